@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules in the order in which they may import one another. A test (ModuleBoundaryTests) holds this list
+// against the import lines of the sources; docs/architecture.md says what each of them knows.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  // The layers are small modules; without this a call across two of them is never specialised.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A module of our own below `Sources/`.
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A module's tests, below `Tests/`.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: [], swiftSettings: settings)
+}
+
+/// A system library, found through pkg-config.
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "salkku",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "salkku", targets: ["salkku"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    system("CLibgit2", pkgConfig: "libgit2", apt: "libgit2-dev", brew: "libgit2"),
+    system("CLibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev", brew: "libfyaml"),
+    system("CMd4c", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
+    system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+    .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+
+    module("SourceText"),
+    module("GitStore", "SourceText", "CLibgit2"),
+    module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
+    module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
+    module("CatalogModel", "Syntax", "SourceText"),
+    module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText", "CResources"),
+    module("Site", "CatalogModel", "Syntax", "SourceText", "CResources"),
+    module("Publishing", "SourceText"),
+    module(
+      "CommandLine", "Checks", "CatalogModel", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText", "Syntax",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
+    .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,108 @@
+/// What a path in a tree is.
+package enum SourceEntryKind: UInt8, Sendable {
+  case file
+  case symbolicLink
+}
+
+/// A path in a ``SourceTree``.
+package struct SourceEntry: Sendable, Hashable {
+  /// The path below the tree's root, separated by `/`, never absolute and never with `.` or `..` in it.
+  package let path: String
+  package let kind: SourceEntryKind
+  /// What finds the content without its path, in the words of the tree that made the entry: an object's 20-byte name for
+  /// git, empty for a folder on the disk.
+  package let content: [UInt8]
+
+  package init(path: String, kind: SourceEntryKind = .file, content: [UInt8] = []) {
+    self.path = path
+    self.kind = kind
+    self.content = content
+  }
+}
+
+/// Why bytes could not be had. Each is one sentence for the person who runs the command.
+package struct SourceError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong, with the name of the file, revision or folder.
+  package let message: String
+  /// What to do.
+  package let help: String?
+
+  package init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+
+  package var description: String { message }
+}
+
+/// A read-only tree of files: a folder on the disk, git's index, a revision, or a test's own.
+///
+/// This is the seam between where files come from and what is made of them. A tree is a value that many threads share;
+/// each thread reads through a ``SourceReader`` of its own.
+package protocol SourceTree: Sendable {
+  /// Every file and symbolic link, sorted by the bytes of its path.
+  var entries: [SourceEntry] { get }
+  /// What was left out, and why: submodules, names that are not UTF-8, links that lead out of the tree.
+  var notes: [Diagnostic] { get }
+  /// A reader for one thread.
+  func makeReader() throws(SourceError) -> any SourceReader
+}
+
+/// Reads files of one ``SourceTree`` on one thread.
+package protocol SourceReader: AnyObject {
+  /// The content of `entry`, which comes from this reader's tree.
+  ///
+  /// A symbolic link yields the content of the file that it leads to inside of the tree.
+  /// - Throws: ``SourceError`` if the content is missing, corrupt, larger than `limit` bytes, or not a file.
+  func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8]
+}
+
+extension SourceTree {
+  /// The entry at exactly `path`, found by binary search.
+  package func entry(at path: String) -> SourceEntry? {
+    let entries = entries
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].path == path ? entries[low] : nil
+  }
+
+  /// The file at `path`, or nil if the tree has none.
+  package func file(at path: String, limit: Int) throws(SourceError) -> SourceFile? {
+    guard let entry = entry(at: path) else { return nil }
+    return SourceFile(path: path, bytes: try makeReader().read(entry, limit: limit))
+  }
+}
+
+/// A tree that was made from bytes at hand, for tests and for what is embedded in the executable.
+package struct MemoryTree: SourceTree {
+  package let entries: [SourceEntry]
+  package let notes: [Diagnostic] = []
+  private let contents: [String: [UInt8]]
+
+  package init(_ files: [String: [UInt8]]) {
+    contents = files
+    entries = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { SourceEntry(path: $0) }
+  }
+
+  package init(texts: [String: String]) {
+    self.init(texts.mapValues { Array($0.utf8) })
+  }
+
+  package func makeReader() throws(SourceError) -> any SourceReader { Reader(contents: contents) }
+
+  private final class Reader: SourceReader {
+    let contents: [String: [UInt8]]
+
+    init(contents: [String: [UInt8]]) { self.contents = contents }
+
+    func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
+      guard let bytes = contents[entry.path] else { throw SourceError("there is no file \(entry.path)") }
+      guard bytes.count <= limit else { throw SourceError("\(entry.path) is larger than \(limit) bytes") }
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import SourceText
+
+/// One file, read: its frontmatter as values with ranges, and where its body stands.
+///
+/// A document always exists, however broken the file: what could not be read is told in ``diagnostics``, and the rest
+/// is there.
+package struct Document: Sendable {
+  package let file: SourceFile
+  /// The frontmatter; a tree of one null where there is none or where it could not be read.
+  package let frontmatter: NodeTree
+  /// What lies between the fences, without them; nil where the file has no frontmatter.
+  package let frontmatterRange: SourceRange?
+  /// The Markdown behind the frontmatter.
+  package let body: SourceRange
+  /// What is wrong with the file's encoding, fences, YAML or Markdown.
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    file: SourceFile, frontmatter: NodeTree, frontmatterRange: SourceRange?, body: SourceRange,
+    diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.frontmatter = frontmatter
+    self.frontmatterRange = frontmatterRange
+    self.body = body
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,210 @@
+package import SourceText
+
+/// One value of a ``NodeTree``: a scalar, a sequence or a mapping, and where it stands.
+package struct Node: Sendable, Hashable {
+  /// What the value is by the core schema of YAML 1.2 (10.3.2), which for JSON is what JSON says.
+  package enum Kind: UInt8, Sendable {
+    case null, boolean, integer, float, string, sequence, mapping
+  }
+
+  /// How the value is written.
+  package enum Style: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
+  }
+
+  package var kind: Kind
+  package var style: Style
+  /// Whether the text is in ``NodeTree/decoded`` and not in the source.
+  package var isDecoded: Bool
+  /// Where the value stands in the file, quotes and brackets included.
+  package var range: SourceRange
+  /// A scalar's text without quotes, in the source or in ``NodeTree/decoded``; empty for a collection.
+  package var text: SourceRange
+  /// The index behind the last node of this value's subtree.
+  package var subtreeEnd: UInt32
+  /// The number of elements of a sequence, of pairs of a mapping, 0 for a scalar.
+  package var count: UInt32
+
+  @inlinable
+  package init(
+    kind: Kind, style: Style, isDecoded: Bool = false, range: SourceRange, text: SourceRange, subtreeEnd: UInt32,
+    count: UInt32 = 0
+  ) {
+    self.kind = kind
+    self.style = style
+    self.isDecoded = isDecoded
+    self.range = range
+    self.text = text
+    self.subtreeEnd = subtreeEnd
+    self.count = count
+  }
+}
+
+/// The values of one YAML or JSON document in one flat array, in the order in which they are written.
+///
+/// A collection is followed by its content: a sequence by its elements, a mapping by key, value, key, value. So a
+/// subtree is a contiguous run, the next sibling is at ``Node/subtreeEnd``, and nothing is allocated a node. Keys are
+/// scalars of kind string, whatever they look like.
+package final class NodeTree: Sendable {
+  /// The file that the ranges point into.
+  package let source: [UInt8]
+  /// The text of scalars that differs from what is written: escapes, folded lines.
+  package let decoded: [UInt8]
+  /// The nodes; the first is the root. Never empty.
+  package let nodes: [Node]
+
+  /// - Parameter nodes: at least the root.
+  package init(source: [UInt8], decoded: [UInt8], nodes: [Node]) {
+    precondition(!nodes.isEmpty)
+    self.source = source
+    self.decoded = decoded
+    self.nodes = nodes
+  }
+
+  /// The whole document.
+  @inlinable
+  package var root: NodeView { NodeView(tree: self, index: 0) }
+
+  /// Calls `body` with the text of the scalar at `index`, without a copy.
+  @inlinable
+  package func withText<Result>(at index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let node = nodes[index]
+    return body((node.isDecoded ? decoded : source).span.extracting(node.text.offsets))
+  }
+}
+
+/// A value in a ``NodeTree``, with what is around it in reach.
+package struct NodeView: Sendable {
+  package let tree: NodeTree
+  package let index: Int
+
+  @inlinable
+  package init(tree: NodeTree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
+  @inlinable package var node: Node { tree.nodes[index] }
+  @inlinable package var kind: Node.Kind { tree.nodes[index].kind }
+  @inlinable package var style: Node.Style { tree.nodes[index].style }
+  /// Where the value stands in the file.
+  @inlinable package var range: SourceRange { tree.nodes[index].range }
+  /// The number of elements or pairs.
+  @inlinable package var count: Int { Int(tree.nodes[index].count) }
+  @inlinable package var isMapping: Bool { kind == .mapping }
+  @inlinable package var isSequence: Bool { kind == .sequence }
+  /// Whether this is neither a sequence nor a mapping.
+  @inlinable package var isScalar: Bool { kind != .mapping && kind != .sequence }
+  /// Whether this is a scalar that is meant as something: not null, not an empty plain scalar.
+  @inlinable package var isNull: Bool { kind == .null }
+
+  /// A scalar's text, as written for a plain one (`2.10` stays `2.10`), decoded for a quoted one; empty for a collection.
+  package var string: String {
+    let node = tree.nodes[index]
+    let bytes = node.isDecoded ? tree.decoded : tree.source
+    return String(decoding: bytes[node.text.offsets], as: UTF8.self)
+  }
+
+  /// Calls `body` with the scalar's text, without a copy.
+  @inlinable
+  package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    tree.withText(at: index, body)
+  }
+
+  /// Whether the scalar's text is exactly `text`.
+  @inlinable
+  package func textEquals(_ text: StaticString) -> Bool {
+    unsafe isScalar && equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Whether the scalar's text is exactly `text`.
+  @inlinable
+  package func textEquals(_ text: String) -> Bool {
+    var text = text
+    return isScalar && text.withUTF8 { unsafe equals($0) }
+  }
+
+  @unsafe @inlinable
+  package func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    withText { span in
+      guard span.count == text.count else { return false }
+      for offset in span.indices where unsafe span[offset] != text[offset] { return false }
+      return true
+    }
+  }
+
+  /// The elements of a sequence; nothing for anything else.
+  @inlinable
+  package var elements: Elements { Elements(tree: tree, parent: isSequence ? index : nil) }
+
+  /// The pairs of a mapping in the order in which they are written; nothing for anything else.
+  @inlinable
+  package var pairs: Pairs { Pairs(tree: tree, parent: isMapping ? index : nil) }
+
+  /// The value of `key` in a mapping.
+  @inlinable
+  package subscript(key: StaticString) -> NodeView? { pair(key)?.value }
+
+  /// The value of `key` in a mapping.
+  @inlinable
+  package subscript(key: String) -> NodeView? {
+    for pair in pairs where pair.key.textEquals(key) { return pair.value }
+    return nil
+  }
+
+  /// Key and value of `key` in a mapping.
+  @inlinable
+  package func pair(_ key: StaticString) -> Pair? {
+    for pair in pairs where pair.key.textEquals(key) { return pair }
+    return nil
+  }
+
+  /// A key of a mapping and its value.
+  package struct Pair: Sendable {
+    package let key: NodeView
+    package let value: NodeView
+
+    @inlinable
+    package init(key: NodeView, value: NodeView) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The elements of a sequence.
+  package struct Elements: Sequence, IteratorProtocol, Sendable {
+    @usableFromInline let tree: NodeTree
+    @usableFromInline var next_: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(tree: NodeTree, parent: Int?) {
+      self.tree = tree
+      next_ = parent.map { $0 + 1 } ?? 0
+      end = parent.map { Int(tree.nodes[$0].subtreeEnd) } ?? 0
+    }
+
+    @inlinable
+    package mutating func next() -> NodeView? {
+      guard next_ < end else { return nil }
+      defer { next_ = Int(tree.nodes[next_].subtreeEnd) }
+      return NodeView(tree: tree, index: next_)
+    }
+  }
+
+  /// The pairs of a mapping.
+  package struct Pairs: Sequence, IteratorProtocol, Sendable {
+    @usableFromInline var nodes: Elements
+
+    @inlinable
+    init(tree: NodeTree, parent: Int?) {
+      nodes = Elements(tree: tree, parent: parent)
+    }
+
+    @inlinable
+    package mutating func next() -> Pair? {
+      guard let key = nodes.next(), let value = nodes.next() else { return nil }
+      return Pair(key: key, value: value)
+    }
+  }
+}
