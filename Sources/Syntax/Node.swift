@@ -111,24 +111,17 @@ package struct NodeView: Sendable {
     tree.withText(at: index, body)
   }
 
-  /// Whether the scalar's text is exactly `text`.
-  @inlinable
-  package func textEquals(_ text: StaticString) -> Bool {
-    unsafe isScalar && equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// Whether the scalar's text is exactly `text`.
+  /// Whether this is a scalar whose text is exactly `text`.
   @inlinable
   package func textEquals(_ text: String) -> Bool {
-    var text = text
-    return isScalar && text.withUTF8 { unsafe equals($0) }
+    isScalar && equals(text.utf8Span.span)
   }
 
-  @unsafe @inlinable
-  package func equals(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    withText { span in
-      guard span.count == text.count else { return false }
-      for offset in span.indices where unsafe span[offset] != text[offset] { return false }
+  @inlinable
+  func equals(_ text: Span<UInt8>) -> Bool {
+    withText { own in
+      guard own.count == text.count else { return false }
+      for offset in own.indices where own[offset] != text[offset] { return false }
       return true
     }
   }
@@ -143,19 +136,13 @@ package struct NodeView: Sendable {
 
   /// The value of `key` in a mapping.
   @inlinable
-  package subscript(key: StaticString) -> NodeView? { pair(key)?.value }
-
-  /// The value of `key` in a mapping.
-  @inlinable
-  package subscript(key: String) -> NodeView? {
-    for pair in pairs where pair.key.textEquals(key) { return pair.value }
-    return nil
-  }
+  package subscript(key: String) -> NodeView? { pair(key)?.value }
 
   /// Key and value of `key` in a mapping.
   @inlinable
-  package func pair(_ key: StaticString) -> Pair? {
-    for pair in pairs where pair.key.textEquals(key) { return pair }
+  package func pair(_ key: String) -> Pair? {
+    let bytes = key.utf8Span.span
+    for pair in pairs where pair.key.equals(bytes) { return pair }
     return nil
   }
 
