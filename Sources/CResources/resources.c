@@ -1,13 +1,45 @@
 #include "resources.h"
 
 // Embedded by the compiler: the one copy of each file is the one in the repository.
+static const unsigned char schemas_common[] = {
+#embed "../../schemas/common.schema.json"
+};
+static const unsigned char schemas_component[] = {
+#embed "../../schemas/component.schema.json"
+};
+static const unsigned char schemas_configuration[] = {
+#embed "../../schemas/configuration.schema.json"
+};
+static const unsigned char schemas_measure[] = {
+#embed "../../schemas/measure.schema.json"
+};
+static const unsigned char schemas_page[] = {
+#embed "../../schemas/page.schema.json"
+};
+static const unsigned char schemas_segment[] = {
+#embed "../../schemas/segment.schema.json"
+};
+static const unsigned char schemas_service_package[] = {
+#embed "../../schemas/service-package.schema.json"
+};
 static const unsigned char schemas_team[] = {
 #embed "../../schemas/team.schema.json"
+};
+static const unsigned char schemas_value_stream[] = {
+#embed "../../schemas/value-stream.schema.json"
 };
 
 #define RESOURCE(path, name) { path, name, sizeof(name) }
 
 const struct salkku_resource salkku_resources[] = {
+    RESOURCE("schemas/common.schema.json", schemas_common),
+    RESOURCE("schemas/component.schema.json", schemas_component),
+    RESOURCE("schemas/configuration.schema.json", schemas_configuration),
+    RESOURCE("schemas/measure.schema.json", schemas_measure),
+    RESOURCE("schemas/page.schema.json", schemas_page),
+    RESOURCE("schemas/segment.schema.json", schemas_segment),
+    RESOURCE("schemas/service-package.schema.json", schemas_service_package),
     RESOURCE("schemas/team.schema.json", schemas_team),
+    RESOURCE("schemas/value-stream.schema.json", schemas_value_stream),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);
