@@ -56,5 +56,7 @@ let package = Package(
       "CommandLine", "Checks", "CatalogModel", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
+
+    tests("Syntax", "Syntax", "SourceText"),
   ]
 )

@@ -14,15 +14,19 @@ package struct Document: Sendable {
   package let body: SourceRange
   /// What is wrong with the file's encoding, fences, YAML or Markdown.
   package let diagnostics: [Diagnostic]
+  /// Whether the frontmatter was read to its end. Where it was not, what is missing in it was told already, and a check
+  /// of its fields would only lead people astray.
+  package let isFrontmatterReadable: Bool
 
   package init(
     file: SourceFile, frontmatter: NodeTree, frontmatterRange: SourceRange?, body: SourceRange,
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], isFrontmatterReadable: Bool = true
   ) {
     self.file = file
     self.frontmatter = frontmatter
     self.frontmatterRange = frontmatterRange
     self.body = body
     self.diagnostics = diagnostics
+    self.isFrontmatterReadable = isFrontmatterReadable
   }
 }

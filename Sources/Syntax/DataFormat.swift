@@ -1,0 +1,66 @@
+package import SourceText
+
+/// A language that values are written in.
+package enum DataFormat: Sendable {
+  case yaml, json
+}
+
+extension NodeTree {
+  /// Reads the values of one YAML 1.2 or JSON document.
+  ///
+  /// A tree always results. After an error it holds what was complete before it, so a caller that goes on to judge the
+  /// values asks first whether a diagnostic is an error.
+  ///
+  /// Every call makes a parser; for many files, keep a ``SyntaxReader`` a thread.
+  /// - Parameters:
+  ///   - range: the bytes to read, the whole file by default; ranges of nodes count from the start of the file.
+  ///   - limits: what is refused as too large, too deep or too many.
+  package static func parse(
+    _ file: SourceFile, in range: SourceRange? = nil, as format: DataFormat = .yaml, limits: Limits
+  ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    SyntaxReader(limits: limits).parse(file, in: range, as: format)
+  }
+
+  /// A tree of one null, for where nothing could be read.
+  static func empty(_ file: SourceFile, at range: SourceRange) -> NodeTree {
+    let place = SourceRange(start: range.start, end: range.start)
+    let node = Node(kind: .null, style: .plain, range: place, text: place, subtreeEnd: 1)
+    return NodeTree(source: file.bytes, decoded: [], nodes: [node])
+  }
+}
+
+/// Reads files one after another with one set of parsers and buffers; for use on one thread.
+package final class SyntaxReader {
+  package let limits: Limits
+  private let yaml = YAMLReader()
+
+  package init(limits: Limits = .catalogue) { self.limits = limits }
+
+  /// Reads the values of one document; see ``NodeTree/parse(_:in:as:limits:)``.
+  package func parse(
+    _ file: SourceFile, in range: SourceRange? = nil, as format: DataFormat = .yaml
+  ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    if let refusal = TextEncoding.sizeProblem(of: file, limit: limits.fileSize) {
+      return (.empty(file, at: .startOfFile), [refusal])
+    }
+    var offsets = (range?.offsets ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
+    if let problem = TextEncoding.problem(in: file, offsets, as: format) {
+      return (.empty(file, at: SourceRange(offsets)), [problem])
+    }
+    if offsets.lowerBound == 0 { offsets = TextEncoding.markLength(file.bytes)..<offsets.upperBound }
+    return parseChecked(file, offsets, as: format)
+  }
+
+  /// Reads bytes that are known to be of allowed size and well-formed UTF-8 without control characters.
+  func parseChecked(
+    _ file: SourceFile, _ offsets: Range<Int>, as format: DataFormat
+  ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    switch format {
+    case .yaml:
+      return yaml.read(file, offsets, limits: limits)
+    case .json:
+      var reader = JSONReader(file: file, offsets: offsets, limits: limits)
+      return reader.read()
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CLibfyaml
+import SourceText
+
+/// Reads YAML with libfyaml's event parser into a ``TreeBuilder``.
+///
+/// libfyaml never resolves an alias here: that is done by copying nodes, with the limit on nodes in force. It takes no
+/// recursion on nesting, stops at its first error, and would stop in silence at a NUL or ill-formed UTF-8, so
+/// ``TextEncoding`` goes before it.
+final class YAMLReader {
+  private var parser = LibfyamlParser()
+
+  func read(
+    _ file: SourceFile, _ offsets: Range<Int>, limits: Limits
+  ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    var run = YAMLRun(file: file, offsets: offsets, limits: limits)
+    parser.begin()
+    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, !offsets.isEmpty else { return }
+      let isReady = unsafe parser.setInput(base + offsets.lowerBound, count: offsets.count)
+      if isReady { unsafe run.readEvents(of: parser) }
+    }
+    return run.finish()
+  }
+}
+
+/// The owner of one libfyaml parser and its list of errors.
+@safe struct LibfyamlParser: ~Copyable {
+  private var parser: OpaquePointer?
+  private var errors: OpaquePointer?
+
+  /// Makes ready for another input.
+  mutating func begin() {
+    release()
+    var reporting = unsafe fy_diag_cfg()
+    unsafe fy_diag_cfg_default(&reporting)
+    unsafe reporting.fp = nil
+    unsafe reporting.level = FYET_ERROR
+    unsafe errors = fy_diag_create(&reporting)
+    unsafe fy_diag_set_collect_errors(errors, true)
+    var configuration = unsafe fy_parse_cfg()
+    let flags = FYPCF_QUIET.rawValue | FYPCF_DISABLE_DEPTH_LIMIT.rawValue | Self.version12 | Self.neverJSON
+    unsafe configuration.flags = fy_parse_cfg_flags(rawValue: flags)
+    unsafe configuration.diag = errors
+    unsafe parser = fy_parser_create(&configuration)
+  }
+
+  // Macros with arguments, which Swift does not import.
+  private static let version12: UInt32 = 2 << 9
+  private static let neverJSON: UInt32 = 1 << 16
+
+  /// Points the parser at bytes that live as long as events are read.
+  @unsafe func setInput(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard let parser = unsafe parser else { return false }
+    return unsafe start.withMemoryRebound(to: CChar.self, capacity: count) {
+      unsafe fy_parser_set_string(parser, $0, count) == 0
+    }
+  }
+
+  /// The next event, to be given back to ``free(_:)``; nil at the end and after an error.
+  @unsafe func next() -> UnsafeMutablePointer<fy_event>? {
+    unsafe fy_parser_parse(parser)
+  }
+
+  @unsafe func free(_ event: UnsafeMutablePointer<fy_event>) {
+    unsafe fy_parser_event_free(parser, event)
+  }
+
+  /// The error that ended parsing: libfyaml's words, and what they are about, from the start of the input.
+  func firstError() -> (message: String, range: Range<Int>?)? {
+    guard let errors = unsafe errors else { return nil }
+    var iterator: UnsafeMutableRawPointer?
+    guard let error = unsafe fy_diag_errors_iterate(errors, &iterator) else { return nil }
+    let message = unsafe error.pointee.msg.map { unsafe String(cString: $0) } ?? ""
+    guard let token = unsafe error.pointee.fyt, let start = unsafe fy_token_start_mark(token) else {
+      return (message, nil)
+    }
+    let end = unsafe fy_token_end_mark(token)?.pointee.input_pos ?? start.pointee.input_pos
+    return unsafe (message, start.pointee.input_pos..<max(start.pointee.input_pos, end))
+  }
+
+  private mutating func release() {
+    // The parser holds a reference to the list of errors, so it goes first.
+    if let parser = unsafe parser { unsafe fy_parser_destroy(parser) }
+    if let errors = unsafe errors { unsafe fy_diag_destroy(errors) }
+    unsafe (parser, errors) = (nil, nil)
+  }
+
+  deinit {
+    if let parser = unsafe parser { unsafe fy_parser_destroy(parser) }
+    if let errors = unsafe errors { unsafe fy_diag_destroy(errors) }
+  }
+}

@@ -1,0 +1,370 @@
+import CLibfyaml
+import SourceText
+
+/// One document on its way from libfyaml's events into a ``TreeBuilder``.
+struct YAMLRun {
+  /// A value that an alias may name.
+  private struct Anchor {
+    var node: Int
+    /// The nesting in it; nil while it is still open.
+    var height: Int?
+  }
+
+  private let file: SourceFile
+  private let offsets: Range<Int>
+  private var builder: TreeBuilder
+  private var diagnostics: [Diagnostic] = []
+  /// Where the last token ends; what has no place of its own stands behind it.
+  private var position: Int
+  private var documents = 0
+  private var anchors: [[UInt8]: Anchor] = [:]
+  /// The anchors of open collections, by index of node.
+  private var openAnchors: [(node: Int, name: [UInt8])] = []
+
+  init(file: SourceFile, offsets: Range<Int>, limits: Limits) {
+    self.file = file
+    self.offsets = offsets
+    position = offsets.lowerBound
+    builder = TreeBuilder(limits: limits, capacity: min(offsets.count / 12 + 4, 1 << 20))
+  }
+
+  /// What ends the reading of a document early; the finding is already told.
+  private enum Stop: Error { case now }
+
+  /// Reads until the end or the first error.
+  @unsafe mutating func readEvents(of parser: borrowing LibfyamlParser) {
+    while let event = unsafe parser.next() {
+      defer { unsafe parser.free(event) }
+      do throws(Stop) {
+        try unsafe take(event)
+      } catch {
+        return
+      }
+    }
+    if let error = parser.firstError() {
+      let range = error.range.map { SourceRange(shifted($0)) } ?? SourceRange(position..<position)
+      diagnostics.append(
+        YAMLProblem(file: file, input: offsets, position: position, keyBefore: lastKey).diagnostic(
+          error.message, at: range)
+      )
+    }
+  }
+
+  mutating func finish() -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    builder.closeAll(source: file.bytes)
+    diagnostics += builder.duplicateKeyFindings(in: file)
+    return (builder.makeTree(of: file, emptyAt: offsets.lowerBound), diagnostics)
+  }
+
+  private func shifted(_ range: Range<Int>) -> Range<Int> {
+    let start = min(range.lowerBound + offsets.lowerBound, offsets.upperBound)
+    return start..<min(max(start, range.upperBound + offsets.lowerBound), offsets.upperBound)
+  }
+
+  /// The key of the pair that is being read.
+  private var lastKey: Node? {
+    guard builder.isValueExpected else { return nil }
+    return builder.nodes.last
+  }
+
+  private mutating func take(_ event: UnsafeMutablePointer<fy_event>) throws(Stop) {
+    switch unsafe event.pointee.type {
+    case FYET_SCALAR:
+      try unsafe takeScalar(event)
+    case FYET_MAPPING_START:
+      try unsafe openCollection(.mapping, event)
+    case FYET_SEQUENCE_START:
+      try unsafe openCollection(.sequence, event)
+    case FYET_MAPPING_END, FYET_SEQUENCE_END:
+      let token = unsafe fy_event_get_token(event)
+      let isFlow = builder.open.last.map { builder.nodes[$0.node].style == .flow } ?? false
+      let end = unsafe isFlow ? place(of: token)?.upperBound : nil
+      if let end { position = max(position, end) }
+      if let closed = builder.closeCollection(at: end.map { UInt32(truncatingIfNeeded: $0) }, source: file.bytes),
+        openAnchors.last?.node == closed.node, let name = openAnchors.popLast()?.name
+      {
+        anchors[name] = Anchor(node: closed.node, height: closed.height)
+      }
+    case FYET_ALIAS:
+      try unsafe takeAlias(event)
+    case FYET_DOCUMENT_START:
+      documents += 1
+      let place = unsafe place(of: event.pointee.document_start.document_start)
+      if let place { position = max(position, place.upperBound) }
+      if documents > 1 {
+        let place = place ?? position..<position
+        report(
+          SyntaxRule.severalDocuments, "a second YAML document begins here, and a file holds one", place,
+          help: "Delete the `---` or `...` line, or move what follows to a file of its own.")
+        throw .now
+      }
+    default:
+      break
+    }
+  }
+
+  /// Where a token stands in the file; nil for what is implied and not written.
+  private func place(of token: OpaquePointer?) -> Range<Int>? {
+    guard let token = unsafe token, let start = unsafe fy_token_start_mark(token) else { return nil }
+    let end = unsafe fy_token_end_mark(token)?.pointee.input_pos ?? start.pointee.input_pos
+    return unsafe shifted(start.pointee.input_pos..<max(end, start.pointee.input_pos))
+  }
+
+  private mutating func report(_ rule: RuleID, _ message: String, _ range: Range<Int>, help: String?) {
+    diagnostics.append(
+      Diagnostic(rule, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
+  }
+
+  /// Tells what was refused, and ends the reading.
+  private mutating func refuse(_ refusal: TreeBuilder.Refusal, at place: Range<Int>) -> Stop {
+    diagnostics.append(refusal.diagnostic(in: file, at: SourceRange(place), limits: builder.limits))
+    return .now
+  }
+
+  // MARK: Scalars
+
+  private mutating func takeScalar(_ event: UnsafeMutablePointer<fy_event>) throws(Stop) {
+    let token = unsafe event.pointee.scalar.value
+    var node: Node
+    if let token = unsafe token, let inner = unsafe place(of: token) {
+      node = unsafe scalar(token, inner)
+    } else {
+      position = placeOfNothing()
+      let place = SourceRange(position..<position)
+      node = Node(kind: .null, style: .plain, range: place, text: place, subtreeEnd: 0)
+    }
+    position = max(position, Int(node.range.end))
+    if let tag = unsafe event.pointee.scalar.tag { try unsafe apply(tag, to: &node) }
+    if builder.isKeyExpected, node.style == .plain, node.text.end - node.text.start == 2, isMergeKey(node) {
+      report(
+        SyntaxRule.mergeKey, "`<<` does not merge anything: YAML 1.2 has no merge keys", node.range.offsets,
+        help: "Write the fields out, or use an alias for a whole value (`key: *name`).")
+    }
+    do {
+      if let anchor = unsafe event.pointee.scalar.anchor {
+        unsafe anchors[name(of: anchor)] = Anchor(node: builder.nodes.count, height: 0)
+      }
+      try builder.append(node)
+    } catch {
+      throw refuse(error, at: node.range.offsets)
+    }
+  }
+
+  private func isMergeKey(_ node: Node) -> Bool {
+    let start = Int(node.text.start)
+    return !node.isDecoded && file.bytes[start] == UInt8(ascii: "<") && file.bytes[start + 1] == UInt8(ascii: "<")
+  }
+
+  /// A scalar whose content (without quotes) stands at `inner`.
+  private mutating func scalar(_ token: OpaquePointer, _ inner: Range<Int>) -> Node {
+    let range = SourceRange(inner)
+    switch unsafe fy_token_scalar_style(token) {
+    case FYSS_SINGLE_QUOTED:
+      let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
+      return unsafe quoted(token, .singleQuoted, outer, inner, escape: UInt8(ascii: "'"))
+    case FYSS_DOUBLE_QUOTED:
+      let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
+      return unsafe quoted(token, .doubleQuoted, outer, inner, escape: UInt8(ascii: "\\"))
+    case FYSS_LITERAL:
+      return unsafe decoded(token, .string, .literal, SourceRange(blockHeader(before: inner)..<inner.upperBound))
+    case FYSS_FOLDED:
+      return unsafe decoded(token, .string, .folded, SourceRange(blockHeader(before: inner)..<inner.upperBound))
+    default:
+      guard !containsLineBreak(inner) else { return unsafe decoded(token, .string, .plain, range) }
+      let kind = CoreSchema.kind(of: file.bytes.span.extracting(inner))
+      return Node(kind: kind, style: .plain, range: range, text: range, subtreeEnd: 0)
+    }
+  }
+
+  /// A quoted scalar: its text is in the source unless something in it is escaped or folded.
+  private mutating func quoted(
+    _ token: OpaquePointer, _ style: Node.Style, _ range: SourceRange, _ inner: Range<Int>, escape: UInt8
+  ) -> Node {
+    for offset in inner {
+      let byte = file.bytes[offset]
+      if byte == escape || byte == 0x0A || byte == 0x0D { return unsafe decoded(token, .string, style, range) }
+    }
+    return Node(kind: .string, style: style, range: range, text: SourceRange(inner), subtreeEnd: 0)
+  }
+
+  /// A scalar whose text libfyaml puts together.
+  private mutating func decoded(
+    _ token: OpaquePointer, _ kind: Node.Kind, _ style: Node.Style, _ range: SourceRange
+  ) -> Node {
+    var length = 0
+    let start = builder.decoded.count
+    if let text = unsafe fy_token_get_text(token, &length), length > 0 {
+      unsafe UnsafeRawPointer(text).withMemoryRebound(to: UInt8.self, capacity: length) {
+        unsafe builder.decoded.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
+      }
+    }
+    return Node(
+      kind: kind, style: style, isDecoded: true, range: range, text: SourceRange(start..<builder.decoded.count),
+      subtreeEnd: 0)
+  }
+
+  private func containsLineBreak(_ range: Range<Int>) -> Bool {
+    for offset in range where file.bytes[offset] == 0x0A || file.bytes[offset] == 0x0D { return true }
+    return false
+  }
+
+  /// Where the `|` or `>` of a block scalar stands: libfyaml's mark begins with the content.
+  private func blockHeader(before content: Range<Int>) -> Int {
+    var scanner = GapScanner(bytes: file.bytes, offset: position, end: content.lowerBound)
+    return scanner.find(UInt8(ascii: "|"), UInt8(ascii: ">"), skipping: ":-?") ?? content.lowerBound
+  }
+
+  /// Where a value that is not written would stand: behind the indicator that asks for it.
+  private func placeOfNothing() -> Int {
+    var scanner = GapScanner(bytes: file.bytes, offset: position, end: offsets.upperBound)
+    let found =
+      builder.isValueExpected
+      ? scanner.find(UInt8(ascii: ":"), UInt8(ascii: ":")) : scanner.find(UInt8(ascii: "-"), UInt8(ascii: "?"))
+    return found.map { $0 + 1 } ?? position
+  }
+
+  // MARK: Collections, anchors, tags
+
+  private mutating func openCollection(
+    _ kind: Node.Kind, _ event: UnsafeMutablePointer<fy_event>
+  ) throws(Stop) {
+    let token = unsafe fy_event_get_token(event)
+    let place = unsafe place(of: token) ?? position..<position
+    if builder.isKeyExpected {
+      let key = place.lowerBound..<min(place.lowerBound + 1, offsets.upperBound)
+      report(
+        SyntaxRule.complexKey, "a list or mapping stands where a field's name is meant", key,
+        help: "If this is text, put quotes around it; a field's name is plain text.")
+      throw .now
+    }
+    let isFlow = unsafe fy_event_get_node_style(event) == FYNS_FLOW
+    if let tag = unsafe fy_event_get_tag_token(event) { try unsafe checkTag(tag, ofCollection: kind) }
+    if let anchor = unsafe fy_event_get_anchor_token(event) {
+      let name = unsafe name(of: anchor)
+      anchors[name] = Anchor(node: builder.nodes.count, height: nil)
+      openAnchors.append((builder.nodes.count, name))
+    }
+    position = max(position, isFlow ? place.upperBound : place.lowerBound)
+    do {
+      try builder.openCollection(kind, isFlow ? .flow : .block, at: UInt32(truncatingIfNeeded: place.lowerBound))
+    } catch {
+      throw refuse(error, at: place.lowerBound..<min(place.lowerBound + 1, offsets.upperBound))
+    }
+  }
+
+  private func name(of token: OpaquePointer) -> [UInt8] {
+    var length = 0
+    guard let text = unsafe fy_token_get_text(token, &length) else { return [] }
+    return unsafe UnsafeRawBufferPointer(start: text, count: length).map { $0 }
+  }
+
+  private mutating func takeAlias(_ event: UnsafeMutablePointer<fy_event>) throws(Stop) {
+    let token = unsafe event.pointee.alias.anchor
+    guard let token = unsafe token, let inner = unsafe place(of: token) else { return }
+    let place = max(inner.lowerBound - 1, offsets.lowerBound)..<inner.upperBound
+    position = max(position, place.upperBound)
+    let name = unsafe name(of: token)
+    let text = String(decoding: name, as: UTF8.self)
+    guard let anchor = anchors[name] else {
+      report(
+        SyntaxRule.alias, "`*\(text)` refers to nothing: no `&\(text)` goes before it", place,
+        help: "If this is text that begins with an asterisk, put quotes around it: `\"*\(text)\"`.")
+      throw .now
+    }
+    guard let height = anchor.height else {
+      report(
+        SyntaxRule.alias, "`*\(text)` stands inside the value that it refers to, which would never end", place,
+        help: "Write the value out instead.")
+      throw .now
+    }
+    if builder.isKeyExpected,
+      builder.nodes[anchor.node].kind == .mapping || builder.nodes[anchor.node].kind == .sequence
+    {
+      report(
+        SyntaxRule.complexKey, "`*\(text)` is a list or mapping, and stands where a field's name is meant", place,
+        help: "Write the field's name out.")
+      throw .now
+    }
+    do {
+      try builder.copySubtree(anchor.node, height: height, to: SourceRange(place))
+    } catch {
+      throw refuse(error, at: place)
+    }
+  }
+
+  private static let corePrefix = Array("tag:yaml.org,2002:".utf8)
+
+  /// Gives a scalar the kind that its tag says.
+  private mutating func apply(_ token: OpaquePointer, to node: inout Node) throws(Stop) {
+    let tag = unsafe name(of: token)
+    if tag == [UInt8(ascii: "!")] {
+      node.kind = .string
+      return
+    }
+    let kind: Node.Kind? =
+      switch tag.starts(with: Self.corePrefix)
+        ? String(decoding: tag.dropFirst(Self.corePrefix.count), as: UTF8.self) : ""
+      {
+      case "str": .string
+      case "null": .null
+      case "bool": .boolean
+      case "int": .integer
+      case "float": .float
+      default: nil
+      }
+    guard let kind else { throw unsafe refuseTag(token) }
+    let bytes = node.isDecoded ? builder.decoded : file.bytes
+    let written = CoreSchema.kind(of: bytes.span.extracting(node.text.offsets))
+    if kind != .string, written != kind, !(kind == .float && written == .integer) {
+      let text = String(decoding: tag.dropFirst(Self.corePrefix.count), as: UTF8.self)
+      report(
+        SyntaxRule.tag, "the tag `!!\(text)` does not fit this value", node.range.offsets,
+        help: "Correct the value, or delete the tag.")
+      throw .now
+    }
+    node.kind = kind
+  }
+
+  private mutating func checkTag(_ token: OpaquePointer, ofCollection kind: Node.Kind) throws(Stop) {
+    let tag = unsafe name(of: token)
+    let expected = Self.corePrefix + Array((kind == .mapping ? "map" : "seq").utf8)
+    if tag != expected, tag != [UInt8(ascii: "!")] { throw unsafe refuseTag(token) }
+  }
+
+  private mutating func refuseTag(_ token: OpaquePointer) -> Stop {
+    let place = unsafe place(of: token) ?? position..<position
+    let text = file.text(in: SourceRange(place))
+    report(
+      SyntaxRule.tag, "`\(text)` is a YAML tag that means nothing here", place,
+      help: "If this is text that begins with an exclamation mark, put quotes around it; otherwise delete the tag.")
+    return .now
+  }
+}
+
+/// Looks for an indicator between two tokens, past white space, comments, tags and anchors.
+struct GapScanner {
+  let bytes: [UInt8]
+  var offset: Int
+  let end: Int
+
+  /// The place of the first `first` or `second` before `end`, if nothing but gaps and `skipped` goes before it.
+  mutating func find(_ first: UInt8, _ second: UInt8, skipping skipped: StaticString = "") -> Int? {
+    while offset < end {
+      let byte = bytes[offset]
+      switch byte {
+      case first, second:
+        return offset
+      case 0x20, 0x09, 0x0A, 0x0D:
+        offset += 1
+      case UInt8(ascii: "#"):
+        while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while offset < end, bytes[offset] > 0x20 { offset += 1 }
+      default:
+        guard skipped.withUTF8Buffer({ unsafe $0.contains(byte) }) else { return nil }
+        offset += 1
+      }
+    }
+    return nil
+  }
+}

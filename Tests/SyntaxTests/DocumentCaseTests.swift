@@ -1,0 +1,42 @@
+import FoundationEssentials  // Reads the folder of cases.
+import SourceText
+import Syntax
+import Testing
+
+/// The folders below `Cases/`: `input.md` (or `.yaml`, `.json`) beside `expected.txt`.
+///
+/// `SALKKU_RECORD=1` writes what is found to `expected.txt` and fails, so that a record is looked at before it counts.
+@Suite struct DocumentCaseTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+  static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []).sorted()
+
+  @Test func `there are cases`() {
+    #expect(Self.names.count > 2)
+  }
+
+  @Test(arguments: names) func `a case reads as expected`(_ name: String) throws {
+    let folder = Self.folder.appending(path: name)
+    let inputs = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasPrefix("input.") }
+    let input = try #require(inputs.first)
+    let file = SourceFile(path: input, bytes: Array(try Data(contentsOf: folder.appending(path: input))))
+    var text = ""
+    if input.hasSuffix(".md") {
+      let document = Document(parsing: file)
+      for diagnostic in document.diagnostics { text += dump(diagnostic, of: file) }
+      if !document.isFrontmatterReadable { text += "frontmatter not readable\n" }
+      text += dump(document.frontmatter)
+      text += "body \(document.body.start)-\(document.body.end)\n"
+    } else {
+      let (tree, diagnostics) = NodeTree.parse(file, as: input.hasSuffix(".json") ? .json : .yaml, limits: .data)
+      for diagnostic in diagnostics { text += dump(diagnostic, of: file) }
+      text += dump(tree)
+    }
+    let golden = folder.appending(path: "expected.txt")
+    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
+      try Data(text.utf8).write(to: golden)
+      Issue.record("recorded \(name)")
+      return
+    }
+    #expect(text == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+  }
+}
