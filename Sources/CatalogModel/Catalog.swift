@@ -1,0 +1,159 @@
+package import SourceText
+package import Syntax
+
+/// Everything that the files of one tree say, with all references resolved: an immutable value that every thread reads.
+package final class Catalog: Sendable {
+  package let configuration: Configuration
+  let records: [EntryRecord]
+  /// All references of all entries, by entry and then in the order in which they are written.
+  let links: [Link]
+  /// Indexes of ``links`` by their targets: those of entry `i` lie from `incomingStarts[i]` to `incomingStarts[i + 1]`.
+  private let incoming: [Int]
+  private let incomingStarts: [Int]
+  private let ranges: [Range<Int>]
+  private let ids: EntryIDs
+  private let byPath: [String: Int]
+  /// The catalogue's own pages, by path.
+  package let pages: [OwnPage]
+  /// Files below the catalogue's folder that are neither entries nor pages nor translations: pictures and the like.
+  package let assets: [SourceEntry]
+  /// Markdown files that no kind's folder holds, by path.
+  package let misplacedFiles: [String]
+  /// Translations whose language is not declared, or whose entry is missing.
+  package let orphanTranslations: [OrphanTranslation]
+  /// Files that could not be read, and what the tree left out.
+  package let readingProblems: [Diagnostic]
+  /// Every path of the tree, to tell whether a link leads anywhere.
+  package let paths: Set<String>
+
+  init(
+    configuration: Configuration, records: [EntryRecord], references: [[FoundReference]], files: LoadedFiles,
+    paths: Set<String>
+  ) {
+    self.configuration = configuration
+    self.records = records
+    pages = files.pages
+    assets = files.assets
+    misplacedFiles = files.misplaced
+    orphanTranslations = files.orphans
+    readingProblems = files.problems
+    self.paths = paths
+    let ids = EntryIDs(records)
+    self.ids = ids
+
+    var links: [Link] = []
+    links.reserveCapacity(references.reduce(0) { $0 + $1.count })
+    var counts = [Int](repeating: 0, count: records.count + 1)
+    for (source, found) in references.enumerated() {
+      let kind = records[source].kind
+      let fields = kind.references
+      for reference in found {
+        let resolved = ids.resolve(reference.name, in: fields[Int(reference.fieldIndex)].targets)
+        if let target = resolved?.index { counts[target + 1] += 1 }
+        links.append(
+          Link(
+            source: source, node: reference.node, target: resolved?.index, isAlias: resolved?.isAlias ?? false,
+            sourceKind: kind, fieldIndex: reference.fieldIndex))
+      }
+    }
+    self.links = links
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    incomingStarts = counts
+    var next = counts
+    var incoming = [Int](repeating: 0, count: counts.last ?? 0)
+    for (index, link) in links.enumerated() {
+      guard let target = link.target else { continue }
+      incoming[next[target]] = index
+      next[target] += 1
+    }
+    self.incoming = incoming
+
+    var ranges = [Range<Int>](repeating: 0..<0, count: EntityKind.allCases.count)
+    for (index, record) in records.enumerated() {
+      let kind = record.kind.position
+      ranges[kind] = (ranges[kind].isEmpty ? index : ranges[kind].lowerBound)..<(index + 1)
+    }
+    self.ranges = ranges
+    byPath = Dictionary(zip(records.map(\.document.file.path), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The language that a plain text is in.
+  package var defaultLanguage: Language { configuration.defaultLanguage }
+
+  package var entryCount: Int { records.count }
+
+  /// All entries, by kind, then by id, then by path.
+  package var entries: some RandomAccessCollection<Entry> {
+    records.indices.lazy.map { Entry(catalog: self, index: $0) }
+  }
+
+  /// The entry at a place in ``entries``.
+  package func entry(_ index: Int) -> Entry { Entry(catalog: self, index: index) }
+
+  /// The entries of a kind, by id.
+  package func entries(of kind: EntityKind) -> some RandomAccessCollection<Entry> {
+    ranges[kind.position].lazy.map { Entry(catalog: self, index: $0) }
+  }
+
+  /// The entries of a kind with its fields, by id.
+  package func all<Kind: Entity>(_ type: Kind.Type = Kind.self) -> [Kind] {
+    entries(of: Kind.kind).map { Kind($0) }
+  }
+
+  /// The entry that bears `id`, now or as an alias.
+  package func entry(_ kind: EntityKind, _ id: String) -> Entry? {
+    ids.resolve(id, in: kind).map { Entry(catalog: self, index: $0.index) }
+  }
+
+  /// The entry whose file lies at `path`.
+  package func entry(at path: String) -> Entry? { byPath[path].map { Entry(catalog: self, index: $0) } }
+
+  /// The ids and aliases that more than one entry of a kind bears, ignoring case.
+  package var idClashes: [IDClash] { ids.clashes }
+
+  func incomingLinks(to index: Int) -> [Link] {
+    incoming[incomingStarts[index]..<incomingStarts[index + 1]].map { links[$0] }
+  }
+}
+
+/// What the catalogue keeps of one entry.
+struct EntryRecord: Sendable {
+  let kind: EntityKind
+  let id: String
+  let document: Document
+  let translations: [Translation]
+  /// The entry's part of ``Catalog/links``.
+  let links: Range<Int>
+}
+
+/// A scalar in a reference field, before it is known what it names.
+struct FoundReference: Sendable {
+  let node: Int
+  let fieldIndex: UInt8
+  let name: String
+}
+
+/// A page of the catalogue's own, from its folder `pages`.
+package struct OwnPage: Sendable {
+  /// The file's stem.
+  package let id: String
+  package let document: Document
+  package let translations: [Translation]
+
+  package var path: String { document.file.path }
+  package var title: Text? { document.frontmatter.root["title"].flatMap(Text.init) }
+}
+
+/// A translation that belongs to nothing.
+package struct OrphanTranslation: Sendable {
+  package enum Reason: Sendable {
+    /// The language is none of those that the configuration lists.
+    case undeclaredLanguage
+    /// There is no file of this path.
+    case baseMissing(String)
+  }
+
+  package let path: String
+  package let language: Language
+  package let reason: Reason
+}

@@ -1,0 +1,129 @@
+package import SourceText
+package import Syntax
+
+/// What `salkku.yaml` at the root of the tree says, with the defaults for what it leaves out.
+///
+/// The file's shape is the schema's business; what does not fit is left at its default here.
+package struct Configuration: Sendable {
+  /// The file's name at the root of a tree.
+  package static let fileName = "salkku.yaml"
+
+  /// Which edition of the site is built.
+  package enum Edition: String, Sendable, CaseIterable {
+    case portfolio, catalogue
+  }
+
+  /// Severities for the files that a pattern names.
+  package struct Override: Sendable {
+    package let files: Glob
+    package let severities: [RuleID: RuleLevel]
+  }
+
+  /// What a rule's findings count as.
+  package enum RuleLevel: Hashable, Sendable {
+    case off
+    case severity(Severity)
+  }
+
+  /// From which severity on `lint` exits with a failure.
+  package enum FailOn: String, Sendable, CaseIterable {
+    case error, warning, never
+  }
+
+  /// The file as read; nil where the tree has none.
+  package let document: Document?
+  package var title: Text? { root?["title"].flatMap(Text.init) }
+  /// The catalogue's folder, without a slash at its ends; empty for the tree's root.
+  package let catalogFolder: String
+  /// The languages of the catalogue, the default first; never empty.
+  package let languages: [Language]
+  package let edition: Edition
+  /// The address that the site will have, ending in a slash; nil where it is not known.
+  package let baseURL: String?
+  /// The address at which a file is edited, with `{path}` in it.
+  package let editURL: String?
+  /// The address at which an idea is proposed.
+  package let ideaURL: String?
+  /// The month, 1 to 12, in which the fiscal year starts.
+  package let fiscalYearStart: Int
+  package let severities: [RuleID: RuleLevel]
+  package let overrides: [Override]
+  /// Files of the catalogue that are left out.
+  package let ignore: [Glob]
+  package let thresholds: [String: Double]
+  package let failOn: FailOn
+  /// The accent colour as `#rrggbb`.
+  package let accent: String?
+  package let logo: String?
+  package let stylesheet: String?
+  /// Whether histories name authors.
+  package let showsAuthors: Bool
+
+  private var root: NodeView? { document?.frontmatter.root }
+
+  /// The language that a plain text is in.
+  package var defaultLanguage: Language { languages[0] }
+
+  /// - Parameter document: the configuration file; nil for the defaults.
+  package init(_ document: Document? = nil) {
+    let root = document?.frontmatter.root
+    self.document = document
+    catalogFolder = Self.folder(root?["catalog"]?.nonEmptyString ?? "catalog")
+    let languages = root?["languages"]?.elements.compactMap { $0.nonEmptyString.map { Language($0) } } ?? []
+    var seen: Set<Language> = []
+    let distinct = languages.filter { seen.insert($0).inserted }
+    self.languages = distinct.isEmpty ? [.english] : distinct
+    edition = root?["edition"]?.word() ?? .portfolio
+    baseURL = root?["base_url"]?.nonEmptyString.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    editURL = root?["edit_url"]?.nonEmptyString
+    ideaURL = root?["idea_url"]?.nonEmptyString
+    let month = root?["fiscal_year_start"].flatMap(Number.init).map { Int(min(max($0.value, 1), 12)) }
+    fiscalYearStart = month ?? 1
+    severities = Self.levels(root?["rules"])
+    overrides =
+      root?["overrides"]?.elements.compactMap { override in
+        override["files"]?.nonEmptyString.map {
+          Override(files: Glob($0), severities: Self.levels(override["rules"]))
+        }
+      } ?? []
+    ignore = root?["ignore"]?.elements.compactMap { $0.nonEmptyString.map { Glob($0) } } ?? []
+    thresholds = Dictionary(
+      root?["thresholds"]?.pairs.compactMap { pair in Number(pair.value).map { (pair.key.string, $0.value) } } ?? [],
+      uniquingKeysWith: { first, _ in first })
+    failOn = root?["fail_on"]?.word() ?? .error
+    accent = root?["accent"]?.nonEmptyString
+    logo = root?["logo"]?.nonEmptyString
+    stylesheet = root?["stylesheet"]?.nonEmptyString
+    showsAuthors = root?["authors"]?.nonEmptyString != "none"
+  }
+
+  /// Reads the configuration of `tree`; nil in the result where the tree has none.
+  package static func load(from tree: some SourceTree, limits: Limits = .catalogue) throws(SourceError) -> Configuration
+  {
+    guard let file = try tree.file(at: fileName, limit: limits.fileSize) else { return Configuration() }
+    let (values, diagnostics) = NodeTree.parse(file, limits: limits)
+    let whole = SourceRange(0..<file.bytes.count)
+    return Configuration(
+      Document(
+        file: file, frontmatter: values, frontmatterRange: whole, body: SourceRange(start: whole.end, end: whole.end),
+        diagnostics: diagnostics))
+  }
+
+  private static func folder(_ text: String) -> String {
+    text.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  private static func levels(_ node: NodeView?) -> [RuleID: RuleLevel] {
+    var levels: [RuleID: RuleLevel] = [:]
+    guard let node else { return levels }
+    for pair in node.pairs {
+      let word = pair.value.string
+      if word == "off" {
+        levels[RuleID(pair.key.string)] = .off
+      } else if let severity = Severity.allCases.first(where: { $0.name == word }) {
+        levels[RuleID(pair.key.string)] = .severity(severity)
+      }
+    }
+    return levels
+  }
+}

@@ -1,0 +1,74 @@
+package import Syntax
+
+/// What a kind of entry is: the folder it lives in, its fields, and which of them name other entries.
+///
+/// A conforming type is a view: it holds an ``Entry`` and reads each field from the file's values when it is asked for,
+/// so that nothing is decoded that nobody shows.
+package protocol Entity: Sendable, Hashable {
+  static var kind: EntityKind { get }
+  /// The name of the folders that hold this kind.
+  static var folder: String { get }
+  /// The fields that name other entries. A test holds them against the schema's `x-reference`.
+  static var references: [ReferenceField] { get }
+  var entry: Entry { get }
+  /// - Parameter entry: one of this kind.
+  init(_ entry: Entry)
+}
+
+extension Entity {
+  package var title: Text? { entry.title }
+  package var id: String { entry.id }
+  /// Other ids that this entry had, to which references still resolve.
+  package var aliases: [NodeView] { entry.strings("aliases") }
+  package var tags: [NodeView] { entry.strings("tags") }
+}
+
+/// A field whose values name other entries.
+package struct ReferenceField: Sendable, Hashable {
+  /// The kind that has the field.
+  package let kind: EntityKind
+  /// The field's path: `owner`, `segments[]`, `value[].for`.
+  package let path: String
+  /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
+  package let targets: [EntityKind]
+  /// ``path``, taken apart.
+  let steps: [Step]
+
+  enum Step: Sendable, Hashable {
+    case key(String)
+    case each
+  }
+
+  package init(_ kind: EntityKind, _ path: String, to targets: EntityKind...) {
+    self.kind = kind
+    self.path = path
+    self.targets = targets
+    steps = path.split(separator: ".").flatMap { part -> [Step] in
+      part.hasSuffix("[]") ? [.key(String(part.dropLast(2))), .each] : [.key(String(part))]
+    }
+  }
+
+  /// The place among the references of ``kind``; nil for a field that the kind does not list.
+  var index: UInt8? { kind.references.firstIndex { $0.path == path }.map { UInt8($0) } }
+
+  /// Whether a value says the kind of what it names.
+  package var isQualified: Bool { targets.count > 1 }
+
+  /// Calls `body` with every scalar that stands in this field below `root`.
+  func forEachValue(in root: NodeView, _ body: (NodeView) -> Void) {
+    visit(root, steps[...], body)
+  }
+
+  private func visit(_ node: NodeView, _ steps: ArraySlice<Step>, _ body: (NodeView) -> Void) {
+    guard let step = steps.first else {
+      if node.isScalar, !node.isNull { body(node) }
+      return
+    }
+    switch step {
+    case .key(let key):
+      if let value = node[key] { visit(value, steps.dropFirst(), body) }
+    case .each:
+      for element in node.elements { visit(element, steps.dropFirst(), body) }
+    }
+  }
+}

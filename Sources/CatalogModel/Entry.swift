@@ -1,0 +1,177 @@
+package import SourceText
+package import Syntax
+
+/// One entry of a ``Catalog``: a handle that reads from the file's values on demand.
+package struct Entry: Sendable {
+  package let catalog: Catalog
+  /// The place in ``Catalog/entries``.
+  package let index: Int
+
+  init(catalog: Catalog, index: Int) {
+    self.catalog = catalog
+    self.index = index
+  }
+
+  private var record: EntryRecord { catalog.records[index] }
+
+  package var kind: EntityKind { record.kind }
+  /// The file's stem.
+  package var id: String { record.id }
+  package var path: String { record.document.file.path }
+  package var document: Document { record.document }
+  /// `kind:id`, by which this entry is told from all others.
+  package var key: String { "\(kind.name):\(id)" }
+  /// The frontmatter.
+  package var fields: NodeView { record.document.frontmatter.root }
+  /// The bodies in other languages, in the order of their files.
+  package var translations: [Translation] { record.translations }
+
+  package var title: Text? { text("title") }
+  /// The title in `language`, or the id where there is none.
+  package func name(in language: Language) -> LocalizedText {
+    title?.resolved(in: language, default: catalog.defaultLanguage)
+      ?? LocalizedText(text: id, language: catalog.defaultLanguage)
+  }
+
+  /// The place of `node` in this entry's file.
+  package func place(of node: NodeView) -> Place { Place(path: path, range: node.range) }
+
+  /// Where a finding about a field that is not there is told: at the title, else at the file's first line.
+  package var headline: Place {
+    Place(
+      path: path,
+      range: fields["title"]?.range ?? document.frontmatterRange.map { SourceRange(start: 0, end: min($0.start, 3)) }
+        ?? .startOfFile)
+  }
+}
+
+extension Entry: Hashable {
+  package static func == (left: Entry, right: Entry) -> Bool {
+    left.index == right.index && left.catalog === right.catalog
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+}
+
+/// A body in another language: the file `<id>.<language>.md`.
+package struct Translation: Sendable {
+  package let language: Language
+  package let document: Document
+}
+
+// MARK: - Fields
+
+extension Entry {
+  /// A text field of the frontmatter; nil where it is missing or not a text.
+  package func text(_ key: String) -> Text? { fields[key].flatMap(Text.init) }
+
+  /// A list of texts; empty where it is missing.
+  package func texts(_ key: String) -> TextList { TextList(fields[key]) }
+
+  /// The scalars of a list; empty where it is missing or not a list.
+  package func strings(_ key: String) -> [NodeView] { fields[key]?.elements.filter(\.isScalar) ?? [] }
+
+  /// A scalar's text, as written.
+  package func string(_ key: String) -> String? { fields[key].flatMap { $0.isScalar && !$0.isNull ? $0.string : nil } }
+
+  /// A date; nil where it is missing or not a date.
+  package func date(_ key: String) -> CalendarDate? { fields[key].flatMap(CalendarDate.init) }
+
+  /// A value out of a fixed set of words.
+  package func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
+    fields[key]?.word()
+  }
+}
+
+extension NodeView {
+  /// This scalar as one out of a fixed set of words.
+  package func word<Word: RawRepresentable>() -> Word? where Word.RawValue == String {
+    isScalar ? Word(rawValue: string) : nil
+  }
+
+  /// A scalar's text, as written; nil for null and for a collection.
+  package var nonEmptyString: String? {
+    guard isScalar, !isNull else { return nil }
+    let string = string
+    return string.isEmpty ? nil : string
+  }
+
+  /// This scalar as a boolean of YAML 1.2.
+  package var boolean: Bool? {
+    guard kind == .boolean else { return nil }
+    return string.lowercased() == "true"
+  }
+}
+
+// MARK: - References
+
+extension Entry {
+  /// All references that this entry makes, in the order in which they are written.
+  package var links: ArraySlice<Link> { catalog.links[record.links] }
+
+  /// The entry that the scalar `node` of this entry's file names; nil where it dangles or is no reference.
+  package func target(of node: NodeView) -> Entry? {
+    let links = links
+    var low = links.startIndex
+    var high = links.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].node < node.index { low = middle + 1 } else { high = middle }
+    }
+    guard low < links.endIndex, links[low].node == node.index else { return nil }
+    return links[low].target.map { Entry(catalog: catalog, index: $0) }
+  }
+
+  /// The entry that the field `key` of the frontmatter names.
+  package func reference<Target: Entity>(_ key: String, as type: Target.Type = Target.self) -> Target? {
+    fields[key].flatMap { target(of: $0) }?.as(type)
+  }
+
+  /// The entries that the list `key` of the frontmatter names, without those that dangle.
+  package func references<Target: Entity>(_ key: String, as type: Target.Type = Target.self) -> [Target] {
+    references(in: fields[key])
+  }
+
+  /// The entries that the elements of `list` name, without those that dangle.
+  package func references<Target: Entity>(in list: NodeView?, as type: Target.Type = Target.self) -> [Target] {
+    list?.elements.compactMap { target(of: $0)?.as(type) } ?? []
+  }
+
+  /// The references that other entries make to this one, in the order of those entries.
+  package var incomingLinks: [Link] { catalog.incomingLinks(to: index) }
+
+  /// The entries that name this one in `field`, each once, in the catalogue's order.
+  package func sources<Source: Entity>(_ field: ReferenceField, as type: Source.Type = Source.self) -> [Source] {
+    var last: Int?
+    var sources: [Source] = []
+    guard let fieldIndex = field.index else { return [] }
+    for link in catalog.incomingLinks(to: index)
+    where link.sourceKind == field.kind && link.fieldIndex == fieldIndex && link.source != last {
+      last = link.source
+      if let source = Entry(catalog: catalog, index: link.source).as(type) { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// This entry with the fields of its kind; nil if it is of another kind.
+  package func `as`<Target: Entity>(_ type: Target.Type = Target.self) -> Target? {
+    kind == Target.kind ? Target(self) : nil
+  }
+}
+
+/// One reference: a value in an entry's frontmatter that names another entry.
+package struct Link: Sendable, Hashable {
+  /// The entry that makes the reference, by its place in the catalogue.
+  package let source: Int
+  /// The field that it stands in.
+  package var field: ReferenceField { sourceKind.references[Int(fieldIndex)] }
+  /// The index of the scalar in the frontmatter's ``NodeTree``.
+  package let node: Int
+  /// The entry that it leads to; nil where it dangles.
+  package let target: Int?
+  /// Whether it names the target by an old id.
+  package let isAlias: Bool
+
+  let sourceKind: EntityKind
+  let fieldIndex: UInt8
+}

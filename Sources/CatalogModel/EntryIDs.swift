@@ -1,0 +1,70 @@
+internal import Syntax
+
+/// Finds entries by the ids and aliases that they bear.
+struct EntryIDs: Sendable {
+  /// For each kind, by its position: the entry that bears an id now.
+  private var current: [[String: Int]]
+  /// For each kind: the entry that once bore an id.
+  private var former: [[String: Int]]
+  /// The ids and aliases that several entries of a kind bear, ignoring case.
+  private(set) var clashes: [IDClash] = []
+
+  init(_ records: [EntryRecord]) {
+    let kinds = EntityKind.allCases.count
+    current = Array(repeating: [:], count: kinds)
+    former = Array(repeating: [:], count: kinds)
+    var bearers: [[String: Int]] = Array(repeating: [:], count: kinds)
+    for (index, record) in records.enumerated() {
+      let kind = record.kind.position
+      let folded = record.id.lowercased()
+      if let first = bearers[kind][folded] {
+        clashes.append(IDClash(id: record.id, entry: index, other: first, aliasNode: nil))
+      } else {
+        bearers[kind][folded] = index
+      }
+      // Of two files with the very same id, references find the first by path.
+      if current[kind][record.id] == nil { current[kind][record.id] = index }
+    }
+    for (index, record) in records.enumerated() {
+      let kind = record.kind.position
+      guard let aliases = record.document.frontmatter.root["aliases"] else { continue }
+      for alias in aliases.elements {
+        guard let name = alias.nonEmptyString else { continue }
+        if let first = bearers[kind][name.lowercased()] {
+          clashes.append(IDClash(id: name, entry: index, other: first, aliasNode: alias.index))
+        } else {
+          bearers[kind][name.lowercased()] = index
+          former[kind][name] = index
+        }
+      }
+    }
+  }
+
+  /// The entry that `id` names among those of one kind.
+  func resolve(_ id: String, in kind: EntityKind) -> (index: Int, isAlias: Bool)? {
+    if let index = current[kind.position][id] { return (index, false) }
+    return former[kind.position][id].map { ($0, true) }
+  }
+
+  /// The entry that a reference's text names: an id where there is one kind, `kind:id` where there are several.
+  func resolve(_ name: String, in kinds: [EntityKind]) -> (index: Int, isAlias: Bool)? {
+    if kinds.count == 1 { return resolve(name, in: kinds[0]) }
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let kind = EntityKind(rawValue: String(name[..<colon])),
+      kinds.contains(kind)
+    else { return nil }
+    return resolve(String(name[name.utf8.index(after: colon)...]), in: kind)
+  }
+}
+
+/// Two entries of a kind that claim the same id.
+package struct IDClash: Sendable {
+  /// The id as the later one writes it.
+  package let id: String
+  /// The later entry, by its place in the catalogue.
+  package let entry: Int
+  /// The entry that bore it first.
+  package let other: Int
+  /// The alias in the later entry's frontmatter; nil where its file's name is the id.
+  package let aliasNode: Int?
+}

@@ -1,0 +1,45 @@
+internal import Syntax
+
+/// A part that packages are composed of.
+package struct Component: Entity {
+  package static let kind = EntityKind.component
+  package static let folder = "components"
+
+  package static let owner = ReferenceField(kind, "owner", to: .team)
+  package static let dependsOn = ReferenceField(kind, "depends_on[]", to: .component)
+  package static let replacedBy = ReferenceField(kind, "replaced_by", to: .component)
+  package static let references = [owner, dependsOn, replacedBy]
+
+  package enum ComponentType: String, Sendable, CaseIterable {
+    case activity, application, infrastructure, data, skill
+    case supplierService = "supplier-service"
+  }
+
+  package enum Sourcing: String, Sendable, CaseIterable {
+    case `internal`, supplier
+  }
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  package var owner: Team? { entry.reference("owner") }
+  package var status: LifecycleStatus? { entry.word("status") }
+  package var summary: Text? { entry.text("summary") }
+  package var type: ComponentType? { entry.word("type") }
+  package var sourced: Sourcing? { entry.word("sourced") }
+  /// Who it is bought from.
+  package var supplier: Text? { entry.text("supplier") }
+  /// What it makes possible.
+  package var capability: Text? { entry.text("capability") }
+  package var dependsOn: [Component] { entry.references("depends_on") }
+  package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
+  package var replacedBy: Component? { entry.reference("replaced_by") }
+
+  /// The packages that are composed of it, whatever part it plays in them; each once.
+  package var packages: [ServicePackage] {
+    let fields = [ServicePackage.core, ServicePackage.enabling, ServicePackage.enhancing]
+    let packages = fields.flatMap { entry.sources($0, as: ServicePackage.self) }
+    return Set(packages).sorted { $0.entry.index < $1.entry.index }
+  }
+}

@@ -1,0 +1,32 @@
+package import Syntax
+
+/// Where a service package or a component stands in its life.
+package enum LifecycleStatus: String, Sendable, CaseIterable {
+  case proposed, analysed, approved
+  case inDevelopment = "in-development"
+  case pilot, live, sunset, retired, rejected
+
+  /// The part of the portfolio that the status puts an entry into.
+  package var section: PortfolioSection {
+    switch self {
+    case .proposed, .analysed, .approved, .inDevelopment: .pipeline
+    case .pilot, .live, .sunset: .catalogue
+    case .retired, .rejected: .archive
+    }
+  }
+}
+
+/// The three parts of a service portfolio.
+package enum PortfolioSection: String, Sendable, CaseIterable {
+  case pipeline, catalogue, archive
+}
+
+/// The days on which the stages of a life begin.
+package struct LifecycleDates: Sendable {
+  /// The value of `dates`; nil where it is missing.
+  package let node: NodeView?
+
+  package var live: CalendarDate? { node?["live"].flatMap(CalendarDate.init) }
+  package var sunset: CalendarDate? { node?["sunset"].flatMap(CalendarDate.init) }
+  package var retired: CalendarDate? { node?["retired"].flatMap(CalendarDate.init) }
+}

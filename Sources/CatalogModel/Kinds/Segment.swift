@@ -1,0 +1,50 @@
+package import Syntax
+
+/// A group of customers with needs in common.
+package struct Segment: Entity {
+  package static let kind = EntityKind.segment
+  package static let folder = "segments"
+  package static let references: [ReferenceField] = []
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  package var summary: Text? { entry.text("summary") }
+  /// Whether these customers are within the organisation.
+  package var isInternal: Bool { entry.fields["internal"]?.boolean ?? false }
+  package var size: Text? { entry.text("size") }
+  package var needs: [Need] { entry.fields["needs"]?.elements.map(Need.init) ?? [] }
+
+  /// The packages that name it under `segments` or `value`; each once.
+  package var packages: [ServicePackage] {
+    let packages = [ServicePackage.segments, ServicePackage.valueFor].flatMap {
+      entry.sources($0, as: ServicePackage.self)
+    }
+    return Set(packages).sorted { $0.entry.index < $1.entry.index }
+  }
+  package var valueStreams: [ValueStream] { entry.sources(ValueStream.segment) }
+}
+
+/// Something that a segment needs, with how much it matters and how well it is met.
+package struct Need: Sendable {
+  package let node: NodeView
+
+  package init(_ node: NodeView) { self.node = node }
+
+  package var id: String? { node["id"]?.nonEmptyString }
+  package var need: Text? { node["need"].flatMap(Text.init) }
+  /// From 1 to 10.
+  package var importance: Number? { node["importance"].flatMap(Number.init) }
+  /// From 1 to 10.
+  package var satisfaction: Number? { node["satisfaction"].flatMap(Number.init) }
+  package var source: Text? { node["source"].flatMap(Text.init) }
+
+  /// Importance plus what satisfaction lacks of it, from 1 to 19; nil unless both are known.
+  ///
+  /// Source: A. W. Ulwick, "Turn Customer Input into Innovation", Harvard Business Review, January 2002.
+  package var opportunity: Double? {
+    guard let importance = importance?.value, let satisfaction = satisfaction?.value else { return nil }
+    return importance + max(importance - satisfaction, 0)
+  }
+}

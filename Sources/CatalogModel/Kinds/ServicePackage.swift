@@ -1,0 +1,146 @@
+package import Syntax
+
+/// A packaged service as its customer sees it: one whole, not parts.
+package struct ServicePackage: Entity {
+  package static let kind = EntityKind.servicePackage
+  package static let folder = "service-packages"
+
+  package static let owner = ReferenceField(kind, "owner", to: .team)
+  package static let segments = ReferenceField(kind, "segments[]", to: .segment)
+  package static let valueFor = ReferenceField(kind, "value[].for", to: .segment)
+  package static let core = ReferenceField(kind, "components.core[]", to: .component)
+  package static let enabling = ReferenceField(kind, "components.enabling[]", to: .component)
+  package static let enhancing = ReferenceField(kind, "components.enhancing[]", to: .component)
+  package static let requires = ReferenceField(kind, "requires[]", to: .servicePackage)
+  package static let replacedBy = ReferenceField(kind, "replaced_by", to: .servicePackage)
+  package static let references = [owner, segments, valueFor, core, enabling, enhancing, requires, replacedBy]
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  /// Who answers for it.
+  package var owner: Team? { entry.reference("owner") }
+  package var status: LifecycleStatus? { entry.word("status") }
+  /// One sentence to the customer: what they get out of it.
+  package var summary: Text? { entry.text("summary") }
+  package var version: String? { entry.string("version") }
+  /// The planned version.
+  package var next: PlannedVersion? { entry.fields["next"].map(PlannedVersion.init) }
+  /// The value as it is told to each segment.
+  package var value: [ValueStatement] {
+    entry.fields["value"]?.elements.map { ValueStatement(entry: entry, node: $0) } ?? []
+  }
+  /// Who it is for: those of `segments`, then those that only `value` names; each once.
+  package var segments: [Segment] {
+    var seen: Set<Int> = []
+    return (entry.references("segments") + value.compactMap(\.segment)).filter { seen.insert($0.entry.index).inserted }
+  }
+  /// The components that it is composed of, with the part that each plays, in the order of the parts.
+  package var components: [(role: ComponentRole, component: Component)] {
+    guard let node = entry.fields["components"] else { return [] }
+    return ComponentRole.allCases.flatMap { role in
+      entry.references(in: node[role.rawValue], as: Component.self).map { (role, $0) }
+    }
+  }
+  /// Why a package of a single component is right.
+  package var standalone: Text? { entry.text("standalone") }
+  package var includes: TextList { entry.texts("includes") }
+  package var excludes: TextList { entry.texts("excludes") }
+  /// The promises about the service as a whole, in the order of ``WarrantyAspect``.
+  package var warranty: [(aspect: WarrantyAspect, promise: Promise)] {
+    guard let node = entry.fields["warranty"] else { return [] }
+    return WarrantyAspect.allCases.compactMap { aspect in node[aspect.rawValue].map { (aspect, Promise(node: $0)) } }
+  }
+  package var serviceLevels: [ServiceLevel] { entry.fields["service_levels"]?.elements.map(ServiceLevel.init) ?? [] }
+  package var support: Support? { entry.fields["support"].map(Support.init) }
+  /// What it costs the customer, in words.
+  package var price: Text? { entry.text("price") }
+  /// A web or mail address at which it is asked for.
+  package var request: Text? { entry.text("request") }
+  package var requires: [ServicePackage] { entry.references("requires") }
+  package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
+  package var replacedBy: ServicePackage? { entry.reference("replaced_by") }
+  package var reviewBy: CalendarDate? { entry.date("review_by") }
+  package var audience: Audience { entry.word("audience") ?? .customer }
+}
+
+/// The part that a component plays in a package.
+package enum ComponentRole: String, Sendable, CaseIterable {
+  case core, enabling, enhancing
+}
+
+/// Who a package is shown to.
+package enum Audience: String, Sendable, CaseIterable {
+  case customer, `internal`
+}
+
+/// What a package promises about itself as a whole.
+package enum WarrantyAspect: String, Sendable, CaseIterable {
+  case availability, capacity, continuity, security
+}
+
+/// A version that is announced so that people can comment on it.
+package struct PlannedVersion: Sendable {
+  package let node: NodeView
+
+  package var version: String? { node["version"]?.nonEmptyString }
+  package var due: CalendarDate? { node["due"].flatMap(CalendarDate.init) }
+  package var changes: TextList { TextList(node["changes"]) }
+}
+
+/// The value of a package as it is told to one segment.
+package struct ValueStatement: Sendable {
+  package let entry: Entry
+  package let node: NodeView
+
+  package var segment: Segment? { node["for"].flatMap { entry.target(of: $0) }?.as() }
+  /// What becomes possible or better for the segment.
+  package var outcome: Text? { node["outcome"].flatMap(Text.init) }
+  /// What the segment is trying to get done.
+  package var job: Text? { node["job"].flatMap(Text.init) }
+  /// The id of the segment's need that it answers.
+  package var need: String? { node["need"]?.nonEmptyString }
+  /// Why an odd wording stands.
+  package var basis: Text? { node["basis"].flatMap(Text.init) }
+}
+
+/// Something promised, with the number that tells whether it was kept.
+package struct Promise: Sendable {
+  package let node: NodeView
+
+  package var promise: Text? { node["promise"].flatMap(Text.init) }
+  package var target: Number? { node["target"].flatMap(Number.init) }
+  package var unit: Text? { node["unit"].flatMap(Text.init) }
+  package var direction: Direction { node["direction"]?.word() ?? .up }
+}
+
+/// A level promised to customers, with its readings.
+package struct ServiceLevel: Sendable {
+  package enum Dimension: String, Sendable, CaseIterable {
+    case timeliness, accuracy, access, other
+  }
+
+  package let node: NodeView
+
+  package init(_ node: NodeView) { self.node = node }
+
+  package var id: String? { node["id"]?.nonEmptyString }
+  package var promise: Promise { Promise(node: node) }
+  package var dimension: Dimension? { node["dimension"]?.word() }
+  package var channel: Text? { node["channel"].flatMap(Text.init) }
+
+  /// The readings, the earliest first.
+  package func readings(fiscalYearStart: Int) -> [Reading] {
+    Reading.all(in: node["readings"], fiscalYearStart: fiscalYearStart)
+  }
+}
+
+/// How a customer gets help.
+package struct Support: Sendable {
+  package let node: NodeView
+
+  package var hours: Text? { node["hours"].flatMap(Text.init) }
+  package var channels: TextList { TextList(node["channels"]) }
+  package var response: Text? { node["response"].flatMap(Text.init) }
+}

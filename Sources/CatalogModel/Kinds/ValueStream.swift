@@ -1,0 +1,69 @@
+package import Syntax
+
+/// The activities that create value for exactly one customer segment.
+package struct ValueStream: Entity {
+  package static let kind = EntityKind.valueStream
+  package static let folder = "value-streams"
+
+  package static let owner = ReferenceField(kind, "owner", to: .team)
+  package static let segment = ReferenceField(kind, "segment", to: .segment)
+  package static let stagePackages = ReferenceField(kind, "stages[].packages[]", to: .servicePackage)
+  package static let stageTeams = ReferenceField(kind, "stages[].teams[]", to: .team)
+  package static let impedimentOwner = ReferenceField(kind, "impediments[].owner", to: .team)
+  package static let references = [owner, segment, stagePackages, stageTeams, impedimentOwner]
+
+  package enum Status: String, Sendable, CaseIterable {
+    case proposed, active, retired
+  }
+
+  package enum StreamType: String, Sendable, CaseIterable {
+    case operational, development, support
+  }
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  package var owner: Team? { entry.reference("owner") }
+  package var segment: Segment? { entry.reference("segment") }
+  package var status: Status { entry.word("status") ?? .active }
+  package var type: StreamType? { entry.word("type") }
+  /// What starts it.
+  package var trigger: Text? { entry.text("trigger") }
+  /// What the segment has at its end.
+  package var outcome: Text? { entry.text("outcome") }
+  package var stages: [Stage] { entry.fields["stages"]?.elements.map { Stage(entry: entry, node: $0) } ?? [] }
+  package var impediments: [Impediment] {
+    entry.fields["impediments"]?.elements.map { Impediment(entry: entry, node: $0) } ?? []
+  }
+  package var measures: [Measure] { entry.sources(Measure.about) }
+}
+
+/// A step of a value stream.
+package struct Stage: Sendable {
+  package let entry: Entry
+  package let node: NodeView
+
+  package var name: Text? { node["name"].flatMap(Text.init) }
+  package var entryCondition: Text? { node["entry"].flatMap(Text.init) }
+  package var exitCondition: Text? { node["exit"].flatMap(Text.init) }
+  /// What is worth more at the stage's end than at its start.
+  package var valueItem: Text? { node["value_item"].flatMap(Text.init) }
+  package var packages: [ServicePackage] { entry.references(in: node["packages"]) }
+  package var teams: [Team] { entry.references(in: node["teams"]) }
+}
+
+/// Something in a value stream's way.
+package struct Impediment: Sendable {
+  package enum Status: String, Sendable, CaseIterable {
+    case open, mitigated, removed
+  }
+
+  package let entry: Entry
+  package let node: NodeView
+
+  package var what: Text? { node["what"].flatMap(Text.init) }
+  package var since: CalendarDate? { node["since"].flatMap(CalendarDate.init) }
+  package var owner: Team? { node["owner"].flatMap { entry.target(of: $0) }?.as() }
+  package var status: Status { node["status"]?.word() ?? .open }
+}

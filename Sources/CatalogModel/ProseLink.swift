@@ -1,0 +1,107 @@
+internal import SourceText
+internal import Syntax
+
+/// Where a link in the prose of a file leads.
+package enum ProseTarget: Sendable, Equatable {
+  case entry(Entry, anchor: String?)
+  /// A page of the catalogue's own, by its place in ``Catalog/pages``.
+  case page(Int, anchor: String?)
+  /// A place in the same file.
+  case anchor(String)
+  /// Another file below the catalogue's folder, by its path in the tree.
+  case asset(String)
+  /// A file of the tree that is not part of the site, by its path.
+  case elsewhere(String)
+  /// An address with a scheme, or one that begins with `//`.
+  case external
+  /// Nothing: the path that was looked for, nil where the link climbs out of the tree.
+  case missing(String?)
+}
+
+extension Catalog {
+  /// Finds what a link in the file at `path` leads to, by its path alone.
+  ///
+  /// - Parameter destination: the link's target as written in Markdown, with entities resolved.
+  package func target(ofLink destination: String, from path: String) -> ProseTarget {
+    if destination.utf8.first == UInt8(ascii: "#") { return .anchor(Self.percentDecoded(destination.dropFirst())) }
+    if Self.hasScheme(destination) || destination.hasPrefix("//") { return .external }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(parts[1]) : nil
+    let withoutQuery = parts[0].prefix { $0 != "?" }
+    guard let resolved = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
+    if let entry = entry(at: resolved) { return .entry(entry, anchor: anchor) }
+    if let page = pages.firstIndex(where: { $0.path == resolved }) { return .page(page, anchor: anchor) }
+    if let base = translatedEntry(at: resolved) { return .entry(base, anchor: anchor) }
+    guard paths.contains(resolved) else { return .missing(resolved) }
+    let folder = configuration.catalogFolder
+    let isWithin = folder.isEmpty || resolved.hasPrefix(folder + "/")
+    return isWithin && !resolved.hasSuffix(".md") ? .asset(resolved) : .elsewhere(resolved)
+  }
+
+  /// The entry that the file at `path` translates.
+  private func translatedEntry(at path: String) -> Entry? {
+    guard paths.contains(path), path.hasSuffix(".md") else { return nil }
+    let stem = path.dropLast(3)
+    guard let dot = stem.lastIndex(of: "."), Language.isTag(stem[stem.index(after: dot)...]) else { return nil }
+    return entry(at: stem[..<dot] + ".md")
+  }
+
+  /// Whether `text` begins with a scheme and a colon (RFC 3986, 3.1).
+  package static func hasScheme(_ text: String) -> Bool {
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: break
+      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): if isFirst { return false }
+      case UInt8(ascii: ":"): return !isFirst
+      default: return false
+      }
+      isFirst = false
+    }
+    return false
+  }
+
+  /// The path in the tree that `link` means in the file at `path`; a leading slash means the tree's root, as code hosts
+  /// have it. Nil where it climbs out.
+  private static func resolve(_ link: String, from path: String) -> String? {
+    var parts: [Substring] = link.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
+    for part in link.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private static func percentDecoded(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.count, let high = hexValue(bytes[position + 1]),
+        let low = hexValue(bytes[position + 2])
+      {
+        decoded.append(high << 4 | low)
+        position += 3
+      } else {
+        decoded.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x41 + 10
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import Syntax
+
+/// A text in the language that it was found in, which need not be the one that was asked for.
+package struct LocalizedText: Hashable, Sendable {
+  package let text: String
+  package let language: Language
+
+  package init(text: String, language: Language) {
+    self.text = text
+    self.language = language
+  }
+}
+
+/// A plain text: a string in the catalogue's default language, or a map of language tags to strings.
+package struct Text: Sendable {
+  package let node: NodeView
+
+  /// Nil for null, a list and an empty text.
+  package init?(_ node: NodeView) {
+    switch node.kind {
+    case .null, .sequence: return nil
+    case .mapping: guard node.count > 0 else { return nil }
+    default: guard !node.withText({ $0.isEmpty }) else { return nil }
+    }
+    self.node = node
+  }
+
+  /// The text for a reader of `language`: in that language, else in the catalogue's default, else in the first one that
+  /// is written.
+  package func resolved(in language: Language, default defaultLanguage: Language) -> LocalizedText {
+    guard node.isMapping else { return LocalizedText(text: node.string, language: defaultLanguage) }
+    for wanted in [language, defaultLanguage] {
+      if let value = node[wanted.tag], let string = value.nonEmptyString {
+        return LocalizedText(text: string, language: wanted)
+      }
+    }
+    for pair in node.pairs {
+      if let string = pair.value.nonEmptyString {
+        return LocalizedText(text: string, language: Language(pair.key.string))
+      }
+    }
+    return LocalizedText(text: "", language: defaultLanguage)
+  }
+
+  /// Every wording with its language; a plain string counts as in `defaultLanguage`.
+  package func wordings(default defaultLanguage: Language) -> [(language: Language, node: NodeView)] {
+    guard node.isMapping else { return [(defaultLanguage, node)] }
+    return node.pairs.compactMap { $0.value.isScalar ? (Language($0.key.string), $0.value) : nil }
+  }
+}
+
+/// A list of texts: a sequence of texts, or a map of language tags to sequences of strings.
+package struct TextList: Sendable {
+  /// The list as written; nil where the field is missing.
+  package let node: NodeView?
+
+  package init(_ node: NodeView?) { self.node = node }
+
+  package var isEmpty: Bool { (node?.count ?? 0) == 0 }
+
+  /// The texts for a reader of `language`, each with the language that it was found in.
+  package func resolved(in language: Language, default defaultLanguage: Language) -> [LocalizedText] {
+    guard let node else { return [] }
+    guard node.isMapping else {
+      return node.elements.compactMap { Text($0)?.resolved(in: language, default: defaultLanguage) }
+    }
+    let list: NodeView.Pair?
+    if let wanted = node.pair(language.tag) ?? node.pair(defaultLanguage.tag) {
+      list = wanted
+    } else {
+      var pairs = node.pairs
+      list = pairs.next()
+    }
+    guard let list else { return [] }
+    let found = Language(list.key.string)
+    return list.value.elements.compactMap { $0.nonEmptyString.map { LocalizedText(text: $0, language: found) } }
+  }
+}
