@@ -20,9 +20,10 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A module's tests, below `Tests/`.
-func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: [], swiftSettings: settings)
+/// A module's tests, below `Tests/`; with `cases`, the folder `Cases` beside them holds their inputs and golden files.
+func tests(_ name: String, cases: Bool = false, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: cases ? ["Cases"] : [], swiftSettings: settings)
 }
 
 /// A system library, found through pkg-config.
@@ -57,6 +58,6 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
-    tests("Syntax", "Syntax", "SourceText"),
+    tests("Syntax", cases: true, "Syntax", "SourceText"),
   ]
 )
