@@ -58,6 +58,7 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
+    tests("Checks", cases: true, "Checks", "CatalogModel", "SourceText"),
     tests("Syntax", cases: true, "Syntax", "SourceText"),
   ]
 )

@@ -108,6 +108,9 @@ package final class Catalog: Sendable {
   /// The entry whose file lies at `path`.
   package func entry(at path: String) -> Entry? { byPath[path].map { Entry(catalog: self, index: $0) } }
 
+  /// All references of all entries, in the order of ``entries`` and then in that in which they are written.
+  package var allLinks: [Link] { links }
+
   /// The ids and aliases that more than one entry of a kind bears, ignoring case.
   package var idClashes: [IDClash] { ids.clashes }
 

@@ -33,6 +33,9 @@ package struct Entry: Sendable {
       ?? LocalizedText(text: id, language: catalog.defaultLanguage)
   }
 
+  /// The value at an index of the frontmatter.
+  package func node(at index: Int) -> NodeView { NodeView(tree: record.document.frontmatter, index: index) }
+
   /// The place of `node` in this entry's file.
   package func place(of node: NodeView) -> Place { Place(path: path, range: node.range) }
 

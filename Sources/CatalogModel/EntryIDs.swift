@@ -17,7 +17,7 @@ struct EntryIDs: Sendable {
     for (index, record) in records.enumerated() {
       let kind = record.kind.position
       let folded = record.id.lowercased()
-      if let first = bearers[kind][folded] {
+      if let first = current[kind][record.id] ?? bearers[kind][folded] {
         clashes.append(IDClash(id: record.id, entry: index, other: first, aliasNode: nil))
       } else {
         bearers[kind][folded] = index

@@ -8,15 +8,16 @@ package enum Parallel {
 
   /// Maps `0..<count` on `threads` threads and returns the results in order.
   ///
-  /// The range is handed out in chunks of 64, so that a thread that meets large files does not hold up the others.
+  /// The range is handed out in chunks, so that a thread that meets large files does not hold up the others.
   /// - Parameters:
+  ///   - chunk: how many indexes a thread takes at once; 1 where each is much work.
   ///   - makeWorker: called once on each thread; what it returns is used on that thread alone.
   ///   - transform: called once for each index.
   package static func map<Worker, Result: Sendable>(
-    _ count: Int, threads: Int = processorCount, makeWorker: @Sendable () -> Worker,
+    _ count: Int, threads: Int = processorCount, chunk: Int = 64, makeWorker: @Sendable () -> Worker,
     _ transform: @Sendable (inout Worker, Int) -> Result
   ) -> [Result] {
-    let chunk = 64
+    let chunk = max(1, chunk)
     let threads = max(1, min(threads, (count + chunk - 1) / chunk))
     if threads == 1 {
       var worker = makeWorker()
@@ -40,8 +41,8 @@ package enum Parallel {
 
   /// Maps `0..<count` with no state of a thread's own.
   package static func map<Result: Sendable>(
-    _ count: Int, threads: Int = processorCount, _ transform: @Sendable (Int) -> Result
+    _ count: Int, threads: Int = processorCount, chunk: Int = 64, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
-    map(count, threads: threads, makeWorker: {}, { _, index in transform(index) })
+    map(count, threads: threads, chunk: chunk, makeWorker: {}, { _, index in transform(index) })
   }
 }

@@ -16,7 +16,8 @@ package struct SourceRange: Hashable, Sendable {
   /// The range that covers `offsets`, which lie in a file of less than 4 GiB.
   @inlinable
   package init(_ offsets: Range<Int>) {
-    self.init(start: UInt32(truncatingIfNeeded: offsets.lowerBound), end: UInt32(truncatingIfNeeded: offsets.upperBound))
+    self.init(
+      start: UInt32(truncatingIfNeeded: offsets.lowerBound), end: UInt32(truncatingIfNeeded: offsets.upperBound))
   }
 
   /// An empty range at the start of a file, for what concerns a file as a whole.

@@ -59,25 +59,46 @@ extension Document {
 extension SyntaxReader {
   /// Reads one file: its encoding, its fences, its frontmatter.
   package func document(_ file: SourceFile) -> Document {
-    func unreadable(_ diagnostic: Diagnostic) -> Document {
-      let end = SourceRange(file.bytes.count..<file.bytes.count)
-      return Document(
-        file: file, frontmatter: .empty(file, at: .startOfFile), frontmatterRange: nil, body: end,
-        diagnostics: [diagnostic], isFrontmatterReadable: false)
-    }
-    if let problem = TextEncoding.sizeProblem(of: file, limit: limits.fileSize) { return unreadable(problem) }
-    if let problem = TextEncoding.problem(in: file, 0..<file.bytes.count) { return unreadable(problem) }
+    if let unreadable = unreadable(file) { return unreadable }
     let fences = Fences(file.bytes)
     guard let range = fences.frontmatter else {
-      return Document(
-        file: file, frontmatter: .empty(file, at: .startOfFile), frontmatterRange: nil,
-        body: SourceRange(fences.body), diagnostics: [frontmatterProblem(fences, file)],
-        isFrontmatterReadable: false)
+      return bare(file, body: fences.body, frontmatterProblem(fences, file))
     }
     let (tree, diagnostics) = parseChecked(file, range, as: .yaml)
     return Document(
       file: file, frontmatter: tree, frontmatterRange: SourceRange(range), body: SourceRange(fences.body),
       diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error })
+  }
+
+  /// Reads a file that has a body and nothing else: a translation.
+  package func prose(_ file: SourceFile) -> Document {
+    if let unreadable = unreadable(file) { return unreadable }
+    let fences = Fences(file.bytes)
+    guard let range = fences.frontmatter else {
+      return bare(file, body: TextEncoding.markLength(file.bytes)..<file.bytes.count)
+    }
+    return bare(
+      file, body: fences.body,
+      Diagnostic(
+        SyntaxRule.frontmatterInTranslation, .error, "a translated text has fields of its own, which nobody would see",
+        at: Place(path: file.path, range: SourceRange(range)),
+        help: "Remove the lines from `---` to `---`, and write the texts of the fields in this language into the file "
+          + "that this one translates."))
+  }
+
+  /// A document of which nothing can be read; nil where it can.
+  private func unreadable(_ file: SourceFile) -> Document? {
+    let problem =
+      TextEncoding.sizeProblem(of: file, limit: limits.fileSize)
+      ?? TextEncoding.problem(in: file, 0..<file.bytes.count)
+    return problem.map { bare(file, body: file.bytes.count..<file.bytes.count, $0) }
+  }
+
+  /// A document without frontmatter.
+  private func bare(_ file: SourceFile, body: Range<Int>, _ problem: Diagnostic? = nil) -> Document {
+    Document(
+      file: file, frontmatter: .empty(file, at: .startOfFile), frontmatterRange: nil, body: SourceRange(body),
+      diagnostics: problem.map { [$0] } ?? [], isFrontmatterReadable: false)
   }
 
   private func frontmatterProblem(_ fences: Fences, _ file: SourceFile) -> Diagnostic {

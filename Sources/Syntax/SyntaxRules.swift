@@ -12,6 +12,8 @@ package enum SyntaxRule {
   package static let frontmatterMissing = RuleID("frontmatter-missing")
   /// There is an opening `---` and no closing one.
   package static let frontmatterUnclosed = RuleID("frontmatter-unclosed")
+  /// A translation begins with frontmatter.
+  package static let frontmatterInTranslation = RuleID("frontmatter-in-translation")
   /// The text is not YAML.
   package static let yaml = RuleID("yaml-syntax")
   /// The text is not JSON.

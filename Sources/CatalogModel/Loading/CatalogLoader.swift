@@ -17,21 +17,24 @@ extension Catalog {
     }
     let placed = listed.map { ($0, FilePlacement(path: $0.path, folder: folder)) }
     let loads = Parallel.map(
-      placed.count, threads: threads, makeWorker: { Result { try tree.makeReader() } },
-      { worker, index in load(placed[index].0, as: placed[index].1, from: worker, limits: limits) })
+      placed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
+      { worker, index in load(placed[index].0, as: placed[index].1, with: worker) })
     return assemble(loads, tree: tree, configuration: configuration)
   }
 
   private static func load(
-    _ entry: SourceEntry, as placement: FilePlacement, from reader: Result<any SourceReader, any Error>, limits: Limits
+    _ entry: SourceEntry, as placement: FilePlacement, with worker: Worker
   ) -> LoadedFile {
     switch placement {
     case .asset, .skipped, .misplaced: return LoadedFile(entry: entry, placement: placement)
     case .entry, .page, .translation: break
     }
     do {
-      let bytes = try reader.get().read(entry, limit: limits.fileSize)
-      let document = Document(parsing: SourceFile(path: entry.path, bytes: bytes), limits: limits)
+      let file = SourceFile(path: entry.path, bytes: try worker.reader.get().read(entry, limit: worker.limits.fileSize))
+      if case .translation = placement {
+        return LoadedFile(entry: entry, placement: placement, document: worker.syntax.prose(file))
+      }
+      let document = worker.syntax.document(file)
       var references: [FoundReference] = []
       if case .entry(let kind, _) = placement {
         for (index, field) in kind.references.enumerated() {
@@ -43,7 +46,7 @@ extension Catalog {
       }
       return LoadedFile(entry: entry, placement: placement, document: document, references: references)
     } catch {
-      return LoadedFile(entry: entry, placement: placement, error: error as? SourceError)
+      return LoadedFile(entry: entry, placement: placement, error: error)
     }
   }
 
@@ -106,6 +109,19 @@ extension Catalog {
 extension RuleID {
   /// A file's content could not be had: it is missing, corrupt or too large.
   package static let fileUnreadable = RuleID("file-unreadable")
+}
+
+/// What a thread reads files with.
+private struct Worker {
+  let reader: Result<any SourceReader, SourceError>
+  let syntax: SyntaxReader
+  let limits: Limits
+
+  init(tree: some SourceTree, limits: Limits) {
+    reader = Result { () throws(SourceError) in try tree.makeReader() }
+    syntax = SyntaxReader(limits: limits)
+    self.limits = limits
+  }
 }
 
 /// One file, read and looked through.

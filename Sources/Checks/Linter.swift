@@ -1,0 +1,60 @@
+package import CatalogModel
+package import SourceText
+
+/// Finds everything that is wrong with a catalogue: what its files' syntax, their schemas and the rules say.
+package struct Linter: Sendable {
+  private let rules: [any Rule.Type]
+
+  /// - Parameter rules: the rules to apply; a test names its own.
+  package init(rules: [any Rule.Type] = AllRules.rules) { self.rules = rules }
+
+  /// Every finding, with the severity that the configuration gives it, sorted by path and place.
+  ///
+  /// - Parameter today: the day that dates are compared with.
+  package func findings(
+    in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, threads: Int = Parallel.processorCount
+  ) -> [Diagnostic] {
+    let context = CheckContext(catalog: catalog, today: today)
+    var found = catalog.readingProblems
+    found += catalog.configuration.document.map { schemas.findings(inConfiguration: $0) } ?? []
+    found += schemas.findings(in: catalog, threads: threads)
+    let byRule = Parallel.map(rules.count, threads: threads, chunk: 1) { index -> [Diagnostic] in
+      var findings = Findings(rules[index].description)
+      rules[index].check(context, &findings)
+      return findings.finish()
+    }
+    for findings in byRule { found += findings }
+    let severities = SeverityTable(catalog.configuration)
+    var weighed = found.compactMap { severities.weighed($0) }
+    weighed.sort()
+    return weighed
+  }
+}
+
+/// The severities that a configuration gives to rules, for all files or for those that a pattern names.
+struct SeverityTable {
+  private let severities: [RuleID: Configuration.RuleLevel]
+  private let overrides: [Configuration.Override]
+
+  init(_ configuration: Configuration) {
+    severities = configuration.severities
+    overrides = configuration.overrides
+  }
+
+  /// The finding with the severity that it counts as; nil where its rule is off. The last override that names both the
+  /// file and the rule decides.
+  func weighed(_ finding: Diagnostic) -> Diagnostic? {
+    var level = severities[finding.rule]
+    for override in overrides {
+      if let own = override.severities[finding.rule], override.files.matches(finding.place.path) { level = own }
+    }
+    switch level {
+    case nil: return finding
+    case .off: return nil
+    case .severity(let severity):
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import CatalogModel
+package import SourceText
+
+/// A check of what spans files, time or meaning.
+///
+/// One rule is one file in `Rules/`: what it is for, its messages and the check. To add one, write that file and name it
+/// in ``AllRules``.
+package protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+  /// Looks through the catalogue once and reports every fault that it finds.
+  static func check(_ context: CheckContext, _ findings: inout Findings)
+}
+
+/// What people read about a rule, in the terminal and in the documentation.
+package struct RuleDescription: Sendable {
+  package let id: RuleID
+  /// The severity unless the configuration says otherwise.
+  package let severity: Severity
+  /// The fault, in one sentence.
+  package let what: String
+  /// What goes wrong for whom if it stays.
+  package let why: String
+  /// A file's lines that have the fault.
+  package let example: String
+  /// The same lines without it.
+  package let instead: String
+
+  package init(
+    id: String, severity: Severity, what: String, why: String, example: String, instead: String
+  ) {
+    self.id = RuleID(id)
+    self.severity = severity
+    self.what = what
+    self.why = why
+    self.example = example
+    self.instead = instead
+  }
+}
+
+/// What a rule may look at.
+package struct CheckContext: Sendable {
+  package let catalog: Catalog
+  /// The day that dates are compared with.
+  package let today: CalendarDate
+
+  package init(catalog: Catalog, today: CalendarDate) {
+    self.catalog = catalog
+    self.today = today
+  }
+}
+
+/// What one rule found.
+package struct Findings: ~Copyable {
+  private let description: RuleDescription
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ description: RuleDescription) { self.description = description }
+
+  /// Tells of one fault, with the rule's own severity.
+  package mutating func report(
+    _ message: String, at place: Place, help: String? = nil, related: [Diagnostic.Related] = [], fix: Fix? = nil,
+    field: String = "", value: String = ""
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        description.id, description.severity, message, at: place, help: help, related: related, fix: fix,
+        field: field, value: value))
+  }
+
+  consuming func finish() -> [Diagnostic] { diagnostics }
+}

@@ -1,0 +1,43 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum IDDuplicate: Rule {
+  package static let description = RuleDescription(
+    id: "id-duplicate", severity: .error,
+    what: "Two entries of a kind have the same id or alias, or ids that differ only in capital letters.",
+    why: "A reference could mean either, and some computers cannot keep two files whose names differ only in case.",
+    example: """
+      catalog/hr/service-packages/payroll.md
+      catalog/finance/service-packages/payroll.md
+      """,
+    instead: """
+      catalog/hr/service-packages/payroll.md
+      catalog/finance/service-packages/payroll-reports.md
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let catalog = context.catalog
+    for clash in catalog.idClashes {
+      let entry = catalog.entry(clash.entry)
+      let other = catalog.entry(clash.other)
+      let related = Diagnostic.Related(
+        message: other.id.lowercased() == clash.id.lowercased()
+          ? "`\(other.id)` is the id of this \(other.kind.spokenName)"
+          : "it is an alias of this \(other.kind.spokenName)",
+        place: other.headline)
+      if let node = clash.aliasNode {
+        findings.report(
+          "the alias `\(clash.id)` is taken by another \(entry.kind.spokenName), \(other.path)",
+          at: entry.place(of: entry.node(at: node)), help: "Remove the alias from one of the two files.",
+          related: [related], field: "aliases", value: clash.id)
+      } else {
+        let difference = other.id == clash.id ? "" : " but for capital letters"
+        findings.report(
+          "`\(clash.id)` is the id of another \(entry.kind.spokenName)\(difference), \(other.path)",
+          at: Place(path: entry.path, range: .startOfFile),
+          help: "Rename one of the two files, and add `aliases: [\(clash.id)]` to it where others refer to it.",
+          related: [related], value: clash.id)
+      }
+    }
+  }
+}

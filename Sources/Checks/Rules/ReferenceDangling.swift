@@ -1,0 +1,80 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum ReferenceDangling: Rule {
+  package static let description = RuleDescription(
+    id: "reference-dangling", severity: .error,
+    what: "A field names an entry that does not exist.",
+    why: "The reader finds a name that leads nowhere, and everything that is counted along that reference is wrong.",
+    example: "owner: payrol-team",
+    instead: "owner: payroll-team")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let catalog = context.catalog
+    let dangling = catalog.allLinks.filter { $0.target == nil }
+    guard !dangling.isEmpty else { return }
+    var names: [EntityKind: NearestNames] = [:]
+    for link in dangling {
+      for kind in link.field.targets where names[kind] == nil {
+        names[kind] = NearestNames(catalog.entries(of: kind).map(\.id))
+      }
+    }
+    for link in dangling {
+      let source = catalog.entry(link.source)
+      let node = source.node(at: link.node)
+      let written = node.string
+      let (message, help) =
+        link.field.isQualified
+        ? qualified(written, link.field, catalog, names)
+        : bare(written, kind: link.field.targets[0], catalog, names)
+      findings.report(message, at: source.place(of: node), help: help, field: link.field.path, value: written)
+    }
+  }
+
+  /// What is wrong with a bare id.
+  private static func bare(
+    _ id: String, kind: EntityKind, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
+  ) -> (String, String) {
+    let message = "there is no \(kind.spokenName) `\(id)`"
+    if let colon = id.firstIndex(of: ":"), EntityKind(rawValue: String(id[..<colon])) == kind {
+      return (message, "Write the id alone: `\(id[id.index(after: colon)...])`.")
+    }
+    return (message, help(id, kind: kind, prefix: "", catalog, names))
+  }
+
+  /// What is wrong with `kind:id`.
+  private static func qualified(
+    _ written: String, _ field: ReferenceField, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
+  ) -> (String, String) {
+    let allowed = field.targets.map { "`\($0.name):`" }.joined(separator: ", ")
+    guard let colon = written.firstIndex(of: ":") else {
+      let bearers = field.targets.filter { catalog.entry($0, written) != nil }
+      let message = "`\(written)` does not say what kind of entry it is"
+      guard let first = bearers.first else { return (message, "Write the kind before it, one of \(allowed).") }
+      return (message, "Write `\(first.name):\(written)`.")
+    }
+    let kindName = String(written[..<colon])
+    let id = String(written[written.index(after: colon)...])
+    guard let kind = EntityKind(rawValue: kindName), field.targets.contains(kind) else {
+      let near = Spelling.nearest(to: kindName, among: field.targets.map(\.name)).first
+      return (
+        "`\(kindName)` is not a kind that `\(field.path.replacing("[]", with: ""))` may name",
+        near.map { "Did you mean `\($0):\(id)`?" } ?? "Write one of \(allowed) before the id."
+      )
+    }
+    return ("there is no \(kind.spokenName) `\(id)`", help(id, kind: kind, prefix: kind.name + ":", catalog, names))
+  }
+
+  /// The nearest ids, or where else the id is found, or what to do.
+  private static func help(
+    _ id: String, kind: EntityKind, prefix: String, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
+  ) -> String {
+    let near = names[kind]?.nearest(to: id) ?? []
+    if !near.isEmpty { return "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?" }
+    if let other = EntityKind.allCases.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
+      return "There is a \(other.spokenName) of that id, but this field takes a \(kind.spokenName)."
+    }
+    return "Check the spelling, or add the file `\(kind.folder)/\(id).md`."
+  }
+}

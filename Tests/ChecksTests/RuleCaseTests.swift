@@ -1,0 +1,53 @@
+import CatalogModel
+import Checks
+import Foundation
+import SourceText
+import Testing
+
+/// The folder `Cases` holds one text for each rule, named after it.
+@Suite struct RuleCaseTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+  static let cases: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+  }()
+
+  @Test("A rule finds the faults that are marked in its case, and no others", arguments: cases)
+  func findsMarkedFaults(name: String) throws {
+    guard let rule = AllRules.rules.first(where: { $0.description.id.name == name }) else {
+      Issue.record("no rule bears this case's name")
+      return
+    }
+    let file = Self.folder.appending(path: name + ".md")
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    let marked = MarkedCatalogue(expected)
+    let configuration = try Configuration.load(from: marked.tree)
+    let catalog = try Catalog.load(from: marked.tree, configuration: configuration)
+    let today = try #require(CalendarDate("2026-11-21"))
+    let findings = Linter(rules: [rule]).findings(in: catalog, schemas: CatalogSchemas(), today: today)
+    let actual = marked.marked(with: findings)
+    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil, actual != expected {
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+    }
+    #expect(actual == expected)
+    #expect(findings.contains { $0.rule.name == name }, "a case shows its rule's fault at least once")
+  }
+
+  @Test("Every rule has a case, and the list of rules is in order and without doubles")
+  func everyRuleHasACase() {
+    let ids = AllRules.ids
+    #expect(ids == ids.sorted())
+    #expect(Set(ids).count == ids.count)
+    #expect(Set(ids) == Set(Self.cases))
+  }
+
+  @Test("Every rule in the folder is in the list of rules")
+  func listMatchesFolder() throws {
+    let rules = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/Checks/Rules")
+    let files = try FileManager.default.contentsOfDirectory(atPath: rules.path).filter { $0.hasSuffix(".swift") }
+    let listed = AllRules.rules.map { rule in "\(rule)" }.sorted()
+    #expect(files.map { String($0.dropLast(6)) }.sorted() == listed)
+  }
+}
