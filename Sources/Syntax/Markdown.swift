@@ -1,0 +1,108 @@
+package import SourceText
+
+/// A Markdown text as a flat list of events with their places, as a renderer and an outline read it.
+///
+/// CommonMark with tables, strikethrough, task lists and bare URLs as links. Ranges count from the start of the file.
+package struct Markdown: Sendable {
+  /// What an event enters or leaves.
+  package enum Tag: UInt8, Sendable {
+    case document, blockQuote, unorderedList, orderedList, listItem, thematicBreak, heading, codeBlock, htmlBlock,
+      paragraph, table, tableHead, tableBody, tableRow, tableHeaderCell, tableCell
+    case emphasis, strong, link, image, codeSpan, strikethrough
+
+    /// Whether this stands within a line of text.
+    @inlinable package var isSpan: Bool { rawValue >= Tag.emphasis.rawValue }
+  }
+
+  /// One step through the text.
+  package struct Event: Sendable, Hashable {
+    package enum Kind: UInt8, Sendable {
+      case enter, leave
+      /// Text to escape and write.
+      case text
+      /// An entity as written, `&auml;` or `&#228;`; see ``Entity``.
+      case entity
+      /// Text of a code span or block.
+      case code
+      /// Raw HTML as written. It never reaches a page.
+      case html
+      case hardBreak, softBreak
+      /// A NUL, to be shown as U+FFFD.
+      case nullCharacter
+    }
+
+    package var kind: Kind
+    /// What is entered or left; for text, what it stands in last.
+    package var tag: Tag
+    /// Whether the text is in ``Markdown/sideText`` and not in the source.
+    package var isAside: Bool
+    /// Where the text stands; empty for what has none.
+    package var text: SourceRange
+    /// By tag: a heading's level, the index in ``Markdown/links`` of a link or image, the index in ``Markdown/codeInfo``
+    /// of a code block, the start of an ordered list, a list item's ``TaskMark``, a cell's ``Alignment``; 0 otherwise.
+    package var detail: UInt32
+    /// Whether a list is tight: its paragraphs are written without `<p>`.
+    package var isTight: Bool
+  }
+
+  /// The box of a list item.
+  package enum TaskMark: UInt32, Sendable {
+    case none, open, done
+  }
+
+  /// How a table's cell is aligned.
+  package enum Alignment: UInt32, Sendable {
+    case none, left, center, right
+  }
+
+  /// A link or an image.
+  package struct Link: Sendable, Hashable {
+    /// Where it leads, entities and escapes resolved; not safe to write before ``URLSafety`` was asked.
+    package var destination: String
+    package var title: String
+    /// Where the destination is written, in a reference's definition too; if it is not written as it reads (escapes,
+    /// entities, `www.` without a scheme), where the label is.
+    package var range: SourceRange
+    /// Whether ``range`` holds exactly the destination, so that an edit may replace it.
+    package var isExact: Bool
+    package var isImage: Bool
+  }
+
+  /// The file's bytes.
+  package let source: [UInt8]
+  /// Text that is not in the source as it reads.
+  package let sideText: [UInt8]
+  package let events: [Event]
+  package let links: [Link]
+  /// The first word behind the fence of each code block.
+  package let codeInfo: [String]
+  /// Why reading ended early; ``events`` are then those before, all left again.
+  package let diagnostic: Diagnostic?
+
+  init(
+    source: [UInt8], sideText: [UInt8], events: [Event], links: [Link], codeInfo: [String], diagnostic: Diagnostic?
+  ) {
+    self.source = source
+    self.sideText = sideText
+    self.events = events
+    self.links = links
+    self.codeInfo = codeInfo
+    self.diagnostic = diagnostic
+  }
+
+  /// Calls `body` with an event's text, without a copy.
+  @inlinable
+  package func withText<Result>(of event: Event, _ body: (Span<UInt8>) -> Result) -> Result {
+    body((event.isAside ? sideText : source).span.extracting(event.text.offsets))
+  }
+
+  /// An event's text.
+  package func string(of event: Event) -> String {
+    String(decoding: (event.isAside ? sideText : source)[event.text.offsets], as: UTF8.self)
+  }
+}
+
+extension Document {
+  /// Reads the body's Markdown.
+  package func markdown() -> Markdown { Markdown(parsing: file, in: body) }
+}

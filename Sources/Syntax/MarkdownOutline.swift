@@ -1,0 +1,194 @@
+package import SourceText
+
+/// What checks look at in a body: where it leads, what it can be linked to by, and its comments.
+package struct MarkdownOutline: Sendable {
+  /// A heading, with the fragment that the code host gives it.
+  package struct Heading: Sendable, Hashable {
+    /// 1 to 6.
+    package var level: Int
+    /// The text without marks; an image adds nothing.
+    package var text: String
+    /// `#slug` leads here. The second heading of the same text has `-1` behind it.
+    package var slug: String
+    /// From the first to the last text in it; empty for an empty heading.
+    package var range: SourceRange
+  }
+
+  /// An HTML comment, which is no part of the page.
+  package struct Comment: Sendable, Hashable {
+    /// From `<!--` to `-->`.
+    package var range: SourceRange
+    /// What lies between.
+    package var content: SourceRange
+  }
+
+  package var links: [Markdown.Link] = []
+  package var headings: [Heading] = []
+  package var comments: [Comment] = []
+  /// What was wrong with the Markdown.
+  package var diagnostic: Diagnostic?
+
+  init() {}
+
+  package init(of markdown: Markdown) {
+    links = markdown.links
+    diagnostic = markdown.diagnostic
+    collectHeadings(markdown)
+    collectComments(markdown)
+  }
+
+  private mutating func collectHeadings(_ markdown: Markdown) {
+    var slugs = HeadingSlugs()
+    var current: Heading?
+    var images = 0
+    for event in markdown.events {
+      switch (event.kind, event.tag) {
+      case (.enter, .heading):
+        current = Heading(level: Int(event.detail), text: "", slug: "", range: event.text)
+      case (.leave, .heading):
+        guard var heading = current else { continue }
+        heading.slug = slugs.slug(of: heading.text)
+        headings.append(heading)
+        current = nil
+      case (.enter, .image): images += 1
+      case (.leave, .image): images -= 1
+      case (.enter, _), (.leave, _), (.html, _): break
+      default:
+        guard current != nil else { continue }
+        if !event.isAside, !event.text.isEmpty {
+          if current?.range.isEmpty == true { current?.range = event.text }
+          current?.range.end = event.text.end
+        }
+        guard images == 0 else { continue }
+        switch event.kind {
+        case .hardBreak, .softBreak: current?.text += " "
+        case .nullCharacter: current?.text += "\u{FFFD}"
+        case .entity:
+          let written = markdown.string(of: event)
+          current?.text += Markdown.Entity.text(of: written.utf8) ?? written
+        default: current?.text += markdown.string(of: event)
+        }
+      }
+    }
+  }
+
+  /// Finds `<!-- … -->` in runs of raw HTML; md4c tells them line by line.
+  private mutating func collectComments(_ markdown: Markdown) {
+    var run: Range<Int>?
+    func flush(_ comments: inout [Comment]) {
+      guard let range = run else { return }
+      Self.findComments(in: markdown.source, range, &comments)
+      run = nil
+    }
+    for event in markdown.events {
+      if event.kind == .html {
+        guard !event.isAside else { continue }
+        let start = run?.lowerBound ?? Int(event.text.start)
+        run = start..<max(run?.upperBound ?? 0, Int(event.text.end))
+      } else {
+        flush(&comments)
+      }
+    }
+    flush(&comments)
+  }
+
+  private static func findComments(in bytes: [UInt8], _ range: Range<Int>, _ comments: inout [Comment]) {
+    var offset = range.lowerBound
+    while offset + 4 <= range.upperBound {
+      guard bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "!"),
+        bytes[offset + 2] == UInt8(ascii: "-"), bytes[offset + 3] == UInt8(ascii: "-")
+      else {
+        offset += 1
+        continue
+      }
+      var end = offset + 4
+      while end + 3 <= range.upperBound {
+        if bytes[end] == UInt8(ascii: "-"), bytes[end + 1] == UInt8(ascii: "-"), bytes[end + 2] == UInt8(ascii: ">") {
+          break
+        }
+        end += 1
+      }
+      guard end + 3 <= range.upperBound else { return }
+      comments.append(
+        Comment(range: SourceRange(offset..<end + 3), content: SourceRange(offset + 4..<end)))
+      offset = end + 3
+    }
+  }
+}
+
+/// The fragments that the code host gives to the headings of one page.
+package struct HeadingSlugs: Sendable {
+  private var counts: [String: Int] = [:]
+
+  package init() {}
+
+  /// The next heading's fragment: small letters, blanks as hyphens, nothing else than letters, marks, digits, `_` and
+  /// `-`; a number behind it if it is taken.
+  package mutating func slug(of text: String) -> String {
+    let base = Self.base(of: text)
+    guard let seen = counts[base] else {
+      counts[base] = 0
+      return base
+    }
+    var count = seen
+    var slug = base
+    repeat {
+      count += 1
+      slug = "\(base)-\(count)"
+    } while counts[slug] != nil
+    counts[base] = count
+    counts[slug] = 0
+    return slug
+  }
+
+  private static func base(of text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ": slug += "-"
+      case "-", "_", "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      default:
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+          .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+          slug += scalar.properties.lowercaseMapping
+        default: break
+        }
+      }
+    }
+    return slug
+  }
+}
+
+extension Document {
+  /// The links and comments of the body, and its headings where anything in it can be a link or comment.
+  ///
+  /// Most bodies hold neither; those are not parsed, so the headings of a page that someone links to are asked for with
+  /// ``headings()``.
+  package func outline() -> MarkdownOutline {
+    guard hasLinkOrComment else { return MarkdownOutline() }
+    return MarkdownOutline(of: markdown())
+  }
+
+  /// The headings of the body with their fragments.
+  package func headings() -> [MarkdownOutline.Heading] { MarkdownOutline(of: markdown()).headings }
+
+  /// Whether a byte stands in the body that a link, an image, raw HTML or a bare address cannot do without.
+  private var hasLinkOrComment: Bool {
+    let bytes = file.bytes.span
+    for offset in body.offsets {
+      switch bytes[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"): return true
+      case UInt8(ascii: ":") where offset + 2 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/"): return true
+      case UInt8(ascii: "w") where offset + 3 < bytes.count:
+        if bytes[offset + 1] == UInt8(ascii: "w"), bytes[offset + 2] == UInt8(ascii: "w"),
+          bytes[offset + 3] == UInt8(ascii: ".")
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+}

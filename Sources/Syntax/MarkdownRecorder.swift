@@ -1,0 +1,260 @@
+import CMd4c
+package import SourceText
+
+extension Markdown {
+  /// Reads the Markdown in `range`, which is UTF-8.
+  ///
+  /// What it makes grows with the input and no faster: a table whose rows are filled up to a wide head, or a long
+  /// address that is referred to a thousand times, ends the reading with ``diagnostic``.
+  package init(parsing file: SourceFile, in range: SourceRange) {
+    let offsets = range.offsets.clamped(to: 0..<file.bytes.count)
+    var recorder = MarkdownRecorder(offsets: offsets)
+    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+      let body = unsafe UnsafeBufferPointer(rebasing: bytes[offsets])
+      guard let base = body.baseAddress else { return }
+      unsafe recorder.parse(base, count: body.count)
+    }
+    self = recorder.finish(file)
+  }
+}
+
+/// Writes md4c's callbacks down as events.
+@safe struct MarkdownRecorder {
+  private var events: [Markdown.Event] = []
+  private var links: [Markdown.Link] = []
+  private var codeInfo: [String] = []
+  private var sideText: [UInt8] = []
+  /// What is entered and not yet left: its event, and where the first text in it stands.
+  private var open: [(tag: Markdown.Tag, event: Int, firstText: UInt32?)] = []
+  private let offsets: Range<Int>
+  private var base: UnsafePointer<CChar>?
+  /// Where the last text in the source ends.
+  private var position: Int
+  /// The bytes that destinations and titles of links would take on a page.
+  private var linkBytes = 0
+  private var isCut = false
+
+  /// The most events: four for every byte is more than any text makes that is written out.
+  private let mostEvents: Int
+  /// The most bytes of links: room for a long address at every second word.
+  private let mostLinkBytes: Int
+
+  init(offsets: Range<Int>) {
+    self.offsets = offsets
+    position = offsets.lowerBound
+    mostEvents = 1000 + 4 * offsets.count
+    mostLinkBytes = 65_536 + 16 * offsets.count
+    events.reserveCapacity(offsets.count / 16 + 16)
+  }
+
+  @unsafe mutating func parse(_ start: UnsafePointer<UInt8>, count: Int) {
+    var parser = MD_PARSER()
+    parser.flags =
+      UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+      | UInt32(MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
+    unsafe parser.enter_block = { unsafe MarkdownRecorder.at($2).pointee.enterBlock($0, $1) }
+    unsafe parser.leave_block = { _, _, recorder in unsafe MarkdownRecorder.at(recorder).pointee.leave() }
+    unsafe parser.enter_span = { unsafe MarkdownRecorder.at($2).pointee.enterSpan($0, $1) }
+    unsafe parser.leave_span = { _, _, recorder in unsafe MarkdownRecorder.at(recorder).pointee.leave() }
+    unsafe parser.text = { unsafe MarkdownRecorder.at($3).pointee.add($0, $1, $2) }
+    unsafe start.withMemoryRebound(to: CChar.self, capacity: count) { text in
+      unsafe base = text
+      unsafe withUnsafeMutablePointer(to: &self) { recorder in
+        _ = unsafe md_parse(text, UInt32(truncatingIfNeeded: count), &parser, recorder)
+      }
+      unsafe base = nil
+    }
+  }
+
+  /// The recorder that md4c was given.
+  private static func at(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MarkdownRecorder> {
+    // md4c hands back what `parse` gave it.
+    unsafe data.unsafelyUnwrapped.assumingMemoryBound(to: MarkdownRecorder.self)
+  }
+
+  mutating func finish(_ file: SourceFile) -> Markdown {
+    while !open.isEmpty { close() }
+    let place = SourceRange(position..<position)
+    let diagnostic =
+      isCut
+      ? Diagnostic(
+        SyntaxRule.markdownTooLarge, .error,
+        "this text would make a far larger page than its size allows, so it was read only to here",
+        at: Place(path: file.path, range: place),
+        help: "Look for a table with very many columns, or a long address that very many links refer to.")
+      : nil
+    return Markdown(
+      source: file.bytes, sideText: sideText, events: events, links: links, codeInfo: codeInfo, diagnostic: diagnostic)
+  }
+
+  // MARK: What md4c calls; a result other than 0 ends the parsing.
+
+  private mutating func enter(_ tag: Markdown.Tag, detail: UInt32 = 0, isTight: Bool = false) -> Int32 {
+    guard events.count < mostEvents, linkBytes <= mostLinkBytes else {
+      isCut = true
+      return 1
+    }
+    open.append((tag, events.count, nil))
+    let place = SourceRange(position..<position)
+    events.append(
+      Markdown.Event(kind: .enter, tag: tag, isAside: false, text: place, detail: detail, isTight: isTight))
+    return 0
+  }
+
+  private mutating func leave() -> Int32 {
+    close()
+    return 0
+  }
+
+  private mutating func close() {
+    guard let (tag, index, first) = open.popLast() else { return }
+    if let last = open.indices.last, open[last].firstText == nil { open[last].firstText = first }
+    var event = events[index]
+    event.kind = .leave
+    event.text = SourceRange(position..<position)
+    events.append(event)
+    guard tag == .link || tag == .image else { return }
+    let link = Int(event.detail)
+    guard !links[link].isExact else { return }
+    links[link].range = SourceRange(
+      start: min(first ?? event.text.start, event.text.end), end: event.text.end)
+  }
+
+  private mutating func enterBlock(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    switch type {
+    case MD_BLOCK_DOC: return enter(.document)
+    case MD_BLOCK_QUOTE: return enter(.blockQuote)
+    case MD_BLOCK_UL:
+      let list = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_UL_DETAIL.self).pointee
+      return enter(.unorderedList, isTight: list?.is_tight != 0)
+    case MD_BLOCK_OL:
+      let list = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_OL_DETAIL.self).pointee
+      return enter(.orderedList, detail: list?.start ?? 1, isTight: list?.is_tight != 0)
+    case MD_BLOCK_LI:
+      let item = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_LI_DETAIL.self).pointee
+      guard let item, item.is_task != 0 else { return enter(.listItem) }
+      let isDone = item.task_mark != CChar(bitPattern: UInt8(ascii: " "))
+      return enter(.listItem, detail: (isDone ? Markdown.TaskMark.done : .open).rawValue)
+    case MD_BLOCK_HR: return enter(.thematicBreak)
+    case MD_BLOCK_H:
+      let level = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level
+      return enter(.heading, detail: level ?? 1)
+    case MD_BLOCK_CODE:
+      if let code = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self) {
+        unsafe codeInfo.append(string(code.pointee.lang))
+      } else {
+        codeInfo.append("")
+      }
+      return enter(.codeBlock, detail: UInt32(truncatingIfNeeded: codeInfo.count - 1))
+    case MD_BLOCK_HTML: return enter(.htmlBlock)
+    case MD_BLOCK_P: return enter(.paragraph)
+    case MD_BLOCK_TABLE: return enter(.table)
+    case MD_BLOCK_THEAD: return enter(.tableHead)
+    case MD_BLOCK_TBODY: return enter(.tableBody)
+    case MD_BLOCK_TR: return enter(.tableRow)
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      let align = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee.align
+      return enter(type == MD_BLOCK_TH ? .tableHeaderCell : .tableCell, detail: align?.rawValue ?? 0)
+    default: return enter(.paragraph)
+    }
+  }
+
+  private mutating func enterSpan(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    switch type {
+    case MD_SPAN_STRONG: return enter(.strong)
+    case MD_SPAN_CODE: return enter(.codeSpan)
+    case MD_SPAN_DEL: return enter(.strikethrough)
+    case MD_SPAN_A:
+      if let link = unsafe detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self) {
+        unsafe addLink(link.pointee.href, title: link.pointee.title, isImage: false)
+        return enter(.link, detail: UInt32(truncatingIfNeeded: links.count - 1))
+      }
+    case MD_SPAN_IMG:
+      if let image = unsafe detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self) {
+        unsafe addLink(image.pointee.src, title: image.pointee.title, isImage: true)
+        return enter(.image, detail: UInt32(truncatingIfNeeded: links.count - 1))
+      }
+    default: break
+    }
+    return enter(.emphasis)
+  }
+
+  private mutating func addLink(_ destination: MD_ATTRIBUTE, title: MD_ATTRIBUTE, isImage: Bool) {
+    let place = unsafe place(of: destination.text, Int(destination.size))
+    // What md4c built (with `mailto:` before it, say) or decoded lies outside the source.
+    unsafe linkBytes += Int(destination.size) + Int(title.size)
+    let isTooMuch = linkBytes > mostLinkBytes
+    unsafe links.append(
+      Markdown.Link(
+        destination: isTooMuch ? "" : string(destination), title: isTooMuch ? "" : string(title),
+        range: place ?? SourceRange(position..<position), isExact: place != nil, isImage: isImage))
+  }
+
+  private mutating func add(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: UInt32) -> Int32 {
+    guard events.count < mostEvents, linkBytes <= mostLinkBytes, sideText.count <= mostLinkBytes else {
+      isCut = true
+      return 1
+    }
+    let kind: Markdown.Event.Kind =
+      switch type {
+      case MD_TEXT_NULLCHAR: .nullCharacter
+      case MD_TEXT_BR: .hardBreak
+      case MD_TEXT_SOFTBR: .softBreak
+      case MD_TEXT_ENTITY: .entity
+      case MD_TEXT_CODE: .code
+      case MD_TEXT_HTML: .html
+      default: .text
+      }
+    let tag = open.last?.tag ?? .document
+    var event = Markdown.Event(
+      kind: kind, tag: tag, isAside: false, text: SourceRange(position..<position), detail: 0, isTight: false)
+    if let place = unsafe place(of: text, Int(size)) {
+      if size > 0 {
+        position = Int(place.end)
+        if let last = open.indices.last, open[last].firstText == nil { open[last].firstText = place.start }
+      }
+      event.text = place
+    } else if let text = unsafe text, kind != .hardBreak, kind != .softBreak, kind != .nullCharacter {
+      let start = sideText.count
+      unsafe sideText.append(
+        contentsOf: UnsafeRawBufferPointer(start: text, count: Int(size)).bindMemory(to: UInt8.self))
+      event.isAside = true
+      event.text = SourceRange(start..<sideText.count)
+    }
+    events.append(event)
+    return 0
+  }
+
+  // MARK: Text
+
+  /// Where text stands in the file; nil if it lies elsewhere in memory.
+  private func place(of text: UnsafePointer<CChar>?, _ size: Int) -> SourceRange? {
+    guard let text = unsafe text, let base = unsafe base else { return nil }
+    let distance = Int(bitPattern: text) - Int(bitPattern: base)
+    guard distance >= 0, distance + size <= offsets.count else { return nil }
+    let start = offsets.lowerBound + distance
+    return SourceRange(start..<start + size)
+  }
+
+  /// An attribute's text with entities resolved.
+  private func string(_ attribute: MD_ATTRIBUTE) -> String {
+    guard let text = unsafe attribute.text, unsafe attribute.size > 0 else { return "" }
+    let size = unsafe Int(attribute.size)
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: size)
+    guard let types = unsafe attribute.substr_types, let starts = unsafe attribute.substr_offsets else {
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+    var result = ""
+    var index = 0
+    while unsafe Int(starts[index]) < size {
+      let part = unsafe bytes[Int(starts[index])..<min(Int(starts[index + 1]), size)]
+      switch unsafe types[index] {
+      case MD_TEXT_ENTITY: result += unsafe Markdown.Entity.text(of: part) ?? String(decoding: part, as: UTF8.self)
+      case MD_TEXT_NULLCHAR: result += "\u{FFFD}"
+      default: result += unsafe String(decoding: part, as: UTF8.self)
+      }
+      index += 1
+    }
+    return result
+  }
+}
