@@ -60,5 +60,6 @@ let package = Package(
 
     tests("Checks", cases: true, "Checks", "CatalogModel", "SourceText"),
     tests("Syntax", cases: true, "Syntax", "SourceText"),
+    tests("GitStore", "GitStore", "SourceText"),
   ]
 )

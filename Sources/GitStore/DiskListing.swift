@@ -1,0 +1,110 @@
+internal import SourceText
+
+/// Which of what lies on the disk belongs to a tree.
+protocol DiskScope: ~Copyable {
+  /// Whether the file or link at `path` belongs to the tree.
+  func contains(file path: String) throws(SourceError) -> Bool
+  /// Whether something below the folder at `path` may belong to the tree.
+  func reaches(folder path: String) throws(SourceError) -> Bool
+}
+
+/// Lists what lies below `root` on the disk. Folders are walked by name and never through a link.
+func list(
+  _ root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable, into listing: inout Listing
+) throws(SourceError) {
+  var pending: [(path: String, kind: DiskKind)] = [("", .folder)]
+  while let next = pending.popLast() {
+    try listing.visit()
+    switch next.kind {
+    case .file: listing.addFile(next.path)
+    case .folder: try openFolder(next.path, below: root, scope: scope, pending: &pending, into: &listing)
+    case .symbolicLink:
+      guard listing.filter.contains(next.path) else { continue }
+      do throws(DiskFailure) {
+        let (folder, name) = split(next.path)
+        listing.addLink(next.path, target: try root.folder(at: folder).target(ofLink: name))
+      } catch {
+        continue  // It went between listing and reading, so that it is as if it had never been there.
+      }
+    case .other:
+      listing.note(
+        .fileNotRegular, .warning, "`\(next.path)` is a pipe, a socket or a device, so it is left out", at: next.path,
+        help: "Put a file in its place.")
+    }
+  }
+}
+
+/// Puts what belongs to the tree of the folder at `path` on the stack.
+private func openFolder(
+  _ path: String, below root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable,
+  pending: inout [(path: String, kind: DiskKind)], into listing: inout Listing
+) throws(SourceError) {
+  let items: [DiskItem]
+  do throws(DiskFailure) {
+    items = try root.folder(at: path).items()
+  } catch {
+    if !error.isNotFound {
+      listing.note(
+        .folderUnreadable, .error, "the folder `\(path)` can't be read: \(error.reason)", at: path,
+        help: "Give the user who runs this the right to read it.")
+    }
+    return
+  }
+  if !path.isEmpty, let own = items.first(where: { Listing.isGitFolder($0.name) }), isRepository(own, in: path, root) {
+    listing.addSubmodule(path)
+    return
+  }
+  var found: [(path: String, kind: DiskKind)] = []
+  for item in items where !Listing.isGitFolder(item.name) {
+    guard let child = listing.path(of: item.name, in: path) else { continue }
+    let kind = item.kind
+    if kind == .folder {
+      guard listing.filter.reaches(child), try scope.reaches(folder: child) else { continue }
+    } else {
+      guard listing.filter.contains(child), try scope.contains(file: child) else { continue }
+    }
+    found.append((child, kind))
+  }
+  // In the order of the paths' bytes, in which a folder's name counts with its slash; the stack turns it round.
+  pending += found.map { (key: Array(($0.kind == .folder ? $0.path + "/" : $0.path).utf8), value: $0) }
+    .sorted { $1.key.lexicographicallyPrecedes($0.key) }
+    .map(\.value)
+}
+
+/// Whether the `.git` in `folder` is more than an empty folder.
+private func isRepository(_ item: DiskItem, in folder: String, _ root: borrowing OpenFolder) -> Bool {
+  guard item.kind == .folder else { return true }
+  do throws(DiskFailure) {
+    return try root.folder(at: folder + "/.git").kind(of: "HEAD") != .folder
+  } catch {
+    return false
+  }
+}
+
+/// What a link finds at `path` below `root`.
+func lookUp(
+  _ path: String, below root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable
+) throws(SourceError) -> PathLookup {
+  if path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { Listing.isGitFolder(Array($0)) }) {
+    return .absent
+  }
+  do throws(DiskFailure) {
+    let (parent, name) = split(path)
+    let folder = try root.folder(at: parent)
+    switch try folder.kind(of: name) {
+    case .folder: return .folder
+    case .symbolicLink: return .symbolicLink(target: try folder.target(ofLink: name))
+    case .other: return .absent
+    case .file: break
+    }
+  } catch {
+    return .absent
+  }
+  return try scope.contains(file: path) ? .file(content: Array(path.utf8)) : .absent
+}
+
+/// The folder of `path` and the last name in it.
+func split(_ path: String) -> (folder: String, name: String) {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+  return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+}

@@ -1,0 +1,78 @@
+internal import CLibgit2
+internal import SourceText
+
+/// Git's index, read once.
+@safe
+struct Index: ~Copyable {
+  /// One line: a path at one stage of a merge.
+  struct Line {
+    /// Below the index's root folder; any bytes but NUL.
+    let path: ArraySlice<UInt8>
+    let id: ObjectID
+    let kind: GitItem.Kind
+    /// 0, or in a conflict 1 for the common ancestor, 2 for "ours", 3 for "theirs".
+    let stage: Int
+    /// Whether the file is announced (`git add -N`) and not yet part of the next commit.
+    let isIntended: Bool
+    /// Whether a sparse checkout leaves the file out of the working tree.
+    let isSparse: Bool
+  }
+
+  private let handle: Handle<IndexResource>
+  /// The folder that paths are below of, with a slash at its end, or empty.
+  private let root: String
+
+  /// - Parameters:
+  ///   - root: a folder below the repository's root.
+  ///   - file: an index to read instead, if it lies in the repository's own folder.
+  init(of repository: Repository, root: String, file: String?) throws(SourceError) {
+    self.root = root.isEmpty ? "" : root + "/"
+    var path = repository.gitFolder + "/index"
+    if let file, let real = Index.realPath(file), real.hasPrefix(repository.gitFolder + "/") { path = real }
+    do throws(GitFailure) {
+      handle = try unsafe Handle { unsafe git_index_open($0, path) }
+    } catch {
+      throw SourceError(
+        "git's index `\(path)` can't be read: \(error.reason)",
+        help: "libgit2 reads no split or sparse index: `git update-index --no-split-index` and "
+          + "`git sparse-checkout init --no-sparse-index` write a plain one.")
+    }
+  }
+
+  /// A path that does not resolve is no reason to stop: the repository's own index is read then.
+  private static func realPath(_ path: String) -> String? {
+    do throws(DiskFailure) { return try GitStore.realPath(path) } catch { return nil }
+  }
+
+  var count: Int { unsafe git_index_entrycount(handle.pointer) }
+
+  /// The line at `position`; nil if it does not lie below the root folder.
+  func line(at position: Int) -> Line? {
+    guard let entry = unsafe git_index_get_byindex(handle.pointer, position) else { return nil }
+    return unsafe line(entry.pointee)
+  }
+
+  private func line(_ entry: git_index_entry) -> Line? {
+    guard let text = unsafe entry.path else { return nil }
+    let path = unsafe bytes(text)
+    guard path.starts(with: root.utf8) else { return nil }
+    let extended = unsafe Int32(entry.flags_extended)
+    return unsafe Line(
+      path: path.dropFirst(root.utf8.count), id: ObjectID(entry.id),
+      kind: GitItem.kind(git_filemode_t(rawValue: entry.mode)), stage: Int(entry.flags >> 12 & 3),
+      isIntended: extended & Int32(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue) != 0,
+      isSparse: extended & Int32(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0)
+  }
+
+  /// The line of exactly `path`, below the root folder, at the lowest stage that it has.
+  func line(of path: String) -> Line? {
+    var position = 0
+    guard unsafe git_index_find(&position, handle.pointer, root + path) == 0 else { return nil }
+    return line(at: position)
+  }
+
+  /// Whether a line lies below `folder`, which is below the root folder.
+  func holdsFiles(below folder: String) -> Bool {
+    unsafe git_index_find_prefix(nil, handle.pointer, root + folder + "/") == 0
+  }
+}

@@ -1,0 +1,197 @@
+package import SourceText
+
+extension RuleID {
+  /// A submodule or another repository inside of the tree is not read.
+  package static let submoduleSkipped = RuleID("submodule-skipped")
+  /// A symbolic link is absolute or climbs out of the tree.
+  package static let linkOutsideTree = RuleID("link-outside-tree")
+  /// A symbolic link leads to nothing that belongs to the tree.
+  package static let linkDangling = RuleID("link-dangling")
+  /// Symbolic links lead to one another without end.
+  package static let linkLoop = RuleID("link-loop")
+  /// A symbolic link leads to a folder, whose files are read in their own place only.
+  package static let linkToFolder = RuleID("link-to-folder")
+  /// The name of a file or folder is not UTF-8.
+  package static let fileNameNotUTF8 = RuleID("file-name-not-utf8")
+  /// A path that no checkout would make: `..`, `.git`, longer than 4096 bytes, or there twice.
+  package static let pathInvalid = RuleID("path-invalid")
+  /// A pipe, socket or device where a file is expected.
+  package static let fileNotRegular = RuleID("file-not-regular")
+  /// A folder on the disk can't be opened.
+  package static let folderUnreadable = RuleID("folder-unreadable")
+  /// A file of the index has a merge conflict.
+  package static let mergeConflict = RuleID("merge-conflict")
+  /// A sparse checkout leaves files out of the working tree.
+  package static let sparseCheckout = RuleID("sparse-checkout")
+}
+
+/// The entries and notes of a tree while it is being listed.
+struct Listing {
+  /// PATH_MAX of Linux.
+  static let pathLimit = 4096
+
+  private(set) var entries: [SourceEntry] = []
+  private(set) var notes: [Diagnostic] = []
+  private var links: [(path: String, target: [UInt8])] = []
+  private var visited = 0
+  /// The folder of the last path that was taken apart, and what it is called; nil if it may not be.
+  private var lastFolder: (bytes: ArraySlice<UInt8>?, path: String?) = (nil, nil)
+  let filter: PathFilter
+
+  init(_ filter: PathFilter) { self.filter = filter }
+
+  /// Counts a step of the listing.
+  mutating func visit() throws(SourceError) {
+    visited += 1
+    guard visited <= filter.entryLimit else {
+      throw SourceError(
+        "the tree holds more than \(filter.entryLimit) files and folders",
+        help: "Name the folder that holds the catalogue with -C.")
+    }
+  }
+
+  /// The path of `name` in `folder`, or nil, and a note, if no tree may hold such a name.
+  mutating func path(of name: [UInt8], in folder: String) -> String? {
+    guard let text = String(validating: name, as: UTF8.self) else {
+      let escaped = join(folder, Listing.escape(name))
+      if filter.reaches(folder) {
+        note(
+          .fileNameNotUTF8, .warning, "the name of `\(escaped)` is not UTF-8, so it is left out", at: escaped,
+          help: "Rename it; bytes that are not UTF-8 are shown here as \\xNN.")
+      }
+      return nil
+    }
+    let path = join(folder, text)
+    let isUnsafe =
+      name.isEmpty || name == [0x2E] || name == [0x2E, 0x2E] || name.contains(UInt8(ascii: "/"))
+      || Listing.isGitFolder(name) || path.utf8.count > Listing.pathLimit
+    guard isUnsafe else { return path }
+    guard filter.reaches(folder) else { return nil }
+    let shown = String(path.prefix(200))
+    note(
+      .pathInvalid, .warning, "`\(shown)` is not a path that a file may have, so it is left out", at: shown,
+      help: "Git itself does not check out such a path. Remove it from the repository.")
+    return nil
+  }
+
+  /// The path that `whole` is, or nil, and a note, if no tree may hold it.
+  mutating func path(of whole: ArraySlice<UInt8>) -> String? {
+    guard let slash = whole.lastIndex(of: UInt8(ascii: "/")) else { return self.path(of: Array(whole), in: "") }
+    let folder = whole[..<slash]
+    if folder != lastFolder.bytes {
+      var path: String? = ""
+      for name in folder.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        path = path.flatMap { self.path(of: Array(name), in: $0) }
+      }
+      lastFolder = (folder, path)
+    }
+    guard let path = lastFolder.path else { return nil }
+    return self.path(of: Array(whole[(slash + 1)...]), in: path)
+  }
+
+  /// Whether a file system may take `name` for git's own folder.
+  static func isGitFolder(_ name: [UInt8]) -> Bool {
+    name.count == 4 && name[0] == UInt8(ascii: ".") && name[1] | 0x20 == UInt8(ascii: "g")
+      && name[2] | 0x20 == UInt8(ascii: "i") && name[3] | 0x20 == UInt8(ascii: "t")
+  }
+
+  private func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+
+  mutating func addFile(_ path: String, content: [UInt8] = []) {
+    guard filter.contains(path) else { return }
+    entries.append(SourceEntry(path: path, content: content))
+  }
+
+  mutating func addLink(_ path: String, target: [UInt8]) {
+    guard filter.contains(path) else { return }
+    links.append((path, target))
+  }
+
+  mutating func addSubmodule(_ path: String) {
+    guard filter.contains(path) else { return }
+    note(
+      .submoduleSkipped, .info, "`\(path)` is a repository of its own (a submodule), which is not read", at: path,
+      help: "Move what belongs to the catalogue into this repository.")
+  }
+
+  mutating func note(_ rule: RuleID, _ severity: Severity, _ message: String, at path: String, help: String) {
+    notes.append(Diagnostic(rule, severity, message, at: Place(path: path, range: .startOfFile), help: help))
+  }
+
+  /// Follows the links and puts everything in order.
+  mutating func finish(lookup: (String) throws(SourceError) -> PathLookup) throws(SourceError) {
+    for link in links { try follow(link.path, target: link.target, lookup: lookup) }
+    links = []
+    // Git lists a tree in this order already, so that nothing is sorted but after links and in malformed trees.
+    let isSorted = entries.indices.dropFirst().allSatisfy { Listing.precedes(entries[$0 - 1], entries[$0]) }
+    if !isSorted {
+      entries.sort(by: Listing.precedes)
+      removeDuplicates()
+    }
+    notes.sort()
+  }
+
+  private static func precedes(_ left: SourceEntry, _ right: SourceEntry) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+
+  private mutating func removeDuplicates() {
+    var unique: [SourceEntry] = []
+    unique.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let last = unique.last, last.path.utf8.elementsEqual(entry.path.utf8) else {
+        unique.append(entry)
+        continue
+      }
+      note(
+        .pathInvalid, .warning, "`\(entry.path)` is in the tree twice, and only one of them is read", at: entry.path,
+        help: "Run `git fsck`: the repository holds a malformed tree.")
+    }
+    entries = unique
+  }
+
+  private mutating func follow(
+    _ path: String, target: [UInt8], lookup: (String) throws(SourceError) -> PathLookup
+  ) throws(SourceError) {
+    let shown = Listing.escape(Array(target.prefix(200)))
+    switch try SymbolicLink.follow(from: path, target: target, lookup: lookup) {
+    case .file(let content):
+      entries.append(SourceEntry(path: path, kind: .symbolicLink, content: content))
+    case .outside:
+      note(
+        .linkOutsideTree, .warning, "the link `\(path)` leads out of the tree, to `\(shown)`, so it is left out",
+        at: path, help: "Let it lead to a file of the same tree by a relative path, or put a copy of the file there.")
+    case .loop:
+      note(
+        .linkLoop, .warning, "the link `\(path)` leads back to itself, so it is left out", at: path,
+        help: "Let it lead to a file, not to a link that leads back.")
+    case .folder:
+      note(
+        .linkToFolder, .info, "the link `\(path)` leads to a folder, which is read in its own place only", at: path,
+        help: "Nothing needs to be done; remove the link if it serves nobody.")
+    case .nothing:
+      note(
+        .linkDangling, .warning, "the link `\(path)` leads to `\(shown)`, which is not in the tree", at: path,
+        help: "Let it lead to a file that git knows and does not ignore, or remove it.")
+    }
+  }
+
+  /// A name that people can read and type: what is not UTF-8 as `\xNN`.
+  static func escape(_ name: [UInt8]) -> String {
+    if let text = String(validating: name, as: UTF8.self) { return text }
+    var text = ""
+    var rest = name[...]
+    while let byte = rest.first {
+      // A scalar takes at most four bytes.
+      let length = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil } ?? 0
+      if length > 0, let scalar = String(validating: rest.prefix(length), as: UTF8.self) {
+        text += scalar
+        rest = rest.dropFirst(length)
+      } else {
+        text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
+  }
+}

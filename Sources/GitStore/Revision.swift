@@ -1,0 +1,104 @@
+internal import CLibgit2
+package import SourceText
+
+/// A commit, as somebody named it.
+package struct Revision: Sendable, Hashable {
+  /// The name that was asked for: `HEAD`, `v1.2`, `HEAD~2`, a hash.
+  package let name: String
+  /// The commit's object name, 40 hexadecimal digits.
+  package let commit: String
+  /// When it was committed, in seconds since 1970-01-01 00:00 UTC.
+  package let time: Int64
+  /// The object name of its root folder.
+  let tree: ObjectID
+}
+
+extension Repository {
+  /// Finds the commit that `name` stands for: anything that gitrevisions(7) calls a revision; a tag yields what it tags.
+  /// - Throws: if it stands for nothing, for more than one thing, or for something that is no commit.
+  package func revision(_ name: String) throws(SourceError) -> Revision {
+    let failure: GitFailure
+    do throws(GitFailure) {
+      return try unsafe withHandle { (repository) throws(GitFailure) in
+        let object: Handle<ObjectResource> = try unsafe Handle { unsafe git_revparse_single($0, repository, name) }
+        let commit: Handle<ObjectResource> = try unsafe Handle {
+          unsafe git_object_peel($0, object.pointer, GIT_OBJECT_COMMIT)
+        }
+        guard let id = unsafe git_commit_id(commit.pointer), let tree = unsafe git_commit_tree_id(commit.pointer) else {
+          throw GitFailure(status: GIT_ERROR.rawValue, reason: "the commit has no tree")
+        }
+        return unsafe Revision(
+          name: name, commit: ObjectID(id.pointee).description, time: git_commit_time(commit.pointer),
+          tree: ObjectID(tree.pointee))
+      }
+    } catch {
+      failure = error
+    }
+    throw revisionError(name, failure)
+  }
+
+  private func revisionError(_ name: String, _ failure: GitFailure) -> SourceError {
+    if failure.isAmbiguous {
+      return SourceError("`\(name)` abbreviates several objects", help: "Write more digits of the hash.")
+    }
+    if failure.status == GIT_EPEEL.rawValue || failure.status == GIT_EINVALIDSPEC.rawValue {
+      return SourceError(
+        "`\(name)` does not name a commit", help: "Name a branch, a tag or a commit: `main`, `v1.2`, `HEAD~2`.")
+    }
+    guard failure.isNotFound else {
+      return SourceError("the revision `\(name)` can't be read: \(failure.reason)", help: "Run `git fsck`.")
+    }
+    let references = referenceNames()
+    if unsafe withHandle({ unsafe git_repository_head_unborn($0) }) == 1, references.isEmpty {
+      return SourceError(
+        "there is no revision `\(name)`: the repository has no commits yet",
+        help: "Commit something first, or leave --rev out to read the working tree.")
+    }
+    let near = nearest(to: name, among: references).map { "`\($0)`" }
+    var help = near.isEmpty ? "Name a branch, a tag or a commit." : "Did you mean \(near.joined(separator: " or "))?"
+    if isShallow { help += " The clone is shallow: older commits come with `git fetch --unshallow`." }
+    return SourceError("there is no revision `\(name)` in the repository", help: help)
+  }
+
+  /// The short names of branches, remote branches and tags.
+  private func referenceNames() -> [String] {
+    unsafe withHandle { repository in
+      var list = unsafe git_strarray()
+      guard unsafe git_reference_list(&list, repository) == 0 else { return [] }
+      defer { unsafe git_strarray_dispose(&list) }
+      let names = unsafe UnsafeBufferPointer(start: list.strings, count: list.count)
+      return unsafe names.compactMap { pointer in
+        guard let pointer = unsafe pointer, let name = unsafe String(validatingCString: pointer) else { return nil }
+        let prefix = ["refs/heads/", "refs/tags/", "refs/remotes/"].first { name.hasPrefix($0) }
+        return prefix.map { String(name.dropFirst($0.count)) }
+      }
+    }
+  }
+}
+
+/// Up to three of `names` that `name` may have been meant to be: the same behind a remote's name, or a few letters off.
+func nearest(to name: String, among names: [String]) -> [String] {
+  let wanted = Array(name.utf8.prefix(100))
+  let allowed = max(1, wanted.count / 3)
+  let scored = names.compactMap { candidate -> (distance: Int, name: String)? in
+    if candidate.hasSuffix("/" + name) { return (0, candidate) }
+    let distance = editDistance(wanted, Array(candidate.utf8.prefix(100)))
+    return distance <= allowed ? (distance, candidate) : nil
+  }
+  return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+}
+
+/// Levenshtein's distance: how many bytes are inserted, deleted or replaced to make `left` into `right`.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var row = Array(0...right.count)
+  for (leftOffset, leftByte) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = leftOffset + 1
+    for (rightOffset, rightByte) in right.enumerated() {
+      let replaced = diagonal + (leftByte == rightByte ? 0 : 1)
+      diagonal = row[rightOffset + 1]
+      row[rightOffset + 1] = min(replaced, diagonal + 1, row[rightOffset] + 1)
+    }
+  }
+  return row[right.count]
+}

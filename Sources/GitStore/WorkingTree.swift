@@ -1,0 +1,83 @@
+internal import CLibgit2
+package import SourceText
+
+/// The files on the disk that belong to a repository: tracked ones, and untracked ones that git does not ignore.
+///
+/// What is read is what is on the disk: line ends are not converted, and no filter that a repository configures is run.
+package struct WorkingTree: SourceTree {
+  package let entries: [SourceEntry]
+  package let notes: [Diagnostic]
+  private let folder: String
+
+  /// Lists the working tree of `repository`; no content is read.
+  /// - Parameters:
+  ///   - root: the folder, below the repository's root, that is the root of this tree; empty for the repository's.
+  ///   - filter: the part of the tree that is listed.
+  package init(of repository: Repository, root: String, filter: PathFilter = .everything) throws(SourceError) {
+    guard let working = repository.workingFolder else {
+      throw SourceError(
+        "the repository `\(repository.gitFolder)` has no working tree",
+        help: "Name a revision to read, as in `--rev HEAD`.")
+    }
+    folder = root.isEmpty ? working : working + "/" + root
+    let disk = try OpenFolder(named: folder)
+    var listing = Listing(filter)
+    let scope = GitScope(repository: repository, root: root, index: try Index(of: repository, root: root, file: nil))
+    try list(disk, scope: scope, into: &listing)
+    scope.noteSparseFiles(in: &listing)
+    try listing.finish { (path) throws(SourceError) in try lookUp(path, below: disk, scope: scope) }
+    entries = listing.entries
+    notes = listing.notes
+  }
+
+  package func makeReader() throws(SourceError) -> any SourceReader { try DiskReader(folder) }
+}
+
+/// What git tracks or does not ignore.
+private struct GitScope: DiskScope, ~Copyable {
+  let repository: Repository
+  let root: String
+  let index: Index
+
+  func contains(file path: String) throws(SourceError) -> Bool {
+    if index.line(of: path) != nil { return true }
+    return try !isIgnored(path)
+  }
+
+  func reaches(folder path: String) throws(SourceError) -> Bool {
+    if index.holdsFiles(below: path) { return true }
+    return try !isIgnored(path + "/")
+  }
+
+  private func isIgnored(_ path: String) throws(SourceError) -> Bool {
+    let path = root.isEmpty ? path : root + "/" + path
+    do throws(GitFailure) {
+      return try unsafe repository.withHandle { (handle) throws(GitFailure) in
+        var answer: Int32 = 0
+        try unsafe check(git_ignore_path_is_ignored(&answer, handle, path))
+        return answer != 0
+      }
+    } catch {
+      throw SourceError("git can't say whether `\(path)` is ignored: \(error.reason)")
+    }
+  }
+
+  /// Says how many files a sparse checkout leaves out, since whatever refers to them will not find them.
+  func noteSparseFiles(in listing: inout Listing) {
+    let present = Set(listing.entries.map(\.path))
+    var missing = 0
+    var first: String?
+    for position in 0..<index.count {
+      guard let line = index.line(at: position), line.isSparse,
+        let path = String(validating: line.path, as: UTF8.self), listing.filter.contains(path), !present.contains(path)
+      else { continue }
+      missing += 1
+      first = first ?? path
+    }
+    guard let first else { return }
+    listing.note(
+      .sparseCheckout, .warning,
+      "a sparse checkout leaves \(missing) \(missing == 1 ? "file" : "files") out of the working tree", at: first,
+      help: "Read a commit instead with `--rev HEAD`, or run `git sparse-checkout add` with the catalogue's folder.")
+  }
+}
