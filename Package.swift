@@ -20,10 +20,9 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A module's tests, below `Tests/`; with `cases`, the folder `Cases` beside them holds their inputs and golden files.
-func tests(_ name: String, cases: Bool = false, _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(
-    name: name + "Tests", dependencies: dependencies, exclude: cases ? ["Cases"] : [], swiftSettings: settings)
+/// A module's tests, below `Tests/`; the folders `cases` beside them hold their inputs and golden files.
+func tests(_ name: String, cases: [String] = [], _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: cases, swiftSettings: settings)
 }
 
 /// A system library, found through pkg-config.
@@ -58,8 +57,9 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
-    tests("Checks", cases: true, "Checks", "CatalogModel", "SourceText"),
-    tests("Syntax", cases: true, "Syntax", "SourceText"),
+    tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
+    tests("Checks", cases: ["Cases"], "Checks", "CatalogModel", "SourceText"),
+    tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
   ]
 )

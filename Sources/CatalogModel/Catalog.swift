@@ -13,6 +13,8 @@ package final class Catalog: Sendable {
   private let ranges: [Range<Int>]
   private let ids: EntryIDs
   private let byPath: [String: Int]
+  /// The places of ``pages`` by path.
+  let pagesByPath: [String: Int]
   /// The catalogue's own pages, by path.
   package let pages: [OwnPage]
   /// Files below the catalogue's folder that are neither entries nor pages nor translations: pictures and the like.
@@ -33,6 +35,7 @@ package final class Catalog: Sendable {
     self.configuration = configuration
     self.records = records
     pages = files.pages
+    pagesByPath = Dictionary(zip(pages.map(\.path), 0...), uniquingKeysWith: { first, _ in first })
     assets = files.assets
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
@@ -110,6 +113,12 @@ package final class Catalog: Sendable {
 
   /// All references of all entries, in the order of ``entries`` and then in that in which they are written.
   package var allLinks: [Link] { links }
+
+  /// Every document that has prose: those of the entries and of the catalogue's own pages, and their translations.
+  package var proseDocuments: [Document] {
+    records.flatMap { [$0.document] + $0.translations.map(\.document) }
+      + pages.flatMap { [$0.document] + $0.translations.map(\.document) }
+  }
 
   /// The ids and aliases that more than one entry of a kind bears, ignoring case.
   package var idClashes: [IDClash] { ids.clashes }

@@ -12,8 +12,10 @@ package enum ProseTarget: Sendable, Equatable {
   case asset(String)
   /// A file of the tree that is not part of the site, by its path.
   case elsewhere(String)
-  /// An address with a scheme, or one that begins with `//`.
+  /// An address elsewhere.
   case external
+  /// An address that is not to be written as a link.
+  case unsafe
   /// Nothing: the path that was looked for, nil where the link climbs out of the tree.
   case missing(String?)
 }
@@ -23,14 +25,18 @@ extension Catalog {
   ///
   /// - Parameter destination: the link's target as written in Markdown, with entities resolved.
   package func target(ofLink destination: String, from path: String) -> ProseTarget {
-    if destination.utf8.first == UInt8(ascii: "#") { return .anchor(Self.percentDecoded(destination.dropFirst())) }
-    if Self.hasScheme(destination) || destination.hasPrefix("//") { return .external }
+    switch URLSafety(of: destination) {
+    case .fragment: return .anchor(Self.percentDecoded(destination.dropFirst()))
+    case .external: return .external
+    case .unsafe: return .unsafe
+    case .relative: break
+    }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(parts[1]) : nil
     let withoutQuery = parts[0].prefix { $0 != "?" }
     guard let resolved = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
     if let entry = entry(at: resolved) { return .entry(entry, anchor: anchor) }
-    if let page = pages.firstIndex(where: { $0.path == resolved }) { return .page(page, anchor: anchor) }
+    if let page = pagesByPath[resolved] { return .page(page, anchor: anchor) }
     if let base = translatedEntry(at: resolved) { return .entry(base, anchor: anchor) }
     guard paths.contains(resolved) else { return .missing(resolved) }
     let folder = configuration.catalogFolder
@@ -44,21 +50,6 @@ extension Catalog {
     let stem = path.dropLast(3)
     guard let dot = stem.lastIndex(of: "."), Language.isTag(stem[stem.index(after: dot)...]) else { return nil }
     return entry(at: stem[..<dot] + ".md")
-  }
-
-  /// Whether `text` begins with a scheme and a colon (RFC 3986, 3.1).
-  package static func hasScheme(_ text: String) -> Bool {
-    var isFirst = true
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: break
-      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): if isFirst { return false }
-      case UInt8(ascii: ":"): return !isFirst
-      default: return false
-      }
-      isFirst = false
-    }
-    return false
   }
 
   /// The path in the tree that `link` means in the file at `path`; a leading slash means the tree's root, as code hosts

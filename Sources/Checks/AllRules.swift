@@ -9,6 +9,7 @@ package enum AllRules {
     FileOutsideKind.self,
     IDDuplicate.self,
     IDInvalid.self,
+    LinkBroken.self,
     ReferenceAlias.self,
     ReferenceDangling.self,
     TranslationOrphan.self,

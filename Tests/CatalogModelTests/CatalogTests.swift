@@ -1,0 +1,170 @@
+import CatalogModel
+import SourceText
+import Syntax
+import Testing
+
+@Suite struct CatalogTests {
+  private func load(_ texts: [String: String], threads: Int = 2) throws -> Catalog {
+    let tree = MemoryTree(texts: texts)
+    return try Catalog.load(from: tree, configuration: Configuration.load(from: tree), threads: threads)
+  }
+
+  @Test("A file's kind is its nearest ancestor folder that bears a kind's name")
+  func kinds() throws {
+    let catalog = try load([
+      "catalog/service-packages/payroll.md": "---\ntitle: A\n---\n",
+      "catalog/hr/components/deep/er/engine.md": "---\ntitle: B\n---\n",
+      "catalog/teams/components/odd.md": "---\ntitle: C\n---\n",
+      "catalog/README.md": "Read", "catalog/teams/README.md": "Read", "catalog/notes.md": "Notes",
+      "catalog/pages/about.md": "---\ntitle: About\n---\n", "catalog/hr/pages/about.md": "---\ntitle: About\n---\n",
+      "catalog/teams/logo.png": "png", "catalog/schemas/team.schema.json": "{}", "elsewhere/teams/x.md": "---\n---\n",
+    ])
+    #expect(catalog.entries.map(\.key) == ["service-package:payroll", "component:engine", "component:odd"])
+    #expect(catalog.pages.map(\.id) == ["about"])
+    #expect(catalog.misplacedFiles == ["catalog/hr/pages/about.md", "catalog/notes.md"])
+    #expect(catalog.assets.map(\.path) == ["catalog/teams/logo.png"])
+  }
+
+  @Test("The catalogue may lie in another folder, at the root, and leave files out")
+  func folders() throws {
+    let entry = "---\ntitle: A\n---\n"
+    let other = try load([
+      "salkku.yaml": "format: 1\ncatalog: ./a/b/\nignore: ['draft-*']", "a/b/teams/x.md": entry,
+      "a/b/teams/draft-y.md": entry, "a/bc/teams/z.md": entry,
+    ])
+    #expect(other.entries.map(\.id) == ["x"])
+    let root = try load(["salkku.yaml": "format: 1\ncatalog: .", "teams/x.md": entry])
+    #expect(root.entries.map(\.id) == ["x"])
+  }
+
+  @Test("References resolve by id and by alias, and are found from both ends")
+  func references() throws {
+    let catalog = try load([
+      "catalog/teams/a.md": "---\ntitle: A\naliases: [old-a]\n---\n",
+      "catalog/segments/people.md": "---\ntitle: People\n---\n",
+      "catalog/components/c.md": "---\ntitle: C\nowner: old-a\n---\n",
+      "catalog/service-packages/p.md": """
+      ---
+      title: P
+      owner: a
+      segments: [people]
+      value: [{for: people}, {for: nobody}]
+      components: {core: [c], enhancing: [c]}
+      ---
+      """,
+      "catalog/measures/m.md": "---\ntitle: M\nabout: [service-package:p, team:a, component:none, p]\n---\n",
+    ])
+    let team = try #require(catalog.entry(.team, "a")?.as(Team.self))
+    let package = try #require(catalog.entry(.servicePackage, "p")?.as(ServicePackage.self))
+    #expect(catalog.entry(.team, "old-a") == team.entry)
+    #expect(package.owner == team)
+    #expect(package.segments.map(\.id) == ["people"])
+    #expect(package.value.map { $0.segment?.id } == ["people", nil])
+    #expect(package.components.map { "\($0.role) \($0.component.id)" } == ["core c", "enhancing c"])
+    #expect(team.components.map(\.id) == ["c"])
+    #expect(team.packages.map(\.id) == ["p"])
+    #expect(try #require(catalog.entry(.component, "c")?.as(Component.self)).packages.map(\.id) == ["p"])
+    #expect(try #require(catalog.entry(.segment, "people")?.as(Segment.self)).packages.map(\.id) == ["p"])
+    let measure = try #require(catalog.entry(.measure, "m")?.as(Measure.self))
+    #expect(measure.subjects.map(\.key) == ["service-package:p", "team:a"])
+    #expect(catalog.allLinks.filter { $0.target == nil }.map(\.field.path) == ["value[].for", "about[]", "about[]"])
+    #expect(catalog.allLinks.filter(\.isAlias).map { catalog.entry($0.source).id } == ["c"])
+  }
+
+  @Test("Texts are found in the reader's language, else in the default, else in any")
+  func texts() throws {
+    let catalog = try load([
+      "salkku.yaml": "format: 1\nlanguages: [en, fi, fr]",
+      "catalog/segments/s.md": """
+      ---
+      title: {en: People, fi: Ihmiset}
+      summary: Plain
+      size: {sv: Många}
+      ---
+      Body.
+      """,
+      "catalog/segments/s.fi.md": "Runko.", "catalog/segments/s.sv.md": "Kropp.", "catalog/segments/t.fi.md": "Runko.",
+    ])
+    let segment = try #require(catalog.entry(.segment, "s")?.as(Segment.self))
+    func resolved(_ text: Text?, _ tag: String) -> LocalizedText? {
+      text?.resolved(in: Language(tag), default: catalog.defaultLanguage)
+    }
+    #expect(resolved(segment.title, "fi") == LocalizedText(text: "Ihmiset", language: Language("fi")))
+    #expect(resolved(segment.title, "fr") == LocalizedText(text: "People", language: .english))
+    #expect(resolved(segment.summary, "fi") == LocalizedText(text: "Plain", language: .english))
+    #expect(resolved(segment.size, "fi") == LocalizedText(text: "Många", language: Language("sv")))
+    #expect(segment.entry.translations.map(\.language.tag) == ["fi"])
+    #expect(catalog.orphanTranslations.map(\.path) == ["catalog/segments/s.sv.md", "catalog/segments/t.fi.md"])
+  }
+
+  @Test("Readings are in the order of their periods' ends, whatever the order in the file")
+  func readings() throws {
+    let catalog = try load([
+      "catalog/measures/m.md": """
+      ---
+      title: M
+      readings: {2026-Q2: 3, "2025": 1, 2026-Q1: {value: 2.50, revised: late entries}, soon: 4, 2026-Q3: many}
+      ---
+      """
+    ])
+    let readings = try #require(catalog.entry(.measure, "m")?.as(Measure.self)).readings
+    #expect(readings.map(\.period.code) == ["2025", "2026-Q1", "2026-Q2"])
+    #expect(readings.map(\.number.text) == ["1", "2.50", "3"])
+    #expect(readings.map { $0.revised != nil } == [false, true, false])
+  }
+
+  @Test("The result does not depend on the number of threads")
+  func threads() throws {
+    var texts: [String: String] = [:]
+    for number in 0..<500 {
+      texts["catalog/components/c\(number).md"] =
+        "---\ntitle: C\ndepends_on: [c\((number * 7) % 500), c\(number + 1)]\n---\n"
+    }
+    let one = try load(texts, threads: 1), many = try load(texts, threads: 8)
+    #expect(one.entries.map(\.key) == many.entries.map(\.key))
+    #expect(one.allLinks == many.allLinks)
+  }
+
+  @Test("A file that cannot be read is told of, and the rest is there")
+  func unreadable() throws {
+    let tree = MemoryTree(texts: [
+      "catalog/teams/a.md": "---\ntitle: A\n---\n", "catalog/teams/b.md": String(repeating: "x", count: 2000),
+    ])
+    let limits = Limits(fileSize: 1000, depth: 10, nodes: 100)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration(), limits: limits)
+    #expect(catalog.entries.map(\.id) == ["a"])
+    #expect(catalog.readingProblems.map(\.place.path) == ["catalog/teams/b.md"])
+  }
+
+  @Test(
+    "A link in prose leads where its path leads",
+    arguments: [
+      ("../service-packages/p.md", "entry p"), ("../service-packages/p.md#top", "entry p"), ("#here", "anchor here"),
+      ("../service-packages/p.fi.md", "entry p"), ("/catalog/service-packages/p.md", "entry p"),
+      ("../pages/about.md", "page 0"),
+      ("a%20b.png", "asset catalog/teams/a b.png"), ("../../other.txt", "elsewhere other.txt"),
+      ("https://example.org", "external"),
+      ("//example.org", "unsafe"), ("javascript:alert(1)", "unsafe"), ("../../../x", "missing"),
+      ("gone.md", "missing catalog/teams/gone.md"),
+    ])
+  func proseLinks(link: String, expected: String) throws {
+    let catalog = try load([
+      "salkku.yaml": "format: 1\nlanguages: [en, fi]",
+      "catalog/service-packages/p.md": "---\ntitle: P\n---\n", "catalog/service-packages/p.fi.md": "P",
+      "catalog/pages/about.md": "---\ntitle: A\n---\n", "catalog/teams/a b.png": "png", "other.txt": "text",
+      "catalog/teams/t.md": "---\ntitle: T\n---\n",
+    ])
+    let found =
+      switch catalog.target(ofLink: link, from: "catalog/teams/t.md") {
+      case .entry(let entry, _): "entry \(entry.id)"
+      case .page(let index, _): "page \(index)"
+      case .anchor(let anchor): "anchor \(anchor)"
+      case .asset(let path): "asset \(path)"
+      case .elsewhere(let path): "elsewhere \(path)"
+      case .external: "external"
+      case .unsafe: "unsafe"
+      case .missing(let path): path.map { "missing \($0)" } ?? "missing"
+      }
+    #expect(found == expected)
+  }
+}
