@@ -47,7 +47,9 @@ package final class SyntaxReader {
     if let problem = TextEncoding.problem(in: file, offsets, as: format) {
       return (.empty(file, at: SourceRange(offsets)), [problem])
     }
-    if offsets.lowerBound == 0 { offsets = TextEncoding.markLength(file.bytes)..<offsets.upperBound }
+    if offsets.lowerBound == 0 {
+      offsets = min(TextEncoding.markLength(file.bytes), offsets.upperBound)..<offsets.upperBound
+    }
     return parseChecked(file, offsets, as: format)
   }
 

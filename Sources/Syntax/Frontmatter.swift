@@ -27,7 +27,7 @@ struct Fences {
   }
 
   /// The end of the fence at `start`, and the start of the next line; nil if the line is something else.
-  private static func fence(_ bytes: [UInt8], at start: Int, allowsDots: Bool) -> (end: Int, next: Int)? {
+  fileprivate static func fence(_ bytes: [UInt8], at start: Int, allowsDots: Bool) -> (end: Int, next: Int)? {
     guard start + 3 <= bytes.count else { return nil }
     let mark = bytes[start]
     guard mark == UInt8(ascii: "-") || (allowsDots && mark == UInt8(ascii: ".")) else { return nil }
@@ -65,9 +65,11 @@ extension SyntaxReader {
       return bare(file, body: fences.body, frontmatterProblem(fences, file))
     }
     let (tree, diagnostics) = parseChecked(file, range, as: .yaml)
+    // A key that stands twice leaves a whole tree: the rest of it can be checked in the same run.
+    let isReadable = !diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
     return Document(
       file: file, frontmatter: tree, frontmatterRange: SourceRange(range), body: SourceRange(fences.body),
-      diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error })
+      diagnostics: diagnostics, isFrontmatterReadable: isReadable)
   }
 
   /// Reads a file that has a body and nothing else: a translation.
@@ -107,6 +109,17 @@ extension SyntaxReader {
         SyntaxRule.frontmatterUnclosed, .error, "the frontmatter that begins here is never closed",
         at: Place(path: file.path, range: SourceRange(opening)),
         help: "Write a line of three hyphens, `---`, behind the last field.")
+    }
+    let start = TextEncoding.markLength(file.bytes)
+    var first = start
+    while first < file.bytes.count, file.bytes[first] <= 0x20 { first += 1 }
+    if first > start, Fences.fence(file.bytes, at: first, allowsDots: false) != nil {
+      return Diagnostic(
+        SyntaxRule.frontmatterMissing, .error, "the frontmatter does not begin on the first line",
+        at: Place(path: file.path, range: SourceRange(first..<first + 3)), help: "Delete what stands before `---`.",
+        fix: Fix(
+          title: "delete the blank lines before the frontmatter",
+          edits: [TextEdit(range: SourceRange(start..<first), replacement: "")]))
     }
     return Diagnostic(
       SyntaxRule.frontmatterMissing, .error, "the file has no frontmatter",

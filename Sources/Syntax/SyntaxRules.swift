@@ -28,6 +28,8 @@ package enum SyntaxRule {
   package static let tooManyValues = RuleID("too-many-values")
   /// An alias (`*name`) that no anchor goes before, or that stands inside what it names.
   package static let alias = RuleID("yaml-alias")
+  /// An anchor (`&name`) that no alias refers to: most likely the beginning of a text.
+  package static let unusedAnchor = RuleID("yaml-anchor-unused")
   /// A tag (`!name`) outside the core schema, or one that its value does not fit.
   package static let tag = RuleID("yaml-tag")
   /// A merge key (`<<`), which YAML 1.2 does not have.

@@ -1,18 +1,268 @@
 import SourceText
 
 /// Says libfyaml's errors in the words of the person who wrote the file.
+///
+/// libfyaml names the rule of the grammar that did not apply. The person sees a line, so the line is looked at: what
+/// libfyaml says decides only between the explanations that fit it.
 struct YAMLProblem {
   let file: SourceFile
   /// The bytes that were parsed.
   let input: Range<Int>
-  /// The end of the last token that was understood.
-  let position: Int
-  /// The key whose value could not be read.
-  let keyBefore: Node?
+  /// The opening bracket of the innermost `[` or `{` that is still open.
+  let openBracket: Range<Int>?
 
-  func diagnostic(_ message: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      SyntaxRule.yaml, .error, "this is not YAML: \(message)", at: Place(path: file.path, range: range),
-      help: "Correct the line, or put quotes around the text.")
+  /// What a person is told of `message`, libfyaml's words about the text in `range`.
+  func diagnostic(_ message: String, at range: Range<Int>) -> Diagnostic {
+    let line = YAMLLine(file.bytes, at: range.lowerBound, in: input)
+    if message.contains("tab ") { return tab(line) }
+    if message.contains("in flow mode") { return outdentedBracket(range) }
+    if message.contains("closing quote") || message.contains("wrongly indented") || message.contains("document-") {
+      return unclosedQuote(range)
+    }
+    if message.contains("trailing content") { return trailingContent(range) }
+    if message.contains("invalid escape") || message.contains("escape") { return escape(range) }
+    if message.contains("cannot start with") || message.contains("alias detected")
+      || message.contains("anchor detected")
+      || message.contains("not allowed in this context")
+    {
+      return badStart(line, at: range)
+    }
+    if message.contains("same line as a mapping key") { return listBesideKey(line, at: range) }
+    if message.contains("block scalar no linebreak") { return textBesideIndicator(line, at: range) }
+    if message.contains("nested block mapping on the same line") { return secondColon(line, at: range) }
+    if message.contains("invalid extra closing") { return extraBracket(range) }
+    if let openBracket { return unclosedBracket(openBracket, at: range, message) }
+    if message.contains("expected node content") { return emptyContent(line, at: range) }
+    return layout(line, range, message)
+  }
+
+  // MARK: Explanations
+
+  private func tab(_ line: YAMLLine) -> Diagnostic {
+    let tabs = line.indentation.filter { file.bytes[$0] == 0x09 }
+    let place = tabs.first.map { $0..<line.indentation.upperBound } ?? line.range
+    return finding(
+      "a tab stands in the indentation of this line", place, help: "Indent with spaces; YAML allows no tabs there.")
+  }
+
+  private func unclosedQuote(_ range: Range<Int>) -> Diagnostic {
+    let start = openingQuote(before: range.lowerBound)
+    let line = YAMLLine(file.bytes, at: start, in: input)
+    let quote = character(at: start)
+    return finding(
+      "the text that begins here has no closing \(quote)", start..<max(start + 1, trimmedEnd(line)),
+      help: "Write \(quote) behind the text\(quote == "'" ? ", and two (`''`) for an apostrophe in it" : "").")
+  }
+
+  private func outdentedBracket(_ range: Range<Int>) -> Diagnostic {
+    finding(
+      "this bracket or value stands too far left for the list or mapping that it is in",
+      range.lowerBound..<min(range.lowerBound + 1, input.upperBound),
+      help: "Indent it deeper than the field's name, or write it behind the last value.")
+  }
+
+  private func trailingContent(_ range: Range<Int>) -> Diagnostic {
+    let line = YAMLLine(file.bytes, at: range.lowerBound, in: input)
+    let value = line.value
+    guard !value.isEmpty, isQuote(file.bytes[value.lowerBound]) else {
+      // The quotes that close here opened on a line before.
+      return finding(
+        "text stands behind the closing quote", range.lowerBound..<max(range.lowerBound + 1, trimmedEnd(line)),
+        help: "Look whether a quote on a line before is closed where it should be.")
+    }
+    let isSingle = file.bytes[value.lowerBound] == UInt8(ascii: "'")
+    return finding(
+      "text stands behind the closing quote", range.lowerBound..<max(range.lowerBound + 1, trimmedEnd(line)),
+      help: isSingle
+        ? "Put double quotes around the whole text, or write two single quotes (`''`) for an apostrophe."
+        : "Put single quotes around the whole text, or write `\\\"` for a double quote in it.",
+      fix: quoting(value))
+  }
+
+  private func escape(_ range: Range<Int>) -> Diagnostic {
+    finding(
+      "a backslash in double quotes begins an escape, and this is none that YAML has",
+      range.lowerBound..<max(range.lowerBound + 1, range.upperBound),
+      help: "Write two backslashes for one, or put the text in single quotes.")
+  }
+
+  private func badStart(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
+    // The error's place is the character or the one behind it.
+    var start = range.lowerBound
+    if start > line.range.lowerBound, start == line.range.upperBound || !Self.indicators.contains(file.bytes[start]) {
+      start -= 1
+    }
+    if start > line.range.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "&")].contains(file.bytes[start - 1]) {
+      start -= 1
+    }
+    let text = start..<max(start + 1, trimmedEnd(line))
+    let isWhole = openBracket == nil && start == line.value.lowerBound
+    let shown = isWhole ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
+    return finding(
+      "a text without quotes cannot begin with \(mention(start))",
+      isWhole ? text : start..<start + 1, help: "Put quotes around the text\(shown).",
+      fix: isWhole ? quoting(text) : nil)
+  }
+
+  private func listBesideKey(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
+    finding(
+      "a list item stands on the line of its field \(name(line.key))",
+      range.lowerBound..<max(range.lowerBound + 1, trimmedEnd(line)),
+      help: "Begin the list on the next line; if this is text, put quotes around it.")
+  }
+
+  private func textBesideIndicator(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
+    let value = line.value
+    guard !value.isEmpty, openBracket == nil else {
+      return finding("a text without quotes cannot begin with `|` or `>`", range, help: "Put quotes around the text.")
+    }
+    let mark = character(at: value.lowerBound)
+    return finding(
+      "text stands on the same line as `\(mark)`", value,
+      help:
+        "Begin a text of several lines on the line after `\(mark)`, indented; if `\(mark)` belongs to the text, put "
+        + "quotes around it.", fix: quoting(value))
+  }
+
+  private func secondColon(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
+    let value = line.value
+    guard line.key != nil, !value.isEmpty, !isQuote(file.bytes[value.lowerBound]) else {
+      return finding(
+        "a second `: ` stands on this line", range.lowerBound..<min(range.lowerBound + 1, input.upperBound),
+        help: "Put quotes around the text, or begin a new line.")
+    }
+    let shown = quoting(value) == nil ? "" : ": `\(YAMLText.quoted(file.text(in: SourceRange(value))))`"
+    return finding(
+      "the text of \(name(line.key)) has `: ` in it, which reads as another field", value,
+      help: "Put quotes around the text\(shown).", fix: quoting(value))
+  }
+
+  private func extraBracket(_ range: Range<Int>) -> Diagnostic {
+    finding(
+      "this `\(character(at: range.lowerBound))` closes nothing",
+      range.lowerBound..<min(range.lowerBound + 1, input.upperBound),
+      help: "Delete it; if it is text, put quotes around the text.")
+  }
+
+  private func unclosedBracket(_ bracket: Range<Int>, at range: Range<Int>, _ message: String) -> Diagnostic {
+    let opening = character(at: bracket.lowerBound)
+    let closing = opening == "[" ? "]" : "}"
+    let line = YAMLLine(file.bytes, at: bracket.lowerBound, in: input)
+    // Whoever forgets a bracket goes on with the next field: the error then shows lines below.
+    if range.lowerBound >= trimmedEnd(line) {
+      return finding(
+        "this `\(opening)` is never closed", bracket.lowerBound..<trimmedEnd(line),
+        help: "Write `\(closing)` behind the last value.")
+    }
+    let isComma = range.lowerBound < input.upperBound && file.bytes[range.lowerBound] == UInt8(ascii: ",")
+    if isComma || message.contains("extra comma") {
+      return finding(
+        "a value is missing beside this comma", range.lowerBound..<min(range.lowerBound + 1, input.upperBound),
+        help: "Delete the comma, or write the value.")
+    }
+    return finding(
+      "the values between `\(opening)` and `\(closing)` cannot be told apart here",
+      range.lowerBound..<min(max(range.lowerBound + 1, range.upperBound), input.upperBound),
+      help: "Put a comma between two values, and quotes around a text that holds `: `, `,` or a bracket.")
+  }
+
+  private func emptyContent(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
+    let byte = range.lowerBound < input.upperBound ? file.bytes[range.lowerBound] : 0
+    if byte == UInt8(ascii: "-") {
+      return finding(
+        "the list item before this one is empty", range.lowerBound..<range.lowerBound + 1,
+        help: "Delete the lone `-` above, or write something behind it.")
+    }
+    return badStart(line, at: range)
+  }
+
+  /// What does not fit the lines around it: a colon that is missing, or an indentation.
+  private func layout(_ line: YAMLLine, _ range: Range<Int>, _ message: String) -> Diagnostic {
+    let first = line.value
+    if line.key == nil, !first.isEmpty, first.lowerBound == line.indentation.upperBound {
+      let word = first.lowerBound..<(first.first { YAMLLine.isBlank(file.bytes[$0]) } ?? first.upperBound)
+      if let colon = first.first(where: { file.bytes[$0] == UInt8(ascii: ":") }) {
+        if colon + 1 < first.upperBound, file.bytes[colon + 1] != UInt8(ascii: "/"), isName(first.lowerBound..<colon) {
+          return finding(
+            "a blank is missing behind the colon of `\(file.text(in: SourceRange(first.lowerBound..<colon)))`", first,
+            help: "Write a blank behind the colon.",
+            fix: Fix(
+              title: "put a blank behind the colon",
+              edits: [TextEdit(range: SourceRange(colon + 1..<colon + 1), replacement: " ")]))
+        }
+      } else if isName(word) {
+        return finding(
+          "this line has no colon, so it is no field", first,
+          help: "Write `:` behind the field's name; if the line goes on with the text above, indent it deeper.")
+      }
+    }
+    // libfyaml marks the text that goes on where a field begins: the line below is the one that is out of place.
+    var culprit = line
+    if message.contains("multiline"), line.range.upperBound < input.upperBound {
+      var next = line.range.upperBound
+      while next < input.upperBound, YAMLLine.isBreak(file.bytes[next]) { next += 1 }
+      culprit = YAMLLine(file.bytes, at: next, in: input)
+      if culprit.indentation.contains(where: { file.bytes[$0] == 0x09 }) { return tab(culprit) }
+    }
+    let start = culprit.indentation.upperBound
+    return finding(
+      "this line does not line up with the lines above it", start..<max(start, trimmedEnd(culprit)),
+      help: "Begin the fields of one group in the same column, indented with spaces; put quotes around text that holds "
+        + "`: `.")
+  }
+
+  // MARK: Helpers
+
+  private static let indicators = Array("@`%*&!|>?,]}-#".utf8)
+
+  private func finding(_ message: String, _ range: Range<Int>, help: String, fix: Fix? = nil) -> Diagnostic {
+    let place = Place(path: file.path, range: SourceRange(range.clamped(to: 0..<file.bytes.count)))
+    return Diagnostic(SyntaxRule.yaml, .error, message, at: place, help: help, fix: fix)
+  }
+
+  /// Puts quotes around a line's text, where nobody doubts where it ends.
+  private func quoting(_ range: Range<Int>) -> Fix? {
+    guard openBracket == nil, !YAMLLine.holdsComment(file.bytes, range) else { return nil }
+    return .quoting(SourceRange(range), in: file)
+  }
+
+  private func name(_ key: Range<Int>?) -> String {
+    key.map { "`\(file.text(in: SourceRange($0)))`" } ?? "this field"
+  }
+
+  private func trimmedEnd(_ line: YAMLLine) -> Int {
+    var end = line.range.upperBound
+    while end > line.range.lowerBound, YAMLLine.isBlank(file.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func character(at offset: Int) -> String {
+    var end = min(offset + 1, file.bytes.count)
+    while end < file.bytes.count, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return file.text(in: SourceRange(min(offset, end)..<end))
+  }
+
+  /// The character at `offset` as messages show it.
+  private func mention(_ offset: Int) -> String {
+    let shown = character(at: offset)
+    return shown == "`" ? "a backtick" : "`\(shown)`"
+  }
+
+  private func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+  /// libfyaml's mark of a quoted text begins with the quote or behind it.
+  private func openingQuote(before offset: Int) -> Int {
+    let offset = min(offset, max(input.upperBound - 1, 0))
+    if isQuote(file.bytes[offset]), offset == input.lowerBound || !isQuote(file.bytes[offset - 1]) { return offset }
+    return offset > input.lowerBound && isQuote(file.bytes[offset - 1]) ? offset - 1 : offset
+  }
+
+  /// Whether this could be a field's name: a word of letters, digits, `_` and `-`.
+  private func isName(_ range: Range<Int>) -> Bool {
+    !range.isEmpty
+      && file.bytes[range].allSatisfy {
+        ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "_")
+          || $0 == UInt8(ascii: "-")
+      }
   }
 }

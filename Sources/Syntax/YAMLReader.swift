@@ -28,8 +28,12 @@ final class YAMLReader {
   private var parser: OpaquePointer?
   private var errors: OpaquePointer?
 
-  /// Makes ready for another input.
+  /// Makes ready for another input: with the parser that there is, unless it met an error.
   mutating func begin() {
+    if let parser = unsafe parser, unsafe fy_parser_get_stream_error(parser) == false {
+      unsafe fy_parser_reset(parser)
+      return
+    }
     release()
     var reporting = unsafe fy_diag_cfg()
     unsafe fy_diag_cfg_default(&reporting)

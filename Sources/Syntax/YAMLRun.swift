@@ -8,6 +8,9 @@ struct YAMLRun {
     var node: Int
     /// The nesting in it; nil while it is still open.
     var height: Int?
+    /// Where `&name` stands.
+    var place: Range<Int>
+    var isUsed = false
   }
 
   private let file: SourceFile
@@ -42,29 +45,29 @@ struct YAMLRun {
       }
     }
     if let error = parser.firstError() {
-      let range = error.range.map { SourceRange(shifted($0)) } ?? SourceRange(position..<position)
-      diagnostics.append(
-        YAMLProblem(file: file, input: offsets, position: position, keyBefore: lastKey).diagnostic(
-          error.message, at: range)
-      )
+      let range = error.range.map { shifted($0) } ?? position..<position
+      let bracket = builder.open.last.map { builder.nodes[$0.node] }.flatMap { $0.style == .flow ? $0 : nil }
+      let problem = YAMLProblem(
+        file: file, input: offsets, openBracket: bracket.map { Int($0.range.start)..<Int($0.range.start) + 1 })
+      diagnostics.append(problem.diagnostic(error.message, at: range))
     }
   }
 
   mutating func finish() -> (tree: NodeTree, diagnostics: [Diagnostic]) {
     builder.closeAll(source: file.bytes)
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.place.lowerBound < $1.place.lowerBound }) {
+        tellUnused(anchor)
+      }
+    }
     diagnostics += builder.duplicateKeyFindings(in: file)
+    diagnostics.sort()
     return (builder.makeTree(of: file, emptyAt: offsets.lowerBound), diagnostics)
   }
 
   private func shifted(_ range: Range<Int>) -> Range<Int> {
     let start = min(range.lowerBound + offsets.lowerBound, offsets.upperBound)
     return start..<min(max(start, range.upperBound + offsets.lowerBound), offsets.upperBound)
-  }
-
-  /// The key of the pair that is being read.
-  private var lastKey: Node? {
-    guard builder.isValueExpected else { return nil }
-    return builder.nodes.last
   }
 
   private mutating func take(_ event: UnsafeMutablePointer<fy_event>) throws(Stop) {
@@ -83,7 +86,7 @@ struct YAMLRun {
       if let closed = builder.closeCollection(at: end.map { UInt32(truncatingIfNeeded: $0) }, source: file.bytes),
         openAnchors.last?.node == closed.node, let name = openAnchors.popLast()?.name
       {
-        anchors[name] = Anchor(node: closed.node, height: closed.height)
+        anchors[name]?.height = closed.height
       }
     case FYET_ALIAS:
       try unsafe takeAlias(event)
@@ -110,9 +113,17 @@ struct YAMLRun {
     return unsafe shifted(start.pointee.input_pos..<max(end, start.pointee.input_pos))
   }
 
-  private mutating func report(_ rule: RuleID, _ message: String, _ range: Range<Int>, help: String?) {
+  private mutating func report(_ rule: RuleID, _ message: String, _ range: Range<Int>, help: String?, fix: Fix? = nil) {
     diagnostics.append(
-      Diagnostic(rule, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
+      Diagnostic(rule, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help, fix: fix))
+  }
+
+  /// Quotes around a line's whole text, if that begins at `start`.
+  private func quotingText(at start: Int) -> Fix? {
+    if let frame = builder.open.last, builder.nodes[frame.node].style == .flow { return nil }
+    let line = YAMLLine(file.bytes, at: start, in: offsets)
+    guard line.value.lowerBound == start, !YAMLLine.holdsComment(file.bytes, line.value) else { return nil }
+    return .quoting(SourceRange(line.value), in: file)
   }
 
   /// Tells what was refused, and ends the reading.
@@ -135,6 +146,7 @@ struct YAMLRun {
     }
     position = max(position, Int(node.range.end))
     if let tag = unsafe event.pointee.scalar.tag { try unsafe apply(tag, to: &node) }
+    if node.style == .plain, !builder.isKeyExpected { tellCutText(node) }
     if builder.isKeyExpected, node.style == .plain, node.text.end - node.text.start == 2, isMergeKey(node) {
       report(
         SyntaxRule.mergeKey, "`<<` does not merge anything: YAML 1.2 has no merge keys", node.range.offsets,
@@ -142,12 +154,40 @@ struct YAMLRun {
     }
     do {
       if let anchor = unsafe event.pointee.scalar.anchor {
-        unsafe anchors[name(of: anchor)] = Anchor(node: builder.nodes.count, height: 0)
+        unsafe define(anchor, height: 0)
       }
       try builder.append(node)
     } catch {
       throw refuse(error, at: node.range.offsets)
     }
+  }
+
+  /// Tells of a text that a comment cut short: `Replacement, ticket #4`.
+  ///
+  /// People write comments with a blank behind the `#`, or set off by two blanks or more; what begins with exactly one
+  /// blank and no blank behind (`#4`, `#tag`) was most likely meant as text.
+  private mutating func tellCutText(_ node: Node) {
+    let bytes = file.bytes
+    let blank = Int(node.range.end)
+    let hash = blank + 1
+    guard hash + 1 < offsets.upperBound, bytes[blank] == 0x20, bytes[hash] == UInt8(ascii: "#") else { return }
+    guard bytes[hash + 1] > 0x20, bytes[hash + 1] != UInt8(ascii: "#") else { return }
+    let line = YAMLLine(bytes, at: hash, in: offsets)
+    let start = node.range.isEmpty ? hash : Int(node.range.start)
+    let text = start..<max(line.value.upperBound, hash + 1)
+    let isOneLine = text.lowerBound >= line.range.lowerBound
+    let isInFlow = builder.open.last.map { builder.nodes[$0.node].style == .flow } ?? false
+    let shown = isOneLine && !isInFlow ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
+    diagnostics.append(
+      Diagnostic(
+        SyntaxRule.textCutByComment, .warning,
+        node.range.isEmpty
+          ? "this text is taken as a comment, because it begins with `#`"
+          : "the text ends before `#`: what follows is taken as a comment",
+        at: Place(path: file.path, range: SourceRange(hash..<text.upperBound)),
+        help: "Put quotes around the text\(shown); if it is a comment, write a blank behind the `#`.",
+        fix: isOneLine && !isInFlow ? .quoting(SourceRange(text), in: file) : nil,
+        value: file.text(in: SourceRange(text))))
   }
 
   private func isMergeKey(_ node: Node) -> Bool {
@@ -240,9 +280,7 @@ struct YAMLRun {
     let isFlow = unsafe fy_event_get_node_style(event) == FYNS_FLOW
     if let tag = unsafe fy_event_get_tag_token(event) { try unsafe checkTag(tag, ofCollection: kind) }
     if let anchor = unsafe fy_event_get_anchor_token(event) {
-      let name = unsafe name(of: anchor)
-      anchors[name] = Anchor(node: builder.nodes.count, height: nil)
-      openAnchors.append((builder.nodes.count, name))
+      openAnchors.append((builder.nodes.count, unsafe define(anchor, height: nil)))
     }
     position = max(position, isFlow ? place.upperBound : place.lowerBound)
     do {
@@ -250,6 +288,28 @@ struct YAMLRun {
     } catch {
       throw refuse(error, at: place.lowerBound..<min(place.lowerBound + 1, offsets.upperBound))
     }
+  }
+
+  /// Remembers that the next node has a name. A name may be given anew; aliases then mean the last.
+  @discardableResult
+  private mutating func define(_ token: OpaquePointer, height: Int?) -> [UInt8] {
+    let name = unsafe name(of: token)
+    if let old = anchors[name], !old.isUsed { tellUnused(old) }
+    let inner = unsafe place(of: token) ?? position..<position
+    let place = max(inner.lowerBound - 1, offsets.lowerBound)..<inner.upperBound
+    anchors[name] = Anchor(node: builder.nodes.count, height: height, place: place)
+    return name
+  }
+
+  /// An anchor without alias is most likely text (`&Co partners`), and lost.
+  private mutating func tellUnused(_ anchor: Anchor) {
+    let text = file.text(in: SourceRange(anchor.place))
+    diagnostics.append(
+      Diagnostic(
+        SyntaxRule.unusedAnchor, .warning, "`\(text)` is taken as a name for the value, not as a part of it",
+        at: Place(path: file.path, range: SourceRange(anchor.place)),
+        help: "If this is text, put quotes around it; otherwise delete the name, which nothing refers to.",
+        fix: quotingText(at: anchor.place.lowerBound)))
   }
 
   private func name(of token: OpaquePointer) -> [UInt8] {
@@ -268,7 +328,8 @@ struct YAMLRun {
     guard let anchor = anchors[name] else {
       report(
         SyntaxRule.alias, "`*\(text)` refers to nothing: no `&\(text)` goes before it", place,
-        help: "If this is text that begins with an asterisk, put quotes around it: `\"*\(text)\"`.")
+        help: "If this is text that begins with an asterisk, put quotes around it.",
+        fix: quotingText(at: place.lowerBound))
       throw .now
     }
     guard let height = anchor.height else {
@@ -285,6 +346,7 @@ struct YAMLRun {
         help: "Write the field's name out.")
       throw .now
     }
+    anchors[name]?.isUsed = true
     do {
       try builder.copySubtree(anchor.node, height: height, to: SourceRange(place))
     } catch {
@@ -336,7 +398,8 @@ struct YAMLRun {
     let text = file.text(in: SourceRange(place))
     report(
       SyntaxRule.tag, "`\(text)` is a YAML tag that means nothing here", place,
-      help: "If this is text that begins with an exclamation mark, put quotes around it; otherwise delete the tag.")
+      help: "If this is text that begins with an exclamation mark, put quotes around it; otherwise delete the tag.",
+      fix: quotingText(at: place.lowerBound))
     return .now
   }
 }
