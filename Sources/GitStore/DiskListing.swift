@@ -55,7 +55,7 @@ private func openFolder(
     return
   }
   var found: [(path: String, kind: DiskKind)] = []
-  for item in items where !Listing.isGitFolder(item.name) {
+  for item in inPathOrder(items) where !Listing.isGitFolder(item.name) {
     guard let child = listing.path(of: item.name, in: path) else { continue }
     let kind = item.kind
     if kind == .folder {
@@ -65,10 +65,14 @@ private func openFolder(
     }
     found.append((child, kind))
   }
-  // In the order of the paths' bytes, in which a folder's name counts with its slash; the stack turns it round.
-  pending += found.map { (key: Array(($0.kind == .folder ? $0.path + "/" : $0.path).utf8), value: $0) }
-    .sorted { $1.key.lexicographicallyPrecedes($0.key) }
-    .map(\.value)
+  pending += found.reversed()
+}
+
+/// Orders what is in a folder as the paths of all files below it are ordered: a folder's name counts with its slash.
+private func inPathOrder(_ items: [DiskItem]) -> [DiskItem] {
+  items.map { (key: $0.kind == .folder ? $0.name + [UInt8(ascii: "/")] : $0.name, item: $0) }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    .map(\.item)
 }
 
 /// Whether the `.git` in `folder` is more than an empty folder.

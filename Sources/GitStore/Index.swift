@@ -14,8 +14,6 @@ struct Index: ~Copyable {
     let stage: Int
     /// Whether the file is announced (`git add -N`) and not yet part of the next commit.
     let isIntended: Bool
-    /// Whether a sparse checkout leaves the file out of the working tree.
-    let isSparse: Bool
   }
 
   private let handle: Handle<IndexResource>
@@ -56,12 +54,10 @@ struct Index: ~Copyable {
     guard let text = unsafe entry.path else { return nil }
     let path = unsafe bytes(text)
     guard path.starts(with: root.utf8) else { return nil }
-    let extended = unsafe Int32(entry.flags_extended)
     return unsafe Line(
       path: path.dropFirst(root.utf8.count), id: ObjectID(entry.id),
       kind: GitItem.kind(git_filemode_t(rawValue: entry.mode)), stage: Int(entry.flags >> 12 & 3),
-      isIntended: extended & Int32(GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue) != 0,
-      isSparse: extended & Int32(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0)
+      isIntended: UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0)
   }
 
   /// The line of exactly `path`, below the root folder, at the lowest stage that it has.
@@ -69,6 +65,22 @@ struct Index: ~Copyable {
     var position = 0
     guard unsafe git_index_find(&position, handle.pointer, root + path) == 0 else { return nil }
     return line(at: position)
+  }
+
+  /// Whether there is a line of exactly `path`, below the root folder.
+  func contains(_ path: String) -> Bool {
+    unsafe git_index_find(nil, handle.pointer, root + path) == 0
+  }
+
+  /// The paths, below the root folder, that a sparse checkout leaves out of the working tree, if they are UTF-8.
+  func sparsePaths() -> [String] {
+    (0..<count).compactMap { position in
+      guard let entry = unsafe git_index_get_byindex(handle.pointer, position),
+        unsafe UInt32(entry.pointee.flags_extended) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0,
+        let line = line(at: position)
+      else { return nil }
+      return String(validating: line.path, as: UTF8.self)
+    }
   }
 
   /// Whether a line lies below `folder`, which is below the root folder.

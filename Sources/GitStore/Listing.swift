@@ -132,7 +132,15 @@ struct Listing {
   }
 
   private static func precedes(_ left: SourceEntry, _ right: SourceEntry) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    // Over the storage at hand, since this is asked once for every file of a listing.
+    unsafe left.path.utf8.withContiguousStorageIfAvailable { left in
+      unsafe right.path.utf8.withContiguousStorageIfAvailable { right in
+        let shared = min(left.count, right.count)
+        var offset = 0
+        while unsafe offset < shared && left[offset] == right[offset] { offset += 1 }
+        return unsafe offset < shared ? left[offset] < right[offset] : left.count < right.count
+      }
+    }.flatMap(\.self) ?? left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 
   private mutating func removeDuplicates() {

@@ -21,7 +21,8 @@ enum SymbolicLink {
 
   /// As many links in a row as Linux follows (path_resolution(7)).
   private static let hopLimit = 40
-  private static let componentLimit = 4096
+  /// Far more names than a link that people make has, so that links made to be slow are not.
+  private static let nameLimit = 1000
 
   /// Follows the link at `path`.
   /// - Parameters:
@@ -33,13 +34,16 @@ enum SymbolicLink {
     var resolved = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
     var pending: [ArraySlice<UInt8>] = []
     var hops = 0
+    var names = 0
 
     /// Puts the components of a link's text before those that remain; nil if the link may be followed.
     func enter(_ target: [UInt8]) -> SymbolicLink? {
       if target.first == UInt8(ascii: "/") { return .outside }
       hops += 1
-      pending += target.split(separator: UInt8(ascii: "/")).reversed()
-      return hops > hopLimit || pending.count > componentLimit ? .loop : nil
+      let components = target.split(separator: UInt8(ascii: "/"))
+      names += components.count
+      pending += components.reversed()
+      return hops > hopLimit || names > nameLimit ? .loop : nil
     }
 
     if let end = enter(target) { return end }

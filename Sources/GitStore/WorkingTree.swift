@@ -40,7 +40,7 @@ private struct GitScope: DiskScope, ~Copyable {
   let index: Index
 
   func contains(file path: String) throws(SourceError) -> Bool {
-    if index.line(of: path) != nil { return true }
+    if index.contains(path) { return true }
     return try !isIgnored(path)
   }
 
@@ -64,20 +64,16 @@ private struct GitScope: DiskScope, ~Copyable {
 
   /// Says how many files a sparse checkout leaves out, since whatever refers to them will not find them.
   func noteSparseFiles(in listing: inout Listing) {
+    let sparse = index.sparsePaths().filter(listing.filter.contains)
+    guard !sparse.isEmpty else { return }
+    // What a sparse checkout leaves out may lie on the disk all the same.
     let present = Set(listing.entries.map(\.path))
-    var missing = 0
-    var first: String?
-    for position in 0..<index.count {
-      guard let line = index.line(at: position), line.isSparse,
-        let path = String(validating: line.path, as: UTF8.self), listing.filter.contains(path), !present.contains(path)
-      else { continue }
-      missing += 1
-      first = first ?? path
-    }
-    guard let first else { return }
+    let missing = sparse.filter { !present.contains($0) }
+    guard let first = missing.first else { return }
     listing.note(
       .sparseCheckout, .warning,
-      "a sparse checkout leaves \(missing) \(missing == 1 ? "file" : "files") out of the working tree", at: first,
+      "a sparse checkout leaves \(missing.count) \(missing.count == 1 ? "file" : "files") out of the working tree",
+      at: first,
       help: "Read a commit instead with `--rev HEAD`, or run `git sparse-checkout add` with the catalogue's folder.")
   }
 }

@@ -122,6 +122,16 @@ import Testing
     #expect(error.message == "the repository that `\(folder.path)/linked/.git` names can't be found")
   }
 
+  @Test func `a working tree that is configured to lie elsewhere is an error of the folder`() throws {
+    let folder = try TestFolder.withCommit()
+    let other = try TestFolder()
+    try folder.git("config", "core.worktree", other.path)
+    let error = try failure { _ = try folder.repository("catalog") }
+    #expect(
+      error.message
+        == "the folder `\(folder.path)/catalog` lies outside of its repository's working tree, `\(other.path)`")
+  }
+
   @Test func `nothing that a repository configures is run`() throws {
     let folder = try TestFolder.withCommit()
     let trap = "touch '\(folder.path)/ran'"

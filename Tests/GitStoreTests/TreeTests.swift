@@ -54,6 +54,23 @@ import Testing
     #expect(try RevisionTree(repository.revision("HEAD"), of: repository, root: "").text("catalog/a.md") == "a\n")
   }
 
+  @Test func `threads with a reader each read what one thread reads`() throws {
+    let folder = try TestFolder.withCommit()
+    for number in 0..<500 { try folder.write("catalog/\(number).md", String(repeating: "\(number)\n", count: number)) }
+    try folder.commit("many")
+    try folder.git("gc", "-q")
+    for tree in [try folder.revisionTree(), try folder.workingTree()] as [any SourceTree] {
+      func readAll(threads: Int) -> [[UInt8]?] {
+        Parallel.map(tree.entries.count, threads: threads, makeWorker: { Result { try tree.makeReader() } }) {
+          try? $0.get().read(tree.entries[$1], limit: 1 << 20)
+        }
+      }
+      let expected = try tree.entries.map { [UInt8](try Data(contentsOf: URL(filePath: folder.path + "/" + $0.path))) }
+      #expect(readAll(threads: 1) == expected)
+      #expect(readAll(threads: 4) == expected)
+    }
+  }
+
   @Test func `a file beyond the limit is an error, and one at the limit is read`() throws {
     let folder = try TestFolder.withCommit()
     try folder.write("catalog/big.md", String(repeating: "x", count: 1000))

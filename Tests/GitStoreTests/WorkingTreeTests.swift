@@ -246,6 +246,9 @@ import Testing
     ("loop-a", "loop-b", "link-loop"),
     ("loop-b", "loop-a", "link-loop"),
     ("loop-self", "loop-self/x", "link-loop"),
+    ("endless", String(repeating: "catalog/../", count: 300) + "salkku.yaml", "format: 1\n"),
+    ("too-long", String(repeating: "catalog/../", count: 360) + "salkku.yaml", "format: 1\n"),
+    ("too-often", "too-long/" + String(repeating: "catalog/../", count: 300), "link-loop"),
     ("loop-growing", "loop-growing/loop-growing/x", "link-loop"),
     ("into-git", ".git/config", "link-dangling"),
   ]
