@@ -13,7 +13,7 @@ extension RuleID {
   package static let linkToFolder = RuleID("link-to-folder")
   /// The name of a file or folder is not UTF-8.
   package static let fileNameNotUTF8 = RuleID("file-name-not-utf8")
-  /// A path that no checkout would make: `..`, `.git`, longer than 4096 bytes, or there twice.
+  /// A path that no checkout would make: `..`, `.git`, longer than 4096 bytes, too deep, or there twice.
   package static let pathInvalid = RuleID("path-invalid")
   /// A pipe, socket or device where a file is expected.
   package static let fileNotRegular = RuleID("file-not-regular")
@@ -29,6 +29,8 @@ extension RuleID {
 struct Listing {
   /// PATH_MAX of Linux.
   static let pathLimit = 4096
+  /// How many folders a file may lie in; what git takes to say whether a path is ignored grows with the cube of it.
+  static let depthLimit = 128
 
   private(set) var entries: [SourceEntry] = []
   private(set) var notes: [Diagnostic] = []
@@ -64,13 +66,14 @@ struct Listing {
     let path = join(folder, text)
     let isUnsafe =
       name.isEmpty || name == [0x2E] || name == [0x2E, 0x2E] || name.contains(UInt8(ascii: "/"))
-      || Listing.isGitFolder(name) || path.utf8.count > Listing.pathLimit
+      || Listing.isGitFolder(name) || path.utf8.count > Listing.pathLimit || Listing.isTooDeep(path)
     guard isUnsafe else { return path }
     guard filter.reaches(folder) else { return nil }
     let shown = String(path.prefix(200))
     note(
       .pathInvalid, .warning, "`\(shown)` is not a path that a file may have, so it is left out", at: shown,
-      help: "Git itself does not check out such a path. Remove it from the repository.")
+      help: "Rename or remove it. No part of a path is `.`, `..` or `.git`, none is empty, and a file lies in at most "
+        + "\(Listing.depthLimit) folders.")
     return nil
   }
 
@@ -87,6 +90,11 @@ struct Listing {
     }
     guard let path = lastFolder.path else { return nil }
     return self.path(of: Array(whole[(slash + 1)...]), in: path)
+  }
+
+  private static func isTooDeep(_ path: String) -> Bool {
+    // A folder takes two bytes at least, so that almost every path is short enough not to be looked through.
+    path.utf8.count > 2 * depthLimit && path.utf8.count(where: { $0 == UInt8(ascii: "/") }) > depthLimit
   }
 
   /// Whether a file system may take `name` for git's own folder.
