@@ -73,6 +73,10 @@ enum TextEncoding {
     var offset = range.lowerBound
     let end = range.upperBound
     while offset < end {
+      if offset + 8 <= end, isPrintable(bytes, at: offset) {
+        offset += 8
+        continue
+      }
       let byte = bytes[offset]
       if byte < 0x80 {
         if byte >= 0x20 ? byte == 0x7F && !allowsDelete : byte != 0x0A && byte != 0x0D && byte != 0x09 { return offset }
@@ -97,5 +101,15 @@ enum TextEncoding {
       offset += length
     }
     return nil
+  }
+
+  /// Whether the eight bytes at `offset` are all from U+0020 to U+007E: most of every file, so they are not looked at
+  /// one by one.
+  @inline(__always)
+  private static func isPrintable(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The high bit of a byte is set in the first if it is below 0x20 or from 0x80, in the second if it is 0x7F.
+    return ((word &- ones &* 0x20) | word | (word &+ ones)) & (ones &* 0x80) == 0
   }
 }

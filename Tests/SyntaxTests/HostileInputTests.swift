@@ -1,0 +1,130 @@
+import SourceText
+import Syntax
+import Testing
+
+/// Inputs that are made to make a reader slow, fat or fall over.
+///
+/// The bounds on time are far above what is needed (an optimised build takes a tenth), so that only growth that is not
+/// linear breaks them.
+@Suite(.serialized) struct HostileInputTests {
+  private func file(_ text: String) -> SourceFile { SourceFile(path: "x.md", bytes: Array(text.utf8)) }
+
+  private func errors(_ text: String, _ format: DataFormat = .yaml, _ limits: Limits = .catalogue) -> [String] {
+    NodeTree.parse(file(text), as: format, limits: limits).diagnostics.map(\.rule.name)
+  }
+
+  @Test(arguments: ["[", "{", "- ", "? ", "{a: ", "[[", "a: {b: ["])
+  func `a hundred thousand openings are refused at the limit`(
+    _ opening: String
+  ) {
+    let text = String(repeating: opening, count: 100_000)
+    let start = ContinuousClock.now
+    #expect(errors(text).count == 1)
+    #expect(errors(text, .json).count == 1)
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test func `the depth limit says where it was reached`() {
+    let (_, diagnostics) = NodeTree.parse(
+      file(String(repeating: "[", count: 100_000)), limits: .catalogue)
+    #expect(diagnostics.map(\.rule) == [SyntaxRule.tooDeep])
+    #expect(diagnostics.first?.place.range == SourceRange(64..<65))
+  }
+
+  @Test(arguments: [DataFormat.json, .yaml]) func `data of twenty thousand levels is read on a small stack`(
+    _ format: DataFormat
+  ) {
+    let text = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+    let (tree, diagnostics) = NodeTree.parse(file(text), as: format, limits: .data)
+    #expect(diagnostics.isEmpty)
+    #expect(tree.nodes.count == 20_000)
+    #expect(errors("[" + text + "]", format, .data) == ["nested-too-deep"])
+  }
+
+  @Test func `an alias bomb is refused by the number of values`() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    let (tree, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
+    #expect(diagnostics.map(\.rule) == [SyntaxRule.tooManyValues])
+    #expect(tree.nodes.count <= Limits.catalogue.nodes)
+  }
+
+  @Test func `aliases cannot nest deeper than the limit`() {
+    var text = "a0: &a0 [x]\n"
+    for level in 1...100 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }
+    #expect(errors(text) == ["nested-too-deep"])
+  }
+
+  @Test func `a file over the limit is refused without being read`() {
+    let large = SourceFile(path: "x.md", bytes: [UInt8](repeating: 0x5B, count: 100 << 20))
+    let start = ContinuousClock.now
+    #expect(Document(parsing: large).diagnostics.map(\.rule) == [SyntaxRule.fileTooLarge])
+    #expect(ContinuousClock.now - start < .seconds(1))
+  }
+
+  @Test func `many keys in one mapping are compared in time that grows with their number`() {
+    let text = (0..<50_000).map { "k\($0): 1\n" }.joined() + "k7: 2\n"
+    let (_, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
+    #expect(diagnostics.map(\.message) == ["`k7` stands here a second time"])
+  }
+
+  @Test func `many duplicate keys make a hundred findings`() {
+    #expect(errors(String(repeating: "a: 1\n", count: 5_000)).count == 100)
+  }
+
+  @Test func `a wide table with short rows is cut`() {
+    let columns = 100
+    let text =
+      "|" + String(repeating: "a|", count: columns) + "\n|" + String(repeating: "---|", count: columns) + "\n"
+      + String(repeating: "|b\n", count: 4_000)
+    let bytes = file(text)
+    let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
+    #expect(markdown.diagnostic?.rule == SyntaxRule.markdownTooLarge)
+    #expect(markdown.events.count < 2_000 + 5 * bytes.bytes.count)
+    expectBalanced(markdown)
+  }
+
+  @Test func `a long address that many links refer to is cut`() {
+    let text = String(repeating: "[a] ", count: 20_000) + "\n\n[a]: " + String(repeating: "x", count: 100_000) + "\n"
+    let bytes = file(text)
+    let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
+    #expect(markdown.diagnostic?.rule == SyntaxRule.markdownTooLarge)
+    #expect(markdown.links.reduce(0) { $0 + $1.destination.utf8.count } < 20 * bytes.bytes.count + 200_000)
+    expectBalanced(markdown)
+  }
+
+  @Test(arguments: [
+    "> ", ">", "- ", "[", "![", "[a](", "*a **a ", "`a", "<", "<!--", "<a ", "&#", "a@", "http://", "~~a ~", "1. ",
+  ])
+  func `a hundred thousand beginnings are read in time`(_ opening: String) {
+    let bytes = file(String(repeating: opening, count: 100_000))
+    let start = ContinuousClock.now
+    let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
+    let outline = MarkdownOutline(of: markdown)
+    #expect(outline.headings.isEmpty)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    expectBalanced(markdown)
+  }
+
+  @Test func `headings of the same text get numbers in time that grows with their number`() {
+    let bytes = file(String(repeating: "# a\n", count: 20_000))
+    let outline = MarkdownOutline(of: Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count)))
+    #expect(outline.headings.last?.slug == "a-19999")
+  }
+}
+
+/// Expects that everything entered is left.
+func expectBalanced(_ markdown: Markdown) {
+  var open: [Markdown.Tag] = []
+  for event in markdown.events {
+    switch event.kind {
+    case .enter: open.append(event.tag)
+    case .leave: #expect(open.popLast() == event.tag)
+    default: break
+    }
+  }
+  #expect(open.isEmpty)
+}
