@@ -35,7 +35,11 @@ package struct LineIndex: Sendable {
   package var lineCount: Int { lineStarts.count }
 
   /// The place of `offset`. An offset behind the end counts as the end; a byte order mark takes no column.
-  package func location(of offset: UInt32) -> SourceLocation {
+  /// - Parameter known: a place that was found before. Counting goes on from there where it lies on the same line, so
+  ///   that many places on one long line take the time of its length once.
+  package func location(
+    of offset: UInt32, after known: (offset: UInt32, location: SourceLocation)? = nil
+  ) -> SourceLocation {
     let offset = min(Int(offset), bytes.count)
     var low = 0
     var high = lineStarts.count
@@ -45,7 +49,12 @@ package struct LineIndex: Sendable {
     }
     var column = 1
     var position = Int(lineStarts[low])
-    if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if let known, known.location.line == low + 1, known.offset <= offset {
+      column = known.location.column
+      position = Int(known.offset)
+    } else if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position = 3
+    }
     while position < offset {
       // Every byte but a continuation byte begins a scalar (or stands for one, where the text is ill-formed).
       if bytes[position] & 0xC0 != 0x80 { column += 1 }
