@@ -61,5 +61,6 @@ let package = Package(
     tests("Checks", cases: ["Cases"], "Checks", "CatalogModel", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
+    tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
   ]
 )

@@ -1,1 +1,3 @@
-print("x")
+import CommandLine
+
+Program.main()

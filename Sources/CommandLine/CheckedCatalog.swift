@@ -1,0 +1,83 @@
+internal import CatalogModel
+internal import Checks
+internal import SourceText
+internal import Syntax
+
+/// A catalogue and everything that is wrong with it: what every verb that reads starts from.
+struct CheckedCatalog {
+  let catalog: Catalog
+  /// Sorted by path and place.
+  let findings: [Diagnostic]
+
+  /// Reads and checks all of `source`.
+  static func load(_ source: Source, console: Console) throws(CommandFailure) -> CheckedCatalog {
+    let configuration = source.configuration
+    let start = Platform.monotonicSeconds()
+    let catalog: Catalog
+    do throws(SourceError) {
+      catalog = try Catalog.load(from: source.tree, configuration: configuration)
+    } catch {
+      throw CommandFailure(error)
+    }
+    console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
+    let checking = Platform.monotonicSeconds()
+    let findings = Linter().findings(in: catalog, schemas: CatalogSchemas(), today: source.today)
+    console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
+    try refuseEmpty(catalog, findings, source)
+    return CheckedCatalog(catalog: catalog, findings: findings)
+  }
+
+  /// A report of `findings`, with the files that they stand in.
+  func report(_ findings: [Diagnostic]) -> Report {
+    let files = FileLookup(catalog)
+    return Report(findings) { files[$0] }
+  }
+
+  /// A catalogue without entries is a mistake in where it was looked for, unless a file says what is wrong with it.
+  private static func refuseEmpty(
+    _ catalog: Catalog, _ findings: [Diagnostic], _ source: Source
+  ) throws(CommandFailure) {
+    guard catalog.entryCount == 0, !findings.contains(where: { $0.severity == .error }) else { return }
+    let folder = catalog.configuration.catalogFolder
+    let prefix = folder + "/"
+    let exists = folder.isEmpty || catalog.paths.contains { $0.utf8.starts(with: prefix.utf8) }
+    if exists {
+      throw CommandFailure(
+        "the catalogue folder `\(folder)` in \(source.name) holds no entry",
+        help: "Write a first one, such as `\(prefix)teams/my-team.md`; a file's kind is the name of its folder.")
+    }
+    throw CommandFailure(
+      "there is no catalogue folder `\(folder)` in \(source.name)",
+      help: "Run this where the catalogue lies, or name that folder with -C; "
+        + "`catalog:` in \(Configuration.fileName) says what the catalogue's folder is called.")
+  }
+}
+
+/// `12 ms` since a moment of ``Platform/monotonicSeconds()``.
+func milliseconds(since start: Double) -> String {
+  "\(Int((Platform.monotonicSeconds() - start) * 1000)) ms"
+}
+
+/// The files of a catalogue by path, for showing what findings point at.
+private struct FileLookup {
+  private let catalog: Catalog
+  /// Files that are no entry: pages, translations, the configuration.
+  private let others: [String: SourceFile]
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+    var others: [String: SourceFile] = [:]
+    func add(_ file: SourceFile) { others[file.path] = file }
+    if let document = catalog.configuration.document { add(document.file) }
+    for page in catalog.pages {
+      add(page.document.file)
+      for translation in page.translations { add(translation.document.file) }
+    }
+    for entry in catalog.entries {
+      for translation in entry.translations { add(translation.document.file) }
+    }
+    self.others = others
+  }
+
+  subscript(path: String) -> SourceFile? { catalog.entry(at: path)?.document.file ?? others[path] }
+}

@@ -1,0 +1,42 @@
+internal import SourceText
+
+/// Where a command says things: data on standard output, everything about the work on standard error.
+struct Console {
+  let isQuiet: Bool
+  let isVerbose: Bool
+  /// Whether standard output may be coloured.
+  let isOutputColoured: Bool
+  /// Whether standard error may be coloured.
+  let isErrorColoured: Bool
+
+  /// Data. A reader that has gone is no failure: it has what it wanted.
+  func data(_ bytes: [UInt8]) throws(CommandFailure) {
+    do throws(Platform.WriteFailure) {
+      try Platform.write(bytes, to: .output)
+    } catch .failed(let reason) {
+      throw CommandFailure("standard output can't be written: \(reason)")
+    } catch {}
+  }
+
+  /// What the command did, unless it is to be quiet.
+  func summary(_ text: String) {
+    if !isQuiet { say(text) }
+  }
+
+  /// What only those want to know who ask for it.
+  func detail(_ text: String) {
+    if isVerbose { say(text) }
+  }
+
+  /// Why the command could not do its work.
+  func failure(_ failure: CommandFailure) {
+    let style = Style(isColoured: isErrorColoured)
+    say("\(style.severity("error", .error)): \(TerminalText.visible(failure.message))")
+    if let help = failure.help { say("  \(style.bold("help")): \(TerminalText.visible(help))") }
+  }
+
+  private func say(_ line: String) {
+    // There is nobody left to tell when standard error can't be written.
+    do { try Platform.write(Array((line + "\n").utf8), to: .error) } catch {}
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import SourceText
+
+/// In which formats findings are reported, and where to.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How findings are shown: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "With =FILE the findings go to that file. Repeatable, once for standard output. Default: text.",
+      valueName: "format[=file]"))
+  var format: [FormatRequest] = []
+
+  func validate() throws {
+    let files = format.map(\.file)
+    for (position, file) in files.enumerated() where files[..<position].contains(file) {
+      throw ValidationError(
+        file.map { "Two formats are to be written to '\($0)'." }
+          ?? "Two formats are to be written to standard output; give one of them a file: --format json=FILE.")
+    }
+  }
+
+  /// Writes `report` in every format that was asked for.
+  func write(_ report: Report, to console: Console) throws(CommandFailure) {
+    for request in format.isEmpty ? [.standard] : format {
+      var bytes: [UInt8] = []
+      guard let file = request.file else {
+        request.format.reporter(isColoured: console.isOutputColoured).write(report, to: &bytes)
+        try console.data(bytes)
+        continue
+      }
+      request.format.reporter(isColoured: false).write(report, to: &bytes)
+      do throws(Platform.WriteFailure) {
+        try Platform.write(bytes, toFileAt: file)
+      } catch .failed(let reason) {
+        throw CommandFailure(
+          "the report `\(file)` can't be written: \(reason)",
+          help: "Name another file: --format \(request.format)=FILE.")
+      } catch {}
+    }
+  }
+}
+
+/// A value of `--format`: `json`, or `json=report.json`.
+struct FormatRequest: ExpressibleByArgument, Equatable {
+  static let standard = FormatRequest(format: .text, file: nil)
+
+  let format: ReportFormat
+  /// Where to; nil for standard output.
+  let file: String?
+
+  init(format: ReportFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let format = ReportFormat(rawValue: String(name)) else { return nil }
+    guard parts.count == 2 else {
+      self.init(format: format, file: nil)
+      return
+    }
+    guard !parts[1].isEmpty else { return nil }
+    self.init(format: format, file: String(parts[1]))
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+}

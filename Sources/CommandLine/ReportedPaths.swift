@@ -1,0 +1,62 @@
+internal import SourceText
+
+/// The files and folders whose findings are wanted. They narrow what is reported, never what is read.
+struct ReportedPaths {
+  /// Paths below the tree's root; an empty one stands for all.
+  private let paths: [String]
+
+  /// - Parameters:
+  ///   - arguments: as typed: below the folder that `-C` names, or absolute. None stand for all.
+  ///   - source: the tree that they lie in.
+  init(_ arguments: [String], in source: Source) throws(CommandFailure) {
+    var paths: [String] = []
+    for argument in arguments {
+      guard let path = Self.resolve(argument, in: source) else {
+        throw CommandFailure(
+          "`\(argument)` lies outside of the catalogue's root folder",
+          help: "Name files or folders below it\(source.rootFolder.map { ": `\($0)`" } ?? "").")
+      }
+      let isKnown = source.tree.entries.contains { Self.isAtOrBelow($0.path, path) }
+      guard isKnown else {
+        throw CommandFailure(
+          "there is no file or folder `\(argument)` in \(source.name)",
+          help: "Paths start from the folder that -C names; check the spelling, or that git does not ignore the file.")
+      }
+      paths.append(path)
+    }
+    self.paths = paths.isEmpty ? [""] : paths
+  }
+
+  func contains(_ path: String) -> Bool {
+    paths.contains { Self.isAtOrBelow(path, $0) }
+  }
+
+  private static func isAtOrBelow(_ path: String, _ ancestor: String) -> Bool {
+    guard !ancestor.isEmpty else { return true }
+    guard path.utf8.starts(with: ancestor.utf8) else { return false }
+    let rest = path.utf8.dropFirst(ancestor.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+  }
+
+  /// The path below the tree's root; nil if it lies elsewhere.
+  private static func resolve(_ argument: String, in source: Source) -> String? {
+    guard argument.hasPrefix("/") else { return normalise(source.prefix + "/" + argument) }
+    guard let root = source.rootFolder else { return nil }
+    let real = Platform.realPath(argument) ?? argument
+    guard isAtOrBelow(real, root) else { return nil }
+    return normalise(String(real.dropFirst(root.count)))
+  }
+
+  /// Without `.`, `..` and doubled slashes; nil if it climbs above its start.
+  private static func normalise(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

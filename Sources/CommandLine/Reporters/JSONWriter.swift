@@ -1,0 +1,88 @@
+/// Writes JSON (RFC 8259) to bytes; commas and escapes are its business.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  /// Whether a value stands before the next one in the object or array at hand.
+  private var needsComma = false
+
+  package init() {}
+
+  /// An object; `members` writes its members.
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  /// An array of what `element` writes for each of `values`.
+  /// - Parameter isOnePerLine: whether each element begins a line, so that two versions can be compared.
+  package mutating func array<Values: Sequence>(
+    _ values: Values, isOnePerLine: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
+      for value in values {
+        if isOnePerLine { writer.breakLine() }
+        element(&writer, value)
+      }
+      if isOnePerLine { writer.bytes.append(UInt8(ascii: "\n")) }
+    }
+  }
+
+  /// A member whose value the next call writes.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  package mutating func integer(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  package mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case 0x00..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: #"\u00"#.utf8)
+        bytes.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private mutating func breakLine() {
+    separate()
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func nest(_ opening: UInt8, _ closing: UInt8, _ content: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(opening)
+    needsComma = false
+    content(&self)
+    bytes.append(closing)
+    needsComma = true
+  }
+}

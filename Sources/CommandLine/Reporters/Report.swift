@@ -1,0 +1,93 @@
+package import SourceText
+
+/// What a run found, ready to be shown: findings in their order, with line and column, and the files that they stand in.
+package struct Report: Sendable {
+  /// A range of a file as people count it.
+  package struct Span: Sendable, Hashable {
+    package let path: String
+    package let range: SourceRange
+    /// Where the range begins; nil where the file could not be read.
+    package let start: SourceLocation?
+    /// The place behind the range's last character.
+    package let end: SourceLocation?
+  }
+
+  /// A diagnostic and its places.
+  package struct Finding: Sendable {
+    package let diagnostic: Diagnostic
+    package let span: Span
+    /// The places of the diagnostic's related notes, in their order.
+    package let related: [Span]
+    /// The places of the edits of the diagnostic's fix, in their order.
+    package let edits: [Span]
+  }
+
+  package let findings: [Finding]
+  /// The files that findings stand in, by path.
+  private let indexes: [String: LineIndex]
+  private let sources: [String: SourceFile]
+
+  /// - Parameters:
+  ///   - diagnostics: in the order in which they are shown.
+  ///   - file: gives the file at a path, nil where it could not be read.
+  package init(_ diagnostics: [Diagnostic], file: (String) -> SourceFile?) {
+    var sources: [String: SourceFile] = [:]
+    for diagnostic in diagnostics {
+      for path in [diagnostic.place.path] + diagnostic.related.map(\.place.path) where sources[path] == nil {
+        sources[path] = file(path)
+      }
+    }
+    indexes = sources.mapValues { LineIndex($0.bytes) }
+    self.sources = sources
+    var locator = Locator(indexes: indexes)
+    // Filled in a loop: a closure could not take the locator along.
+    var findings: [Finding] = []
+    findings.reserveCapacity(diagnostics.count)
+    for diagnostic in diagnostics {
+      let span = locator.span(diagnostic.place)
+      var related: [Span] = []
+      for note in diagnostic.related { related.append(locator.span(note.place)) }
+      var edits: [Span] = []
+      for edit in diagnostic.fix?.edits ?? [] {
+        edits.append(locator.span(Place(path: diagnostic.place.path, range: edit.range)))
+      }
+      findings.append(Finding(diagnostic: diagnostic, span: span, related: related, edits: edits))
+    }
+    self.findings = findings
+  }
+
+  /// The number of findings of a severity.
+  package func count(of severity: Severity) -> Int {
+    findings.count { $0.diagnostic.severity == severity }
+  }
+
+  /// The number of files that findings stand in.
+  package var fileCount: Int { Set(findings.lazy.map(\.span.path)).count }
+
+  /// The lines around a span; nil where its file could not be read.
+  func excerpt(of span: Span) -> SourceExcerpt? {
+    guard let file = sources[span.path], let index = indexes[span.path], let start = span.start, let end = span.end
+    else { return nil }
+    return SourceExcerpt(file: file, index: index, range: span.range, lines: start.line...max(start.line, end.line))
+  }
+}
+
+/// Finds line and column of places that come in about the order in which they stand.
+private struct Locator {
+  let indexes: [String: LineIndex]
+  /// The start found last: findings come sorted, so the next one is likely to stand behind it.
+  private var last: (path: String, offset: UInt32, location: SourceLocation)?
+
+  init(indexes: [String: LineIndex]) { self.indexes = indexes }
+
+  mutating func span(_ place: Place) -> Report.Span {
+    guard let index = indexes[place.path] else {
+      return Report.Span(path: place.path, range: place.range, start: nil, end: nil)
+    }
+    let known = last.flatMap { $0.path == place.path ? ($0.offset, $0.location) : nil }
+    let start = index.location(of: place.range.start, after: known)
+    last = (place.path, place.range.start, start)
+    let end = index.location(of: max(place.range.start, place.range.end), after: (place.range.start, start))
+    return Report.Span(path: place.path, range: place.range, start: start, end: end)
+  }
+}

@@ -1,0 +1,28 @@
+/// Writes a report in one format: values in, bytes out.
+package protocol Reporter {
+  /// Appends the whole report to `output`.
+  func write(_ report: Report, to output: inout [UInt8])
+}
+
+/// The formats that `--format` names. A new one is a file beside this one and a case here.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case text, line, json
+
+  /// What the help says about the format.
+  package var summary: String {
+    switch self {
+    case .text: "for people: each finding with its source line, what to do, and related places"
+    case .line: "one line a finding: `path:line:column: severity[rule]: message`"
+    case .json: "for programs: one JSON object with a version"
+    }
+  }
+
+  /// - Parameter isColoured: whether text may be coloured; the other formats never are.
+  package func reporter(isColoured: Bool) -> any Reporter {
+    switch self {
+    case .text: TextReporter(style: Style(isColoured: isColoured))
+    case .line: LineReporter()
+    case .json: JSONReporter()
+    }
+  }
+}

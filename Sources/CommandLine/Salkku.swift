@@ -1,0 +1,80 @@
+internal import ArgumentParser
+
+/// The program `salkku`.
+package enum Program {
+  /// Does what the process's arguments say, and ends the process.
+  package static func main() -> Never {
+    Platform.ignoreBrokenPipes()
+    Platform.exit(run(Array(Swift.CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    let verb: any Verb
+    do {
+      var command = try Salkku.parseAsRoot(arguments)
+      if let parsed = command as? any Verb {
+        verb = parsed
+      } else if command is Salkku {
+        return refuse(CleanExit.helpRequest(command))
+      } else {
+        // The argument parser's own commands, such as `help`, answer by throwing.
+        try command.run()
+        return .success
+      }
+    } catch {
+      return Salkku.exitCode(for: error).isSuccess ? answer(error) : refuse(error)
+    }
+    let console = verb.output.console
+    do throws(CommandFailure) {
+      return try verb.run(on: console)
+    } catch {
+      console.failure(error)
+      return .failure
+    }
+  }
+
+  /// Prints the help or the version that was asked for.
+  private static func answer(_ request: any Error) -> ExitStatus {
+    let console = ConsoleOptions.plain
+    do throws(CommandFailure) {
+      try console.data(Array((Salkku.fullMessage(for: request) + "\n").utf8))
+      return .success
+    } catch {
+      console.failure(error)
+      return .failure
+    }
+  }
+
+  /// Says what is wrong with the arguments.
+  private static func refuse(_ error: any Error) -> ExitStatus {
+    let text = Salkku.fullMessage(for: error)
+    ConsoleOptions.plain.summary(text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text)
+    return .failure
+  }
+}
+
+extension ConsoleOptions {
+  /// For what is said before the options are known.
+  fileprivate static var plain: Console {
+    Console(isQuiet: false, isVerbose: false, isOutputColoured: false, isErrorColoured: false)
+  }
+}
+
+/// One of the program's verbs: a file in `Verbs` and a line in ``Salkku``.
+protocol Verb: ParsableCommand {
+  var output: ConsoleOptions { get }
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus
+}
+
+/// The root of the command line.
+struct Salkku: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "salkku",
+    abstract: "A service catalogue of plain text files in git: checked, and rendered as a portfolio site.",
+    discussion: """
+      Exit status: 0 nothing at or above the threshold was found, 1 there are findings, 2 the command could not do its \
+      work.
+      """,
+    version: Version.current,
+    subcommands: [Lint.self])
+}

@@ -1,0 +1,101 @@
+internal import CatalogModel
+internal import GitStore
+internal import SourceText
+
+/// The tree that a command reads, and which day it is for it.
+struct Source {
+  let tree: any SourceTree
+  let configuration: Configuration
+  /// The day that dates are compared with.
+  let today: CalendarDate
+  /// Where the tree comes from, as `the working tree of /srv/catalogue`.
+  let name: String
+  /// The folder that paths on the command line start from, below the tree's root; empty at the root.
+  let prefix: String
+  /// The real path of the tree's root on the disk; nil where it has none.
+  let rootFolder: String?
+}
+
+extension Source {
+  /// Finds and lists what `options` name.
+  static func open(_ options: SourceOptions) throws(CommandFailure) -> Source {
+    do throws(SourceError) {
+      guard let repository = try Repository.discover(from: options.folder) else {
+        return try folder(options)
+      }
+      if let name = options.rev {
+        let revision = try repository.revision(name)
+        return try rooted(repository, options, "revision \(name)", time: revision.time) {
+          (root, filter) throws(SourceError) in
+          try RevisionTree(revision, of: repository, root: root, filter: filter)
+        }
+      }
+      if options.staged {
+        let file = Platform.environment("GIT_INDEX_FILE")
+        return try rooted(repository, options, "the index", time: nil) { (root, filter) throws(SourceError) in
+          try IndexTree(of: repository, root: root, filter: filter, indexFile: file)
+        }
+      }
+      guard repository.workingFolder != nil else {
+        throw SourceError(
+          "the repository `\(options.folder)` has no working tree to read",
+          help: "Name a revision: --rev HEAD.")
+      }
+      return try rooted(repository, options, "the working tree", time: nil) { (root, filter) throws(SourceError) in
+        try WorkingTree(of: repository, root: root, filter: filter)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// A folder that lies in no repository. Nothing above it is looked at.
+  private static func folder(_ options: SourceOptions) throws(SourceError) -> Source {
+    if options.staged || options.rev != nil {
+      let option = options.staged ? "--staged" : "--rev"
+      throw SourceError(
+        "\(option) needs a git repository, and `\(options.folder)` lies in none",
+        help: "Name the repository with -C, or leave \(option) out to read the files on the disk.")
+    }
+    let place = Platform.realPath(options.folder) ?? options.folder
+    return try Source(
+      tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "", rootFolder: place)
+  }
+
+  /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root.
+  private static func rooted(
+    _ repository: Repository, _ options: SourceOptions, _ name: String, time: Int64?,
+    _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
+  ) throws(SourceError) -> Source {
+    let folders = ancestors(of: repository.prefix)
+    let candidates = folders.map { $0.isEmpty ? Configuration.fileName : "\($0)/\(Configuration.fileName)" }
+    let found = try list("", PathFilter(candidates))
+    let root = zip(folders, candidates).first { found.entry(at: $0.1) != nil }?.0 ?? repository.prefix
+    let place = repository.workingFolder ?? repository.gitFolder
+    return try Source(
+      tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,
+      prefix: String(repository.prefix.dropFirst(root.isEmpty ? 0 : root.count + 1)),
+      rootFolder: repository.workingFolder.map { root.isEmpty ? $0 : "\($0)/\(root)" })
+  }
+
+  private init(
+    tree: some SourceTree, _ options: SourceOptions, name: String, time: Int64?, prefix: String, rootFolder: String?
+  ) throws(SourceError) {
+    self.tree = tree
+    configuration = try Configuration.load(from: tree)
+    self.name = name
+    self.prefix = prefix
+    self.rootFolder = rootFolder
+    do throws(CommandFailure) {
+      today = try options.day(commitTime: time)
+    } catch {
+      throw SourceError(error.message, help: error.help)
+    }
+  }
+
+  /// `a/b` → `a/b`, `a`, and the root.
+  private static func ancestors(of path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    return (0...parts.count).reversed().map { parts.prefix($0).joined(separator: "/") }
+  }
+}

@@ -1,0 +1,5 @@
+# A key that nobody knows.
+team a
+printf 'format: 1\ncatalogue: catalog\n' >salkku.yaml
+# Run
+salkku lint

@@ -1,0 +1,5 @@
+# Two ids that some file systems take for one.
+team payroll
+team Payroll
+# Run
+salkku lint

@@ -1,0 +1,4 @@
+# There is no catalogue here.
+repository . 2>/dev/null || git commit -q --allow-empty -m "Begin"
+# Run
+salkku lint

@@ -1,0 +1,4 @@
+# A revision is asked for where there is no repository.
+team a
+# Run
+salkku lint --rev HEAD
