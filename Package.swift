@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
     tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
-    tests("Checks", cases: ["Cases"], "Checks", "CatalogModel", "SourceText"),
+    tests("Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// Every rule, in alphabetical order of their ids. A test holds this list against the folder `Rules/`.
 package enum AllRules {
@@ -15,6 +15,11 @@ package enum AllRules {
     TranslationOrphan.self,
   ]
 
+  /// What is to be read about every fault that can be found, by rules and otherwise, in alphabetical order of their ids.
+  package static let descriptions =
+    (rules.map { $0.description } + ReadingFaults.descriptions + SyntaxFaults.descriptions + SchemaFaults.descriptions
+    + ExceptionFaults.descriptions).sorted { $0.id < $1.id }
+
   /// The ids, in the order of ``rules``.
-  package static let ids = rules.map { $0.description.id.name }
+  package static let ids = rules.map { $0.description.id }
 }

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import SourceText
+internal import Syntax
 
 /// Finds everything that is wrong with a catalogue: what its files' syntax, their schemas and the rules say.
 package struct Linter: Sendable {
@@ -24,10 +25,26 @@ package struct Linter: Sendable {
       return findings.finish()
     }
     for findings in byRule { found += findings }
+    found = withoutExceptions(found, in: catalog)
     let severities = SeverityTable(catalog.configuration)
     var weighed = found.compactMap { severities.weighed($0) }
     weighed.sort()
     return weighed
+  }
+
+  /// Takes away what the files' exceptions allow, and adds what is wrong with the exceptions.
+  private func withoutExceptions(_ findings: [Diagnostic], in catalog: Catalog) -> [Diagnostic] {
+    let documents = catalog.proseDocuments.filter(Exceptions.mayStand)
+    guard !documents.isEmpty else { return findings }
+    var exceptions = Dictionary(
+      documents.map { ($0.file.path, Exceptions(in: $0)) }, uniquingKeysWith: { first, _ in first })
+    var left = findings.filter { exceptions[$0.place.path]?.allows($0) != true }
+    let known = Set(AllRules.descriptions.map(\.id))
+    let applied = known.subtracting(AllRules.ids).union(rules.map { $0.description.id })
+    for document in documents {
+      left += exceptions[document.file.path]?.findings(known: known, applied: applied) ?? []
+    }
+    return left
   }
 }
 

@@ -1,0 +1,195 @@
+internal import CatalogModel
+package import SourceText
+internal import Syntax
+
+/// The exceptions that are written in one file: `# salkku: allow rule-id: reason` on the line of the finding or above
+/// it, in prose `<!-- salkku: allow rule-id: reason -->`.
+struct Exceptions {
+  /// One exception.
+  private struct Exception {
+    let rules: [RuleID]
+    let reason: String
+    /// The comment without its marks.
+    let range: SourceRange
+    /// The lines on which it allows findings.
+    let lines: ClosedRange<Int>
+    var used: Set<RuleID> = []
+  }
+
+  private let path: String
+  private let index: LineIndex
+  /// In the order of their first lines.
+  private var exceptions: [Exception] = []
+  /// For each exception, the last line that it or any before it covers.
+  private var reach: [Int] = []
+
+  private static let marker = Array("salkku: allow".utf8)
+
+  /// Whether `document` may hold an exception at all.
+  static func mayStand(in document: Document) -> Bool {
+    contains(marker, in: document.file.bytes)
+  }
+
+  init(in document: Document) {
+    path = document.file.path
+    index = LineIndex(document.file.bytes)
+    let comments = Self.fieldComments(in: document) + document.outline().comments.map { ($0.content, isProse: true) }
+    for (range, isProse) in comments.sorted(by: { $0.0 < $1.0 }) {
+      if let exception = exception(in: range, isProse: isProse, document) { exceptions.append(exception) }
+    }
+    reach = exceptions.reduce(into: []) { $0.append(max($0.last ?? 0, $1.lines.upperBound)) }
+  }
+
+  /// Whether an exception allows `finding`, which is then used.
+  mutating func allows(_ finding: Diagnostic) -> Bool {
+    let line = index.location(of: finding.place.range.start).line
+    // A finding about the file as a whole stands on its first line, where no comment can.
+    let lines = finding.place.range == .startOfFile ? 1...2 : line...line
+    // From the last exception that begins at or before the finding back to the first that may reach it.
+    var low = 0
+    var high = exceptions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if exceptions[middle].lines.lowerBound <= lines.upperBound { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, reach[low - 1] >= lines.lowerBound {
+      low -= 1
+      guard exceptions[low].lines.overlaps(lines), exceptions[low].rules.contains(finding.rule) else { continue }
+      exceptions[low].used.insert(finding.rule)
+      return !exceptions[low].reason.isEmpty
+    }
+    return false
+  }
+
+  /// What is wrong with the exceptions themselves, once all findings were held against them.
+  ///
+  /// - Parameters:
+  ///   - known: every rule there is.
+  ///   - applied: the rules that were looked for in this run; another's exception cannot be known to be unused.
+  func findings(known: Set<RuleID>, applied: Set<RuleID>) -> [Diagnostic] {
+    exceptions.flatMap { exception -> [Diagnostic] in
+      let place = Place(path: path, range: exception.range)
+      var findings: [Diagnostic] = []
+      for rule in exception.rules {
+        if !known.contains(rule) {
+          let near = Spelling.nearest(to: rule.name, among: known.map(\.name).sorted()).first
+          findings.append(
+            Diagnostic(
+              ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
+              help: near.map { "Did you mean `\($0)`?" }
+                ?? "Copy the name from the finding, where it stands in brackets.",
+              value: rule.name))
+        } else if applied.contains(rule), !exception.used.contains(rule) {
+          findings.append(
+            Diagnostic(
+              ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
+              help: "Remove the exception, so that the next fault is noticed.", value: rule.name))
+        }
+      }
+      if exception.reason.isEmpty {
+        let names = exception.rules.map(\.name).joined(separator: ", ")
+        findings.append(
+          Diagnostic(
+            ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
+            help: "Write why behind a colon: `salkku: allow \(names.isEmpty ? "rule" : names): the reason`.",
+            value: names))
+      }
+      return findings
+    }
+  }
+
+  // MARK: - Reading
+
+  /// The comments in the frontmatter that may be exceptions, without their `#`.
+  private static func fieldComments(in document: Document) -> [(SourceRange, isProse: Bool)] {
+    guard let frontmatter = document.frontmatterRange else { return [] }
+    let bytes = document.file.bytes
+    let scalars = document.frontmatter.nodes.filter { $0.kind != .mapping && $0.kind != .sequence }.map(\.range)
+      .sorted()
+    var scalar = 0
+    var comments: [(SourceRange, isProse: Bool)] = []
+    var offset = Int(frontmatter.start)
+    while let hit = firstIndex(of: marker, in: bytes, from: offset, to: Int(frontmatter.end)) {
+      var end = hit
+      while end < Int(frontmatter.end), bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      offset = end
+      var sign = hit - 1
+      while sign >= 0, bytes[sign] == 0x20 || bytes[sign] == 0x09 { sign -= 1 }
+      guard sign >= 0, bytes[sign] == UInt8(ascii: "#") else { continue }
+      while scalar < scalars.count, Int(scalars[scalar].end) <= sign { scalar += 1 }
+      if scalar < scalars.count, Int(scalars[scalar].start) <= sign { continue }
+      comments.append((SourceRange(hit..<end), isProse: false))
+    }
+    return comments
+  }
+
+  /// Reads `salkku: allow rule-id, rule-id: reason`.
+  private func exception(in range: SourceRange, isProse: Bool, _ document: Document) -> Exception? {
+    var text = document.file.text(in: range)[...].drop { $0.isWhitespace }
+    guard text.hasPrefix("salkku: allow") else { return nil }
+    text = text.dropFirst("salkku: allow".count)
+    let parts = text.split(separator: ":", maxSplits: 1)
+    let names = (parts.first ?? "").split { $0 == "," || $0.isWhitespace }
+    let reason = parts.count > 1 ? parts[1].drop { $0.isWhitespace } : ""
+    let start = index.location(of: range.start).line
+    let end = index.location(of: range.end).line
+    return Exception(
+      rules: names.map { RuleID(String($0)) }, reason: String(reason), range: range,
+      lines: isProse ? start...lastLine(ofBlockBehind: end, document) : start...line(below: start, at: range, document))
+  }
+
+  /// The line that a comment in the frontmatter is about: its own where something stands before it, else the next one
+  /// that is no comment.
+  private func line(below line: Int, at range: SourceRange, _ document: Document) -> Int {
+    let bytes = document.file.bytes
+    let own = index.range(ofLine: line)
+    let before = bytes[Int(own.start)..<Int(range.start)]
+    guard before.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "#") }) else { return line }
+    var next = line + 1
+    while next < index.lineCount, isCommentOrBlank(next, bytes) { next += 1 }
+    return next
+  }
+
+  private func isCommentOrBlank(_ line: Int, _ bytes: [UInt8]) -> Bool {
+    let text = bytes[index.range(ofLine: line).offsets].drop { $0 == 0x20 || $0 == 0x09 }
+    return text.isEmpty || text.first == UInt8(ascii: "#")
+  }
+
+  /// The last line of the paragraph, list or table that a comment in prose stands in or above.
+  private func lastLine(ofBlockBehind line: Int, _ document: Document) -> Int {
+    func isBlank(_ line: Int) -> Bool {
+      document.file.bytes[index.range(ofLine: line).offsets].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+    let own = document.file.bytes[index.range(ofLine: line).offsets]
+    // Within a line of text the comment is about that line.
+    guard own.starts(with: "<!--".utf8), own.reversed().starts(with: "-->".utf8.reversed()) else { return line }
+    var last = line + 1
+    while last < index.lineCount, isBlank(last) { last += 1 }
+    while last < index.lineCount, !isBlank(last + 1) { last += 1 }
+    return last
+  }
+
+  private static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    firstIndex(of: needle, in: bytes, from: 0, to: bytes.count) != nil
+  }
+
+  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    let span = bytes.span
+    var offset = start
+    while offset + needle.count <= end {
+      if span[offset] == needle[0], needle.indices.allSatisfy({ span[offset + $0] == needle[$0] }) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+/// The faults of exceptions themselves.
+package enum ExceptionRule {
+  /// Nothing breaks the rule where an exception allows it.
+  package static let unused = RuleID("exception-unused")
+  /// An exception without a reason.
+  package static let noReason = RuleID("exception-no-reason")
+  /// An exception that names no rule there is.
+  package static let unknown = RuleID("exception-unknown-rule")
+}

@@ -1,0 +1,85 @@
+internal import SourceText
+
+/// What can go wrong before a file is read: where it lies, what it is, whether its bytes can be had.
+enum ReadingFaults {
+  static let descriptions: [RuleDescription] = [
+    RuleDescription(
+      id: "file-unreadable", severity: .error,
+      what: "A file's content could not be had: it is missing, damaged or too large.",
+      why: "The entry is absent from the portfolio, and whatever refers to it leads nowhere.",
+      example: "catalog/teams/payroll-team.md, of which the repository lost the content",
+      instead: "The file, restored from another copy of the repository"),
+    RuleDescription(
+      id: "file-name-not-utf8", severity: .warning,
+      what: "A file's name is not UTF-8.",
+      why: "Its name means something else on every computer, so the file is left out.",
+      example: "catalog/teams/a name in an old encoding",
+      instead: "catalog/teams/payroll-team.md"),
+    RuleDescription(
+      id: "path-invalid", severity: .error,
+      what: "A path in the repository is absolute, or has an empty part, `.` or `..` in it.",
+      why: "Such a path could lead out of the folder that it is written into, so the file is left out.",
+      example: "catalog/../../payroll.md",
+      instead: "catalog/teams/payroll-team.md"),
+    RuleDescription(
+      id: "file-not-regular", severity: .warning,
+      what: "Something in the catalogue is neither a file nor a folder: a device, a pipe or a socket.",
+      why: "It has no content to read, so it is left out.",
+      example: "A named pipe in catalog/teams",
+      instead: "An ordinary file"),
+    RuleDescription(
+      id: "folder-unreadable", severity: .warning,
+      what: "A folder may not be looked into.",
+      why: "All that lies in it is left out.",
+      example: "A folder without the right to read it",
+      instead: "A folder that whoever runs the check may read"),
+    RuleDescription(
+      id: "submodule-skipped", severity: .info,
+      what: "A folder is a repository of its own, which is not read.",
+      why: "What it holds is no part of this catalogue's history, so it is not shown.",
+      example: "catalog/partners as a submodule",
+      instead: "The partner's entries, in this repository"),
+    RuleDescription(
+      id: "link-outside-tree", severity: .warning,
+      what: "A symbolic link leads out of the repository.",
+      why: "What lies there is not under version control and differs from computer to computer, so it is left out.",
+      example: "catalog/teams/a.md -> /home/me/a.md",
+      instead: "The file itself, in the repository"),
+    RuleDescription(
+      id: "link-dangling", severity: .warning,
+      what: "A symbolic link leads to nothing.",
+      why: "Its entry is absent.",
+      example: "catalog/teams/a.md -> b.md, and there is no b.md",
+      instead: "A link to a file that exists, or the file itself"),
+    RuleDescription(
+      id: "link-loop", severity: .warning,
+      what: "Symbolic links lead to one another in a circle.",
+      why: "There is no file at the end.",
+      example: "a.md -> b.md and b.md -> a.md",
+      instead: "One of the two as a file"),
+    RuleDescription(
+      id: "link-to-folder", severity: .warning,
+      what: "A symbolic link leads to a folder, which is not followed.",
+      why: "The same files would be there twice.",
+      example: "catalog/hr -> ../other/hr",
+      instead: "The folder itself"),
+    RuleDescription(
+      id: "merge-conflict", severity: .error,
+      what: "A file in git's index has an unresolved merge conflict.",
+      why: "There are several versions of it, and nobody has said which one counts.",
+      example: #"A file that git status lists as "both modified""#,
+      instead: "The file, mended and added with git add"),
+    RuleDescription(
+      id: "sparse-checkout", severity: .info,
+      what: "Files are left out of the working tree by a sparse checkout.",
+      why: "What is not on the disk cannot be checked.",
+      example: "A checkout of one folder",
+      instead: "git sparse-checkout disable, or --rev HEAD"),
+    RuleDescription(
+      id: "baseline-invalid", severity: .error,
+      what: "A line of the baseline file is no finding.",
+      why: "What it meant to keep quiet is told again, or the other way round.",
+      example: "reference-dangling team:payroll",
+      instead: "A file written by salkku lint --write-baseline"),
+  ]
+}

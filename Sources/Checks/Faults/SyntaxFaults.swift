@@ -1,0 +1,165 @@
+internal import SourceText
+
+/// What can be wrong with a file as text, before anyone knows what its fields mean.
+enum SyntaxFaults {
+  static let descriptions: [RuleDescription] = [
+    RuleDescription(
+      id: "file-too-large", severity: .error,
+      what: "The file is larger than a catalogue file is read.",
+      why: "A text that nobody could read on one page is a mistake, or an attack.",
+      example: "A file of 100 MB",
+      instead: "The text in one file and its pictures in others"),
+    RuleDescription(
+      id: "encoding-not-utf8", severity: .error,
+      what: "The file is not UTF-8.",
+      why: "Letters other than a to z would show as something else.",
+      example: #"Saved as "Unicode" (UTF-16) or "ANSI""#,
+      instead: "Saved as UTF-8"),
+    RuleDescription(
+      id: "control-character", severity: .error,
+      what: "The file has a NUL byte or another control character in it.",
+      why: "It cannot be seen, and programs stop at it.",
+      example: "Text pasted from a terminal",
+      instead: "The same text, typed or pasted as plain text"),
+    RuleDescription(
+      id: "frontmatter-missing", severity: .error,
+      what: "The file does not begin with a line `---`.",
+      why: "Its fields cannot be found, so it is no entry yet.",
+      example: "title: Payroll",
+      instead: """
+        ---
+        title: Payroll
+        ---
+        """),
+    RuleDescription(
+      id: "frontmatter-unclosed", severity: .error,
+      what: "The line `---` behind the fields is missing.",
+      why: "Nobody can say where the fields end and the text begins.",
+      example: """
+        ---
+        title: Payroll
+
+        We pay you.
+        """,
+      instead: """
+        ---
+        title: Payroll
+        ---
+
+        We pay you.
+        """),
+    RuleDescription(
+      id: "frontmatter-in-translation", severity: .error,
+      what: "A translated text has fields of its own.",
+      why: "Fields are given once, in the file that is translated; these would never be seen.",
+      example: """
+        payroll.fi.md:
+        ---
+        title: Palkat
+        ---
+        """,
+      instead: """
+        payroll.md:
+        ---
+        title: {en: Payroll, fi: Palkat}
+        ---
+        """),
+    RuleDescription(
+      id: "yaml-syntax", severity: .error,
+      what: "The lines between the fences are not YAML.",
+      why: "Nothing of the file can be checked or shown until it is put right.",
+      example: "summary: It works: always",
+      instead: #"summary: "It works: always""#),
+    RuleDescription(
+      id: "json-syntax", severity: .error,
+      what: "The file is not JSON.",
+      why: "Nothing of the file can be checked or shown until it is put right.",
+      example: #"{"title": "Payroll",}"#,
+      instead: #"{"title": "Payroll"}"#),
+    RuleDescription(
+      id: "duplicate-key", severity: .error,
+      what: "A field stands twice.",
+      why: "One of the two values is lost, and nobody said which.",
+      example: """
+        owner: payroll-team
+        owner: people-team
+        """,
+      instead: "owner: payroll-team"),
+    RuleDescription(
+      id: "yaml-key", severity: .error,
+      what: "A list or a map stands where the name of a field is meant.",
+      why: "Nothing of the file can be checked or shown until it is put right.",
+      example: """
+        ? [a, b]
+        : c
+        """,
+      instead: "a: c"),
+    RuleDescription(
+      id: "nested-too-deep", severity: .error,
+      what: "Lists and maps are nested deeper than is read.",
+      why: "No field is that deep; it is a mistake, or an attack.",
+      example: "[[[[[[[[…",
+      instead: "[a, b]"),
+    RuleDescription(
+      id: "too-many-values", severity: .error,
+      what: "The file holds more values than are read, those that aliases stand for included.",
+      why: "A few lines of aliases can stand for more values than any computer can hold.",
+      example: "&a [*b, *b, *b], &b [*c, *c, *c], …",
+      instead: "The values themselves"),
+    RuleDescription(
+      id: "yaml-alias", severity: .error,
+      what: "An alias (`*name`) refers to nothing, or to what it stands in.",
+      why: "Nothing of the file can be checked or shown until it is put right.",
+      example: "summary: *important* news",
+      instead: #"summary: "*important* news""#),
+    RuleDescription(
+      id: "yaml-anchor-unused", severity: .warning,
+      what: "A text begins with `&`, so YAML takes its first word for a name.",
+      why: "The first word is lost.",
+      example: "summary: &more to come",
+      instead: #"summary: "&more to come""#),
+    RuleDescription(
+      id: "yaml-tag", severity: .error,
+      what: "A value begins with `!`, so YAML takes its first word for a type.",
+      why: "Nothing of the file can be checked or shown until it is put right.",
+      example: "title: !important",
+      instead: #"title: "!important""#),
+    RuleDescription(
+      id: "yaml-merge-key", severity: .error,
+      what: "`<<` is used to merge maps, which YAML 1.2 does not have.",
+      why: "Programs differ in what they make of it.",
+      example: "<<: *defaults",
+      instead: "The fields themselves"),
+    RuleDescription(
+      id: "yaml-several-documents", severity: .error,
+      what: "A second document begins within the fields.",
+      why: "Only one of them could count.",
+      example: """
+        title: Payroll
+        --- 
+        owner: payroll-team
+        """,
+      instead: """
+        title: Payroll
+        owner: payroll-team
+        """),
+    RuleDescription(
+      id: "text-cut-by-comment", severity: .warning,
+      what: "A ` #` cuts a text short.",
+      why: "What is behind it is a comment to YAML, so readers of the site never see it.",
+      example: """
+        excludes:
+          - Replacement, ticket #4
+        """,
+      instead: """
+        excludes:
+          - "Replacement, ticket #4"
+        """),
+    RuleDescription(
+      id: "markdown-too-large", severity: .error,
+      what: "The text makes far more output than its length.",
+      why: "A page would become too large to open.",
+      example: "A table of a thousand columns and as many short rows",
+      instead: "The numbers in a file that the page links to"),
+  ]
+}

@@ -1,0 +1,62 @@
+package import CatalogModel
+package import SourceText
+internal import Syntax
+
+/// What makes a finding the same as one of another run: its rule, the entry, the field and what was found there, but no
+/// line, so that it stays the same when something else in the file changes.
+package struct Fingerprint: Hashable, Sendable, Comparable {
+  package let rule: RuleID
+  /// `kind:id`, for a translation with the language behind it; the path of a file that belongs to no entry.
+  package let entry: String
+  package let field: String
+  package let value: String
+
+  package init(_ finding: Diagnostic, entry: String) {
+    rule = finding.rule
+    self.entry = entry
+    field = finding.field
+    value = finding.value
+  }
+
+  init(rule: RuleID, entry: String, field: String, value: String) {
+    self.rule = rule
+    self.entry = entry
+    self.field = field
+    self.value = value
+  }
+
+  package static func < (left: Fingerprint, right: Fingerprint) -> Bool {
+    (left.entry, left.rule, left.field, left.value) < (right.entry, right.rule, right.field, right.value)
+  }
+
+  /// 16 hexadecimal digits for formats that want a short name: FNV-1a with 64 bits over the parts, each ended by a zero.
+  package var hash: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in [rule.name, entry, field, value] {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = hash &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// Finds the entry that a path belongs to, for fingerprints.
+package struct EntryNames: Sendable {
+  private let names: [String: String]
+
+  package init(_ catalog: Catalog) {
+    var names: [String: String] = [:]
+    for entry in catalog.entries {
+      names[entry.path] = entry.key
+      for translation in entry.translations {
+        names[translation.document.file.path] = "\(entry.key)@\(translation.language)"
+      }
+    }
+    self.names = names
+  }
+
+  package func fingerprint(_ finding: Diagnostic) -> Fingerprint {
+    Fingerprint(finding, entry: names[finding.place.path] ?? finding.place.path)
+  }
+}
