@@ -99,6 +99,9 @@ extension NodeView {
     return string.isEmpty ? nil : string
   }
 
+  /// Whether this is a scalar with a text.
+  package var isNonEmptyScalar: Bool { isScalar && !isNull && withText { !$0.isEmpty } }
+
   /// This scalar as a boolean of YAML 1.2.
   package var boolean: Bool? {
     guard kind == .boolean else { return nil }

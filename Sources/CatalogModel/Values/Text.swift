@@ -11,6 +11,17 @@ package struct LocalizedText: Hashable, Sendable {
   }
 }
 
+/// The scalar that holds a text, with the language that it is in.
+package struct Wording: Sendable {
+  package let node: NodeView
+  package let language: Language
+
+  package init(node: NodeView, language: Language) {
+    self.node = node
+    self.language = language
+  }
+}
+
 /// A plain text: a string in the catalogue's default language, or a map of language tags to strings.
 package struct Text: Sendable {
   package let node: NodeView
@@ -28,18 +39,24 @@ package struct Text: Sendable {
   /// The text for a reader of `language`: in that language, else in the catalogue's default, else in the first one that
   /// is written.
   package func resolved(in language: Language, default defaultLanguage: Language) -> LocalizedText {
-    guard node.isMapping else { return LocalizedText(text: node.string, language: defaultLanguage) }
-    for wanted in [language, defaultLanguage] {
-      if let value = node[wanted.tag], let string = value.nonEmptyString {
-        return LocalizedText(text: string, language: wanted)
-      }
+    guard let wording = wording(in: language, default: defaultLanguage) else {
+      return LocalizedText(text: "", language: defaultLanguage)
     }
-    for pair in node.pairs {
-      if let string = pair.value.nonEmptyString {
-        return LocalizedText(text: string, language: Language(pair.key.string))
-      }
+    return LocalizedText(text: wording.node.string, language: wording.language)
+  }
+
+  /// Where the text for a reader of `language` stands, chosen as ``resolved(in:default:)`` does; nil where no language has
+  /// one.
+  package func wording(in language: Language, default defaultLanguage: Language) -> Wording? {
+    guard node.isMapping else { return Wording(node: node, language: defaultLanguage) }
+    if let value = node[language.tag], value.isNonEmptyScalar { return Wording(node: value, language: language) }
+    if let value = node[defaultLanguage.tag], value.isNonEmptyScalar {
+      return Wording(node: value, language: defaultLanguage)
     }
-    return LocalizedText(text: "", language: defaultLanguage)
+    for pair in node.pairs where pair.value.isNonEmptyScalar {
+      return Wording(node: pair.value, language: Language(pair.key.string))
+    }
+    return nil
   }
 
   /// Every wording with its language; a plain string counts as in `defaultLanguage`.
@@ -60,9 +77,16 @@ package struct TextList: Sendable {
 
   /// The texts for a reader of `language`, each with the language that it was found in.
   package func resolved(in language: Language, default defaultLanguage: Language) -> [LocalizedText] {
+    wordings(in: language, default: defaultLanguage).map {
+      LocalizedText(text: $0.node.string, language: $0.language)
+    }
+  }
+
+  /// Where the texts for a reader of `language` stand.
+  package func wordings(in language: Language, default defaultLanguage: Language) -> [Wording] {
     guard let node else { return [] }
     guard node.isMapping else {
-      return node.elements.compactMap { Text($0)?.resolved(in: language, default: defaultLanguage) }
+      return node.elements.compactMap { Text($0)?.wording(in: language, default: defaultLanguage) }
     }
     let list: NodeView.Pair?
     if let wanted = node.pair(language.tag) ?? node.pair(defaultLanguage.tag) {
@@ -73,6 +97,6 @@ package struct TextList: Sendable {
     }
     guard let list else { return [] }
     let found = Language(list.key.string)
-    return list.value.elements.compactMap { $0.nonEmptyString.map { LocalizedText(text: $0, language: found) } }
+    return list.value.elements.compactMap { $0.isNonEmptyScalar ? Wording(node: $0, language: found) : nil }
   }
 }
