@@ -62,5 +62,6 @@ let package = Package(
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
+    tests("Site", "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]
 )

@@ -28,10 +28,14 @@ static const unsigned char schemas_team[] = {
 static const unsigned char schemas_value_stream[] = {
 #embed "../../schemas/value-stream.schema.json"
 };
+static const unsigned char style[] = {
+#embed "style.css"
+};
 
 #define RESOURCE(path, name) { path, name, sizeof(name) }
 
 const struct salkku_resource salkku_resources[] = {
+    RESOURCE("Sources/CResources/style.css", style),
     RESOURCE("schemas/common.schema.json", schemas_common),
     RESOURCE("schemas/component.schema.json", schemas_component),
     RESOURCE("schemas/configuration.schema.json", schemas_configuration),

@@ -12,3 +12,6 @@ struct salkku_resource {
 /// All files that are part of the executable, sorted by path.
 extern const struct salkku_resource salkku_resources[];
 extern const size_t salkku_resource_count;
+
+/// The first of all files. Swift does not see an array whose length another file knows.
+static inline const struct salkku_resource *salkku_first_resource(void) { return salkku_resources; }

@@ -1,0 +1,88 @@
+/// Writes HTML as bytes, such that text can enter only escaped and every element that is opened is closed.
+///
+/// There is no way to write markup as a string: elements come from ``Tag``, attribute names from this module's own
+/// literals, addresses from ``WebAddress`` and ``SitePath``.
+package struct HTMLWriter: Sendable {
+  /// What was written so far: well-formed UTF-8.
+  package private(set) var bytes: [UInt8] = []
+
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Writes an element with what `content` writes in it.
+  /// - Parameters:
+  ///   - style: the value of the attribute `class`.
+  ///   - attributes: writes further attributes.
+  package mutating func element(
+    _ tag: Tag, class style: StaticString? = nil, attributes: (inout Attributes) -> Void = { _ in },
+    content: (inout HTMLWriter) -> Void
+  ) {
+    open(tag, style, attributes)
+    if tag.layout == .container { append(byte: UInt8(ascii: "\n")) }
+    content(&self)
+    append("</")
+    append(tag.name)
+    append(tag.layout == .inline ? ">" : ">\n")
+  }
+
+  /// Writes an element that has no content and no end tag.
+  package mutating func element(_ tag: VoidTag, attributes: (inout Attributes) -> Void = { _ in }) {
+    open(tag.tag, nil, attributes)
+    if tag.tag.layout != .inline { append(byte: UInt8(ascii: "\n")) }
+  }
+
+  /// Writes the line that every HTML file begins with.
+  package mutating func doctype() { append("<!DOCTYPE html>\n") }
+
+  /// Writes what another writer wrote.
+  package mutating func append(_ fragment: HTMLFragment) { bytes.append(contentsOf: fragment.bytes) }
+
+  /// Writes text, escaped.
+  package mutating func text(_ text: String) { TextEscaping.append(text.utf8Span.span, to: &bytes) }
+
+  /// Writes text of the interface; it has no characters that need escaping.
+  package mutating func text(_ text: StaticString) { append(text) }
+
+  /// Writes text, escaped; ill-formed UTF-8 is repaired.
+  package mutating func text(_ text: Span<UInt8>) { TextEscaping.appendRepaired(text, to: &bytes) }
+
+  private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {
+    append("<")
+    append(tag.name)
+    if let style {
+      append(" class=\"")
+      append(style)
+      append("\"")
+    }
+    var list = Attributes(taking: &bytes)
+    attributes(&list)
+    list.give(back: &bytes)
+    append(">")
+  }
+
+  private mutating func append(_ literal: StaticString) { bytes.append(literal) }
+  private mutating func append(byte: UInt8) { bytes.append(byte) }
+}
+
+/// Markup that an ``HTMLWriter`` wrote, to be written again.
+package struct HTMLFragment: Sendable {
+  let bytes: ArraySlice<UInt8>
+
+  /// The markup that `write` writes.
+  package init(_ write: (inout HTMLWriter) -> Void) {
+    var html = HTMLWriter()
+    write(&html)
+    bytes = html.bytes[...]
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a literal.
+  mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends the bytes of `span` in `range`.
+  mutating func append(_ span: Span<UInt8>, in range: Range<Int>) {
+    unsafe span.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}

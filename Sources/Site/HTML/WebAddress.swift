@@ -1,0 +1,103 @@
+import Syntax
+
+/// An address outside of the site that is safe to link to: its scheme is one of a few, and it is spelt as a URL.
+package struct WebAddress: Sendable, Hashable {
+  /// The address, percent-encoded where it was not.
+  package let text: String
+
+  /// Nil if `written` has no scheme, or not one of those that ``URLSafety`` allows.
+  package init?(_ written: String) {
+    let trimmed = Self.trimmed(written)
+    guard URLSafety(of: trimmed) == .external, !trimmed.hasSuffix(":") else { return nil }
+    text = PercentEncoding.address(trimmed)
+  }
+
+  /// Reads `www.example.org`, too.
+  package init?(guessing written: String) {
+    self.init(written.lowercased().hasPrefix("www.") ? "https://" + written : written)
+  }
+
+  /// Without the spaces around it, which browsers drop too.
+  private static func trimmed(_ text: String) -> String {
+    var view = text[...]
+    while view.first?.isWhitespace == true { view.removeFirst() }
+    while view.last?.isWhitespace == true { view.removeLast() }
+    return String(view)
+  }
+}
+
+/// Percent-encoding (RFC 3986, 2.1) of what may not stand in a URL.
+enum PercentEncoding {
+  /// An address as somebody wrote it: its own `%41` stay, characters beyond ASCII too (they are allowed in HTML).
+  static func address(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var authorityEnd = 0
+    if let scheme = text.range(ofFirst: "://") {
+      let rest = scheme..<bytes.count
+      authorityEnd = bytes[rest].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    }
+    var hasFragment = false
+    return encoded(bytes) { byte, offset in
+      switch byte {
+      case UInt8(ascii: "%"): return isHex(bytes, offset + 1) && isHex(bytes, offset + 2)
+      case UInt8(ascii: "["), UInt8(ascii: "]"): return offset < authorityEnd
+      case UInt8(ascii: "#"):
+        defer { hasFragment = true }
+        return !hasFragment
+      default: return byte >= 0x80 || isUnreserved(byte) || "!$&'()*+,;=:@/?".utf8.contains(byte)
+      }
+    }
+  }
+
+  /// A path of the site: only what separates its parts has a meaning.
+  static func path(_ text: String) -> String {
+    encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) || byte == UInt8(ascii: "/") }
+  }
+
+  /// The part behind `#`.
+  static func fragment(_ text: String) -> String {
+    encoded(Array(text.utf8)) { byte, _ in byte >= 0x80 || isUnreserved(byte) }
+  }
+
+  private static func encoded(_ bytes: [UInt8], _ mayStay: (UInt8, Int) -> Bool) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (offset, byte) in bytes.enumerated() {
+      if mayStay(byte, offset) {
+        result.append(byte)
+      } else {
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func isHex(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    return switch bytes[offset] {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The offset in UTF-8 behind the first occurrence of `needle`.
+  fileprivate func range(ofFirst needle: String) -> Int? {
+    let bytes = Array(utf8)
+    let wanted = Array(needle.utf8)
+    guard bytes.count >= wanted.count else { return nil }
+    return (0...(bytes.count - wanted.count)).first { bytes[$0..<($0 + wanted.count)] == wanted[...] }
+      .map { $0 + wanted.count }
+  }
+}

@@ -1,0 +1,297 @@
+import CatalogModel
+
+extension Strings {
+  static let english = Strings(
+    language: Language("en"),
+    numbers: .english,
+    dates: DateStyle(
+      months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ],
+      quarter: "Q"),
+
+    skipToContent: "Skip to the content",
+    navigation: "Sections",
+    languages: "Language",
+    breadcrumbs: "You are here",
+    home: "Home",
+    homeLead: "What we offer, for whom, what it is made of, and how we know that it helps.",
+    defaultSiteTitle: "Service portfolio",
+    internalNotice: "Portfolio edition. For internal use: it shows everything, also what is not yet decided.",
+    whoWeServe: "Who we serve",
+    nothingYet: "Nothing yet.",
+    moved: "This page has moved",
+    pagesOfList: "Pages of this list",
+    ownPages: "More",
+    ownPagesExplained: "What else there is to know about this portfolio.",
+
+    servicePackage: "Service",
+    servicePackages: "Services",
+    servicePackagesExplained: "What can be had, what is included, how far it can be relied on, and how to ask for it.",
+    component: "Component",
+    components: "Components",
+    componentsExplained: "The parts that services are made of, and what stands on each of them.",
+    segment: "Segment",
+    segments: "Segments",
+    segmentsExplained: "The people and organisations we serve, what they need, and how well it is met.",
+    team: "Team",
+    teams: "Teams",
+    teamsExplained: "Who answers for what, and how to reach them.",
+    valueStream: "Value stream",
+    valueStreams: "Value streams",
+    valueStreamsExplained: "How value is created, stage by stage, and what is in its way.",
+    measure: "Measure",
+    measures: "Measures",
+    measuresExplained: "How we know whether it helps: where we started, where we want to be, where we are.",
+
+    facts: "Facts",
+    owner: "Owner",
+    tags: "Tags",
+    formerIDs: "Formerly",
+    file: "File",
+    editThisPage: "Edit this page",
+    moreFields: "More",
+    notAllShown: "There are more values than are shown here. The file has them all.",
+
+    request: "How to ask for it",
+    proposeAnIdea: "Propose an idea",
+    noStatus: "Without a status",
+    internalOnly: "internal",
+    forWhom: "For",
+    valueTold: "What you get out of it",
+    job: "When you want to",
+    answersNeed: "Answers the need",
+    basis: "Why it says so",
+    scope: "What is in and what is not",
+    included: "Included",
+    excluded: "Not included",
+    warranty: "What you can rely on",
+    serviceLevel: "Service level",
+    serviceLevels: "Service levels",
+    promised: "Promised",
+    howToGetIt: "Price, request and support",
+    price: "Price",
+    supportHours: "Support hours",
+    supportChannels: "Support channels",
+    supportResponse: "Response",
+    plannedVersion: "Planned version",
+    plannedVersionExplained: "It is announced early so that you can still change it.",
+    due: "Due",
+    requires: "Requires",
+    requiredBy: "Required by",
+    replaces: "Replaces",
+    replacedBy: "Replaced by",
+    usedInStreams: "In these value streams",
+    howItIsMade: "How it is made",
+    liveSince: "Live since",
+    sunsetOn: "Sunset",
+    retiredOn: "Retired",
+    reviewBy: "Review by",
+
+    noType: "Without a type",
+    capability: "What it makes possible",
+    usedByPackages: "Used by services",
+    dependsOn: "Depends on",
+    dependants: "Components that depend on it",
+    sourced: "Sourced",
+    supplier: "Supplier",
+
+    externalSegments: "Customers",
+    internalSegments: "Within the organisation",
+    internalSegment: "within the organisation",
+    size: "Size",
+    needs: "Needs",
+    need: "Need",
+    importance: "Importance",
+    satisfaction: "Satisfaction",
+    opportunity: "Opportunity",
+    opportunityExplained:
+      "Importance and satisfaction from 1 to 10. Opportunity is importance, plus what satisfaction lacks of it.",
+    answeredBy: "Answered by",
+    packagesForSegment: "Services for this segment",
+    streamsForSegment: "Value streams for this segment",
+    wordsFor: "Also called",
+
+    noOffice: "Other teams",
+    contact: "Contact",
+    ownsPackages: "Answers for services",
+    ownsStreams: "Answers for value streams",
+    worksInStreams: "Works in value streams",
+    ownsComponents: "Answers for components",
+    ownsImpediments: "Impediments to remove",
+    ownsMeasures: "Answers for measures",
+
+    trigger: "Starts with",
+    outcome: "Ends with",
+    stages: "Stages",
+    stageEntry: "Enters when",
+    valueItem: "Adds",
+    stageExit: "Leaves when",
+    impediments: "What is in the way",
+    openImpediments: "Open impediments",
+    since: "since",
+
+    noFamily: "Without a family",
+    about: "About",
+    readings: "Readings",
+    latestReading: "Latest",
+    target: "Target",
+    by: "by",
+    baseline: "Baseline",
+    noReading: "no reading yet",
+    met: "target met",
+    notMet: "target not met",
+    numbersAsTable: "The numbers as a table",
+    period: "Period",
+    value: "Value",
+    revised: "Corrected because",
+    unit: "Unit",
+    betterIs: "Better is",
+    frequency: "Measured",
+    source: "Source",
+    standard: "Held against",
+
+    table: "Table",
+    done: "done",
+    notDone: "not done",
+
+    pageOf: { "page \($0) of \($1)" },
+    andMore: { "and \($0) more" },
+    versionNumber: { "version \($0)" },
+    plannedVersionNumber: { "Planned: version \($0)" },
+    atLeast: { "at least \($0)" },
+    atMost: { "at most \($0)" },
+    approximately: { "\($0), held" },
+    valueIn: { "Value (\($0))" },
+    readingsOf: { "Readings: \($0)" },
+    earlierReadings: { "\($0) earlier readings are not shown. The file has them all." },
+    seriesFromTo: { "From \($1) in \($0) to \($3) in \($2)." },
+
+    sections: { section in
+      switch section {
+      case .catalogue: "Offered now"
+      case .pipeline: "In preparation"
+      case .archive: "No longer offered"
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .proposed: "proposed"
+      case .analysed: "analysed"
+      case .approved: "approved"
+      case .inDevelopment: "in development"
+      case .pilot: "pilot"
+      case .live: "live"
+      case .sunset: "sunset"
+      case .retired: "retired"
+      case .rejected: "rejected"
+      }
+    },
+    roles: { role in
+      switch role {
+      case .core: "Core"
+      case .enabling: "Enabling"
+      case .enhancing: "Enhancing"
+      }
+    },
+    aspects: { aspect in
+      switch aspect {
+      case .availability: "Availability"
+      case .capacity: "Capacity"
+      case .continuity: "Continuity"
+      case .security: "Security"
+      }
+    },
+    dimensions: { dimension in
+      switch dimension {
+      case .timeliness: "Timeliness"
+      case .accuracy: "Accuracy"
+      case .access: "Access"
+      case .other: "Other"
+      }
+    },
+    componentTypes: { type in
+      switch type {
+      case .activity: "Activity"
+      case .application: "Application"
+      case .infrastructure: "Infrastructure"
+      case .data: "Data"
+      case .skill: "Skill"
+      case .supplierService: "Supplier service"
+      }
+    },
+    sourcings: { sourcing in
+      switch sourcing {
+      case .internal: "within the organisation"
+      case .supplier: "from a supplier"
+      }
+    },
+    offices: { office in
+      switch office {
+      case .vmo: "Value management office"
+      case .smo: "Service management office"
+      case .pmo: "Project management office"
+      case .delivery: "Delivery teams"
+      case .supplier: "Suppliers"
+      }
+    },
+    streamStatuses: { status in
+      switch status {
+      case .proposed: "proposed"
+      case .active: "active"
+      case .retired: "retired"
+      }
+    },
+    streamTypes: { type in
+      switch type {
+      case .operational: "operational"
+      case .development: "development"
+      case .support: "support"
+      }
+    },
+    impedimentStatuses: { status in
+      switch status {
+      case .open: "open"
+      case .mitigated: "mitigated"
+      case .removed: "removed"
+      }
+    },
+    families: { family in
+      switch family {
+      case .tactical: "Tactical"
+      case .valueCreation: "Value creation"
+      case .longevity: "Longevity"
+      case .financial: "Financial"
+      }
+    },
+    orientations: { orientation in
+      switch orientation {
+      case .output: "output"
+      case .serviceLevel: "service level"
+      case .outcome: "outcome"
+      }
+    },
+    factors: { factor in
+      switch factor {
+      case .quality: "quality"
+      case .performance: "performance"
+      case .value: "value"
+      case .compliance: "compliance"
+      }
+    },
+    frequencies: { frequency in
+      switch frequency {
+      case .monthly: "every month"
+      case .quarterly: "every quarter"
+      case .yearly: "every year"
+      }
+    },
+    directions: { direction in
+      switch direction {
+      case .up: "higher"
+      case .down: "lower"
+      case .hold: "the same"
+      }
+    })
+}

@@ -1,0 +1,57 @@
+/// How a language writes numbers.
+struct NumberStyle: Sendable {
+  /// What stands before the decimals.
+  let decimal: String
+  /// What stands between groups of three digits.
+  let group: String
+  /// What stands behind the number of a percentage.
+  let percent: String
+
+  static let english = NumberStyle(decimal: ".", group: ",", percent: "%")
+  /// A comma, narrow no-break spaces, and a space before the sign (SI brochure, 5.4.4 and 5.4.7).
+  static let continental = NumberStyle(decimal: ",", group: "\u{202F}", percent: "\u{A0}%")
+  static let italian = NumberStyle(decimal: ",", group: ".", percent: "%")
+
+  /// A number as somebody wrote it, with its own digits: `12345.60` becomes `12 345,60`.
+  func text(_ source: String) -> String {
+    var rest = source[...]
+    var text = ""
+    if rest.hasPrefix("-") { text += "−" }
+    if rest.hasPrefix("-") || rest.hasPrefix("+") { rest.removeFirst() }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    text += digits.isEmpty ? "0" : grouped(digits)
+    rest = rest[digits.endIndex...]
+    if rest.hasPrefix(".") {
+      let decimals = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      if !decimals.isEmpty { text += decimal + decimals }
+      rest = rest[decimals.endIndex...]
+    }
+    return text + rest
+  }
+
+  /// A count.
+  func whole(_ number: Int) -> String { text(String(number)) }
+
+  /// A computed number, rounded.
+  func decimal(_ value: Double, _ decimals: Int) -> String {
+    let factor = (0..<max(0, min(decimals, 12))).reduce(1.0) { factor, _ in factor * 10 }
+    let scaled = (value * factor).rounded()
+    guard scaled.magnitude < 1e15 else { return text(String(value)) }
+    let digits = String(Int(scaled.magnitude))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    let whole = padded.dropLast(decimals)
+    let sign = scaled < 0 ? "-" : ""
+    return text(sign + whole + (decimals > 0 ? "." + padded.suffix(decimals) : ""))
+  }
+
+  /// Digits in groups of three; four digits stay together, as a year does.
+  private func grouped(_ digits: Substring) -> String {
+    guard digits.utf8.count > 4 else { return String(digits) }
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += group }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+import CatalogModel
+
+/// How the entries of one kind are shown: on their pages, and in the kind's list.
+///
+/// A new kind is one file with a type of this protocol, and one case in ``EntityKind/presentation``.
+protocol EntryPresentation {
+  static func singularName(_ strings: Strings) -> String
+  static func pluralName(_ strings: Strings) -> String
+  /// What the kind's list says about the kind, in one sentence.
+  static func explanation(_ strings: Strings) -> String
+
+  /// The groups of the kind's list, in order.
+  static func groups(_ strings: Strings) -> [String]
+  /// The group of an entry, as a place in ``groups(_:)``.
+  static func group(of entry: Entry) -> Int
+  /// Writes what the list says about an entry below its title and summary.
+  static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+
+  /// Writes what stands beside the entry's name: its state, above all.
+  static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Writes the links by which a reader acts.
+  static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Writes the sections of the entry's page.
+  static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Writes the rows of the facts beside them.
+  static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+}
+
+extension EntryPresentation {
+  static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+}
+
+extension EntityKind {
+  var presentation: any EntryPresentation.Type {
+    switch self {
+    case .servicePackage: ServicePackagePresentation.self
+    case .component: ComponentPresentation.self
+    case .segment: SegmentPresentation.self
+    case .team: TeamPresentation.self
+    case .valueStream: ValueStreamPresentation.self
+    case .measure: MeasurePresentation.self
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CatalogModel
+import Syntax
+
+/// The fields of an organisation's own, whose names begin with `x-`, wherever in the frontmatter they stand.
+struct FreeFields {
+  let entry: Entry
+  let page: PageContext
+
+  /// The most values that are shown of one entry; a field may hold a table of data.
+  private static let limit = 1000
+
+  func write(_ html: inout HTMLWriter) {
+    let fields = Self.find(in: entry.fields)
+    guard !fields.isEmpty else { return }
+    page.section(&html, "More", page.strings.moreFields) { html in
+      var budget = Self.limit
+      html.element(.dl, class: "more") { html in
+        for field in fields where budget > 0 {
+          page.fact(&html, field.path) { value(&$0, field.value, &budget) }
+        }
+      }
+      if budget <= 0 { html.element(.p) { $0.text(page.strings.notAllShown) } }
+    }
+  }
+
+  /// The fields with the path to each, `warranty.availability.x-note`.
+  private static func find(in root: NodeView) -> [(path: String, value: NodeView)] {
+    var found: [(path: String, value: NodeView)] = []
+    var open: [(path: String, node: NodeView)] = [("", root)]
+    while let (path, node) = open.popLast() {
+      var inner: [(path: String, node: NodeView)] = []
+      if node.isSequence {
+        for (index, element) in node.elements.enumerated() { inner.append(("\(path)[\(index + 1)]", element)) }
+      }
+      for pair in node.pairs {
+        let key = pair.key.string
+        let name = path.isEmpty ? key : "\(path).\(key)"
+        if key.hasPrefix("x-") {
+          found.append((name, pair.value))
+        } else if !pair.value.isScalar {
+          inner.append((name, pair.value))
+        }
+      }
+      open += inner.reversed()
+    }
+    return found
+  }
+
+  private func value(_ html: inout HTMLWriter, _ node: NodeView, _ budget: inout Int) {
+    budget -= 1
+    guard budget > 0 else { return }
+    switch node.kind {
+    case .mapping:
+      html.element(.dl) { html in
+        for pair in node.pairs where budget > 0 {
+          page.fact(&html, pair.key.string) { value(&$0, pair.value, &budget) }
+        }
+      }
+    case .sequence:
+      html.element(.ul) { html in
+        for element in node.elements where budget > 0 {
+          html.element(.li) { value(&$0, element, &budget) }
+        }
+      }
+    default: node.withText { html.text($0) }
+    }
+  }
+}

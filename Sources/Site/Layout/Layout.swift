@@ -1,0 +1,165 @@
+import CatalogModel
+
+/// What is around every page: the head, the site's header with its navigation, and its footer.
+struct Layout {
+  let page: any Page
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+
+  func render() -> [UInt8] {
+    var html = HTMLWriter(capacity: 12_000)
+    html.doctype()
+    html.element(.html, attributes: { $0.set("lang", context.documentLanguage.tag) }) { html in
+      html.element(.head) { head(&$0) }
+      html.element(.body) { html in
+        html.element(.a, class: "skip", attributes: { $0.href(anchor: "Content") }) { $0.text(strings.skipToContent) }
+        html.element(.header, class: "site") { header(&$0) }
+        html.element(.main, attributes: { $0.set("id", "Content") }) { html in
+          breadcrumbs(&html)
+          page.write(&html, context)
+        }
+        html.element(.footer, class: "site") { footer(&$0) }
+      }
+    }
+    return html.bytes
+  }
+
+  private func head(_ html: inout HTMLWriter) {
+    html.element(.meta, attributes: { $0.set("charset", "utf-8") })
+    html.element(.meta) { attributes in
+      attributes.set("name", "viewport")
+      attributes.set("content", "width=device-width, initial-scale=1")
+    }
+    html.element(.title) { html in
+      let title = page.title(context).text
+      html.text(title)
+      if title != siteTitle {
+        html.text(" – ")
+        html.text(siteTitle)
+      }
+    }
+    html.element(.meta) { attributes in
+      attributes.set("name", "color-scheme")
+      attributes.set("content", "light dark")
+    }
+    stylesheet(&html, SiteModel.stylePath)
+    if let custom = context.site.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    guard context.site.languages.count > 1 else { return }
+    for other in context.site.languages {
+      html.element(.link) { attributes in
+        attributes.set("rel", "alternate")
+        attributes.set("hreflang", other.language.tag)
+        attributes.set("href", prefix: context.rootPrefix, SitePath(other.folder + page.path.text))
+      }
+    }
+  }
+
+  private func stylesheet(_ html: inout HTMLWriter, _ path: SitePath) {
+    html.element(.link) { attributes in
+      attributes.set("rel", "stylesheet")
+      attributes.set("href", prefix: context.rootPrefix, path)
+    }
+  }
+
+  private var siteTitle: String { context.language.siteTitle?.text ?? strings.defaultSiteTitle }
+
+  private func header(_ html: inout HTMLWriter) {
+    html.element(.div, class: "bar") { html in
+      html.element(
+        .a, class: "brand", attributes: { $0.set("href", prefix: context.prefix, HomePage.homePath) },
+        content: { html in
+          if let logo = context.site.logo {
+            html.element(.img) { attributes in
+              attributes.set("src", prefix: context.rootPrefix, SitePath(logo.path))
+              attributes.set("alt", "")
+            }
+          }
+          if let title = context.language.siteTitle {
+            html.text(title, documentLanguage: context.documentLanguage)
+          } else {
+            html.text(strings.defaultSiteTitle)
+          }
+        })
+      languageSwitch(&html)
+    }
+    html.element(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) { html in
+      html.element(.ul) { html in
+        for item in NavigationItem.all(for: context.site) {
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: context.prefix, item.path)
+                if item == page.section { attributes.set("aria-current", item.path == page.path ? "page" : "true") }
+              }, content: { $0.text(item.title(strings)) })
+          }
+        }
+      }
+    }
+  }
+
+  private func languageSwitch(_ html: inout HTMLWriter) {
+    guard context.site.languages.count > 1 else { return }
+    html.element(.nav, class: "languages", attributes: { $0.set("aria-label", strings.languages) }) { html in
+      html.element(.ul) { html in
+        for other in context.site.languages {
+          html.element(.li) { html in
+            let name = LanguageNames.name(of: other.language)
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: context.rootPrefix, SitePath(other.folder + page.path.text))
+                attributes.set("lang", other.language.tag)
+                attributes.set("hreflang", other.language.tag)
+                if other === context.language { attributes.set("aria-current", "true") }
+              }, content: { $0.text(name) })
+          }
+        }
+      }
+    }
+  }
+
+  private func breadcrumbs(_ html: inout HTMLWriter) {
+    let ancestors = page.ancestors(context)
+    guard page.path != HomePage.homePath else { return }
+    html.element(.nav, class: "breadcrumbs", attributes: { $0.set("aria-label", strings.breadcrumbs) }) { html in
+      html.element(.ol) { html in
+        html.element(.li) { context.link(&$0, strings.home, to: HomePage.homePath) }
+        for ancestor in ancestors {
+          html.element(.li) { context.link(&$0, ancestor.title, to: ancestor.path) }
+        }
+      }
+    }
+  }
+
+  private func footer(_ html: inout HTMLWriter) {
+    html.element(.p) { $0.text(strings.internalNotice) }
+  }
+}
+
+/// An item of the site's navigation.
+enum NavigationItem: Hashable {
+  case kind(EntityKind)
+  case ownPages
+
+  /// The items in the order in which they are shown: what customers look for first.
+  static func all(for site: SiteModel) -> [NavigationItem] {
+    let kinds: [EntityKind] = [.servicePackage, .segment, .valueStream, .measure, .component, .team]
+    return kinds.map { .kind($0) } + (site.ownPagePaths.isEmpty ? [] : [.ownPages])
+  }
+
+  var path: SitePath {
+    switch self {
+    case .kind(let kind): ListPage.path(of: kind, number: 1)
+    case .ownPages: OwnPagesList.listPath
+    }
+  }
+
+  func title(_ strings: Strings) -> String {
+    switch self {
+    case .kind(let kind): kind.presentation.pluralName(strings)
+    case .ownPages: strings.ownPages
+    }
+  }
+}

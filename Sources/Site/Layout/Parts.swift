@@ -1,0 +1,168 @@
+import CatalogModel
+import Syntax
+
+/// The parts that pages are made of.
+extension PageContext {
+  /// Writes a section with a heading. Its id begins with a capital, which no heading of a body does.
+  func section(
+    _ html: inout HTMLWriter, _ id: String, _ title: String, content: (inout HTMLWriter) -> Void
+  ) {
+    html.element(.section, attributes: { $0.set("aria-labelledby", id) }) { html in
+      html.element(.h2, attributes: { $0.set("id", id) }) { $0.text(title) }
+      content(&html)
+    }
+  }
+
+  /// Writes a row of a description list.
+  func fact(_ html: inout HTMLWriter, _ label: String, content: (inout HTMLWriter) -> Void) {
+    html.element(.div) { html in
+      html.element(.dt) { $0.text(label) }
+      html.element(.dd) { content(&$0) }
+    }
+  }
+
+  /// Writes a row with a text, if there is one.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ text: Text?) {
+    guard let wording = wording(text) else { return }
+    html.element(.div) { html in
+      html.element(.dt) { $0.text(label) }
+      self.element(html: &html, .dd, wording)
+    }
+  }
+
+  /// Writes a row with a text of the interface, if there is one.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ text: String?) {
+    guard let text else { return }
+    fact(&html, label) { $0.text(text) }
+  }
+
+  /// Writes a row with a date, if there is one.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ date: CalendarDate?) {
+    guard let date else { return }
+    fact(&html, label) { self.date(&$0, date) }
+  }
+
+  /// Writes a row with what the values of a field name, one or a list, if there are any.
+  func fact(_ html: inout HTMLWriter, _ label: String, references field: NodeView?, of entry: Entry) {
+    let nodes = Self.scalars(of: field)
+    guard !nodes.isEmpty else { return }
+    fact(&html, label) { self.references(&$0, nodes, of: entry) }
+  }
+
+  /// Writes a row with entries, if there are any.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ entries: [Entry]) {
+    guard !entries.isEmpty else { return }
+    fact(&html, label) { html in
+      self.separated(&html, entries) { self.link(&$0, $1) }
+    }
+  }
+
+  /// Writes a row with strings as they are written, if there are any.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ nodes: [NodeView]) {
+    guard !nodes.isEmpty else { return }
+    fact(&html, label) { html in
+      self.separated(&html, nodes) { html, node in node.withText { html.text($0) } }
+    }
+  }
+
+  /// Writes what nodes of `entry` name, with commas between.
+  func references(_ html: inout HTMLWriter, _ nodes: [NodeView], of entry: Entry) {
+    separated(&html, nodes) { self.reference(&$0, $1, of: entry) }
+  }
+
+  /// Writes things within a line; beyond the limit, how many more there are.
+  private func separated<Thing>(
+    _ html: inout HTMLWriter, _ things: [Thing], write: (inout HTMLWriter, Thing) -> Void
+  ) {
+    for (index, thing) in things.prefix(Self.listLimit).enumerated() {
+      if index > 0 { html.text(", ") }
+      write(&html, thing)
+    }
+    if things.count > Self.listLimit { html.text(", " + more(things.count - Self.listLimit)) }
+  }
+
+  /// The most entries that one list within a page names. A page about something that ten thousand others use stays one
+  /// that a browser opens.
+  static let listLimit = 500
+
+  /// How many entries a list leaves out.
+  func more(_ count: Int) -> String { strings.andMore(strings.numbers.whole(count)) }
+
+  /// Writes a list of texts, if there are any.
+  func list(_ html: inout HTMLWriter, class style: StaticString? = nil, _ texts: TextList) {
+    let wordings = wordings(texts)
+    guard !wordings.isEmpty else { return }
+    html.element(.ul, class: style) { html in
+      for wording in wordings { self.element(html: &html, .li, wording) }
+    }
+  }
+
+  /// Writes a list of entries with a note behind each.
+  func entryList(
+    _ html: inout HTMLWriter, _ entries: [Entry], note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
+  ) {
+    html.element(.ul, class: "links") { html in
+      for entry in entries.prefix(Self.listLimit) {
+        html.element(.li) { html in
+          self.link(&html, entry)
+          note(&html, entry)
+        }
+      }
+      if entries.count > Self.listLimit {
+        html.element(.li) { $0.text(self.more(entries.count - Self.listLimit)) }
+      }
+    }
+  }
+
+  /// Writes a section with a list of entries, if there are any.
+  func section(
+    _ html: inout HTMLWriter, _ id: String, _ title: String, _ entries: [Entry],
+    note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
+  ) {
+    guard !entries.isEmpty else { return }
+    section(&html, id, title) { self.entryList(&$0, entries, note: note) }
+  }
+
+  /// Writes a word that says a state, with a class to colour it by.
+  func badge(_ html: inout HTMLWriter, _ text: String, class style: StaticString = "badge") {
+    html.element(.span, class: style) { $0.text(text) }
+  }
+
+  /// Writes a table that scrolls by itself where the page is too narrow for it.
+  func table(_ html: inout HTMLWriter, label: String, content: (inout HTMLWriter) -> Void) {
+    html.element(
+      .div, class: "scroll",
+      attributes: { attributes in
+        attributes.set("role", "region")
+        attributes.set("aria-label", label)
+        attributes.set("tabindex", "0")
+      }, content: { $0.element(.table, content: content) })
+  }
+
+  /// Writes the head of a table.
+  func tableHead(_ html: inout HTMLWriter, _ titles: [String]) {
+    html.element(.thead) { html in
+      html.element(.tr) { html in
+        for title in titles {
+          html.element(.th, attributes: { $0.set("scope", "col") }) { $0.text(title) }
+        }
+      }
+    }
+  }
+
+  /// Writes a date, spelt out.
+  func date(_ html: inout HTMLWriter, _ date: CalendarDate) {
+    html.element(.time, attributes: { $0.set("datetime", date.description) }) { html in
+      html.text(self.strings.dates.text(date))
+    }
+  }
+
+  /// A period as the page's readers say it.
+  func label(_ period: Period) -> String { strings.dates.text(period, fiscalYearStart: fiscalYearStart) }
+
+  /// The scalars of a field that holds one or a list of them.
+  static func scalars(of field: NodeView?) -> [NodeView] {
+    guard let field else { return [] }
+    return field.isSequence ? field.elements.filter(\.isNonEmptyScalar) : field.isNonEmptyScalar ? [field] : []
+  }
+}

@@ -1,0 +1,39 @@
+import CatalogModel
+
+/// One page of the site in one language.
+protocol Page: Sendable {
+  /// The path below the language's folder.
+  var path: SitePath { get }
+  /// The item of the navigation that the page belongs to; nil for none.
+  var section: NavigationItem? { get }
+  /// What the page is called.
+  func title(_ context: PageContext) -> PageTitle
+  /// The pages that lie between the home page and this one.
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
+  /// Writes what is within the page's landmark `main`, its `h1` included.
+  func write(_ html: inout HTMLWriter, _ context: PageContext)
+  /// The whole file.
+  func render(_ context: PageContext) -> [UInt8]
+}
+
+extension Page {
+  func render(_ context: PageContext) -> [UInt8] { Layout(page: self, context: context).render() }
+}
+
+/// What makes the pages of one sort.
+protocol PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page]
+}
+
+/// A page's title: a text of the catalogue, or of the interface.
+enum PageTitle {
+  case text(LocalizedText)
+  case interface(String)
+
+  var text: String {
+    switch self {
+    case .text(let text): text.text
+    case .interface(let text): text
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import CatalogModel
+import SourceText
+import Syntax
+
+/// What one page knows while it is written: where it lies, in which language, and how to name and reach everything else.
+///
+/// It belongs to one page on one thread.
+final class PageContext {
+  let site: SiteModel
+  let language: SiteLanguage
+  /// The page's path below the language's folder.
+  let path: SitePath
+  /// Leads to the language's folder: `../../`.
+  let prefix: String
+  /// Leads to the site's root.
+  let rootPrefix: String
+  /// The files that the page refers to.
+  private(set) var assets: Set<AssetCopy> = []
+
+  init(site: SiteModel, language: SiteLanguage, path: SitePath) {
+    self.site = site
+    self.language = language
+    self.path = path
+    prefix = path.upwards
+    rootPrefix = language.folder.isEmpty ? prefix : "../" + prefix
+  }
+
+  var catalog: Catalog { site.catalog }
+  var strings: Strings { language.strings }
+  var documentLanguage: Language { language.documentLanguage }
+  var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
+
+  /// The path of an entry's page; nil where the site has none.
+  func path(of entry: Entry) -> SitePath? { site.entryPaths[entry.index] }
+
+  /// Notes that the page needs the file at `path` of the tree, and says where in the site it lies.
+  func use(assetAt path: String) -> SitePath {
+    let asset = site.asset(at: path)
+    assets.insert(asset)
+    return SitePath(asset.path)
+  }
+
+  // MARK: - Texts
+
+  /// The text as a reader of the page's language finds it.
+  func wording(_ text: Text?) -> Wording? {
+    text?.wording(in: language.language, default: catalog.defaultLanguage)
+  }
+
+  func wordings(_ list: TextList) -> [Wording] {
+    list.wordings(in: language.language, default: catalog.defaultLanguage)
+  }
+
+  /// The text as a string, for attributes and pictures.
+  func string(_ text: Text?) -> String? { wording(text)?.node.string }
+
+  /// Writes an element that holds a text, if there is one, and says its language where it is not the page's.
+  func element(_ html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ text: Text?) {
+    guard let wording = wording(text) else { return }
+    element(html: &html, tag, class: style, wording)
+  }
+
+  func element(html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ wording: Wording) {
+    html.element(tag, class: style, attributes: { self.mark(&$0, wording.language) }) { html in
+      wording.node.withText { html.text($0) }
+    }
+  }
+
+  /// Writes a text within a line.
+  func write(_ html: inout HTMLWriter, _ text: Text?) {
+    guard let wording = wording(text) else { return }
+    if wording.language == documentLanguage {
+      wording.node.withText { html.text($0) }
+    } else {
+      element(html: &html, .span, wording)
+    }
+  }
+
+  /// Says that an element is in `language`, where that is not the page's.
+  func mark(_ attributes: inout Attributes, _ language: Language) {
+    if language != documentLanguage, Language.isTag(language.tag) { attributes.set("lang", language.tag) }
+  }
+
+  // MARK: - Links
+
+  /// Writes a link to an entry's page.
+  func link(_ html: inout HTMLWriter, _ entry: Entry) {
+    guard let target = path(of: entry) else {
+      html.append(language.name(of: entry))
+      return
+    }
+    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, target) }) { html in
+      html.append(self.language.name(of: entry))
+    }
+  }
+
+  /// Writes what a reference of `entry` names: a link, or the plain text where it leads nowhere.
+  func reference(_ html: inout HTMLWriter, _ node: NodeView, of entry: Entry) {
+    if let target = entry.target(of: node) {
+      link(&html, target)
+    } else {
+      html.element(.span, class: "unknown") { html in node.withText { html.text($0) } }
+    }
+  }
+
+  /// Writes a link to a page of the site.
+  func link(_ html: inout HTMLWriter, _ title: String, to path: SitePath) {
+    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, path) }) { $0.text(title) }
+  }
+}

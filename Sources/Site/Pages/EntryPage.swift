@@ -1,0 +1,69 @@
+import CatalogModel
+
+/// The page of one entry.
+struct EntryPage: Page {
+  let entry: Entry
+  let path: SitePath
+
+  var section: NavigationItem? { .kind(entry.kind) }
+
+  func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language)) }
+
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
+    [(entry.kind.presentation.pluralName(context.strings), ListPage.path(of: entry.kind, number: 1))]
+  }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    let kind = entry.kind.presentation
+    html.element(.article, class: "entry") { html in
+      html.element(.header) { html in
+        html.element(.p, class: "kind") { $0.text(kind.singularName(context.strings)) }
+        html.element(.h1) { $0.append(context.language.name(of: entry)) }
+        html.element(.p, class: "badges") { kind.writeBadges(&$0, entry, context) }
+        context.element(&html, .p, class: "lead", entry.text("summary"))
+        html.element(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
+      }
+      html.element(.div, class: "sections") { html in
+        kind.writeSections(&html, entry, context)
+        FreeFields(entry: entry, page: context).write(&html)
+      }
+      html.element(.aside, class: "facts", attributes: { $0.set("aria-label", context.strings.facts) }) { html in
+        html.element(.dl) { html in
+          kind.writeFacts(&html, entry, context)
+          context.fact(&html, context.strings.tags, entry.strings("tags"))
+          context.fact(&html, context.strings.formerIDs, entry.strings("aliases"))
+          context.fact(&html, context.strings.file) { html in
+            html.element(.code) { $0.text(entry.path) }
+          }
+        }
+        context.editLink(&html, path: entry.path)
+      }
+    }
+  }
+}
+
+extension EntryPage: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    site.catalog.entries.map { EntryPage(entry: $0, path: site.entryPaths[$0.index]) }
+  }
+}
+
+extension PageContext {
+  /// Writes a link to where the file at `path` is edited, if the configuration says where.
+  func editLink(_ html: inout HTMLWriter, path: String) {
+    guard let pattern = catalog.configuration.editURL, let hole = pattern.split(at: "{path}"),
+      let address = WebAddress(hole.before + PercentEncoding.path(path) + hole.after)
+    else { return }
+    html.element(.p, class: "edit") { html in
+      html.element(.a, attributes: { $0.set("href", address) }) { $0.text(self.strings.editThisPage) }
+    }
+  }
+}
+
+extension String {
+  /// What lies before and behind the first occurrence of `mark`.
+  fileprivate func split(at mark: String) -> (before: String, after: String)? {
+    guard let start = utf8.indices.first(where: { self[$0...].utf8.starts(with: mark.utf8) }) else { return nil }
+    return (String(self[..<start]), String(self[utf8.index(start, offsetBy: mark.utf8.count)...]))
+  }
+}

@@ -1,0 +1,58 @@
+import CatalogModel
+
+/// The first page: what there is, by the questions that readers come with.
+struct HomePage: Page {
+  static let homePath = SitePath("index.html")
+
+  var path: SitePath { Self.homePath }
+  var section: NavigationItem? { nil }
+
+  func title(_ context: PageContext) -> PageTitle {
+    context.language.siteTitle.map { .text($0) } ?? .interface(context.strings.defaultSiteTitle)
+  }
+
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.header) { html in
+      html.element(.h1) { html in
+        switch title(context) {
+        case .text(let text): html.text(text, documentLanguage: context.documentLanguage)
+        case .interface(let text): html.text(text)
+        }
+      }
+      html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
+    }
+    html.element(.ul, class: "questions") { html in
+      for item in NavigationItem.all(for: context.site) {
+        html.element(.li) { write(&$0, item, context) }
+      }
+    }
+    writeSegments(&html, context)
+  }
+
+  private func write(_ html: inout HTMLWriter, _ item: NavigationItem, _ context: PageContext) {
+    let strings = context.strings
+    html.element(.h2) { context.link(&$0, item.title(strings), to: item.path) }
+    switch item {
+    case .kind(let kind):
+      html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.entries(of: kind).count)) }
+      html.element(.p) { $0.text(kind.presentation.explanation(strings)) }
+    case .ownPages:
+      html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.pages.count)) }
+      html.element(.p) { $0.text(strings.ownPagesExplained) }
+    }
+  }
+
+  /// Writes who is served, for the reader who looks for what concerns them.
+  private func writeSegments(_ html: inout HTMLWriter, _ context: PageContext) {
+    let segments = context.catalog.all(Segment.self).filter { !$0.isInternal }
+    context.section(&html, "Segments", context.strings.whoWeServe, segments.prefix(60).map(\.entry)) { html, segment in
+      context.summaryNote(&html, segment)
+    }
+  }
+}
+
+extension HomePage: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] { [HomePage()] }
+}

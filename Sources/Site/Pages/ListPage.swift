@@ -1,0 +1,111 @@
+import CatalogModel
+
+/// The entries of one kind, in groups; long lists in several pages.
+struct ListPage: Page {
+  let kind: EntityKind
+  /// From 1 to ``pageCount``.
+  let number: Int
+  let pageCount: Int
+  /// The entries of this page, by group and then by name.
+  let entries: ArraySlice<Entry>
+
+  /// The most entries on a page.
+  private static let length = 500
+
+  var path: SitePath { Self.path(of: kind, number: number) }
+  var section: NavigationItem? { .kind(kind) }
+
+  /// The path of a kind's list. An entry's page is in a folder of its own, so that the two never meet.
+  static func path(of kind: EntityKind, number: Int) -> SitePath {
+    SitePath(kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html"))
+  }
+
+  func title(_ context: PageContext) -> PageTitle {
+    let name = kind.presentation.pluralName(context.strings)
+    return .interface(number == 1 ? name : "\(name), \(context.strings.pageOf(number, pageCount))")
+  }
+
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
+    number == 1 ? [] : [(kind.presentation.pluralName(context.strings), Self.path(of: kind, number: 1))]
+  }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    let presentation = kind.presentation
+    html.element(.header) { html in
+      html.element(.h1) { $0.text(title(context).text) }
+      html.element(.p, class: "lead") { $0.text(presentation.explanation(context.strings)) }
+    }
+    if entries.isEmpty { html.element(.p) { $0.text(context.strings.nothingYet) } }
+    let groups = presentation.groups(context.strings)
+    var start = entries.startIndex
+    while start < entries.endIndex {
+      let group = presentation.group(of: entries[start])
+      let end = entries[start...].firstIndex { presentation.group(of: $0) != group } ?? entries.endIndex
+      context.section(&html, "Group-\(group + 1)", groups[group]) { html in
+        write(&html, entries[start..<end], presentation, context)
+      }
+      start = end
+    }
+    writePages(&html, context)
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ entries: ArraySlice<Entry>, _ presentation: any EntryPresentation.Type,
+    _ context: PageContext
+  ) {
+    html.element(.ul, class: "entries") { html in
+      for entry in entries {
+        html.element(.li) { html in
+          html.element(.div) { html in
+            html.element(.h3) { context.link(&$0, entry) }
+            if let wording = context.wording(entry.text("summary")) {
+              html.element(.p, attributes: { context.mark(&$0, wording.language) }) { html in
+                PageContext.clipped(&html, wording.node)
+              }
+            }
+          }
+          html.element(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
+        }
+      }
+    }
+  }
+
+  private func writePages(_ html: inout HTMLWriter, _ context: PageContext) {
+    guard pageCount > 1 else { return }
+    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", context.strings.pagesOfList) }) { html in
+      html.element(.ol) { html in
+        for other in 1...pageCount {
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: context.prefix, Self.path(of: kind, number: other))
+                if other == number { attributes.set("aria-current", "page") }
+              }, content: { $0.text(context.strings.numbers.whole(other)) })
+          }
+        }
+      }
+    }
+  }
+}
+
+extension ListPage: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    EntityKind.allCases.flatMap { kind -> [any Page] in
+      let presentation = kind.presentation
+      let keyed = site.catalog.entries(of: kind).map { entry in
+        (presentation.group(of: entry), language.sortKey(of: entry), entry)
+      }
+      let sorted = keyed.sorted { left, right in
+        if left.0 != right.0 { return left.0 < right.0 }
+        if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
+        return left.2.index < right.2.index
+      }.map(\.2)
+      let count = max(1, (sorted.count + length - 1) / length)
+      return (1...count).map { number in
+        let slice = sorted[((number - 1) * length)..<min(number * length, sorted.count)]
+        return ListPage(kind: kind, number: number, pageCount: count, entries: slice)
+      }
+    }
+  }
+}

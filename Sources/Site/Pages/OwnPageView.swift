@@ -1,0 +1,66 @@
+import CatalogModel
+
+/// A page of the catalogue's own, from its folder `pages`.
+struct OwnPageView: Page {
+  let index: Int
+  let path: SitePath
+
+  var section: NavigationItem? { .ownPages }
+
+  func title(_ context: PageContext) -> PageTitle { .text(Self.title(context.catalog.pages[index], context)) }
+
+  static func title(_ page: OwnPage, _ context: PageContext) -> LocalizedText {
+    page.title?.resolved(in: context.language.language, default: context.catalog.defaultLanguage)
+      ?? LocalizedText(text: page.id, language: context.catalog.defaultLanguage)
+  }
+
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
+    [(context.strings.ownPages, OwnPagesList.listPath)]
+  }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    let page = context.catalog.pages[index]
+    html.element(.article) { html in
+      html.element(.h1) { $0.text(Self.title(page, context), documentLanguage: context.documentLanguage) }
+      context.body(&html, of: page.document, page.translations)
+      context.editLink(&html, path: page.path)
+    }
+  }
+}
+
+extension OwnPageView: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    site.ownPagePaths.enumerated().map { OwnPageView(index: $0.offset, path: $0.element) }
+  }
+}
+
+/// The list of the catalogue's own pages.
+struct OwnPagesList: Page {
+  static let listPath = SitePath(Slugs.pagesFolder + "/index.html")
+
+  var path: SitePath { Self.listPath }
+  var section: NavigationItem? { .ownPages }
+
+  func title(_ context: PageContext) -> PageTitle { .interface(context.strings.ownPages) }
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.h1) { $0.text(context.strings.ownPages) }
+    html.element(.ul, class: "links") { html in
+      for (index, path) in context.site.ownPagePaths.enumerated() {
+        html.element(.li) { html in
+          html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
+            html.text(
+              OwnPageView.title(context.catalog.pages[index], context), documentLanguage: context.documentLanguage)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension OwnPagesList: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    site.ownPagePaths.isEmpty ? [] : [OwnPagesList()]
+  }
+}

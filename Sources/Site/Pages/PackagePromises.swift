@@ -1,0 +1,68 @@
+import CatalogModel
+
+/// What can be relied on: the promises about the service as a whole, and the levels with their readings.
+struct PackagePromises {
+  let package: ServicePackage
+  let page: PageContext
+
+  func write(_ html: inout HTMLWriter) {
+    writeWarranty(&html)
+    writeLevels(&html)
+  }
+
+  private func writeWarranty(_ html: inout HTMLWriter) {
+    let warranty = package.warranty
+    guard !warranty.isEmpty else { return }
+    page.section(&html, "Warranty", page.strings.warranty) { html in
+      html.element(.dl, class: "promises") { html in
+        for (aspect, promise) in warranty {
+          page.fact(&html, page.strings.aspects(aspect)) { html in
+            page.element(&html, .p, promise.promise)
+            if let target = promise.target {
+              html.element(.p, class: "note") { html in
+                html.text(page.strings.target + ": " + page.target(target, promise.unit, promise.direction))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeLevels(_ html: inout HTMLWriter) {
+    let levels = package.serviceLevels
+    guard !levels.isEmpty else { return }
+    page.section(&html, "Levels", page.strings.serviceLevels) { html in
+      for (index, level) in levels.enumerated() {
+        let id = "Level-\(index + 1)"
+        html.element(.div, class: "level", attributes: { $0.set("id", id) }) { html in
+          write(&html, level, id: id)
+        }
+      }
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ level: ServiceLevel, id: String) {
+    let series = NumberSeries(level, fiscalYearStart: page.fiscalYearStart)
+    html.element(.div, class: "words") { html in
+      page.element(&html, .h3, level.promise.promise)
+      html.element(.p, class: "note") { html in
+        let dimension = level.dimension.map { page.strings.dimensions($0) }
+        if let dimension { html.text(dimension) }
+        if level.channel != nil {
+          if dimension != nil { html.text(" · ") }
+          page.write(&html, level.channel)
+        }
+      }
+    }
+    html.element(.div, class: "numbers") { html in
+      html.element(.p) { page.latest(&$0, series) }
+      if let target = series.target {
+        html.element(.p, class: "note") { html in
+          html.text(page.strings.promised + ": " + page.target(target.value, series.unit, series.direction))
+        }
+      }
+      page.figure(&html, series, name: page.string(level.promise.promise) ?? page.strings.serviceLevel, id: id)
+    }
+  }
+}

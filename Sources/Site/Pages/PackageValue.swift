@@ -1,0 +1,53 @@
+import CatalogModel
+import Syntax
+
+/// What a package is worth to each segment, as it is told to them.
+struct PackageValue {
+  let package: ServicePackage
+  let page: PageContext
+
+  func write(_ html: inout HTMLWriter) {
+    let statements = package.value
+    guard !statements.isEmpty else { return }
+    page.section(&html, "Value", page.strings.valueTold) { html in
+      html.element(.div, class: "statements") { html in
+        for statement in statements {
+          html.element(.div, class: "statement") { write(&$0, statement) }
+        }
+      }
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ statement: ValueStatement) {
+    if let segment = statement.node["for"], segment.isNonEmptyScalar {
+      html.element(.p, class: "kicker") { page.reference(&$0, segment, of: package.entry) }
+    }
+    page.element(&html, .p, class: "outcome", statement.outcome)
+    guard statement.job != nil || statement.need != nil || statement.basis != nil else { return }
+    html.element(.dl, class: "small") { html in
+      page.fact(&html, page.strings.job, statement.job)
+      if let need = statement.need {
+        page.fact(&html, page.strings.answersNeed) { writeNeed(&$0, need, of: statement.segment) }
+      }
+      page.fact(&html, page.strings.basis, statement.basis)
+    }
+  }
+
+  /// Writes the need's wording with a link to it, or its id where the segment has no such need.
+  private func writeNeed(_ html: inout HTMLWriter, _ id: String, of segment: Segment?) {
+    guard let segment, let path = page.path(of: segment.entry),
+      let (index, need) = segment.needs.enumerated().first(where: { $0.element.id == id })
+    else {
+      html.element(.span, class: "unknown") { $0.text(id) }
+      return
+    }
+    html.element(
+      .a,
+      attributes: {
+        $0.set("href", prefix: page.prefix, path, anchor: SegmentPresentation.anchor(ofNeed: index))
+      },
+      content: { html in
+        if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(id) }
+      })
+  }
+}

@@ -1,0 +1,114 @@
+import CatalogModel
+import Syntax
+
+/// A segment: what its people need, how well that is met, and what is there for them.
+enum SegmentPresentation: EntryPresentation {
+  static func singularName(_ strings: Strings) -> String { strings.segment }
+  static func pluralName(_ strings: Strings) -> String { strings.segments }
+  static func explanation(_ strings: Strings) -> String { strings.segmentsExplained }
+
+  static func groups(_ strings: Strings) -> [String] { [strings.externalSegments, strings.internalSegments] }
+  static func group(of entry: Entry) -> Int { Segment(entry).isInternal ? 1 : 0 }
+
+  static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let segment = Segment(entry)
+    page.fact(inline: &html, page.strings.servicePackages, page.strings.numbers.whole(segment.packages.count))
+    if !segment.needs.isEmpty {
+      page.fact(inline: &html, page.strings.needs, page.strings.numbers.whole(segment.needs.count))
+    }
+  }
+
+  static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    if Segment(entry).isInternal { page.badge(&html, page.strings.internalSegment, class: "badge quiet") }
+  }
+
+  /// The id of a need on its segment's page.
+  static func anchor(ofNeed index: Int) -> String { "Need-\(index + 1)" }
+
+  static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let segment = Segment(entry)
+    let strings = page.strings
+    page.body(&html, of: entry.document, entry.translations)
+    writeNeeds(&html, segment, page)
+    page.section(&html, "Packages", strings.packagesForSegment, segment.packages.map(\.entry)) { html, package in
+      page.status(&html, package)
+      page.summaryNote(&html, package)
+    }
+    page.section(&html, "Streams", strings.streamsForSegment, segment.valueStreams.map(\.entry)) { html, stream in
+      page.element(&html, .span, class: "note", ValueStream(stream).outcome)
+    }
+    page.measures(&html, about: entry)
+  }
+
+  private static func writeNeeds(_ html: inout HTMLWriter, _ segment: Segment, _ page: PageContext) {
+    let needs = segment.needs
+    guard !needs.isEmpty else { return }
+    let answers = answers(to: segment)
+    let strings = page.strings
+    page.section(&html, "Needs", strings.needs) { html in
+      page.table(&html, label: strings.needs) { html in
+        page.tableHead(
+          &html, [strings.need, strings.importance, strings.satisfaction, strings.opportunity, strings.answeredBy])
+        html.element(.tbody) { html in
+          for (index, need) in needs.enumerated() {
+            html.element(.tr, attributes: { $0.set("id", anchor(ofNeed: index)) }) { html in
+              row(&html, need, answers: need.id.flatMap { answers[$0] } ?? [], page)
+            }
+          }
+        }
+      }
+      html.element(.p, class: "note") { $0.text(strings.opportunityExplained) }
+    }
+  }
+
+  private static func row(_ html: inout HTMLWriter, _ need: Need, answers: [Entry], _ page: PageContext) {
+    html.element(.th, attributes: { $0.set("scope", "row") }) { html in
+      if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id ?? "–") }
+      if need.source != nil {
+        html.element(.span, class: "note") { html in
+          html.text(page.strings.source + ": ")
+          page.write(&html, need.source)
+        }
+      }
+    }
+    for number in [need.importance, need.satisfaction] {
+      html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.text) } ?? "–") }
+    }
+    html.element(.td, class: "number") { html in
+      html.text(need.opportunity.map { page.strings.numbers.decimal($0, $0 == $0.rounded() ? 0 : 1) } ?? "–")
+    }
+    html.element(.td) { html in
+      if answers.isEmpty {
+        html.text("–")
+      } else {
+        for (index, package) in answers.prefix(PageContext.listLimit).enumerated() {
+          if index > 0 { html.text(", ") }
+          page.link(&html, package)
+        }
+      }
+    }
+  }
+
+  /// The packages whose value answers each need of `segment`, by the need's id.
+  private static func answers(to segment: Segment) -> [String: [Entry]] {
+    var answers: [String: [Entry]] = [:]
+    for package in segment.entry.sources(ServicePackage.valueFor, as: ServicePackage.self) {
+      for statement in package.value where statement.segment == segment {
+        guard let need = statement.need, answers[need]?.last != package.entry else { continue }
+        answers[need, default: []].append(package.entry)
+      }
+    }
+    return answers
+  }
+
+  static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.fact(&html, page.strings.size, entry.text("size"))
+    guard let words = entry.fields["words"] else { return }
+    for pair in words.pairs {
+      let language = Language(pair.key.string)
+      page.fact(
+        &html, page.strings.wordsFor + " (" + LanguageNames.name(of: language) + ")",
+        PageContext.scalars(of: pair.value))
+    }
+  }
+}

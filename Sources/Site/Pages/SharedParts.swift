@@ -1,0 +1,157 @@
+import CatalogModel
+import Syntax
+
+/// What the pages of several kinds have in common.
+extension PageContext {
+  /// Writes where in its life a package or a component is; an unknown word as it is written.
+  func status(_ html: inout HTMLWriter, _ entry: Entry) {
+    guard let node = entry.fields["status"], node.isNonEmptyScalar else { return }
+    guard let status: LifecycleStatus = node.word() else {
+      badge(&html, node.string, class: "badge quiet")
+      return
+    }
+    switch status.section {
+    case .pipeline: badge(&html, strings.statuses(status), class: "badge pipeline")
+    case .catalogue: badge(&html, strings.statuses(status), class: "badge live")
+    case .archive: badge(&html, strings.statuses(status), class: "badge archive")
+    }
+  }
+
+  /// Writes the rows with the dates of a life.
+  func dates(_ html: inout HTMLWriter, _ dates: LifecycleDates) {
+    fact(&html, strings.liveSince, dates.live)
+    fact(&html, strings.sunsetOn, dates.sunset)
+    fact(&html, strings.retiredOn, dates.retired)
+  }
+
+  /// Writes a link to where ideas are proposed, if the configuration says where.
+  func ideaLink(_ html: inout HTMLWriter) {
+    guard let address = catalog.configuration.ideaURL.flatMap({ WebAddress($0) }) else { return }
+    html.element(.a, class: "button quiet", attributes: { $0.set("href", address) }) { html in
+      html.text(self.strings.proposeAnIdea)
+    }
+  }
+
+  /// Writes an address as a link, or as plain text where it is no address that a link may have.
+  func address(_ html: inout HTMLWriter, _ written: String) {
+    guard let address = WebAddress(guessing: written) else {
+      html.text(written)
+      return
+    }
+    let shown = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(shown) }
+  }
+
+  /// Writes a contact: a mailbox becomes a link.
+  func contact(_ html: inout HTMLWriter, _ text: Text?) {
+    guard let wording = wording(text) else { return }
+    let written = wording.node.string
+    let isMailbox = written.utf8.contains(UInt8(ascii: "@")) && !written.utf8.contains { $0 <= 0x20 || $0 == 0x3A }
+    if isMailbox, let address = WebAddress("mailto:" + written) {
+      html.element(.a, attributes: { $0.set("href", address) }) { $0.text(written) }
+    } else if WebAddress(written) != nil {
+      address(&html, written)
+    } else {
+      write(&html, text)
+    }
+  }
+
+  /// Writes a remark within a list: a label, and what nodes of `entry` name.
+  func fact(inline html: inout HTMLWriter, _ label: String, _ nodes: [NodeView], of entry: Entry) {
+    guard !nodes.isEmpty else { return }
+    html.element(.span, class: "remark") { html in
+      html.element(.span, class: "label") { $0.text(label) }
+      html.text(" ")
+      self.references(&html, nodes, of: entry)
+    }
+  }
+
+  /// Writes a remark within a list: a label, and a text.
+  func fact(inline html: inout HTMLWriter, _ label: String, _ text: String) {
+    html.element(.span, class: "remark") { html in
+      html.element(.span, class: "label") { $0.text(label) }
+      html.text(" ")
+      html.text(text)
+    }
+  }
+
+  /// Writes what nodes of `entry` name, one a line.
+  func referenceList(_ html: inout HTMLWriter, _ nodes: [NodeView], of entry: Entry) {
+    html.element(.ul, class: "links") { html in
+      for node in nodes.prefix(Self.listLimit) {
+        html.element(.li) { html in
+          self.reference(&html, node, of: entry)
+          if let target = entry.target(of: node) { self.summaryNote(&html, target) }
+        }
+      }
+      if nodes.count > Self.listLimit {
+        html.element(.li) { $0.text(self.more(nodes.count - Self.listLimit)) }
+      }
+    }
+  }
+
+  /// Writes what an entry says of itself in a sentence.
+  func summaryNote(_ html: inout HTMLWriter, _ entry: Entry) {
+    guard let wording = wording(entry.text("summary")) else { return }
+    html.element(.span, class: "note", attributes: { self.mark(&$0, wording.language) }) { html in
+      Self.clipped(&html, wording.node)
+    }
+  }
+
+  /// Writes the beginning of a text that may be of any length.
+  static func clipped(_ html: inout HTMLWriter, _ node: NodeView) {
+    node.withText { text in
+      var end = min(text.count, 400)
+      while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+      html.text(text.extracting(0..<end))
+      if end < text.count { html.text("…") }
+    }
+  }
+
+  /// Writes a section with what a field of `entry` names, if it names anything.
+  func section(
+    _ html: inout HTMLWriter, _ id: String, _ title: String, references field: NodeView?, of entry: Entry
+  ) {
+    let nodes = Self.scalars(of: field)
+    guard !nodes.isEmpty else { return }
+    section(&html, id, title) { self.referenceList(&$0, nodes, of: entry) }
+  }
+
+  /// Writes a section with the measures that are about `entry`, if there are any.
+  func measures(_ html: inout HTMLWriter, about entry: Entry) {
+    measures(&html, "Measures", strings.measures, entry.sources(Measure.about))
+  }
+
+  /// Writes a section with measures, each with its course, its latest reading and its target.
+  func measures(_ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure]) {
+    guard !measures.isEmpty else { return }
+    section(&html, id, title) { html in
+      html.element(.ul, class: "measures") { html in
+        for measure in measures.prefix(Self.listLimit) {
+          html.element(.li) { html in
+            html.element(.span, class: "name") { self.link(&$0, measure.entry) }
+            self.measureNote(&html, measure)
+          }
+        }
+        if measures.count > Self.listLimit {
+          html.element(.li) { $0.text(self.more(measures.count - Self.listLimit)) }
+        }
+      }
+    }
+  }
+
+  /// Writes a measure's course, its latest reading and its target within a line.
+  func measureNote(_ html: inout HTMLWriter, _ measure: Measure) {
+    let series = NumberSeries(measure)
+    html.element(.span, class: "reading") { html in
+      Sparkline(series: series).write(&html)
+      html.element(.span) { self.latest(&$0, series) }
+      if let target = series.target {
+        html.text(" ")
+        html.element(.span, class: "note") { html in
+          html.text(self.strings.target + ": " + self.target(target.value, series.unit, series.direction))
+        }
+      }
+    }
+  }
+}

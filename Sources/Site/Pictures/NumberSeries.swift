@@ -1,0 +1,121 @@
+import CatalogModel
+
+/// The numbers of a measure or of a service level, with what they are held against.
+struct NumberSeries {
+  let readings: [Reading]
+  let unit: Text?
+  let direction: Direction
+  let target: (value: Number, by: Period?)?
+  let baseline: (value: Number, period: Period)?
+
+  init(_ measure: Measure) {
+    readings = measure.readings
+    unit = measure.unit
+    direction = measure.direction
+    target = measure.target.map { ($0.value, $0.period) }
+    baseline = measure.baseline.map { ($0.value, $0.period) }
+  }
+
+  init(_ level: ServiceLevel, fiscalYearStart: Int) {
+    readings = level.readings(fiscalYearStart: fiscalYearStart)
+    unit = level.promise.unit
+    direction = level.promise.direction
+    target = level.promise.target.map { ($0, nil) }
+    baseline = nil
+  }
+
+  /// The readings that a page shows: the latest, since a series may be of any length.
+  var shown: ArraySlice<Reading> { readings.suffix(Self.limit) }
+  var omitted: Int { max(0, readings.count - Self.limit) }
+  static let limit = 120
+
+  /// Whether the latest reading meets the target; nil where one of the two is missing, or there is no meeting it.
+  var isMet: Bool? {
+    guard let latest = readings.last, let target else { return nil }
+    return direction.isMet(latest.number.value, target: target.value.value)
+  }
+}
+
+extension PageContext {
+  /// A number with its unit, as `97.45 %`.
+  func number(_ number: Number, _ unit: Text?) -> String {
+    let digits = strings.numbers.text(number.text)
+    guard let unit = string(unit) else { return digits }
+    return unit == "%" || unit == "percent" ? digits + strings.numbers.percent : digits + "\u{A0}" + unit
+  }
+
+  /// A target as a reader understands it: `at least 95 %`.
+  func target(_ number: Number, _ unit: Text?, _ direction: Direction) -> String {
+    let amount = self.number(number, unit)
+    return switch direction {
+    case .up: strings.atLeast(amount)
+    case .down: strings.atMost(amount)
+    case .hold: strings.approximately(amount)
+    }
+  }
+
+  /// Writes the latest reading, and whether it keeps the target.
+  func latest(_ html: inout HTMLWriter, _ series: NumberSeries) {
+    guard let latest = series.readings.last else {
+      html.element(.span, class: "none") { $0.text(self.strings.noReading) }
+      return
+    }
+    html.element(.strong, class: "number") { $0.text(self.number(latest.number, series.unit)) }
+    html.text(" ")
+    html.element(.span, class: "period") { $0.text(self.label(latest.period)) }
+    html.text(" ")
+    verdict(&html, series)
+  }
+
+  /// Writes whether the latest reading keeps the target, in words and with a sign.
+  func verdict(_ html: inout HTMLWriter, _ series: NumberSeries) {
+    guard let isMet = series.isMet else { return }
+    html.element(.span, class: isMet ? "verdict met" : "verdict missed") { html in
+      html.text(isMet ? self.strings.met : self.strings.notMet)
+    }
+  }
+
+  /// Writes the picture of a series with a table that says the same.
+  func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: String, id: String) {
+    guard !series.readings.isEmpty else { return }
+    html.element(.figure, class: "chart") { html in
+      if series.shown.count > 1 {
+        ReadingsChart(series: series, name: name, id: id, page: self)?.write(&html)
+      } else {
+        TargetBar(series: series, name: name, id: id, page: self)?.write(&html)
+      }
+      guard series.shown.count > 1 else { return }
+      html.element(.details) { html in
+        html.element(.summary) { $0.text(self.strings.numbersAsTable) }
+        readingsTable(&html, series, name: name)
+      }
+    }
+  }
+
+  /// Writes the readings, the latest first.
+  func readingsTable(_ html: inout HTMLWriter, _ series: NumberSeries, name: String) {
+    let hasRevisions = series.shown.contains { $0.revised != nil }
+    table(&html, label: strings.readingsOf(name)) { html in
+      self.tableHead(
+        &html,
+        [self.strings.period, self.string(series.unit).map { self.strings.valueIn($0) } ?? self.strings.value]
+          + (hasRevisions ? [self.strings.revised] : []))
+      html.element(.tbody) { html in
+        for reading in series.shown.reversed() {
+          html.element(.tr) { html in
+            html.element(.th, attributes: { $0.set("scope", "row") }) { $0.text(self.label(reading.period)) }
+            html.element(.td, class: "number") { $0.text(self.strings.numbers.text(reading.number.text)) }
+            if hasRevisions {
+              html.element(.td) { self.write(&$0, reading.revised) }
+            }
+          }
+        }
+      }
+    }
+    if series.omitted > 0 {
+      html.element(.p, class: "note") {
+        $0.text(self.strings.earlierReadings(self.strings.numbers.whole(series.omitted)))
+      }
+    }
+  }
+}

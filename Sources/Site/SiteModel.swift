@@ -1,0 +1,106 @@
+import CatalogModel
+
+/// What all pages share, computed once.
+final class SiteModel: Sendable {
+  let catalog: Catalog
+  /// The languages that the site is written in, the default first.
+  let languages: [SiteLanguage]
+  /// The path of each entry's page, by the entry's place in the catalogue.
+  let entryPaths: [SitePath]
+  /// The paths of old ids, with the entry that bears each now.
+  let redirects: [(path: SitePath, entry: Int)]
+  /// The paths of the catalogue's own pages, by their place in the catalogue.
+  let ownPagePaths: [SitePath]
+  /// The logo and the stylesheet that the configuration names, where they exist.
+  let logo: AssetCopy?
+  let stylesheet: AssetCopy?
+
+  static let stylePath = SitePath("assets/style.css")
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+    let slugs = Slugs(catalog)
+    entryPaths = slugs.entries
+    redirects = slugs.redirects
+    ownPagePaths = slugs.ownPages
+    let configuration = catalog.configuration
+    logo = Self.themeAsset(configuration.logo, name: "logo", in: catalog)
+    stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", in: catalog)
+    var folders: Set<String> = []
+    languages = configuration.languages.enumerated().compactMap { index, language in
+      // A tag becomes a folder's name, so it must look like one; no two may differ only in case.
+      guard index == 0 || (Language.isTag(language.tag) && folders.insert(language.tag.lowercased()).inserted) else {
+        return nil
+      }
+      return SiteLanguage(language, folder: index == 0 ? "" : language.tag + "/", catalog: catalog)
+    }
+  }
+
+  /// The files of the configuration's theme, which every page uses.
+  var themeAssets: Set<AssetCopy> { Set([logo, stylesheet].compactMap(\.self)) }
+
+  /// Where the file at `path` of the tree lies in the site.
+  func asset(at path: String) -> AssetCopy {
+    let folder = catalog.configuration.catalogFolder
+    let inner = !folder.isEmpty && path.hasPrefix(folder + "/") ? path.dropFirst(folder.count + 1) : path[...]
+    return AssetCopy(source: path, path: "files/" + inner)
+  }
+
+  private static func themeAsset(_ path: String?, name: String, in catalog: Catalog) -> AssetCopy? {
+    guard let path, catalog.paths.contains(path) else { return nil }
+    let stem = path.split(separator: "/").last ?? ""
+    let suffix = stem.lastIndex(of: ".").map { stem[$0...] } ?? ""
+    let isPlain = suffix.utf8.dropFirst().allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    return AssetCopy(source: path, path: "assets/" + name + (isPlain ? suffix : ""))
+  }
+}
+
+/// What all pages of one language share.
+final class SiteLanguage: Sendable {
+  /// The language of the texts that are looked for.
+  let language: Language
+  /// The interface's wording.
+  let strings: Strings
+  /// The folder below the site's root, ending in a slash; empty for the default language.
+  let folder: String
+  /// What the site is called.
+  let siteTitle: LocalizedText?
+  /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
+  private let names: [HTMLFragment]
+
+  init(_ language: Language, folder: String, catalog: Catalog) {
+    self.language = language
+    self.folder = folder
+    let strings = Strings.inLanguage(language)
+    self.strings = strings
+    siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage)
+    names = catalog.entries.map { entry in
+      let name = entry.name(in: language)
+      return HTMLFragment { html in html.text(name, documentLanguage: strings.language) }
+    }
+  }
+
+  /// The language that a page says it is in: where the interface has no wording in the catalogue's language, the
+  /// interface's, and the catalogue's texts are marked one by one.
+  var documentLanguage: Language { strings.language }
+
+  /// The name of an entry as a string.
+  func title(of entry: Entry) -> String { entry.name(in: language).text }
+
+  /// What an entry is sorted by in this language.
+  func sortKey(of entry: Entry) -> [UInt8] { Collation.key(of: title(of: entry), in: language) }
+
+  /// The name of an entry, ready to be written.
+  func name(of entry: Entry) -> HTMLFragment { names[entry.index] }
+}
+
+extension HTMLWriter {
+  /// Writes a text, and its language where that is not the page's.
+  mutating func text(_ text: LocalizedText, documentLanguage: Language) {
+    guard text.language != documentLanguage, Language.isTag(text.language.tag) else {
+      self.text(text.text)
+      return
+    }
+    element(.span, attributes: { $0.set("lang", text.language.tag) }) { $0.text(text.text) }
+  }
+}

@@ -1,0 +1,35 @@
+import CResources
+
+/// The one stylesheet of the site.
+enum Stylesheet {
+  /// The stylesheet with the accent colour of an organisation, as far as it can be read on both backgrounds.
+  /// - Parameter accent: `#rrggbb`; nil for the colour that the stylesheet has.
+  static func bytes(accent: String?) -> [UInt8] {
+    guard let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
+    let light = accent.readable(on: .lightPaper)
+    let dark = accent.readable(on: .darkPaper)
+    let rules = """
+
+      :root { --accent: \(light.hex); }
+      @media (prefers-color-scheme: dark) { :root { --accent: \(dark.hex); } }
+      @media print { :root { --accent: #000; } }
+
+      """
+    return embedded + Array(rules.utf8)
+  }
+
+  private static let embedded: [UInt8] = {
+    for index in 0..<salkku_resource_count {
+      guard let resource = unsafe salkku_first_resource()?[index] else { continue }
+      guard unsafe String(cString: resource.path) == "Sources/CResources/style.css" else { continue }
+      return unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    }
+    return []
+  }()
+}
+
+extension Color {
+  /// `--paper` of the stylesheet, light and dark. A test holds them against it.
+  static let lightPaper = Color(red: 0xFF, green: 0xFF, blue: 0xFF)
+  static let darkPaper = Color(red: 0x14, green: 0x17, blue: 0x1A)
+}

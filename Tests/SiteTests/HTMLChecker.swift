@@ -1,0 +1,159 @@
+import Site
+
+/// Reads pages as strictly as XML is read, but for void elements and attributes without a value, and follows their links.
+struct HTMLChecker {
+  private(set) var problems: [String] = []
+  private var ids: [String: Set<String>] = [:]
+  private var links: [(from: String, target: String)] = []
+
+  private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
+  private static let forbidden: Set<String> = ["script", "style", "iframe", "object", "embed", "form", "base"]
+
+  /// What is wrong with a site's pages, each with its path.
+  static func problems(in site: RenderedSite) -> [String] {
+    var checker = HTMLChecker()
+    for file in site.files where file.path.hasSuffix(".html") { checker.read(file) }
+    let paths = Set(site.files.map(\.path) + site.assets.map(\.path))
+    for (from, target) in checker.links { checker.follow(target, from: from, paths: paths) }
+    return checker.problems
+  }
+
+  private mutating func read(_ file: RenderedFile) {
+    let text = Array(file.bytes)
+    guard String(validating: text, as: UTF8.self) != nil else {
+      problems.append("\(file.path): not UTF-8")
+      return
+    }
+    var open: [String] = []
+    var offset = 0
+    var seen: Set<String> = []
+    func report(_ problem: String) { problems.append("\(file.path): \(problem) at byte \(offset)") }
+    if !text.starts(with: "<!DOCTYPE html>\n".utf8) { report("no doctype") }
+    offset = "<!DOCTYPE html>\n".utf8.count
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { report("control character \(byte)") }
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { report("unescaped character") }
+      if byte == UInt8(ascii: "&"), !Self.isEntity(text[offset...]) { report("bare ampersand") }
+      guard byte == UInt8(ascii: "<") else {
+        offset += 1
+        continue
+      }
+      guard let tag = StartOrEnd(text, at: offset) else {
+        report("malformed tag")
+        return
+      }
+      offset = tag.end
+      if tag.isEnd {
+        if open.popLast() != tag.name { report("</\(tag.name)> closes something else") }
+        continue
+      }
+      if Self.forbidden.contains(tag.name) { report("<\(tag.name)>") }
+      if !Self.void.contains(tag.name) { open.append(tag.name) }
+      if Set(tag.attributes.map(\.name)).count != tag.attributes.count { report("an attribute twice in <\(tag.name)>") }
+      for (name, value) in tag.attributes {
+        if name.hasPrefix("on") { report("handler \(name)") }
+        if name == "id" {
+          if !seen.insert(value).inserted { report("id \(value) twice") }
+          if value.isEmpty || value.contains(" ") { report("bad id") }
+        }
+        if name == "href" || name == "src" { links.append((file.path, value)) }
+      }
+    }
+    if !open.isEmpty { report("unclosed \(open)") }
+    ids[file.path] = seen
+  }
+
+  private mutating func follow(_ target: String, from path: String, paths: Set<String>) {
+    for scheme in ["https:", "http:", "mailto:", "tel:"] where target.lowercased().hasPrefix(scheme) { return }
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var folders = path.split(separator: "/").dropLast().map(String.init)
+    var resolved = path
+    if !parts[0].isEmpty {
+      for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
+        if part == ".." {
+          if folders.popLast() == nil { problems.append("\(path): \(target) climbs out of the site") }
+        } else {
+          folders.append(Self.decoded(part))
+        }
+      }
+      resolved = folders.joined(separator: "/")
+    }
+    guard paths.contains(resolved) else {
+      problems.append("\(path): \(target) leads nowhere")
+      return
+    }
+    guard parts.count > 1, let anchors = ids[resolved] else { return }
+    let anchor = Self.decoded(parts[1])
+    // Anchors in prose are the author's; those that begin with a capital are the site's own.
+    if anchor.first?.isUppercase == true, !anchors.contains(anchor) {
+      problems.append("\(path): \(target) names no element")
+    }
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isEntity(_ text: ArraySlice<UInt8>) -> Bool {
+    ["&amp;", "&lt;", "&gt;", "&quot;"].contains { text.starts(with: $0.utf8) }
+  }
+}
+
+/// One tag with its attributes.
+private struct StartOrEnd {
+  let name: String
+  let isEnd: Bool
+  private(set) var attributes: [(name: String, value: String)] = []
+  /// The offset behind it.
+  let end: Int
+
+  init?(_ text: [UInt8], at start: Int) {
+    var offset = start + 1
+    isEnd = offset < text.count && text[offset] == UInt8(ascii: "/")
+    if isEnd { offset += 1 }
+    func word() -> String {
+      let start = offset
+      while offset < text.count, Self.isNameByte(text[offset]) { offset += 1 }
+      return String(decoding: text[start..<offset], as: UTF8.self)
+    }
+    name = word()
+    guard !name.isEmpty else { return nil }
+    while offset < text.count, text[offset] == UInt8(ascii: " ") {
+      offset += 1
+      let attribute = word()
+      guard !attribute.isEmpty, offset < text.count else { return nil }
+      guard text[offset] == UInt8(ascii: "=") else {
+        attributes.append((attribute, ""))
+        continue
+      }
+      offset += 1
+      guard offset < text.count, text[offset] == UInt8(ascii: "\"") else { return nil }
+      offset += 1
+      let valueStart = offset
+      while offset < text.count, text[offset] != UInt8(ascii: "\"") {
+        if text[offset] == UInt8(ascii: "<") { return nil }
+        offset += 1
+      }
+      attributes.append((attribute, String(decoding: text[valueStart..<min(offset, text.count)], as: UTF8.self)))
+      offset += 1
+    }
+    guard offset < text.count, text[offset] == UInt8(ascii: ">"), !isEnd || attributes.isEmpty else { return nil }
+    end = offset + 1
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,84 @@
+import Site
+import Testing
+
+@Suite("Hostile content")
+struct HostileContentTests {
+  /// Texts that try to become markup, to run, to turn the page around or to break its layout.
+  private static let payloads = [
+    "<script>alert(1)</script>", "\\\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "]]><!--", "&lt;b&gt;",
+    "a\\u202Eb\\u2066c", "a\\0b\\x07c\\x85d\\uFFFE", "{{ 7*7 }} ${7*7}", "javascript:alert(1)",
+  ]
+
+  @Test("stays text in every field", arguments: payloads)
+  func staysText(_ payload: String) throws {
+    let text = "\"\(payload)\""
+    let site = try render([
+      "salkku.yaml":
+        "format: 1\ntitle: \(text)\nidea_url: \(text)\nedit_url: \(text)\naccent: \(text)\nlogo: \(text)\n",
+      "catalog/service-packages/one.md": """
+      ---
+      title: \(text)
+      owner: \(text)
+      status: \(text)
+      summary: \(text)
+      version: \(text)
+      segments: [\(text), staff]
+      value: [{for: staff, outcome: \(text), job: \(text), need: \(text), basis: \(text)}]
+      components: {core: [\(text)]}
+      includes: [\(text)]
+      excludes: {en: [\(text)], \(text): [\(text)]}
+      warranty: {availability: {promise: \(text), unit: \(text), target: 1}}
+      service_levels: [{promise: \(text), id: \(text), channel: \(text), unit: \(text), target: 3, readings: {2024: 1, 2025: 2}}]
+      support: {hours: \(text), channels: [\(text)], response: \(text)}
+      price: \(text)
+      request: \(text)
+      next: {version: \(text), due: 2026-01-02, changes: [\(text)]}
+      aliases: [\(text)]
+      tags: [\(text)]
+      x-own: {\(text): [\(text)]}
+      ---
+      """,
+      "catalog/segments/staff.md":
+        "---\ntitle: {\(text): \(text)}\nneeds: [{id: \(text), need: \(text), source: \(text)}]\nwords: {\(text): [\(text)]}\n---\n",
+      "catalog/measures/m.md":
+        "---\ntitle: \(text)\nabout: [service-package:one]\nunit: \(text)\nreadings: {2024: 1, 2025: 2}\n---\n",
+      "catalog/teams/t.md": "---\ntitle: \(text)\ncontact: \(text)\n---\n",
+    ])
+    #expect(HTMLChecker.problems(in: site) == [])
+    for file in site.files where file.path.hasSuffix(".html") {
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!page.contains("=\"javascript:alert(1)\""), "\(file.path) links to a script")
+      #expect(!page.unicodeScalars.contains { $0.properties.isBidiControl }, "\(file.path) turns its direction around")
+    }
+  }
+
+  @Test(
+    "in a body neither runs nor loads anything",
+    arguments: [
+      "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=alert(1)>b</b>",
+      "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](java&#10;script:alert(1))",
+      "[a](data:text/html,x)", "[a](vbscript:x)", "<javascript:alert(1)>", "![a](https://example.org/pixel.png)",
+      "[a](https://example.org/\"onclick=\"x)", "[a](../../../../etc/passwd)", "[a](//example.org)",
+      "[a][b]\n\n[b]: javascript:x",
+      "![<b>\"](x.png)", "# <script>\n\n# <script>", "<!-- x --><style>*{display:none}</style>",
+      "| a | b |\n|:--|--:|\n| <i> | `</td>` |", "```\n</code></pre><script>\n```",
+    ])
+  func body(_ markdown: String) throws {
+    let site = try render(["catalog/teams/t.md": "---\ntitle: T\n---\n\n\(markdown)\n"])
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("teams/t/index.html"))
+    for harmful in [
+      "<script", "onerror=\"", "onclick=\"", "href=\"javascript", "href=\"data", "src=\"http", "<style", "<b",
+    ] {
+      #expect(!page.lowercased().contains(harmful) || harmful == "<b" && !page.contains("<b>"))
+    }
+  }
+
+  @Test("nested without end is flattened, not a crash")
+  func deepNesting() throws {
+    let deep = String(repeating: "> ", count: 20_000) + "deep"
+    let site = try render(["catalog/teams/t.md": "---\ntitle: T\n---\n\n\(deep)\n"])
+    #expect(HTMLChecker.problems(in: site) == [])
+    #expect(site.page("teams/t/index.html")?.contains("deep") == true)
+  }
+}

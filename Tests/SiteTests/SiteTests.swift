@@ -1,0 +1,91 @@
+import CatalogModel
+import GitStore
+import Site
+import SourceText
+import Testing
+
+@Suite("The site")
+struct SiteTests {
+  @Test("links packages, components, segments and teams both ways")
+  func linksBothWays() throws {
+    let site = try render([
+      "catalog/service-packages/payroll.md":
+        "---\ntitle: Payroll\nowner: people\nstatus: live\nsegments: [staff]\ncomponents: {core: [ledger]}\n---\n",
+      "catalog/components/ledger.md": "---\ntitle: Ledger\nowner: people\nstatus: live\n---\n",
+      "catalog/segments/staff.md": "---\ntitle: Staff\n---\n",
+      "catalog/teams/people.md": "---\ntitle: People\n---\n",
+    ])
+    let package = try #require(site.page("service-packages/payroll/index.html"))
+    #expect(package.contains("<a href=\"../../components/ledger/index.html\">Ledger</a>"))
+    for path in ["components/ledger", "segments/staff", "teams/people"] {
+      let page = try #require(site.page(path + "/index.html"))
+      #expect(page.contains("<a href=\"../../service-packages/payroll/index.html\">Payroll</a>"), "\(path)")
+    }
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("shows a reference to nothing as plain text")
+  func danglingReference() throws {
+    let site = try render([
+      "catalog/service-packages/payroll.md": "---\ntitle: Payroll\nowner: nobody\nrequires: [gone]\n---\n"
+    ])
+    let page = try #require(site.page("service-packages/payroll/index.html"))
+    #expect(page.contains("<span class=\"unknown\">nobody</span>"))
+    #expect(page.contains("<span class=\"unknown\">gone</span>"))
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("gives every entry a page of its own, whatever its id")
+  func clashingIDs() throws {
+    let site = try render([
+      "catalog/teams/payroll.md": "---\ntitle: First\n---\n",
+      "catalog/hr/teams/payroll.md": "---\ntitle: Second\n---\n",
+      "catalog/teams/PAYROLL.md": "---\ntitle: Third\n---\n",
+      "catalog/teams/payroll-2.md": "---\ntitle: Fourth\n---\n",
+      "catalog/teams/...md": "---\ntitle: Fifth\n---\n",
+      "catalog/teams/näkymä % ?#.md": "---\ntitle: Sixth\n---\n",
+      "catalog/teams/index.md": "---\ntitle: Seventh\n---\n",
+    ])
+    let teams = site.files.filter { $0.path.hasPrefix("teams/") && $0.path != "teams/index.html" }
+    #expect(teams.count == 7)
+    #expect(Set(site.files.map { $0.path.lowercased() }).count == site.files.count)
+    #expect(site.page("teams/payroll-2/index.html")?.contains("<h1>Fourth</h1>") == true)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("leads from an old id to the entry that bears it now")
+  func redirects() throws {
+    let site = try render([
+      "catalog/teams/people.md": "---\ntitle: People\naliases: [hr, people, Bad Id]\n---\n",
+      "salkku.yaml": "format: 1\nlanguages: [en, fi]\n",
+    ])
+    for folder in ["", "fi/"] {
+      let page = try #require(site.page(folder + "teams/hr/index.html"))
+      #expect(page.contains("content=\"0; url=../../teams/people/index.html\""))
+    }
+    #expect(site.page("teams/people/index.html")?.contains("<h1>People</h1>") == true)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("is the same on one thread and on four")
+  func determinism() throws {
+    let catalogue = try TestData.ownCatalogue()
+    let one = Site.render(catalogue, threads: 1)
+    let four = Site.render(catalogue, threads: 4)
+    #expect(one.files == four.files)
+    #expect(one.assets == four.assets)
+    #expect(one.files.map(\.path) == one.files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  @Test("of this repository's catalogue is well-formed, and its links lead somewhere")
+  func ownCatalogue() throws {
+    #expect(HTMLChecker.problems(in: Site.render(try TestData.ownCatalogue())) == [])
+  }
+
+  @Test(
+    "of a real portfolio is well-formed, and its links lead somewhere",
+    .enabled(if: TestData.hasRealCatalogue, "../shared/data/real-catalogue is absent"))
+  func realCatalogue() throws {
+    #expect(HTMLChecker.problems(in: Site.render(try TestData.catalogue(in: TestData.realCatalogue))) == [])
+  }
+}
