@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: 0..<8) func `ranges lie in the file and in one another`(_ round: Int) {
     var generator = Generator(state: UInt64(round))
     let reader = SyntaxReader()
-    for _ in 0..<1_500 {
+    for _ in 0..<600 {
       let file = SourceFile(path: "x.md", bytes: mutated(&generator))
       let document = reader.document(file)
       check(document.frontmatter, document.diagnostics, file)
