@@ -16,6 +16,8 @@ package enum SyntaxRule {
   package static let frontmatterInTranslation = RuleID("frontmatter-in-translation")
   /// The text is not YAML.
   package static let yaml = RuleID("yaml-syntax")
+  /// A line of YAML is longer than is read.
+  package static let lineTooLong = RuleID("yaml-line-too-long")
   /// The text is not JSON.
   package static let json = RuleID("json-syntax")
   /// A key stands twice in one mapping.

@@ -36,6 +36,15 @@ struct YAMLProblem {
     return layout(line, range, message)
   }
 
+  /// What is told of a directive that YAML does not have, and of which nothing remains.
+  func directive(at range: Range<Int>) -> Diagnostic {
+    let line = YAMLLine(file.bytes, at: range.lowerBound, in: input)
+    return Diagnostic(
+      SyntaxRule.yaml, .warning, "this line is left out, because it begins with `%`",
+      at: Place(path: file.path, range: SourceRange(line.range)),
+      help: "If it is a field, put quotes around its name; otherwise delete the line.")
+  }
+
   // MARK: Explanations
 
   private func tab(_ line: YAMLLine) -> Diagnostic {

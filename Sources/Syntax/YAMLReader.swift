@@ -12,6 +12,14 @@ final class YAMLReader {
   func read(
     _ file: SourceFile, _ offsets: Range<Int>, limits: Limits
   ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+    if let line = longLine(file.bytes, offsets) {
+      let place = Place(path: file.path, range: SourceRange(line.lowerBound..<line.lowerBound))
+      let problem = Diagnostic(
+        SyntaxRule.lineTooLong, .error,
+        "this line has \(line.count) bytes, and at most \(Self.longestLine) are read in YAML",
+        at: place, help: "Break the line; if the file is JSON, give it a name that ends in `.json`.")
+      return (.empty(file, at: SourceRange(offsets)), [problem])
+    }
     var run = YAMLRun(file: file, offsets: offsets, limits: limits)
     parser.begin()
     unsafe file.bytes.withUnsafeBufferPointer { bytes in
@@ -21,6 +29,21 @@ final class YAMLReader {
     }
     return run.finish()
   }
+
+  /// libfyaml keeps all of a line in memory while a `[` or `{` on it may still turn out to be a key, ninety times its
+  /// size.
+  private static let longestLine = 1 << 20
+
+  /// The first line that is longer than that.
+  private func longLine(_ bytes: [UInt8], _ offsets: Range<Int>) -> Range<Int>? {
+    guard offsets.count > Self.longestLine else { return nil }
+    var start = offsets.lowerBound
+    for offset in offsets where YAMLLine.isBreak(bytes[offset]) {
+      if offset - start > Self.longestLine { return start..<offset }
+      start = offset + 1
+    }
+    return offsets.upperBound - start > Self.longestLine ? start..<offsets.upperBound : nil
+  }
 }
 
 /// The owner of one libfyaml parser and its list of errors.
@@ -28,9 +51,9 @@ final class YAMLReader {
   private var parser: OpaquePointer?
   private var errors: OpaquePointer?
 
-  /// Makes ready for another input: with the parser that there is, unless it met an error.
+  /// Makes ready for another input: with the parser that there is, unless it told of something.
   mutating func begin() {
-    if let parser = unsafe parser, unsafe fy_parser_get_stream_error(parser) == false {
+    if let parser = unsafe parser, firstProblem() == nil, unsafe fy_parser_get_stream_error(parser) == false {
       unsafe fy_parser_reset(parser)
       return
     }
@@ -69,17 +92,23 @@ final class YAMLReader {
     unsafe fy_parser_event_free(parser, event)
   }
 
-  /// The error that ended parsing: libfyaml's words, and what they are about, from the start of the input.
-  func firstError() -> (message: String, range: Range<Int>?)? {
-    guard let errors = unsafe errors else { return nil }
+  /// What libfyaml told first, of the errors before the warnings: its words, and what they are about, from the start of
+  /// the input. Warnings are of unknown directives.
+  func firstProblem() -> (message: String, range: Range<Int>?, isError: Bool)? {
     var iterator: UnsafeMutableRawPointer?
-    guard let error = unsafe fy_diag_errors_iterate(errors, &iterator) else { return nil }
+    guard let errors = unsafe errors, let first = unsafe fy_diag_errors_iterate(errors, &iterator) else { return nil }
+    var next: UnsafeMutablePointer<fy_diag_error>? = unsafe first
+    while let warning = unsafe next, unsafe warning.pointee.type != FYET_ERROR {
+      unsafe next = fy_diag_errors_iterate(errors, &iterator)
+    }
+    let error = unsafe next ?? first
+    let isError = unsafe next != nil
     let message = unsafe error.pointee.msg.map { unsafe String(cString: $0) } ?? ""
     guard let token = unsafe error.pointee.fyt, let start = unsafe fy_token_start_mark(token) else {
-      return (message, nil)
+      return (message, nil, isError)
     }
     let end = unsafe fy_token_end_mark(token)?.pointee.input_pos ?? start.pointee.input_pos
-    return unsafe (message, start.pointee.input_pos..<max(start.pointee.input_pos, end))
+    return unsafe (message, start.pointee.input_pos..<max(start.pointee.input_pos, end), isError)
   }
 
   private mutating func release() {

@@ -44,13 +44,13 @@ struct YAMLRun {
         return
       }
     }
-    if let error = parser.firstError() {
-      let range = error.range.map { shifted($0) } ?? position..<position
-      let bracket = builder.open.last.map { builder.nodes[$0.node] }.flatMap { $0.style == .flow ? $0 : nil }
-      let problem = YAMLProblem(
-        file: file, input: offsets, openBracket: bracket.map { Int($0.range.start)..<Int($0.range.start) + 1 })
-      diagnostics.append(problem.diagnostic(error.message, at: range))
-    }
+    guard let problem = parser.firstProblem() else { return }
+    let range = problem.range.map { shifted($0) } ?? position..<position
+    let bracket = builder.open.last.map { builder.nodes[$0.node] }.flatMap { $0.style == .flow ? $0 : nil }
+    let explanation = YAMLProblem(
+      file: file, input: offsets, openBracket: bracket.map { Int($0.range.start)..<Int($0.range.start) + 1 })
+    diagnostics.append(
+      problem.isError ? explanation.diagnostic(problem.message, at: range) : explanation.directive(at: range))
   }
 
   mutating func finish() -> (tree: NodeTree, diagnostics: [Diagnostic]) {

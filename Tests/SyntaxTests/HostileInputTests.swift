@@ -65,6 +65,12 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(1))
   }
 
+  @Test func `a very long line of YAML is refused, and read as JSON`() {
+    let text = "[" + String(repeating: "1,", count: 1 << 20) + "1]"
+    #expect(errors(text, .yaml, .data) == ["yaml-line-too-long"])
+    #expect(errors(text, .json, .data).isEmpty)
+  }
+
   @Test func `many keys in one mapping are compared in time that grows with their number`() {
     let text = (0..<50_000).map { "k\($0): 1\n" }.joined() + "k7: 2\n"
     let (_, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
