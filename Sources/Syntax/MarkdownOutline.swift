@@ -173,12 +173,13 @@ extension Document {
   /// The headings of the body with their fragments.
   package func headings() -> [MarkdownOutline.Heading] { MarkdownOutline(of: markdown()).headings }
 
-  /// Whether a byte stands in the body that a link, an image, raw HTML or a bare address cannot do without.
+  /// Whether a byte stands in the body that a link, an image, raw HTML or a bare address cannot do without, or a table,
+  /// which may be too large.
   private var hasLinkOrComment: Bool {
     let bytes = file.bytes.span
     for offset in body.offsets {
       switch bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"): return true
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "|"): return true
       case UInt8(ascii: ":") where offset + 2 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/"): return true
       case UInt8(ascii: "w") where offset + 3 < bytes.count:
         if bytes[offset + 1] == UInt8(ascii: "w"), bytes[offset + 2] == UInt8(ascii: "w"),

@@ -65,6 +65,9 @@ struct YAMLRun {
     return (builder.makeTree(of: file, emptyAt: offsets.lowerBound), diagnostics)
   }
 
+  /// Whether the innermost open collection is written in brackets.
+  private var isInFlow: Bool { builder.open.last.map { builder.nodes[$0.node].style == .flow } ?? false }
+
   private func shifted(_ range: Range<Int>) -> Range<Int> {
     let start = min(range.lowerBound + offsets.lowerBound, offsets.upperBound)
     return start..<min(max(start, range.upperBound + offsets.lowerBound), offsets.upperBound)
@@ -80,8 +83,7 @@ struct YAMLRun {
       try unsafe openCollection(.sequence, event)
     case FYET_MAPPING_END, FYET_SEQUENCE_END:
       let token = unsafe fy_event_get_token(event)
-      let isFlow = builder.open.last.map { builder.nodes[$0.node].style == .flow } ?? false
-      let end = unsafe isFlow ? place(of: token)?.upperBound : nil
+      let end = unsafe isInFlow ? place(of: token)?.upperBound : nil
       if let end { position = max(position, end) }
       if let closed = builder.closeCollection(at: end.map { UInt32(truncatingIfNeeded: $0) }, source: file.bytes),
         openAnchors.last?.node == closed.node, let name = openAnchors.popLast()?.name
@@ -120,7 +122,7 @@ struct YAMLRun {
 
   /// Quotes around a line's whole text, if that begins at `start`.
   private func quotingText(at start: Int) -> Fix? {
-    if let frame = builder.open.last, builder.nodes[frame.node].style == .flow { return nil }
+    guard !isInFlow else { return nil }
     let line = YAMLLine(file.bytes, at: start, in: offsets)
     guard line.value.lowerBound == start, !YAMLLine.holdsComment(file.bytes, line.value) else { return nil }
     return .quoting(SourceRange(line.value), in: file)
@@ -146,7 +148,11 @@ struct YAMLRun {
     }
     position = max(position, Int(node.range.end))
     if let tag = unsafe event.pointee.scalar.tag { try unsafe apply(tag, to: &node) }
-    if node.style == .plain, !builder.isKeyExpected { tellCutText(node) }
+    if node.style == .plain, !builder.isKeyExpected,
+      let finding = CutText.finding(behind: node, in: file, offsets, isInFlow: isInFlow)
+    {
+      diagnostics.append(finding)
+    }
     if builder.isKeyExpected, node.style == .plain, node.text.end - node.text.start == 2, isMergeKey(node) {
       report(
         SyntaxRule.mergeKey, "`<<` does not merge anything: YAML 1.2 has no merge keys", node.range.offsets,
@@ -160,34 +166,6 @@ struct YAMLRun {
     } catch {
       throw refuse(error, at: node.range.offsets)
     }
-  }
-
-  /// Tells of a text that a comment cut short: `Replacement, ticket #4`.
-  ///
-  /// People write comments with a blank behind the `#`, or set off by two blanks or more; what begins with exactly one
-  /// blank and no blank behind (`#4`, `#tag`) was most likely meant as text.
-  private mutating func tellCutText(_ node: Node) {
-    let bytes = file.bytes
-    let blank = Int(node.range.end)
-    let hash = blank + 1
-    guard hash + 1 < offsets.upperBound, bytes[blank] == 0x20, bytes[hash] == UInt8(ascii: "#") else { return }
-    guard bytes[hash + 1] > 0x20, bytes[hash + 1] != UInt8(ascii: "#") else { return }
-    let line = YAMLLine(bytes, at: hash, in: offsets)
-    let start = node.range.isEmpty ? hash : Int(node.range.start)
-    let text = start..<max(line.value.upperBound, hash + 1)
-    let isOneLine = text.lowerBound >= line.range.lowerBound
-    let isInFlow = builder.open.last.map { builder.nodes[$0.node].style == .flow } ?? false
-    let shown = isOneLine && !isInFlow ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
-    diagnostics.append(
-      Diagnostic(
-        SyntaxRule.textCutByComment, .warning,
-        node.range.isEmpty
-          ? "this text is taken as a comment, because it begins with `#`"
-          : "the text ends before `#`: what follows is taken as a comment",
-        at: Place(path: file.path, range: SourceRange(hash..<text.upperBound)),
-        help: "Put quotes around the text\(shown); if it is a comment, write a blank behind the `#`.",
-        fix: isOneLine && !isInFlow ? .quoting(SourceRange(text), in: file) : nil,
-        value: file.text(in: SourceRange(text))))
   }
 
   private func isMergeKey(_ node: Node) -> Bool {
@@ -401,33 +379,5 @@ struct YAMLRun {
       help: "If this is text that begins with an exclamation mark, put quotes around it; otherwise delete the tag.",
       fix: quotingText(at: place.lowerBound))
     return .now
-  }
-}
-
-/// Looks for an indicator between two tokens, past white space, comments, tags and anchors.
-struct GapScanner {
-  let bytes: [UInt8]
-  var offset: Int
-  let end: Int
-
-  /// The place of the first `first` or `second` before `end`, if nothing but gaps and `skipped` goes before it.
-  mutating func find(_ first: UInt8, _ second: UInt8, skipping skipped: StaticString = "") -> Int? {
-    while offset < end {
-      let byte = bytes[offset]
-      switch byte {
-      case first, second:
-        return offset
-      case 0x20, 0x09, 0x0A, 0x0D:
-        offset += 1
-      case UInt8(ascii: "#"):
-        while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        while offset < end, bytes[offset] > 0x20 { offset += 1 }
-      default:
-        guard skipped.withUTF8Buffer({ unsafe $0.contains(byte) }) else { return nil }
-        offset += 1
-      }
-    }
-    return nil
   }
 }

@@ -39,4 +39,20 @@ import Testing
     }
     #expect(text == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
   }
+
+  @Test(arguments: names) func `each fix mends what it stands beside`(_ name: String) throws {
+    let path = Self.folder.appending(path: name).appending(path: "input.md")
+    guard let data = try? Data(contentsOf: path) else { return }  // A case of YAML or JSON.
+    let file = SourceFile(path: "input.md", bytes: Array(data))
+    for diagnostic in Document(parsing: file).diagnostics {
+      guard let fix = diagnostic.fix else { continue }
+      var bytes = file.bytes
+      for edit in fix.edits.sorted(by: { $0.range > $1.range }) {
+        bytes.replaceSubrange(edit.range.offsets, with: edit.replacement.utf8)
+      }
+      let mended = Document(parsing: SourceFile(path: "input.md", bytes: bytes)).diagnostics
+      #expect(!mended.contains { $0.rule == diagnostic.rule && $0.place.range.start == diagnostic.place.range.start })
+      #expect(mended.count < Document(parsing: file).diagnostics.count || diagnostic.severity == .error)
+    }
+  }
 }
