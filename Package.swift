@@ -63,5 +63,6 @@ let package = Package(
     tests("GitStore", "GitStore", "SourceText"),
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
     tests("Site", "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
+    tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
   ]
 )

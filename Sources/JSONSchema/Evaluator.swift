@@ -1,0 +1,301 @@
+internal import SourceText
+internal import Syntax
+
+/// Runs a ``Program`` over the values of one tree.
+///
+/// It runs twice at most: first only to learn whether the value fits, stopping at the first thing that does not; then, if
+/// something does not, to collect all that is wrong.
+struct Evaluator {
+  /// What was wrong with one value.
+  struct Failure {
+    enum Kind {
+      /// What the instruction says.
+      case instruction
+      /// The name of a property with the index `detail` in the instruction's object is missing.
+      case missing
+      /// The key at `detail` is not allowed.
+      case unknown
+      /// The item or pair at `detail` was looked at by nothing.
+      case unevaluated
+      /// No branch of `anyOf` or `oneOf` was plainly meant.
+      case noBranch
+      /// More than one branch of `oneOf` fits.
+      case severalBranches
+      /// The key at `node` lacks a key that it needs: entry and name are in `detail`.
+      case missingDependent
+      /// The items at `node` and `detail` are the same.
+      case duplicate
+    }
+
+    let kind: Kind
+    let schema: Int
+    let instruction: Int
+    let node: Int
+    var detail = 0
+    /// Further instructions, of other branches, that the same value fails in the same way.
+    var alternatives: [Int] = []
+  }
+
+  /// Why there is no answer.
+  enum Interruption {
+    case tooDeep, tooManySteps
+    case pattern(instruction: Int, pattern: Int, node: Int)
+  }
+
+  let program: Program
+  let tree: NodeTree
+  let nodes: [Node]
+  let plainScalarsAreStrings: Bool
+  /// How deeply schemas may ask each other.
+  let depthLimit: Int
+  let scratch = Pattern.MatchScratch()
+
+  /// Whether all failures are wanted.
+  var isCollecting = false
+  var failures: [Failure] = []
+  var interruption: Interruption?
+
+  /// The nodes, children of the value at hand, that schemas have looked at, as a stack; ``everyChild`` stands for all.
+  var marks: [UInt32] = []
+  static let everyChild = UInt32.max
+  /// Which marks were seen in the round of that number, by node.
+  var stamps: [UInt32] = []
+  var round: UInt32 = 0
+
+  var depth = 0
+  var steps = 0
+  var stepLimit: Int
+
+  var memory: [MemoryKey: MemoryValue] = [:]
+  var rememberedMarks: [UInt32] = []
+  /// While collecting: the schema that was asked first about each node, and the nodes that are keys.
+  var outermost: [Int: Int] = [:]
+  var keys: Set<Int> = []
+  /// The schemas and nodes whose failures were collected already.
+  var collected: Set<MemoryKey> = []
+  var scopes: DynamicScopes
+  var scope = 0
+  var resource = -1
+  /// The hash of each node, once it is needed.
+  var hashes: [Int] = []
+
+  init(program: Program, tree: NodeTree, plainScalarsAreStrings: Bool, depthLimit: Int) {
+    self.program = program
+    self.tree = tree
+    self.plainScalarsAreStrings = plainScalarsAreStrings
+    self.depthLimit = depthLimit
+    nodes = tree.nodes
+    scopes = DynamicScopes(program)
+    stepLimit = 20_000_000 + 1_000 * tree.nodes.count
+  }
+
+  /// Whether the value at `node` fits.
+  mutating func fits(_ node: Int) -> Bool {
+    evaluate(0, node, tracking: false)
+  }
+
+  /// All that is wrong with the value at `node`.
+  mutating func collect(_ node: Int) -> [Failure] {
+    isCollecting = true
+    steps = 0
+    stepLimit = 2_000_000 + 100 * nodes.count
+    marks.removeAll()
+    _ = evaluate(0, node, tracking: false)
+    isCollecting = false
+    return failures
+  }
+
+  /// The types that the value at `node` has.
+  @inline(__always)
+  func types(_ node: Int) -> TypeSet {
+    let kind = nodes[node].kind
+    var types: TypeSet
+    switch kind {
+    case .string: return .string
+    case .mapping: return .object
+    case .sequence: return .array
+    case .null: types = .null
+    case .boolean: types = .boolean
+    case .integer: types = [.integer, .number]
+    case .float: types = Self.floatTypes(tree, node)
+    }
+    if plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty { types.insert(.string) }
+    return types
+  }
+
+  /// 1.0 is a whole number; what is infinite or no number at all is nothing that JSON knows.
+  private static func floatTypes(_ tree: NodeTree, _ node: Int) -> TypeSet {
+    guard let number = tree.withText(at: node, { ExactNumber($0) }) else { return [] }
+    return number.isInteger ? [.integer, .number] : .number
+  }
+
+  /// Whether keywords for strings look at the value at `node` in `schema`.
+  @inline(__always)
+  func isString(_ node: Int, in schema: Int) -> Bool {
+    if nodes[node].kind == .string { return true }
+    guard plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty else { return false }
+    let wanted = program.schemas[schema].types
+    return wanted != .any && wanted.contains(.string) && wanted.isDisjoint(with: types(node).subtracting(.string))
+  }
+
+  // MARK: Schemas
+
+  /// Whether the value at `node` fits `schema`.
+  /// - Parameter tracking: whether a schema around this one, asked about the same value, wants to know which children were
+  ///   looked at; they are then left on top of ``marks``.
+  mutating func evaluate(_ schema: Int, _ node: Int, tracking: Bool) -> Bool {
+    if interruption != nil { return false }
+    steps += 1
+    if depth >= depthLimit {
+      interruption = .tooDeep
+      return false
+    }
+    if steps > stepLimit {
+      interruption = .tooManySteps
+      return false
+    }
+    let entry = program.schemas[schema]
+    let savedScope = scope
+    let savedResource = resource
+    if entry.resource != resource {
+      resource = entry.resource
+      scope = scopes.enter(entry.resource, from: scope)
+    }
+    if isCollecting, outermost[node] == nil { outermost[node] = schema }
+    depth += 1
+    defer {
+      depth -= 1
+      scope = savedScope
+      resource = savedResource
+    }
+    guard entry.isMemoised else { return run(schema, entry, node, tracking: tracking) }
+
+    let key = MemoryKey(schema: UInt32(schema), node: UInt32(node), scope: UInt32(scope), isTracking: tracking)
+    if isCollecting {
+      guard collected.insert(key).inserted else {
+        if tracking { marks.append(Self.everyChild) }
+        return true
+      }
+      return run(schema, entry, node, tracking: tracking)
+    }
+    if let known = memory[key] {
+      marks.append(contentsOf: rememberedMarks[known.marks])
+      return known.fits
+    }
+    let base = marks.count
+    let fits = run(schema, entry, node, tracking: tracking)
+    if interruption == nil {
+      dropRepeatedMarks(from: base)
+      let start = rememberedMarks.count
+      rememberedMarks.append(contentsOf: marks[base...])
+      memory[key] = MemoryValue(fits: fits, marks: start..<rememberedMarks.count)
+    }
+    return fits
+  }
+
+  private mutating func run(_ schema: Int, _ entry: SchemaEntry, _ node: Int, tracking: Bool) -> Bool {
+    let base = marks.count
+    let tracks = tracking || entry.hasUnevaluated
+    var fits = true
+    for index in entry.instructions {
+      if perform(program.instructions[index], index, schema, node, base: base, tracking: tracks) { continue }
+      fits = false
+      if !isCollecting || interruption != nil { break }
+    }
+    if !tracking || !fits && !isCollecting { marks.removeSubrange(base...) }
+    return fits
+  }
+
+  /// Notes a failure where they are wanted; always false.
+  mutating func fail(
+    _ kind: Failure.Kind, _ schema: Int, _ instruction: Int, _ node: Int, detail: Int = 0
+  ) -> Bool {
+    if isCollecting {
+      failures.append(Failure(kind: kind, schema: schema, instruction: instruction, node: node, detail: detail))
+    }
+    return false
+  }
+
+  /// Whether `schema` is fit for the value, leaving no failures behind.
+  mutating func tries(_ schema: Int, _ node: Int, tracking: Bool) -> Bool {
+    guard isCollecting else { return evaluate(schema, node, tracking: tracking) }
+    isCollecting = false
+    defer { isCollecting = true }
+    return evaluate(schema, node, tracking: tracking)
+  }
+
+  // MARK: Instructions
+
+  private mutating func perform(
+    _ instruction: Instruction, _ index: Int, _ schema: Int, _ node: Int, base: Int, tracking: Bool
+  ) -> Bool {
+    let operand = instruction.operand
+    switch instruction.operation {
+    case .never:
+      return fail(.instruction, schema, index, node)
+    case .type:
+      if !types(node).isDisjoint(with: TypeSet(rawValue: UInt8(truncatingIfNeeded: operand))) { return true }
+      return fail(.instruction, schema, index, node)
+    case .constant, .enumeration:
+      return isAmong(program.enumerations[operand], node) || fail(.instruction, schema, index, node)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
+      return isInRange(instruction.operation, operand, node) || fail(.instruction, schema, index, node)
+    case .minLength, .maxLength, .pattern, .format:
+      guard isString(node, in: schema) else { return true }
+      return isWritten(instruction, index, node) || fail(.instruction, schema, index, node)
+    case .minItems, .maxItems:
+      guard nodes[node].kind == .sequence else { return true }
+      let count = Int(nodes[node].count)
+      if instruction.operation == .minItems ? count >= operand : count <= operand { return true }
+      return fail(.instruction, schema, index, node)
+    case .uniqueItems:
+      guard nodes[node].kind == .sequence, let (first, second) = repeatedItems(node) else { return true }
+      return fail(.duplicate, schema, index, second, detail: first)
+    case .minProperties, .maxProperties:
+      guard nodes[node].kind == .mapping else { return true }
+      let count = Int(nodes[node].count)
+      if instruction.operation == .minProperties ? count >= operand : count <= operand { return true }
+      return fail(.instruction, schema, index, node)
+    case .dependentRequired:
+      guard nodes[node].kind == .mapping else { return true }
+      return dependentRequired(operand, schema, index, node)
+    case .object:
+      guard nodes[node].kind == .mapping else { return true }
+      return object(program.objects[operand], schema, index, node, tracking: tracking)
+    case .propertyNames:
+      guard nodes[node].kind == .mapping else { return true }
+      return propertyNames(operand, node)
+    case .array:
+      guard nodes[node].kind == .sequence else { return true }
+      return array(program.arrays[operand], node, tracking: tracking)
+    case .contains:
+      guard nodes[node].kind == .sequence else { return true }
+      return contains(program.contains[operand], node, tracking: tracking) || fail(.instruction, schema, index, node)
+    case .reference:
+      return evaluate(operand, node, tracking: tracking)
+    case .dynamicReference:
+      return evaluate(scopes.target(of: program.dynamicReferences[operand], in: scope), node, tracking: tracking)
+    case .allOf:
+      return allOf(program.lists[operand], node, tracking: tracking)
+    case .anyOf, .oneOf:
+      return branches(instruction.operation, program.lists[operand], schema, index, node, tracking: tracking)
+    case .not:
+      let mark = marks.count
+      let fits = tries(operand, node, tracking: false)
+      marks.removeSubrange(mark...)
+      if interruption != nil { return false }
+      return !fits || fail(.instruction, schema, index, node)
+    case .conditional:
+      return conditional(program.conditionals[operand], node, tracking: tracking)
+    case .dependentSchemas:
+      guard nodes[node].kind == .mapping else { return true }
+      return dependentSchemas(program.dependentSchemas[operand], node, tracking: tracking)
+    case .unevaluatedItems:
+      guard nodes[node].kind == .sequence else { return true }
+      return unevaluated(operand, schema, index, node, base: base, stride: 1)
+    case .unevaluatedProperties:
+      guard nodes[node].kind == .mapping else { return true }
+      return unevaluated(operand, schema, index, node, base: base, stride: 2)
+    }
+  }
+}

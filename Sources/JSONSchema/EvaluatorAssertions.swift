@@ -1,0 +1,82 @@
+internal import SourceText
+internal import Syntax
+
+/// The keywords that look at the value alone.
+extension Evaluator {
+  func isAmong(_ shape: EnumerationShape, _ node: Int) -> Bool {
+    let kind = nodes[node].kind
+    let isText = kind == .string || plainScalarsAreStrings && nodes[node].style == .plain && !nodes[node].text.isEmpty
+    if isText, !shape.strings.isEmpty {
+      let isFound =
+        shape.values.count <= 8
+        ? shape.values.contains { place in
+          let view = program.node(place)
+          return view.kind == .string && view.withText { text in tree.withText(at: node) { equal($0, text) } }
+        }
+        : shape.strings.contains(tree.withText(at: node) { text in text.indices.map { text[$0] } })
+      if isFound { return true }
+    }
+    if kind == .string || shape.isStrings { return false }
+    let value = NodeView(tree: tree, index: node)
+    return shape.values.contains { NodeEquality.areEqual(value, program.node($0)) }
+  }
+
+  func isInRange(_ operation: Operation, _ operand: Int, _ node: Int) -> Bool {
+    guard nodes[node].kind == .integer || nodes[node].kind == .float else { return true }
+    guard let number = tree.withText(at: node, { ExactNumber($0) }) else { return true }
+    let limit = program.numbers[operand]
+    return switch operation {
+    case .minimum: number >= limit
+    case .maximum: number <= limit
+    case .exclusiveMinimum: number > limit
+    case .exclusiveMaximum: number < limit
+    default: number.isMultiple(of: limit)
+    }
+  }
+
+  mutating func isWritten(_ instruction: Instruction, _ index: Int, _ node: Int) -> Bool {
+    switch instruction.operation {
+    case .minLength: length(node) >= instruction.operand
+    case .maxLength: length(node) <= instruction.operand
+    case .pattern: matches(instruction.operand, node, index)
+    default: tree.withText(at: node) { Format.numbered[instruction.operand].accepts($0) }
+    }
+  }
+
+  /// The number of code points of a text (RFC 8259, 2020-12 validation, 6.3.1).
+  func length(_ node: Int) -> Int {
+    tree.withText(at: node) { text in
+      var count = 0
+      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The first item that equals an earlier one, behind that one; nil if there is none.
+  mutating func repeatedItems(_ node: Int) -> (first: Int, second: Int)? {
+    let count = Int(nodes[node].count)
+    guard count > 1 else { return nil }
+    var items: [Int] = []
+    items.reserveCapacity(count)
+    for item in NodeView(tree: tree, index: node).elements { items.append(item.index) }
+    if count <= 8, items.allSatisfy({ Int(nodes[$0].subtreeEnd) == $0 + 1 }) {
+      for second in 1..<count {
+        for first in 0..<second where areEqual(items[first], items[second]) { return (items[first], items[second]) }
+      }
+      return nil
+    }
+    if hashes.isEmpty { hashes = NodeEquality.hashes(of: tree) }
+    // Equal values have equal hashes; what else has the same hash is bad luck, and compared.
+    let sorted = items.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    var result: (first: Int, second: Int)?
+    for index in 1..<count where hashes[sorted[index - 1]] == hashes[sorted[index]] {
+      guard result.map({ sorted[index] < $0.second }) ?? true else { continue }
+      if areEqual(sorted[index - 1], sorted[index]) { result = (sorted[index - 1], sorted[index]) }
+    }
+    return result
+  }
+
+  private func areEqual(_ left: Int, _ right: Int) -> Bool {
+    NodeEquality.areEqual(NodeView(tree: tree, index: left), NodeView(tree: tree, index: right))
+  }
+}

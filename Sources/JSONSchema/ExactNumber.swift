@@ -1,0 +1,284 @@
+/// A number exactly as its text says, in decimal, of any length.
+///
+/// JSON Schema compares numbers by their mathematical value (2020-12 core, 4.2.2), which a binary floating-point number
+/// does not keep: 9007199254740993 and 0.1 are not what `Double` makes of them. So a number is a sign, digits without
+/// zeros at either end, and a power of ten; nothing of it is ever written out, so that 1e1000000000 costs no memory.
+package struct ExactNumber: Sendable, Hashable {
+  /// Whether the number is below zero.
+  let isNegative: Bool
+  /// The digits as an integer, where at most 19 of them are left without the zeros at the end; 0 for zero itself.
+  let coefficient: UInt64
+  /// The digits, most significant first, each from 0 to 9, where there are more than 19; otherwise empty.
+  let longDigits: [UInt8]
+  /// The power of ten that the digits are multiplied by.
+  let exponent: Int
+
+  /// A power of ten that is as good as infinite; reached by hostile texts alone.
+  private static let exponentLimit = 1 << 58
+
+  /// The most hexadecimal or octal digits that are read; converting takes time quadratic in their number.
+  private static let radixDigitLimit = 1_000
+
+  private init(isNegative: Bool, coefficient: UInt64, longDigits: [UInt8], exponent: Int) {
+    self.isNegative = isNegative
+    self.coefficient = coefficient
+    self.longDigits = longDigits
+    self.exponent = exponent
+  }
+
+  /// A whole number.
+  package init(_ value: Int) {
+    var magnitude = UInt64(value.magnitude)
+    var exponent = 0
+    while magnitude != 0, magnitude % 10 == 0 {
+      magnitude /= 10
+      exponent += 1
+    }
+    self.init(isNegative: value < 0, coefficient: magnitude, longDigits: [], exponent: exponent)
+  }
+
+  /// The number that `text` means in JSON or in the core schema of YAML 1.2; nil for anything else, for infinity and
+  /// for what is not a number.
+  package init?(_ text: Span<UInt8>) {
+    var position = 0
+    var isNegative = false
+    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
+      isNegative = text[position] == UInt8(ascii: "-")
+      position += 1
+    }
+    if position == 0, text.count > 2, text[0] == UInt8(ascii: "0"),
+      text[1] == UInt8(ascii: "x") || text[1] == UInt8(ascii: "o")
+    {
+      guard let number = Self.radix(text, base: text[1] == UInt8(ascii: "x") ? 16 : 8) else { return nil }
+      self = number
+      return
+    }
+
+    // Zeros are held back until a digit follows them: those at the end become part of the exponent.
+    var coefficient: UInt64 = 0
+    var digitCount = 0
+    var heldZeros = 0
+    var longDigits: [UInt8] = []
+    var exponent = 0
+    var sawDigit = false
+    var sawPoint = false
+    scan: while position < text.count {
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        sawDigit = true
+        if sawPoint { exponent -= 1 }
+        let digit = byte - UInt8(ascii: "0")
+        if digit == 0 {
+          if digitCount > 0 { heldZeros += 1 }
+        } else {
+          let added = heldZeros + 1
+          if digitCount + added <= 19 {
+            for _ in 0..<heldZeros { coefficient *= 10 }
+            coefficient = coefficient * 10 + UInt64(digit)
+          } else {
+            if longDigits.isEmpty { longDigits = Self.digits(of: coefficient) }
+            longDigits.append(contentsOf: repeatElement(0, count: heldZeros))
+            longDigits.append(digit)
+          }
+          digitCount += added
+          heldZeros = 0
+        }
+      case UInt8(ascii: "."):
+        if sawPoint { return nil }
+        sawPoint = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        break scan
+      default:
+        return nil
+      }
+      position += 1
+    }
+    guard sawDigit else { return nil }
+    if position < text.count {
+      guard let written = Self.exponent(text, from: position + 1) else { return nil }
+      exponent += written
+    }
+    exponent += heldZeros
+    if digitCount == 0 {
+      self.init(isNegative: false, coefficient: 0, longDigits: [], exponent: 0)
+    } else {
+      let isLong = !longDigits.isEmpty
+      self.init(
+        isNegative: isNegative, coefficient: isLong ? 0 : coefficient, longDigits: longDigits,
+        exponent: max(-Self.exponentLimit, min(Self.exponentLimit, exponent)))
+    }
+  }
+
+  /// The number that `text` means.
+  package init?(_ text: String) {
+    let utf8 = Array(text.utf8)
+    self.init(utf8.span)
+  }
+
+  private static func exponent(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var position = start
+    var isNegative = false
+    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
+      isNegative = text[position] == UInt8(ascii: "-")
+      position += 1
+    }
+    guard position < text.count else { return nil }
+    var value = 0
+    while position < text.count {
+      let byte = text[position]
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      value = min(exponentLimit, value * 10 + Int(byte - UInt8(ascii: "0")))
+      position += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  /// A YAML integer behind `0x` or `0o`.
+  private static func radix(_ text: Span<UInt8>, base: UInt64) -> ExactNumber? {
+    guard text.count - 2 <= radixDigitLimit else { return nil }
+    // Limbs of nine decimal digits, least significant first.
+    var limbs: [UInt64] = [0]
+    for position in 2..<text.count {
+      let byte = text[position]
+      let digit: UInt64
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt64(byte - UInt8(ascii: "a")) + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = UInt64(byte - UInt8(ascii: "A")) + 10
+      default: return nil
+      }
+      guard digit < base else { return nil }
+      var carry = digit
+      for index in limbs.indices {
+        let value = limbs[index] * base + carry
+        limbs[index] = value % 1_000_000_000
+        carry = value / 1_000_000_000
+      }
+      if carry > 0 { limbs.append(carry) }
+    }
+    var decimal: [UInt8] = []
+    for limb in limbs.reversed() {
+      var rest = limb
+      var group = [UInt8](repeating: 0, count: 9)
+      for index in (0..<9).reversed() {
+        group[index] = UInt8(rest % 10) + UInt8(ascii: "0")
+        rest /= 10
+      }
+      decimal += group
+    }
+    return ExactNumber(decimal.span)
+  }
+
+  private static func digits(of coefficient: UInt64) -> [UInt8] {
+    var digits: [UInt8] = []
+    var rest = coefficient
+    while rest > 0 {
+      digits.append(UInt8(rest % 10))
+      rest /= 10
+    }
+    return digits.reversed()
+  }
+
+  /// Whether the number is zero.
+  package var isZero: Bool { coefficient == 0 && longDigits.isEmpty }
+
+  /// Whether the number has no fraction: 1.0 and 1e3 are whole (2020-12 validation, 6.1.1).
+  package var isInteger: Bool { exponent >= 0 }
+
+  /// The number of decimal digits without the zeros at either end.
+  package var digitCount: Int {
+    if !longDigits.isEmpty { return longDigits.count }
+    var count = 0
+    var rest = coefficient
+    while rest > 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+
+  /// The number as an `Int`; those too large for it become the largest.
+  package var clamped: Int {
+    guard isInteger, longDigits.isEmpty, exponent <= 18, coefficient <= UInt64(Int.max) else {
+      return isInteger ? (isNegative ? Int.min : Int.max) : 0
+    }
+    var value = Int(coefficient)
+    for _ in 0..<exponent {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return isNegative ? Int.min : Int.max }
+      value = product
+    }
+    return isNegative ? -value : value
+  }
+}
+
+extension ExactNumber: Comparable {
+  package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+    if left.isNegative != right.isNegative { return left.isNegative }
+    return left.isNegative ? right.hasSmallerMagnitude(than: left) : left.hasSmallerMagnitude(than: right)
+  }
+
+  private func hasSmallerMagnitude(than other: ExactNumber) -> Bool {
+    if isZero || other.isZero { return isZero && !other.isZero }
+    let count = digitCount
+    let otherCount = other.digitCount
+    if count + exponent != other.exponent + otherCount { return count + exponent < other.exponent + otherCount }
+    if longDigits.isEmpty, other.longDigits.isEmpty {
+      // The first digits stand for the same power of ten; filled up with zeros to the same length they compare as
+      // integers, and 19 digits fit.
+      var left = coefficient
+      var right = other.coefficient
+      for _ in count..<max(count, otherCount) { left *= 10 }
+      for _ in otherCount..<max(count, otherCount) { right *= 10 }
+      return left < right
+    }
+    return allDigits.lexicographicallyPrecedes(other.allDigits)
+  }
+
+  private var allDigits: [UInt8] { longDigits.isEmpty ? Self.digits(of: coefficient) : longDigits }
+
+  /// Whether this is a whole multiple of `divisor`, which is not zero.
+  package func isMultiple(of divisor: ExactNumber) -> Bool {
+    if isZero { return true }
+    // Both coefficients end in a digit other than zero, so dividing by a further power of ten leaves a fraction.
+    guard exponent >= divisor.exponent else { return false }
+    // A power of ten supplies factors 2 and 5 only, and a divisor of n digits has fewer than 4n of either.
+    let zeros = min(exponent - divisor.exponent, 4 * divisor.digitCount)
+    if divisor.longDigits.isEmpty {
+      let modulus = divisor.coefficient
+      var remainder: UInt64 = 0
+      func append(_ digit: UInt8) {
+        let product = remainder.multipliedFullWidth(by: 10)
+        let (low, carry) = product.low.addingReportingOverflow(UInt64(digit))
+        // The high word stays below the modulus, because the remainder does and the factor is ten.
+        remainder = modulus.dividingFullWidth((product.high + (carry ? 1 : 0), low)).remainder
+      }
+      if longDigits.isEmpty { remainder = coefficient % modulus } else { longDigits.forEach(append) }
+      for _ in 0..<zeros { append(0) }
+      return remainder == 0
+    }
+    var remainder: [UInt8] = []
+    let modulus = divisor.longDigits
+    for digit in allDigits + [UInt8](repeating: 0, count: zeros) {
+      if !(remainder.isEmpty && digit == 0) { remainder.append(digit) }
+      while Self.isAtLeast(remainder, modulus) { Self.subtract(modulus, from: &remainder) }
+    }
+    return remainder.isEmpty
+  }
+
+  private static func isAtLeast(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.count == right.count ? !left.lexicographicallyPrecedes(right) : left.count > right.count
+  }
+
+  private static func subtract(_ right: [UInt8], from left: inout [UInt8]) {
+    var borrow: UInt8 = 0
+    let shift = left.count - right.count
+    for index in left.indices.reversed() {
+      let taken = borrow + (index >= shift ? right[index - shift] : 0)
+      borrow = left[index] < taken ? 1 : 0
+      left[index] = left[index] + borrow * 10 - taken
+    }
+    left = Array(left.drop { $0 == 0 })
+  }
+}

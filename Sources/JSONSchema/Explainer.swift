@@ -1,0 +1,226 @@
+internal import SourceText
+internal import Syntax
+
+/// Turns failures into diagnostics that a person who has never heard of JSON Schema can act on.
+struct Explainer {
+  let evaluator: Evaluator
+  let program: Program
+  let tree: NodeTree
+  let annotations: SchemaAnnotations
+  let root: Int
+  let path: String
+
+  init(_ evaluator: Evaluator, root: Int, path: String) {
+    self.evaluator = evaluator
+    self.root = root
+    self.path = path
+    program = evaluator.program
+    tree = evaluator.tree
+    annotations = SchemaAnnotations(program: program)
+  }
+
+  func view(_ node: Int) -> NodeView { NodeView(tree: tree, index: node) }
+  func instruction(_ failure: Evaluator.Failure) -> Instruction { program.instructions[failure.instruction] }
+
+  /// What is said about one mistake, before it is given its place among the others.
+  struct Finding {
+    var rule: RuleID
+    var message: String
+    var help: String?
+    /// The node whose range is underlined.
+    var node: Int
+    var related: [Diagnostic.Related] = []
+    var fix: Fix?
+    var value: String
+  }
+
+  /// One diagnostic for each mistake, sorted by place.
+  func diagnostics(
+    _ failures: [Evaluator.Failure], _ interruption: Evaluator.Interruption?, limit: Int
+  ) -> [Diagnostic] {
+    var finder = FieldPathFinder(tree, root: root)
+    let mistakes = mistakes(failures).sorted {
+      (subject($0), $0.instruction, $0.detail) < (subject($1), $1.instruction, $1.detail)
+    }
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<Diagnostic> = []
+    for failure in mistakes.prefix(limit) {
+      let fieldPath = finder.path(to: subject(failure))
+      var field = fieldPath
+      if failure.kind == .missing { field.steps.append(.key(missingName(failure))) }
+      let finding = explain(failure, fieldPath)
+      let diagnostic = Diagnostic(
+        finding.rule, .error, finding.message, at: Place(path: path, range: tree.nodes[finding.node].range),
+        help: finding.help, related: finding.related, fix: finding.fix, field: field.notation, value: finding.value)
+      if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+    diagnostics.sort()
+    if mistakes.count > limit {
+      diagnostics.append(
+        limitReached(
+          "there are \(mistakes.count - limit) more mistakes than are shown here", nil, diagnostics.last?.place))
+    }
+    if let interruption { diagnostics.append(explain(interruption)) }
+    return diagnostics
+  }
+
+  /// For a value that does not fit, and nothing of which is wrong by itself.
+  func unexplained() -> Diagnostic {
+    Diagnostic(
+      SchemaRule.valueNotAllowed, .error, "the document does not fit its schema",
+      at: Place(path: path, range: tree.nodes[root].range))
+  }
+
+  private func limitReached(_ message: String, _ help: String?, _ place: Place?) -> Diagnostic {
+    Diagnostic(
+      SchemaRule.schemaLimit, .error, message, at: place ?? Place(path: path, range: .startOfFile), help: help)
+  }
+
+  private func explain(_ interruption: Evaluator.Interruption) -> Diagnostic {
+    switch interruption {
+    case .tooDeep:
+      return limitReached(
+        "the values of this file are nested too deeply to be checked", "Split the file into flatter ones.", nil)
+    case .tooManySteps:
+      return limitReached(
+        "checking this file against its schema takes too long, so it was given up",
+        "Simplify the schema: `anyOf`, `oneOf` and references that lead to many others make it slow.", nil)
+    case .pattern(_, let pattern, let node):
+      return limitReached(
+        "it takes too long to find out whether `\(Phrase.value(view(node)))` matches the pattern "
+          + "`\(program.patterns[pattern].source)`",
+        "Simplify the pattern in the schema: a repetition within a repetition makes it slow.",
+        Place(path: path, range: tree.nodes[node].range))
+    }
+  }
+
+  // MARK: One mistake, one message
+
+  /// The node that a failure is about: a key that is too much, or the value.
+  private func subject(_ failure: Evaluator.Failure) -> Int {
+    switch failure.kind {
+    case .unknown, .unevaluated: failure.detail
+    default: failure.node
+    }
+  }
+
+  /// What remains when of several things wrong with one value only the first matters, and a misspelt key is not missing
+  /// under its right name as well.
+  private func mistakes(_ failures: [Evaluator.Failure]) -> [Evaluator.Failure] {
+    var best: [Int: (rank: Int, index: Int)] = [:]
+    var unknownKeys: [Int: [Int]] = [:]
+    for (index, failure) in failures.enumerated() {
+      if failure.kind == .unknown || failure.kind == .unevaluated {
+        unknownKeys[failure.node, default: []].append(failure.detail)
+      }
+      guard let rank = rank(failure) else { continue }
+      if best[subject(failure)].map({ rank < $0.rank }) ?? true { best[subject(failure)] = (rank, index) }
+    }
+    var missingSeen: Set<[Int]> = []
+    return failures.enumerated().compactMap { index, failure in
+      if failure.kind == .missing {
+        let name = missingName(failure)
+        for key in unknownKeys[failure.node] ?? [] where Spelling.nearest(to: view(key).string, among: [name]) == [name]
+        {
+          return nil
+        }
+        let bytes = name.utf8.map { Int($0) }
+        return missingSeen.insert([failure.node] + bytes).inserted ? failure : nil
+      }
+      if rank(failure) != nil { return best[subject(failure)]?.index == index ? failure : nil }
+      return failure
+    }
+  }
+
+  /// How early a failure comes among those of the same value; nil for those that stand for themselves.
+  private func rank(_ failure: Evaluator.Failure) -> Int? {
+    switch failure.kind {
+    case .missing, .missingDependent: return nil
+    case .unknown: return 0
+    case .unevaluated: return 1
+    case .duplicate: return 60
+    case .noBranch, .severalBranches: return 50
+    case .instruction: return 2 + Int(instruction(failure).operation.rawValue)
+    }
+  }
+
+  func missingName(_ failure: Evaluator.Failure) -> String {
+    let property = program.objects[instruction(failure).operand].properties[failure.detail]
+    return String(decoding: property.name, as: UTF8.self)
+  }
+
+  // MARK: Kinds of mistakes
+
+  private func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    switch failure.kind {
+    case .missing: return missing(failure, path)
+    case .missingDependent: return missingDependent(failure)
+    case .unknown, .unevaluated: return unknown(failure, path)
+    case .duplicate: return duplicate(failure, path)
+    case .severalBranches:
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) fits more than one of the forms that it can have",
+        help: description(failure))
+    case .noBranch: return noBranch(failure, path)
+    case .instruction: break
+    }
+    switch instruction(failure).operation {
+    case .type:
+      return wrongType(failure, path, TypeSet(rawValue: UInt8(truncatingIfNeeded: instruction(failure).operand)))
+    case .constant, .enumeration: return notAmong(failure, path)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .minItems,
+      .maxItems, .minProperties, .maxProperties:
+      return outOfRange(failure, path)
+    case .pattern, .format: return wrongFormat(failure, path)
+    case .contains:
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) does not hold the items that it has to hold",
+        help: description(failure))
+    case .never:
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here", help: description(failure))
+    default:
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be `\(Phrase.value(view(failure.node)))`",
+        help: description(failure))
+    }
+  }
+
+  /// A field as a message calls it.
+  func name(_ path: FieldPath) -> String { path.words ?? "the document" }
+
+  func finding(_ rule: RuleID, _ failure: Evaluator.Failure, _ message: String, help: String?, fix: Fix? = nil)
+    -> Finding
+  {
+    Finding(
+      rule: rule, message: message, help: help, node: failure.node, fix: fix, value: Phrase.value(view(failure.node)))
+  }
+
+  /// The schema that was asked first about a value: the one that describes the field.
+  func fieldSchema(_ failure: Evaluator.Failure) -> Int { evaluator.outermost[failure.node] ?? failure.schema }
+
+  /// What the schema says about the field, as the end of a help text.
+  func description(_ failure: Evaluator.Failure) -> String? {
+    annotations.text("description", of: fieldSchema(failure)) ?? annotations.text("description", of: failure.schema)
+  }
+
+  /// The last key of a path, to show in an example.
+  func lastKey(_ path: FieldPath) -> String? {
+    if case .key(let name)? = path.steps.last { return name }
+    return nil
+  }
+
+  /// "Write for example `owner: payroll-team`." from the schema's examples.
+  func exampleSentence(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+    let example = annotations.example(of: fieldSchema(failure)) ?? annotations.example(of: failure.schema)
+    guard let example else { return nil }
+    let text = Phrase.inline(example)
+    guard text.utf8.count <= 120 else { return nil }
+    return "Write for example `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(text)`."
+  }
+
+  func joined(_ sentences: String?...) -> String? {
+    let present = sentences.compactMap { $0 }
+    return present.isEmpty ? nil : present.joined(separator: " ")
+  }
+}

@@ -1,0 +1,115 @@
+internal import SourceText
+internal import Syntax
+
+/// Keys that are missing, too many or misspelt, and items that are there twice.
+extension Explainer {
+  func missing(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let name = missingName(failure)
+    let shape = program.objects[instruction(failure).operand]
+    var add = "Add `\(Phrase.scalar(name))`."
+    var what: String?
+    // An extension may ask for a field of the schema that it extends: then the description is there.
+    if let schema = shape.properties[failure.detail].schema {
+      what = annotations.text("description", of: schema)
+      if let example = annotations.example(of: schema) {
+        let text = Phrase.inline(example)
+        if text.utf8.count <= 120 { add = "Add for example `\(Phrase.scalar(name)): \(text)`." }
+      }
+    }
+    let place = path.words.map { " in \($0)" } ?? ""
+    return Finding(
+      rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)", help: joined(add, what),
+      node: representative(of: failure.node), value: name)
+  }
+
+  /// The node that a missing field is reported on: `title` of the document, or its first key; elsewhere the mapping's own
+  /// key, or the first key of a list's item.
+  private func representative(of node: Int) -> Int {
+    let mapping = view(node)
+    if node == root, let title = mapping.pair("title") { return title.key.index }
+    if node > root + 1, node > 0, let parentKey = keyBefore(node) { return parentKey }
+    var pairs = mapping.pairs
+    return pairs.next()?.key.index ?? node
+  }
+
+  /// The key of a value; nil for an item of a list.
+  private func keyBefore(_ node: Int) -> Int? {
+    // A pair's key is a scalar directly before its value; whether the node before is one, only the parent knows.
+    var ancestor = root
+    while true {
+      let parent = view(ancestor)
+      if parent.isMapping {
+        guard let pair = parent.pairs.first(where: { $0.value.index <= node && node < end($0.value.index) }) else {
+          return nil
+        }
+        if pair.value.index == node { return pair.key.index }
+        ancestor = pair.value.index
+      } else {
+        guard let item = parent.elements.first(where: { $0.index <= node && node < end($0.index) }) else { return nil }
+        if item.index == node { return nil }
+        ancestor = item.index
+      }
+    }
+  }
+
+  private func end(_ node: Int) -> Int { Int(tree.nodes[node].subtreeEnd) }
+
+  func missingDependent(_ failure: Evaluator.Failure) -> Finding {
+    let entry = program.dependentRequired[instruction(failure).operand][failure.detail >> 32]
+    let name = String(decoding: entry.needs[failure.detail & 0xFFFF_FFFF], as: UTF8.self)
+    let key = view(failure.node).string
+    return Finding(
+      rule: SchemaRule.fieldMissing,
+      message: "`\(Phrase.visible(name))` is missing, and `\(Phrase.visible(key))` needs it",
+      help: "Add `\(Phrase.scalar(name))`, or remove `\(Phrase.scalar(key))`.", node: failure.node, value: name)
+  }
+
+  func unknown(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let owner = view(failure.node)
+    guard owner.isMapping else {
+      return Finding(
+        rule: SchemaRule.valueNotAllowed, message: "\(name(path)) is one item too many", help: description(failure),
+        node: failure.detail, value: Phrase.value(view(failure.detail)))
+    }
+    let key = view(failure.detail)
+    let written = key.string
+    let known = annotations.fields(of: failure.schema, onlyOwn: failure.kind == .unknown)
+    let free = known.names.filter { owner[$0] == nil }
+    let nearest = Array(Spelling.nearest(to: written, among: free).prefix(3))
+    var help: String
+    if nearest.isEmpty {
+      help = known.names.isEmpty ? "Remove it." : "The fields here are \(Phrase.list(known.names))."
+      if known.allowsExtensions { help += " A field of your own begins with `x-`." }
+    } else {
+      help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
+    }
+    return Finding(
+      rule: SchemaRule.fieldUnknown,
+      message: "`\(Phrase.visible(written))` is not a field of \(ownerName(failure, path))",
+      help: help, node: failure.detail, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
+  }
+
+  /// What a field would belong to: "a service package", "`next`", "item 2 of `value`".
+  private func ownerName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+    let owner = FieldPath(steps: Array(path.steps.dropLast()))
+    if let words = owner.words { return words }
+    return annotations.ownTitle(of: failure.schema).map(Phrase.withArticle) ?? "this document"
+  }
+
+  func rename(_ scalar: NodeView, to name: String) -> Fix {
+    let text = scalar.style == .plain ? Phrase.scalar(name) : Phrase.quoted(name)
+    return Fix(title: "write `\(name)`", edits: [TextEdit(range: scalar.range, replacement: text)])
+  }
+
+  func duplicate(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let list = FieldPath(steps: Array(path.steps.dropLast()))
+    return Finding(
+      rule: SchemaRule.itemDuplicate,
+      message: "`\(Phrase.value(view(failure.node)))` is in \(list.words ?? "the list") twice",
+      help: "Remove one of the two.", node: failure.node,
+      related: [
+        Diagnostic.Related(
+          message: "it is here already", place: Place(path: self.path, range: tree.nodes[failure.detail].range))
+      ], value: Phrase.value(view(failure.node)))
+  }
+}

@@ -1,0 +1,145 @@
+internal import SourceText
+internal import Syntax
+
+/// Text where a list is meant, pairs where text is meant, and other mix-ups that YAML's punctuation leads to.
+extension Explainer {
+  func noBranch(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let branches = program.lists[instruction(failure).operand]
+    let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
+    let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.withArticle)
+    let names = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
+    if types.isDisjoint(with: evaluator.types(failure.node)) || looksLikeText(failure.node) && types.contains(.string) {
+      return wrongType(failure, path, types, names: names)
+    }
+    let forms = names.map { "It can be \($0)." }
+    return finding(
+      SchemaRule.valueNotAllowed, failure, "\(name(path)) fits none of the forms that it can have",
+      help: joined(exampleSentence(failure, path), forms ?? description(failure)))
+  }
+
+  /// Whether a mapping is one pair on one line, as a text with a colon in it turns out.
+  private func looksLikeText(_ node: Int) -> Bool {
+    let value = view(node)
+    var pairs = value.pairs
+    guard value.count == 1, let pair = pairs.next(), pair.value.isScalar else { return false }
+    let range = pair.key.range.start..<max(pair.key.range.start, pair.value.range.end)
+    return !tree.source[Int(range.lowerBound)..<Int(range.upperBound)].contains(UInt8(ascii: "\n"))
+  }
+
+  /// - Parameter names: what the allowed forms are called, if they have names.
+  func wrongType(
+    _ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet, names: String? = nil
+  ) -> Finding {
+    let value = view(failure.node)
+    if value.kind == .null, value.string.isEmpty {
+      return finding(
+        SchemaRule.valueType, failure, "\(name(path)) is empty",
+        help: joined(exampleSentence(failure, path), description(failure)))
+    }
+    if value.isMapping, allowed.contains(.string), looksLikeText(failure.node) { return colonInText(failure, path) }
+    let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
+    var help = joined(exampleSentence(failure, path), description(failure))
+    var fix: Fix?
+    if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
+      let item = value.style == .plain && !value.string.contains(",") ? Phrase.scalar(value.string) : source(value)
+      help = "Write `\(lastKey(path).map { $0 + ": " } ?? "")[\(Phrase.visible(item))]`."
+      if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
+    } else if value.kind == .string, allowed.contains(.number) || allowed.contains(.integer) {
+      (help, fix) = numberInText(value, failure, path) ?? (help, nil)
+    } else if value.kind == .string, allowed == .boolean, let meant = Self.booleanWords[value.string.lowercased()] {
+      help = "Write `\(meant)`."
+      fix = replace(value, meant)
+    } else if value.isScalar, value.kind != .string, allowed.contains(.string) {
+      help = "Put quotes around it: `\(Phrase.quoted(Phrase.visible(value.string)))`."
+      fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
+    }
+    return finding(SchemaRule.valueType, failure, message, help: help, fix: fix)
+  }
+
+  private static let booleanWords = [
+    "yes": "true", "on": "true", "no": "false", "off": "false", "true": "true", "false": "false",
+  ]
+
+  private func source(_ value: NodeView) -> String { String(decoding: tree.source[value.range.offsets], as: UTF8.self) }
+
+  private func surround(_ value: NodeView, _ before: String, _ after: String) -> [TextEdit] {
+    [
+      TextEdit(range: SourceRange(start: value.range.start, end: value.range.start), replacement: before),
+      TextEdit(range: SourceRange(start: value.range.end, end: value.range.end), replacement: after),
+    ]
+  }
+
+  private func replace(_ value: NodeView, _ text: String, title: String? = nil) -> Fix {
+    Fix(title: title ?? "write `\(text)`", edits: [TextEdit(range: value.range, replacement: text)])
+  }
+
+  /// Whether brackets around a scalar make it one item: on one line, and without what divides items.
+  private func isSafeInBrackets(_ value: NodeView) -> Bool {
+    switch value.style {
+    case .plain: return !source(value).utf8.contains { ",[]{}\n".utf8.contains($0) }
+    case .singleQuoted, .doubleQuoted: return !source(value).utf8.contains(UInt8(ascii: "\n"))
+    default: return false
+    }
+  }
+
+  /// `"95"` or `95 %` where a number is meant.
+  private func numberInText(_ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath) -> (String?, Fix?)? {
+    let text = value.string
+    let key = lastKey(path).map { $0 + ": " } ?? ""
+    if ExactNumber(text) != nil {
+      return (
+        "Write `\(key)\(Phrase.visible(text))`, without quotes.", replace(value, text, title: "remove the quotes")
+      )
+    }
+    let digits = String(text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
+    guard ExactNumber(digits) != nil else { return nil }
+    return ("Write the number alone: `\(key)\(digits)`.", nil)
+  }
+
+  /// `- Hardware: laptop` and `[service-package: x]`.
+  private func colonInText(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    var pairs = view(failure.node).pairs
+    guard let pair = pairs.next() else {
+      return finding(SchemaRule.valueType, failure, "\(name(path)) must be text", help: nil)
+    }
+    let start = pair.key.range.start
+    let end = max(pair.key.range.end, pair.value.range.end)
+    let written = String(decoding: tree.source[Int(start)..<Int(end)], as: UTF8.self)
+    let keyText = pair.key.string
+    if kinds(failure).contains(keyText) {
+      let meant = keyText + ":" + pair.value.string
+      return finding(
+        SchemaRule.valueType, failure, "there is a space behind the colon in `\(Phrase.visible(written))`",
+        help: "Write `\(Phrase.visible(meant))`, without the space.",
+        fix: Fix(
+          title: "remove the space",
+          edits: [
+            TextEdit(range: SourceRange(start: pair.key.range.end, end: end), replacement: ":" + pair.value.string)
+          ]))
+    }
+    // Within quotes stands what was written; braces around it would be part of the punctuation, not of the text.
+    let quoted = Phrase.quoted(written)
+    let isBare =
+      pair.key.style == .plain && (pair.value.style == .plain)
+      && tree.source[Int(failureStart(failure))] != UInt8(ascii: "{")
+    return finding(
+      SchemaRule.valueType, failure,
+      "the colon makes `\(Phrase.visible(written))` a key and its value, and \(name(path)) must be text",
+      help: "Put quotes around this text: `\(Phrase.visible(quoted))`.",
+      fix: isBare
+        ? Fix(
+          title: "put quotes around this text",
+          edits: [TextEdit(range: SourceRange(start: start, end: end), replacement: quoted)]) : nil)
+  }
+
+  private func failureStart(_ failure: Evaluator.Failure) -> UInt32 { tree.nodes[failure.node].range.start }
+
+  /// The kinds that a reference at this place may name, from the schema's annotation `x-reference`.
+  private func kinds(_ failure: Evaluator.Failure) -> [String] {
+    for schema in [fieldSchema(failure), failure.schema] {
+      let own = program.node(program.schemas[schema].place)
+      if let kinds = own["x-reference"], kinds.isSequence { return kinds.elements.map(\.string) }
+    }
+    return []
+  }
+}

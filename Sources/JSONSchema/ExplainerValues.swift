@@ -1,0 +1,102 @@
+internal import SourceText
+internal import Syntax
+
+/// Values that are not one of those allowed, not written as they have to be, too large or too small.
+extension Explainer {
+  func notAmong(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let instructions = [failure.instruction] + failure.alternatives
+    let found = view(failure.node)
+    let allowed = instructions.flatMap { program.enumerations[program.instructions[$0].operand].values }
+      .map { program.node($0) }
+    if allowed.count == 1 {
+      return finding(
+        SchemaRule.valueNotAllowed, failure,
+        "\(name(path)) must be `\(Phrase.value(allowed[0]))`, not \(quotedKind(found))", help: nil)
+    }
+    let names = allowed.map { $0.kind == .string ? $0.string : Phrase.inline($0) }
+    let isText = found.isScalar
+    let nearest = isText ? Array(Spelling.nearest(to: found.string, among: names).prefix(3)) : []
+    var help = "Allowed are \(Phrase.list(names))."
+    if !nearest.isEmpty { help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))? " + help }
+    let message =
+      isText && !found.string.isEmpty
+      ? "\(name(path)) cannot be `\(Phrase.visible(found.string))`" : "\(name(path)) cannot be \(Phrase.kind(found))"
+    return finding(
+      SchemaRule.valueNotAllowed, failure, message, help: help,
+      fix: nearest.count == 1 && found.isScalar ? rename(found, to: nearest[0]) : nil)
+  }
+
+  private func quotedKind(_ view: NodeView) -> String {
+    view.isScalar && !view.string.isEmpty ? "`\(Phrase.value(view))`" : Phrase.kind(view)
+  }
+
+  func wrongFormat(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let instruction = instruction(failure)
+    let found = Phrase.visible(view(failure.node).string)
+    let title = annotations.ownTitle(of: failure.schema)
+    // A key is not the value of a field: the path leads to what it is a key of.
+    let subject = isKey(failure.node) ? keyName(failure, path) : name(path)
+    if found.isEmpty {
+      return finding(SchemaRule.valueFormat, failure, "\(subject) is empty", help: help(failure, path))
+    }
+    let noun: String
+    if instruction.operation == .format {
+      noun = Format.numbered[instruction.operand].noun
+    } else if let title {
+      noun = Phrase.withArticle(title)
+    } else {
+      noun = "text that matches the pattern `\(program.patterns[instruction.operand].source)`"
+    }
+    let message = isKey(failure.node) ? "\(subject) must be \(noun)" : "\(subject) must be \(noun), not `\(found)`"
+    return finding(SchemaRule.valueFormat, failure, message, help: help(failure, path))
+  }
+
+  private func isKey(_ node: Int) -> Bool { evaluator.keys.contains(node) }
+
+  private func keyName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+    let owner = FieldPath(steps: Array(path.steps.dropLast())).words
+    return "the key `\(Phrase.value(view(failure.node)))`" + (owner.map { " in \($0)" } ?? "")
+  }
+
+  /// An example, and what the failing schema says of itself.
+  private func help(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+    if isKey(failure.node) {
+      let example = annotations.example(of: failure.schema).map { "Write for example `\($0.string)`." }
+      return joined(example, annotations.text("description", of: failure.schema))
+    }
+    let own = annotations.text("description", of: failure.schema)
+    return joined(exampleSentence(failure, path), own ?? description(failure))
+  }
+
+  func outOfRange(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let instruction = instruction(failure)
+    let limit = instruction.operand
+    let value = view(failure.node)
+    let bound = program.node(instruction.keyword).string
+    let message: String
+    let subject = isKey(failure.node) ? keyName(failure, path) : name(path)
+    switch instruction.operation {
+    case .minimum: message = "\(subject) must be at least \(bound), not \(Phrase.visible(value.string))"
+    case .maximum: message = "\(subject) must be at most \(bound), not \(Phrase.visible(value.string))"
+    case .exclusiveMinimum: message = "\(subject) must be more than \(bound), not \(Phrase.visible(value.string))"
+    case .exclusiveMaximum: message = "\(subject) must be less than \(bound), not \(Phrase.visible(value.string))"
+    case .multipleOf: message = "\(subject) must be a multiple of \(bound), not \(Phrase.visible(value.string))"
+    case .minLength where value.string.isEmpty: message = "\(subject) is empty"
+    case .minLength, .maxLength:
+      let count = value.string.unicodeScalars.count
+      let side = instruction.operation == .minLength ? "at least" : "at most"
+      message = "\(subject) must have \(side) \(Phrase.count(limit, "character")), and has \(count)"
+    case .minItems where value.count == 0, .minProperties where value.count == 0: message = "\(subject) is empty"
+    case .minItems, .maxItems:
+      let side = instruction.operation == .minItems ? "at least" : "at most"
+      message = "\(subject) must have \(side) \(Phrase.count(limit, "item")), and has \(value.count)"
+    default:
+      let side = instruction.operation == .minProperties ? "at least" : "at most"
+      message = "\(subject) must have \(side) \(Phrase.count(limit, "key")), and has \(value.count)"
+    }
+    let isEmpty = value.isScalar ? value.string.isEmpty : value.count == 0
+    return finding(
+      SchemaRule.valueRange, failure, message,
+      help: isEmpty ? joined(exampleSentence(failure, path), description(failure)) : description(failure))
+  }
+}

@@ -1,0 +1,61 @@
+internal import SourceText
+internal import Syntax
+
+/// A field that a schema adds, for people to read.
+package struct SchemaField: Sendable, Hashable {
+  /// The key in the file.
+  package let name: String
+  /// What to call it; nil where the schema does not say.
+  package let title: String?
+  /// What is meant by it; nil where the schema does not say.
+  package let description: String?
+}
+
+extension SchemaRegistry {
+  /// The anchor that a schema leaves open for additions: it says `"$dynamicRef": "#extension"` where they go, and its
+  /// `unevaluatedProperties` then see the fields of both.
+  private static let anchor = "extension"
+
+  /// Makes a schema of two: values have to fit both, and the second may add fields that the first does not know.
+  /// - Parameters:
+  ///   - schema: a schema with the dynamic anchor `extension`.
+  ///   - addition: the schema that takes the anchor's place.
+  /// - Returns: the URI of the new schema.
+  package func extend(_ schema: String, by addition: String) -> String {
+    let uri = schema + (schema.contains("?") ? "&" : "?") + "extended"
+    let text = """
+      {"$id": \(Phrase.quoted(uri)), "$ref": \(Phrase.quoted(schema)),
+      "$defs": {"extension": {"$dynamicAnchor": "\(Self.anchor)", "$ref": \(Phrase.quoted(addition))}}}
+      """
+    let file = SourceFile(path: uri + ".json", bytes: Array(text.utf8))
+    add(file, uri: uri)
+    return uri
+  }
+
+  /// The fields that a document adds, in the order in which they are written, `allOf` and local references followed.
+  package func fields(of uri: String) -> [SchemaField] {
+    guard case .found(let document) = document(URI(uri).withoutFragment) else { return [] }
+    var fields: [SchemaField] = []
+    var seen: Set<String> = []
+    var visited: Set<Int> = []
+    var pending = [document.tree.root]
+    while let view = pending.popLast() {
+      guard visited.insert(view.index).inserted else { continue }
+      for pair in (view["properties"]?.pairs).map(Array.init) ?? [] where seen.insert(pair.key.string).inserted {
+        fields.append(
+          SchemaField(
+            name: pair.key.string, title: pair.value["title"].flatMap(Self.text),
+            description: pair.value["description"].flatMap(Self.text)))
+      }
+      pending += (view["allOf"]?.elements).map { Array($0).reversed() } ?? []
+      if let name = view["$ref"].flatMap(Self.text), name.hasPrefix("#/$defs/"),
+        let target = document.tree.root["$defs"]?[String(name.dropFirst("#/$defs/".count))]
+      {
+        pending.append(target)
+      }
+    }
+    return fields
+  }
+
+  private static func text(_ view: NodeView) -> String? { view.kind == .string ? view.string : nil }
+}

@@ -1,0 +1,108 @@
+internal import SourceText
+internal import Syntax
+
+/// Where a value stands in its document, as keys and positions.
+struct FieldPath: Sendable {
+  enum Step: Sendable {
+    case key(String)
+    /// Counted from 0.
+    case item(Int)
+  }
+
+  var steps: [Step] = []
+
+  /// The path as programs know it: `value[0].for`, positions counted from 0.
+  var notation: String {
+    var text = ""
+    for step in steps {
+      switch step {
+      case .key(let name): text += text.isEmpty ? name : "." + name
+      case .item(let position): text += "[\(position)]"
+      }
+    }
+    return text
+  }
+
+  /// The path as people say it: "`for` in item 1 of `value`", positions counted from 1; nil for the document itself.
+  var words: String? {
+    var rest = steps[...]
+    var parts: [String] = []
+    while let last = rest.last {
+      switch last {
+      case .item(let position):
+        rest.removeLast()
+        if case .key = rest.last {
+          parts.append("item \(position + 1) of " + Self.keys(&rest))
+        } else {
+          parts.append("item \(position + 1)")
+        }
+      case .key:
+        parts.append(Self.keys(&rest))
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " in ")
+  }
+
+  /// The keys at the end of `rest`, joined by dots.
+  private static func keys(_ rest: inout ArraySlice<Step>) -> String {
+    var names: [String] = []
+    while case .key(let name)? = rest.last {
+      names.append(Phrase.visible(name))
+      rest.removeLast()
+    }
+    return "`" + names.reversed().joined(separator: ".") + "`"
+  }
+}
+
+/// Finds the paths of nodes that are asked for in ascending order, in time linear in the tree for all of them together.
+struct FieldPathFinder {
+  private struct Frame {
+    let node: Int
+    /// The child that the search has come to: an item, or a pair's key.
+    var cursor: Int
+    var position: Int
+  }
+
+  private let tree: NodeTree
+  private var frames: [Frame]
+
+  init(_ tree: NodeTree, root: Int) {
+    self.tree = tree
+    frames = [Frame(node: root, cursor: root + 1, position: 0)]
+  }
+
+  /// The path of `target`, which may be a key: then the path of its value.
+  mutating func path(to target: Int) -> FieldPath {
+    while frames.count > 1, let last = frames.last, target <= last.node || target >= end(last.node) {
+      frames.removeLast()
+    }
+    while let frame = frames.last, target > frame.node {
+      let isMapping = tree.nodes[frame.node].kind == .mapping
+      var cursor = frame.cursor
+      var position = frame.position
+      while true {
+        let next = isMapping ? end(end(cursor)) : end(cursor)
+        if target < next { break }
+        cursor = next
+        position += 1
+      }
+      frames[frames.count - 1].cursor = cursor
+      frames[frames.count - 1].position = position
+      let child = isMapping ? end(cursor) : cursor
+      if target <= child { return path(of: frames) }
+      frames.append(Frame(node: child, cursor: child + 1, position: 0))
+      if target == child { break }
+    }
+    return path(of: Array(frames.dropLast()))
+  }
+
+  private func end(_ node: Int) -> Int { Int(tree.nodes[node].subtreeEnd) }
+
+  private func path(of frames: [Frame]) -> FieldPath {
+    FieldPath(
+      steps: frames.map { frame in
+        tree.nodes[frame.node].kind == .mapping
+          ? .key(NodeView(tree: tree, index: frame.cursor).string) : .item(frame.position)
+      })
+  }
+}

@@ -1,0 +1,211 @@
+internal import Syntax
+
+/// What can be said about schemas from which of them leads to which.
+struct ReferenceGraph {
+  private struct Edge {
+    let target: Int
+    let keyword: SchemaPlace
+    /// Whether the target is asked about the same value, not about a part of it.
+    let isInPlace: Bool
+    let isReference: Bool
+  }
+
+  /// Above how many schemas, references written out, a result is worth remembering.
+  private static let inlineLimit = 256
+
+  private let program: Program
+  private var edges: [[Edge]]
+
+  /// Decides which schemas are memoised and which types each allows, and returns the keywords by which a schema leads back
+  /// to itself for the same value.
+  static func analyse(_ program: inout Program) -> [SchemaPlace] {
+    let graph = ReferenceGraph(program)
+    let (circles, order) = graph.inPlaceOrder()
+    guard circles.isEmpty else { return circles }
+    program.effectiveTypes = graph.effectiveTypes(order)
+    for number in graph.memoised() { program.schemas[number].isMemoised = true }
+    return []
+  }
+
+  private init(_ program: Program) {
+    self.program = program
+    edges = []
+    edges = program.schemas.indices.map { number in
+      var list: [Edge] = []
+      for instruction in program.schemas[number].instructions {
+        Self.edges(of: program.instructions[instruction], program, &list)
+      }
+      return list
+    }
+  }
+
+  private static func edges(of instruction: Instruction, _ program: Program, _ list: inout [Edge]) {
+    func add(_ target: Int, inPlace: Bool, reference: Bool = false) {
+      list.append(Edge(target: target, keyword: instruction.keyword, isInPlace: inPlace, isReference: reference))
+    }
+    let operand = instruction.operand
+    switch instruction.operation {
+    case .object:
+      let shape = program.objects[operand]
+      for property in shape.properties { if let schema = property.schema { add(schema, inPlace: false) } }
+      for pattern in shape.patterns { add(pattern.schema, inPlace: false) }
+      if let additional = shape.additional { add(additional, inPlace: false) }
+    case .array:
+      for schema in program.arrays[operand].prefix { add(schema, inPlace: false) }
+      if let rest = program.arrays[operand].rest { add(rest, inPlace: false) }
+    case .propertyNames, .unevaluatedItems, .unevaluatedProperties: add(operand, inPlace: false)
+    case .contains: add(program.contains[operand].schema, inPlace: false)
+    case .reference: add(operand, inPlace: true, reference: true)
+    case .dynamicReference:
+      let reference = program.dynamicReferences[operand]
+      add(reference.target, inPlace: true, reference: true)
+      // Which of the others it will be depends on the way that led here.
+      for anchors in program.anchorsOfResource {
+        if let other = anchors[reference.anchor], other != reference.target {
+          add(other, inPlace: false, reference: true)
+        }
+      }
+    case .allOf, .anyOf, .oneOf: for schema in program.lists[operand] { add(schema, inPlace: true) }
+    case .not: add(operand, inPlace: true)
+    case .conditional:
+      let shape = program.conditionals[operand]
+      for schema in [shape.condition, shape.then, shape.otherwise] { if let schema { add(schema, inPlace: true) } }
+    case .dependentSchemas: for entry in program.dependentSchemas[operand] { add(entry.schema, inPlace: true) }
+    default: break
+    }
+  }
+
+  /// The keywords that close a circle of schemas asked about the same value; and all schemas, each behind those that it
+  /// asks.
+  private func inPlaceOrder() -> (circles: [SchemaPlace], order: [Int]) {
+    enum Mark { case new, open, done }
+    var marks = [Mark](repeating: .new, count: edges.count)
+    var circles: [SchemaPlace] = []
+    var order: [Int] = []
+    for start in edges.indices where marks[start] == .new {
+      var stack: [(schema: Int, next: Int)] = [(start, 0)]
+      marks[start] = .open
+      while let (schema, next) = stack.last {
+        guard next < edges[schema].count else {
+          marks[schema] = .done
+          order.append(schema)
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let edge = edges[schema][next]
+        guard edge.isInPlace else { continue }
+        switch marks[edge.target] {
+        case .new:
+          marks[edge.target] = .open
+          stack.append((edge.target, 0))
+        case .open: circles.append(edge.keyword)
+        case .done: break
+        }
+      }
+    }
+    return (circles, order)
+  }
+
+  /// The types that a value can have and fit, for each schema; more than that where it is not plain.
+  private func effectiveTypes(_ order: [Int]) -> [TypeSet] {
+    var types = [TypeSet](repeating: .any, count: edges.count)
+    for schema in order {
+      var result = program.schemas[schema].types
+      for index in program.schemas[schema].instructions {
+        let instruction = program.instructions[index]
+        switch instruction.operation {
+        case .never: result = []
+        case .reference: result.formIntersection(types[instruction.operand])
+        case .allOf: for target in program.lists[instruction.operand] { result.formIntersection(types[target]) }
+        case .anyOf, .oneOf:
+          let branches = program.lists[instruction.operand]
+          result.formIntersection(branches.reduce(into: TypeSet()) { $0.formUnion(types[$1]) })
+        case .constant, .enumeration:
+          let values = program.enumerations[instruction.operand].values
+          result.formIntersection(values.reduce(into: TypeSet()) { $0.formUnion(Self.types(of: program.node($1))) })
+        default: break
+        }
+      }
+      types[schema] = result
+    }
+    return types
+  }
+
+  private static func types(of view: NodeView) -> TypeSet {
+    switch view.kind {
+    case .null: .null
+    case .boolean: .boolean
+    case .integer, .float: [.integer, .number]
+    case .string: .string
+    case .sequence: .array
+    case .mapping: .object
+    }
+  }
+
+  /// The schemas whose results are remembered: those that references lead to from within themselves, and large ones that
+  /// several references lead to. Between two of them the same value is asked about at most ``inlineLimit`` times, which
+  /// bounds the time for a value by the size of schema times value.
+  private func memoised() -> [Int] {
+    var referenceCount = [Int](repeating: 0, count: edges.count)
+    for list in edges { for edge in list where edge.isReference { referenceCount[edge.target] += 1 } }
+
+    var result: [Int] = []
+    var sizes = [Int](repeating: 1, count: edges.count)
+    for component in components() {
+      let isCircular = component.count > 1 || edges[component[0]].contains { $0.target == component[0] }
+      if isCircular {
+        result += component.filter { referenceCount[$0] > 0 }
+        continue
+      }
+      let schema = component[0]
+      let size = edges[schema].reduce(1) { min(Self.inlineLimit * 2, $0 + sizes[$1.target]) }
+      if size > Self.inlineLimit, referenceCount[schema] > 1 { result.append(schema) } else { sizes[schema] = size }
+    }
+    return result
+  }
+
+  /// The strongly connected components, each behind those that it leads to (Tarjan's algorithm with a stack of its own).
+  private func components() -> [[Int]] {
+    let count = edges.count
+    var index = [Int](repeating: -1, count: count)
+    var low = [Int](repeating: 0, count: count)
+    var isOnStack = [Bool](repeating: false, count: count)
+    var stack: [Int] = []
+    var result: [[Int]] = []
+    var counter = 0
+    for start in 0..<count where index[start] < 0 {
+      var calls: [(schema: Int, next: Int)] = [(start, 0)]
+      while let (schema, next) = calls.last {
+        if next == 0 {
+          index[schema] = counter
+          low[schema] = counter
+          counter += 1
+          stack.append(schema)
+          isOnStack[schema] = true
+        }
+        if next < edges[schema].count {
+          calls[calls.count - 1].next += 1
+          let target = edges[schema][next].target
+          if index[target] < 0 {
+            calls.append((target, 0))
+          } else if isOnStack[target] {
+            low[schema] = min(low[schema], index[target])
+          }
+          continue
+        }
+        calls.removeLast()
+        if let caller = calls.last { low[caller.schema] = min(low[caller.schema], low[schema]) }
+        guard low[schema] == index[schema] else { continue }
+        var component: [Int] = []
+        while let member = stack.popLast() {
+          isOnStack[member] = false
+          component.append(member)
+          if member == schema { break }
+        }
+        result.append(component)
+      }
+    }
+    return result
+  }
+}

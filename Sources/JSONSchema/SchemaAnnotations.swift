@@ -1,0 +1,84 @@
+internal import Syntax
+
+/// What a schema says to people: title, description, examples. Where its own object is silent, what it refers to speaks.
+struct SchemaAnnotations {
+  let program: Program
+
+  /// The text of `keyword` for a schema.
+  func text(_ keyword: String, of schema: Int) -> String? {
+    find(schema) { view in view[keyword].flatMap { $0.kind == .string ? $0.string : nil } }
+  }
+
+  /// The first of the schema's examples.
+  func example(of schema: Int) -> NodeView? {
+    find(schema) { view in
+      guard let examples = view["examples"] else { return nil }
+      var elements = examples.elements
+      return elements.next()
+    }
+  }
+
+  /// The title that a schema object has itself.
+  func ownTitle(of schema: Int) -> String? {
+    let view = program.node(program.schemas[schema].place)
+    return view["title"].flatMap { $0.kind == .string ? $0.string : nil }
+  }
+
+  private func find<Result>(_ schema: Int, _ value: (NodeView) -> Result?) -> Result? {
+    var current: Int? = schema
+    // References in a circle do not compile, and a longer chain has said nothing for too long.
+    for _ in 0..<16 {
+      guard let schema = current else { return nil }
+      if let found = value(program.node(program.schemas[schema].place)) { return found }
+      current =
+        program.schemas[schema].instructions.lazy
+        .map { program.instructions[$0] }.first { $0.operation == .reference }?.operand
+    }
+    return nil
+  }
+
+  /// The names of properties that `schema` and everything it asks about the same value know, in the order in which they
+  /// are written; and whether names that begin with `x-` are free.
+  func fields(of schema: Int, onlyOwn: Bool) -> (names: [String], allowsExtensions: Bool) {
+    var names: [String] = []
+    var seen: Set<String> = []
+    var allowsExtensions = false
+    var visited: Set<Int> = [schema]
+    var pending = [schema]
+    while let next = pending.popLast() {
+      for index in program.schemas[next].instructions {
+        let instruction = program.instructions[index]
+        if instruction.operation == .object {
+          let shape = program.objects[instruction.operand]
+          for property in shape.properties where property.schema != nil {
+            let name = String(decoding: property.name, as: UTF8.self)
+            if seen.insert(name).inserted { names.append(name) }
+          }
+          if shape.patterns.contains(where: { program.patterns[$0.pattern].source == "^x-" }) {
+            allowsExtensions = true
+          }
+        }
+        if onlyOwn { continue }
+        for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return (names, allowsExtensions)
+  }
+
+  /// The schemas that an instruction asks about the same value.
+  private func sameValueTargets(of instruction: Instruction) -> [Int] {
+    let operand = instruction.operand
+    switch instruction.operation {
+    case .reference: return [operand]
+    case .dynamicReference:
+      let reference = program.dynamicReferences[operand]
+      return [reference.target] + program.anchorsOfResource.compactMap { $0[reference.anchor] }
+    case .allOf, .anyOf, .oneOf: return program.lists[operand]
+    case .conditional:
+      let shape = program.conditionals[operand]
+      return [shape.condition, shape.then, shape.otherwise].compactMap { $0 }
+    case .dependentSchemas: return program.dependentSchemas[operand].map(\.schema)
+    default: return []
+    }
+  }
+}

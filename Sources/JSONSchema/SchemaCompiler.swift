@@ -1,0 +1,414 @@
+internal import SourceText
+internal import Syntax
+
+/// Makes a ``Program`` of a schema and all that it refers to.
+///
+/// Schemas are numbered when they are first met and compiled from a list of what is still to be done, so that the depth of
+/// a schema costs no stack.
+struct SchemaCompiler {
+  var index: SchemaIndex
+  var program = Program()
+  /// Whether `format` is checked even where the meta-schema does not ask for it.
+  private let assertsFormat: Bool
+  private var numberOfPlace: [SchemaPlace: Int] = [:]
+  private var pending: [Int] = []
+  private var patternNumbers: [String: Int] = [:]
+  private var anchorNumbers: [String: Int] = [:]
+  /// The instructions of the schema that is being compiled.
+  private var current: [Instruction] = []
+  private var currentDocument = 0
+  private var object = ObjectShape()
+
+  init(_ registry: SchemaRegistry, assertsFormat: Bool) {
+    index = SchemaIndex(registry)
+    self.assertsFormat = assertsFormat
+  }
+
+  /// Compiles the schema called `uri`; its number is 0. Nil if there is no such schema.
+  mutating func compile(_ uri: URI) -> Bool {
+    guard let resource = index.resource(uri.withoutFragment, askedBy: nil) else { return false }
+    var root = (place: index.resources[resource].place, resource: resource)
+    if let fragment = uri.fragment, !fragment.isEmpty {
+      guard let found = index.resolve("#" + fragment, in: resource, keyword: root.place) else { return false }
+      root = found
+    }
+    _ = number(of: root.place, in: root.resource)
+    // A definition that nothing refers to yet is checked as well: its author wants to know.
+    for schema in index.schemas(ofDocument: root.place.document) { _ = number(of: schema.place, in: schema.resource) }
+    var visited = 0
+    repeat {
+      while let next = pending.popLast() { compile(next) }
+      visited = program.schemas.count
+      numberDynamicAnchors()
+    } while program.schemas.count > visited
+    program.documents = index.documents
+    program.anchorsOfResource = index.resources.map { resource in
+      program.dynamicAnchors.map { anchor in
+        resource.dynamicAnchors[anchor].flatMap {
+          numberOfPlace[SchemaPlace(document: resource.place.document, node: $0)]
+        }
+      }
+    }
+    if index.diagnostics.isEmpty {
+      for keyword in ReferenceGraph.analyse(&program) {
+        index.report(
+          "this reference leads back to itself, so that checking a value would never end", at: keyword,
+          help: "A schema may refer to itself for the parts of a value, not for the same value.")
+      }
+    }
+    return true
+  }
+
+  /// Numbers what a `$dynamicRef` may lead to: every schema that bears one of the anchors.
+  private mutating func numberDynamicAnchors() {
+    for (number, resource) in index.resources.enumerated() {
+      for anchor in program.dynamicAnchors {
+        guard let node = resource.dynamicAnchors[anchor] else { continue }
+        _ = self.number(of: SchemaPlace(document: resource.place.document, node: node), in: number)
+      }
+    }
+  }
+
+  /// The number of the schema at `place`, which is compiled later if it is new.
+  private mutating func number(of place: SchemaPlace, in resource: Int) -> Int {
+    if let known = numberOfPlace[place] { return known }
+    let number = program.schemas.count
+    numberOfPlace[place] = number
+    program.schemas.append(SchemaEntry(resource: index.resource(at: place) ?? resource, place: place))
+    pending.append(number)
+    return number
+  }
+
+  private mutating func compile(_ number: Int) {
+    let entry = program.schemas[number]
+    let view = index.node(entry.place)
+    current = []
+    currentDocument = entry.place.document
+    object = ObjectShape()
+    if view.kind == .boolean {
+      if view.textEquals("false") { emit(.never, 0, view) }
+    } else if view.isMapping {
+      keywords(of: view, number)
+    } else {
+      index.report(
+        "a schema is `true`, `false` or a mapping of keywords, and this is \(Self.describe(view))", at: entry.place)
+    }
+    current.sort { $0.operation.rawValue < $1.operation.rawValue }
+    let start = program.instructions.count
+    program.instructions += current
+    program.schemas[number].instructions = start..<program.instructions.count
+  }
+
+  static func describe(_ view: NodeView) -> String {
+    switch view.kind {
+    case .null: "empty"
+    case .boolean: "`\(view.string)`"
+    case .integer, .float: "a number"
+    case .string: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  private func place(_ view: NodeView, _ number: Int) -> SchemaPlace {
+    SchemaPlace(document: program.schemas[number].place.document, node: view.index)
+  }
+
+  private mutating func emit(_ operation: Operation, _ operand: Int, _ keyword: NodeView) {
+    let place = SchemaPlace(document: currentDocument, node: keyword.index)
+    current.append(Instruction(operation: operation, operand: operand, keyword: place))
+  }
+
+  private mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String) {
+    index.report("`\(keyword)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number))
+  }
+
+  private mutating func subschema(_ view: NodeView, _ number: Int) -> Int {
+    self.number(of: place(view, number), in: program.schemas[number].resource)
+  }
+
+  // MARK: Keywords
+
+  private mutating func keywords(of view: NodeView, _ number: Int) {
+    let vocabularies = index.resources[program.schemas[number].resource].vocabularies
+    for pair in view.pairs {
+      let keyword = pair.key.string
+      guard vocabularies.include(keyword) else { continue }
+      switch keyword {
+      case "type", "const", "enum", "pattern", "format", "multipleOf", "maximum", "minimum", "exclusiveMaximum",
+        "exclusiveMinimum":
+        scalarKeyword(keyword, pair.value, number, vocabularies)
+      case "maxLength": count(keyword, .maxLength, pair.value, number)
+      case "minLength": count(keyword, .minLength, pair.value, number)
+      case "maxItems": count(keyword, .maxItems, pair.value, number)
+      case "minItems": count(keyword, .minItems, pair.value, number)
+      case "maxProperties": count(keyword, .maxProperties, pair.value, number)
+      case "minProperties": count(keyword, .minProperties, pair.value, number)
+      case "uniqueItems":
+        if pair.value.kind != .boolean {
+          wrong(keyword, pair.value, number, needs: "`true` or `false`")
+        } else if pair.value.textEquals("true") {
+          emit(.uniqueItems, 0, pair.value)
+        }
+      case "properties", "patternProperties", "additionalProperties", "required", "propertyNames", "dependentRequired",
+        "dependentSchemas":
+        objectKeyword(keyword, pair.value, number)
+      case "contains": contains(pair.value, in: view, number, vocabularies)
+      case "minContains", "maxContains": _ = wholeNumber(keyword, pair.value, number)
+      case "$ref", "$dynamicRef": reference(keyword, pair.value, number)
+      case "allOf": list(keyword, .allOf, pair.value, number)
+      case "anyOf": list(keyword, .anyOf, pair.value, number)
+      case "oneOf": list(keyword, .oneOf, pair.value, number)
+      case "not": emit(.not, subschema(pair.value, number), pair.value)
+      case "unevaluatedItems", "unevaluatedProperties":
+        let operation: Operation = keyword == "unevaluatedItems" ? .unevaluatedItems : .unevaluatedProperties
+        emit(operation, subschema(pair.value, number), pair.value)
+        program.schemas[number].hasUnevaluated = true
+      default: break
+      }
+    }
+    if vocabularies.contains(.applicator) {
+      conditional(view, number)
+      arrayShape(view, number)
+    }
+    finishObject(view)
+  }
+
+  private mutating func scalarKeyword(
+    _ keyword: String, _ value: NodeView, _ number: Int, _ vocabularies: Vocabularies
+  ) {
+    switch keyword {
+    case "type":
+      var types: TypeSet = []
+      let names = value.isSequence ? Array(value.elements) : [value]
+      for name in names {
+        if let type = TypeSet.names.first(where: { name.kind == .string && name.textEquals($0.name) })?.type {
+          types.formUnion(type == .number ? [.number, .integer] : type)
+        } else {
+          index.report(
+            "`type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object` and `string`, or a list of them",
+            at: place(name, number))
+        }
+      }
+      if value.isSequence, value.count == 0 { index.report("`type` names no type", at: place(value, number)) }
+      program.schemas[number].types = types
+      emit(.type, Int(types.rawValue), value)
+    case "const":
+      program.enumerations.append(enumeration([value], number))
+      emit(.constant, program.enumerations.count - 1, value)
+    case "enum":
+      guard value.isSequence else { return wrong(keyword, value, number, needs: "a list of values") }
+      program.enumerations.append(enumeration(Array(value.elements), number))
+      emit(.enumeration, program.enumerations.count - 1, value)
+    case "pattern":
+      guard value.kind == .string else { return wrong(keyword, value, number, needs: "a regular expression") }
+      if let pattern = pattern(value, number) { emit(.pattern, pattern, value) }
+    case "format":
+      guard value.kind == .string else { return wrong(keyword, value, number, needs: "the name of a format") }
+      if assertsFormat || vocabularies.contains(.formatAssertion), let format = Format(rawValue: value.string) {
+        emit(.format, format.number, value)
+      }
+    default:
+      guard value.kind == .integer || value.kind == .float, let bound = value.withText({ ExactNumber($0) }) else {
+        return wrong(keyword, value, number, needs: "a number")
+      }
+      if keyword == "multipleOf" {
+        // Long division by it takes time for each digit of both numbers.
+        guard !bound.isZero, !bound.isNegative, bound.digitCount <= 1_000 else {
+          return index.report("`multipleOf` must be above 0 and have at most 1000 digits", at: place(value, number))
+        }
+      }
+      program.numbers.append(bound)
+      let operations: [String: Operation] = [
+        "multipleOf": .multipleOf, "maximum": .maximum, "minimum": .minimum, "exclusiveMaximum": .exclusiveMaximum,
+        "exclusiveMinimum": .exclusiveMinimum,
+      ]
+      if let operation = operations[keyword] { emit(operation, program.numbers.count - 1, value) }
+    }
+  }
+
+  private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
+    let strings = values.filter { $0.kind == .string }
+    return EnumerationShape(
+      values: values.map { place($0, number) },
+      strings: Set(strings.map { Array($0.string.utf8) }),
+      isStrings: strings.count == values.count)
+  }
+
+  private mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {
+    let source = view.string
+    if let known = patternNumbers[source] { return known }
+    do throws(Pattern.Fault) {
+      program.patterns.append(try Pattern(source))
+      patternNumbers[source] = program.patterns.count - 1
+      return program.patterns.count - 1
+    } catch {
+      index.report("`\(source)` is not a regular expression of ECMAScript: \(error.reason)", at: place(view, number))
+      return nil
+    }
+  }
+
+  private mutating func wholeNumber(_ keyword: String, _ value: NodeView, _ number: Int) -> Int? {
+    guard value.kind == .integer || value.kind == .float, let count = value.withText({ ExactNumber($0) }),
+      count.isInteger, !count.isNegative
+    else {
+      index.report("`\(keyword)` must be a whole number, 0 or above", at: place(value, number))
+      return nil
+    }
+    return count.clamped
+  }
+
+  private mutating func count(_ keyword: String, _ operation: Operation, _ value: NodeView, _ number: Int) {
+    if let limit = wholeNumber(keyword, value, number) { emit(operation, limit, value) }
+  }
+
+  private mutating func list(_ keyword: String, _ operation: Operation, _ value: NodeView, _ number: Int) {
+    guard value.isSequence, value.count > 0 else {
+      return wrong(keyword, value, number, needs: "a list of at least one schema")
+    }
+    program.lists.append(value.elements.map { subschema($0, number) })
+    emit(operation, program.lists.count - 1, value)
+  }
+
+  private mutating func contains(_ value: NodeView, in view: NodeView, _ number: Int, _ vocabularies: Vocabularies) {
+    let isValidating = vocabularies.contains(.validation)
+    func limit(_ keyword: String) -> Int? {
+      guard isValidating, let limit = view[keyword] else { return nil }
+      return limit.withText { ExactNumber($0) }?.clamped
+    }
+    program.contains.append(
+      ContainsShape(
+        schema: subschema(value, number), minimum: limit("minContains") ?? 1, maximum: limit("maxContains") ?? .max))
+    emit(.contains, program.contains.count - 1, value)
+  }
+
+  private mutating func conditional(_ view: NodeView, _ number: Int) {
+    guard let condition = view["if"] else { return }
+    let then = view["then"].map { subschema($0, number) }
+    let otherwise = view["else"].map { subschema($0, number) }
+    program.conditionals.append(
+      ConditionalShape(condition: subschema(condition, number), then: then, otherwise: otherwise))
+    emit(.conditional, program.conditionals.count - 1, condition)
+  }
+
+  private mutating func arrayShape(_ view: NodeView, _ number: Int) {
+    var shape = ArrayShape()
+    var keyword: NodeView?
+    if let prefix = view["prefixItems"] {
+      guard prefix.isSequence, prefix.count > 0 else {
+        return wrong("prefixItems", prefix, number, needs: "a list of at least one schema")
+      }
+      shape.prefix = prefix.elements.map { subschema($0, number) }
+      keyword = prefix
+    }
+    if let items = view["items"] {
+      if items.isSequence {
+        return index.report(
+          "`items` must be one schema; a list of schemas is called `prefixItems` in 2020-12", at: place(items, number))
+      }
+      shape.rest = subschema(items, number)
+      keyword = items
+    }
+    guard let keyword else { return }
+    program.arrays.append(shape)
+    emit(.array, program.arrays.count - 1, keyword)
+  }
+
+  // MARK: Objects
+
+  private mutating func objectKeyword(_ keyword: String, _ value: NodeView, _ number: Int) {
+    switch keyword {
+    case "additionalProperties":
+      object.additional = subschema(value, number)
+      object.additionalKeyword = place(value, number)
+    case "propertyNames": emit(.propertyNames, subschema(value, number), value)
+    case "required":
+      guard let names = names(keyword, value, number) else { return }
+      for name in names { property(name) { $0.isRequired = true } }
+      object.requiredKeyword = place(value, number)
+    default:
+      guard value.isMapping else { return wrong(keyword, value, number, needs: "a mapping") }
+      switch keyword {
+      case "properties":
+        for pair in value.pairs {
+          let schema = subschema(pair.value, number)
+          property(Array(pair.key.string.utf8)) { $0.schema = schema }
+        }
+      case "patternProperties":
+        for pair in value.pairs {
+          if let pattern = pattern(pair.key, number) {
+            object.patterns.append((pattern, subschema(pair.value, number)))
+          }
+        }
+      case "dependentSchemas":
+        program.dependentSchemas.append(
+          value.pairs.map { (Array($0.key.string.utf8), subschema($0.value, number)) })
+        emit(.dependentSchemas, program.dependentSchemas.count - 1, value)
+      default:
+        var entries: [(name: [UInt8], needs: [[UInt8]])] = []
+        for pair in value.pairs {
+          if let needs = names(keyword, pair.value, number) { entries.append((Array(pair.key.string.utf8), needs)) }
+        }
+        program.dependentRequired.append(entries)
+        emit(.dependentRequired, program.dependentRequired.count - 1, value)
+      }
+    }
+  }
+
+  private mutating func names(_ keyword: String, _ value: NodeView, _ number: Int) -> [[UInt8]]? {
+    guard value.isSequence else {
+      wrong(keyword, value, number, needs: "a list of names")
+      return nil
+    }
+    for name in value.elements where name.kind != .string {
+      wrong(keyword, name, number, needs: "a list of names")
+      return nil
+    }
+    return value.elements.map { Array($0.string.utf8) }
+  }
+
+  /// The numbers of the properties met so far in the schema being compiled.
+  private var propertyNumbers: [[UInt8]: Int] = [:]
+
+  private mutating func property(_ name: [UInt8], _ change: (inout ObjectShape.Property) -> Void) {
+    if let known = propertyNumbers[name] { return change(&object.properties[known]) }
+    propertyNumbers[name] = object.properties.count
+    var property = ObjectShape.Property(name: name, schema: nil, isRequired: false)
+    change(&property)
+    object.properties.append(property)
+  }
+
+  private mutating func finishObject(_ view: NodeView) {
+    propertyNumbers.removeAll(keepingCapacity: true)
+    guard !object.properties.isEmpty || !object.patterns.isEmpty || object.additional != nil else { return }
+    object.buildSlots()
+    program.objects.append(object)
+    emit(.object, program.objects.count - 1, view)
+  }
+
+  // MARK: References
+
+  private mutating func reference(_ keyword: String, _ value: NodeView, _ number: Int) {
+    guard value.kind == .string else { return wrong(keyword, value, number, needs: "a reference") }
+    let text = value.string
+    let resource = program.schemas[number].resource
+    guard let target = index.resolve(text, in: resource, keyword: place(value, number)) else { return }
+    let schema = self.number(of: target.place, in: target.resource)
+    let anchor = URI.percentDecoded(URI(text).fragment ?? "")
+    // Only where the reference first leads to a dynamic anchor may another one take its place (core, 8.2.3.2).
+    guard keyword == "$dynamicRef", index.resources[target.resource].dynamicAnchors[anchor] == target.place.node else {
+      return emit(.reference, schema, value)
+    }
+    let name = anchorNumber(anchor)
+    program.dynamicReferences.append(DynamicReference(target: schema, anchor: name))
+    emit(.dynamicReference, program.dynamicReferences.count - 1, value)
+  }
+
+  /// The number of a dynamic anchor's name; every schema that bears it, in all documents known so far, may be its target.
+  private mutating func anchorNumber(_ name: String) -> Int {
+    if let known = anchorNumbers[name] { return known }
+    program.dynamicAnchors.append(name)
+    anchorNumbers[name] = program.dynamicAnchors.count - 1
+    return program.dynamicAnchors.count - 1
+  }
+}

@@ -1,0 +1,276 @@
+internal import SourceText
+internal import Syntax
+
+/// A schema resource: a schema with a URI of its own, and the names in it (2020-12 core, 4.3.5 and 8.2).
+struct SchemaResource {
+  let uri: URI
+  let place: SchemaPlace
+  var vocabularies: Vocabularies
+  /// The nodes that `$anchor` and `$dynamicAnchor` name.
+  var anchors: [String: Int] = [:]
+  /// The nodes that `$dynamicAnchor` names.
+  var dynamicAnchors: [String: Int] = [:]
+}
+
+/// Where subschemas stand in a schema object.
+enum SubschemaPosition {
+  case value, list, map
+
+  /// What `keyword` holds, if it holds subschemas.
+  static func of(_ keyword: String) -> SubschemaPosition? {
+    switch keyword {
+    case "items", "contains", "additionalProperties", "propertyNames", "if", "then", "else", "not",
+      "unevaluatedItems", "unevaluatedProperties", "contentSchema":
+      .value
+    case "prefixItems", "allOf", "anyOf", "oneOf": .list
+    case "properties", "patternProperties", "dependentSchemas", "$defs", "definitions": .map
+    default: nil
+    }
+  }
+}
+
+/// Every document in use, and what is called how in them.
+struct SchemaIndex {
+  private(set) var documents: [SchemaDocument] = []
+  private(set) var resources: [SchemaResource] = []
+  /// What is wrong with the schemas.
+  var diagnostics: [Diagnostic] = []
+  private let registry: SchemaRegistry
+  private var resourceOfURI: [String: Int] = [:]
+  private var resourceOfPlace: [SchemaPlace: Int] = [:]
+  private var schemasOfDocument: [[(place: SchemaPlace, resource: Int)]] = []
+  private var failedURIs: Set<String> = []
+
+  init(_ registry: SchemaRegistry) { self.registry = registry }
+
+  func node(_ place: SchemaPlace) -> NodeView { NodeView(tree: documents[place.document].tree, index: place.node) }
+
+  /// The resource whose root stands at `place`.
+  func resource(at place: SchemaPlace) -> Int? { resourceOfPlace[place] }
+
+  /// Every schema object of a document, whether anything refers to it or not.
+  func schemas(ofDocument document: Int) -> [(place: SchemaPlace, resource: Int)] { schemasOfDocument[document] }
+
+  mutating func report(_ message: String, at place: SchemaPlace, help: String? = nil) {
+    let path = documents[place.document].path
+    diagnostics.append(
+      Diagnostic(SchemaRule.schemaInvalid, .error, message, at: Place(path: path, range: node(place).range), help: help)
+    )
+  }
+
+  /// The resource called `uri`, loaded if need be.
+  /// - Parameter keyword: the reference that asks for it; nil for the root.
+  mutating func resource(_ uri: URI, askedBy keyword: SchemaPlace?) -> Int? {
+    let name = uri.description
+    if let known = resourceOfURI[name] { return known }
+    switch registry.document(uri) {
+    case .found(let document):
+      return add(document, as: name)
+    case .unreadable:
+      return nil
+    case .missing(let reason):
+      guard failedURIs.insert(name).inserted || keyword != nil else { return nil }
+      if let keyword {
+        report("this reference leads nowhere: \(reason)", at: keyword, help: Self.mapHelp(uri))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            SchemaRule.schemaInvalid, .error, reason, at: Place(path: name, range: .startOfFile)))
+      }
+      return nil
+    }
+  }
+
+  private static func mapHelp(_ uri: URI) -> String? {
+    guard let scheme = uri.scheme, scheme != "file" else { return "Check the spelling of the path." }
+    let folder = uri.description.lastIndex(of: "/").map { uri.description[...$0] } ?? "\(uri)"
+    return "If you have the schema as a file, name its folder with `--map \(folder)=FOLDER`."
+  }
+
+  private mutating func add(_ document: SchemaDocument, as name: String) -> Int? {
+    if let index = documents.firstIndex(where: { $0.tree === document.tree }) {
+      resourceOfURI[name] = resourceOfPlace[SchemaPlace(document: index, node: 0)]
+      return resourceOfURI[name]
+    }
+    documents.append(document)
+    schemasOfDocument.append([])
+    index(document: documents.count - 1)
+    if resourceOfURI[name] == nil {
+      resourceOfURI[name] = resourceOfPlace[SchemaPlace(document: documents.count - 1, node: 0)]
+    }
+    return resourceOfURI[name]
+  }
+
+  /// Finds the identifiers and anchors of a document, without recursion: a hostile schema is as deep as it likes.
+  private mutating func index(document: Int) {
+    let tree = documents[document].tree
+    let root = SchemaPlace(document: document, node: 0)
+    let rootResource = addResource(documents[document].uri, at: root, inheriting: .standard)
+    var pending: [(node: Int, resource: Int)] = [(0, rootResource)]
+    while let (node, outer) = pending.popLast() {
+      let view = NodeView(tree: tree, index: node)
+      guard view.isMapping else { continue }
+      let place = SchemaPlace(document: document, node: node)
+      let resource = identify(view, place, in: outer)
+      schemasOfDocument[document].append((place, resource))
+      for pair in view.pairs {
+        switch SubschemaPosition.of(pair.key.string) {
+        case .value: pending.append((pair.value.index, resource))
+        case .list: for element in pair.value.elements { pending.append((element.index, resource)) }
+        case .map: for entry in pair.value.pairs { pending.append((entry.value.index, resource)) }
+        case nil: break
+        }
+      }
+    }
+  }
+
+  private mutating func addResource(_ uri: URI, at place: SchemaPlace, inheriting: Vocabularies) -> Int {
+    let index = resources.count
+    resources.append(SchemaResource(uri: uri, place: place, vocabularies: inheriting))
+    resourceOfPlace[place] = index
+    let name = uri.withoutFragment.description
+    if let known = resourceOfURI[name], resources[known].place != place {
+      report("another schema is called `\(name)` as well", at: place)
+    } else {
+      resourceOfURI[name] = index
+    }
+    return index
+  }
+
+  /// Reads `$id`, `$schema`, `$anchor` and `$dynamicAnchor` of one schema object, and returns the resource that it is in.
+  private mutating func identify(_ view: NodeView, _ place: SchemaPlace, in outer: Int) -> Int {
+    var resource = outer
+    if let id = view["$id"] {
+      let idPlace = SchemaPlace(document: place.document, node: id.index)
+      let uri = id.kind == .string ? resources[outer].uri.withoutFragment.resolving(URI(id.string)) : nil
+      if let uri, uri.fragment ?? "" == "" {
+        if place.node == 0 {
+          resources[outer] = SchemaResource(
+            uri: uri.withoutFragment, place: place, vocabularies: resources[outer].vocabularies)
+          let name = uri.withoutFragment.description
+          if let known = resourceOfURI[name], resources[known].place != place {
+            report("another schema is called `\(name)` as well", at: idPlace)
+          }
+          resourceOfURI[name] = outer
+        } else {
+          resource = addResource(uri.withoutFragment, at: place, inheriting: resources[outer].vocabularies)
+        }
+      } else {
+        report("`$id` must be a URI without a fragment", at: idPlace)
+      }
+    }
+    if let dialect = view["$schema"], resourceOfPlace[place] != nil {
+      if let vocabularies = vocabularies(of: dialect, SchemaPlace(document: place.document, node: dialect.index)) {
+        resources[resource].vocabularies = vocabularies
+      }
+    }
+    for keyword in ["$anchor", "$dynamicAnchor"] {
+      guard let anchor = view[keyword] else { continue }
+      let anchorPlace = SchemaPlace(document: place.document, node: anchor.index)
+      guard anchor.kind == .string, Self.isAnchor(anchor.string) else {
+        report(
+          "`\(keyword)` must be a name: a letter or `_`, then letters, digits, `-`, `_` and `.`", at: anchorPlace)
+        continue
+      }
+      let name = anchor.string
+      if let other = resources[resource].anchors[name], other != place.node {
+        report("the anchor `\(name)` is there twice", at: anchorPlace)
+      }
+      resources[resource].anchors[name] = place.node
+      if keyword == "$dynamicAnchor" { resources[resource].dynamicAnchors[name] = place.node }
+    }
+    return resource
+  }
+
+  private static func isAnchor(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first == 0x5F || (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A else {
+      return false
+    }
+    return name.utf8.allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E
+    }
+  }
+
+  /// The vocabularies that the meta-schema named by `$schema` puts to use.
+  private mutating func vocabularies(of dialect: NodeView, _ place: SchemaPlace) -> Vocabularies? {
+    guard dialect.kind == .string else {
+      report("`$schema` must be the URI of a meta-schema", at: place)
+      return nil
+    }
+    let name = dialect.string
+    if name == Vocabularies.dialect || name == Vocabularies.dialect + "#" { return nil }
+    if let older = Vocabularies.olderDialect(name) {
+      report(
+        "this schema is written for \(older) of JSON Schema, and only 2020-12 is understood", at: place,
+        help: "Rewrite it for 2020-12 and write `\(Vocabularies.dialect)` here.")
+      return nil
+    }
+    guard case .found(let document) = registry.document(URI(name).withoutFragment) else {
+      report(
+        "the meta-schema `\(name)` is not known, and nothing is ever fetched", at: place,
+        help: "Write `\(Vocabularies.dialect)`, or name the folder that holds it with `--map`.")
+      return nil
+    }
+    guard let declared = document.tree.root["$vocabulary"], declared.isMapping else { return nil }
+    var result: Vocabularies = []
+    for pair in declared.pairs {
+      if let vocabulary = Vocabularies.named(pair.key.string) {
+        result.insert(vocabulary)
+      } else if pair.value.textEquals("true") {
+        report(
+          "the meta-schema `\(name)` needs the vocabulary `\(pair.key.string)`, which is not known here", at: place)
+      }
+    }
+    return result
+  }
+
+  /// The schema that a reference written in `resource` leads to, and the resource that it is in.
+  mutating func resolve(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
+    place: SchemaPlace, resource: Int
+  )? {
+    let uri = resources[resource].uri.resolving(URI(reference))
+    guard let target = self.resource(uri.withoutFragment, askedBy: keyword) else { return nil }
+    let fragment = URI.percentDecoded(uri.fragment ?? "")
+    let root = resources[target].place
+    if fragment.isEmpty { return (root, target) }
+    if !fragment.hasPrefix("/") {
+      if let node = resources[target].anchors[fragment] {
+        return (SchemaPlace(document: root.document, node: node), target)
+      }
+      report("this reference leads nowhere: `\(resources[target].uri)` has no anchor `\(fragment)`", at: keyword)
+      return nil
+    }
+    var view = node(root)
+    var inside = target
+    for token in fragment.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      guard let next = Self.step(from: view, by: String(token)) else {
+        report("this reference leads nowhere: there is no `\(token)` on the way", at: keyword)
+        return nil
+      }
+      view = next
+      inside = resourceOfPlace[SchemaPlace(document: root.document, node: view.index)] ?? inside
+    }
+    return (SchemaPlace(document: root.document, node: view.index), inside)
+  }
+
+  /// One step of a JSON Pointer (RFC 6901, 4).
+  private static func step(from view: NodeView, by token: String) -> NodeView? {
+    if view.isSequence {
+      guard let index = Int(token), index >= 0, index < view.count else { return nil }
+      var elements = view.elements
+      for _ in 0..<index { _ = elements.next() }
+      return elements.next()
+    }
+    var name: [UInt8] = []
+    var bytes = Array(token.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: "~"), let escaped = bytes.first, escaped == 0x30 || escaped == 0x31 {
+        name.append(escaped == 0x30 ? UInt8(ascii: "~") : UInt8(ascii: "/"))
+        bytes.removeFirst()
+      } else {
+        name.append(byte)
+      }
+    }
+    return view[String(decoding: name, as: UTF8.self)]
+  }
+}

@@ -1,0 +1,113 @@
+package import SourceText
+package import Syntax
+
+/// One document that schemas come from.
+struct SchemaDocument: Sendable {
+  /// The path that people know the document by; a URI for what has no file.
+  let path: String
+  let tree: NodeTree
+  /// The URI that the document was asked for by.
+  let uri: URI
+}
+
+/// Where the schemas below a URI are kept.
+package struct SchemaMapping: Sendable {
+  /// What the URIs begin with, as `https://example.org/schemas/`.
+  package let prefix: String
+  package let tree: any SourceTree
+  /// The folder of `tree` that holds them; empty for its root.
+  package let folder: String
+
+  package init(prefix: String, tree: any SourceTree, folder: String) {
+    self.prefix = prefix
+    self.tree = tree
+    self.folder = folder
+  }
+}
+
+/// The documents that schemas are compiled from, by URI. Nothing is ever fetched: a URI is known because a document was
+/// added for it, because it is a meta-schema of 2020-12, or because a mapping names a folder for it.
+///
+/// A file without an `$id` has the URI `file:///` and its path, so that files refer to each other by relative path.
+package final class SchemaRegistry {
+  private var documents: [String: SchemaDocument] = [:]
+  private let mappings: [SchemaMapping]
+  private let limits: Limits
+  /// What was wrong with the documents themselves: encoding, syntax.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Documents that could not be read, so that they are told about only once.
+  private var broken: Set<String> = []
+
+  /// - Parameter tree: where relative paths between files lead.
+  package init(tree: (any SourceTree)? = nil, mappings: [SchemaMapping] = [], limits: Limits = .data) {
+    let files = tree.map { [SchemaMapping(prefix: "file:///", tree: $0, folder: "")] } ?? []
+    self.mappings = (mappings + files).sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
+    self.limits = limits
+  }
+
+  /// The URI of a file that has no `$id`.
+  package static func uri(ofPath path: String) -> String { "file:///" + path }
+
+  /// Adds a schema in JSON (`.json`) or YAML.
+  /// - Parameter uri: what references call it, besides its `$id`; by default the path's URI.
+  package func add(_ file: SourceFile, uri: String? = nil) {
+    _ = read(file, uri: uri ?? Self.uri(ofPath: file.path))
+  }
+
+  /// Adds a schema that was read already.
+  package func add(_ tree: NodeTree, path: String, uri: String? = nil) {
+    let uri = uri ?? Self.uri(ofPath: path)
+    documents[uri] = SchemaDocument(path: path, tree: tree, uri: URI(uri))
+    if let id = tree.root["$id"], id.kind == .string, let document = documents[uri] {
+      documents[URI(uri).resolving(URI(id.string)).withoutFragment.description] = document
+    }
+  }
+
+  private func read(_ file: SourceFile, uri: String) -> SchemaDocument? {
+    let format: DataFormat = file.path.hasSuffix(".json") ? .json : .yaml
+    let (tree, problems) = NodeTree.parse(file, as: format, limits: limits)
+    diagnostics += problems
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      broken.insert(uri)
+      return nil
+    }
+    add(tree, path: file.path, uri: uri)
+    return documents[uri]
+  }
+
+  /// What was found for a URI.
+  enum Lookup {
+    case found(SchemaDocument)
+    /// Nothing is known by that URI, or it is not where the mapping says; the sentence says which.
+    case missing(String)
+    /// It was found and could not be read, and a diagnostic says why.
+    case unreadable
+  }
+
+  /// The document that `uri`, which has no fragment, stands for.
+  func document(_ uri: URI) -> Lookup {
+    let name = uri.description
+    if let document = documents[name] { return .found(document) }
+    if broken.contains(name) { return .unreadable }
+    if let text = MetaSchemas.text(name) {
+      let file = SourceFile(path: name, bytes: Array(text.utf8))
+      let (tree, _) = NodeTree.parse(file, as: .json, limits: limits)
+      add(tree, path: name, uri: name)
+      return documents[name].map(Lookup.found) ?? .unreadable
+    }
+    for mapping in mappings where name.hasPrefix(mapping.prefix) {
+      let rest = URI.percentDecoded(String(name.dropFirst(mapping.prefix.count)))
+      let path = mapping.folder.isEmpty ? rest : mapping.folder + "/" + rest
+      // A tree holds no path with `..` in it, so a reference that climbs finds nothing.
+      do throws(SourceError) {
+        guard let file = try mapping.tree.file(at: path, limit: limits.fileSize) else {
+          return .missing("there is no file `\(path)`")
+        }
+        return read(file, uri: name).map(Lookup.found) ?? .unreadable
+      } catch {
+        return .missing(error.message)
+      }
+    }
+    return .missing("no schema here is called `\(name)`, and nothing is ever fetched")
+  }
+}

@@ -1,0 +1,132 @@
+import SourceText
+import Syntax
+import Testing
+
+@testable import JSONSchema
+
+/// Schemas and values that are made to take for ever, or all memory.
+@Suite(.timeLimit(.minutes(1)))
+struct HostileInputTests {
+  @Test("branches that double at every level are decided in time linear in the schema")
+  func doublingBranches() throws {
+    let levels = 60
+    var definitions = ["\"a\(levels)\": {\"type\": \"string\"}"]
+    for level in 0..<levels {
+      definitions.append(
+        "\"a\(level)\": {\"anyOf\": [{\"$ref\": \"#/$defs/a\(level + 1)\"}, {\"$ref\": \"#/$defs/a\(level + 1)\"}]}")
+    }
+    let schema = "{\"$ref\": \"#/$defs/a0\", \"$defs\": {\(definitions.joined(separator: ","))}}"
+    #expect(try fits(schema, "\"text\""))
+    #expect(try !fits(schema, "5"))
+  }
+
+  @Test("annotations do not double at every level of references")
+  func doublingAnnotations() throws {
+    let levels = 60
+    var definitions = ["\"a\(levels)\": {\"properties\": {\"p\": true}}"]
+    for level in 0..<levels {
+      definitions.append(
+        "\"a\(level)\": {\"allOf\": [{\"$ref\": \"#/$defs/a\(level + 1)\"}, {\"$ref\": \"#/$defs/a\(level + 1)\"}]}")
+    }
+    let schema =
+      "{\"$ref\": \"#/$defs/a0\", \"unevaluatedProperties\": false, \"$defs\": {\(definitions.joined(separator: ","))}}"
+    #expect(try fits(schema, "{\"p\": 1}"))
+    #expect(try !fits(schema, "{\"p\": 1, \"q\": 2}"))
+  }
+
+  @Test("a schema that asks twice about every level of a deep value takes time linear in the value")
+  func doublingDepth() throws {
+    let schema = """
+      {"$defs": {"n": {"allOf": [{"properties": {"a": {"$ref": "#/$defs/n"}}}, {"properties": {"a": {"$ref": "#/$defs/n"}}}],
+      "properties": {"z": {"type": "string"}}}}, "$ref": "#/$defs/n"}
+      """
+    let depth = 400
+    let start = String(repeating: "{\"a\": ", count: depth)
+    let end = String(repeating: "}", count: depth)
+    #expect(try fits(schema, start + "{\"z\": \"t\"}" + end))
+    let compiled = try #require(compile(schema).schema)
+    let found = compiled.validate(parse(start + "{\"z\": 5}" + end).root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.valueType])
+  }
+
+  @Test("a pattern that backtracks without end is given up with an error")
+  func backtracking() throws {
+    let schema = try #require(compile("{\"pattern\": \"^(a+)+$\"}").schema)
+    let found = schema.validate(parse("\"\(String(repeating: "a", count: 5_000))b\"").root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(try fits("{\"pattern\": \"^(a+)+$\"}", "\"\(String(repeating: "a", count: 5_000))\""))
+  }
+
+  @Test("a hundred thousand items are compared without comparing each with each")
+  func manyItems() throws {
+    let items = (0..<100_000).map { "{\"id\": \($0), \"x\": [\($0)]}" }
+    #expect(try fits("{\"uniqueItems\": true}", "[\(items.joined(separator: ","))]"))
+    let schema = try #require(compile("{\"uniqueItems\": true}").schema)
+    let repeated = items + ["{\"x\": [99999.0], \"id\": 99999e0}"]
+    let found = schema.validate(parse("[\(repeated.joined(separator: ","))]").root, path: "value")
+    #expect(found.map(\.field) == ["[100000]"])
+  }
+
+  @Test("ten thousand levels are checked")
+  func deepValue() throws {
+    let depth = 10_000
+    let schema = "{\"anyOf\": [{\"type\": \"integer\"}, {\"type\": \"array\", \"items\": {\"$ref\": \"#\"}}]}"
+    let open = String(repeating: "[", count: depth)
+    let close = String(repeating: "]", count: depth)
+    #expect(try fits(schema, open + "1" + close))
+    let compiled = try #require(compile(schema).schema)
+    let found = compiled.validate(parse(open + "\"text\"" + close).root, path: "value")
+    #expect(found.count == 1)
+    #expect(found.first?.rule == SchemaRule.valueType)
+  }
+
+  @Test("a schema of ten thousand levels compiles")
+  func deepSchema() throws {
+    let depth = 10_000
+    let open = String(repeating: "{\"items\":", count: depth)
+    #expect(try fits(open + "true" + String(repeating: "}", count: depth), "[[[1]]]"))
+    let combined =
+      String(repeating: "{\"allOf\":[", count: 5_000) + "{\"type\":\"string\"}" + String(repeating: "]}", count: 5_000)
+    #expect(try !fits(combined, "1"))
+  }
+
+  @Test("a list of a hundred thousand allowed values is looked up, not searched")
+  func hugeEnumeration() throws {
+    let values = (0..<100_000).map { "\"v\($0)\"" }.joined(separator: ",")
+    let schema = "{\"items\": {\"enum\": [\(values)]}}"
+    #expect(try fits(schema, "[\(values)]"))
+    #expect(try !fits(schema, "[\(values), \"w\"]"))
+  }
+
+  @Test("numbers of absurd size cost nothing")
+  func absurdNumbers() throws {
+    #expect(try fits("{\"maximum\": 1e1000000000}", "9e999999999"))
+    #expect(try !fits("{\"maximum\": 1e1000000000}", "1e1000000001"))
+    #expect(try fits("{\"multipleOf\": 7}", "7e1000000000"))
+    #expect(try !fits("{\"multipleOf\": 7}", "1e1000000000"))
+    #expect(try fits("{\"type\": \"integer\"}", "1e99999999999999999999"))
+    #expect(try fits("{\"maxLength\": 1e400}", "\"text\""))
+  }
+
+  @Test("dynamic references that lead back to the same value are stopped")
+  func dynamicCircle() throws {
+    let schema = """
+      {"$id": "https://example.org/outer", "$dynamicAnchor": "x", "$ref": "inner",
+      "$defs": {"inner": {"$id": "inner", "$dynamicRef": "#y",
+        "$defs": {"y": {"$dynamicAnchor": "y"}}}, "y": {"$dynamicAnchor": "y", "$ref": "inner"}}}
+      """
+    let compiled = compile(schema)
+    let found = try #require(compiled.schema, "\(compiled.diagnostics)").validate(parse("1").root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+  }
+
+  @Test("of very many mistakes a limited number is told, and that there are more")
+  func manyMistakes() throws {
+    let schema = try #require(compile("{\"items\": {\"type\": \"string\"}}").schema)
+    let value = parse("[\((0..<50_000).map(String.init).joined(separator: ","))]")
+    let found = schema.validate(value.root, path: "value", options: ValidationOptions(diagnosticLimit: 100))
+    #expect(found.count == 101)
+    #expect(found.last?.rule == SchemaRule.schemaLimit)
+    #expect(found[99].field == "[99]")
+  }
+}

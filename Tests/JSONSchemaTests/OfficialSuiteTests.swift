@@ -1,0 +1,48 @@
+import SourceText
+import Syntax
+import Testing
+
+@testable import JSONSchema
+
+private let suite = sharedData + "/suites/json-schema-2020-12"
+
+/// The required cases of the official test suite for 2020-12, where they lie beside the repository.
+@Suite(
+  .enabled(
+    if: !names(in: suite).isEmpty, "skipped: the official suite is not in ../shared/data/suites/json-schema-2020-12"))
+struct OfficialSuiteTests {
+  @Test("every required case is judged as the suite says", arguments: names(in: suite).filter { $0.hasSuffix(".json") })
+  func requiredCases(file: String) throws {
+    let remotes = MemoryTree(files(below: suite + "/remotes"))
+    let tree = parse(String(decoding: try #require(contents(of: suite + "/" + file)), as: UTF8.self))
+    var count = 0
+    for group in tree.root.elements {
+      let registry = SchemaRegistry(
+        mappings: [SchemaMapping(prefix: "http://localhost:1234/", tree: remotes, folder: "")])
+      let source = try #require(group["schema"])
+      registry.add(subtree(source), path: file)
+      let name = group["description"]?.string ?? ""
+      let compiled = Schema.compile(SchemaRegistry.uri(ofPath: file), in: registry)
+      guard let schema = compiled.schema else {
+        Issue.record("\(name): \(compiled.diagnostics.map(\.message))")
+        continue
+      }
+      for test in try #require(group["tests"]).elements {
+        let value = subtree(try #require(test["data"]))
+        let expected = test["valid"]?.textEquals("true")
+        let found = schema.validate(value.root, path: "")
+        count += 1
+        #expect(
+          found.isEmpty == expected, "\(name): \(test["description"]?.string ?? ""): \(found.map(\.message))")
+      }
+    }
+    #expect(count > 0)
+  }
+
+  /// A part of a tree as a tree of its own.
+  private func subtree(_ view: NodeView) -> NodeTree {
+    let source = view.tree.source
+    let text = String(decoding: source[view.range.offsets], as: UTF8.self)
+    return parse(text)
+  }
+}
