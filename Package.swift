@@ -64,5 +64,10 @@ let package = Package(
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
     tests("Site", "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
+    // Publishes a site until a test kills it.
+    .executableTarget(
+      name: "PublishingProcess", dependencies: ["Publishing", "SourceText"], path: "Tests/PublishingProcess",
+      swiftSettings: settings),
+    tests("Publishing", "Publishing", "PublishingProcess", "SourceText"),
   ]
 )

@@ -1,0 +1,157 @@
+/// What a publishing makes of one file of the new site.
+struct FileOutcome: Sendable {
+  enum Change: Equatable, Sendable {
+    /// The file stands there with this content. `checked` if its time did not show that, so that it was read.
+    case unchanged(checked: Bool)
+    /// The file was staged, within a missing folder if its path has a length. `edited` if what stands in its place is
+    /// neither the new content nor what an earlier publishing wrote.
+    case staged(missingFolder: Int?, edited: Bool)
+  }
+
+  let entry: Manifest.Entry
+  let change: Change
+  /// Files and folders that were met on the way and that no publishing wrote.
+  let unknown: [String]
+}
+
+/// The new site's paths beside what was published before.
+struct SiteComparison: Sendable {
+  /// Sorted by their bytes.
+  let paths: [String]
+  /// What was published before, sorted alike.
+  let previous: [Manifest.Entry]
+  /// When that was, or nil if this is the first publishing.
+  let publishedAt: FileTime?
+  /// For each of `paths` its index in `previous`, or -1.
+  let recorded: [Int]
+  /// The indices in `previous` of files that the new site does not have.
+  let dropped: [Int]
+
+  init(paths: [String], previous: [Manifest.Entry], publishedAt: FileTime?) {
+    self.paths = paths
+    self.previous = previous
+    self.publishedAt = publishedAt
+    var recorded: [Int] = []
+    recorded.reserveCapacity(paths.count)
+    var dropped: [Int] = []
+    var old = 0
+    for path in paths {
+      while old < previous.count, previous[old].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        dropped.append(old)
+        old += 1
+      }
+      let found = old < previous.count && SitePath.areSame(previous[old].path, path)
+      recorded.append(found ? old : -1)
+      if found { old += 1 }
+    }
+    dropped.append(contentsOf: old..<previous.count)
+    self.recorded = recorded
+    self.dropped = dropped
+  }
+
+  /// The entry of the earlier publishing for the path at `index`.
+  func record(_ index: Int) -> Manifest.Entry? { recorded[index] < 0 ? nil : previous[recorded[index]] }
+
+  /// Whether nobody changed the file since the earlier publishing, as far as its size and time tell without reading it.
+  func isUntouched(_ status: FileStatus, _ entry: Manifest.Entry) -> Bool {
+    guard let publishedAt else { return false }
+    return status.size == entry.size && status.changed < publishedAt
+  }
+
+  /// The index of the first path in `folder`, under which the folder is staged.
+  func firstIndex(in folder: Substring) -> Int {
+    SitePath.lowerBound(Self.start(of: folder), in: paths.count) { paths[$0] }
+  }
+
+  /// Whether the new or the earlier site has a file at `path` or below it.
+  func isOurs(_ path: String) -> Bool {
+    Self.contains(path, paths.count) { paths[$0] } || Self.contains(path, previous.count) { previous[$0].path }
+  }
+
+  private static func contains(_ path: String, _ count: Int, _ other: (Int) -> String) -> Bool {
+    let exact = SitePath.lowerBound(path.utf8, in: count, path: other)
+    if exact < count, SitePath.areSame(other(exact), path) { return true }
+    let start = start(of: path[...])
+    let below = SitePath.lowerBound(start, in: count, path: other)
+    return below < count && other(below).utf8.starts(with: start)
+  }
+
+  private static func start(of folder: Substring) -> [UInt8] { Array(folder.utf8) + [UInt8(ascii: "/")] }
+}
+
+/// Compares new files with what stands in the output folder, and stages those that differ. Each thread has its own.
+struct FileComparer {
+  private let site: SiteComparison
+  private let staging: StagingArea
+  private let outputPath: String
+  private var cursor: FolderCursor
+
+  init(_ site: SiteComparison, _ output: OutputFolder, _ staging: StagingArea) {
+    self.site = site
+    self.staging = staging
+    outputPath = output.path
+    cursor = FolderCursor(output.root, at: output.path)
+  }
+
+  mutating func process(_ index: Int, _ bytes: [UInt8]) throws(PublishingError) -> FileOutcome {
+    let path = site.paths[index]
+    let entry = Manifest.Entry(path: path, size: bytes.count, fingerprint: Fingerprint(bytes))
+    let (folderPath, name) = SitePath.split(path)
+    let change: FileOutcome.Change
+    switch try cursor.enter(folderPath) {
+    case .missing(let length):
+      let end = path.utf8.index(path.startIndex, offsetBy: length)
+      let staged = String(site.firstIndex(in: path[..<end])) + path[end...]
+      try saying(outputPath) { () throws(SystemError) in try staging.write(staged, bytes) }
+      change = .staged(missingFolder: length, edited: false)
+    case .open(let folder):
+      change = try compare(entry, site.record(index), in: folder, String(name))
+      if case .staged = change {
+        try saying(outputPath) { () throws(SystemError) in try staging.write(String(index), bytes) }
+      }
+    }
+    let unknown = cursor.opened.isEmpty ? [] : try unknownNames()
+    return FileOutcome(entry: entry, change: change, unknown: unknown)
+  }
+
+  private func compare(
+    _ new: Manifest.Entry, _ recorded: Manifest.Entry?, in folder: Folder, _ name: String
+  ) throws(PublishingError) -> FileOutcome.Change {
+    let place = outputPath + "/" + new.path
+    guard let status = try saying(place, { () throws(SystemError) in try folder.status(name) }) else {
+      return .staged(missingFolder: nil, edited: false)
+    }
+    guard status.kind == .file else { throw .obstructed(path: place, by: status.kind.words) }
+    if let recorded, site.isUntouched(status, recorded) {
+      return new.fingerprint == recorded.fingerprint
+        ? .unchanged(checked: false) : .staged(missingFolder: nil, edited: false)
+    }
+    guard status.size == new.size || status.size == recorded?.size else {
+      return .staged(missingFolder: nil, edited: true)
+    }
+    let found = try saying(place) { () throws(SystemError) in
+      Fingerprint(try folder.read(name, limit: status.size))
+    }
+    return found == new.fingerprint
+      ? .unchanged(checked: true) : .staged(missingFolder: nil, edited: found != recorded?.fingerprint)
+  }
+
+  /// What lies in the folders that were just opened and is not ours. A folder to which no name was added since it was
+  /// published to is not listed.
+  private mutating func unknownNames() throws(PublishingError) -> [String] {
+    let opened = cursor.opened
+    cursor.opened = []
+    guard let publishedAt = site.publishedAt else { return [] }
+    var unknown: [String] = []
+    for (path, folder) in opened {
+      let names = try saying("\(outputPath)/\(path)") { () throws(SystemError) in
+        try folder.status().modified < publishedAt ? [] : try folder.names()
+      }
+      for name in names where !(path.isEmpty && name == SitePath.recordFolder) {
+        let full = path.isEmpty ? name : "\(path)/\(name)"
+        if !site.isOurs(full) { unknown.append(full) }
+      }
+    }
+    return unknown
+  }
+}

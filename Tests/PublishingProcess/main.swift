@@ -1,0 +1,21 @@
+import Publishing
+import SourceText
+
+// Publishes one version of a made-up site: PublishingProcess FOLDER VERSION FILES. Tests kill it at any moment, run two
+// of it at once, and measure with it: `PublishingProcess measure FOLDER` prints what publishing costs.
+
+let arguments = CommandLine.arguments
+if arguments.count == 3, arguments[1] == "measure" {
+  Measurement(folder: arguments[2]).run()
+} else if arguments.count == 4, let version = Int(arguments[2]), let count = Int(arguments[3]) {
+  do throws(PublishingError) {
+    let summary = try Publisher.publish(SampleSite.files(version: version, count: count), to: arguments[1])
+    print("written \(summary.written), unchanged \(summary.unchanged), deleted \(summary.deleted)")
+  } catch {
+    print(error.message)
+    fail()
+  }
+} else {
+  print("usage: PublishingProcess FOLDER VERSION FILES, or PublishingProcess measure FOLDER")
+  fail()
+}
