@@ -65,6 +65,14 @@ struct Commit {
     }
   }
 
+  /// Ends a publishing that found nothing to do.
+  /// - Parameter touchingManifest: says that every file was found to be as the manifest says by now.
+  func cancel(touchingManifest: Bool) throws(PublishingError) {
+    try StagingArea.remove(from: output.record, output.recordPath)
+    guard touchingManifest else { return }
+    try saying(output.recordPath) { () throws(SystemError) in try output.record.touch(Manifest.name) }
+  }
+
   /// Takes `steps`.
   /// - Parameter again: whether some of them may have been taken before, so that a staged file that is missing is in
   ///   place already.

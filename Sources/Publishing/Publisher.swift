@@ -82,6 +82,7 @@ struct Publishing {
   private let output: OutputFolder
   private let site: SiteComparison
   private var summary = PublishingSummary()
+  private var mustTouchManifest = false
 
   init(of paths: [String], to output: OutputFolder) throws(PublishingError) {
     self.output = output
@@ -99,27 +100,31 @@ struct Publishing {
     threads: Int, makeWorker: @Sendable () -> Worker,
     content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
   ) throws(PublishingError) -> PublishingSummary {
-    let staging = try StagingArea(in: output.record, output.recordPath)
-    let outcomes = try stage(in: staging, threads: threads, makeWorker: makeWorker, content: content)
-    let steps = try steps(for: outcomes)
-    let commit = Commit(output, staging)
-    let isFirst = site.publishedAt == nil
-    if steps.isEmpty && !isFirst {
-      try StagingArea.remove(from: output.record, output.recordPath)
-      // Files that were read and found unchanged need not be read the next time.
-      let checked = outcomes.contains { $0.change == .unchanged(checked: true) } || !summary.unknown.isEmpty
-      if checked {
-        try saying(output.recordPath) { () throws(SystemError) in try output.record.touch(Manifest.name) }
-      }
+    let (commit, steps, manifest) = try prepare(threads: threads, makeWorker: makeWorker, content: content)
+    if steps.isEmpty, site.publishedAt != nil {
+      try commit.cancel(touchingManifest: mustTouchManifest)
       return summary
     }
     try commit.check(steps)
-    try commit.begin(Journal(steps: steps), Manifest(sorted: outcomes.map(\.entry)))
+    try commit.begin(Journal(steps: steps), manifest)
     do {
       try commit.perform(steps, again: false)
       try commit.finish()
     } catch { throw .unfinished(error) }
     return summary
+  }
+
+  /// Stages what differs and works out the steps that put it in place.
+  mutating func prepare<Worker>(
+    threads: Int, makeWorker: @Sendable () -> Worker,
+    content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
+  ) throws(PublishingError) -> (Commit, [Journal.Step], Manifest) {
+    let staging = try StagingArea(in: output.record, output.recordPath)
+    let outcomes = try stage(in: staging, threads: threads, makeWorker: makeWorker, content: content)
+    let steps = try steps(for: outcomes)
+    // What was read, or listed, once need not be the next time.
+    mustTouchManifest = outcomes.contains { $0.change == .unchanged(checked: true) } || !summary.unknown.isEmpty
+    return (Commit(output, staging), steps, Manifest(sorted: outcomes.map(\.entry)))
   }
 
   /// Makes each file's content, compares it with what stands there and stages it if it differs. The first failure, in
