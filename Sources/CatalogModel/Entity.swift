@@ -10,12 +10,20 @@ package protocol Entity: Sendable, Hashable {
   static var folder: String { get }
   /// The fields that name other entries. A test holds them against the schema's `x-reference`.
   static var references: [ReferenceField] { get }
+  /// What an entry of this kind is called.
+  static func name(of entry: Entry, in language: Language) -> LocalizedText
   var entry: Entry { get }
   /// - Parameter entry: one of this kind.
   init(_ entry: Entry)
 }
 
 extension Entity {
+  /// The title, or the id where there is none.
+  package static func name(of entry: Entry, in language: Language) -> LocalizedText {
+    entry.title?.resolved(in: language, default: entry.catalog.defaultLanguage)
+      ?? LocalizedText(text: entry.id, language: entry.catalog.defaultLanguage)
+  }
+
   package var title: Text? { entry.title }
   package var id: String { entry.id }
   /// Other ids that this entry had, to which references still resolve.

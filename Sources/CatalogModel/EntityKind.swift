@@ -8,6 +8,7 @@ package enum EntityKind: String, CaseIterable, Sendable {
   case team
   case valueStream = "value-stream"
   case measure
+  case benefit, initiative, idea, standard, term, diagnosis
 
   /// The type that knows the kind's fields.
   package var type: any Entity.Type {
@@ -18,6 +19,12 @@ package enum EntityKind: String, CaseIterable, Sendable {
     case .team: Team.self
     case .valueStream: ValueStream.self
     case .measure: Measure.self
+    case .benefit: Benefit.self
+    case .initiative: Initiative.self
+    case .idea: Idea.self
+    case .standard: Standard.self
+    case .term: Term.self
+    case .diagnosis: Diagnosis.self
     }
   }
 

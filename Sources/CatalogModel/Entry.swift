@@ -27,11 +27,8 @@ package struct Entry: Sendable {
   package var translations: [Translation] { record.translations }
 
   package var title: Text? { text("title") }
-  /// The title in `language`, or the id where there is none.
-  package func name(in language: Language) -> LocalizedText {
-    title?.resolved(in: language, default: catalog.defaultLanguage)
-      ?? LocalizedText(text: id, language: catalog.defaultLanguage)
-  }
+  /// What the entry is called: for most kinds the title, or the id where there is none.
+  package func name(in language: Language) -> LocalizedText { kind.type.name(of: self, in: language) }
 
   /// The value at an index of the frontmatter.
   package func node(at index: Int) -> NodeView { NodeView(tree: record.document.frontmatter, index: index) }

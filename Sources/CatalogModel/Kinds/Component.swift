@@ -7,8 +7,9 @@ package struct Component: Entity {
 
   package static let owner = ReferenceField(kind, "owner", to: .team)
   package static let dependsOn = ReferenceField(kind, "depends_on[]", to: .component)
+  package static let follows = ReferenceField(kind, "follows[]", to: .standard)
   package static let replacedBy = ReferenceField(kind, "replaced_by", to: .component)
-  package static let references = [owner, dependsOn, replacedBy]
+  package static let references = [owner, dependsOn, follows, replacedBy]
 
   package enum ComponentType: String, Sendable, CaseIterable {
     case activity, application, infrastructure, data, skill
@@ -33,6 +34,8 @@ package struct Component: Entity {
   /// What it makes possible.
   package var capability: Text? { entry.text("capability") }
   package var dependsOn: [Component] { entry.references("depends_on") }
+  /// The practices that it is run by.
+  package var follows: [Standard] { entry.references("follows") }
   package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
   package var replacedBy: Component? { entry.reference("replaced_by") }
 

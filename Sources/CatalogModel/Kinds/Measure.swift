@@ -8,7 +8,8 @@ package struct Measure: Entity {
   package static let about = ReferenceField(
     kind, "about[]", to: .servicePackage, .valueStream, .component, .team, .segment)
   package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let references = [about, owner]
+  package static let standard = ReferenceField(kind, "standard", to: .standard)
+  package static let references = [about, owner, standard]
 
   /// The four families.
   package enum Family: String, Sendable, CaseIterable {
@@ -40,6 +41,9 @@ package struct Measure: Entity {
   package var family: Family? { entry.word("family") }
   package var orientation: Orientation? { entry.word("orientation") }
   package var factor: Factor? { entry.word("factor") }
+  /// The standard that it is held against.
+  package var standard: Standard? { entry.reference("standard") }
+  package var benefits: [Benefit] { entry.sources(Benefit.measure) }
   /// The decision that it informs.
   package var question: Text? { entry.text("question") }
   package var owner: Team? { entry.reference("owner") }

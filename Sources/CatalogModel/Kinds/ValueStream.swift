@@ -10,7 +10,8 @@ package struct ValueStream: Entity {
   package static let stagePackages = ReferenceField(kind, "stages[].packages[]", to: .servicePackage)
   package static let stageTeams = ReferenceField(kind, "stages[].teams[]", to: .team)
   package static let impedimentOwner = ReferenceField(kind, "impediments[].owner", to: .team)
-  package static let references = [owner, segment, stagePackages, stageTeams, impedimentOwner]
+  package static let follows = ReferenceField(kind, "follows[]", to: .standard)
+  package static let references = [owner, segment, stagePackages, stageTeams, impedimentOwner, follows]
 
   package enum Status: String, Sendable, CaseIterable {
     case proposed, active, retired
@@ -36,6 +37,9 @@ package struct ValueStream: Entity {
   package var impediments: [Impediment] {
     entry.fields["impediments"]?.elements.map { Impediment(entry: entry, node: $0) } ?? []
   }
+  /// The practices that it is run by.
+  package var follows: [Standard] { entry.references("follows") }
+  package var benefits: [Benefit] { entry.sources(Benefit.valueStream) }
   package var measures: [Measure] { entry.sources(Measure.about) }
 }
 

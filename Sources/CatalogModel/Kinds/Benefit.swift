@@ -1,0 +1,60 @@
+package import Syntax
+
+/// A change for the better that somebody gets from a change that was made, and that a measure shows.
+package struct Benefit: Entity {
+  package static let kind = EntityKind.benefit
+  package static let folder = "benefits"
+
+  package static let owner = ReferenceField(kind, "owner", to: .team)
+  package static let measure = ReferenceField(kind, "measure", to: .measure)
+  package static let valueStream = ReferenceField(kind, "value_stream", to: .valueStream)
+  package static let beneficiary = ReferenceField(kind, "beneficiary", to: .segment)
+  package static let initiative = ReferenceField(kind, "initiative", to: .initiative)
+  package static let reviewBy = ReferenceField(kind, "reviews[].by", to: .team)
+  package static let references = [owner, measure, valueStream, beneficiary, initiative, reviewBy]
+
+  package enum Status: String, Sendable, CaseIterable {
+    case identified, planned, realising, realised
+    case notRealised = "not-realised"
+    case abandoned
+  }
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  package var owner: Team? { entry.reference("owner") }
+  /// The measure whose readings show whether it arrives; a benefit has no numbers of its own.
+  package var measure: Measure? { entry.reference("measure") }
+  package var valueStream: ValueStream? { entry.reference("value_stream") }
+  /// Who gets it.
+  package var beneficiary: Segment? { entry.reference("beneficiary") }
+  /// The change that it comes from.
+  package var initiative: Initiative? { entry.reference("initiative") }
+  package var status: Status? { entry.word("status") }
+  /// Whether it is a change for the worse that is accepted for the sake of others.
+  package var isDisbenefit: Bool { entry.fields["disbenefit"]?.boolean ?? false }
+  /// When it is to be there.
+  package var expectedFrom: Period? { entry.fields["expected_from"].flatMap(Period.init) }
+  package var reviews: [BenefitReview] {
+    entry.fields["reviews"]?.elements.map { BenefitReview(entry: entry, node: $0) } ?? []
+  }
+}
+
+/// What was said of a benefit after a quarter.
+package struct BenefitReview: Sendable {
+  package enum Verdict: String, Sendable, CaseIterable {
+    case onTrack = "on-track"
+    case atRisk = "at-risk"
+    case offTrack = "off-track"
+    case realised
+  }
+
+  package let entry: Entry
+  package let node: NodeView
+
+  package var quarter: Period? { node["quarter"].flatMap(Period.init) }
+  package var verdict: Verdict? { node["verdict"]?.word() }
+  package var by: Team? { node["by"].flatMap { entry.target(of: $0) }?.as() }
+  package var note: Text? { node["note"].flatMap(Text.init) }
+}

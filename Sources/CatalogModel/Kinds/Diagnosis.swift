@@ -1,0 +1,48 @@
+package import Syntax
+
+/// What people of one team answered, without names, to "what is your work?" and "what does success look like?".
+package struct Diagnosis: Entity {
+  package static let kind = EntityKind.diagnosis
+  package static let folder = "diagnoses"
+
+  package static let team = ReferenceField(kind, "team", to: .team)
+  package static let references = [team]
+
+  package enum Wanted: String, Sendable, CaseIterable {
+    case factoryFloor = "factory-floor"
+    case customerOutcomes = "customer-outcomes"
+    case both
+  }
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  /// The team's name and the date.
+  package static func name(of entry: Entry, in language: Language) -> LocalizedText {
+    let diagnosis = Diagnosis(entry)
+    guard let team = diagnosis.team?.entry.name(in: language), let date = diagnosis.date else {
+      return LocalizedText(text: entry.id, language: entry.catalog.defaultLanguage)
+    }
+    return LocalizedText(text: "\(team.text), \(date)", language: team.language)
+  }
+
+  package var team: Team? { entry.reference("team") }
+  package var date: CalendarDate? { entry.date("date") }
+  package var answers: [Answer] { entry.fields["answers"]?.elements.map(Answer.init) ?? [] }
+  /// What is measured and rewarded.
+  package var incentives: TextList { entry.texts("incentives") }
+  package var wanted: Wanted? { entry.word("wanted") }
+  /// The language of the answers; the catalogue's default where it is not said.
+  package var language: Language { entry.string("language").map { Language($0) } ?? entry.catalog.defaultLanguage }
+
+  /// One person's answers.
+  package struct Answer: Sendable {
+    package let node: NodeView
+
+    package init(_ node: NodeView) { self.node = node }
+
+    package var work: Text? { node["work"].flatMap(Text.init) }
+    package var success: Text? { node["success"].flatMap(Text.init) }
+  }
+}
