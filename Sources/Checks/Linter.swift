@@ -17,7 +17,9 @@ package struct Linter: Sendable {
   ) -> [Diagnostic] {
     let context = CheckContext(catalog: catalog, today: today)
     var found = catalog.readingProblems
-    found += catalog.configuration.document.map { schemas.findings(inConfiguration: $0) } ?? []
+    if let document = catalog.configuration.document {
+      found += schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)
+    }
     found += schemas.findings(in: catalog, threads: threads)
     let byRule = Parallel.map(rules.count, threads: threads, chunk: 1) { index -> [Diagnostic] in
       var findings = Findings(rules[index].description)

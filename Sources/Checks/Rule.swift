@@ -24,9 +24,28 @@ package struct RuleDescription: Sendable {
   package let example: String
   /// The same lines without it.
   package let instead: String
+  /// The number from which on the rule speaks up, where it has one.
+  package let threshold: Threshold?
+
+  /// A number that a configuration may set for a rule.
+  package struct Threshold: Sendable {
+    /// What holds where the configuration says nothing.
+    package let standard: Double
+    /// What makes sense.
+    package let allowed: ClosedRange<Double>
+    /// What is counted, as "value streams that use the package".
+    package let meaning: String
+
+    package init(_ standard: Double, within allowed: ClosedRange<Double>, _ meaning: String) {
+      self.standard = standard
+      self.allowed = allowed
+      self.meaning = meaning
+    }
+  }
 
   package init(
-    id: String, severity: Severity, what: String, why: String, example: String, instead: String
+    id: String, severity: Severity, what: String, why: String, example: String, instead: String,
+    threshold: Threshold? = nil
   ) {
     self.id = RuleID(id)
     self.severity = severity
@@ -34,6 +53,7 @@ package struct RuleDescription: Sendable {
     self.why = why
     self.example = example
     self.instead = instead
+    self.threshold = threshold
   }
 }
 
@@ -46,6 +66,18 @@ package struct CheckContext: Sendable {
   package init(catalog: Catalog, today: CalendarDate) {
     self.catalog = catalog
     self.today = today
+  }
+
+  package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
+
+  /// The number from which on a rule speaks up: the configuration's, or its own; 0 for a rule that has none.
+  package func threshold(_ rule: any Rule.Type) -> Double {
+    let description = rule.description
+    guard let threshold = description.threshold else { return 0 }
+    guard let own = catalog.configuration.thresholds[description.id.name], threshold.allowed.contains(own) else {
+      return threshold.standard
+    }
+    return own
   }
 }
 

@@ -24,12 +24,13 @@ import Testing
     #expect(findings.contains { $0.rule.name == name }, "a case shows its rule's fault at least once")
   }
 
-  @Test("Exceptions allow what they name, with a reason, and are told of when they are of no use")
-  func exceptions() throws {
-    let file = Self.folder.deletingLastPathComponent().appending(path: "ExceptionCases/exceptions.md")
-    let rules = AllRules.rules.filter {
-      ["reference-dangling", "link-broken", "id-invalid"].contains($0.description.id.name)
-    }
+  @Test(
+    "Exceptions and configurations are held to what exists, and change what is told",
+    arguments: ["exceptions", "configuration"])
+  func exceptions(name: String) throws {
+    let file = Self.folder.deletingLastPathComponent().appending(path: "ExceptionCases/\(name).md")
+    let applied = ["reference-dangling", "link-broken", "id-invalid"]
+    let rules = AllRules.rules.filter { applied.contains($0.description.id.name) }
     _ = try Self.check(file, try String(contentsOf: file, encoding: .utf8), rules: rules)
   }
 

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What can be wrong with exceptions.
+/// What can be wrong with exceptions, and with what a configuration says of rules.
 enum ExceptionFaults {
   static let descriptions: [RuleDescription] = [
     RuleDescription(
@@ -21,5 +21,17 @@ enum ExceptionFaults {
       why: "It allows nothing.",
       example: "# salkku: allow package-no-scop: sold as is",
       instead: "# salkku: allow package-no-scope: sold as is"),
+    RuleDescription(
+      id: "rule-unknown", severity: .error,
+      what: "The configuration names a rule that does not exist.",
+      why: "Somebody meant to change what is checked, and nothing was changed.",
+      example: "rules: {package-no-scop: off}",
+      instead: "rules: {package-no-scope: off}"),
+    RuleDescription(
+      id: "threshold-impossible", severity: .error,
+      what: "The configuration sets a threshold that makes no sense for its rule.",
+      why: "The rule would speak up always or never; its own threshold holds until this is put right.",
+      example: "thresholds: {pressure-package: -1}",
+      instead: "thresholds: {pressure-package: 4}"),
   ]
 }

@@ -1,0 +1,67 @@
+internal import CatalogModel
+package import SourceText
+internal import Syntax
+
+/// What is wrong with a configuration that its schema cannot know: rules that do not exist, thresholds that make no sense.
+enum ConfigurationChecks {
+  static func findings(in document: Document) -> [Diagnostic] {
+    let root = document.frontmatter.root
+    let maps = [root["rules"]] + (root["overrides"]?.elements.map { $0["rules"] } ?? [])
+    let known = AllRules.descriptions.map(\.id.name)
+    let names = Set(known)
+    var findings: [Diagnostic] = []
+    for map in maps.compactMap({ $0 }) {
+      for pair in map.pairs where !names.contains(pair.key.string) {
+        findings.append(unknown(pair.key, "rules", among: known, document))
+      }
+    }
+    let thresholds = Dictionary(
+      AllRules.descriptions.compactMap { rule in rule.threshold.map { (rule.id.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    guard let map = root["thresholds"] else { return findings }
+    for pair in map.pairs {
+      let name = pair.key.string
+      guard let threshold = thresholds[name] else {
+        findings.append(unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document))
+        continue
+      }
+      guard let number = Number(pair.value), !threshold.allowed.contains(number.value) else { continue }
+      let bounds = "\(plain(threshold.allowed.lowerBound)) to \(plain(threshold.allowed.upperBound))"
+      findings.append(
+        Diagnostic(
+          ConfigurationFault.thresholdImpossible, .error,
+          "the threshold of `\(name)` cannot be \(number.text): it counts \(threshold.meaning)",
+          at: Place(path: document.file.path, range: pair.value.range),
+          help: "Write a number from \(bounds), or remove the line; then \(plain(threshold.standard)) holds.",
+          field: "thresholds.\(name)", value: number.text))
+    }
+    return findings
+  }
+
+  private static func unknown(
+    _ key: NodeView, _ field: String, among known: [String], _ document: Document
+  ) -> Diagnostic {
+    let name = key.string
+    let near = Spelling.nearest(to: name, among: known).first
+    let noun = field == "rules" ? "rule" : "rule with a threshold"
+    return Diagnostic(
+      ConfigurationFault.ruleUnknown, .error, "there is no \(noun) `\(name)`",
+      at: Place(path: document.file.path, range: key.range),
+      help: near.map { "Did you mean `\($0)`?" }
+        ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
+      field: field, value: name)
+  }
+
+  /// A number without a fraction where it has none.
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+/// The faults of a configuration that its schema cannot know.
+package enum ConfigurationFault {
+  /// A rule is named that does not exist.
+  package static let ruleUnknown = RuleID("rule-unknown")
+  /// A threshold outside of what makes sense.
+  package static let thresholdImpossible = RuleID("threshold-impossible")
+}
