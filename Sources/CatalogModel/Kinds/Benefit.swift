@@ -39,6 +39,15 @@ package struct Benefit: Entity {
   package var reviews: [BenefitReview] {
     entry.fields["reviews"]?.elements.map { BenefitReview(entry: entry, node: $0) } ?? []
   }
+  /// The reviews, the earliest quarter first; without those whose quarter is none.
+  package var reviewsByQuarter: [BenefitReview] {
+    let start = entry.catalog.configuration.fiscalYearStart
+    let dated = reviews.compactMap { review in
+      review.quarter.map { (end: $0.days(fiscalYearStart: start).upperBound, review: review) }
+    }
+    return dated.sorted { $0.end < $1.end }.map(\.review)
+  }
+  package var latestReview: BenefitReview? { reviewsByQuarter.last }
 }
 
 /// What was said of a benefit after a quarter.

@@ -26,6 +26,10 @@ package struct Term: Entity {
       pair.value.elements.filter(\.isScalar).map { (Language(pair.key.string), $0) }
     } ?? []
   }
+  /// The same, language by language in the order in which they are written.
+  package var deprecatedByLanguage: [(language: Language, nodes: [NodeView])] {
+    entry.fields["deprecated"]?.pairs.map { (Language($0.key.string), $0.value.elements.filter(\.isScalar)) } ?? []
+  }
   /// What other vocabularies call it.
   package var equivalents: [(framework: Framework, text: Text)] {
     guard let node = entry.fields["equivalents"] else { return [] }

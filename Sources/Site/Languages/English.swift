@@ -44,6 +44,26 @@ extension Strings {
     measure: "Measure",
     measures: "Measures",
     measuresExplained: "How we know whether it helps: where we started, where we want to be, where we are.",
+    benefit: "Benefit",
+    benefits: "Benefits",
+    benefitsExplained:
+      "What gets better for whom, who answers for it, and whether it arrives, quarter by quarter.",
+    initiative: "Initiative",
+    initiatives: "Initiatives",
+    initiativesExplained: "Projects and programmes: what they change, what they cost, and what they hand to whom.",
+    idea: "Idea",
+    ideas: "Ideas",
+    ideasExplained: "What people wish for, what the teams think of it, and what became of it.",
+    standardKind: "Standard",
+    standards: "Standards",
+    standardsExplained: "Practices worth repeating, and the yardsticks that measures are held against.",
+    term: "Term",
+    terms: "Vocabulary",
+    termsExplained: "What words mean here, and what others call the same thing.",
+    diagnosis: "Diagnosis",
+    diagnoses: "Diagnoses",
+    diagnosesExplained:
+      "What people answered, without names, when they were asked what their work is and what success looks like.",
 
     facts: "Facts",
     owner: "Owner",
@@ -153,6 +173,53 @@ extension Strings {
     standard: "Held against",
 
     table: "Table",
+
+    disbenefit: "disbenefit",
+    beneficiary: "Who gets it",
+    expectedFrom: "Expected from",
+    reviews: "Review by quarter",
+    verdict: "Verdict",
+    reviewedBy: "Reviewed by",
+    note: "Note",
+    notReviewed: "Not reviewed yet.",
+    howItIsMeasured: "How it is measured",
+    sponsor: "Sponsor",
+    changesPackages: "What it changes",
+    budgetPlanned: "Budget",
+    budgetActual: "Spent so far",
+    starts: "Starts",
+    ends: "Ends",
+    touchpoints: "What is handed over",
+    word: "What",
+    handsOver: "From",
+    takesOver: "To",
+    artefact: "In the form of",
+    when: "When",
+    whatIsNeeded: "What it is to make possible",
+    raisedBy: "Raised by",
+    raisedOn: "Raised",
+    forVersion: "For version",
+    stances: "What the teams think",
+    stance: "Stance",
+    decision: "What was decided",
+    decidedBy: "Decided by",
+    practices: "Management practices",
+    criteria: "What can be checked",
+    appliedBy: "Followed by",
+    follows: "Follows these standards",
+    definition: "Definition",
+    otherVocabularies: "What others call it",
+    vocabulary: "Vocabulary",
+    falseFriend: "Take care: the same word means something else",
+    notToBeUsed: "No longer used",
+    inOtherLanguages: "In other languages",
+    answers: "What people answered",
+    workAsked: "What is your work?",
+    successAsked: "What does success look like?",
+    incentives: "What is measured and rewarded",
+    wanted: "What is wanted of this team",
+    askedOn: "Asked",
+
     done: "done",
     notDone: "not done",
 
@@ -292,6 +359,76 @@ extension Strings {
       case .up: "higher"
       case .down: "lower"
       case .hold: "the same"
+      }
+    },
+    benefitStatuses: { status in
+      switch status {
+      case .identified: "identified"
+      case .planned: "planned"
+      case .realising: "realising"
+      case .realised: "realised"
+      case .notRealised: "not realised"
+      case .abandoned: "abandoned"
+      }
+    },
+    verdicts: { verdict in
+      switch verdict {
+      case .onTrack: "on track"
+      case .atRisk: "at risk"
+      case .offTrack: "off track"
+      case .realised: "realised"
+      }
+    },
+    initiativeStatuses: { status in
+      switch status {
+      case .proposed: "proposed"
+      case .approved: "approved"
+      case .inProgress: "in progress"
+      case .delivered: "delivered"
+      case .closed: "closed"
+      case .cancelled: "cancelled"
+      }
+    },
+    ideaStatuses: { status in
+      switch status {
+      case .new: "new"
+      case .underReview: "under review"
+      case .accepted: "accepted"
+      case .planned: "planned"
+      case .delivered: "delivered"
+      case .declined: "declined"
+      }
+    },
+    stancePositions: { stance in
+      switch stance {
+      case .support: "supports it"
+      case .feasible: "feasible"
+      case .feasibleIf: "feasible if"
+      case .notFeasible: "not feasible"
+      case .concern: "has a concern"
+      }
+    },
+    standardTypes: { type in
+      switch type {
+      case .practice: "Practices"
+      case .processQuality: "Process quality"
+      case .valueMeasurement: "Value measurement"
+      }
+    },
+    frameworks: { framework in
+      switch framework {
+      case .itil4: "ITIL 4"
+      case .prince2: "PRINCE2"
+      case .pmbok: "PMBOK Guide"
+      case .safe: "SAFe"
+      case .local: "Formerly here"
+      }
+    },
+    wantedModels: { model in
+      switch model {
+      case .factoryFloor: "a factory floor"
+      case .customerOutcomes: "customer outcomes"
+      case .both: "both: a factory floor and customer outcomes"
       }
     })
 }

@@ -46,6 +46,24 @@ struct Strings: Sendable {
   let measure: String
   let measures: String
   let measuresExplained: String
+  let benefit: String
+  let benefits: String
+  let benefitsExplained: String
+  let initiative: String
+  let initiatives: String
+  let initiativesExplained: String
+  let idea: String
+  let ideas: String
+  let ideasExplained: String
+  let standardKind: String
+  let standards: String
+  let standardsExplained: String
+  let term: String
+  let terms: String
+  let termsExplained: String
+  let diagnosis: String
+  let diagnoses: String
+  let diagnosesExplained: String
 
   // MARK: Every entry's page
 
@@ -168,6 +186,54 @@ struct Strings: Sendable {
   let standard: String
   let table: String
 
+  // MARK: Benefits, initiatives, ideas, standards, terms and diagnoses
+
+  let disbenefit: String
+  let beneficiary: String
+  let expectedFrom: String
+  let reviews: String
+  let verdict: String
+  let reviewedBy: String
+  let note: String
+  let notReviewed: String
+  let howItIsMeasured: String
+  let sponsor: String
+  let changesPackages: String
+  let budgetPlanned: String
+  let budgetActual: String
+  let starts: String
+  let ends: String
+  let touchpoints: String
+  let word: String
+  let handsOver: String
+  let takesOver: String
+  let artefact: String
+  let when: String
+  let whatIsNeeded: String
+  let raisedBy: String
+  let raisedOn: String
+  let forVersion: String
+  let stances: String
+  let stance: String
+  let decision: String
+  let decidedBy: String
+  let practices: String
+  let criteria: String
+  let appliedBy: String
+  let follows: String
+  let definition: String
+  let otherVocabularies: String
+  let vocabulary: String
+  let falseFriend: String
+  let notToBeUsed: String
+  let inOtherLanguages: String
+  let answers: String
+  let workAsked: String
+  let successAsked: String
+  let incentives: String
+  let wanted: String
+  let askedOn: String
+
   // MARK: Bodies
 
   let done: String
@@ -205,6 +271,14 @@ struct Strings: Sendable {
   let factors: @Sendable (Measure.Factor) -> String
   let frequencies: @Sendable (Measure.Frequency) -> String
   let directions: @Sendable (Direction) -> String
+  let benefitStatuses: @Sendable (Benefit.Status) -> String
+  let verdicts: @Sendable (BenefitReview.Verdict) -> String
+  let initiativeStatuses: @Sendable (Initiative.Status) -> String
+  let ideaStatuses: @Sendable (Idea.Status) -> String
+  let stancePositions: @Sendable (Stance.Position) -> String
+  let standardTypes: @Sendable (Standard.StandardType) -> String
+  let frameworks: @Sendable (Term.Framework) -> String
+  let wantedModels: @Sendable (Diagnosis.Wanted) -> String
 
   /// The wording for readers of `language`; in English where the interface does not speak it.
   static func inLanguage(_ language: Language) -> Strings {

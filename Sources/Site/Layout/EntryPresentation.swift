@@ -40,6 +40,12 @@ extension EntityKind {
     case .team: TeamPresentation.self
     case .valueStream: ValueStreamPresentation.self
     case .measure: MeasurePresentation.self
+    case .benefit: BenefitPresentation.self
+    case .initiative: InitiativePresentation.self
+    case .idea: IdeaPresentation.self
+    case .standard: StandardPresentation.self
+    case .term: TermPresentation.self
+    case .diagnosis: DiagnosisPresentation.self
     }
   }
 }

@@ -50,7 +50,9 @@ enum ComponentPresentation: EntryPresentation {
     }
     page.section(
       &html, "Replaces", strings.replaces, entry.sources(Component.replacedBy, as: Component.self).map(\.entry))
+    page.section(&html, "Follows", strings.follows, references: entry.fields["follows"], of: entry)
     page.measures(&html, about: entry)
+    page.ideas(&html, of: entry, Idea.about)
   }
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {

@@ -47,6 +47,7 @@ enum MeasurePresentation: EntryPresentation {
       }
       if !series.readings.isEmpty { page.readingsTable(&html, series, name: name) }
     }
+    page.benefits(&html, of: entry, Benefit.measure)
     page.body(&html, of: entry.document, entry.translations)
   }
 
@@ -84,6 +85,6 @@ enum MeasurePresentation: EntryPresentation {
     page.fact(&html, strings.betterIs, strings.directions(measure.direction))
     page.fact(&html, strings.frequency, measure.frequency.map { strings.frequencies($0) })
     page.fact(&html, strings.source, measure.source)
-    page.fact(&html, strings.standard, entry.string("standard"))
+    page.fact(&html, strings.standard, references: entry.fields["standard"], of: entry)
   }
 }

@@ -38,6 +38,8 @@ enum SegmentPresentation: EntryPresentation {
       page.element(&html, .span, class: "note", ValueStream(stream).outcome)
     }
     page.measures(&html, about: entry)
+    page.benefits(&html, of: entry, Benefit.beneficiary)
+    page.ideas(&html, of: entry, Idea.raisedBy)
   }
 
   private static func writeNeeds(_ html: inout HTMLWriter, _ segment: Segment, _ page: PageContext) {

@@ -57,6 +57,8 @@ enum ServicePackagePresentation: EntryPresentation {
       entry.sources(ServicePackage.replacedBy, as: ServicePackage.self).map(\.entry))
     writeStreams(&html, entry, page)
     page.measures(&html, about: entry)
+    page.ideas(&html, of: entry, Idea.about)
+    page.initiatives(&html, of: entry, Initiative.changes)
     writeComponents(&html, package, page)
   }
 

@@ -49,6 +49,11 @@ enum TeamPresentation: EntryPresentation {
     writeImpediments(&html, team, page)
     page.measures(&html, "OwnedMeasures", strings.ownsMeasures, team.measures)
     page.measures(&html, about: entry)
+    page.benefits(&html, of: entry, Benefit.owner)
+    page.initiatives(&html, of: entry, Initiative.owner, Initiative.sponsor)
+    page.ideas(&html, of: entry, Idea.raisedBy)
+    page.section(
+      &html, "Diagnoses", strings.diagnoses, entry.sources(Diagnosis.team, as: Diagnosis.self).map(\.entry))
   }
 
   private static func writeImpediments(_ html: inout HTMLWriter, _ team: Team, _ page: PageContext) {

@@ -43,6 +43,9 @@ enum ValueStreamPresentation: EntryPresentation {
     page.body(&html, of: entry.document, entry.translations)
     writeImpediments(&html, stream, page)
     page.measures(&html, about: entry)
+    page.benefits(&html, of: entry, Benefit.valueStream)
+    page.ideas(&html, of: entry, Idea.about)
+    page.section(&html, "Follows", strings.follows, references: entry.fields["follows"], of: entry)
   }
 
   private static func writeStages(_ html: inout HTMLWriter, _ stream: ValueStream, _ page: PageContext) {

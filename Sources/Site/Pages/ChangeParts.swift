@@ -1,0 +1,28 @@
+import CatalogModel
+
+/// What the other kinds' pages say of the benefits, initiatives and ideas that concern them.
+extension PageContext {
+  /// Writes a section with the benefits that name `entry` in `field`, if there are any.
+  func benefits(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
+    section(&html, "Benefits", strings.benefits, entry.sources(field, as: Benefit.self).map(\.entry)) { html, benefit in
+      BenefitPresentation.writeBadges(&html, benefit, self)
+    }
+  }
+
+  /// Writes a section with the initiatives that name `entry` in one of `fields`, if there are any.
+  func initiatives(_ html: inout HTMLWriter, of entry: Entry, _ fields: ReferenceField...) {
+    let found = Set(fields.flatMap { entry.sources($0, as: Initiative.self) }).map(\.entry)
+    section(&html, "Initiatives", strings.initiatives, found.sorted { $0.index < $1.index }) { html, initiative in
+      InitiativePresentation.writeBadges(&html, initiative, self)
+      self.summaryNote(&html, initiative)
+    }
+  }
+
+  /// Writes a section with the ideas that name `entry` in `field`, if there are any.
+  func ideas(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
+    section(&html, "Ideas", strings.ideas, entry.sources(field, as: Idea.self).map(\.entry)) { html, idea in
+      IdeaPresentation.writeBadges(&html, idea, self)
+      self.element(&html, .span, class: "note", Idea(idea).need)
+    }
+  }
+}
