@@ -39,6 +39,7 @@ struct Fences {
   }
 
   private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
+    let bytes = bytes.span
     var offset = start
     while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
     guard offset < bytes.count else { return offset }

@@ -222,7 +222,8 @@ struct YAMLRun {
   }
 
   private func containsLineBreak(_ range: Range<Int>) -> Bool {
-    for offset in range where file.bytes[offset] == 0x0A || file.bytes[offset] == 0x0D { return true }
+    let bytes = file.bytes.span.extracting(range)
+    for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D { return true }
     return false
   }
 
