@@ -53,7 +53,7 @@ let package = Package(
     module("Site", "CatalogModel", "Syntax", "SourceText", "CResources"),
     module("Publishing", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "GitStore", "Publishing", "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 

@@ -15,13 +15,20 @@ struct CheckedCatalog {
     let start = Platform.monotonicSeconds()
     let catalog: Catalog
     do throws(SourceError) {
-      catalog = try Catalog.load(from: source.tree, configuration: configuration)
+      let tree = CountedTree(base: source.tree, progress: console.progress)
+      let folder = configuration.catalogFolder.utf8
+      let total = source.tree.entries.count { $0.path.utf8.starts(with: folder) && $0.path.hasSuffix(".md") }
+      catalog = try console.progress.during("reading", total: total) { () throws(SourceError) in
+        try Catalog.load(from: tree, configuration: configuration)
+      }
     } catch {
       throw CommandFailure(error)
     }
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
     let checking = Platform.monotonicSeconds()
-    let findings = Linter().findings(in: catalog, schemas: CatalogSchemas(), today: source.today)
+    let findings = console.progress.during("checking") {
+      Linter().findings(in: catalog, schemas: CatalogSchemas(), today: source.today)
+    }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
     try refuseEmpty(catalog, findings, source)
     return CheckedCatalog(catalog: catalog, findings: findings)

@@ -24,7 +24,7 @@ package enum Program {
     } catch {
       return Salkku.exitCode(for: error).isSuccess ? answer(error) : refuse(error)
     }
-    let console = verb.output.console
+    let console = verb.console.console
     do throws(CommandFailure) {
       return try verb.run(on: console)
     } catch {
@@ -56,13 +56,15 @@ package enum Program {
 extension ConsoleOptions {
   /// For what is said before the options are known.
   fileprivate static var plain: Console {
-    Console(isQuiet: false, isVerbose: false, isOutputColoured: false, isErrorColoured: false)
+    Console(
+      isQuiet: false, isVerbose: false, isOutputColoured: false, isErrorColoured: false,
+      progress: Progress(isShown: false))
   }
 }
 
 /// One of the program's verbs: a file in `Verbs` and a line in ``Salkku``.
 protocol Verb: ParsableCommand {
-  var output: ConsoleOptions { get }
+  var console: ConsoleOptions { get }
   func run(on console: Console) throws(CommandFailure) -> ExitStatus
 }
 
@@ -76,5 +78,5 @@ struct Salkku: ParsableCommand {
       work.
       """,
     version: Version.current,
-    subcommands: [Lint.self])
+    subcommands: [Lint.self, Build.self])
 }

@@ -8,6 +8,7 @@ struct Console {
   let isOutputColoured: Bool
   /// Whether standard error may be coloured.
   let isErrorColoured: Bool
+  let progress: Progress
 
   /// Data. A reader that has gone is no failure: it has what it wanted.
   func data(_ bytes: [UInt8]) throws(CommandFailure) {

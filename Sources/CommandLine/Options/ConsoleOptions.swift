@@ -21,7 +21,8 @@ struct ConsoleOptions: ParsableArguments {
 
   var console: Console {
     Console(
-      isQuiet: quiet, isVerbose: verbose, isOutputColoured: isColoured(.output), isErrorColoured: isColoured(.error))
+      isQuiet: quiet, isVerbose: verbose, isOutputColoured: isColoured(.output), isErrorColoured: isColoured(.error),
+      progress: Progress(isShown: !quiet && Platform.isTerminal(.error)))
   }
 
   private func isColoured(_ stream: Platform.Stream) -> Bool {

@@ -24,7 +24,7 @@ struct Lint: Verb {
 
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "Report") var reports: ReportOptions
-  @OptionGroup(title: "Output") var output: ConsoleOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let source = try Source.open(source)

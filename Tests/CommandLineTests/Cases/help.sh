@@ -4,4 +4,4 @@ true
 salkku --version
 salkku --help
 salkku lint --help
-salkku help lint
+salkku help build

@@ -2,3 +2,4 @@
 repository . 2>/dev/null || git commit -q --allow-empty -m "Begin"
 # Run
 salkku lint
+salkku build

@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import CatalogModel
+internal import Publishing
+internal import Site
+internal import SourceText
+internal import Syntax
+
+/// `salkku build`: writes the site.
+struct Build: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the portfolio site.",
+    discussion: """
+      A catalogue with errors is not published; the errors go to standard output. Files in the output folder that are \
+      as they should be are left alone, and so is what others put there.
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder that the site is written to: an empty one, a new one, or that of an earlier build.",
+      valueName: "folder"))
+  var output = "site"
+
+  @Flag(
+    help: ArgumentHelp(
+      "Publish a catalogue that has errors; the exit status is still 1.",
+      discussion: "Files that can't be read at all have no page; the report names them."))
+  var keepGoing = false
+
+  @OptionGroup(title: "What is read") var source: SourceOptions
+  @OptionGroup(title: "Report") var reports: ReportOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let source = try Source.open(source)
+    try refuseOutputWithin(source)
+    let checked = try CheckedCatalog.load(source, console: console)
+    let errors = checked.findings.filter { $0.severity == .error }
+    if !errors.isEmpty || !reports.format.isEmpty { try reports.write(checked.report(errors), to: console) }
+    let status = ExitStatus(errors, failOn: .error)
+    let report = checked.report(checked.findings)
+    if !errors.isEmpty, !keepGoing {
+      console.summary("\(report.summary); nothing was written. Correct the errors, or build with --keep-going.")
+      return status
+    }
+    try publish(checked.catalog, from: source.tree, console)
+    if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
+    return status
+  }
+
+  private func publish(_ catalog: Catalog, from tree: any SourceTree, _ console: Console) throws(CommandFailure) {
+    let start = Platform.monotonicSeconds()
+    let site = console.progress.during("rendering") { Site.render(catalog) }
+    console.detail("rendered \(counted(site.files.count, "file", "files")) in \(milliseconds(since: start))")
+    let writing = Platform.monotonicSeconds()
+    let summary: PublishingSummary
+    do throws(PublishingError) {
+      summary = try console.progress.during("writing", total: site.files.count + site.assets.count) {
+        () throws(PublishingError) in try write(site, from: tree, console.progress)
+      }
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+    console.detail("wrote them in \(milliseconds(since: writing))")
+    report(summary, on: console)
+  }
+
+  /// Writes pages from memory, and pictures straight from the tree.
+  private func write(
+    _ site: RenderedSite, from tree: any SourceTree, _ progress: Progress
+  ) throws(PublishingError) -> PublishingSummary {
+    try Publisher.publish(
+      site.files.map(\.path) + site.assets.map(\.path), to: output,
+      makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } },
+      content: { reader, index throws(SourceError) in
+        defer { progress.advance() }
+        if index < site.files.count { return site.files[index].bytes }
+        let path = site.assets[index - site.files.count].source
+        guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
+        return try reader.get().read(entry, limit: Limits.data.fileSize)
+      })
+  }
+
+  private func report(_ summary: PublishingSummary, on console: Console) {
+    if summary.completedEarlier { console.summary("an earlier build was interrupted; it was completed first") }
+    for file in summary.edited {
+      console.summary(
+        "`\(output)/\(file.path)` was changed by hand; what it held is kept as `\(output)/\(file.keptAs)`")
+    }
+    if !summary.unknown.isEmpty {
+      let others = summary.unknown.count == 1 ? "" : " and \(summary.unknown.count - 1) more"
+      console.summary("left alone in \(output), because no build wrote it: `\(summary.unknown[0])`\(others)")
+    }
+    let total = counted(summary.written + summary.unchanged, "file", "files")
+    console.summary(
+      "\(output)/ has \(total): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.deleted) deleted")
+  }
+
+  /// A site within the catalogue's folder would be part of the next one.
+  private func refuseOutputWithin(_ source: Source) throws(CommandFailure) {
+    let catalogFolder = source.configuration.catalogFolder
+    guard let root = source.rootFolder, !catalogFolder.isEmpty, let target = Self.realPath(ofNew: output) else {
+      return
+    }
+    let folder = "\(root)/\(catalogFolder)"
+    guard target == folder || target.utf8.starts(with: "\(folder)/".utf8) else { return }
+    throw CommandFailure(
+      "the output folder `\(output)` lies within the catalogue's folder `\(catalogFolder)`",
+      help: "Name a folder outside of it: --output site.")
+  }
+
+  /// The real path of a folder that may not exist yet: that of the nearest one above it that does, and the rest.
+  private static func realPath(ofNew path: String) -> String? {
+    var existing = path
+    var rest: [Substring] = []
+    while true {
+      if let real = Platform.realPath(existing.isEmpty ? "." : existing) {
+        return ([Substring(real)] + rest.reversed()).joined(separator: "/")
+      }
+      let parts = existing.split(separator: "/", omittingEmptySubsequences: true)
+      guard let last = parts.last else { return nil }
+      rest.append(last)
+      existing = (existing.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    }
+  }
+}
