@@ -36,7 +36,7 @@ struct SiteComparison: Sendable {
     var dropped: [Int] = []
     var old = 0
     for path in paths {
-      while old < previous.count, previous[old].path.utf8.lexicographicallyPrecedes(path.utf8) {
+      while old < previous.count, SitePath.precedes(previous[old].path, path) {
         dropped.append(old)
         old += 1
       }

@@ -152,7 +152,7 @@ final class Folder: Sendable {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { SitePath.precedes($0, $1) }
   }
 
   /// The content of the file `name`, of which no more than `limit` bytes are read.

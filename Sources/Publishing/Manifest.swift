@@ -26,7 +26,7 @@ struct Manifest: Equatable {
       guard fields.count == 3, let fingerprint = Fingerprint(text: fields[0]), let size = Int(fields[1]),
         SitePath.fault(in: fields[2]) == nil
       else { throw .damaged }
-      if let last = entries.last, !last.path.utf8.lexicographicallyPrecedes(fields[2].utf8) { throw .damaged }
+      if let last = entries.last, !SitePath.precedes(last.path, fields[2]) { throw .damaged }
       entries.append(Entry(path: fields[2], size: size, fingerprint: fingerprint))
     }
     self.entries = entries

@@ -71,9 +71,9 @@ package enum Publisher {
   }
 
   private static func sortedOrder(_ paths: [String]) -> [Int] {
-    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { !$1.utf8.lexicographicallyPrecedes($0.utf8) }
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { !SitePath.precedes($1, $0) }
     return isSorted
-      ? Array(paths.indices) : paths.indices.sorted { paths[$0].utf8.lexicographicallyPrecedes(paths[$1].utf8) }
+      ? Array(paths.indices) : paths.indices.sorted { SitePath.precedes(paths[$0], paths[$1]) }
   }
 }
 
@@ -188,9 +188,9 @@ struct Publishing {
       }
     }
     steps += deletions
-    summary.edited.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    summary.edited.sort { SitePath.precedes($0.path, $1.path) }
     // Two threads may both have listed a folder.
-    summary.unknown = Set(summary.unknown).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    summary.unknown = Set(summary.unknown).sorted { SitePath.precedes($0, $1) }
     return steps
   }
 

@@ -87,11 +87,17 @@ extension Fingerprint {
   }
 
   init?(text: String) {
-    let digits = text.utf8
-    guard digits.count == 32,
-      let first = UInt64(text.prefix(16), radix: 16), let second = UInt64(text.suffix(16), radix: 16)
-    else { return nil }
-    self.init(first: first, second: second)
-    guard self.text == text else { return nil }
+    guard text.utf8.count == 32 else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if place < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
+    }
+    self.init(first: words.0, second: words.1)
   }
 }

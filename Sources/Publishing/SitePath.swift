@@ -90,6 +90,15 @@ enum SitePath {
     }
   }
 
+  /// Whether `left` comes before `right` by its bytes.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    let (first, second) = (left.utf8.span, right.utf8.span)
+    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+      return first[index] < second[index]
+    }
+    return first.count < second.count
+  }
+
   /// Whether two paths have the same bytes. Strings are also equal if they differ in how an accent is composed.
   static func areSame(_ left: String, _ right: String) -> Bool {
     left == right && left.utf8.elementsEqual(right.utf8)

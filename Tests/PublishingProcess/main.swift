@@ -2,11 +2,11 @@ import Publishing
 import SourceText
 
 // Publishes one version of a made-up site: PublishingProcess FOLDER VERSION FILES. Tests kill it at any moment, run two
-// of it at once, and measure with it: `PublishingProcess measure FOLDER` prints what publishing costs.
+// of it at once, and measure with it: `PublishingProcess measure FOLDER ROUNDS` prints what publishing costs.
 
 let arguments = CommandLine.arguments
-if arguments.count == 3, arguments[1] == "measure" {
-  Measurement(folder: arguments[2]).run()
+if arguments.count == 4, arguments[1] == "measure", let rounds = Int(arguments[3]), rounds > 0 {
+  Measurement(folder: arguments[2], rounds: rounds).run()
 } else if arguments.count == 4, let version = Int(arguments[2]), let count = Int(arguments[3]) {
   do throws(PublishingError) {
     let summary = try Publisher.publish(SampleSite.files(version: version, count: count), to: arguments[1])
@@ -16,6 +16,6 @@ if arguments.count == 3, arguments[1] == "measure" {
     fail()
   }
 } else {
-  print("usage: PublishingProcess FOLDER VERSION FILES, or PublishingProcess measure FOLDER")
+  print("usage: PublishingProcess FOLDER VERSION FILES, or PublishingProcess measure FOLDER ROUNDS")
   fail()
 }
