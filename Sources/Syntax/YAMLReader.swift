@@ -27,7 +27,10 @@ final class YAMLReader {
       let isReady = unsafe parser.setInput(base + offsets.lowerBound, count: offsets.count)
       if isReady { unsafe run.readEvents(of: parser) }
     }
-    return run.finish()
+    let result = run.finish()
+    // A parser that was left in the middle of a document carries on there, whatever it is reset to.
+    if result.diagnostics.contains(where: { $0.severity == .error }) { parser.release() }
+    return result
   }
 
   /// libfyaml keeps all of a line in memory while a `[` or `{` on it may still turn out to be a key, ninety times its
@@ -111,7 +114,8 @@ final class YAMLReader {
     return unsafe (message, start.pointee.input_pos..<max(start.pointee.input_pos, end), isError)
   }
 
-  private mutating func release() {
+  /// Gives the parser back; the next input gets a new one.
+  mutating func release() {
     // The parser holds a reference to the list of errors, so it goes first.
     if let parser = unsafe parser { unsafe fy_parser_destroy(parser) }
     if let errors = unsafe errors { unsafe fy_diag_destroy(errors) }

@@ -24,6 +24,15 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
+  @Test func `a file is refused by itself, whatever the reader met before it`() {
+    let reader = SyntaxReader(limits: .catalogue)
+    let brackets = "---\ntitle: " + String(repeating: "[", count: 500) + "\n---\n"
+    for _ in 0..<3 {
+      #expect(reader.document(file(brackets)).diagnostics.map(\.rule) == [SyntaxRule.tooDeep])
+    }
+    #expect(reader.document(file("---\ntitle: Payroll\n---\n")).diagnostics.isEmpty)
+  }
+
   @Test func `the depth limit says where it was reached`() {
     let (_, diagnostics) = NodeTree.parse(
       file(String(repeating: "[", count: 100_000)), limits: .catalogue)
