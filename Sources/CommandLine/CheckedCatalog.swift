@@ -27,7 +27,8 @@ struct CheckedCatalog {
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
     let checking = Platform.monotonicSeconds()
     let findings = console.progress.during("checking") {
-      Linter().findings(in: catalog, schemas: CatalogSchemas(), today: source.today)
+      let schemas = CatalogSchemas(extensionsIn: source.tree, catalogFolder: configuration.catalogFolder)
+      return Linter().findings(in: catalog, schemas: schemas, today: source.today)
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
     try refuseEmpty(catalog, findings, source)

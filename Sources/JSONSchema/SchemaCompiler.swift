@@ -10,17 +10,21 @@ struct SchemaCompiler {
   var program = Program()
   /// Whether `format` is checked even where the meta-schema does not ask for it.
   private let assertsFormat: Bool
+  private let registry: SchemaRegistry
   private var numberOfPlace: [SchemaPlace: Int] = [:]
   private var pending: [Int] = []
   private var patternNumbers: [String: Int] = [:]
-  private var anchorNumbers: [String: Int] = [:]
+  var anchorNumbers: [String: Int] = [:]
   /// The instructions of the schema that is being compiled.
   private var current: [Instruction] = []
   private var currentDocument = 0
-  private var object = ObjectShape()
+  var object = ObjectShape()
+  /// The numbers of the properties met so far in the schema that is being compiled.
+  var propertyNumbers: [[UInt8]: Int] = [:]
 
   init(_ registry: SchemaRegistry, assertsFormat: Bool) {
     index = SchemaIndex(registry)
+    self.registry = registry
     self.assertsFormat = assertsFormat
   }
 
@@ -70,7 +74,7 @@ struct SchemaCompiler {
   }
 
   /// The number of the schema at `place`, which is compiled later if it is new.
-  private mutating func number(of place: SchemaPlace, in resource: Int) -> Int {
+  mutating func number(of place: SchemaPlace, in resource: Int) -> Int {
     if let known = numberOfPlace[place] { return known }
     let number = program.schemas.count
     numberOfPlace[place] = number
@@ -110,20 +114,20 @@ struct SchemaCompiler {
     }
   }
 
-  private func place(_ view: NodeView, _ number: Int) -> SchemaPlace {
+  func place(_ view: NodeView, _ number: Int) -> SchemaPlace {
     SchemaPlace(document: program.schemas[number].place.document, node: view.index)
   }
 
-  private mutating func emit(_ operation: Operation, _ operand: Int, _ keyword: NodeView) {
+  mutating func emit(_ operation: Operation, _ operand: Int, _ keyword: NodeView) {
     let place = SchemaPlace(document: currentDocument, node: keyword.index)
     current.append(Instruction(operation: operation, operand: operand, keyword: place))
   }
 
-  private mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String) {
+  mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String) {
     index.report("`\(keyword)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number))
   }
 
-  private mutating func subschema(_ view: NodeView, _ number: Int) -> Int {
+  mutating func subschema(_ view: NodeView, _ number: Int) -> Int {
     self.number(of: place(view, number), in: program.schemas[number].resource)
   }
 
@@ -235,11 +239,11 @@ struct SchemaCompiler {
       isStrings: strings.count == values.count)
   }
 
-  private mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {
+  mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {
     let source = view.string
     if let known = patternNumbers[source] { return known }
     do throws(Pattern.Fault) {
-      program.patterns.append(try Pattern(source))
+      program.patterns.append(try registry.pattern(source))
       patternNumbers[source] = program.patterns.count - 1
       return program.patterns.count - 1
     } catch {
@@ -312,103 +316,5 @@ struct SchemaCompiler {
     guard let keyword else { return }
     program.arrays.append(shape)
     emit(.array, program.arrays.count - 1, keyword)
-  }
-
-  // MARK: Objects
-
-  private mutating func objectKeyword(_ keyword: String, _ value: NodeView, _ number: Int) {
-    switch keyword {
-    case "additionalProperties":
-      object.additional = subschema(value, number)
-      object.additionalKeyword = place(value, number)
-    case "propertyNames": emit(.propertyNames, subschema(value, number), value)
-    case "required":
-      guard let names = names(keyword, value, number) else { return }
-      for name in names { property(name) { $0.isRequired = true } }
-      object.requiredKeyword = place(value, number)
-    default:
-      guard value.isMapping else { return wrong(keyword, value, number, needs: "a mapping") }
-      switch keyword {
-      case "properties":
-        for pair in value.pairs {
-          let schema = subschema(pair.value, number)
-          property(Array(pair.key.string.utf8)) { $0.schema = schema }
-        }
-      case "patternProperties":
-        for pair in value.pairs {
-          if let pattern = pattern(pair.key, number) {
-            object.patterns.append((pattern, subschema(pair.value, number)))
-          }
-        }
-      case "dependentSchemas":
-        program.dependentSchemas.append(
-          value.pairs.map { (Array($0.key.string.utf8), subschema($0.value, number)) })
-        emit(.dependentSchemas, program.dependentSchemas.count - 1, value)
-      default:
-        var entries: [(name: [UInt8], needs: [[UInt8]])] = []
-        for pair in value.pairs {
-          if let needs = names(keyword, pair.value, number) { entries.append((Array(pair.key.string.utf8), needs)) }
-        }
-        program.dependentRequired.append(entries)
-        emit(.dependentRequired, program.dependentRequired.count - 1, value)
-      }
-    }
-  }
-
-  private mutating func names(_ keyword: String, _ value: NodeView, _ number: Int) -> [[UInt8]]? {
-    guard value.isSequence else {
-      wrong(keyword, value, number, needs: "a list of names")
-      return nil
-    }
-    for name in value.elements where name.kind != .string {
-      wrong(keyword, name, number, needs: "a list of names")
-      return nil
-    }
-    return value.elements.map { Array($0.string.utf8) }
-  }
-
-  /// The numbers of the properties met so far in the schema being compiled.
-  private var propertyNumbers: [[UInt8]: Int] = [:]
-
-  private mutating func property(_ name: [UInt8], _ change: (inout ObjectShape.Property) -> Void) {
-    if let known = propertyNumbers[name] { return change(&object.properties[known]) }
-    propertyNumbers[name] = object.properties.count
-    var property = ObjectShape.Property(name: name, schema: nil, isRequired: false)
-    change(&property)
-    object.properties.append(property)
-  }
-
-  private mutating func finishObject(_ view: NodeView) {
-    propertyNumbers.removeAll(keepingCapacity: true)
-    guard !object.properties.isEmpty || !object.patterns.isEmpty || object.additional != nil else { return }
-    object.buildSlots()
-    program.objects.append(object)
-    emit(.object, program.objects.count - 1, view)
-  }
-
-  // MARK: References
-
-  private mutating func reference(_ keyword: String, _ value: NodeView, _ number: Int) {
-    guard value.kind == .string else { return wrong(keyword, value, number, needs: "a reference") }
-    let text = value.string
-    let resource = program.schemas[number].resource
-    guard let target = index.resolve(text, in: resource, keyword: place(value, number)) else { return }
-    let schema = self.number(of: target.place, in: target.resource)
-    let anchor = URI.percentDecoded(URI(text).fragment ?? "")
-    // Only where the reference first leads to a dynamic anchor may another one take its place (core, 8.2.3.2).
-    guard keyword == "$dynamicRef", index.resources[target.resource].dynamicAnchors[anchor] == target.place.node else {
-      return emit(.reference, schema, value)
-    }
-    let name = anchorNumber(anchor)
-    program.dynamicReferences.append(DynamicReference(target: schema, anchor: name))
-    emit(.dynamicReference, program.dynamicReferences.count - 1, value)
-  }
-
-  /// The number of a dynamic anchor's name; every schema that bears it, in all documents known so far, may be its target.
-  private mutating func anchorNumber(_ name: String) -> Int {
-    if let known = anchorNumbers[name] { return known }
-    program.dynamicAnchors.append(name)
-    anchorNumbers[name] = program.dynamicAnchors.count - 1
-    return program.dynamicAnchors.count - 1
   }
 }

@@ -38,6 +38,9 @@ package final class SchemaRegistry {
   /// Documents that could not be read, so that they are told about only once.
   private var broken: Set<String> = []
 
+  /// The patterns of all schemas compiled so far: schemas have many in common, and compiling one takes a while.
+  private var patterns: [String: Pattern] = [:]
+
   /// - Parameter tree: where relative paths between files lead.
   package init(tree: (any SourceTree)? = nil, mappings: [SchemaMapping] = [], limits: Limits = .data) {
     let files = tree.map { [SchemaMapping(prefix: "file:///", tree: $0, folder: "")] } ?? []
@@ -73,6 +76,14 @@ package final class SchemaRegistry {
     }
     add(tree, path: file.path, uri: uri)
     return documents[uri]
+  }
+
+  /// The compiled form of a pattern.
+  func pattern(_ source: String) throws(Pattern.Fault) -> Pattern {
+    if let known = patterns[source] { return known }
+    let pattern = try Pattern(source)
+    patterns[source] = pattern
+    return pattern
   }
 
   /// What was found for a URI.
