@@ -61,6 +61,7 @@ let package = Package(
     tests("Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
+    tests("ModuleBoundary"),
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
     tests("Site", "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),

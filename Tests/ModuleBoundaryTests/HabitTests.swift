@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// What no source of this project does, and where the few exceptions are.
+struct HabitTests {
+  /// A word that is not written in the sources, or only in the modules that have a reason.
+  struct Habit: CustomTestStringConvertible {
+    let pattern: String
+    let instead: String
+    /// Where the word may stand.
+    var modules: Set<String> = []
+    /// Whether a comment within the lines around it, which says why, makes it right.
+    var mayBeExplained = false
+
+    var testDescription: String { pattern }
+  }
+
+  static let habits = [
+    Habit(pattern: #"\bimport Foundation"#, instead: "it costs more at every start than the check of a hundred files"),
+    Habit(pattern: #"\bpublic\b"#, instead: "use package: there is no library for others yet"),
+    Habit(pattern: #"\btry!"#, instead: "handle the error"),
+    Habit(
+      pattern: #"\btry\?"#, instead: "handle the error, or say in a comment which one may be ignored",
+      mayBeExplained: true),
+    Habit(pattern: #"\bas!"#, instead: "use as?"),
+    Habit(pattern: #"\b(fatalError|assertionFailure|preconditionFailure)\("#, instead: "no input may end the process"),
+    Habit(pattern: #"\bnonisolated\(unsafe\)"#, instead: "use a value, or a Mutex"),
+    Habit(pattern: #"@unchecked Sendable"#, instead: "let the compiler check it", mayBeExplained: true),
+    Habit(pattern: #"\[String: Any\]"#, instead: "use a type"),
+    Habit(pattern: #"\bcomponents\(separatedBy"#, instead: "split bytes"),
+    Habit(pattern: #"\bprint\("#, instead: "return a value; only the console writes"),
+    Habit(pattern: #"\b(CommandLine\.arguments|getenv\(|exit\()"#, instead: "ask the caller", modules: ["CommandLine"]),
+    Habit(
+      pattern: #"\b(clock_gettime|gettimeofday|Date|ContinuousClock)\("#, instead: "take the day as a parameter",
+      modules: ["CommandLine"]),
+  ]
+
+  @Test(arguments: habits)
+  func `the sources keep to the project's habits`(habit: Habit) throws {
+    let expression = try NSRegularExpression(pattern: habit.pattern)
+    for file in Project.swiftFiles(below: "Sources") {
+      let module = String(file.split(separator: "/")[1])
+      if habit.modules.contains(module) { continue }
+      let lines = try Project.text(file).components(separatedBy: "\n")
+      for line in try Project.code(file) {
+        let around = lines[max(0, line.number - 6)..<min(lines.count, line.number + 3)]
+        if habit.mayBeExplained, around.contains(where: { $0.contains(" // ") }) { continue }
+        let text = String(line.text)
+        let found = expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text))
+        #expect(found == nil, "\(file):\(line.number) has `\(habit.pattern)`: \(habit.instead)")
+      }
+    }
+  }
+
+  @Test func `no file has more than 400 lines`() throws {
+    for file in Project.swiftFiles(below: "Sources") + Project.swiftFiles(below: "Tests") {
+      // Tables of wordings are looked up, not read.
+      if file.hasPrefix("Sources/Site/Languages/") { continue }
+      let lines = try Project.text(file).split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      #expect(lines <= 400, "\(file) has \(lines)")
+    }
+  }
+
+  @Test func `what is left to do is said in no comment`() throws {
+    let words = ["TO" + "DO", "FIX" + "ME", "HA" + "CK"]
+    for file in Project.swiftFiles(below: "Sources") + Project.swiftFiles(below: "Tests") {
+      let text = try Project.text(file)
+      for word in words { #expect(!text.contains(word), "\(file) has \(word)") }
+    }
+  }
+
+  @Test func `every type that other modules see has a doc comment`() throws {
+    let declaration = try NSRegularExpression(pattern: #"^package (final |indirect )*(struct|class|enum|protocol)\b"#)
+    // A rule's documentation is its description, which people read too.
+    for file in Project.swiftFiles(below: "Sources") where !file.hasPrefix("Sources/Checks/Rules/") {
+      let lines = try Project.text(file).components(separatedBy: "\n")
+      for (index, line) in lines.enumerated() {
+        guard declaration.firstMatch(in: line, range: NSRange(line.startIndex..., in: line)) != nil else { continue }
+        let comment = lines[..<index].last { !$0.hasPrefix("@") } ?? ""
+        #expect(comment.hasPrefix("///"), "\(file):\(index + 1) \(line)")
+      }
+    }
+  }
+}
