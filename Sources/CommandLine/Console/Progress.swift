@@ -8,6 +8,14 @@ final class Progress: Sendable {
     var stage: String?
     var total = 0
     var done = 0
+    /// Whether anything is on the line.
+    var isDrawn = false
+
+    /// Ends the stage, and says whether its line is to be erased.
+    mutating func finish() -> Bool {
+      defer { self = State() }
+      return isDrawn
+    }
   }
 
   private static let interval = 0.1
@@ -29,9 +37,8 @@ final class Progress: Sendable {
     state.withLock { $0 = State(stage: stage, total: total) }
     queue.asyncAfter(deadline: .now() + max(0, start + 1 - Platform.monotonicSeconds())) { self.tick() }
     defer {
-      state.withLock { $0.stage = nil }
       // Whatever the queue draws now is drawn before this erases it.
-      queue.sync { draw("") }
+      queue.sync { if state.withLock({ $0.finish() }) { draw("") } }
     }
     return try work()
   }
@@ -42,7 +49,10 @@ final class Progress: Sendable {
   }
 
   private func tick() {
-    let state = state.withLock { $0 }
+    let state = state.withLock { state in
+      state.isDrawn = state.stage != nil
+      return state
+    }
     guard let stage = state.stage else { return }
     draw(Self.line(stage, done: state.done, total: state.total))
     queue.asyncAfter(deadline: .now() + Self.interval) { self.tick() }
