@@ -63,12 +63,12 @@ let package = Package(
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),
     tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
-    tests("Site", "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
     // Publishes a site until a test kills it.
     .executableTarget(
       name: "PublishingProcess", dependencies: ["Publishing", "SourceText"], path: "Tests/PublishingProcess",
       swiftSettings: settings),
     tests("Publishing", "Publishing", "PublishingProcess", "SourceText"),
+    tests("Site", cases: ["Cases"], "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]
 )

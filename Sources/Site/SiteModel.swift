@@ -63,6 +63,7 @@ final class SiteLanguage: Sendable {
   let strings: Strings
   /// The folder below the site's root, ending in a slash; empty for the default language.
   let folder: String
+  let navigation: Navigation
   /// What the site is called.
   let siteTitle: LocalizedText?
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
@@ -73,6 +74,7 @@ final class SiteLanguage: Sendable {
     self.folder = folder
     let strings = Strings.inLanguage(language)
     self.strings = strings
+    navigation = Navigation(catalog, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage)
     names = catalog.entries.map { entry in
       let name = entry.name(in: language)

@@ -1,11 +1,11 @@
 /// Writes the attributes of one start tag, each value quoted and escaped.
-package struct Attributes {
-  private var bytes: [UInt8] = []
+package struct Attributes: ~Copyable {
+  private var bytes = ByteBuffer()
 
   /// Takes over what was written so far, so that nothing is copied.
-  init(taking written: inout [UInt8]) { swap(&bytes, &written) }
+  init(taking written: inout ByteBuffer) { swap(&bytes, &written) }
 
-  mutating func give(back written: inout [UInt8]) { swap(&bytes, &written) }
+  mutating func give(back written: inout ByteBuffer) { swap(&bytes, &written) }
 
   /// An attribute with a value of this module's own.
   package mutating func set(_ name: StaticString, _ value: StaticString) {
@@ -58,11 +58,11 @@ package struct Attributes {
   ///   - anchor: the id of an element within the page.
   package mutating func set(_ name: StaticString, prefix: String, _ path: SitePath, anchor: String? = nil) {
     begin(name)
-    bytes.append(contentsOf: prefix.utf8)
-    bytes.append(contentsOf: path.encoded.utf8)
+    bytes.append(prefix)
+    bytes.append(path.encoded)
     if let anchor {
       bytes.append(UInt8(ascii: "#"))
-      bytes.append(contentsOf: PercentEncoding.fragment(anchor).utf8)
+      bytes.append(PercentEncoding.fragment(anchor))
     }
     end()
   }
@@ -71,7 +71,7 @@ package struct Attributes {
   package mutating func href(anchor: String) {
     begin("href")
     bytes.append(UInt8(ascii: "#"))
-    bytes.append(contentsOf: PercentEncoding.fragment(anchor).utf8)
+    bytes.append(PercentEncoding.fragment(anchor))
     end()
   }
 
@@ -95,12 +95,12 @@ package struct Point: Sendable, Hashable {
   }
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// Appends a coordinate to one decimal, `12.5`; rounded here because a printed double is longer than a picture needs.
   fileprivate mutating func append(coordinate value: Double) {
-    let tenths = Int((Swift.min(Swift.max(value, -1e6), 1e6) * 10).rounded())
+    let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
     if tenths < 0 { append(UInt8(ascii: "-")) }
-    append(contentsOf: String(tenths.magnitude / 10).utf8)
+    append(String(tenths.magnitude / 10))
     guard !tenths.isMultiple(of: 10) else { return }
     append(UInt8(ascii: "."))
     append(UInt8(ascii: "0") + UInt8(tenths.magnitude % 10))

@@ -2,11 +2,13 @@
 ///
 /// There is no way to write markup as a string: elements come from ``Tag``, attribute names from this module's own
 /// literals, addresses from ``WebAddress`` and ``SitePath``.
-package struct HTMLWriter: Sendable {
-  /// What was written so far: well-formed UTF-8.
-  package private(set) var bytes: [UInt8] = []
+package struct HTMLWriter: ~Copyable {
+  private var buffer: ByteBuffer
 
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// What was written so far: well-formed UTF-8.
+  package var bytes: [UInt8] { buffer.array }
 
   /// Writes an element with what `content` writes in it.
   /// - Parameters:
@@ -34,16 +36,19 @@ package struct HTMLWriter: Sendable {
   package mutating func doctype() { append("<!DOCTYPE html>\n") }
 
   /// Writes what another writer wrote.
-  package mutating func append(_ fragment: HTMLFragment) { bytes.append(contentsOf: fragment.bytes) }
+  package mutating func append(_ fragment: HTMLFragment) {
+    let span = fragment.bytes.span
+    buffer.append(span, in: 0..<span.count)
+  }
 
   /// Writes text, escaped.
-  package mutating func text(_ text: String) { TextEscaping.append(text.utf8Span.span, to: &bytes) }
+  package mutating func text(_ text: String) { TextEscaping.append(text.utf8Span.span, to: &buffer) }
 
   /// Writes text of the interface; it has no characters that need escaping.
   package mutating func text(_ text: StaticString) { append(text) }
 
   /// Writes text, escaped; ill-formed UTF-8 is repaired.
-  package mutating func text(_ text: Span<UInt8>) { TextEscaping.appendRepaired(text, to: &bytes) }
+  package mutating func text(_ text: Span<UInt8>) { TextEscaping.appendRepaired(text, to: &buffer) }
 
   private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {
     append("<")
@@ -53,36 +58,24 @@ package struct HTMLWriter: Sendable {
       append(style)
       append("\"")
     }
-    var list = Attributes(taking: &bytes)
+    var list = Attributes(taking: &buffer)
     attributes(&list)
-    list.give(back: &bytes)
+    list.give(back: &buffer)
     append(">")
   }
 
-  private mutating func append(_ literal: StaticString) { bytes.append(literal) }
-  private mutating func append(byte: UInt8) { bytes.append(byte) }
+  private mutating func append(_ literal: StaticString) { buffer.append(literal) }
+  private mutating func append(byte: UInt8) { buffer.append(byte) }
 }
 
 /// Markup that an ``HTMLWriter`` wrote, to be written again.
 package struct HTMLFragment: Sendable {
-  let bytes: ArraySlice<UInt8>
+  let bytes: [UInt8]
 
   /// The markup that `write` writes.
   package init(_ write: (inout HTMLWriter) -> Void) {
     var html = HTMLWriter()
     write(&html)
-    bytes = html.bytes[...]
-  }
-}
-
-extension [UInt8] {
-  /// Appends the bytes of a literal.
-  mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { unsafe append(contentsOf: $0) }
-  }
-
-  /// Appends the bytes of `span` in `range`.
-  mutating func append(_ span: Span<UInt8>, in range: Range<Int>) {
-    unsafe span.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    bytes = html.bytes
   }
 }

@@ -17,18 +17,17 @@ enum TextEscaping {
   }
 
   /// Appends `text`, which may be ill-formed.
-  static func appendRepaired(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+  static func appendRepaired(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
     if isWellFormed(text) {
       append(text, to: &bytes)
     } else {
-      var copy: [UInt8] = []
-      copy.append(text, in: 0..<text.count)
+      let copy = text.indices.map { text[$0] }
       append(String(decoding: copy, as: UTF8.self).utf8Span.span, to: &bytes)
     }
   }
 
   /// Appends `text`, which is well-formed UTF-8.
-  static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
     let special = special.span
     var start = 0
     var offset = 0

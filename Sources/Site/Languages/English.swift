@@ -24,7 +24,6 @@ extension Strings {
     moved: "This page has moved",
     pagesOfList: "Pages of this list",
     ownPages: "More",
-    ownPagesExplained: "What else there is to know about this portfolio.",
 
     servicePackage: "Service",
     servicePackages: "Services",
@@ -74,7 +73,8 @@ extension Strings {
     moreFields: "More",
     notAllShown: "There are more values than are shown here. The file has them all.",
 
-    request: "How to ask for it",
+    request: "Request",
+    requestThis: "Request this service",
     proposeAnIdea: "Propose an idea",
     noStatus: "Without a status",
     internalOnly: "internal",
@@ -229,7 +229,7 @@ extension Strings {
     plannedVersionNumber: { "Planned: version \($0)" },
     atLeast: { "at least \($0)" },
     atMost: { "at most \($0)" },
-    approximately: { "\($0), held" },
+    approximately: { "held at \($0)" },
     valueIn: { "Value (\($0))" },
     readingsOf: { "Readings: \($0)" },
     earlierReadings: { "\($0) earlier readings are not shown. The file has them all." },

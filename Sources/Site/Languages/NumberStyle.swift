@@ -14,19 +14,20 @@ struct NumberStyle: Sendable {
 
   /// A number as somebody wrote it, with its own digits: `12345.60` becomes `12 345,60`.
   func text(_ source: String) -> String {
-    var rest = source[...]
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    var rest = source.utf8[...]
     var text = ""
-    if rest.hasPrefix("-") { text += "−" }
-    if rest.hasPrefix("-") || rest.hasPrefix("+") { rest.removeFirst() }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    text += digits.isEmpty ? "0" : grouped(digits)
+    if rest.first == UInt8(ascii: "-") { text += "−" }
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+    let digits = rest.prefix(while: isDigit)
+    text += digits.isEmpty ? "0" : grouped(Substring(digits))
     rest = rest[digits.endIndex...]
-    if rest.hasPrefix(".") {
-      let decimals = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-      if !decimals.isEmpty { text += decimal + decimals }
+    if rest.first == UInt8(ascii: ".") {
+      let decimals = rest.dropFirst().prefix(while: isDigit)
+      if !decimals.isEmpty { text += decimal + Substring(decimals) }
       rest = rest[decimals.endIndex...]
     }
-    return text + rest
+    return text + Substring(rest)
   }
 
   /// A count.
@@ -44,13 +45,13 @@ struct NumberStyle: Sendable {
     return text(sign + whole + (decimals > 0 ? "." + padded.suffix(decimals) : ""))
   }
 
-  /// Digits in groups of three; four digits stay together, as a year does.
+  /// Digits in groups of three.
   private func grouped(_ digits: Substring) -> String {
-    guard digits.utf8.count > 4 else { return String(digits) }
+    guard digits.utf8.count > 3 else { return String(digits) }
     var text = ""
-    for (index, digit) in digits.enumerated() {
+    for (index, digit) in digits.unicodeScalars.enumerated() {
       if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += group }
-      text.append(digit)
+      text.unicodeScalars.append(digit)
     }
     return text
   }

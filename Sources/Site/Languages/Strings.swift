@@ -24,7 +24,6 @@ struct Strings: Sendable {
   let moved: String
   let pagesOfList: String
   let ownPages: String
-  let ownPagesExplained: String
 
   // MARK: The kinds
 
@@ -79,6 +78,7 @@ struct Strings: Sendable {
   // MARK: Service packages
 
   let request: String
+  let requestThis: String
   let proposeAnIdea: String
   let noStatus: String
   let internalOnly: String
@@ -282,6 +282,12 @@ struct Strings: Sendable {
 
   /// The wording for readers of `language`; in English where the interface does not speak it.
   static func inLanguage(_ language: Language) -> Strings {
-    english
+    switch language.tag.prefix(while: { $0 != "-" }) {
+    case "fi": finnish
+    case "sv": swedish
+    case "it": italian
+    case "fr": french
+    default: english
+    }
   }
 }

@@ -13,11 +13,15 @@ protocol EntryPresentation {
   static func groups(_ strings: Strings) -> [String]
   /// The group of an entry, as a place in ``groups(_:)``.
   static func group(of entry: Entry) -> Int
-  /// Writes what the list says about an entry below its title and summary.
+  /// What the list says about an entry below its title.
+  static func listText(of entry: Entry) -> Text?
+  /// Writes what the list says about an entry beside that.
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
 
   /// Writes what stands beside the entry's name: its state, above all.
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Whether the sections need the page's whole width.
+  static var isWide: Bool { get }
   /// Writes the links by which a reader acts.
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
   /// Writes the sections of the entry's page.
@@ -27,6 +31,8 @@ protocol EntryPresentation {
 }
 
 extension EntryPresentation {
+  static var isWide: Bool { false }
+  static func listText(of entry: Entry) -> Text? { entry.text("summary") }
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
 }

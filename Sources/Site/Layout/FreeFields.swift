@@ -30,16 +30,15 @@ struct FreeFields {
     while let (path, node) = open.popLast() {
       var inner: [(path: String, node: NodeView)] = []
       if node.isSequence {
-        for (index, element) in node.elements.enumerated() { inner.append(("\(path)[\(index + 1)]", element)) }
+        for (index, element) in node.elements.enumerated() where !element.isScalar {
+          inner.append(("\(path)[\(index + 1)]", element))
+        }
       }
       for pair in node.pairs {
-        let key = pair.key.string
-        let name = path.isEmpty ? key : "\(path).\(key)"
-        if key.hasPrefix("x-") {
-          found.append((name, pair.value))
-        } else if !pair.value.isScalar {
-          inner.append((name, pair.value))
-        }
+        let isFree = pair.key.withText { $0.count > 2 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
+        guard isFree || !pair.value.isScalar else { continue }
+        let name = path.isEmpty ? pair.key.string : "\(path).\(pair.key.string)"
+        if isFree { found.append((name, pair.value)) } else { inner.append((name, pair.value)) }
       }
       open += inner.reversed()
     }

@@ -50,7 +50,7 @@ struct Layout {
       html.element(.link) { attributes in
         attributes.set("rel", "alternate")
         attributes.set("hreflang", other.language.tag)
-        attributes.set("href", prefix: context.rootPrefix, SitePath(other.folder + page.path.text))
+        attributes.set("href", prefix: context.rootPrefix + other.folder, page.path)
       }
     }
   }
@@ -83,20 +83,8 @@ struct Layout {
         })
       languageSwitch(&html)
     }
-    html.element(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) { html in
-      html.element(.ul) { html in
-        for item in NavigationItem.all(for: context.site) {
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                attributes.set("href", prefix: context.prefix, item.path)
-                if item == page.section { attributes.set("aria-current", item.path == page.path ? "page" : "true") }
-              }, content: { $0.text(item.title(strings)) })
-          }
-        }
-      }
-    }
+    let isPage = page.section?.path == page.path
+    html.append(context.language.navigation.fragment(from: page.path, current: page.section, isPage: isPage))
   }
 
   private func languageSwitch(_ html: inout HTMLWriter) {
@@ -109,7 +97,7 @@ struct Layout {
             html.element(
               .a,
               attributes: { attributes in
-                attributes.set("href", prefix: context.rootPrefix, SitePath(other.folder + page.path.text))
+                attributes.set("href", prefix: context.rootPrefix + other.folder, page.path)
                 attributes.set("lang", other.language.tag)
                 attributes.set("hreflang", other.language.tag)
                 if other === context.language { attributes.set("aria-current", "true") }
@@ -135,31 +123,5 @@ struct Layout {
 
   private func footer(_ html: inout HTMLWriter) {
     html.element(.p) { $0.text(strings.internalNotice) }
-  }
-}
-
-/// An item of the site's navigation.
-enum NavigationItem: Hashable {
-  case kind(EntityKind)
-  case ownPages
-
-  /// The items in the order in which they are shown: what customers look for first.
-  static func all(for site: SiteModel) -> [NavigationItem] {
-    let kinds: [EntityKind] = [.servicePackage, .segment, .valueStream, .measure, .component, .team]
-    return kinds.map { .kind($0) } + (site.ownPagePaths.isEmpty ? [] : [.ownPages])
-  }
-
-  var path: SitePath {
-    switch self {
-    case .kind(let kind): ListPage.path(of: kind, number: 1)
-    case .ownPages: OwnPagesList.listPath
-    }
-  }
-
-  func title(_ strings: Strings) -> String {
-    switch self {
-    case .kind(let kind): kind.presentation.pluralName(strings)
-    case .ownPages: strings.ownPages
-    }
   }
 }

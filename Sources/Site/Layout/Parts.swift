@@ -140,11 +140,14 @@ extension PageContext {
   }
 
   /// Writes the head of a table.
-  func tableHead(_ html: inout HTMLWriter, _ titles: [String]) {
+  /// - Parameter numeric: the places of the columns that hold numbers.
+  func tableHead(_ html: inout HTMLWriter, _ titles: [String], numeric: Range<Int> = 0..<0) {
     html.element(.thead) { html in
       html.element(.tr) { html in
-        for title in titles {
-          html.element(.th, attributes: { $0.set("scope", "col") }) { $0.text(title) }
+        for (index, title) in titles.enumerated() {
+          html.element(
+            .th, class: numeric.contains(index) ? "number" : nil, attributes: { $0.set("scope", "col") },
+            content: { $0.text(title) })
         }
       }
     }

@@ -5,6 +5,9 @@ struct EntryPage: Page {
   let entry: Entry
   let path: SitePath
 
+  /// The length from which on a title is set smaller, in bytes.
+  private static let longTitle = 80
+
   var section: NavigationItem? { .kind(entry.kind) }
 
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language)) }
@@ -15,10 +18,11 @@ struct EntryPage: Page {
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let kind = entry.kind.presentation
-    html.element(.article, class: "entry") { html in
+    html.element(.article, class: kind.isWide ? "entry wide" : "entry") { html in
       html.element(.header) { html in
         html.element(.p, class: "kind") { $0.text(kind.singularName(context.strings)) }
-        html.element(.h1) { $0.append(context.language.name(of: entry)) }
+        let isLong = context.language.title(of: entry).utf8.count > Self.longTitle
+        html.element(.h1, class: isLong ? "long" : nil) { $0.append(context.language.name(of: entry)) }
         html.element(.p, class: "badges") { kind.writeBadges(&$0, entry, context) }
         context.element(&html, .p, class: "lead", entry.text("summary"))
         html.element(.p, class: "actions") { kind.writeActions(&$0, entry, context) }

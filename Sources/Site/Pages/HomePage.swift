@@ -3,6 +3,10 @@ import CatalogModel
 /// The first page: what there is, by the questions that readers come with.
 struct HomePage: Page {
   static let homePath = SitePath("index.html")
+  /// The most of the catalogue's own pages that are named here.
+  private static let shownPages = 8
+  /// The most segments that are named here.
+  private static let shownSegments = 60
 
   var path: SitePath { Self.homePath }
   var section: NavigationItem? { nil }
@@ -23,8 +27,12 @@ struct HomePage: Page {
       }
       html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
     }
+    guard !context.language.navigation.items.isEmpty else {
+      html.element(.p) { $0.text(context.strings.nothingYet) }
+      return
+    }
     html.element(.ul, class: "questions") { html in
-      for item in NavigationItem.all(for: context.site) {
+      for item in context.language.navigation.items {
         html.element(.li) { write(&$0, item, context) }
       }
     }
@@ -40,14 +48,19 @@ struct HomePage: Page {
       html.element(.p) { $0.text(kind.presentation.explanation(strings)) }
     case .ownPages:
       html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.pages.count)) }
-      html.element(.p) { $0.text(strings.ownPagesExplained) }
+      html.element(.ul) { html in
+        for index in context.catalog.pages.indices.prefix(Self.shownPages) {
+          html.element(.li) { OwnPageView.link(&$0, index, context) }
+        }
+      }
     }
   }
 
   /// Writes who is served, for the reader who looks for what concerns them.
   private func writeSegments(_ html: inout HTMLWriter, _ context: PageContext) {
     let segments = context.catalog.all(Segment.self).filter { !$0.isInternal }
-    context.section(&html, "Segments", context.strings.whoWeServe, segments.prefix(60).map(\.entry)) { html, segment in
+    context.section(&html, "Segments", context.strings.whoWeServe, segments.prefix(Self.shownSegments).map(\.entry)) {
+      html, segment in
       context.summaryNote(&html, segment)
     }
   }

@@ -17,8 +17,9 @@ struct ListPage: Page {
 
   /// The path of a kind's list. An entry's page is in a folder of its own, so that the two never meet.
   static func path(of kind: EntityKind, number: Int) -> SitePath {
-    SitePath(kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html"))
+    number == 1 ? firstPaths[kind.position] : SitePath(kind.folder + "/index-\(number).html")
   }
+  private static let firstPaths = EntityKind.allCases.map { SitePath($0.folder + "/index.html") }
 
   func title(_ context: PageContext) -> PageTitle {
     let name = kind.presentation.pluralName(context.strings)
@@ -35,7 +36,6 @@ struct ListPage: Page {
       html.element(.h1) { $0.text(title(context).text) }
       html.element(.p, class: "lead") { $0.text(presentation.explanation(context.strings)) }
     }
-    if entries.isEmpty { html.element(.p) { $0.text(context.strings.nothingYet) } }
     let groups = presentation.groups(context.strings)
     var start = entries.startIndex
     while start < entries.endIndex {
@@ -58,7 +58,7 @@ struct ListPage: Page {
         html.element(.li) { html in
           html.element(.div) { html in
             html.element(.h3) { context.link(&$0, entry) }
-            if let wording = context.wording(entry.text("summary")) {
+            if let wording = context.wording(presentation.listText(of: entry)) {
               html.element(.p, attributes: { context.mark(&$0, wording.language) }) { html in
                 PageContext.clipped(&html, wording.node)
               }
@@ -101,10 +101,10 @@ extension ListPage: PageFamily {
         if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
         return left.2.index < right.2.index
       }.map(\.2)
-      let count = max(1, (sorted.count + length - 1) / length)
-      return (1...count).map { number in
-        let slice = sorted[((number - 1) * length)..<min(number * length, sorted.count)]
-        return ListPage(kind: kind, number: number, pageCount: count, entries: slice)
+      let count = (sorted.count + length - 1) / length
+      return (0..<count).map { index in
+        let slice = sorted[(index * length)..<min((index + 1) * length, sorted.count)]
+        return ListPage(kind: kind, number: index + 1, pageCount: count, entries: slice)
       }
     }
   }

@@ -15,6 +15,8 @@ enum MeasurePresentation: EntryPresentation {
     Measure(entry).family.flatMap { Measure.Family.allCases.firstIndex(of: $0) } ?? Measure.Family.allCases.count
   }
 
+  static func listText(of entry: Entry) -> Text? { Measure(entry).question }
+
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.fact(inline: &html, page.strings.about, PageContext.scalars(of: entry.fields["about"]), of: entry)
     page.measureNote(&html, Measure(entry))

@@ -14,6 +14,13 @@ struct OwnPageView: Page {
       ?? LocalizedText(text: page.id, language: context.catalog.defaultLanguage)
   }
 
+  /// Writes a link to one of the catalogue's own pages.
+  static func link(_ html: inout HTMLWriter, _ index: Int, _ context: PageContext) {
+    html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.ownPagePaths[index]) }) { html in
+      html.text(title(context.catalog.pages[index], context), documentLanguage: context.documentLanguage)
+    }
+  }
+
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
     [(context.strings.ownPages, OwnPagesList.listPath)]
   }
@@ -47,13 +54,8 @@ struct OwnPagesList: Page {
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     html.element(.h1) { $0.text(context.strings.ownPages) }
     html.element(.ul, class: "links") { html in
-      for (index, path) in context.site.ownPagePaths.enumerated() {
-        html.element(.li) { html in
-          html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
-            html.text(
-              OwnPageView.title(context.catalog.pages[index], context), documentLanguage: context.documentLanguage)
-          }
-        }
+      for index in context.catalog.pages.indices {
+        html.element(.li) { OwnPageView.link(&$0, index, context) }
       }
     }
   }

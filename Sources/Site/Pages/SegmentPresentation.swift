@@ -50,7 +50,8 @@ enum SegmentPresentation: EntryPresentation {
     page.section(&html, "Needs", strings.needs) { html in
       page.table(&html, label: strings.needs) { html in
         page.tableHead(
-          &html, [strings.need, strings.importance, strings.satisfaction, strings.opportunity, strings.answeredBy])
+          &html, [strings.need, strings.importance, strings.satisfaction, strings.opportunity, strings.answeredBy],
+          numeric: 1..<4)
         html.element(.tbody) { html in
           for (index, need) in needs.enumerated() {
             html.element(.tr, attributes: { $0.set("id", anchor(ofNeed: index)) }) { html in

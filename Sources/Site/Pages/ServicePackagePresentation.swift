@@ -34,7 +34,7 @@ enum ServicePackagePresentation: EntryPresentation {
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
     if let request = page.string(package.request), let address = WebAddress(guessing: request) {
-      html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.request) }
+      html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
     }
     page.ideaLink(&html)
   }

@@ -145,11 +145,13 @@ extension PageContext {
     let series = NumberSeries(measure)
     html.element(.span, class: "reading") { html in
       Sparkline(series: series).write(&html)
-      html.element(.span) { self.latest(&$0, series) }
-      if let target = series.target {
-        html.text(" ")
-        html.element(.span, class: "note") { html in
-          html.text(self.strings.target + ": " + self.target(target.value, series.unit, series.direction))
+      html.element(.span) { html in
+        self.latest(&html, series)
+        if let target = series.target {
+          html.text(" ")
+          html.element(.span, class: "note") { html in
+            html.text(self.strings.target + ": " + self.target(target.value, series.unit, series.direction))
+          }
         }
       }
     }

@@ -13,6 +13,9 @@ enum ValueStreamPresentation: EntryPresentation {
 
   static func group(of entry: Entry) -> Int { order.firstIndex(of: ValueStream(entry).status) ?? 0 }
 
+  static var isWide: Bool { true }
+  static func listText(of entry: Entry) -> Text? { ValueStream(entry).outcome }
+
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.fact(inline: &html, page.strings.forWhom, PageContext.scalars(of: entry.fields["segment"]), of: entry)
     page.fact(inline: &html, page.strings.owner, PageContext.scalars(of: entry.fields["owner"]), of: entry)
@@ -53,7 +56,7 @@ enum ValueStreamPresentation: EntryPresentation {
     guard !stages.isEmpty else { return }
     page.section(&html, "Stages", page.strings.stages) { html in
       html.element(
-        .div, class: "scroll",
+        .div, class: "scroll full",
         attributes: { attributes in
           attributes.set("role", "region")
           attributes.set("aria-label", page.strings.stages)

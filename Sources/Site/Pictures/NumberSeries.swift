@@ -99,7 +99,7 @@ extension PageContext {
       self.tableHead(
         &html,
         [self.strings.period, self.string(series.unit).map { self.strings.valueIn($0) } ?? self.strings.value]
-          + (hasRevisions ? [self.strings.revised] : []))
+          + (hasRevisions ? [self.strings.revised] : []), numeric: 1..<2)
       html.element(.tbody) { html in
         for reading in series.shown.reversed() {
           html.element(.tr) { html in

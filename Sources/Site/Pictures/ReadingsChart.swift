@@ -78,8 +78,14 @@ struct ReadingsChart {
     let y = y(target.value.value)
     line(&html, "target", from: Point(Self.plot.left, y), to: Point(Self.plot.right, y))
     let isHigh = y < Self.plot.top + 14
+    // The label stands where the line of readings is further away.
+    let middle = (Self.plot.left + Self.plot.right) / 2
+    let points = series.shown.map { Point(x($0.period), self.y($0.number.value)) }
+    let left = points.filter { $0.x < middle }.map { abs($0.y - y) }.min() ?? .infinity
+    let right = points.filter { $0.x >= middle }.map { abs($0.y - y) }.min() ?? .infinity
     text(
-      &html, "target-label end", Point(Self.plot.right, isHigh ? y + 14 : y - 5),
+      &html, left > right ? "target-label" : "target-label end",
+      Point(left > right ? Self.plot.left + 2 : Self.plot.right, isHigh ? y + 14 : y - 5),
       "\(page.strings.target) \(page.strings.numbers.text(target.value.text))")
   }
 

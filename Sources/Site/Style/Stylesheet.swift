@@ -6,8 +6,8 @@ enum Stylesheet {
   /// - Parameter accent: `#rrggbb`; nil for the colour that the stylesheet has.
   static func bytes(accent: String?) -> [UInt8] {
     guard let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
-    let light = accent.readable(on: .lightPaper)
-    let dark = accent.readable(on: .darkPaper)
+    let light = accent.readable(on: .lightGround)
+    let dark = accent.readable(on: .darkGround)
     let rules = """
 
       :root { --accent: \(light.hex); }
@@ -29,7 +29,8 @@ enum Stylesheet {
 }
 
 extension Color {
-  /// `--paper` of the stylesheet, light and dark. A test holds them against it.
-  static let lightPaper = Color(red: 0xFF, green: 0xFF, blue: 0xFF)
-  static let darkPaper = Color(red: 0x14, green: 0x17, blue: 0x1A)
+  /// `--ground` of the stylesheet, light and dark: of the two backgrounds of a theme the one with less contrast. A test
+  /// holds them against the stylesheet.
+  static let lightGround = Color(red: 0xF6, green: 0xF5, blue: 0xF1)
+  static let darkGround = Color(red: 0x1C, green: 0x20, blue: 0x24)
 }

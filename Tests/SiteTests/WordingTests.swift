@@ -1,0 +1,114 @@
+import CatalogModel
+import Testing
+
+@testable import Site
+
+@Suite("Numbers, dates and names")
+struct WordingTests {
+  @Test(
+    "keep a number's own digits and write it as the language does",
+    arguments: [
+      ("12345.60", "12,345.60", "12\u{202F}345,60", "12.345,60"), ("-0.5", "−0.5", "−0,5", "−0,5"),
+      (".5", "0.5", "0,5", "0,5"), ("+7", "7", "7", "7"), ("1e3", "1e3", "1e3", "1e3"), ("999", "999", "999", "999"),
+    ])
+  func numbers(_ source: String, _ english: String, _ continental: String, _ italian: String) {
+    #expect(NumberStyle.english.text(source) == english)
+    #expect(NumberStyle.continental.text(source) == continental)
+    #expect(NumberStyle.italian.text(source) == italian)
+  }
+
+  @Test(
+    "round what was computed",
+    arguments: [
+      (11.5, 1, "11.5"), (0.04, 1, "0.0"), (-1234.56, 1, "−1,234.6"), (1e300, 0, "1e+300"), (0, 0, "0"),
+      (99.95, 1, "100.0"),
+    ])
+  func rounded(_ value: Double, _ decimals: Int, _ text: String) {
+    #expect(NumberStyle.english.decimal(value, decimals) == text)
+  }
+
+  @Test("spell out a date in five languages")
+  func dates() throws {
+    let date = try #require(CalendarDate("2026-11-01"))
+    let texts = ["en", "fi", "sv", "it", "fr", "de"].map { Strings.inLanguage(Language($0)).dates.text(date) }
+    #expect(
+      texts == [
+        "1 November 2026", "1. marraskuuta 2026", "1 november 2026", "1º novembre 2026", "1er novembre 2026",
+        "1 November 2026",
+      ])
+  }
+
+  @Test("sort names as their readers do")
+  func collation() {
+    func sorted(_ names: [String], _ tag: String) -> [String] {
+      names.sorted {
+        Collation.key(of: $0, in: Language(tag)).lexicographicallyPrecedes(Collation.key(of: $1, in: Language(tag)))
+      }
+    }
+    #expect(sorted(["zebra", "Äiti", "arvo", "Öljy", "Åland"], "fi") == ["arvo", "zebra", "Åland", "Äiti", "Öljy"])
+    #expect(sorted(["zone", "École", "eau", "étage"], "fr") == ["eau", "École", "étage", "zone"])
+  }
+}
+
+@Suite("Addresses")
+struct AddressTests {
+  @Test(
+    "of other schemes than those allowed are refused",
+    arguments: [
+      "javascript:alert(1)", " javascript:x", "JAVASCRIPT:x", "java\nscript:x", "data:text/html,x",
+      "file:///etc/passwd",
+      "//example.org", "/path", "path", "", "https:", "\u{1}https://example.org", "ht\ttps://example.org",
+    ])
+  func refused(_ text: String) {
+    #expect(WebAddress(text) == nil)
+  }
+
+  @Test(
+    "are spelt so that they end where they should",
+    arguments: [
+      ("https://example.org/a b\"c<d>", "https://example.org/a%20b%22c%3Cd%3E"),
+      ("https://example.org/%41%zz", "https://example.org/%41%25zz"),
+      ("http://[::1]:8080/[x]", "http://[::1]:8080/%5Bx%5D"),
+      ("https://example.org/#a#b", "https://example.org/#a%23b"),
+      ("mailto:a@example.org?subject=x y", "mailto:a@example.org?subject=x%20y"),
+    ])
+  func spelt(_ text: String, _ expected: String) {
+    #expect(WebAddress(text)?.text == expected)
+  }
+}
+
+@Suite("The accent colour")
+struct AccentTests {
+  @Test("can be read in both themes, whatever was asked for", arguments: ["#ffcc00", "#000000", "#ffffff", "#0b5c6b"])
+  func readable(_ hex: String) throws {
+    let accent = try #require(Color(hex: hex))
+    #expect(accent.readable(on: .lightGround).contrast(with: .lightGround) >= 4.5)
+    #expect(accent.readable(on: .darkGround).contrast(with: .darkGround) >= 4.5)
+  }
+
+  @Test("is left as it is where it can be read")
+  func unchanged() throws {
+    #expect(try #require(Color(hex: "#0b5c6b")).readable(on: .lightGround).hex == "#0b5c6b")
+  }
+
+  @Test("has the contrast that the guideline's own examples have")
+  func contrast() throws {
+    let white = Color(red: 255, green: 255, blue: 255)
+    let black = Color(red: 0, green: 0, blue: 0)
+    #expect(white.contrast(with: black) == 21)
+    let grey = try #require(Color(hex: "#767676"))
+    #expect(abs(grey.contrast(with: white) - 4.54) < 0.01)
+  }
+
+  @Test("is ignored where it is no colour", arguments: ["red", "#12", "#zzzzzz", "#12345+", ""])
+  func notAColour(_ text: String) {
+    #expect(Color(hex: text) == nil)
+  }
+
+  @Test("stands on the backgrounds that the stylesheet has")
+  func backgrounds() {
+    let style = String(decoding: Stylesheet.bytes(accent: nil), as: UTF8.self)
+    #expect(style.contains("--ground: \(Color.lightGround.hex);"))
+    #expect(style.contains("--ground: \(Color.darkGround.hex);"))
+  }
+}
