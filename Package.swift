@@ -44,13 +44,13 @@ let package = Package(
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
-    module("SourceText"),
+    module("SourceText", "CResources"),
     module("GitStore", "SourceText", "CLibgit2"),
     module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),
-    module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText", "CResources"),
-    module("Site", "CatalogModel", "Syntax", "SourceText", "CResources"),
+    module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
+    module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "SourceText"),
     module(
       "CommandLine", "Checks", "CatalogModel", "GitStore", "Publishing", "Site", "SourceText", "Syntax",

@@ -1,4 +1,5 @@
 package import CatalogModel
+internal import JSONSchema
 package import SourceText
 internal import Syntax
 
@@ -29,9 +30,17 @@ package struct Linter: Sendable {
     for findings in byRule { found += findings }
     found = withoutExceptions(found, in: catalog)
     let severities = SeverityTable(catalog.configuration)
-    var weighed = found.compactMap { severities.weighed($0) }
+    var weighed = Self.withoutRepetitions(found.compactMap { severities.weighed($0) })
     weighed.sort()
     return weighed
+  }
+
+  /// Leaves out what a schema says of the form of a reference that leads nowhere: it is one mistake, and the reference's
+  /// own finding knows what could be meant.
+  private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let dangling = Set(findings.lazy.filter { $0.rule == ReferenceDangling.description.id }.map(\.place))
+    guard !dangling.isEmpty else { return findings }
+    return findings.filter { $0.rule != SchemaRule.valueFormat || !dangling.contains($0.place) }
   }
 
   /// Takes away what the files' exceptions allow, and adds what is wrong with the exceptions.

@@ -48,8 +48,20 @@ package final class SchemaRegistry {
     self.limits = limits
   }
 
-  /// The URI of a file that has no `$id`.
-  package static func uri(ofPath path: String) -> String { "file:///" + path }
+  /// The URI of a file that has no `$id`: its path with what a URI cannot hold in percent notation (RFC 3986, 2.1).
+  package static func uri(ofPath path: String) -> String {
+    var uri = "file:///"
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        uri += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return uri
+  }
 
   /// Adds a schema in JSON (`.json`) or YAML.
   /// - Parameter uri: what references call it, besides its `$id`; by default the path's URI.

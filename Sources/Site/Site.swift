@@ -1,4 +1,3 @@
-import CResources
 package import CatalogModel
 import SourceText
 

@@ -10,7 +10,7 @@ import Testing
     let today = try #require(CalendarDate("2026-11-21"))
     let rules = AllRules.rules.filter { $0.description.id.name == "reference-dangling" }
     return (
-      Linter(rules: rules).findings(in: catalog, schemas: CatalogSchemas(), today: today).filter {
+      Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today).filter {
         $0.rule.name == "reference-dangling"
       }, EntryNames(catalog)
     )

@@ -6,6 +6,8 @@ import Testing
 
 /// The folder `Cases` holds one text for each rule, named after it.
 @Suite struct RuleCaseTests {
+  /// Compiled once; a case has no schemas of its own.
+  static let schemas = CatalogSchemas()
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
   static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -40,7 +42,7 @@ import Testing
     let configuration = try Configuration.load(from: marked.tree)
     let catalog = try Catalog.load(from: marked.tree, configuration: configuration)
     let today = try #require(CalendarDate("2026-11-21"))
-    let findings = Linter(rules: rules).findings(in: catalog, schemas: CatalogSchemas(), today: today)
+    let findings = Linter(rules: rules).findings(in: catalog, schemas: Self.schemas, today: today)
     let actual = marked.marked(with: findings)
     if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil, actual != expected {
       try actual.write(to: file, atomically: true, encoding: .utf8)

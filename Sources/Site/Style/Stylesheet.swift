@@ -1,4 +1,4 @@
-import CResources
+import SourceText
 
 /// The one stylesheet of the site.
 enum Stylesheet {
@@ -18,14 +18,7 @@ enum Stylesheet {
     return embedded + Array(rules.utf8)
   }
 
-  private static let embedded: [UInt8] = {
-    for index in 0..<salkku_resource_count {
-      guard let resource = unsafe salkku_first_resource()?[index] else { continue }
-      guard unsafe String(cString: resource.path) == "Sources/CResources/style.css" else { continue }
-      return unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-    }
-    return []
-  }()
+  private static let embedded = EmbeddedFiles.file(at: "Sources/CResources/style.css")?.bytes ?? []
 }
 
 extension Color {
