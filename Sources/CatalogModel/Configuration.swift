@@ -106,7 +106,7 @@ package struct Configuration: Sendable {
     return Configuration(
       Document(
         file: file, frontmatter: values, frontmatterRange: whole, body: SourceRange(start: whole.end, end: whole.end),
-        diagnostics: diagnostics))
+        diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error }))
   }
 
   private static func folder(_ text: String) -> String {

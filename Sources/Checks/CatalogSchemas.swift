@@ -15,19 +15,10 @@ package struct CatalogSchemas: Sendable {
   /// The fields that the organisation's own schema adds to each kind, by ``EntityKind/position``.
   private let additions: [[SchemaField]]
 
-  /// No schemas: files are then only checked for what is wrong with them as text.
-  package init() {
-    kinds = EntityKind.allCases.map { _ in nil }
-    additions = EntityKind.allCases.map { _ in [] }
-    page = nil
-    configuration = nil
-    problems = []
-  }
-
   /// The built-in schemas, and the organisation's own from the same tree as its entries.
   package init(extensionsIn tree: any SourceTree, catalogFolder: String) {
     let registry = SchemaRegistry(tree: tree)
-    for file in EmbeddedSchemas.files { registry.add(file) }
+    for file in EmbeddedFiles.all where file.path.hasPrefix("schemas/") { registry.add(file) }
     var problems: [Diagnostic] = []
     var additions: [[SchemaField]] = []
     func compile(_ uri: String) -> Schema? {
@@ -36,7 +27,7 @@ package struct CatalogSchemas: Sendable {
       return schema
     }
     kinds = EntityKind.allCases.map { kind in
-      let builtIn = EmbeddedSchemas.uri(kind.name)
+      let builtIn = Self.uri(kind.name)
       let path = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(kind.name).schema.json"
       guard tree.entry(at: path) != nil else {
         additions.append([])
@@ -47,11 +38,15 @@ package struct CatalogSchemas: Sendable {
       // With a broken extension the entries are checked by what is known to be right.
       return compile(registry.extend(builtIn, by: addition)) ?? compile(builtIn)
     }
-    page = compile(EmbeddedSchemas.uri("page"))
-    configuration = compile(EmbeddedSchemas.uri("configuration"))
+    page = compile(Self.uri("page"))
+    configuration = compile(Self.uri("configuration"))
     self.additions = additions
     self.problems = Set(problems).sorted()
   }
+
+  /// The `$id` of the schema called `name`: a kind, `page` or `configuration`. Nothing can be fetched from there, because
+  /// nobody can own a name below `.example` (RFC 2606).
+  private static func uri(_ name: String) -> String { "https://salkku.example/schemas/\(name).schema.json" }
 
   /// The fields that the organisation's own schema adds to a kind, in the order in which it names them.
   package func additionalFields(of kind: EntityKind) -> [SchemaField] { additions[kind.position] }

@@ -27,10 +27,9 @@ final class YAMLReader {
       let isReady = unsafe parser.setInput(base + offsets.lowerBound, count: offsets.count)
       if isReady { unsafe run.readEvents(of: parser) }
     }
-    let result = run.finish()
-    // A parser that was left in the middle of a document carries on there, whatever it is reset to.
-    if result.diagnostics.contains(where: { $0.severity == .error }) { parser.release() }
-    return result
+    // A parser that was left in the middle of its input keeps a part of it, whatever resetting it promises.
+    if !run.reachedEnd { parser.release() }
+    return run.finish()
   }
 
   /// libfyaml keeps all of a line in memory while a `[` or `{` on it may still turn out to be a key, ninety times its

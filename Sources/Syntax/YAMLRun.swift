@@ -20,6 +20,8 @@ struct YAMLRun {
   /// Where the last token ends; what has no place of its own stands behind it.
   private var position: Int
   private var documents = 0
+  /// Whether the parser came to the end of its input.
+  private(set) var reachedEnd = false
   private var anchors: [[UInt8]: Anchor] = [:]
   /// The anchors of open collections, by index of node.
   private var openAnchors: [(node: Int, name: [UInt8])] = []
@@ -44,7 +46,14 @@ struct YAMLRun {
         return
       }
     }
-    guard let problem = parser.firstProblem() else { return }
+    guard let problem = parser.firstProblem() else {
+      if !reachedEnd {
+        report(
+          SyntaxRule.yaml, "the text cannot be read as YAML from here on", position..<position,
+          help: "Look for a bracket or a quote that is opened and never closed.")
+      }
+      return
+    }
     let range = problem.range.map { shifted($0) } ?? position..<position
     let bracket = builder.open.last.map { builder.nodes[$0.node] }.flatMap { $0.style == .flow ? $0 : nil }
     let explanation = YAMLProblem(
@@ -92,6 +101,8 @@ struct YAMLRun {
       }
     case FYET_ALIAS:
       try unsafe takeAlias(event)
+    case FYET_STREAM_END:
+      reachedEnd = true
     case FYET_DOCUMENT_START:
       documents += 1
       let place = unsafe place(of: event.pointee.document_start.document_start)

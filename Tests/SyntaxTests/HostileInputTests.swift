@@ -50,6 +50,20 @@ import Testing
     #expect(errors("[" + text + "]", format, .data) == ["nested-too-deep"])
   }
 
+  @Test(arguments: ["[[[[", "a: [b", "a: 'b", "a: b", "a: {b: c}"])
+  func `a file behind one that was given up halfway is read as by a reader of its own`(text: String) {
+    let reader = SyntaxReader(limits: .catalogue)
+    let hostile = SourceFile(
+      path: "a.md", bytes: Array("---\ntitle: \(String(repeating: "[", count: 1000))\n---\n".utf8))
+    let file = SourceFile(path: "b.md", bytes: Array("---\n\(text)\n---\n".utf8))
+    let alone = Document(parsing: file)
+    _ = reader.document(hostile)
+    let behind = reader.document(file)
+    #expect(behind.diagnostics == alone.diagnostics)
+    #expect(behind.frontmatter.nodes == alone.frontmatter.nodes)
+    #expect(behind.isFrontmatterReadable == alone.isFrontmatterReadable)
+  }
+
   @Test func `an alias bomb is refused by the number of values`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...9 {
