@@ -202,7 +202,7 @@ struct Evaluator {
       fits = false
       if !isCollecting || interruption != nil { break }
     }
-    if !tracking || !fits && !isCollecting { marks.removeSubrange(base...) }
+    if marks.count > base, !tracking || !fits && !isCollecting { marks.removeSubrange(base...) }
     return fits
   }
 

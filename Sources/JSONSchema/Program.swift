@@ -80,6 +80,9 @@ struct ObjectShape: Sendable {
   }
 
   var properties: [Property] = []
+  /// The names of all properties one behind the other, and where each of them begins and the last one ends.
+  private var nameBytes: [UInt8] = []
+  private var nameStarts: [Int] = [0]
   /// A hash table with open addressing over `properties`: an index plus one, 0 for an empty slot. Its size is a power of
   /// two.
   var slots: [UInt32] = []
@@ -107,8 +110,7 @@ struct ObjectShape: Sendable {
     var slot = Self.hash(name) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      let candidate = properties[index].name
-      if equal(name, candidate.span) { return index }
+      if equal(name, nameBytes.span.extracting(nameStarts[index]..<nameStarts[index + 1])) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -123,6 +125,10 @@ struct ObjectShape: Sendable {
       var slot = Self.hash(name.span) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = UInt32(index + 1)
+    }
+    for property in properties {
+      nameBytes += property.name
+      nameStarts.append(nameBytes.count)
     }
     requiredCount = properties.count { $0.isRequired }
   }
