@@ -162,6 +162,7 @@ extension Strings {
     noReading: "no reading yet",
     met: "target met",
     notMet: "target not met",
+    notYetMet: "target not reached yet",
     numbersAsTable: "The numbers as a table",
     period: "Period",
     value: "Value",

@@ -168,6 +168,7 @@ extension Strings {
     noReading: "ei vielä lukemaa",
     met: "tavoite saavutettu",
     notMet: "tavoitetta ei saavutettu",
+    notYetMet: "tavoitetta ei vielä saavutettu",
     numbersAsTable: "Luvut taulukkona",
     period: "Jakso",
     value: "Arvo",

@@ -165,6 +165,7 @@ extension Strings {
     noReading: "aucun relevé pour l’instant",
     met: "cible atteinte",
     notMet: "cible non atteinte",
+    notYetMet: "cible pas encore atteinte",
     numbersAsTable: "Les chiffres en tableau",
     period: "Période",
     value: "Valeur",

@@ -163,6 +163,7 @@ extension Strings {
     noReading: "ancora nessuna rilevazione",
     met: "obiettivo raggiunto",
     notMet: "obiettivo non raggiunto",
+    notYetMet: "obiettivo non ancora raggiunto",
     numbersAsTable: "I numeri in tabella",
     period: "Periodo",
     value: "Valore",

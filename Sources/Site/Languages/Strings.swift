@@ -175,6 +175,7 @@ struct Strings: Sendable {
   let noReading: String
   let met: String
   let notMet: String
+  let notYetMet: String
   let numbersAsTable: String
   let period: String
   let value: String

@@ -161,6 +161,7 @@ extension Strings {
     noReading: "inget mätvärde ännu",
     met: "målet nått",
     notMet: "målet inte nått",
+    notYetMet: "målet inte nått än",
     numbersAsTable: "Talen som tabell",
     period: "Period",
     value: "Värde",

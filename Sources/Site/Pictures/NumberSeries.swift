@@ -7,6 +7,8 @@ struct NumberSeries {
   let direction: Direction
   let target: (value: Number, by: Period?)?
   let baseline: (value: Number, period: Period)?
+  /// Whether the target is for a time behind the latest reading, so that missing it now says nothing yet.
+  let isTargetAhead: Bool
 
   init(_ measure: Measure) {
     readings = measure.readings
@@ -14,6 +16,10 @@ struct NumberSeries {
     direction = measure.direction
     target = measure.target.map { ($0.value, $0.period) }
     baseline = measure.baseline.map { ($0.value, $0.period) }
+    let start = measure.entry.catalog.configuration.fiscalYearStart
+    let read = readings.last?.period.days(fiscalYearStart: start).upperBound
+    let due = target?.by?.days(fiscalYearStart: start).upperBound
+    isTargetAhead = if let read, let due { read < due } else { false }
   }
 
   init(_ level: ServiceLevel, fiscalYearStart: Int) {
@@ -22,6 +28,7 @@ struct NumberSeries {
     direction = level.promise.direction
     target = level.promise.target.map { ($0, nil) }
     baseline = nil
+    isTargetAhead = false
   }
 
   /// The readings that a page shows: the latest, since a series may be of any length.
@@ -70,8 +77,10 @@ extension PageContext {
   /// Writes whether the latest reading keeps the target, in words and with a sign.
   func verdict(_ html: inout HTMLWriter, _ series: NumberSeries) {
     guard let isMet = series.isMet else { return }
-    html.element(.span, class: isMet ? "verdict met" : "verdict missed") { html in
-      html.text(isMet ? self.strings.met : self.strings.notMet)
+    switch (isMet, series.isTargetAhead) {
+    case (true, _): html.element(.span, class: "verdict met") { $0.text(self.strings.met) }
+    case (false, true): html.element(.span, class: "verdict ahead") { $0.text(self.strings.notYetMet) }
+    case (false, false): html.element(.span, class: "verdict missed") { $0.text(self.strings.notMet) }
     }
   }
 
