@@ -67,6 +67,27 @@ struct SiteTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
+  @Test("parts a long list into pages that name every entry once")
+  func longLists() throws {
+    var files: [String: String] = [:]
+    for number in 0..<1201 { files["catalog/teams/t\(number).md"] = "---\ntitle: Team \(number)\n---\n" }
+    let site = try render(files)
+    let lists = ["teams/index.html", "teams/index-2.html", "teams/index-3.html"].compactMap { site.page($0) }
+    #expect(lists.count == 3)
+    #expect(site.page("teams/index-4.html") == nil)
+    let named = lists.joined().split(separator: "\n").filter { $0.hasPrefix("<h3><a href=\"../teams/t") }
+    #expect(named.count == 1201)
+    #expect(Set(named).count == 1201)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("has a home page even where there is nothing to show")
+  func emptyCatalogue() throws {
+    let site = try render([:])
+    #expect(site.page("index.html")?.contains("Nothing yet.") == true)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
   @Test("is the same on one thread and on four")
   func determinism() throws {
     let catalogue = try TestData.ownCatalogue()

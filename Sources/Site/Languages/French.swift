@@ -19,7 +19,8 @@ extension Strings {
     home: "Accueil",
     homeLead: "Ce que nous offrons, à qui, de quoi c’est fait, et comment nous savons que c’est utile.",
     defaultSiteTitle: "Portefeuille de services",
-    internalNotice: "Édition du portefeuille à usage interne : elle montre tout, même ce qui n’est pas encore décidé.",
+    internalNotice:
+      "Édition du portefeuille à usage interne\u{A0}: elle montre tout, même ce qui n’est pas encore décidé.",
     whoWeServe: "Pour qui nous travaillons",
     nothingYet: "Rien pour l’instant.",
     moved: "Cette page a changé d’adresse",
@@ -46,13 +47,14 @@ extension Strings {
     measure: "Mesure",
     measures: "Mesures",
     measuresExplained:
-      "Comment nous savons si c’est utile : d’où nous partons, où nous voulons aller, où nous en sommes.",
+      "Comment nous savons si c’est utile\u{A0}: d’où nous partons, où nous voulons aller, où nous en sommes.",
     benefit: "Bénéfice",
     benefits: "Bénéfices",
     benefitsExplained: "Ce qui s’améliore et pour qui, qui en répond, et si cela arrive, trimestre par trimestre.",
     initiative: "Initiative",
     initiatives: "Initiatives",
-    initiativesExplained: "Projets et programmes : ce qu’ils changent, ce qu’ils coûtent et ce qu’ils remettent à qui.",
+    initiativesExplained:
+      "Projets et programmes\u{A0}: ce qu’ils changent, ce qu’ils coûtent et ce qu’ils remettent à qui.",
     idea: "Idée",
     ideas: "Idées",
     ideasExplained: "Ce que les gens souhaitent, ce qu’en pensent les équipes et ce qu’il en est advenu.",
@@ -214,12 +216,12 @@ extension Strings {
     definition: "Définition",
     otherVocabularies: "Comment d’autres l’appellent",
     vocabulary: "Vocabulaire",
-    falseFriend: "Attention : le même mot veut dire autre chose",
+    falseFriend: "Attention\u{A0}: le même mot veut dire autre chose",
     notToBeUsed: "N’est plus employé",
     inOtherLanguages: "Dans d’autres langues",
     answers: "Ce que les gens ont répondu",
-    workAsked: "Quel est votre travail ?",
-    successAsked: "À quoi ressemble la réussite ?",
+    workAsked: "Quel est votre travail\u{A0}?",
+    successAsked: "À quoi ressemble la réussite\u{A0}?",
     incentives: "Ce qui est mesuré et récompensé",
     wanted: "Ce que l’on attend de cette équipe",
     askedOn: "Demandé le",
@@ -230,13 +232,13 @@ extension Strings {
     pageOf: { "page \($0) sur \($1)" },
     andMore: { "et \($0) autres" },
     versionNumber: { "version \($0)" },
-    plannedVersionNumber: { "Prévue : version \($0)" },
+    plannedVersionNumber: { "Prévue\u{A0}: version \($0)" },
     atLeast: { "au moins \($0)" },
     atMost: { "au plus \($0)" },
     approximately: { "stable à \($0)" },
     valueIn: { "Valeur (\($0))" },
-    readingsOf: { "Relevés : \($0)" },
-    earlierReadings: { "Relevés plus anciens non montrés : \($0). Le fichier les contient tous." },
+    readingsOf: { "Relevés\u{A0}: \($0)" },
+    earlierReadings: { "Relevés plus anciens non montrés\u{A0}: \($0). Le fichier les contient tous." },
     seriesFromTo: { "De \($1) (\($0)) à \($3) (\($2))." },
 
     sections: { section in
@@ -432,7 +434,7 @@ extension Strings {
       switch model {
       case .factoryFloor: "une chaîne de production"
       case .customerOutcomes: "des résultats pour les clients"
-      case .both: "les deux : une chaîne de production et des résultats pour les clients"
+      case .both: "les deux\u{A0}: une chaîne de production et des résultats pour les clients"
       }
     })
 }

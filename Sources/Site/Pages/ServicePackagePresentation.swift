@@ -35,6 +35,7 @@ enum ServicePackagePresentation: EntryPresentation {
     let package = ServicePackage(entry)
     if let request = page.string(package.request), let address = WebAddress(guessing: request) {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
+      html.text(" ")
     }
     page.ideaLink(&html)
   }
