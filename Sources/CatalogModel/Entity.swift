@@ -10,6 +10,8 @@ package protocol Entity: Sendable, Hashable {
   static var folder: String { get }
   /// The fields that name other entries. A test holds them against the schema's `x-reference`.
   static var references: [ReferenceField] { get }
+  /// The fields that hold texts or lists of texts, which may be given per language. A test holds them against the schema.
+  static var texts: [FieldPath] { get }
   /// What an entry of this kind is called.
   static func name(of entry: Entry, in language: Language) -> LocalizedText
   var entry: Entry { get }
@@ -39,21 +41,13 @@ package struct ReferenceField: Sendable, Hashable {
   package let path: String
   /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
   package let targets: [EntityKind]
-  /// ``path``, taken apart.
-  let steps: [Step]
-
-  enum Step: Sendable, Hashable {
-    case key(String)
-    case each
-  }
+  private let fieldPath: FieldPath
 
   package init(_ kind: EntityKind, _ path: String, to targets: EntityKind...) {
     self.kind = kind
     self.path = path
     self.targets = targets
-    steps = path.split(separator: ".").flatMap { part -> [Step] in
-      part.hasSuffix("[]") ? [.key(String(part.dropLast(2))), .each] : [.key(String(part))]
-    }
+    fieldPath = FieldPath(path)
   }
 
   /// The place among the references of ``kind``; nil for a field that the kind does not list.
@@ -64,19 +58,8 @@ package struct ReferenceField: Sendable, Hashable {
 
   /// Calls `body` with every scalar that stands in this field below `root`.
   func forEachValue(in root: NodeView, _ body: (NodeView) -> Void) {
-    visit(root, steps[...], body)
-  }
-
-  private func visit(_ node: NodeView, _ steps: ArraySlice<Step>, _ body: (NodeView) -> Void) {
-    guard let step = steps.first else {
+    fieldPath.forEachNode(in: root) { node in
       if node.isScalar, !node.isNull { body(node) }
-      return
-    }
-    switch step {
-    case .key(let key):
-      if let value = node[key] { visit(value, steps.dropFirst(), body) }
-    case .each:
-      for element in node.elements { visit(element, steps.dropFirst(), body) }
     }
   }
 }

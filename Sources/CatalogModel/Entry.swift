@@ -106,6 +106,33 @@ extension NodeView {
   }
 }
 
+// MARK: - Texts
+
+extension Entry {
+  /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
+  /// to strings or lists of strings. The texts of a list are visited one by one.
+  package func forEachText(_ body: (FieldPath, NodeView) -> Void) {
+    for field in kind.type.texts {
+      field.forEachNode(in: fields) { node in
+        guard node.isSequence else { return body(field, node) }
+        for element in node.elements { body(field, element) }
+      }
+    }
+  }
+
+  /// Calls `body` with every string that people read, and its language.
+  package func forEachWording(_ body: (FieldPath, Language, NodeView) -> Void) {
+    forEachText { field, node in
+      guard node.isMapping else { return node.isNull ? () : body(field, catalog.defaultLanguage, node) }
+      for pair in node.pairs {
+        let language = Language(pair.key.string)
+        if pair.value.isScalar, !pair.value.isNull { body(field, language, pair.value) }
+        for element in pair.value.elements where element.isScalar { body(field, language, element) }
+      }
+    }
+  }
+}
+
 // MARK: - References
 
 extension Entry {

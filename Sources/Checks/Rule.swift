@@ -1,5 +1,6 @@
 package import CatalogModel
 package import SourceText
+internal import Syntax
 
 /// A check of what spans files, time or meaning.
 ///
@@ -68,6 +69,11 @@ package struct CheckContext: Sendable {
     self.today = today
   }
 
+  /// The entries of a kind whose fields could be read; of the others, everything there is to say has been said.
+  package func readable<Kind: Entity>(_ type: Kind.Type = Kind.self) -> [Kind] {
+    catalog.all(type).filter(\.entry.document.isFrontmatterReadable)
+  }
+
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
 
   /// The number from which on a rule speaks up: the configuration's, or its own; 0 for a rule that has none.
@@ -88,14 +94,16 @@ package struct Findings: ~Copyable {
 
   init(_ description: RuleDescription) { self.description = description }
 
-  /// Tells of one fault, with the rule's own severity.
+  /// Tells of one fault.
+  ///
+  /// - Parameter severity: where this fault weighs less than the rule's others; nil for the rule's own severity.
   package mutating func report(
-    _ message: String, at place: Place, help: String? = nil, related: [Diagnostic.Related] = [], fix: Fix? = nil,
-    field: String = "", value: String = ""
+    _ message: String, at place: Place, severity: Severity? = nil, help: String? = nil,
+    related: [Diagnostic.Related] = [], fix: Fix? = nil, field: String = "", value: String = ""
   ) {
     diagnostics.append(
       Diagnostic(
-        description.id, description.severity, message, at: place, help: help, related: related, fix: fix,
+        description.id, severity ?? description.severity, message, at: place, help: help, related: related, fix: fix,
         field: field, value: value))
   }
 

@@ -12,6 +12,7 @@ package struct Benefit: Entity {
   package static let initiative = ReferenceField(kind, "initiative", to: .initiative)
   package static let reviewBy = ReferenceField(kind, "reviews[].by", to: .team)
   package static let references = [owner, measure, valueStream, beneficiary, initiative, reviewBy]
+  package static let texts: [FieldPath] = ["title", "reviews[].note"]
 
   package enum Status: String, Sendable, CaseIterable {
     case identified, planned, realising, realised

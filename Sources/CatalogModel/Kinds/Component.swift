@@ -10,6 +10,7 @@ package struct Component: Entity {
   package static let follows = ReferenceField(kind, "follows[]", to: .standard)
   package static let replacedBy = ReferenceField(kind, "replaced_by", to: .component)
   package static let references = [owner, dependsOn, follows, replacedBy]
+  package static let texts: [FieldPath] = ["title", "summary", "supplier", "capability"]
 
   package enum ComponentType: String, Sendable, CaseIterable {
     case activity, application, infrastructure, data, skill

@@ -7,6 +7,7 @@ package struct Diagnosis: Entity {
 
   package static let team = ReferenceField(kind, "team", to: .team)
   package static let references = [team]
+  package static let texts: [FieldPath] = ["answers[].work", "answers[].success", "incentives"]
 
   package enum Wanted: String, Sendable, CaseIterable {
     case factoryFloor = "factory-floor"

@@ -10,6 +10,7 @@ package struct Idea: Entity {
   package static let stanceTeam = ReferenceField(kind, "stances[].team", to: .team)
   package static let decidedBy = ReferenceField(kind, "decision.by", to: .team)
   package static let references = [about, raisedBy, stanceTeam, decidedBy]
+  package static let texts: [FieldPath] = ["title", "need", "stances[].note", "decision.reason"]
 
   package enum Status: String, Sendable, CaseIterable {
     case new

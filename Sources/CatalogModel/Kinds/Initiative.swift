@@ -12,6 +12,7 @@ package struct Initiative: Entity {
   package static let touchpointFrom = ReferenceField(kind, "touchpoints[].from", to: .team)
   package static let touchpointTo = ReferenceField(kind, "touchpoints[].to", to: .team)
   package static let references = [owner, sponsor, changes, touchpointTerm, touchpointFrom, touchpointTo]
+  package static let texts: [FieldPath] = ["title", "summary", "touchpoints[].artefact"]
 
   package enum Status: String, Sendable, CaseIterable {
     case proposed, approved

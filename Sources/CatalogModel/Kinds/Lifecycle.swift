@@ -14,6 +14,12 @@ package enum LifecycleStatus: String, Sendable, CaseIterable {
     case .retired, .rejected: .archive
     }
   }
+
+  /// Whether customers can have it: pilot, live or sunset.
+  package var isLive: Bool { section == .catalogue }
+
+  /// Whether it is over, or was never begun: retired or rejected.
+  package var isArchived: Bool { section == .archive }
 }
 
 /// The three parts of a service portfolio.

@@ -10,6 +10,7 @@ package struct Measure: Entity {
   package static let owner = ReferenceField(kind, "owner", to: .team)
   package static let standard = ReferenceField(kind, "standard", to: .standard)
   package static let references = [about, owner, standard]
+  package static let texts: [FieldPath] = ["title", "question", "unit", "source", "readings.*.revised"]
 
   /// The four families.
   package enum Family: String, Sendable, CaseIterable {

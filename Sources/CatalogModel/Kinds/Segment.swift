@@ -5,6 +5,7 @@ package struct Segment: Entity {
   package static let kind = EntityKind.segment
   package static let folder = "segments"
   package static let references: [ReferenceField] = []
+  package static let texts: [FieldPath] = ["title", "summary", "size", "needs[].need", "needs[].source"]
 
   package let entry: Entry
 

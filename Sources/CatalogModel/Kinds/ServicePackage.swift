@@ -14,6 +14,12 @@ package struct ServicePackage: Entity {
   package static let requires = ReferenceField(kind, "requires[]", to: .servicePackage)
   package static let replacedBy = ReferenceField(kind, "replaced_by", to: .servicePackage)
   package static let references = [owner, segments, valueFor, core, enabling, enhancing, requires, replacedBy]
+  package static let texts: [FieldPath] = [
+    "title", "summary", "next.changes", "value[].outcome", "value[].job", "value[].basis", "standalone", "includes",
+    "excludes", "warranty.*.promise", "warranty.*.unit", "service_levels[].promise", "service_levels[].channel",
+    "service_levels[].unit", "service_levels[].readings.*.revised", "support.hours", "support.channels",
+    "support.response", "price", "request",
+  ]
 
   package let entry: Entry
 

@@ -7,6 +7,7 @@ package struct Standard: Entity {
 
   package static let owner = ReferenceField(kind, "owner", to: .team)
   package static let references = [owner]
+  package static let texts: [FieldPath] = ["title", "summary", "criteria"]
 
   package enum StandardType: String, Sendable, CaseIterable {
     case practice

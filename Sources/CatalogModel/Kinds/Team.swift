@@ -3,6 +3,7 @@ package struct Team: Entity {
   package static let kind = EntityKind.team
   package static let folder = "teams"
   package static let references: [ReferenceField] = []
+  package static let texts: [FieldPath] = ["title", "contact", "summary"]
 
   package enum Office: String, Sendable, CaseIterable {
     /// Value management, service management, project.

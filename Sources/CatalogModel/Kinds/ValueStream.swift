@@ -12,6 +12,10 @@ package struct ValueStream: Entity {
   package static let impedimentOwner = ReferenceField(kind, "impediments[].owner", to: .team)
   package static let follows = ReferenceField(kind, "follows[]", to: .standard)
   package static let references = [owner, segment, stagePackages, stageTeams, impedimentOwner, follows]
+  package static let texts: [FieldPath] = [
+    "title", "trigger", "outcome", "stages[].name", "stages[].entry", "stages[].exit", "stages[].value_item",
+    "impediments[].what",
+  ]
 
   package enum Status: String, Sendable, CaseIterable {
     case proposed, active, retired

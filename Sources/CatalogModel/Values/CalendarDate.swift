@@ -87,6 +87,15 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
   package func adding(days: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + days) }
 
+  /// The same day of a month that lies `months` later, or that month's last day where it is shorter.
+  package func adding(months: Int) -> CalendarDate {
+    let sum = year * 12 + month - 1 + months
+    guard sum >= 12 else { return CalendarDate(unchecked: 1, 1, 1) }
+    guard sum < 120_000 else { return CalendarDate(unchecked: 9999, 12, 31) }
+    let (year, month) = (sum / 12, sum % 12 + 1)
+    return CalendarDate(unchecked: year, month, min(day, Self.length(ofMonth: month, year: year)))
+  }
+
   /// ISO 8601: `2026-11-21`.
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
