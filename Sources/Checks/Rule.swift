@@ -1,6 +1,5 @@
 package import CatalogModel
 package import SourceText
-internal import Syntax
 
 /// A check of what spans files, time or meaning.
 ///
@@ -67,11 +66,6 @@ package struct CheckContext: Sendable {
   package init(catalog: Catalog, today: CalendarDate) {
     self.catalog = catalog
     self.today = today
-  }
-
-  /// The entries of a kind whose fields could be read; of the others, everything there is to say has been said.
-  package func readable<Kind: Entity>(_ type: Kind.Type = Kind.self) -> [Kind] {
-    catalog.all(type).filter(\.entry.document.isFrontmatterReadable)
   }
 
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }

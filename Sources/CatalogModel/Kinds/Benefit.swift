@@ -18,6 +18,14 @@ package struct Benefit: Entity {
     case identified, planned, realising, realised
     case notRealised = "not-realised"
     case abandoned
+
+    /// Whether it may still arrive.
+    package var isOpen: Bool {
+      switch self {
+      case .identified, .planned, .realising: true
+      case .realised, .notRealised, .abandoned: false
+      }
+    }
   }
 
   package let entry: Entry

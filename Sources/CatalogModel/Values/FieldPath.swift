@@ -15,7 +15,8 @@ package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
   package init(_ text: String) {
     self.text = text
     steps = text.split(separator: ".").flatMap { part -> [Step] in
-      part == "*" ? [.anyKey] : part.hasSuffix("[]") ? [.key(String(part.dropLast(2))), .element] : [.key(String(part))]
+      part == "*"
+        ? [.anyKey] : part.hasSuffix("[]") ? [.key(String(part.dropLast(2))), .element] : [.key(String(part))]
     }
   }
 

@@ -66,6 +66,12 @@ package enum Period: Hashable, Sendable {
     return .quarter(date.month < fiscalYearStart ? date.year - 1 : date.year, sinceStart / 3 + 1)
   }
 
+  /// The number of the fiscal quarter that `date` lies in; of two dates the difference is the quarters from one to the
+  /// other.
+  package static func quarterNumber(of date: CalendarDate, fiscalYearStart: Int) -> Int {
+    (date.year * 12 + date.month - fiscalYearStart).quotientAndRemainder(dividingBy: 3).quotient
+  }
+
   /// As it is written in a file.
   package var code: String {
     switch self {

@@ -1,0 +1,23 @@
+internal import CatalogModel
+internal import Syntax
+
+extension CheckContext {
+  /// The entries of a kind whose fields could be read to their end, by id.
+  ///
+  /// Of any other, what seems to be missing may only be unread, and why it was not read has been told.
+  func readable<Kind: Entity>(_ type: Kind.Type = Kind.self) -> [Kind] {
+    catalog.all(type).filter { $0.entry.document.isFrontmatterReadable }
+  }
+}
+
+extension Entry {
+  /// Whether nothing is written in the field `key`. What is written and wrong has been told by the schema, or as a
+  /// reference to nothing.
+  func lacks(_ key: String) -> Bool { fields[key]?.isNull ?? true }
+
+  /// Whether a word is written in the field `key` that is none of `Word`, which the schema tells.
+  func hasOtherWord<Word: RawRepresentable>(_ key: String, than type: Word.Type) -> Bool
+  where Word.RawValue == String {
+    !lacks(key) && (word(key) as Word?) == nil
+  }
+}
