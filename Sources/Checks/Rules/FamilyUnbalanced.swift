@@ -1,0 +1,40 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum FamilyUnbalanced: Rule {
+  package static let description = RuleDescription(
+    id: "family-unbalanced", severity: .warning,
+    what: "A live package has several measures, and all of them are tactical or financial.",
+    why: "They tell whether the work is done and paid for, not whether it is worth anything or will last.",
+    example: """
+      # three measures about the package payroll
+      family: tactical
+      family: tactical
+      family: financial
+      """,
+    instead: """
+      # three measures about the package payroll
+      family: tactical
+      family: value-creation
+      family: longevity
+      """,
+    threshold: .init(3, within: 1...100, "the measures that a package has before their families are compared"))
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let least = context.threshold(Self.self)
+    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
+      let families = package.entry.sources(Measure.about, as: Measure.self).map(\.family)
+      guard Double(families.count) >= least, families.allSatisfy({ $0 == .tactical || $0 == .financial }),
+        families.contains(.tactical)
+      else { continue }
+      let kinds = families.contains(.financial) ? "tactical or financial" : "tactical"
+      findings.report(
+        "all \(families.count) measures of this package are \(kinds), "
+          + "so nothing tells whether it creates value or will last",
+        at: package.entry.headline,
+        help: "Add a measure with `family: value-creation` that shows what customers get out of it, "
+          + "or one with `family: longevity` that shows whether it can be kept up.",
+        field: "measures", value: kinds)
+    }
+  }
+}

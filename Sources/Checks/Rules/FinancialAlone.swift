@@ -1,0 +1,34 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum FinancialAlone: Rule {
+  package static let description = RuleDescription(
+    id: "financial-alone", severity: .warning,
+    what: "All that is measured of a live package is money.",
+    why: "The cheapest service is one that nobody gets; a cost means something only beside what it buys.",
+    example: """
+      # the only measure about the package payroll
+      title: Cost of a payslip
+      family: financial
+      """,
+    instead: """
+      # two measures about the package payroll
+      title: Cost of a payslip
+      family: financial
+
+      title: Employees paid rightly and on the day
+      family: value-creation
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
+      let measures = package.entry.sources(Measure.about, as: Measure.self)
+      guard let first = measures.first, measures.allSatisfy({ $0.family == .financial }) else { continue }
+      findings.report(
+        "all that is measured of this package is money, which means nothing without what it buys",
+        at: package.entry.headline,
+        help: "Add a measure with `family: value-creation` or `family: tactical` about it.",
+        related: [.init(message: "a financial measure of it", place: first.entry.headline)], field: "measures")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum MeasureNoOwner: Rule {
+  package static let description = RuleDescription(
+    id: "measure-no-owner", severity: .warning,
+    what: "A measure has no owner.",
+    why: "Nobody notices when its numbers stop, and nobody acts on them when they fall.",
+    example: """
+      title: Faultless payslips
+      about: [service-package:payroll]
+      """,
+    instead: """
+      title: Faultless payslips
+      about: [service-package:payroll]
+      owner: payroll-team
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for measure in context.readable(Measure.self) where measure.entry.lacks("owner") && !measure.isOver {
+      findings.report(
+        "nobody owns this measure, so nobody notices when its numbers stop", at: measure.entry.headline,
+        help: "Add `owner:` with the id of the team that acts on these numbers.", field: "owner")
+    }
+  }
+}

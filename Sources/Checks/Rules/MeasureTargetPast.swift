@@ -1,0 +1,46 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum MeasureTargetPast: Rule {
+  package static let description = RuleDescription(
+    id: "measure-target-past", severity: .warning,
+    what: "The period of a measure's target has passed, and there is no reading of it.",
+    why: "Somebody was promised this number by then, and nobody can say whether it was reached.",
+    example: """
+      target: {by: 2026-Q2, value: 99}
+      readings: {2026-Q1: 96.2}
+      """,
+    instead: """
+      target: {by: 2026-Q2, value: 99}
+      readings: {2026-Q1: 96.2, 2026-Q2: 98.1}
+      """,
+    threshold: .init(45, within: 0...730, "the days from the end of the target's period in which its reading may come"))
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for measure in context.readable(Measure.self) {
+      guard let period = missedPeriod(of: measure, context) else { continue }
+      let entry = measure.entry
+      let last = measure.readings.last
+      let node = entry.fields["target"]?["by"]
+      findings.report(
+        "the target was due by \(period.code), and "
+          + (last.map { "the last reading is of \($0.period.code)" } ?? "there is no reading")
+          + ", so nobody can tell whether it was reached",
+        at: node.map { entry.place(of: $0) } ?? entry.headline,
+        help:
+          "Add the reading of \(period.code) under `readings`; if the target was moved, write the new period in `by`.",
+        field: "target.by", value: period.code)
+    }
+  }
+
+  /// The target's period, where it has passed without a reading in it or behind it.
+  static func missedPeriod(of measure: Measure, _ context: CheckContext) -> Period? {
+    guard let period = measure.target?.period, measure.isInUse else { return nil }
+    let start = context.fiscalYearStart
+    let days = period.days(fiscalYearStart: start)
+    guard days.upperBound.adding(days: Int(context.threshold(Self.self))) < context.today else { return nil }
+    let last = measure.readings.last?.period.days(fiscalYearStart: start).upperBound
+    return last.map { $0 >= days.lowerBound } ?? false ? nil : period
+  }
+}

@@ -1,0 +1,51 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum OrientationNoOutcome: Rule {
+  package static let description = RuleDescription(
+    id: "orientation-no-outcome", severity: .warning,
+    what: """
+      A live package or an active value stream is measured, and none of its measures is of an outcome. Numbers that are \
+      only watched, with `direction: hold` and no target, are not looked at.
+      """,
+    why: "The numbers tell how much was done and how fast, not whether anybody was better off for it.",
+    example: """
+      title: Applications received
+      about: [service-package:permits]
+      orientation: output
+      """,
+    instead: """
+      title: Shops that opened on the day they had planned
+      about: [service-package:permits]
+      orientation: outcome
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
+      check(package.entry, &findings)
+    }
+    for stream in context.readable(ValueStream.self) where stream.status == .active {
+      check(stream.entry, &findings)
+    }
+  }
+
+  private static func check(_ entry: Entry, _ findings: inout Findings) {
+    // A measure of longevity need not say what it shows; any other that does not may be one of an outcome. What is only
+    // watched, as the number of applications, is no attempt to show anything.
+    let measures = entry.sources(Measure.about, as: Measure.self).filter { measure in
+      (measure.family != .longevity || measure.orientation != nil)
+        && (measure.direction != .hold || !measure.entry.lacks("target") || measure.orientation == .outcome)
+    }
+    guard let first = measures.first,
+      measures.allSatisfy({ $0.orientation == .output || $0.orientation == .serviceLevel })
+    else { return }
+    let what = measures.count == 1 ? "the only measure" : "none of the \(measures.count) measures"
+    findings.report(
+      "\(what) of this \(entry.kind.spokenName) is \(measures.count == 1 ? "not " : "")of an outcome, "
+        + "so nothing tells whether anybody is better off for it",
+      at: entry.headline,
+      help: "Add a measure of what customers can do or have afterwards, with `orientation: outcome`.",
+      related: [.init(message: "measured as `\(first.orientation?.rawValue ?? "")`", place: first.entry.headline)],
+      field: "measures")
+  }
+}
