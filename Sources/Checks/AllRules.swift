@@ -3,6 +3,11 @@ package import SourceText
 /// Every rule, in alphabetical order of their ids. A test holds this list against the folder `Rules/`.
 package enum AllRules {
   package static let rules: [any Rule.Type] = [
+    BenefitNoBeneficiary.self,
+    BenefitNoReview.self,
+    BenefitOwnerIsPMO.self,
+    BenefitReviewNoReading.self,
+    BenefitStatus.self,
     CycleComponent.self,
     CycleReplacedBy.self,
     CycleRequires.self,
@@ -11,6 +16,10 @@ package enum AllRules {
     FinancialAlone.self,
     IDDuplicate.self,
     IDInvalid.self,
+    IdeaNoFeasibility.self,
+    IdeaUnanswered.self,
+    IdeaVersion.self,
+    InitiativeNoBenefit.self,
     LevelArithmetic.self,
     LinkBroken.self,
     MeasureDirection.self,
@@ -22,7 +31,10 @@ package enum AllRules {
     OrientationNoOutcome.self,
     ReferenceAlias.self,
     ReferenceDangling.self,
+    StandardUnused.self,
+    TouchpointNoArtefact.self,
     TranslationOrphan.self,
+    VersionNoComment.self,
   ]
 
   /// What is to be read about every fault that can be found, by rules and otherwise, in alphabetical order of their ids.

@@ -1,0 +1,90 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum BenefitReviewNoReading: Rule {
+  package static let description = RuleDescription(
+    id: "benefit-review-no-reading", severity: .error,
+    what: """
+      A review gives a verdict for a quarter of which the benefit's measure has no reading. A reading of a year that ended \
+      within the year before counts.
+      """,
+    why: "The verdict is an opinion, and is shown beside numbers as if it came from them.",
+    example: """
+      # the benefit
+      reviews:
+        - {quarter: 2026-Q3, verdict: on-track}
+      # its measure
+      readings: {2026-Q1: 71}
+      """,
+    instead: """
+      # the benefit
+      reviews:
+        - {quarter: 2026-Q3, verdict: on-track}
+      # its measure
+      readings: {2026-Q1: 71, 2026-Q3: 74}
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for measure in context.readable(Measure.self) {
+      let benefits = measure.benefits.filter { $0.entry.document.isFrontmatterReadable }
+      guard !benefits.isEmpty else { continue }
+      let known = KnownDays(measure, context)
+      for benefit in benefits {
+        for review in benefit.reviews {
+          guard let quarter = review.quarter, let node = review.node["quarter"], let verdict = review.verdict,
+            !known.reach(quarter.days(fiscalYearStart: context.fiscalYearStart))
+          else { continue }
+          findings.report(
+            "the verdict `\(verdict.rawValue)` is given for \(quarter.code), "
+              + "and the measure `\(measure.id)` has no reading of that quarter",
+            at: benefit.entry.place(of: node),
+            help: "Add the reading that the verdict comes from to \(measure.entry.path), or remove the review.",
+            related: [
+              .init(
+                message: "the measure",
+                place: measure.entry.fields["readings"].map { Place(path: measure.entry.path, range: $0.firstRange) }
+                  ?? measure.entry.headline)
+            ],
+            field: "reviews[].quarter", value: quarter.code)
+        }
+      }
+    }
+  }
+}
+
+/// The days that a measure's numbers tell of.
+private struct KnownDays {
+  /// The last days, ascending, and of each and all behind it the earliest first day.
+  private var ends: [CalendarDate] = []
+  private var starts: [CalendarDate] = []
+
+  init(_ measure: Measure, _ context: CheckContext) {
+    var days = (measure.readings.map(\.period) + [measure.baseline?.period].compactMap { $0 })
+      .map { $0.days(fiscalYearStart: context.fiscalYearStart) }
+    if measure.frequency == .yearly {
+      // A year's number comes once, and the quarters behind it are judged by it.
+      days = days.map { $0.lowerBound...$0.upperBound.adding(days: 366) }
+    }
+    days.sort { $0.upperBound < $1.upperBound }
+    ends = days.map(\.upperBound)
+    starts = days.map(\.lowerBound)
+    for index in starts.indices.reversed().dropFirst() { starts[index] = min(starts[index], starts[index + 1]) }
+  }
+
+  /// Whether a number tells of one of `days`.
+  func reach(_ days: ClosedRange<CalendarDate>) -> Bool {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < days.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ends.count && starts[low] <= days.upperBound
+  }
+}
+
+extension NodeView {
+  /// Where a collection begins: a place for what concerns it as a whole.
+  fileprivate var firstRange: SourceRange { SourceRange(start: range.start, end: range.start) }
+}

@@ -1,0 +1,35 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum IdeaUnanswered: Rule {
+  package static let description = RuleDescription(
+    id: "idea-unanswered", severity: .warning,
+    what: "An idea has been new for more than 90 days.",
+    why: "Whoever raised it learns that nobody reads ideas, and raises no other.",
+    example: """
+      status: new
+      raised: 2026-02-14
+      """,
+    instead: """
+      status: under-review
+      raised: 2026-02-14
+      """,
+    threshold: .init(90, within: 1...3650, "the days that an idea may stay new"))
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let longest = context.threshold(Self.self)
+    for idea in context.readable(Idea.self) {
+      let entry = idea.entry
+      guard idea.status == .new, !entry.hasOtherWord("status", than: Idea.Status.self), let raised = idea.raised
+      else { continue }
+      let days = context.today.daysSinceEpoch - raised.daysSinceEpoch
+      guard Double(days) > longest else { continue }
+      findings.report(
+        "this idea was raised \(days) days ago and is still `new`, so whoever raised it has no answer",
+        at: (entry.fields["status"] ?? entry.fields["raised"]).map { entry.place(of: $0) } ?? entry.headline,
+        help: "Write `status: under-review`, or `status: declined` with a `decision` that gives the reason.",
+        field: "status", value: "new")
+    }
+  }
+}

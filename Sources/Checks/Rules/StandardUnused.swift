@@ -1,0 +1,50 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum StandardUnused: Rule {
+  package static let description = RuleDescription(
+    id: "standard-unused", severity: .info,
+    what: "No component or value stream follows a standard, no measure is held against it, and no text links to it.",
+    why: "Either it is not used, or nobody can find out where it is.",
+    example: """
+      # standards/customers-clock.md
+      title: The customer's clock
+      """,
+    instead: """
+      # measures/days-to-open-doors.md
+      standard: customers-clock
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    var unused = context.readable(Standard.self).filter { $0.entry.incomingLinks.isEmpty }
+    guard !unused.isEmpty else { return }
+    let linked = linkedEntries(context.catalog)
+    unused.removeAll { linked.contains($0.entry.index) }
+    for standard in unused {
+      findings.report(
+        standard.type == .practice
+          ? "nobody follows this practice" : "nothing is held against this standard",
+        at: standard.entry.headline,
+        help: standard.type == .practice
+          ? "Add `follows: [\(standard.id)]` to the value streams and components that work by it, or remove it."
+          : "Add `standard: \(standard.id)` to the measures that are held against it, or remove it.",
+        field: "follows")
+    }
+  }
+
+  /// The standards that some text links to: initiatives and teams have no field for them.
+  private static func linkedEntries(_ catalog: Catalog) -> Set<Int> {
+    let documents = catalog.proseDocuments
+    let targets = Parallel.map(documents.count) { index -> [Int] in
+      let path = documents[index].file.path
+      return documents[index].outline().links.compactMap { link in
+        guard case .entry(let entry, _) = catalog.target(ofLink: link.destination, from: path),
+          entry.kind == .standard, entry.path != path
+        else { return nil }
+        return entry.index
+      }
+    }
+    return Set(targets.joined())
+  }
+}

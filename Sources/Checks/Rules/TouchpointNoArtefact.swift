@@ -1,0 +1,48 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum TouchpointNoArtefact: Rule {
+  package static let description = RuleDescription(
+    id: "touchpoint-no-artefact", severity: .info,
+    what: "A touch point does not say what is handed over, and neither does its term.",
+    why: "Both sides leave the meeting with another idea of what was agreed.",
+    example: """
+      touchpoints:
+        - {term: handover, from: project-office, to: library, when: 2026-09-01}
+      """,
+    instead: """
+      touchpoints:
+        - {term: handover, from: project-office, to: library, when: 2026-09-01, artefact: Acceptance record}
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for initiative in context.readable(Initiative.self) where initiative.status != .cancelled {
+      for touchpoint in initiative.touchpoints where touchpoint.artefact == nil {
+        guard touchpoint.node.isMapping, touchpoint.term?.touchpoint?.artefact == nil else { continue }
+        let name = touchpoint.node["term"].map { "`\($0.string)`" }
+        report(
+          "the touch point\(name.map { " \($0)" } ?? "") does not say what is handed over",
+          at: touchpoint.node["term"] ?? touchpoint.node, in: initiative.entry, field: "touchpoints[].artefact",
+          value: touchpoint.node["term"]?.string ?? "", &findings)
+      }
+    }
+    for term in context.readable(Term.self) {
+      guard let touchpoint = term.touchpoint, touchpoint.artefact == nil, touchpoint.node.isMapping,
+        let pair = term.entry.fields.pair("touchpoint")
+      else { continue }
+      report(
+        "the touch point of this term does not say what is handed over", at: pair.key, in: term.entry,
+        field: "touchpoint.artefact", value: "", &findings)
+    }
+  }
+
+  private static func report(
+    _ message: String, at node: NodeView, in entry: Entry, field: String, value: String, _ findings: inout Findings
+  ) {
+    findings.report(
+      message, at: entry.place(of: node),
+      help: "Add `artefact:` with the document or decision that one side gives and the other side takes.", field: field,
+      value: value)
+  }
+}
