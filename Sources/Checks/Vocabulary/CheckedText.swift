@@ -1,0 +1,93 @@
+internal import SourceText
+internal import Syntax
+
+/// A stretch of text that reads as one: a field's string, or a block of a body with its marks taken away.
+///
+/// Quotations, code and addresses are left out: they are somebody else's words.
+struct CheckedText {
+  /// The tokens, with their places in the bytes that were read.
+  private(set) var tokens: [TextToken] = []
+  private var isQuoted = false
+
+  /// The text of a string that stands in the source or is decoded from it.
+  init(_ node: NodeView) {
+    node.withText { add($0, 0..<$0.count) }
+  }
+
+  private init() {}
+
+  /// The blocks of a body.
+  static func blocks(of markdown: Markdown) -> [CheckedText] {
+    var blocks: [CheckedText] = []
+    var block = CheckedText()
+    var exempt = 0
+    for event in markdown.events {
+      switch event.kind {
+      case .enter, .leave:
+        if event.tag == .blockQuote || event.tag == .codeSpan || event.tag == .codeBlock {
+          exempt += event.kind == .enter ? 1 : -1
+        }
+        if event.tag.isSpan {
+          block.addGap()
+        } else if !block.tokens.isEmpty || block.isQuoted {
+          blocks.append(block)
+          block = CheckedText()
+        }
+      case .text where exempt == 0 && !event.isAside:
+        block.add(markdown.source.span, event.text.offsets)
+      case .softBreak: block.addBlank()
+      default: block.addGap()
+      }
+    }
+    blocks.append(block)
+    return blocks
+  }
+
+  /// Where the tokens of `range` stand, and whether they stand in one piece.
+  func place(of range: Range<Int>) -> (bytes: Range<Int>, isOnePiece: Bool) {
+    let covered = tokens[range]
+    guard let first = covered.first, let last = covered.last else { return (0..<0, false) }
+    let isOnePiece = zip(covered, covered.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound }
+    return (first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound), isOnePiece)
+  }
+
+  private mutating func addGap() { tokens.append(TextToken(symbol: TextToken.gap, range: 0..<0)) }
+
+  private mutating func addBlank() { tokens.append(TextToken(symbol: TextToken.blank, range: 0..<0)) }
+
+  private mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    // Behind a run of bytes without a blank it is known whether that was an address.
+    var run = tokens.count
+    TextTokens.scan(bytes, in: range) { token in
+      if token.symbol == TextToken.blank {
+        withdrawAddress(from: run)
+        tokens.append(token)
+        run = tokens.count
+      } else if token.isQuotationMark {
+        isQuoted.toggle()
+        tokens.append(TextToken(symbol: TextToken.gap, range: token.range))
+      } else {
+        tokens.append(isQuoted ? TextToken(symbol: TextToken.gap, range: token.range) : token)
+      }
+      return true
+    }
+    withdrawAddress(from: run)
+  }
+
+  /// Takes the tokens from `start` on away if they are a web or mail address or a path.
+  private mutating func withdrawAddress(from start: Int) {
+    let run = tokens[start...]
+    let isAddress =
+      run.contains { $0.symbol == UInt64(UInt8(ascii: "@")) }
+      || zip(run, run.dropFirst()).contains { first, second in
+        // `//` of an address, `./` of a path.
+        second.symbol == UInt64(UInt8(ascii: "/"))
+          && (first.symbol == UInt64(UInt8(ascii: "/")) || first.symbol == UInt64(UInt8(ascii: ".")))
+      }
+      || run.first?.symbol == Self.www
+    guard isAddress else { return }
+    for index in start..<tokens.count { tokens[index] = TextToken(symbol: TextToken.gap, range: tokens[index].range) }
+  }
+
+  private static let www = TextTokens.symbols(of: "www").first
+}

@@ -1,0 +1,56 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+/// The words that the catalogue's terms give and take away, by language, without regard to case.
+struct Vocabulary: Sendable {
+  /// A phrase in a language.
+  struct Phrase: Hashable, Sendable {
+    let language: Language
+    let symbols: [UInt64]
+  }
+
+  /// A word that is not to be used any more, as one term says it.
+  struct DeprecatedWord: Sendable {
+    let phrase: Phrase
+    let term: Term
+    let node: NodeView
+
+    /// The word to be used, in the same language; nil where the term has none.
+    var replacement: String? { term.label(in: phrase.language) }
+  }
+
+  /// The terms that are called by a phrase.
+  let names: [Phrase: [Term]]
+  /// In the order in which they are written.
+  let deprecated: [DeprecatedWord]
+
+  init(_ terms: [Term]) {
+    var names: [Phrase: [Term]] = [:]
+    var deprecated: [DeprecatedWord] = []
+    for term in terms {
+      let titles = term.title?.wordings(default: term.entry.catalog.defaultLanguage) ?? []
+      for (language, node) in titles + term.labels {
+        let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
+        guard !phrase.symbols.isEmpty, names[phrase]?.contains(term) != true else { continue }
+        names[phrase, default: []].append(term)
+      }
+      for (language, node) in term.deprecated {
+        let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
+        guard !phrase.symbols.isEmpty else { continue }
+        deprecated.append(DeprecatedWord(phrase: phrase, term: term, node: node))
+      }
+    }
+    self.names = names
+    self.deprecated = deprecated
+  }
+}
+
+extension Term {
+  /// What the term is called in a language: its label, else its title; nil where neither is in that language.
+  func label(in language: Language) -> String? {
+    if let label = labels.first(where: { $0.language == language }) { return label.node.nonEmptyString }
+    return title?.wordings(default: entry.catalog.defaultLanguage).first { $0.language == language }?.node
+      .nonEmptyString
+  }
+}
