@@ -26,13 +26,13 @@ enum ConfigurationChecks {
         continue
       }
       guard let number = Number(pair.value), !threshold.allowed.contains(number.value) else { continue }
-      let bounds = "\(plain(threshold.allowed.lowerBound)) to \(plain(threshold.allowed.upperBound))"
       findings.append(
         Diagnostic(
           ConfigurationFault.thresholdImpossible, .error,
           "the threshold of `\(name)` cannot be \(number.text): it counts \(threshold.meaning)",
           at: Place(path: document.file.path, range: pair.value.range),
-          help: "Write a number from \(bounds), or remove the line; then \(plain(threshold.standard)) holds.",
+          help:
+            "Write a number from \(threshold.allowedText), or remove the line; then \(threshold.standardText) holds.",
           field: "thresholds.\(name)", value: number.text))
     }
     return findings
@@ -50,11 +50,6 @@ enum ConfigurationChecks {
       help: near.map { "Did you mean `\($0)`?" }
         ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
       field: field, value: name)
-  }
-
-  /// A number without a fraction where it has none.
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
 

@@ -10,7 +10,13 @@ struct ReportOptions: ParsableArguments {
       valueName: "format[=file]"))
   var format: [FormatRequest] = []
 
+  @Flag(help: "Explain each rule that found something once, behind the findings; in the format text.")
+  var explain = false
+
   func validate() throws {
+    if explain, !format.isEmpty, !format.contains(where: { $0.format == .text }) {
+      throw ValidationError("--explain needs the format text; leave it out, or add --format text.")
+    }
     let files = format.map(\.file)
     for (position, file) in files.enumerated() where files[..<position].contains(file) {
       throw ValidationError(
@@ -24,11 +30,11 @@ struct ReportOptions: ParsableArguments {
     for request in format.isEmpty ? [.standard] : format {
       var bytes: [UInt8] = []
       guard let file = request.file else {
-        request.format.reporter(isColoured: console.isOutputColoured).write(report, to: &bytes)
+        request.format.reporter(isColoured: console.isOutputColoured, explainsRules: explain).write(report, to: &bytes)
         try console.data(bytes)
         continue
       }
-      request.format.reporter(isColoured: false).write(report, to: &bytes)
+      request.format.reporter(isColoured: false, explainsRules: explain).write(report, to: &bytes)
       do throws(Platform.WriteFailure) {
         try Platform.write(bytes, toFileAt: file)
       } catch .failed(let reason) {

@@ -17,10 +17,12 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// - Parameter isColoured: whether text may be coloured; the other formats never are.
-  package func reporter(isColoured: Bool) -> any Reporter {
+  /// - Parameters:
+  ///   - isColoured: whether text may be coloured; the other formats never are.
+  ///   - explainsRules: whether text for people ends with what the rules are for.
+  package func reporter(isColoured: Bool, explainsRules: Bool = false) -> any Reporter {
     switch self {
-    case .text: TextReporter(style: Style(isColoured: isColoured))
+    case .text: TextReporter(style: Style(isColoured: isColoured), explainsRules: explainsRules)
     case .line: LineReporter()
     case .json: JSONReporter()
     }

@@ -1,15 +1,26 @@
+internal import Checks
 internal import SourceText
 
 /// For people: the header of ``LineReporter``, the source with the range underlined, what to do, and related places.
 package struct TextReporter: Reporter {
   let style: Style
+  /// Whether each rule that found something is explained once behind the findings.
+  let explainsRules: Bool
 
-  package init(style: Style) { self.style = style }
+  package init(style: Style, explainsRules: Bool = false) {
+    self.style = style
+    self.explainsRules = explainsRules
+  }
 
   package func write(_ report: Report, to output: inout [UInt8]) {
     for (position, finding) in report.findings.enumerated() {
       if position > 0 { output.append(UInt8(ascii: "\n")) }
       write(finding, of: report, to: &output)
+    }
+    guard explainsRules else { return }
+    let found = Set(report.findings.map(\.diagnostic.rule))
+    for rule in AllRules.descriptions where found.contains(rule.id) {
+      output.append(contentsOf: "\n\(Explanation(rule, style: style).text)".utf8)
     }
   }
 
