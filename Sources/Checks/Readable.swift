@@ -11,9 +11,8 @@ extension CheckContext {
 }
 
 extension Entry {
-  /// Whether nothing is written in the field `key`. What is written and wrong has been told by the schema, or as a
-  /// reference to nothing.
-  func lacks(_ key: String) -> Bool { fields[key]?.isNull ?? true }
+  /// Whether there is no field `key`. What is empty or wrong has been told by the schema, or as a reference to nothing.
+  func lacks(_ key: String) -> Bool { fields[key] == nil }
 
   /// Whether a word is written in the field `key` that is none of `Word`, which the schema tells.
   func hasOtherWord<Word: RawRepresentable>(_ key: String, than type: Word.Type) -> Bool

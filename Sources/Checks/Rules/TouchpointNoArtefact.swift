@@ -18,7 +18,7 @@ package enum TouchpointNoArtefact: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     for initiative in context.readable(Initiative.self) where initiative.status != .cancelled {
-      for touchpoint in initiative.touchpoints where touchpoint.artefact == nil {
+      for touchpoint in initiative.touchpoints where touchpoint.node["artefact"] == nil {
         guard touchpoint.node.isMapping, touchpoint.term?.touchpoint?.artefact == nil else { continue }
         let name = touchpoint.node["term"].map { "`\($0.string)`" }
         report(
@@ -28,7 +28,7 @@ package enum TouchpointNoArtefact: Rule {
       }
     }
     for term in context.readable(Term.self) {
-      guard let touchpoint = term.touchpoint, touchpoint.artefact == nil, touchpoint.node.isMapping,
+      guard let touchpoint = term.touchpoint, touchpoint.node["artefact"] == nil, touchpoint.node.isMapping,
         let pair = term.entry.fields.pair("touchpoint")
       else { continue }
       report(
