@@ -36,11 +36,12 @@ package struct Entry: Sendable {
   /// The place of `node` in this entry's file.
   package func place(of node: NodeView) -> Place { Place(path: path, range: node.range) }
 
-  /// Where a finding about a field that is not there is told: at the title, else at the file's first line.
+  /// Where a finding about a field that is not there is told: at the title, or at its key where the title goes on below it, else at the file's first line.
   package var headline: Place {
     Place(
       path: path,
-      range: fields["title"]?.range ?? document.frontmatterRange.map { SourceRange(start: 0, end: min($0.start, 3)) }
+      range: fields.pair("title").map { $0.value.style == .block ? $0.key.range : $0.value.range } ?? document
+        .frontmatterRange.map { SourceRange(start: 0, end: min($0.start, 3)) }
         ?? .startOfFile)
   }
 }

@@ -14,6 +14,11 @@ extension Entry {
   /// Whether there is no field `key`. What is empty or wrong has been told by the schema, or as a reference to nothing.
   func lacks(_ key: String) -> Bool { fields[key] == nil }
 
+  /// Whether there is no field `key`, or an empty list or map in it.
+  func lacksContent(_ key: String) -> Bool {
+    fields[key].map { !$0.isScalar && $0.count == 0 } ?? true
+  }
+
   /// Whether a word is written in the field `key` that is none of `Word`, which the schema tells.
   func hasOtherWord<Word: RawRepresentable>(_ key: String, than type: Word.Type) -> Bool
   where Word.RawValue == String {

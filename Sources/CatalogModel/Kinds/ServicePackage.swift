@@ -49,6 +49,15 @@ package struct ServicePackage: Entity {
       entry.references(in: node[role.rawValue], as: Component.self).map { (role, $0) }
     }
   }
+  /// The places that name those components, with the field that they stand in.
+  package var componentUses: [(role: ComponentRole, node: NodeView, component: Component)] {
+    guard let node = entry.fields["components"] else { return [] }
+    return ComponentRole.allCases.flatMap { role in
+      node[role.rawValue]?.elements.compactMap { name in
+        entry.target(of: name)?.as(Component.self).map { (role, name, $0) }
+      } ?? []
+    }
+  }
   /// Why a package of a single component is right.
   package var standalone: Text? { entry.text("standalone") }
   package var includes: TextList { entry.texts("includes") }
@@ -69,11 +78,22 @@ package struct ServicePackage: Entity {
   package var replacedBy: ServicePackage? { entry.reference("replaced_by") }
   package var reviewBy: CalendarDate? { entry.date("review_by") }
   package var audience: Audience { entry.word("audience") ?? .customer }
+  /// The streams that have it in one of their stages; each once.
+  package var valueStreams: [ValueStream] { entry.sources(ValueStream.stagePackages) }
 }
 
 /// The part that a component plays in a package.
 package enum ComponentRole: String, Sendable, CaseIterable {
   case core, enabling, enhancing
+
+  /// The field in which components of this part are named.
+  package var field: ReferenceField {
+    switch self {
+    case .core: ServicePackage.core
+    case .enabling: ServicePackage.enabling
+    case .enhancing: ServicePackage.enhancing
+    }
+  }
 }
 
 /// Who a package is shown to.

@@ -1,0 +1,66 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum ComponentDuplicate: Rule {
+  package static let description = RuleDescription(
+    id: "component-duplicate", severity: .warning,
+    what: "Two components have the same capability, and title and summary in mostly the same words.",
+    why: "The same thing is paid for twice, or written down twice, and each gets half of the attention.",
+    example: """
+      title: Telephone service
+      capability: Carry a conversation over distance
+      summary: Telephones and their numbers.
+      """,
+    instead: """
+      title: Telephony
+      capability: Carry a conversation over distance
+      summary: Telephones and their numbers.
+      aliases: [telephone-service]
+      """,
+    threshold: .init(0.5, within: 0.1...1, "the share of words that two components have in common"))
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let likeness = context.threshold(Self.self)
+    var order: [String] = []
+    var groups: [String: [Component]] = [:]
+    for component in context.readable(Component.self) where component.status.map({ !$0.isArchived }) ?? false {
+      guard let capability = component.capability else { continue }
+      let words = Wording.words(text(capability, context)).joined(separator: " ")
+      if groups[words] == nil { order.append(words) }
+      groups[words, default: []].append(component)
+    }
+    for capability in order {
+      guard let group = groups[capability], group.count > 1, !capability.isEmpty else { continue }
+      for pair in SimilarSets.mostAlike(wordSets(of: group, context), likeness: likeness, shared: 1) {
+        let (component, other) = (group[pair.index], group[pair.earlier])
+        guard component.replacedBy != other, other.replacedBy != component else { continue }
+        findings.report(
+          "`\(component.id)` has the same capability as `\(other.id)` and is described in mostly the same words",
+          at: component.entry.headline,
+          help: "If they are one, keep one of the two files and add `aliases` with the other's id to it; "
+            + "if not, say in `capability` what only this one does.",
+          related: [.init(message: "`\(other.id)` with the same capability", place: other.entry.headline)],
+          field: "capability", value: other.id)
+      }
+    }
+  }
+
+  /// The words of each component's title and summary, as numbers.
+  private static func wordSets(of components: [Component], _ context: CheckContext) -> [[Int]] {
+    var numbers: [String: Int] = [:]
+    return components.map { component in
+      let texts = [component.title, component.summary].compactMap { $0.map { text($0, context) } }
+      var seen: Set<Int> = []
+      return texts.flatMap(Wording.words).compactMap { word in
+        let number = numbers[word] ?? numbers.count
+        numbers[word] = number
+        return seen.insert(number).inserted ? number : nil
+      }
+    }
+  }
+
+  private static func text(_ text: Text, _ context: CheckContext) -> String {
+    let language = context.catalog.defaultLanguage
+    return text.resolved(in: language, default: language).text
+  }
+}

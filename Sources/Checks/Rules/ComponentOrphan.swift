@@ -1,0 +1,42 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum ComponentOrphan: Rule {
+  package static let description = RuleDescription(
+    id: "component-orphan", severity: .warning,
+    what: "A component is part of no package, and nothing that is part of one depends on it.",
+    why: "It costs money and serves no customer, or the package that it serves does not say so.",
+    example: "components: {core: [salary-engine]}",
+    instead: "components: {core: [salary-engine], enabling: [time-recording]}")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let catalog = context.catalog
+    let packages = context.packages { !$0.isArchived }
+    guard !packages.isEmpty else { return }
+    let used = used(by: packages)
+    let orphans = context.readable(Component.self).filter { component in
+      !(component.status?.isArchived ?? true) && !used.contains(component.entry.index)
+    }
+    let misspelt = MisspeltReferences.probableTargets(
+      of: ComponentRole.allCases.map(\.field) + [Component.dependsOn], among: orphans.map(\.id), in: catalog)
+    for component in orphans where !misspelt.contains(component.id) {
+      let end = component.status?.isLive ?? false ? "retired" : "rejected"
+      findings.report(
+        component.packages.isEmpty
+          ? "no service package is composed of this component, and none of their components depends on it"
+          : "only packages that are retired or rejected are composed of this component",
+        at: component.entry.headline,
+        help: "Name it under `components` of the package that it serves, or set its `status` to `\(end)`.")
+    }
+  }
+
+  /// The components of `packages`, and what they depend on, by their places in the catalogue.
+  private static func used(by packages: [ServicePackage]) -> Set<Int> {
+    var used: Set<Int> = []
+    var open = packages.flatMap { $0.components.map(\.component) }
+    while let component = open.popLast() {
+      if used.insert(component.entry.index).inserted { open += component.dependsOn }
+    }
+    return used
+  }
+}

@@ -1,0 +1,34 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum ComponentRetiredInLive: Rule {
+  package static let description = RuleDescription(
+    id: "component-retired-in-live", severity: .error,
+    what: "A live package is composed of a component that is retired or was rejected.",
+    why: "Customers are promised something that rests on a part which is not there.",
+    example: "components: {core: [desk-telephones]}",
+    instead: "components: {core: [telephony]}")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.livePackages {
+      for use in package.componentUses {
+        guard let status = use.component.status, status.isArchived else { continue }
+        let id = use.component.id
+        findings.report(
+          "this package \(package.status?.sentence ?? "is live"), and its component `\(id)` \(status.sentence)",
+          at: package.entry.place(of: use.node),
+          help: use.component.replacedBy.map {
+            "Write `\($0.id)` in its place, which replaces it; or correct the `status` of `\(id)`."
+          } ?? "Remove it from the package, or correct the `status` of `\(id)`.",
+          related: [.init(message: "`\(id)` \(status.sentence)", place: use.component.statusPlace)],
+          field: use.role.field.path, value: use.node.string)
+      }
+    }
+  }
+}
+
+extension Component {
+  /// Where its status is written.
+  var statusPlace: Place { entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline }
+}

@@ -1,0 +1,62 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum NeedUnanswered: Rule {
+  package static let description = RuleDescription(
+    id: "need-unanswered", severity: .info,
+    what: "A need that matters much and is met badly is answered by no live package.",
+    why: "This is where the portfolio has most to win, and nobody works on it.",
+    example: """
+      needs:
+        - {id: one-person, need: Have one person to ask, importance: 9, satisfaction: 4} # an opportunity of 14
+      """,
+    instead: """
+      value: # of a live package
+        - {for: newcomers, need: one-person, outcome: You can always ask the same person}
+      """,
+    threshold: .init(
+      10, within: 1...19, "the opportunity of a need: its importance and what satisfaction lacks of it"))
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let limit = context.threshold(Self.self)
+    let needs = SegmentNeeds(context)
+    var live: Set<Answer> = []
+    var planned: [Answer: ServicePackage] = [:]
+    // A need whose name is misspelt in a package is answered there; the misspelling is told.
+    var uncertain: Set<Int> = []
+    for package in context.packages(where: { !$0.isArchived }) {
+      let isLive = package.status?.isLive ?? false
+      for value in package.value {
+        guard let segment = value.segment?.entry.index, let need = value.need else { continue }
+        if isLive, needs.isUnknown(value) { uncertain.insert(segment) }
+        let answer = Answer(segment: segment, need: need)
+        if isLive { live.insert(answer) } else if planned[answer] == nil { planned[answer] = package }
+      }
+    }
+    for segment in context.readable(Segment.self) where !uncertain.contains(segment.entry.index) {
+      for need in segment.needs {
+        guard let node = need.node["id"], let id = need.id, let opportunity = need.opportunity, opportunity >= limit
+        else { continue }
+        let answer = Answer(segment: segment.entry.index, need: id)
+        guard !live.contains(answer) else { continue }
+        let plan = planned[answer]
+        findings.report(
+          "no live package answers the need `\(id)`, which matters much and is met badly "
+            + "(an opportunity of \(Wording.number(opportunity)), where 19 is the most)",
+          at: segment.entry.place(of: node),
+          help: plan.map {
+            "`\($0.id)` is to answer it, and \($0.status?.sentence ?? "is planned"); this finding ends when it is live."
+          }
+            ?? "If a package answers it, write `need: \(id)` in its `value`; if none does, propose one.",
+          related: plan.map { [.init(message: "`\($0.id)` names this need", place: $0.entry.headline)] } ?? [],
+          field: "needs[].id", value: id)
+      }
+    }
+  }
+
+  private struct Answer: Hashable {
+    let segment: Int
+    let need: String
+  }
+}

@@ -1,0 +1,23 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum PackageNoRequest: Rule {
+  package static let description = RuleDescription(
+    id: "package-no-request", severity: .info,
+    what: "A live package does not say where it is asked for.",
+    why: "A customer who wants it has found it, and is no step further.",
+    example: "status: live",
+    instead: """
+      status: live
+      request: mailto:payroll@example.org
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    // In sunset nobody is to ask for it any more.
+    for package in context.lastingPackages where package.entry.lacks("request") {
+      findings.report(
+        "this package does not say where to ask for it", at: package.entry.headline,
+        help: "Add `request:` with a web address, or with `mailto:` and a mail address.", field: "request")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import CatalogModel
+internal import SourceText
+
+package enum PackageNoValue: Rule {
+  package static let description = RuleDescription(
+    id: "package-no-value", severity: .warning,
+    what: "A package tells nobody what they get out of it; an info as long as it is not live.",
+    why: "Customers cannot choose it, and nobody can find out whether it is worth its cost.",
+    example: "segments: [line-managers]",
+    instead: """
+      value:
+        - for: line-managers
+          outcome: No salary has to be corrected by hand
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.packages(where: { !$0.isArchived }) {
+      let entry = package.entry
+      guard entry.lacksContent("value") else { continue }
+      let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
+      findings.report(
+        "this package tells nobody what they get out of it", at: entry.headline,
+        severity: package.status?.isLive ?? false ? nil : .info,
+        help:
+          "Add `value:` with a line \(start), and below it `outcome:` with what they can do or are spared thanks to it.",
+        field: "value")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum PackageNoWarranty: Rule {
+  package static let description = RuleDescription(
+    id: "package-no-warranty", severity: .warning,
+    what: "A live package promises nothing: it has neither a warranty nor service levels.",
+    why: "Customers cannot know when they can rely on it, and nobody can tell whether it is good enough.",
+    example: "status: live",
+    instead: """
+      status: live
+      warranty:
+        availability: {promise: Open on working days from 8 to 16}
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.livePackages {
+      let entry = package.entry
+      guard entry.lacksContent("warranty"), entry.lacksContent("service_levels") else { continue }
+      findings.report(
+        "this package promises nothing about how well it works", at: entry.headline,
+        help: "Add `warranty:` with a `promise` under `availability`, `capacity`, `continuity` or `security`; "
+          + "one that is kept is better than four that sound good.",
+        field: "warranty")
+    }
+  }
+}

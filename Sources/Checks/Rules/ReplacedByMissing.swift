@@ -1,0 +1,47 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum ReplacedByMissing: Rule {
+  package static let description = RuleDescription(
+    id: "replaced-by-missing", severity: .warning,
+    what: "A package or component ends or has ended, and neither a successor is named nor a link says where to turn.",
+    why: "Its customers find a closed door and no sign on it.",
+    example: "status: retired",
+    instead: """
+      status: retired
+      replaced_by: workplace
+      """)
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for item in context.lifecycles where item.status == .sunset || item.status == .retired {
+      let entry = item.entry
+      guard entry.lacks("replaced_by"), !leadsOn(entry) else { continue }
+      // A component that nothing is composed of any more leaves nobody behind.
+      if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { continue }
+      findings.report(
+        "this \(entry.kind.spokenName) \(item.status.sentence), "
+          + "and does not say what takes its place",
+        at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
+        help:
+          "Add `replaced_by:` with the id of its successor; where there is none, say in the text what its customers "
+          + "do now, with a link to another package or component.",
+        field: "replaced_by")
+    }
+  }
+
+  /// Whether the text links to another package or component.
+  private static func leadsOn(_ entry: Entry) -> Bool {
+    entry.document.outline().links.contains { link in
+      guard case .entry(let target, _) = entry.catalog.target(ofLink: link.destination, from: entry.path) else {
+        return false
+      }
+      return [.servicePackage, .component].contains(target.kind) && target != entry
+    }
+  }
+
+  private static func isUnused(_ component: Component) -> Bool {
+    component.packages.allSatisfy { $0.status?.isArchived ?? false }
+      && component.entry.sources(Component.dependsOn, as: Component.self).allSatisfy { $0.status?.isArchived ?? false }
+  }
+}

@@ -1,0 +1,24 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum ReviewOverdue: Rule {
+  package static let description = RuleDescription(
+    id: "review-overdue", severity: .warning,
+    what: "The day by which a package was to be reviewed has passed.",
+    why: "Nobody has looked lately whether what customers read here still holds.",
+    example: "review_by: 2025-09-30",
+    instead: "review_by: 2027-09-30")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.packages(where: { !$0.isArchived }) {
+      guard let date = package.reviewBy, date < context.today, let node = package.entry.fields["review_by"] else {
+        continue
+      }
+      findings.report(
+        "the review was due by \(date)", at: package.entry.place(of: node),
+        help: "Read the package through with those who use it, and write the day of the next review.",
+        field: "review_by", value: node.string)
+    }
+  }
+}

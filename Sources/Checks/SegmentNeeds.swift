@@ -1,0 +1,19 @@
+internal import CatalogModel
+
+/// The ids of the needs of each segment.
+struct SegmentNeeds {
+  /// By the segment's place in the catalogue; without segments whose fields could not be read.
+  private let ids: [Int: Set<String>]
+
+  init(_ context: CheckContext) {
+    ids = Dictionary(
+      context.readable(Segment.self).map { ($0.entry.index, Set($0.needs.compactMap(\.id))) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether `value` names a need that its segment is known not to have.
+  func isUnknown(_ value: ValueStatement) -> Bool {
+    guard let need = value.need, let segment = value.segment, let known = ids[segment.entry.index] else { return false }
+    return !known.contains(need)
+  }
+}

@@ -1,0 +1,25 @@
+/// Small pieces of messages.
+enum Wording {
+  /// Names between backticks: `a`, `b` and `c`; with more than `limit`, the first and how many more there are.
+  static func list(_ names: [String], limit: Int = 4) -> String {
+    var parts = names.map { "`\($0)`" }
+    if parts.count > limit {
+      parts = parts.prefix(limit - 1) + ["\(names.count - limit + 1) more"]
+    }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A number with at most one digit behind the point.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return String(value) }
+    let tenths = Int((value * 10).rounded())
+    let whole = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
+    return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
+  }
+
+  /// The words of a text in small letters, without what stands between them.
+  static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
