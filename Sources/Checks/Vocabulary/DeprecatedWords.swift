@@ -35,7 +35,10 @@ struct DeprecatedWords: Sendable {
     // What is deprecated and a name too is told by another rule, and cannot be replaced.
     for word in vocabulary.deprecated where vocabulary.names[word.phrase] == nil {
       if let place = places[word.phrase] {
-        if !phrases[place].words.contains(where: { $0.term == word.term }) { phrases[place].words.append(word) }
+        let words = phrases[place].words
+        if words.count < Vocabulary.kept, !words.contains(where: { $0.term == word.term }) {
+          phrases[place].words.append(word)
+        }
       } else {
         places[word.phrase] = phrases.count
         phrases.append(Phrase(phrase: word.phrase, words: [word]))

@@ -20,7 +20,10 @@ struct Vocabulary: Sendable {
     var replacement: String? { term.label(in: phrase.language) }
   }
 
-  /// The terms that are called by a phrase.
+  /// How many terms are kept that say the same of one phrase: more would not help anybody.
+  static let kept = 4
+
+  /// The terms that are called by a phrase; at most ``kept`` of each.
   let names: [Phrase: [Term]]
   /// In the order in which they are written.
   let deprecated: [DeprecatedWord]
@@ -32,8 +35,9 @@ struct Vocabulary: Sendable {
       let titles = term.title?.wordings(default: term.entry.catalog.defaultLanguage) ?? []
       for (language, node) in titles + term.labels {
         let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
-        guard !phrase.symbols.isEmpty, names[phrase]?.contains(term) != true else { continue }
-        names[phrase, default: []].append(term)
+        guard !phrase.symbols.isEmpty else { continue }
+        let known = names[phrase] ?? []
+        if known.count < Self.kept, !known.contains(term) { names[phrase] = known + [term] }
       }
       for (language, node) in term.deprecated {
         let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
