@@ -11,6 +11,9 @@ struct SegmentNeeds {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether `segment` has the need `id`.
+  func has(_ segment: Segment, _ id: String) -> Bool { ids[segment.entry.index]?.contains(id) ?? false }
+
   /// Whether `value` names a need that its segment is known not to have.
   func isUnknown(_ value: ValueStatement) -> Bool {
     guard let need = value.need, let segment = value.segment, let known = ids[segment.entry.index] else { return false }

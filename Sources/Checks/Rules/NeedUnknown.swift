@@ -12,26 +12,39 @@ package enum NeedUnknown: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let needs = SegmentNeeds(context)
+    var names: [Int: (ids: [String], nearest: NearestNames)] = [:]
     for package in context.packages(where: { !$0.isArchived }) {
       for value in package.value where needs.isUnknown(value) {
         guard let node = value.node["need"], let segment = value.segment else { continue }
         let id = node.string
-        let known = segment.needs.compactMap(\.id)
+        let known = names[segment.entry.index] ?? Self.names(of: segment)
+        names[segment.entry.index] = known
         findings.report(
           "the segment `\(segment.id)` has no need `\(id)`", at: package.entry.place(of: node),
-          help: help(id, segment, known, package),
+          help: help(id, segment, known, others: package.segments.filter { needs.has($0, id) }),
           related: [.init(message: "`\(segment.id)` is described here", place: segment.entry.headline)],
           field: "value[].need", value: id)
       }
     }
   }
 
-  private static func help(_ id: String, _ segment: Segment, _ known: [String], _ package: ServicePackage) -> String {
-    if let near = Spelling.nearest(to: id, among: known).first { return "Did you mean `\(near)`?" }
-    if let other = package.segments.first(where: { $0.needs.contains { $0.id == id } }) {
+  private static func help(
+    _ id: String, _ segment: Segment, _ known: (ids: [String], nearest: NearestNames),
+    others: [Segment]
+  ) -> String {
+    if let near = known.nearest.nearest(to: id).first { return "Did you mean `\(near)`?" }
+    if let other = others.first {
       return "It is a need of `\(other.id)`: write the value for them, or name a need of `\(segment.id)`."
     }
     let add = "Add the need to `needs` in \(segment.entry.path), or "
-    return add + (known.isEmpty ? "remove the line." : "name one that is there: \(Wording.list(known, limit: 8)).")
+    return add
+      + (known.ids.isEmpty
+        ? "remove the line." : "name one that is there: \(Wording.list(Array(known.ids.prefix(8)), limit: 8)).")
+  }
+
+  /// Built once for each segment, so that a thousand misspelt needs are not each compared with a thousand others.
+  private static func names(of segment: Segment) -> (ids: [String], nearest: NearestNames) {
+    let ids = segment.needs.compactMap(\.id)
+    return (ids, NearestNames(ids))
   }
 }
