@@ -28,7 +28,6 @@ enum InitiativePresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let initiative = Initiative(entry)
     let strings = page.strings
-    page.element(&html, .p, class: "lead", initiative.summary)
     page.section(&html, "Changes", strings.changesPackages, references: entry.fields["changes"], of: entry)
     page.section(&html, "Benefits", strings.benefits, initiative.benefits.map(\.entry)) { html, benefit in
       BenefitPresentation.writeBadges(&html, benefit, page)

@@ -27,7 +27,6 @@ enum StandardPresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let standard = Standard(entry)
     let strings = page.strings
-    page.element(&html, .p, class: "lead", standard.summary)
     if !standard.criteria.isEmpty {
       page.section(&html, "Criteria", strings.criteria) { page.list(&$0, standard.criteria) }
     }
