@@ -9,7 +9,7 @@ struct NearestNames {
   /// The names, by their places, that have a run of three bytes; at most ``common`` are kept of each.
   private var places: [UInt32: [Int32]] = [:]
 
-  private static let common = 2000
+  private static let common = 256
   private static let examined = 64
 
   init(_ names: [String]) {
