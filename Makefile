@@ -29,7 +29,8 @@ site: build
 	.build/release/salkku build --output site
 	@echo "The portfolio is in site/. Look at it: open $(CURDIR)/site/index.html in a browser."
 
-test: packages
+test:
+	@scripts/install-system-packages tests
 	swift test
 
 lint: packages

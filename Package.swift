@@ -62,7 +62,9 @@ let package = Package(
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),
-    tests("CommandLine", cases: ["Cases", "Reports"], "CommandLine", "SourceText", "salkku"),
+    tests(
+      "CommandLine", cases: ["Cases", "Reports"], "CommandLine", "CatalogModel", "JSONSchema", "Syntax", "SourceText",
+      "salkku"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
     // Publishes a site until a test kills it.
     .executableTarget(

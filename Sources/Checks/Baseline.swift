@@ -17,6 +17,9 @@ package struct Baseline: Sendable {
     counts = fingerprints.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
+  /// The number of findings in it.
+  package var count: Int { counts.values.reduce(0, +) }
+
   /// Reads a baseline file; each line that is none is told with its place.
   package static func read(_ file: SourceFile) -> (baseline: Baseline, problems: [Diagnostic]) {
     var fingerprints: [Fingerprint] = []

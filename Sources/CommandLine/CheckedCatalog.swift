@@ -5,12 +5,16 @@ internal import Syntax
 
 /// A catalogue and everything that is wrong with it: what every verb that reads starts from.
 struct CheckedCatalog {
+  let source: Source
   let catalog: Catalog
   /// Sorted by path and place.
   let findings: [Diagnostic]
 
   /// Reads and checks all of `source`.
-  static func load(_ source: Source, console: Console) throws(CommandFailure) -> CheckedCatalog {
+  /// - Parameter mayBeEmpty: whether a catalogue without entries is no mistake.
+  static func load(
+    _ source: Source, console: Console, mayBeEmpty: Bool = false
+  ) throws(CommandFailure) -> CheckedCatalog {
     let configuration = source.configuration
     let start = Platform.monotonicSeconds()
     let catalog: Catalog
@@ -31,14 +35,20 @@ struct CheckedCatalog {
       return Linter().findings(in: catalog, schemas: schemas, today: source.today)
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
-    try refuseEmpty(catalog, findings, source)
-    return CheckedCatalog(catalog: catalog, findings: findings)
+    if !mayBeEmpty { try refuseEmpty(catalog, findings, source) }
+    return CheckedCatalog(source: source, catalog: catalog, findings: findings)
   }
 
+  /// What the entries are called in fingerprints.
+  var names: EntryNames { EntryNames(catalog) }
+
   /// A report of `findings`, with the files that they stand in.
-  func report(_ findings: [Diagnostic]) -> Report {
+  /// - Parameter other: a file that is not the catalogue's.
+  func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
     let files = FileLookup(catalog)
-    return Report(findings) { files[$0] }
+    return Report(
+      findings, folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
+      file: { path in files[path] ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 
   /// A catalogue without entries is a mistake in where it was looked for, unless a file says what is wrong with it.

@@ -13,23 +13,24 @@ package enum ExitStatus: Int32, Sendable {
   /// The status of a run that reports `findings`.
   /// - Parameter failOn: the severity from which on findings count.
   init(_ findings: [Diagnostic], failOn: Configuration.FailOn) {
-    let isIncomplete = findings.contains { finding in
-      finding.severity == .error
-        && (finding.rule == .fileUnreadable || finding.place.path == Configuration.fileName)
-    }
     let threshold: Severity? =
       switch failOn {
       case .error: .error
       case .warning: .warning
       case .never: nil
       }
-    if isIncomplete {
+    if findings.contains(where: Self.isIncomplete) {
       self = .failure
     } else if let threshold, findings.contains(where: { $0.severity >= threshold }) {
       self = .findings
     } else {
       self = .success
     }
+  }
+
+  /// Whether the command could not do all of its work because of `finding`.
+  static func isIncomplete(_ finding: Diagnostic) -> Bool {
+    finding.severity == .error && (finding.rule == .fileUnreadable || finding.place.path == Configuration.fileName)
   }
 }
 

@@ -39,7 +39,7 @@ struct ReportedPaths {
   }
 
   /// The path below the tree's root; nil if it lies elsewhere.
-  private static func resolve(_ argument: String, in source: Source) -> String? {
+  static func resolve(_ argument: String, in source: Source) -> String? {
     guard argument.hasPrefix("/") else { return normalise(source.prefix + "/" + argument) }
     guard let root = source.rootFolder else { return nil }
     let real = Platform.realPath(argument) ?? argument

@@ -12,6 +12,8 @@ struct Source {
   let name: String
   /// The folder that paths on the command line start from, below the tree's root; empty at the root.
   let prefix: String
+  /// The tree's root below the repository's root; empty there, and outside of a repository.
+  let repositoryFolder: String
   /// The real path of the tree's root on the disk; nil where it has none.
   let rootFolder: String?
 }
@@ -59,7 +61,9 @@ extension Source {
     }
     let place = Platform.realPath(options.folder) ?? options.folder
     return try Source(
-      tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "", rootFolder: place)
+      tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "",
+      repositoryFolder: "",
+      rootFolder: place)
   }
 
   /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root.
@@ -74,17 +78,19 @@ extension Source {
     let place = repository.workingFolder ?? repository.gitFolder
     return try Source(
       tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,
-      prefix: String(repository.prefix.dropFirst(root.isEmpty ? 0 : root.count + 1)),
+      prefix: String(repository.prefix.dropFirst(root.isEmpty ? 0 : root.count + 1)), repositoryFolder: root,
       rootFolder: repository.workingFolder.map { root.isEmpty ? $0 : "\($0)/\(root)" })
   }
 
   private init(
-    tree: some SourceTree, _ options: SourceOptions, name: String, time: Int64?, prefix: String, rootFolder: String?
+    tree: some SourceTree, _ options: SourceOptions, name: String, time: Int64?, prefix: String,
+    repositoryFolder: String, rootFolder: String?
   ) throws(SourceError) {
     self.tree = tree
     configuration = try Configuration.load(from: tree)
     self.name = name
     self.prefix = prefix
+    self.repositoryFolder = repositoryFolder
     self.rootFolder = rootFolder
     do throws(CommandFailure) {
       today = try options.day(commitTime: time)

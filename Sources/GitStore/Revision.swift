@@ -52,7 +52,7 @@ extension Repository {
     if unsafe withHandle({ unsafe git_repository_head_unborn($0) }) == 1, references.isEmpty {
       return SourceError(
         "there is no revision `\(name)`: the repository has no commits yet",
-        help: "Commit something first, or leave --rev out to read the working tree.")
+        help: "Commit something first. Without --rev and --since the working tree is read.")
     }
     let near = nearest(to: name, among: references).map { "`\($0)`" }
     var help = near.isEmpty ? "Name a branch, a tag or a commit." : "Did you mean \(near.joined(separator: " or "))?"

@@ -31,9 +31,10 @@ enum Platform {
     try write(bytes, to: stream.rawValue)
   }
 
-  /// Writes `bytes` to the file at `path`, which is made or emptied first.
-  static func write(_ bytes: [UInt8], toFileAt path: String) throws(WriteFailure) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Writes `bytes` to the file at `path`, which is made where there is none.
+  /// - Parameter appends: whether they come behind what the file holds, instead of in its place.
+  static func write(_ bytes: [UInt8], toFileAt path: String, appends: Bool = false) throws(WriteFailure) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC) | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .failed(reason: reason(errno)) }
     do throws(WriteFailure) {
       try write(bytes, to: file)

@@ -43,6 +43,19 @@ struct ReportOptions: ParsableArguments {
           help: "Name another file: --format \(request.format)=FILE.")
       } catch {}
     }
+    if format.contains(where: { $0.format == .github }) { try appendJobSummary(of: report) }
+  }
+
+  /// Adds the report to the page that GitHub shows of the run; the file of this variable is where the runner wants it.
+  private func appendJobSummary(of report: Report) throws(CommandFailure) {
+    guard let file = Platform.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    do throws(Platform.WriteFailure) {
+      try Platform.write(GitHubJobSummary.bytes(of: report), toFileAt: file, appends: true)
+    } catch .failed(let reason) {
+      throw CommandFailure(
+        "the job summary `\(file)`, which GITHUB_STEP_SUMMARY names, can't be written: \(reason)",
+        help: "Unset the variable where this is no job of GitHub Actions.")
+    } catch {}
   }
 }
 

@@ -1,3 +1,4 @@
+package import Checks
 package import SourceText
 
 /// What a run found, ready to be shown: findings in their order, with line and column, and the files that they stand in.
@@ -20,17 +21,33 @@ package struct Report: Sendable {
     package let related: [Span]
     /// The places of the edits of the diagnostic's fix, in their order.
     package let edits: [Span]
+    /// Tells the finding from every other of the report, and stays the same when lines move: the hash of its
+    /// ``Fingerprint``; of several with one hash the second ends in `-2`.
+    package let fingerprint: String
   }
 
   package let findings: [Finding]
+  /// The catalogue's root folder below the repository's root, which is what code hosts count paths from; empty there.
+  package let folder: String
+  /// The day that dates were compared with, as `2026-11-21`.
+  package let day: String
   /// The files that findings stand in, by path.
   private let indexes: [String: LineIndex]
   private let sources: [String: SourceFile]
 
   /// - Parameters:
   ///   - diagnostics: in the order in which they are shown.
+  ///   - folder: the catalogue's root folder below the repository's root.
+  ///   - day: the day that dates were compared with.
+  ///   - fingerprint: what makes a finding the same as one of another run.
   ///   - file: gives the file at a path, nil where it could not be read.
-  package init(_ diagnostics: [Diagnostic], file: (String) -> SourceFile?) {
+  package init(
+    _ diagnostics: [Diagnostic], folder: String = "", day: String = "1970-01-01",
+    fingerprint: (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
+    file: (String) -> SourceFile?
+  ) {
+    self.folder = folder
+    self.day = day
     var sources: [String: SourceFile] = [:]
     for diagnostic in diagnostics {
       for path in [diagnostic.place.path] + diagnostic.related.map(\.place.path) where sources[path] == nil {
@@ -43,6 +60,7 @@ package struct Report: Sendable {
     // Filled in a loop: a closure could not take the locator along.
     var findings: [Finding] = []
     findings.reserveCapacity(diagnostics.count)
+    var hashes: [String: Int] = [:]
     for diagnostic in diagnostics {
       let span = locator.span(diagnostic.place)
       var related: [Span] = []
@@ -51,10 +69,19 @@ package struct Report: Sendable {
       for edit in diagnostic.fix?.edits ?? [] {
         edits.append(locator.span(Place(path: diagnostic.place.path, range: edit.range)))
       }
-      findings.append(Finding(diagnostic: diagnostic, span: span, related: related, edits: edits))
+      let hash = fingerprint(diagnostic).hash
+      let count = hashes[hash, default: 0] + 1
+      hashes[hash] = count
+      findings.append(
+        Finding(
+          diagnostic: diagnostic, span: span, related: related, edits: edits,
+          fingerprint: count == 1 ? hash : "\(hash)-\(count)"))
     }
     self.findings = findings
   }
+
+  /// The path of a file below the repository's root.
+  package func repositoryPath(_ path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
 
   /// The number of findings of a severity.
   package func count(of severity: Severity) -> Int {

@@ -6,7 +6,7 @@ package protocol Reporter {
 
 /// The formats that `--format` names. A new one is a file beside this one and a case here.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, line, json
+  case text, line, json, sarif, github, gitlab, junit
 
   /// What the help says about the format.
   package var summary: String {
@@ -14,6 +14,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .text: "for people: each finding with its source line, what to do, and related places"
     case .line: "one line a finding: `path:line:column: severity[rule]: message`"
     case .json: "for programs: one JSON object with a version"
+    case .sarif: "for code scanning: SARIF 2.1.0"
+    case .github: "for GitHub Actions: annotations, and a job summary"
+    case .gitlab: "for GitLab: a code quality report"
+    case .junit: "for test reports: JUnit's XML"
     }
   }
 
@@ -25,6 +29,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReporter(style: Style(isColoured: isColoured), explainsRules: explainsRules)
     case .line: LineReporter()
     case .json: JSONReporter()
+    case .sarif: SARIFReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .junit: JUnitReporter()
     }
   }
 }

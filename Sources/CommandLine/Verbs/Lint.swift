@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import Checks
 internal import SourceText
 
 /// `salkku lint`: says what is wrong.
@@ -23,18 +24,41 @@ struct Lint: Verb {
   var failOn: Configuration.FailOn?
 
   @OptionGroup(title: "What is read") var source: SourceOptions
+  @OptionGroup(title: "What is reported") var narrowing: NarrowingOptions
   @OptionGroup(title: "Report") var reports: ReportOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if narrowing.writeBaseline, !paths.isEmpty {
+      throw ValidationError("A baseline holds the findings of all files: leave the paths out, or --write-baseline.")
+    }
+  }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let source = try Source.open(source)
     let wanted = try ReportedPaths(paths, in: source)
     let checked = try CheckedCatalog.load(source, console: console)
-    let findings = checked.findings.filter { wanted.contains($0.place.path) }
-    let report = checked.report(findings)
+    if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
+    let told = try narrowing.findings(in: checked, read: self.source, console: console)
+    let findings = told.findings.filter { wanted.contains($0.place.path) || $0.rule == .baselineInvalid }
+    let report = checked.report(findings, other: told.baseline)
     try reports.write(report, to: console)
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")
     return ExitStatus(findings, failOn: failOn ?? source.configuration.failOn)
+  }
+
+  /// What keeps the command from doing its work can't be left for later.
+  private func writeBaseline(_ checked: CheckedCatalog, on console: Console) throws(CommandFailure) -> ExitStatus {
+    guard let name = narrowing.baseline else { return .failure }
+    let incomplete = checked.findings.filter(ExitStatus.isIncomplete)
+    guard incomplete.isEmpty else {
+      try reports.write(checked.report(incomplete), to: console)
+      console.summary("the baseline `\(name)` was not written; correct these first")
+      return .failure
+    }
+    try BaselineFile(name, in: checked.source).write(checked.findings, names: checked.names)
+    console.summary("wrote \(counted(checked.findings.count, "finding", "findings")) to `\(name)`")
+    return .success
   }
 }
 

@@ -1,0 +1,53 @@
+internal import Checks
+internal import SourceText
+internal import Syntax
+
+/// A baseline file, by its path below the root of the tree that is read.
+struct BaselineFile {
+  /// As it was typed.
+  private let name: String
+  private let path: String
+  private let source: Source
+
+  init(_ name: String, in source: Source) throws(CommandFailure) {
+    guard let path = ReportedPaths.resolve(name, in: source), !path.isEmpty else {
+      throw CommandFailure(
+        "the baseline `\(name)` lies outside of the catalogue's root folder",
+        help: "Keep it beside \(source.rootFolder.map { "the catalogue, in `\($0)`" } ?? "the catalogue").")
+    }
+    self.name = name
+    self.path = path
+    self.source = source
+  }
+
+  func read() throws(CommandFailure) -> (baseline: Baseline, problems: [Diagnostic], file: SourceFile) {
+    let file: SourceFile?
+    do throws(SourceError) {
+      file = try source.tree.file(at: path, limit: Limits.data.fileSize)
+    } catch {
+      throw CommandFailure("the baseline `\(name)` can't be read: \(error.message)", help: error.help)
+    }
+    guard let file else {
+      throw CommandFailure(
+        "there is no baseline `\(name)` in \(source.name)",
+        help: "Write one first, `salkku lint --baseline \(name) --write-baseline`, and add it to git.")
+    }
+    let (baseline, problems) = Baseline.read(file)
+    return (baseline, problems, file)
+  }
+
+  /// Writes the fingerprints of `findings`, whatever the file held before.
+  func write(_ findings: [Diagnostic], names: EntryNames) throws(CommandFailure) {
+    guard let folder = source.rootFolder else {
+      throw CommandFailure(
+        "\(source.name) has no folder that the baseline could be written to",
+        help: "Write it in a working tree of the repository.")
+    }
+    let bytes = Baseline(findings.map(names.fingerprint)).written()
+    do throws(Platform.WriteFailure) {
+      try Platform.write(bytes, toFileAt: "\(folder)/\(path)")
+    } catch .failed(let reason) {
+      throw CommandFailure("the baseline `\(name)` can't be written: \(reason)", help: "Name another file.")
+    } catch {}
+  }
+}

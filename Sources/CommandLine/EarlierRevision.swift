@@ -1,0 +1,54 @@
+internal import CatalogModel
+internal import Checks
+internal import GitStore
+internal import SourceText
+internal import Syntax
+
+extension Source {
+  /// The same folder at an earlier revision, compared with the same day; empty where the revision has no such folder.
+  func earlier(_ name: String, _ options: SourceOptions) throws(CommandFailure) -> Source {
+    do throws(SourceError) {
+      guard let repository = try Repository.discover(from: options.folder) else {
+        throw SourceError(
+          "--since needs a git repository, and `\(options.folder)` lies in none",
+          help: "Name the repository with -C, or leave --changed and --since out.")
+      }
+      let revision = try repository.revision(name)
+      let tree: any SourceTree
+      if try RevisionTree(revision, of: repository, root: "", filter: PathFilter([repositoryFolder])).entries.isEmpty {
+        tree = MemoryTree([:])
+      } else {
+        tree = try RevisionTree(revision, of: repository, root: repositoryFolder)
+      }
+      return Source(
+        tree: tree, configuration: try Configuration.load(from: tree), today: today,
+        name: "revision \(name) of \(repository.workingFolder ?? repository.gitFolder)", prefix: prefix,
+        repositoryFolder: repositoryFolder, rootFolder: nil)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension CheckedCatalog {
+  /// Those of `findings` that stand in files which differ from those of `base`, and elsewhere those that `base` did not
+  /// have, or had with another severity.
+  func newOrChanged(_ findings: [Diagnostic], since base: CheckedCatalog) throws(CommandFailure) -> [Diagnostic] {
+    var changed: ChangedFiles
+    do throws(SourceError) {
+      changed = try ChangedFiles(from: base.source.tree, to: source.tree, limit: Limits.data.fileSize)
+    } catch {
+      throw CommandFailure(error)
+    }
+    var told: [Diagnostic] = []
+    var elsewhere: [Diagnostic] = []
+    for finding in findings {
+      if changed.contains(finding.place.path) { told.append(finding) } else { elsewhere.append(finding) }
+    }
+    for severity in Severity.allCases {
+      let known = Baseline(base.findings.lazy.filter { $0.severity == severity }.map(base.names.fingerprint))
+      told += known.newFindings(elsewhere.filter { $0.severity == severity }, names: names)
+    }
+    return told.sorted()
+  }
+}

@@ -1,0 +1,60 @@
+internal import SourceText
+
+/// The page that GitHub shows of a job, as GitHub Flavored Markdown: every finding in a table, worst first.
+package enum GitHubJobSummary {
+  /// GitHub refuses a step's summary of more than 1 MiB; this leaves room for what others write.
+  private static let sizeLimit = 700_000
+
+  package static func bytes(of report: Report) -> [UInt8] {
+    var output = Array("## Service catalogue: \(report.summary)\n\n".utf8)
+    guard !report.findings.isEmpty else { return output }
+    output += "| | Where | What |\n| --- | --- | --- |\n".utf8
+    var shown = 0
+    for severity in Severity.allCases.reversed() {
+      for finding in report.findings where finding.diagnostic.severity == severity {
+        let row = row(finding, of: report).utf8
+        if output.count + row.count > sizeLimit {
+          let more = counted(report.findings.count - shown, "more finding", "more findings")
+          output += "\nThis page has no room for \(more).\n\n".utf8
+          return output
+        }
+        output += row
+        shown += 1
+      }
+    }
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  private static func row(_ finding: Report.Finding, of report: Report) -> String {
+    let diagnostic = finding.diagnostic
+    let place = "\(report.repositoryPath(finding.span.path)):\(finding.span.start?.line ?? 1)"
+    return
+      "| \(diagnostic.severity.name) | <code>\(escaped(place))</code> "
+      + "| \(prose(diagnostic.sentences)) <code>\(escaped(diagnostic.rule.name))</code> |\n"
+  }
+
+  /// A message: what stands between backticks is set as code.
+  private static func prose(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map { escaped(String($0)) }
+    // An odd number of backticks is text.
+    guard parts.count % 2 == 1 else { return parts.joined(separator: "\\`") }
+    return parts.enumerated().map { $0.offset % 2 == 1 ? "<code>\($0.element)</code>" : $0.element }.joined()
+  }
+
+  /// Text in which nothing is markup: a backslash makes a character of any ASCII punctuation (GFM, 2.4), also within a
+  /// table's cell, and keeps addresses from becoming links.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in TerminalText.visible(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "!"..."/", ":"..."@", "["..."`", "{"..."~": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,41 @@
+package import SourceText
+
+/// Which files of a tree differ from those of an earlier one. Files are compared one by one as they are asked for: by
+/// their objects' names where both trees are git's, else by their bytes. A renamed file is a new one.
+package struct ChangedFiles {
+  private let base: any SourceTree
+  private let tree: any SourceTree
+  private let baseReader: any SourceReader
+  private let reader: any SourceReader
+  private let limit: Int
+  private var known: [String: Bool] = [:]
+
+  /// - Parameter limit: from how many bytes on files of other trees than git's count as changed without being compared.
+  package init(
+    from base: some SourceTree, to tree: some SourceTree, limit: Int
+  ) throws(SourceError) {
+    self.base = base
+    self.tree = tree
+    self.limit = limit
+    baseReader = try base.makeReader()
+    reader = try tree.makeReader()
+  }
+
+  /// Whether the file at `path` is new, gone or another than it was. A file that can't be read counts as changed.
+  package mutating func contains(_ path: String) -> Bool {
+    if let answer = known[path] { return answer }
+    let answer = isChanged(path)
+    known[path] = answer
+    return answer
+  }
+
+  private func isChanged(_ path: String) -> Bool {
+    guard let old = base.entry(at: path), let new = tree.entry(at: path) else { return true }
+    guard old.content.isEmpty || new.content.isEmpty else { return old.content != new.content }
+    do throws(SourceError) {
+      return try baseReader.read(old, limit: limit) != reader.read(new, limit: limit)
+    } catch {
+      return true
+    }
+  }
+}
