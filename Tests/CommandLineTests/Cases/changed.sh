@@ -1,30 +1,23 @@
 # What a branch brought with it, and nothing that was there before: a faulty file that did not change is not told,
-# a reference that leads nowhere since its team was deleted is.
-package() {
-  write "catalog/service-packages/$1.md" <<END
----
-title: The package $1
-owner: $2
-status: proposed
-summary: $3
----
-Prose.
-END
+# a link that leads nowhere since its team was deleted is.
+linking() {
+  team "$1"
+  echo "$3 [a team]($2.md)." >>"catalog/teams/$1.md"
 }
 team kept
 team deleted
-package old-fault nobody "It does."
-package refers deleted "It does."
-package touched nobody "It does."
+linking old-fault nobody "See"
+linking refers deleted "See"
+linking touched nobody "See"
 repository .
 git tag before
 rm catalog/teams/deleted.md
-package touched nobody "It does more."
-package new nobody "It does."
+linking touched nobody "Ask"
+linking new nobody "See"
 # Run
 salkku lint --format line
 salkku lint --format line --changed --since before
-salkku lint --format line --changed --since before catalog/service-packages/refers.md
+salkku lint --format line --changed --since before catalog/teams/refers.md
 git add -A
 salkku lint --format line --staged --changed --since before
 git commit -q -m "Change"
