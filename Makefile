@@ -10,14 +10,22 @@ else
   STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help site test lint build install uninstall packages
+# Below PREFIX, where the shells and man look for them.
+MANUAL := share/man/man1/salkku.1
+BASH_COMPLETION := share/bash-completion/completions/salkku
+ZSH_COMPLETION := share/zsh/site-functions/_salkku
+FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
+INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+
+.PHONY: help site test lint build manual install uninstall packages
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
 	@echo "make test                 run all tests"
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
-	@echo "make install PREFIX=DIR   put the program into DIR/bin; DIR is $(PREFIX) if you do not say"
+	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
+	@echo "                          if you do not say"
 
 packages:
 	@scripts/install-system-packages
@@ -38,9 +46,16 @@ lint: packages
 	swift build --product salkku
 	.build/debug/salkku lint
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+manual: build
+	scripts/write-manual .build/release/salkku .build/manual
+
+install: manual
+	install -d $(addprefix "$(DESTDIR)$(PREFIX)"/,$(dir $(INSTALLED)))
 	install -m 755 .build/release/salkku "$(DESTDIR)$(PREFIX)/bin/salkku"
+	install -m 644 .build/manual/salkku.1 "$(DESTDIR)$(PREFIX)/$(MANUAL)"
+	.build/release/salkku --generate-completion-script bash >"$(DESTDIR)$(PREFIX)/$(BASH_COMPLETION)"
+	.build/release/salkku --generate-completion-script zsh >"$(DESTDIR)$(PREFIX)/$(ZSH_COMPLETION)"
+	.build/release/salkku --generate-completion-script fish >"$(DESTDIR)$(PREFIX)/$(FISH_COMPLETION)"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/salkku"
+	rm -f $(addprefix "$(DESTDIR)$(PREFIX)"/,$(INSTALLED))

@@ -8,7 +8,8 @@ struct NarrowingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Leave out the findings that this file lists.",
       discussion: "It is read from where the catalogue is read from: the disk, the index or the revision.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Flag(help: "Write the findings that there are now to the file that --baseline names, and report none.")

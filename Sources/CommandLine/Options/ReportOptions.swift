@@ -84,4 +84,5 @@ struct FormatRequest: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

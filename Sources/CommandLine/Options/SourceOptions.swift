@@ -10,7 +10,8 @@ struct SourceOptions: ParsableArguments {
       discussion:
         "The catalogue's root is the nearest folder with a salkku.yaml, from here up to the repository's root; "
         + "this folder if there is none.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var folder = "."
 
   @Flag(help: "Read git's index: what would be committed.")
