@@ -17,13 +17,15 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test lint build manual install uninstall packages
+.PHONY: help site test lint build bench bench-test manual install uninstall packages hugo
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
 	@echo "make test                 run all tests"
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
+	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
+	@echo "make bench-test           run the tests of what measures it"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
 	@echo "                          if you do not say"
 
@@ -42,9 +44,25 @@ test:
 	swift test
 
 lint: packages
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests \
+	  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 	swift build --product salkku
 	.build/debug/salkku lint
+
+# BENCH holds further options, as in: make bench BENCH="--entries 10000,100000 --runs 3"
+bench: build hugo
+	swift build -c release --package-path Benchmarks $(STATIC)
+	cd Benchmarks && .build/release/benchmark $(BENCH)
+
+bench-test: packages
+	swift test --package-path Benchmarks
+
+# What the building of the site is compared with. Without it the rest is measured all the same.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+hugo:
+	@command -v hugo >/dev/null \
+	  || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y --no-install-recommends hugo; } \
+	  || echo "Hugo can't be installed; the comparison with it is left out."
 
 manual: build
 	scripts/write-manual .build/release/salkku .build/manual

@@ -1,0 +1,27 @@
+internal import BenchmarkSupport
+
+let usage = """
+  Measures `salkku` on generated catalogues, next to what no program can be faster than.
+
+    --salkku FILE         the program; default ../.build/release/salkku
+    --entries N[,N…]      sizes of the catalogues; default 100,10000
+    --runs N              rounds; in each of them everything runs once, in turn; default 7
+    --languages N         1 or 2 languages; default 1, so that Hugo builds as many pages
+    --seed N              another catalogue; default 1
+    --disk FOLDER         where repositories and sites are made; default .build/benchmark
+    --memory FOLDER       a folder of a file system in memory; default /dev/shm
+    --hugo-limit N        leave Hugo out of larger catalogues; default 10000
+    --keep                leave the repositories and sites
+  """
+
+do throws(Failure) {
+  let words = Array(CommandLine.arguments.dropFirst())
+  if words.contains("--help") {
+    try say(usage)
+    end(0)
+  }
+  try Benchmark(Options(words)).run()
+} catch {
+  try say("benchmark: \(error)", toErrors: true)
+  end(2)
+}

@@ -1,0 +1,33 @@
+internal import BenchmarkSupport
+internal import CatalogGenerator
+
+/// Writes the `git fast-import` stream of a generated catalogue to standard output.
+func generate() throws(Failure) {
+  let arguments = try Arguments(
+    Array(CommandLine.arguments.dropFirst()), values: ["--entries", "--seed", "--languages"])
+  let catalog = GeneratedCatalog(
+    entries: try arguments.number("--entries", default: 1000, minimum: 100),
+    seed: UInt64(try arguments.number("--seed", default: 1, minimum: 0)),
+    isTranslated: try arguments.number("--languages", default: 2) > 1)
+  var failure: Failure?
+  var pending = FastImportStream.start
+  catalog.forEachFile { file in
+    pending += FastImportStream.add(file)
+    guard pending.count > 1 << 20, failure == nil else { return }
+    do throws(Failure) {
+      try write(pending, to: 1)
+    } catch {
+      failure = error
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+  if let failure { throw failure }
+  try write(pending + FastImportStream.end, to: 1)
+}
+
+do throws(Failure) {
+  try generate()
+} catch {
+  try say("generate-catalog: \(error)", toErrors: true)
+  end(2)
+}
