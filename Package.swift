@@ -53,12 +53,13 @@ let package = Package(
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "GitStore", "Publishing", "Site", "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
     tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
-    tests("Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "SourceText"),
+    tests(
+      "Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),

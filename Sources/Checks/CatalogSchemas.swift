@@ -1,5 +1,5 @@
 package import CatalogModel
-package import JSONSchema
+internal import JSONSchema
 package import SourceText
 internal import Syntax
 
@@ -8,61 +8,83 @@ internal import Syntax
 package struct CatalogSchemas: Sendable {
   /// By ``EntityKind/position``.
   private let kinds: [Schema?]
+  /// The kinds whose own schema is wrong, so that nobody knows which fields it adds.
+  private let withBrokenAddition: Set<EntityKind>
   private let page: Schema?
   private let configuration: Schema?
   /// What is wrong with the schemas themselves.
   private let problems: [Diagnostic]
-  /// The fields that the organisation's own schema adds to each kind, by ``EntityKind/position``.
-  private let additions: [[SchemaField]]
+  /// The fields that the organisation's own schemas add.
+  package let additionalFields: AdditionalFields
 
   /// The built-in schemas, and the organisation's own from the same tree as its entries.
-  package init(extensionsIn tree: any SourceTree, catalogFolder: String) {
-    let registry = SchemaRegistry(tree: tree)
-    for file in EmbeddedFiles.all where file.path.hasPrefix("schemas/") { registry.add(file) }
+  ///
+  /// A schema that nothing is checked by is not compiled, for a hook that checks a few files is not to be felt: unless it
+  /// is the organisation's own, which may be wrong itself.
+  /// - Parameters:
+  ///   - kinds: the kinds that are checked; all of them by default.
+  ///   - tree: where the organisation's own schemas lie.
+  package init(
+    for kinds: Set<EntityKind> = Set(EntityKind.allCases), extensionsIn tree: any SourceTree, catalogFolder: String
+  ) {
+    let embedded = SchemaMapping(prefix: BuiltInSchema.prefix) { (path, _) throws(SourceError) in
+      EmbeddedFiles.file(at: path)
+    }
+    let registry = SchemaRegistry(tree: tree, mappings: [embedded])
     var problems: [Diagnostic] = []
-    var additions: [[SchemaField]] = []
+    var additions: [EntityKind: [AdditionalFields.Field]] = [:]
+    var broken: Set<EntityKind> = []
     func compile(_ uri: String) -> Schema? {
       let (schema, found) = Schema.compile(uri, in: registry, assertsFormat: true)
       problems += found
       return schema
     }
-    kinds = EntityKind.allCases.map { kind in
-      let builtIn = Self.uri(kind.name)
+    self.kinds = EntityKind.allCases.map { kind in
+      let builtIn = BuiltInSchema.uri(kind.name)
       let path = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(kind.name).schema.json"
       guard tree.entry(at: path) != nil else {
-        additions.append([])
-        return compile(builtIn)
+        return kinds.contains(kind) ? compile(builtIn) : nil
       }
       let addition = SchemaRegistry.uri(ofPath: path)
-      additions.append(registry.fields(of: addition))
-      // With a broken extension the entries are checked by what is known to be right.
-      return compile(registry.extend(builtIn, by: addition)) ?? compile(builtIn)
+      let known = Set(registry.fields(of: builtIn).map(\.name))
+      additions[kind] = registry.fields(of: addition).filter { !known.contains($0.name) }.map {
+        AdditionalFields.Field(name: $0.name, title: $0.title, description: $0.description)
+      }
+      if let extended = compile(registry.extend(builtIn, by: addition)) { return extended }
+      // The entries are checked by what is known to be right.
+      broken.insert(kind)
+      return compile(builtIn)
     }
-    page = compile(Self.uri("page"))
-    configuration = compile(Self.uri("configuration"))
-    self.additions = additions
+    withBrokenAddition = broken
+    page = compile(BuiltInSchema.uri("page"))
+    configuration = compile(BuiltInSchema.uri("configuration"))
+    additionalFields = AdditionalFields(additions)
     self.problems = Set(problems).sorted()
+    let paths = Set(problems.map(\.place.path))
+    files = registry.files.filter { paths.contains($0.key) }
   }
 
-  /// The `$id` of the schema called `name`: a kind, `page` or `configuration`. Nothing can be fetched from there, because
-  /// nobody can own a name below `.example` (RFC 2606).
-  private static func uri(_ name: String) -> String { "https://salkku.example/schemas/\(name).schema.json" }
-
-  /// The fields that the organisation's own schema adds to a kind, in the order in which it names them.
-  package func additionalFields(of kind: EntityKind) -> [SchemaField] { additions[kind.position] }
+  /// The schemas that an organisation wrote and that something is wrong with, by path.
+  package let files: [String: SourceFile]
 
   /// What the schemas say against the entries and pages, and what their documents say of themselves.
   func findings(in catalog: Catalog, threads: Int) -> [Diagnostic] {
     let entries = catalog.entries
     let found = Parallel.map(entries.count, threads: threads) { index in
       let entry = catalog.entry(index)
-      return Self.findings(in: entry.document, kinds[entry.kind.position])
-        + entry.translations.flatMap(\.document.diagnostics)
+      var found = Self.findings(in: entry.document, kinds[entry.kind.position])
+      if withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
+      return found + entry.translations.flatMap(\.document.diagnostics)
     }
     return problems + found.flatMap { $0 }
       + catalog.pages.flatMap {
         Self.findings(in: $0.document, page) + $0.translations.flatMap(\.document.diagnostics)
       }
+  }
+
+  /// Whether a finding tells of an unknown field of the entry itself, and not of a group within it.
+  private static func isUnknownField(_ finding: Diagnostic) -> Bool {
+    finding.rule == SchemaRule.fieldUnknown && finding.field == finding.value
   }
 
   /// What is wrong with the configuration file.

@@ -9,6 +9,10 @@ struct CheckedCatalog {
   let catalog: Catalog
   /// Sorted by path and place.
   let findings: [Diagnostic]
+  private let schemas: CatalogSchemas
+
+  /// The fields that the organisation's own schemas add.
+  var additionalFields: AdditionalFields { schemas.additionalFields }
 
   /// Reads and checks all of `source`.
   /// - Parameter mayBeEmpty: whether a catalogue without entries is no mistake.
@@ -30,13 +34,15 @@ struct CheckedCatalog {
     }
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
     let checking = Platform.monotonicSeconds()
-    let findings = console.progress.during("checking") {
-      let schemas = CatalogSchemas(extensionsIn: source.tree, catalogFolder: configuration.catalogFolder)
-      return Linter().findings(in: catalog, schemas: schemas, today: source.today)
+    let (schemas, findings) = console.progress.during("checking") {
+      let schemas = CatalogSchemas(
+        for: Set(catalog.entries.lazy.map(\.kind)), extensionsIn: source.tree,
+        catalogFolder: configuration.catalogFolder)
+      return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
     if !mayBeEmpty { try refuseEmpty(catalog, findings, source) }
-    return CheckedCatalog(source: source, catalog: catalog, findings: findings)
+    return CheckedCatalog(source: source, catalog: catalog, findings: findings, schemas: schemas)
   }
 
   /// What the entries are called in fingerprints.
@@ -45,7 +51,7 @@ struct CheckedCatalog {
   /// A report of `findings`, with the files that they stand in.
   /// - Parameter other: a file that is not the catalogue's.
   func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
-    let files = FileLookup(catalog)
+    let files = FileLookup(catalog, others: schemas.files)
     return Report(
       findings, folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
       file: { path in files[path] ?? other.flatMap { $0.path == path ? $0 : nil } })
@@ -79,12 +85,12 @@ func milliseconds(since start: Double) -> String {
 /// The files of a catalogue by path, for showing what findings point at.
 private struct FileLookup {
   private let catalog: Catalog
-  /// Files that are no entry: pages, translations, the configuration.
+  /// Files that are no entry: pages, translations, the configuration, schemas.
   private let others: [String: SourceFile]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, others: [String: SourceFile]) {
     self.catalog = catalog
-    var others: [String: SourceFile] = [:]
+    var others = others
     func add(_ file: SourceFile) { others[file.path] = file }
     if let document = catalog.configuration.document { add(document.file) }
     for page in catalog.pages {

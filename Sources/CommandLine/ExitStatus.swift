@@ -32,6 +32,12 @@ package enum ExitStatus: Int32, Sendable {
   static func isIncomplete(_ finding: Diagnostic) -> Bool {
     finding.severity == .error && (finding.rule == .fileUnreadable || finding.place.path == Configuration.fileName)
   }
+
+  /// The status of a run over data that belongs to no catalogue.
+  init(data findings: [Diagnostic]) {
+    let errors = findings.filter { $0.severity == .error }
+    self = errors.contains { $0.rule == .fileUnreadable } ? .failure : errors.isEmpty ? .success : .findings
+  }
 }
 
 /// Why a command could not do its work: one sentence that says what and where, and what to do about it.

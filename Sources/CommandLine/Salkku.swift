@@ -78,5 +78,5 @@ struct Salkku: ParsableCommand {
       work.
       """,
     version: Version.current,
-    subcommands: [Lint.self, Build.self, Explain.self])
+    subcommands: [Lint.self, Build.self, Check.self, Explain.self, SchemaVerb.self])
 }

@@ -205,8 +205,9 @@ final class DiskReader: SourceReader {
     }
   }
 
-  /// The file's bytes; nil if it grew beyond `limit` meanwhile.
-  private static func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(DiskFailure) -> [UInt8]? {
+  /// The file's bytes; nil if there are more than `limit`.
+  /// - Parameter size: how many are expected.
+  static func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(DiskFailure) -> [UInt8]? {
     var result: [UInt8] = []
     // One byte more than is expected, so that the end is seen without another round.
     var room = min(size, limit) + 1

@@ -178,7 +178,8 @@ struct Explainer {
         help: description(failure))
     case .never:
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here", help: description(failure))
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here",
+        help: description(failure) ?? "Remove it.")
     default:
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be `\(Phrase.value(view(failure.node)))`",

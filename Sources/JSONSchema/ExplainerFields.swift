@@ -91,7 +91,7 @@ extension Explainer {
 
   /// What a field would belong to: "a service package", "`next`", "item 2 of `value`".
   private func ownerName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
-    let owner = FieldPath(steps: Array(path.steps.dropLast()))
+    let owner = path.parent
     if let words = owner.words { return words }
     return annotations.ownTitle(of: failure.schema).map(Phrase.withArticle) ?? "this document"
   }
@@ -102,7 +102,7 @@ extension Explainer {
   }
 
   func duplicate(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
-    let list = FieldPath(steps: Array(path.steps.dropLast()))
+    let list = path.parent
     return Finding(
       rule: SchemaRule.itemDuplicate,
       message: "`\(Phrase.value(view(failure.node)))` is in \(list.words ?? "the list") twice",

@@ -34,11 +34,11 @@ extension Explainer {
     if value.kind == .null, value.string.isEmpty {
       return finding(
         SchemaRule.valueType, failure, "\(name(path)) is empty",
-        help: joined(exampleSentence(failure, path), description(failure)))
+        help: joined(example(failure, path, allowed), description(failure)))
     }
     if value.isMapping, allowed.contains(.string), looksLikeText(failure.node) { return colonInText(failure, path) }
     let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
-    var help = joined(exampleSentence(failure, path), description(failure))
+    var help = joined(example(failure, path, allowed), description(failure))
     var fix: Fix?
     if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
       let item = value.style == .plain && !value.string.contains(",") ? Phrase.scalar(value.string) : source(value)
@@ -54,6 +54,18 @@ extension Explainer {
       fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
     }
     return finding(SchemaRule.valueType, failure, message, help: help, fix: fix)
+  }
+
+  /// What to write instead: the schema's example, or else the fields that a mapping has to have.
+  private func example(_ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet) -> String? {
+    if let sentence = exampleSentence(failure, path) { return sentence }
+    guard allowed == .object else { return nil }
+    let fields = annotations.requiredFields(of: fieldSchema(failure)).prefix(5).map { field in
+      let text = field.example.map { Phrase.inline($0) } ?? ""
+      return "`\(Phrase.scalar(field.name)): \(text.isEmpty || text.utf8.count > 60 ? "…" : text)`"
+    }
+    guard !fields.isEmpty else { return nil }
+    return "Write at least \(Phrase.joined(fields, "and"))\(fields.count > 1 ? ", each on a line of its own" : "")."
   }
 
   private static let booleanWords = [

@@ -11,7 +11,8 @@ extension Explainer {
     if allowed.count == 1 {
       return finding(
         SchemaRule.valueNotAllowed, failure,
-        "\(name(path)) must be `\(Phrase.value(allowed[0]))`, not \(quotedKind(found))", help: nil)
+        "\(name(path)) must be `\(Phrase.value(allowed[0]))`, not \(quotedKind(found))",
+        help: lastKey(path).map { "Write `\(Phrase.scalar($0)): \(Phrase.inline(allowed[0]))`." })
     }
     let names = allowed.map { $0.kind == .string ? $0.string : Phrase.inline($0) }
     let isText = found.isScalar
@@ -48,13 +49,20 @@ extension Explainer {
       noun = "text that matches the pattern `\(program.patterns[instruction.operand].source)`"
     }
     let message = isKey(failure.node) ? "\(subject) must be \(noun)" : "\(subject) must be \(noun), not `\(found)`"
-    return finding(SchemaRule.valueFormat, failure, message, help: help(failure, path))
+    var help = help(failure, path)
+    // A schema that gives neither an example nor words for the form leaves its pattern, which is better than nothing.
+    if instruction.operation == .pattern, title != nil, annotations.example(of: failure.schema) == nil,
+      annotations.example(of: fieldSchema(failure)) == nil
+    {
+      help = joined("It has to match the pattern `\(program.patterns[instruction.operand].source)`.", help)
+    }
+    return finding(SchemaRule.valueFormat, failure, message, help: help)
   }
 
   private func isKey(_ node: Int) -> Bool { evaluator.keys.contains(node) }
 
   private func keyName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
-    let owner = FieldPath(steps: Array(path.steps.dropLast())).words
+    let owner = path.parent.words
     return "the key `\(Phrase.value(view(failure.node)))`" + (owner.map { " in \($0)" } ?? "")
   }
 

@@ -9,11 +9,22 @@ struct FieldPath: Sendable {
     case item(Int)
   }
 
+  /// The innermost steps; of a path that nobody could follow, the outer ones are left out.
   var steps: [Step] = []
+  /// How many were left out.
+  var omitted = 0
+
+  /// The most steps that are kept, so that many mistakes in a deep document do not take time for every level each.
+  static let limit = 64
+  /// The most that a sentence names.
+  private static let spokenLimit = 4
+
+  /// The path to what the value is in.
+  var parent: FieldPath { FieldPath(steps: Array(steps.dropLast()), omitted: omitted) }
 
   /// The path as programs know it: `value[0].for`, positions counted from 0.
   var notation: String {
-    var text = ""
+    var text = omitted > 0 ? "…" : ""
     for step in steps {
       switch step {
       case .key(let name): text += text.isEmpty ? name : "." + name
@@ -40,7 +51,9 @@ struct FieldPath: Sendable {
         parts.append(Self.keys(&rest))
       }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " in ")
+    if parts.isEmpty { return nil }
+    guard parts.count > Self.spokenLimit else { return parts.joined(separator: " in ") }
+    return parts.prefix(Self.spokenLimit).joined(separator: " in ") + " (\(steps.count + omitted) levels deep)"
   }
 
   /// The keys at the end of `rest`, joined by dots.
@@ -50,7 +63,8 @@ struct FieldPath: Sendable {
       names.append(Phrase.visible(name))
       rest.removeLast()
     }
-    return "`" + names.reversed().joined(separator: ".") + "`"
+    let shown = names.prefix(2 * spokenLimit).reversed().joined(separator: ".")
+    return "`" + (names.count > 2 * spokenLimit ? "…." : "") + shown + "`"
   }
 }
 
@@ -93,16 +107,16 @@ struct FieldPathFinder {
       frames.append(Frame(node: child, cursor: child + 1, position: 0))
       if target == child { break }
     }
-    return path(of: Array(frames.dropLast()))
+    return path(of: frames.dropLast())
   }
 
   private func end(_ node: Int) -> Int { Int(tree.nodes[node].subtreeEnd) }
 
-  private func path(of frames: [Frame]) -> FieldPath {
+  private func path(of frames: some BidirectionalCollection<Frame>) -> FieldPath {
     FieldPath(
-      steps: frames.map { frame in
+      steps: frames.suffix(FieldPath.limit).map { frame in
         tree.nodes[frame.node].kind == .mapping
           ? .key(NodeView(tree: tree, index: frame.cursor).string) : .item(frame.position)
-      })
+      }, omitted: max(0, frames.count - FieldPath.limit))
   }
 }

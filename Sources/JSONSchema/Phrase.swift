@@ -1,7 +1,7 @@
-internal import Syntax
+package import Syntax
 
 /// Wording that messages share.
-enum Phrase {
+package enum Phrase {
   /// The most characters of a value that a message quotes.
   private static let quoteLimit = 60
 
@@ -23,7 +23,7 @@ enum Phrase {
   static func value(_ view: NodeView) -> String { visible(inline(view, limit: 400)) }
 
   /// A value as somebody would write it on one line of YAML.
-  static func inline(_ view: NodeView, limit: Int = 2_000) -> String {
+  package static func inline(_ view: NodeView, limit: Int = 2_000) -> String {
     switch view.kind {
     case .null where view.string.isEmpty: return "null"
     case .null, .boolean, .integer, .float: return view.string
@@ -48,7 +48,7 @@ enum Phrase {
   }
 
   /// A text with quotes where YAML needs them, also within brackets.
-  static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+  package static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
   /// A text in double quotes, for YAML and JSON.
   static func quoted(_ text: String) -> String {

@@ -43,26 +43,43 @@ struct SchemaAnnotations {
     var names: [String] = []
     var seen: Set<String> = []
     var allowsExtensions = false
+    forEachObject(of: schema, along: onlyOwn ? [] : nil) { shape in
+      for property in shape.properties where property.schema != nil {
+        let name = String(decoding: property.name, as: UTF8.self)
+        if seen.insert(name).inserted { names.append(name) }
+      }
+      if shape.patterns.contains(where: { program.patterns[$0.pattern].source == "^x-" }) { allowsExtensions = true }
+    }
+    return (names, allowsExtensions)
+  }
+
+  /// The fields that `schema` requires whatever the value is, in the order in which they are written, with the first
+  /// example of each.
+  func requiredFields(of schema: Int) -> [(name: String, example: NodeView?)] {
+    var fields: [(name: String, example: NodeView?)] = []
+    var seen: Set<String> = []
+    forEachObject(of: schema, along: [.reference, .dynamicReference, .allOf]) { shape in
+      for property in shape.properties where property.isRequired {
+        let name = String(decoding: property.name, as: UTF8.self)
+        if seen.insert(name).inserted { fields.append((name, property.schema.flatMap { example(of: $0) })) }
+      }
+    }
+    return fields
+  }
+
+  /// Calls `body` with what `schema` says of properties, and with what everything does that it asks about the same value.
+  /// - Parameter operations: which instructions are followed to others; nil for all.
+  private func forEachObject(of schema: Int, along operations: [Operation]?, _ body: (ObjectShape) -> Void) {
     var visited: Set<Int> = [schema]
     var pending = [schema]
     while let next = pending.popLast() {
       for index in program.schemas[next].instructions {
         let instruction = program.instructions[index]
-        if instruction.operation == .object {
-          let shape = program.objects[instruction.operand]
-          for property in shape.properties where property.schema != nil {
-            let name = String(decoding: property.name, as: UTF8.self)
-            if seen.insert(name).inserted { names.append(name) }
-          }
-          if shape.patterns.contains(where: { program.patterns[$0.pattern].source == "^x-" }) {
-            allowsExtensions = true
-          }
-        }
-        if onlyOwn { continue }
+        if instruction.operation == .object { body(program.objects[instruction.operand]) }
+        if let operations, !operations.contains(instruction.operation) { continue }
         for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { pending.append(target) }
       }
     }
-    return (names, allowsExtensions)
   }
 
   /// The schemas that an instruction asks about the same value.

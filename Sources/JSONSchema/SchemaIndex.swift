@@ -82,7 +82,9 @@ struct SchemaIndex {
   }
 
   private static func mapHelp(_ uri: URI) -> String? {
-    guard let scheme = uri.scheme, scheme != "file" else { return "Check the spelling of the path." }
+    guard let scheme = uri.scheme, scheme != "file" else {
+      return "Check the spelling of the path. It may not lead out of the folder that is read."
+    }
     let folder = uri.description.lastIndex(of: "/").map { uri.description[...$0] } ?? "\(uri)"
     return "If you have the schema as a file, name its folder with `--map \(folder)=FOLDER`."
   }

@@ -12,16 +12,25 @@ struct SchemaDocument: Sendable {
 
 /// Where the schemas below a URI are kept.
 package struct SchemaMapping: Sendable {
+  /// Gives the file at a path, nil if there is none, and takes the most bytes that it may have.
+  package typealias Lookup = @Sendable (_ path: String, _ limit: Int) throws(SourceError) -> SourceFile?
+
   /// What the URIs begin with, as `https://example.org/schemas/`.
   package let prefix: String
-  package let tree: any SourceTree
-  /// The folder of `tree` that holds them; empty for its root.
-  package let folder: String
+  let file: Lookup
 
-  package init(prefix: String, tree: any SourceTree, folder: String) {
+  /// - Parameter file: is asked for what follows the prefix, without percent notation. It may be anything, `..` included.
+  package init(prefix: String, file: @escaping Lookup) {
     self.prefix = prefix
-    self.tree = tree
-    self.folder = folder
+    self.file = file
+  }
+
+  /// - Parameter folder: the folder of `tree` that holds them; empty for its root.
+  package init(prefix: String, tree: any SourceTree, folder: String) {
+    self.init(prefix: prefix) { (path, limit) throws(SourceError) in
+      // A tree holds no path with `..` in it, so a reference that climbs finds nothing.
+      try tree.file(at: folder.isEmpty ? path : folder + "/" + path, limit: limit)
+    }
   }
 }
 
@@ -37,6 +46,9 @@ package final class SchemaRegistry {
   private(set) var diagnostics: [Diagnostic] = []
   /// Documents that could not be read, so that they are told about only once.
   private var broken: Set<String> = []
+
+  /// The files that were read, by path: to show what diagnostics point at.
+  package private(set) var files: [String: SourceFile] = [:]
 
   /// The patterns of all schemas compiled so far: schemas have many in common, and compiling one takes a while.
   private var patterns: [String: Pattern] = [:]
@@ -79,6 +91,7 @@ package final class SchemaRegistry {
   }
 
   private func read(_ file: SourceFile, uri: String) -> SchemaDocument? {
+    files[file.path] = file
     let format: DataFormat = file.path.hasSuffix(".json") ? .json : .yaml
     let (tree, problems) = NodeTree.parse(file, as: format, limits: limits)
     diagnostics += problems
@@ -120,11 +133,9 @@ package final class SchemaRegistry {
     }
     for mapping in mappings where name.hasPrefix(mapping.prefix) {
       let rest = URI.percentDecoded(String(name.dropFirst(mapping.prefix.count)))
-      let path = mapping.folder.isEmpty ? rest : mapping.folder + "/" + rest
-      // A tree holds no path with `..` in it, so a reference that climbs finds nothing.
       do throws(SourceError) {
-        guard let file = try mapping.tree.file(at: path, limit: limits.fileSize) else {
-          return .missing("there is no file `\(path)`")
+        guard let file = try mapping.file(rest, limits.fileSize) else {
+          return .missing("there is no file `\(rest)`")
         }
         return read(file, uri: name).map(Lookup.found) ?? .unreadable
       } catch {

@@ -7,9 +7,12 @@ package enum Site {
   ///
   /// The result depends on nothing else than the catalogue: not on the number of threads, the time or the place.
   /// - Parameters:
+  ///   - additionalFields: what the organisation's own fields are called.
   ///   - threads: how many pages are rendered at once.
-  package static func render(_ catalog: Catalog, threads: Int = Parallel.processorCount) -> RenderedSite {
-    let site = SiteModel(catalog)
+  package static func render(
+    _ catalog: Catalog, additionalFields: AdditionalFields = AdditionalFields(), threads: Int = Parallel.processorCount
+  ) -> RenderedSite {
+    let site = SiteModel(catalog, additionalFields: additionalFields)
     let pages = site.languages.flatMap { language in
       AllPages.families.flatMap { $0.pages(of: site, in: language) }.map { (language, $0) }
     }
@@ -28,7 +31,7 @@ package enum Site {
   }
 }
 
-/// What ``Site/render(_:threads:)`` makes.
+/// What ``Site/render(_:additionalFields:threads:)`` makes.
 package struct RenderedSite: Sendable {
   /// The files, sorted by path.
   package let files: [RenderedFile]

@@ -3,6 +3,7 @@ import CatalogModel
 /// What all pages share, computed once.
 final class SiteModel: Sendable {
   let catalog: Catalog
+  let additionalFields: AdditionalFields
   /// The languages that the site is written in, the default first.
   let languages: [SiteLanguage]
   /// The path of each entry's page, by the entry's place in the catalogue.
@@ -17,8 +18,9 @@ final class SiteModel: Sendable {
 
   static let stylePath = SitePath("assets/style.css")
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, additionalFields: AdditionalFields) {
     self.catalog = catalog
+    self.additionalFields = additionalFields
     let slugs = Slugs(catalog)
     entryPaths = slugs.entries
     redirects = slugs.redirects

@@ -88,6 +88,39 @@ struct SiteTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
+  @Test("shows an organisation's own fields by title and description, and copies no schema")
+  func additionalFields() throws {
+    let tree = MemoryTree(texts: [
+      "catalog/teams/people.md": """
+      ---
+      title: People
+      cost_centre: <b>47</b>
+      x-room: {floor: 2, x-door: left}
+      rooms: [{x-name: A}]
+      ---
+      Text.
+      """,
+      "catalog/schemas/team.schema.json": "{}",
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let fields = AdditionalFields([
+      .team: [
+        AdditionalFields.Field(name: "cost_centre", title: "Cost <centre>", description: "Who & why."),
+        AdditionalFields.Field(name: "rooms", title: nil, description: nil),
+        AdditionalFields.Field(name: "absent", title: "Absent", description: nil),
+      ]
+    ])
+    let site = Site.render(catalog, additionalFields: fields)
+    let page = try #require(site.page("teams/people/index.html"))
+    #expect(page.contains("<dd>&lt;b&gt;47&lt;/b&gt;<p class=\"note\">Who &amp; why.</p>"))
+    #expect(page.contains("<dt>Cost &lt;centre&gt;</dt>"))
+    #expect(page.contains("<dt>x-room</dt>"))
+    #expect(page.contains("<dt>rooms</dt>") && !page.contains("rooms[1]"))
+    #expect(!page.contains("Absent"))
+    #expect(!site.assets.contains { $0.source.contains("schema") })
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
   @Test("is the same on one thread and on four")
   func determinism() throws {
     let catalogue = try TestData.ownCatalogue()

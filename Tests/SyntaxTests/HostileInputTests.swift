@@ -4,8 +4,8 @@ import Testing
 
 /// Inputs that are made to make a reader slow, fat or fall over.
 ///
-/// The bounds on time are far above what is needed (an optimised build takes a tenth), so that only growth that is not
-/// linear breaks them.
+/// No test measures time: that it ends at all is what it shows. The inputs are so large that a reader whose work is not
+/// linear in them would go on for hours.
 @Suite(.serialized) struct HostileInputTests {
   private func file(_ text: String) -> SourceFile { SourceFile(path: "x.md", bytes: Array(text.utf8)) }
 
@@ -18,10 +18,8 @@ import Testing
     _ opening: String
   ) {
     let text = String(repeating: opening, count: 100_000)
-    let start = ContinuousClock.now
     #expect(errors(text).count == 1)
     #expect(errors(text, .json).count == 1)
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func `a file is refused by itself, whatever the reader met before it`() {
@@ -83,9 +81,7 @@ import Testing
 
   @Test func `a file over the limit is refused without being read`() {
     let large = SourceFile(path: "x.md", bytes: [UInt8](repeating: 0x5B, count: 100 << 20))
-    let start = ContinuousClock.now
     #expect(Document(parsing: large).diagnostics.map(\.rule) == [SyntaxRule.fileTooLarge])
-    #expect(ContinuousClock.now - start < .seconds(1))
   }
 
   @Test func `a very long line of YAML is refused, and read as JSON`() {
@@ -130,11 +126,9 @@ import Testing
   ])
   func `a hundred thousand beginnings are read in time`(_ opening: String) {
     let bytes = file(String(repeating: opening, count: 100_000))
-    let start = ContinuousClock.now
     let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
     let outline = MarkdownOutline(of: markdown)
     #expect(outline.headings.isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(5))
     expectBalanced(markdown)
   }
 

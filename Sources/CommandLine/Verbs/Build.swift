@@ -43,14 +43,17 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written. Correct the errors, or build with --keep-going.")
       return status
     }
-    try publish(checked.catalog, from: source.tree, console)
+    try publish(checked, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
   }
 
-  private func publish(_ catalog: Catalog, from tree: any SourceTree, _ console: Console) throws(CommandFailure) {
+  private func publish(_ checked: CheckedCatalog, from tree: any SourceTree, _ console: Console) throws(CommandFailure)
+  {
     let start = Platform.monotonicSeconds()
-    let site = console.progress.during("rendering") { Site.render(catalog) }
+    let site = console.progress.during("rendering") {
+      Site.render(checked.catalog, additionalFields: checked.additionalFields)
+    }
     console.detail("rendered \(counted(site.files.count, "file", "files")) in \(milliseconds(since: start))")
     let writing = Platform.monotonicSeconds()
     let summary: PublishingSummary

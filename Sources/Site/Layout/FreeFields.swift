@@ -1,7 +1,8 @@
 import CatalogModel
 import Syntax
 
-/// The fields of an organisation's own, whose names begin with `x-`, wherever in the frontmatter they stand.
+/// The fields of an organisation's own: those that its schemas add, and those whose names begin with `x-`, wherever in the
+/// frontmatter they stand.
 struct FreeFields {
   let entry: Entry
   let page: PageContext
@@ -9,23 +10,41 @@ struct FreeFields {
   /// The most values that are shown of one entry; a field may hold a table of data.
   private static let limit = 1000
 
+  /// A field as it is shown.
+  private struct Field {
+    let label: String
+    /// What is meant by it, where a schema says so.
+    var description: String?
+    let value: NodeView
+  }
+
   func write(_ html: inout HTMLWriter) {
-    let fields = Self.find(in: entry.fields)
+    let added = page.site.additionalFields[entry.kind]
+    let described = added.compactMap { field in
+      entry.fields[field.name].map {
+        Field(label: field.title ?? field.name, description: field.description, value: $0)
+      }
+    }
+    let fields = described + Self.find(in: entry.fields, besides: Set(added.map(\.name)))
     guard !fields.isEmpty else { return }
     page.section(&html, "More", page.strings.moreFields) { html in
       var budget = Self.limit
       html.element(.dl, class: "more") { html in
         for field in fields where budget > 0 {
-          page.fact(&html, field.path) { value(&$0, field.value, &budget) }
+          page.fact(&html, field.label) { html in
+            value(&html, field.value, &budget)
+            if let description = field.description { html.element(.p, class: "note") { $0.text(description) } }
+          }
         }
       }
       if budget <= 0 { html.element(.p) { $0.text(page.strings.notAllShown) } }
     }
   }
 
-  /// The fields with the path to each, `warranty.availability.x-note`.
-  private static func find(in root: NodeView) -> [(path: String, value: NodeView)] {
-    var found: [(path: String, value: NodeView)] = []
+  /// The fields whose names begin with `x-`, each called by the path to it: `warranty.availability.x-note`.
+  /// - Parameter known: fields of the entry that are shown already.
+  private static func find(in root: NodeView, besides known: Set<String>) -> [Field] {
+    var found: [Field] = []
     var open: [(path: String, node: NodeView)] = [("", root)]
     while let (path, node) = open.popLast() {
       var inner: [(path: String, node: NodeView)] = []
@@ -37,8 +56,9 @@ struct FreeFields {
       for pair in node.pairs {
         let isFree = pair.key.withText { $0.count > 2 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
         guard isFree || !pair.value.isScalar else { continue }
+        if path.isEmpty, !known.isEmpty, known.contains(pair.key.string) { continue }
         let name = path.isEmpty ? pair.key.string : "\(path).\(pair.key.string)"
-        if isFree { found.append((name, pair.value)) } else { inner.append((name, pair.value)) }
+        if isFree { found.append(Field(label: name, value: pair.value)) } else { inner.append((name, pair.value)) }
       }
       open += inner.reversed()
     }

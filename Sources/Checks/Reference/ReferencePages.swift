@@ -1,0 +1,168 @@
+internal import CatalogModel
+internal import JSONSchema
+internal import Syntax
+
+/// The pages about the fields in `docs/reference/`, made from the schemas. A test holds the folder against them.
+package enum ReferencePages {
+  /// The pages' texts by file name.
+  package static var all: [(name: String, text: String)] {
+    [("README.md", index)] + BuiltInSchema.names.compactMap { BuiltInSchema($0) }.map { ("\($0.name).md", page($0)) }
+  }
+
+  private static var index: String {
+    var text = """
+      # What can be written in the files
+
+      Each file begins with a line `---`, then the fields, one a line as `name: value`, then another line `---` and, behind
+      it, text in Markdown. What a file is about is told by the folder that it lies in, and its id by its name:
+      `catalog/service-packages/payroll.md` is the service package `payroll`.
+
+      | kind | folder | what it is |
+      |---|---|---|
+
+      """
+    for schema in BuiltInSchema.names.compactMap({ BuiltInSchema($0) }) where schema.name != "common" {
+      let folder = schema.kind.map { "`\($0.folder)`" } ?? (schema.name == "page" ? "`pages`" : "")
+      text += "| [\(schema.title)](\(schema.name).md) | \(folder) | \(cell(schema.description)) |\n"
+    }
+    return text + """
+
+      [Forms of values](common.md) says how a text, a date, an id and the like are written. `salkku schema KIND` prints the
+      schema that a page was made from, and `salkku schema KIND --format markdown` the page.
+
+      An organisation adds fields of its own in two ways: with names that begin with `x-`, anywhere and unchecked; or by a
+      JSON Schema at `schemas/KIND.schema.json` in the catalogue's folder, which applies in addition to the built-in one.
+      Both are shown on the entry's page.
+
+      """
+  }
+
+  /// The page about one schema.
+  package static func page(_ schema: BuiltInSchema) -> String {
+    schema.name == "common" ? commonPage(schema) : fieldsPage(schema)
+  }
+
+  private static func fieldsPage(_ schema: BuiltInSchema) -> String {
+    guard let common = BuiltInSchema("common") else { return "" }
+    var rows = FieldRows(SchemaWording(common: common.tree.root, commonPage: "common.md"))
+    let place =
+      switch schema.name {
+      case "configuration": "`salkku.yaml`"
+      case "page": "`pages/ID.md` in the catalogue's folder"
+      default: "`\(schema.kind?.folder ?? "")/ID.md` at any depth below the catalogue's folder"
+      }
+    return """
+      # \(schema.title)
+
+      \(schema.description)
+
+      File: \(place).
+
+      A field in **bold** has to be there. `a.b` is the field `b` within `a`, and `a[]` stands for each item of the list `a`.
+      A field of your own begins with `x-`.
+
+      | field | what it is | meaning |
+      |---|---|---|
+      \(rows.text(of: schema.tree.root))
+      ## Every field once
+
+      ```yaml
+      \(ExampleText.fields(of: schema.tree.root))```
+
+      """
+  }
+
+  private static func commonPage(_ schema: BuiltInSchema) -> String {
+    let wording = SchemaWording(common: schema.tree.root, commonPage: "")
+    var text = """
+      # Forms of values
+
+      What the pages about each kind refer to.
+
+      """
+    var titles: Set<String> = []
+    for definition in schema.tree.root["$defs"]?.pairs.map(\.value) ?? [] {
+      guard let title = definition["title"]?.string, definition["properties"] == nil, titles.insert(title).inserted
+      else { continue }
+      text += "\n## \(title)\n\n\(definition["description"]?.string ?? "")\n"
+      let type = wording.type(of: definition)
+      if type != title { text += "\nWritten as: \(type).\n" }
+      let examples = definition["examples"]?.elements.map { Phrase.inline($0) } ?? []
+      text += "\n```yaml\n" + examples.joined(separator: "\n") + "\n```\n"
+    }
+    return text
+  }
+
+  /// A text within a cell of a table.
+  fileprivate static func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+}
+
+/// The rows of the table about a schema's fields.
+private struct FieldRows {
+  private let wording: SchemaWording
+  /// The groups of fields that were written already, by the place of their definition.
+  private var groups: [Int: String] = [:]
+
+  init(_ wording: SchemaWording) { self.wording = wording }
+
+  /// The fields of a group, each followed by those within it.
+  mutating func text(of owner: NodeView, below prefix: String = "") -> String {
+    let required = Set(owner["required"]?.elements.map(\.string) ?? [])
+    var text = ""
+    for pair in owner["properties"]?.pairs.map(\.self) ?? [] {
+      let name = prefix + pair.key.string
+      let field = required.contains(pair.key.string) ? "**`\(name)`**" : "`\(name)`"
+      let meaning = ReferencePages.cell(pair.value["description"]?.string ?? "")
+      let inner = wording.fields(of: pair.value)
+      let isShared = inner.map { $0.owner.tree === wording.common.tree } ?? false
+      var type = wording.type(of: pair.value)
+      if let inner, isShared, let same = groups[inner.owner.index] {
+        type += ", the same as in `\(same)`"
+        text += "| \(field) | \(ReferencePages.cell(type)) | \(meaning) |\n"
+        continue
+      }
+      text += "| \(field) | \(ReferencePages.cell(type)) | \(meaning) |\n"
+      if let inner {
+        if isShared { groups[inner.owner.index] = name }
+        text += self.text(of: inner.owner, below: name + inner.suffix + ".")
+      }
+    }
+    return text
+  }
+}
+
+/// The examples of a schema's fields as somebody would write them in a file.
+enum ExampleText {
+  private static let width = 100
+
+  /// Each field with its first example, in the schema's order.
+  static func fields(of schema: NodeView) -> String {
+    var text = ""
+    for pair in schema["properties"]?.pairs.map(\.self) ?? [] {
+      guard let example = pair.value["examples"]?.elements.first(where: { _ in true }) else { continue }
+      text += field(pair.key.string, example, indent: 0)
+    }
+    return text
+  }
+
+  private static func field(_ key: String, _ value: NodeView, indent: Int) -> String {
+    let start = spaces(indent) + Phrase.scalar(key) + ":"
+    let line = start + " " + Phrase.inline(value)
+    let hasGroups = value.isSequence && value.elements.contains { $0.isMapping }
+    if value.isScalar || (!hasGroups && line.utf8.count <= width) { return line + "\n" }
+    if value.isMapping {
+      return start + "\n" + value.pairs.map { field($0.key.string, $0.value, indent: indent + 2) }.joined()
+    }
+    return start + "\n" + value.elements.map { item($0, indent: indent + 2) }.joined()
+  }
+
+  private static func item(_ value: NodeView, indent: Int) -> String {
+    guard value.isMapping else { return spaces(indent) + "- " + Phrase.inline(value) + "\n" }
+    let fields = value.pairs.map { field($0.key.string, $0.value, indent: indent + 2) }.joined()
+    return spaces(indent) + "- " + fields.dropFirst(indent + 2)
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import CatalogModel
+internal import GitStore
+internal import JSONSchema
+internal import SourceText
+internal import Syntax
+
+/// `salkku check`: holds any data against any JSON Schema.
+struct Check: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Check YAML, JSON or Markdown frontmatter against a JSON Schema.",
+    discussion: """
+      A file ending in .json is read as JSON, one in .md by its frontmatter, everything else as YAML. The schema is one of \
+      JSON Schema 2020-12. It may refer to files in its own folder, and below the current one if it lies there; for all \
+      others --map says where they are. Nothing is ever fetched. Exit status 2 if a file can't be read, or the schema \
+      is itself wrong.
+      """)
+
+  @Option(help: ArgumentHelp("The schema, in JSON (.json) or YAML.", valueName: "file"))
+  var schema: String
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "The folder that holds the schemas whose addresses begin with this one. Repeatable.", valueName: "url=folder"))
+  var mappings: [SchemaFolder] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Check `format` as well: dates, addresses and so on.",
+      discussion: "JSON Schema leaves that open; by default a format only tells people what is meant."))
+  var assertFormat = false
+
+  @Argument(help: ArgumentHelp("The files to check; - for YAML or JSON on standard input.", valueName: "data"))
+  var data: [String]
+
+  @OptionGroup(title: "Report") var reports: ReportOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let registry = try registry()
+    let start = Platform.monotonicSeconds()
+    let (compiled, problems) = Schema.compile(
+      registry.uri, in: registry.schemas, assertsFormat: assertFormat)
+    guard let compiled else {
+      let report = Report(problems, file: { registry.schemas.files[$0] })
+      try reports.write(report, to: console)
+      console.summary("\(report.summary) in the schema, so nothing was checked")
+      return .failure
+    }
+    console.detail("compiled the schema in \(milliseconds(since: start))")
+    var named: Set<String> = []
+    let paths = data.filter { named.insert($0).inserted }
+    let results = console.progress.during("checking", total: paths.count) {
+      Parallel.map(paths.count, chunk: 1) { index in
+        defer { console.progress.advance() }
+        return DataFile(paths[index], schema: compiled)
+      }
+    }
+    return try report(results, on: console)
+  }
+
+  private func registry() throws(CommandFailure) -> (schemas: SchemaRegistry, uri: String) {
+    do throws(SourceError) {
+      let bytes = try NamedFiles.read(schema, limit: Limits.data.fileSize)
+      let home = SchemaFolder.home(of: schema)
+      let registry = SchemaRegistry(mappings: (mappings + [home.folder]).map(\.mapping))
+      let uri = SchemaRegistry.uri(ofPath: home.name)
+      registry.add(SourceFile(path: schema, bytes: bytes), uri: uri)
+      return (registry, uri)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func report(_ results: [DataFile], on console: Console) throws(CommandFailure) -> ExitStatus {
+    let files = Dictionary(
+      results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
+    let report = Report(results.flatMap(\.findings).sorted(), file: { files[$0] })
+    try reports.write(report, to: console)
+    for result in results {
+      let summary = result.findings.isEmpty ? "fits" : Report(result.findings, file: { _ in nil }).summary
+      console.summary("\(TerminalText.visible(result.path)): \(summary)")
+    }
+    return ExitStatus(data: results.flatMap(\.findings))
+  }
+}
+
+/// One file, checked.
+private struct DataFile: Sendable {
+  let path: String
+  /// Sorted by place.
+  let findings: [Diagnostic]
+  /// What the file holds; nil where there is nothing to show of it.
+  let file: SourceFile?
+
+  init(_ path: String, schema: Schema) {
+    self.path = path
+    do throws(SourceError) {
+      let limit = Limits.data.fileSize
+      let bytes =
+        path == "-" ? try NamedFiles.readStandardInput(limit: limit) : try NamedFiles.read(path, limit: limit)
+      let file = SourceFile(path: path, bytes: bytes)
+      findings = Self.findings(in: file, schema)
+      self.file = findings.isEmpty ? nil : file
+    } catch {
+      let place = Place(path: path, range: .startOfFile)
+      findings = [Diagnostic(.fileUnreadable, .error, error.message, at: place, help: error.help)]
+      file = nil
+    }
+  }
+
+  private static func findings(in file: SourceFile, _ schema: Schema) -> [Diagnostic] {
+    let reader = SyntaxReader(limits: .data)
+    let name = file.path.lowercased()
+    let (tree, problems): (NodeTree, [Diagnostic])
+    if name.hasSuffix(".md") {
+      let document = reader.document(file)
+      (tree, problems) = (document.frontmatter, document.diagnostics)
+    } else {
+      (tree, problems) = reader.parse(file, as: name.hasSuffix(".json") ? .json : .yaml)
+    }
+    // Behind an error values are missing, so the schema would complain of what is there.
+    let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
+    return (problems + (isCutShort ? [] : schema.validate(tree.root, path: file.path))).sorted()
+  }
+}

@@ -1,0 +1,91 @@
+import CatalogModel
+import Checks
+import SourceText
+import Syntax
+import Testing
+
+/// An organisation's own schemas.
+@Suite struct ExtensionTests {
+  private static let package = "catalog/service-packages/payroll.md"
+  private static let path = "catalog/schemas/service-package.schema.json"
+
+  /// What is found of schemas, as `rule: message`, with an organisation's own schema for service packages.
+  private func findings(_ fields: String, _ schema: String) throws -> [String] {
+    let tree = MemoryTree(texts: [
+      Self.package: "---\ntitle: Payroll\nowner: people\nstatus: live\n\(fields)\n---\nText.\n",
+      "catalog/teams/people.md": "---\ntitle: People\n---\nText.\n",
+      Self.path: schema,
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let found = Linter(rules: []).findings(
+      in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
+    return found.map { "\($0.rule): \($0.message)" }
+  }
+
+  @Test("A field that is added may be used, and what is near it is told by its name")
+  func adds() throws {
+    let schema = #"{"properties": {"cost_centre": {"type": "string"}}}"#
+    #expect(try findings("cost_centre: 4711", schema) == [])
+    #expect(
+      try findings("cost_center: 4711", schema) == [
+        "field-unknown: `cost_center` is not a field of a service package"
+      ])
+  }
+
+  @Test("A field that is there already may be made stricter")
+  func tightens() throws {
+    let schema = #"{"properties": {"price": {"enum": ["free", "paid"]}}, "required": ["price"]}"#
+    #expect(try findings("price: free", schema) == [])
+    #expect(try findings("price: cheap", schema) == ["value-not-allowed: `price` cannot be `cheap`"])
+    #expect(try findings("version: 1", schema) == ["field-missing: `price` is missing"])
+  }
+
+  @Test(
+    "Nothing that the built-in schema asks for can be taken back",
+    arguments: [
+      #"{"properties": {"audience": {"enum": ["customer", "internal", "everybody"]}}}"#,
+      #"{"properties": {"audience": true}}"#,
+      #"{"properties": {"audience": {"type": ["string", "null"]}}, "additionalProperties": true}"#,
+      #"{"patternProperties": {"^audience$": true}, "unevaluatedProperties": true}"#,
+      #"{"$dynamicAnchor": "extension", "properties": {"audience": {}}}"#, "true", "{}",
+    ])
+  func neverLoosens(schema: String) throws {
+    #expect(
+      try findings("audience: everybody", schema) == ["value-not-allowed: `audience` cannot be `everybody`"])
+  }
+
+  @Test("A group of fields stays closed, whatever an addition says of it")
+  func innerGroups() throws {
+    let schema = #"{"properties": {"support": {"properties": {"floor": {"type": "string"}}}}}"#
+    #expect(
+      try findings("support: {floor: second}", schema) == ["field-unknown: `floor` is not a field of `support`"])
+  }
+
+  @Test("A schema that is wrong is told in its own file, and entries are checked by the built-in one")
+  func wrongSchema() throws {
+    let found = try findings("audience: everybody\ncost: 5", #"{"properties": {"cost": {"type": "text"}}}"#)
+    #expect(found.count == 2)
+    #expect(found.contains { $0.hasPrefix("schema-invalid: `type` must be one of") })
+    #expect(found.contains("value-not-allowed: `audience` cannot be `everybody`"))
+  }
+
+  @Test("A schema for a kind without entries is checked as well")
+  func unusedSchema() throws {
+    let tree = MemoryTree(texts: ["catalog/schemas/term.schema.json": #"{"type": "text"}"#])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let schemas = CatalogSchemas(for: [], extensionsIn: tree, catalogFolder: "catalog")
+    let found = Linter(rules: []).findings(
+      in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
+    #expect(found.map(\.place.path) == ["catalog/schemas/term.schema.json"])
+    #expect(schemas.files.keys.sorted() == ["catalog/schemas/term.schema.json"])
+  }
+
+  @Test("Fields that are added are known by title and description; those that are made stricter are no addition")
+  func additionalFields() throws {
+    let schema = #"{"properties": {"price": {"minLength": 2}, "cost": {"title": "Cost", "description": "Of it."}}}"#
+    let tree = MemoryTree(texts: [Self.path: schema])
+    let fields = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog").additionalFields[.servicePackage]
+    #expect(fields == [AdditionalFields.Field(name: "cost", title: "Cost", description: "Of it.")])
+  }
+}
