@@ -44,6 +44,13 @@ extension Catalog {
     return isWithin && !resolved.hasSuffix(".md") ? .asset(resolved) : .elsewhere(resolved)
   }
 
+  /// The path in the tree that a link in the file at `path` leads to; nil for an address elsewhere or in the same file.
+  package func path(ofLink destination: String, from path: String) -> String? {
+    guard URLSafety(of: destination) == .relative else { return nil }
+    let link = destination.prefix { $0 != "#" && $0 != "?" }
+    return Self.resolve(Self.percentDecoded(link), from: path)
+  }
+
   /// The entry that the file at `path` translates.
   private func translatedEntry(at path: String) -> Entry? {
     guard paths.contains(path), path.hasSuffix(".md") else { return nil }

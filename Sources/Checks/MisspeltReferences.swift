@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import SourceText
 internal import Syntax
 
 /// The entries that look unused only because somebody misspelt their ids: the misspelling is told already.

@@ -18,10 +18,11 @@ package enum ReferenceAlias: Rule {
       let target = catalog.entry(index)
       let node = source.node(at: link.node)
       let replacement = link.field.isQualified ? target.key : target.id
+      let written = YAMLText.scalar(replacement, like: node.style)
       findings.report(
         "`\(node.string)` is an old id of the \(target.kind.spokenName) `\(target.id)`", at: source.place(of: node),
         help: "Write `\(replacement)`.",
-        fix: Fix(title: "write `\(replacement)`", edits: [TextEdit(range: node.range, replacement: replacement)]),
+        fix: Fix(title: "write `\(replacement)`", edits: [TextEdit(range: node.range, replacement: written)]),
         field: link.field.path, value: node.string)
     }
   }

@@ -1,10 +1,8 @@
-internal import SourceText
-
 /// Finds the names that somebody may have meant, out of very many, without comparing with each of them.
 ///
 /// Names that share runs of three bytes with the one that was written are looked at, those that share most first; runs
 /// that very many names have in common tell nothing and are passed over.
-struct NearestNames {
+package struct NearestNames {
   private let names: [String]
   /// The names, by their places, that have a run of three bytes; at most ``common`` are kept of each.
   private var places: [UInt32: [Int32]] = [:]
@@ -12,7 +10,7 @@ struct NearestNames {
   private static let common = 256
   private static let examined = 64
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     self.names = names
     for (place, name) in names.enumerated() {
       Self.forEachRun(of: name) { run in
@@ -22,7 +20,7 @@ struct NearestNames {
   }
 
   /// At most three names, the nearest first.
-  func nearest(to name: String) -> [String] {
+  package func nearest(to name: String) -> [String] {
     var shared: [Int32: Int] = [:]
     Self.forEachRun(of: name) { run in
       guard let bearers = places[run], bearers.count <= Self.common else { return }

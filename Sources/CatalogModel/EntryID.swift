@@ -1,0 +1,33 @@
+/// What an id may be: the stem of an entry's file.
+package enum EntryID {
+  /// The most characters that an id may have.
+  package static let longest = 64
+
+  /// Whether `id` is `[a-z0-9]+(-[a-z0-9]+)*` of at most `longest` characters.
+  package static func isValid(_ id: String, longest: Int = longest) -> Bool {
+    var isAfterHyphen = true
+    for byte in id.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: isAfterHyphen = false
+      case UInt8(ascii: "-"):
+        if isAfterHyphen { return false }
+        isAfterHyphen = true
+      default: return false
+      }
+    }
+    return !isAfterHyphen && id.utf8.count <= longest
+  }
+
+  /// An id made of the letters and digits of `name`; nil where too little is left.
+  package static func suggestion(for name: String) -> String? {
+    var id = ""
+    for byte in name.lowercased().utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: id.unicodeScalars.append(Unicode.Scalar(byte))
+      default: if !id.isEmpty, id.utf8.last != UInt8(ascii: "-") { id += "-" }
+      }
+    }
+    let trimmed = String(id.prefix(longest).reversed().drop { $0 == "-" }.reversed())
+    return trimmed.utf8.count >= 2 ? trimmed : nil
+  }
+}
