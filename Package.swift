@@ -50,10 +50,12 @@ let package = Package(
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),
     module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
+    module("Editing", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "Editing", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText",
+      "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -72,6 +74,7 @@ let package = Package(
       name: "PublishingProcess", dependencies: ["Publishing", "SourceText"], path: "Tests/PublishingProcess",
       swiftSettings: settings),
     tests("Publishing", "Publishing", "PublishingProcess", "SourceText"),
+    tests("Editing", "Editing", "CatalogModel", "Syntax", "SourceText"),
     tests("Site", cases: ["Cases"], "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]
 )

@@ -19,6 +19,21 @@ struct CheckedCatalog {
   static func load(
     _ source: Source, console: Console, mayBeEmpty: Bool = false
   ) throws(CommandFailure) -> CheckedCatalog {
+    let catalog = try read(source, console: console)
+    let checking = Platform.monotonicSeconds()
+    let (schemas, findings) = console.progress.during("checking") {
+      let schemas = CatalogSchemas(
+        for: Set(catalog.entries.lazy.map(\.kind)), extensionsIn: source.tree,
+        catalogFolder: source.configuration.catalogFolder)
+      return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
+    }
+    console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
+    if !mayBeEmpty { try refuseEmpty(catalog, findings, source) }
+    return CheckedCatalog(source: source, catalog: catalog, findings: findings, schemas: schemas)
+  }
+
+  /// Reads all of `source` without a check.
+  static func read(_ source: Source, console: Console) throws(CommandFailure) -> Catalog {
     let configuration = source.configuration
     let start = Platform.monotonicSeconds()
     let catalog: Catalog
@@ -33,16 +48,13 @@ struct CheckedCatalog {
       throw CommandFailure(error)
     }
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
-    let checking = Platform.monotonicSeconds()
-    let (schemas, findings) = console.progress.during("checking") {
-      let schemas = CatalogSchemas(
-        for: Set(catalog.entries.lazy.map(\.kind)), extensionsIn: source.tree,
-        catalogFolder: configuration.catalogFolder)
-      return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
-    }
-    console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
-    if !mayBeEmpty { try refuseEmpty(catalog, findings, source) }
-    return CheckedCatalog(source: source, catalog: catalog, findings: findings, schemas: schemas)
+    return catalog
+  }
+
+  /// Gives the files that findings stand in, by path.
+  var file: (String) -> SourceFile? {
+    let files = FileLookup(catalog, others: schemas.files)
+    return { files[$0] }
   }
 
   /// What the entries are called in fingerprints.
@@ -51,10 +63,10 @@ struct CheckedCatalog {
   /// A report of `findings`, with the files that they stand in.
   /// - Parameter other: a file that is not the catalogue's.
   func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
-    let files = FileLookup(catalog, others: schemas.files)
+    let file = file
     return Report(
       findings, folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
-      file: { path in files[path] ?? other.flatMap { $0.path == path ? $0 : nil } })
+      file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 
   /// A catalogue without entries is a mistake in where it was looked for, unless a file says what is wrong with it.

@@ -78,5 +78,8 @@ struct Salkku: ParsableCommand {
       work.
       """,
     version: Version.current,
-    subcommands: [Lint.self, Build.self, Check.self, Explain.self, SchemaVerb.self])
+    subcommands: [
+      Lint.self, Build.self, List.self, Show.self, Init.self, New.self, Rename.self, Retire.self, Record.self,
+      Check.self, Explain.self, SchemaVerb.self,
+    ])
 }

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// The tree that a command reads, and which day it is for it.
 struct Source {
-  let tree: any SourceTree
+  var tree: any SourceTree
   let configuration: Configuration
   /// The day that dates are compared with.
   let today: CalendarDate

@@ -32,6 +32,8 @@ struct FileStatus {
   enum Kind: Equatable { case file, folder, link, other }
 
   let kind: Kind
+  /// The permission bits.
+  let mode: UInt32
   let size: Int
   let device: UInt64
   let inode: UInt64
@@ -47,6 +49,7 @@ struct FileStatus {
     case S_IFLNK: kind = .link
     default: kind = .other
     }
+    mode = UInt32(status.st_mode) & 0o7777
     size = Int(status.st_size)
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
@@ -128,6 +131,18 @@ final class Folder: Sendable {
   /// Whether this process may add and remove names here.
   func checkWritable() throws(SystemError) {
     try Folder.check(unsafe faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS))
+  }
+
+  /// Whether this process may write the file `name`.
+  func isWritable(_ name: String) throws(SystemError) -> Bool {
+    if unsafe faccessat(descriptor, name, W_OK, AT_EACCESS) == 0 { return true }
+    guard errno == EACCES || errno == EROFS || errno == EPERM else { throw SystemError.last }
+    return false
+  }
+
+  /// Sets the permission bits of the file `name`.
+  func setMode(_ name: String, _ mode: UInt32) throws(SystemError) {
+    try Folder.check(unsafe fchmodat(descriptor, name, mode_t(mode), 0))
   }
 
   /// All names in the folder, sorted by their bytes; a name that is not UTF-8 is repaired.

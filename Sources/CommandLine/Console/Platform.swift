@@ -68,6 +68,36 @@ enum Platform {
     }
   }
 
+  /// Why a file could not be read.
+  struct ReadFailure: Error {
+    let reason: String
+  }
+
+  /// The content of the file at `path`, which a person named.
+  static func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw ReadFailure(reason: reason(errno)) }
+    defer { _ = close(file) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe part.withUnsafeMutableBytes { buffer -> Int in
+        #if canImport(Glibc)
+          return unsafe Glibc.read(file, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          return unsafe Musl.read(file, buffer.baseAddress, buffer.count)
+        #else
+          return unsafe Darwin.read(file, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw ReadFailure(reason: reason(errno)) }
+      bytes += part[..<count]
+      guard bytes.count <= limit else { throw ReadFailure(reason: "it has more than \(limit) bytes") }
+    }
+  }
+
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
   /// The value of an environment variable; nil if it is not set.

@@ -48,6 +48,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A number, `true`, `false` or `null`, as it is.
+  package mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -23,23 +23,37 @@ struct Lint: Verb {
       discussion: "Default: fail_on of salkku.yaml, else error.", valueName: "severity"))
   var failOn: Configuration.FailOn?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Make the changes that are safe without asking, and report what remains.",
+      discussion: "Only in the working tree. Of two fixes that overlap, the second waits for the next run."))
+  var fix = false
+
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "What is reported") var narrowing: NarrowingOptions
   @OptionGroup(title: "Report") var reports: ReportOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func validate() throws {
+    if narrowing.writeBaseline, fix {
+      throw ValidationError("A baseline is written of what is there: fix first, then write it.")
+    }
     if narrowing.writeBaseline, !paths.isEmpty {
       throw ValidationError("A baseline holds the findings of all files: leave the paths out, or --write-baseline.")
     }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    try refuseFixingElsewhere()
     let source = try Source.open(source)
     let wanted = try ReportedPaths(paths, in: source)
-    let checked = try CheckedCatalog.load(source, console: console)
+    var checked = try CheckedCatalog.load(source, console: console)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
-    let told = try narrowing.findings(in: checked, read: self.source, console: console)
+    var told = try narrowing.findings(in: checked, read: self.source, console: console)
+    if fix {
+      checked = try checked.fixing(told.findings.filter { wanted.contains($0.place.path) }, console: console)
+      told = try narrowing.findings(in: checked, read: self.source, console: console)
+    }
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.rule == .baselineInvalid }
     let report = checked.report(findings, other: told.baseline)
     try reports.write(report, to: console)
@@ -59,6 +73,13 @@ struct Lint: Verb {
     try BaselineFile(name, in: checked.source).write(checked.findings, names: checked.names)
     console.summary("wrote \(counted(checked.findings.count, "finding", "findings")) to `\(name)`")
     return .success
+  }
+
+  private func refuseFixingElsewhere() throws(CommandFailure) {
+    guard fix, source.staged || source.rev != nil else { return }
+    throw CommandFailure(
+      "--fix changes files in the working tree, and \(source.staged ? "--staged" : "--rev") reads others",
+      help: "Leave one of the two out.")
   }
 }
 

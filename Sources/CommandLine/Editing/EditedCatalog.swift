@@ -1,0 +1,141 @@
+internal import CatalogModel
+internal import Editing
+internal import Publishing
+internal import SourceText
+
+/// A catalogue in a working tree and changes to its files: shown, or written and checked.
+struct EditedCatalog {
+  let source: Source
+  let checked: CheckedCatalog
+  let console: Console
+
+  var catalog: Catalog { checked.catalog }
+
+  static func load(_ options: EditOptions, _ console: Console) throws(CommandFailure) -> EditedCatalog {
+    let source = try Source.open(options.source)
+    return EditedCatalog(source: source, checked: try CheckedCatalog.load(source, console: console), console: console)
+  }
+
+  /// The entry that a person names as `id` or `kind:id`; its current id or an alias.
+  func entry(_ name: String) throws(CommandFailure) -> Entry {
+    try catalog.entry(named: name)
+  }
+
+  /// Writes `changes`, or shows them, and reports what they make wrong that was right before.
+  /// - Parameters:
+  ///   - done: what was done, for the summary.
+  ///   - newPath: the path that a file has afterwards.
+  func carryOut(
+    _ changes: [FileChange], dryRun: Bool, done: String, newPath: (String) -> String = { $0 }
+  ) throws(CommandFailure) -> ExitStatus {
+    let changes = changes.filter { $0.before != $0.after }
+    guard !changes.isEmpty else {
+      console.summary("nothing to change: it is so already")
+      return .success
+    }
+    if dryRun {
+      try console.data(Array(changes.map(LineDifference.text).joined().utf8))
+    } else {
+      try source.write(changes)
+    }
+    let after = try CheckedCatalog.load(source.applying(changes), console: console)
+    let fresh = Self.fresh(after.findings, comparedWith: checked.findings, newPath)
+    if !fresh.isEmpty, !dryRun { try after.report(fresh).writeText(to: console) }
+    console.summary(dryRun ? "dry run, nothing was written; otherwise: \(done)" : done)
+    if !fresh.isEmpty { console.summary("new since this change: \(after.report(fresh).summary)") }
+    return ExitStatus(fresh, failOn: source.configuration.failOn)
+  }
+
+  /// The findings that were not there before, told by rule, file and field, since ranges move.
+  private static func fresh(
+    _ after: [Diagnostic], comparedWith before: [Diagnostic], _ newPath: (String) -> String
+  ) -> [Diagnostic] {
+    struct Key: Hashable {
+      let rule: RuleID
+      let path: String
+      let field: String
+    }
+    var known: [Key: Int] = [:]
+    for finding in before {
+      known[Key(rule: finding.rule, path: newPath(finding.place.path), field: finding.field), default: 0] += 1
+    }
+    return after.filter { finding in
+      let key = Key(rule: finding.rule, path: finding.place.path, field: finding.field)
+      guard let count = known[key], count > 0 else { return true }
+      known[key] = count - 1
+      return false
+    }
+  }
+}
+
+extension Report {
+  /// Writes the findings as people read them, for verbs that do not ask for a format.
+  func writeText(to console: Console) throws(CommandFailure) {
+    var bytes: [UInt8] = []
+    TextReporter(style: Style(isColoured: console.isOutputColoured)).write(self, to: &bytes)
+    try console.data(bytes)
+  }
+}
+
+extension Source {
+  /// This source as it is once `changes` are written.
+  func applying(_ changes: [FileChange]) -> Source {
+    var changed = self
+    changed.tree = ChangedTree(tree, applying: changes)
+    return changed
+  }
+
+  /// Writes `changes` to the disk, all or none of them.
+  func write(_ changes: [FileChange]) throws(CommandFailure) {
+    guard let rootFolder else {
+      throw CommandFailure("\(name) has no files to change", help: "Run this in a working tree.")
+    }
+    do throws(FileUpdateFailure) {
+      try FileUpdate.carryOut(changes, below: rootFolder)
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+  }
+}
+
+extension CommandFailure {
+  init(_ refusal: EditRefusal) {
+    self.init(refusal.message, help: refusal.help)
+  }
+}
+
+extension Catalog {
+  /// The entry that a person names as `id` or `kind:id`, by its current id or an alias.
+  func entry(named name: String) throws(CommandFailure) -> Entry {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let id = parts[parts.count - 1]
+    let kinds: [EntityKind] = parts.count == 1 ? EntityKind.allCases : [try EntityKind.named(parts[0])]
+    let found = kinds.compactMap { entry($0, id) }
+    if found.count == 1 { return found[0] }
+    guard found.isEmpty else {
+      throw CommandFailure(
+        "`\(id)` is the id of several entries",
+        help: "Name one of them: \(found.map { "`\($0.key)`" }.joined(separator: " or ")).")
+    }
+    let prefix = parts.count == 1 ? "" : "\(kinds[0].name):"
+    let near = NearestNames(Set(kinds.flatMap { entries(of: $0).map(\.id) }).sorted()).nearest(to: id)
+    throw CommandFailure(
+      "no \(parts.count == 1 ? "entry" : kinds[0].spokenName) bears the id `\(id)`",
+      help: near.isEmpty
+        ? "`salkku list` shows all ids." : "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?")
+  }
+}
+
+extension EntityKind {
+  /// The kind that a person names: `team`, or its folder, `teams`.
+  static func named(_ name: String) throws(CommandFailure) -> EntityKind {
+    if let kind = EntityKind(rawValue: name) ?? EntityKind(folder: name) { return kind }
+    let kinds = allCases.map(\.name)
+    let near = Spelling.nearest(to: name, among: kinds)
+    throw CommandFailure(
+      "`\(name)` is not a kind of entry",
+      help: near.isEmpty
+        ? "The kinds are \(kinds.joined(separator: ", "))."
+        : "Did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+  }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import CatalogModel
+
+/// `salkku list`: what is in the catalogue.
+struct List: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "List the catalogue's entries.", discussion: "They come by kind, then by id.")
+
+  @Argument(help: ArgumentHelp("The kind of entries, such as team; all kinds without it.", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("How the list is written: table, json or csv.", valueName: "format"))
+  var format = TableFormat.table
+
+  @OptionGroup(title: "What is read") var source: SourceOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    var wanted: EntityKind?
+    if let kind { wanted = try EntityKind.named(kind) }
+    let source = try Source.open(source)
+    let catalog = try CheckedCatalog.read(source, console: console)
+    let entries = catalog.entries.filter { wanted == nil || $0.kind == wanted }
+    let rows = entries.map { entry in
+      [
+        entry.kind.name, entry.id, entry.title == nil ? "" : entry.name(in: catalog.defaultLanguage).text,
+        entry.string("status") ?? "", entry.string("owner") ?? "", entry.path,
+      ]
+    }
+    let table = Table(columns: ["kind", "id", "title", "status", "owner", "path"], rows: rows)
+    switch format {
+    case .table: try console.data(table.text(isColoured: console.isOutputColoured))
+    case .csv: try console.data(table.csv)
+    case .json:
+      var writer = JSONWriter()
+      writer.object { writer in
+        writer.member("version", 1)
+        writer.key("entries")
+        writer.array(rows, isOnePerLine: true) { writer, row in
+          writer.object { writer in
+            for (column, value) in zip(table.columns, row) where !value.isEmpty { writer.member(column, value) }
+          }
+        }
+      }
+      try console.data(writer.bytes + [0x0A])
+    }
+    console.summary(counted(rows.count, "entry", "entries"))
+    return .success
+  }
+}

@@ -1,0 +1,102 @@
+/// A table of separated values, as spreadsheets write them (RFC 4180).
+///
+/// Beyond that standard: the separator is a comma, a semicolon or a tab, whichever the first line is divided by; lines end
+/// with LF, CR LF or CR; blank lines are passed over; a byte order mark is no part of the first field.
+package struct CSV: Sendable {
+  /// One value and where it stands, quotes included.
+  package struct Field: Sendable, Equatable {
+    package let text: String
+    package let range: Range<Int>
+  }
+
+  package let separator: UInt8
+  /// The records; never an empty one.
+  package let records: [[Field]]
+  /// Where a quote opens that nothing closes.
+  package let unclosedQuote: Int?
+
+  /// - Parameter fieldCount: how many values a record is expected to have, which tells the separator.
+  package init(_ bytes: [UInt8], fieldCount: Int) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let separators: [UInt8] = [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
+    separator =
+      separators.first { separator in
+        var reader = Reader(bytes: bytes, position: start, separator: separator)
+        return (reader.next()?.count ?? 0) >= fieldCount
+      } ?? UInt8(ascii: ",")
+    var reader = Reader(bytes: bytes, position: start, separator: separator)
+    var records: [[Field]] = []
+    while let record = reader.next() { records.append(record) }
+    self.records = records
+    unclosedQuote = reader.unclosedQuote
+  }
+
+  private struct Reader {
+    let bytes: [UInt8]
+    var position: Int
+    let separator: UInt8
+    var unclosedQuote: Int?
+
+    init(bytes: [UInt8], position: Int, separator: UInt8) {
+      self.bytes = bytes
+      self.position = position
+      self.separator = separator
+    }
+
+    private var isAtBreak: Bool { bytes[position] == 0x0A || bytes[position] == 0x0D }
+
+    /// The next line that is not blank.
+    mutating func next() -> [Field]? {
+      while true {
+        while position < bytes.count, isAtBreak { position += 1 }
+        guard position < bytes.count else { return nil }
+        var fields = [field()]
+        while position < bytes.count, bytes[position] == separator {
+          position += 1
+          fields.append(field())
+        }
+        if fields.contains(where: { !$0.text.isEmpty }) { return fields }
+      }
+    }
+
+    /// The field that begins here; blanks at its ends do not count.
+    private mutating func field() -> Field {
+      while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return quotedField() }
+      let start = position
+      while position < bytes.count, bytes[position] != separator, !isAtBreak { position += 1 }
+      var end = position
+      while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return Field(text: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end)
+    }
+
+    private mutating func quotedField() -> Field {
+      let start = position
+      var text: [UInt8] = []
+      position += 1
+      while true {
+        guard position < bytes.count else {
+          unclosedQuote = unclosedQuote ?? start
+          break
+        }
+        let byte = bytes[position]
+        position += 1
+        if byte != UInt8(ascii: "\"") {
+          text.append(byte)
+        } else if position < bytes.count, bytes[position] == byte {
+          text.append(byte)
+          position += 1
+        } else {
+          break
+        }
+      }
+      let end = position
+      // What stands behind the closing quote belongs to no value; it makes the field one that fits nothing.
+      while position < bytes.count, bytes[position] != separator, !isAtBreak {
+        if bytes[position] != 0x20 { text.append(bytes[position]) }
+        position += 1
+      }
+      return Field(text: String(decoding: text, as: UTF8.self), range: start..<max(end, start))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import CatalogModel
+package import SourceText
+
+/// The first file of an entry: what is asked for, and beside it what to write.
+package struct NewEntry: Sendable {
+  package let change: FileChange
+  /// The fields that the schema asks for and that are still empty.
+  package let missing: [String]
+
+  /// - Parameters:
+  ///   - title: what the entry is called; made from the id where nothing is said.
+  ///   - owner: the team that answers for it; where nothing is said, the catalogue's only one.
+  ///   - extensionSchema: the organisation's own schema of the kind.
+  /// - Throws: ``EditRefusal`` if the id is none, or taken.
+  package init(
+    _ kind: EntityKind, id: String, title: String?, owner: Entry?, in catalog: Catalog, extensionSchema: SourceFile?
+  ) throws(EditRefusal) {
+    guard EntryID.isValid(id) else { throw EditRefusal(invalidID: id) }
+    let folder = catalog.configuration.catalogFolder
+    let path = (folder.isEmpty ? "" : folder + "/") + "\(kind.folder)/\(id).md"
+    if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {
+      throw EditRefusal(
+        other.id == id
+          ? "there is a \(kind.spokenName) `\(id)` already: \(other.path)"
+          : "`\(id)` is another name of the \(kind.spokenName) `\(other.id)`",
+        help: "Choose another id, or edit that file.")
+    }
+    if catalog.paths.contains(path) {
+      throw EditRefusal("there is a file `\(path)` already", help: "Choose another id, or move that file away.")
+    }
+    let teams = catalog.entries(of: .team)
+    let owner = owner ?? (teams.count == 1 ? teams.first : nil)
+    var values = ["title": title ?? Self.title(from: id)]
+    if let owner { values["owner"] = owner.id }
+    let outline = SchemaOutline(of: kind, extension: extensionSchema)
+    var missing: [String] = []
+    var text = "---\n"
+    for field in outline.fields where field.isRequired {
+      // The first word of a status is where every life begins.
+      let value = values[field.name] ?? (field.name == "status" ? field.choices.first : nil)
+      if field.name != "title" { text += "# \(Self.hint(field, withExample: value == nil))\n" }
+      text += "\(field.name):\(value.map { " " + PlainValue.string($0).inline } ?? "")\n"
+      if value == nil { missing.append(field.name) }
+    }
+    let optional = outline.fields.filter { !$0.isRequired && $0.name != "aliases" }
+    if !optional.isEmpty {
+      text += "\n# More that can be said, each with an example: take the # away and write your own.\n"
+      for field in optional { text += "# \(field.name): \(field.example?.inline ?? "")\n" }
+    }
+    text += "---\n"
+    change = FileChange(path: path, before: nil, after: Array(text.utf8))
+    self.missing = missing
+  }
+
+  /// What to write into a field, on one line.
+  private static func hint(_ field: SchemaOutline.Field, withExample: Bool) -> String {
+    var hint = field.description
+    if !field.choices.isEmpty {
+      hint += " One of: \(field.choices.joined(separator: ", "))."
+    } else if withExample, let example = field.example {
+      hint += " For example: \(example.inline)"
+    }
+    return String(hint.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// `payroll-team` → `Payroll team`.
+  private static func title(from id: String) -> String {
+    let words = String(id.map { $0 == "-" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,179 @@
+package import CatalogModel
+package import SourceText
+
+/// The rows of a file of numbers, checked against the measures of a catalogue.
+package struct ReadingTable: Sendable {
+  /// One number for a measure.
+  package struct Row: Sendable {
+    package let measure: Entry
+    package let period: Period
+    /// The period as it is written.
+    package let periodText: String
+    /// The number as it is written, a decimal one.
+    package let value: String
+    /// Where the row stands in its file.
+    package let place: Place
+  }
+
+  package private(set) var rows: [Row] = []
+  /// What is wrong with the file, in the order of its lines. Where there is anything, no row is to be used.
+  package private(set) var problems: [Diagnostic] = []
+
+  private let file: SourceFile
+  private let catalog: Catalog
+  private let today: CalendarDate
+  private var columns: [Int] = [0, 1, 2]
+  private var seen: [Key: Place] = [:]
+  private var entries: [String: Entry] = [:]
+  private var names: NearestNames?
+
+  private struct Key: Hashable {
+    let measure: Int
+    let period: Period
+  }
+
+  private static let columnNames = ["measure", "period", "value"]
+
+  /// - Parameter today: the day on which a period must have begun.
+  package init(_ file: SourceFile, catalog: Catalog, today: CalendarDate) {
+    self.file = file
+    self.catalog = catalog
+    self.today = today
+    guard String(validating: file.bytes, as: UTF8.self) != nil else {
+      report("file-encoding", 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
+      return
+    }
+    let table = CSV(file.bytes, fieldCount: 3)
+    if let quote = table.unclosedQuote {
+      report(
+        "csv-quote", quote..<quote + 1, "the quote that opens here is never closed", "Write `\"` behind the value.")
+      return
+    }
+    var records = table.records[...]
+    if let first = records.first, Self.isHeader(first) {
+      records = records.dropFirst()
+      guard readHeader(first) else { return }
+    }
+    if records.isEmpty {
+      report(
+        "csv-empty", 0..<0, "the file has no row of numbers",
+        "Write one row for each number: measure, period, value; as in `payroll-accuracy;2026-Q3;98.5`.")
+    }
+    for record in records { read(record) }
+  }
+
+  private static func isHeader(_ record: [CSV.Field]) -> Bool {
+    record.contains { columnNames.contains($0.text.lowercased()) && $0.text.lowercased() != "measure" }
+      || record.first?.text.lowercased() == "measure"
+  }
+
+  private mutating func readHeader(_ header: [CSV.Field]) -> Bool {
+    let names = header.map { $0.text.lowercased() }
+    let found = Self.columnNames.map { names.firstIndex(of: $0) }
+    guard let missing = zip(Self.columnNames, found).first(where: { $0.1 == nil }) else {
+      columns = found.compactMap { $0 }
+      return true
+    }
+    report(
+      "csv-columns", (header.first?.range.lowerBound ?? 0)..<(header.last?.range.upperBound ?? 0),
+      "the first line names columns, and none of them is `\(missing.0)`",
+      "The columns are `measure`, `period` and `value`; others may stand beside them.")
+    return false
+  }
+
+  private mutating func read(_ record: [CSV.Field]) {
+    let whole = record[0].range.lowerBound..<max(record[0].range.upperBound, record[record.count - 1].range.upperBound)
+    let isPlain = columns == [0, 1, 2]
+    guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
+      let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { Self.isNumber($0.text) }
+      report(
+        "csv-columns", whole, "this row has \(record.count) values, and three are meant: measure, period, value",
+        mayBeComma
+          ? "Write the number with a point: `\(record[2].text).\(record[3].text)`."
+          : "Write it as `measure;period;value`.")
+      return
+    }
+    let (name, period, value) = (record[columns[0]], record[columns[1]], record[columns[2]])
+    let measure = measure(name)
+    let readPeriod = self.period(period)
+    let isValueFine = checkValue(value)
+    guard let measure, let readPeriod, isValueFine else { return }
+    let place = Place(path: file.path, range: SourceRange(whole))
+    if let first = seen[Key(measure: measure.index, period: readPeriod)] {
+      problems.append(
+        Diagnostic(
+          RuleID("row-duplicate"), .error, "`\(measure.id)` has a row for `\(period.text)` already", at: place,
+          help: "Remove one of the two.",
+          related: [Diagnostic.Related(message: "it is here", place: first)]))
+      return
+    }
+    seen[Key(measure: measure.index, period: readPeriod)] = place
+    rows.append(Row(measure: measure, period: readPeriod, periodText: period.text, value: value.text, place: place))
+  }
+
+  private mutating func measure(_ field: CSV.Field) -> Entry? {
+    let prefix = EntityKind.measure.name + ":"
+    let name = field.text.hasPrefix(prefix) ? String(field.text.dropFirst(prefix.count)) : field.text
+    if let known = entries[name] ?? catalog.entry(.measure, name) {
+      entries[name] = known
+      return known
+    }
+    if names == nil { names = NearestNames(catalog.entries(of: .measure).map(\.id)) }
+    let near = names?.nearest(to: name).map { "`\($0)`" } ?? []
+    report(
+      "measure-unknown", field.range, "no measure bears the id `\(name)`",
+      near.isEmpty ? "`salkku list measure` shows all of them." : "Did you mean \(near.joined(separator: " or "))?")
+    return nil
+  }
+
+  private mutating func period(_ field: CSV.Field) -> Period? {
+    guard let period = Period(field.text) else {
+      report(
+        "period-impossible", field.range, "`\(field.text)` is not a period",
+        "Write a year, a quarter or a month: `2026`, `2026-Q3` or `2026-03`.")
+      return nil
+    }
+    let days = period.days(fiscalYearStart: catalog.configuration.fiscalYearStart)
+    guard days.lowerBound <= today else {
+      report(
+        "period-future", field.range, "`\(field.text)` begins on \(days.lowerBound), and today is \(today)",
+        "Check the year; what is planned is a target, not a reading.")
+      return nil
+    }
+    return period
+  }
+
+  private mutating func checkValue(_ field: CSV.Field) -> Bool {
+    let text = field.text
+    if Self.isNumber(text) { return true }
+    let withPoint = String(text.map { $0 == "," ? "." : $0 })
+    var help = "Write digits and, where needed, a decimal point: `98.5`."
+    var message = "`\(text)` is not a number"
+    if text.isEmpty {
+      message = "the value is missing"
+      help = "Write the number, or remove the row."
+    } else if text.contains(","), Self.isNumber(withPoint) {
+      message = "`\(text)` has a comma for its decimal point"
+      help = "Write `\(withPoint)`."
+    } else {
+      let digits = String(withPoint.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
+      if Self.isNumber(digits), text.hasSuffix("%") { help = "Write the number alone: `\(digits)`." }
+    }
+    report("number-malformed", field.range, message, help)
+    return false
+  }
+
+  /// Whether `text` is `-?[0-9]+(\.[0-9]+)?` of a size that a number can have.
+  static func isNumber(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
+    return text.utf8.count <= 40
+  }
+
+  private mutating func report(_ rule: String, _ range: Range<Int>, _ message: String, _ help: String) {
+    problems.append(
+      Diagnostic(
+        RuleID(rule), .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
+  }
+}

@@ -1,0 +1,33 @@
+# Safe fixes are made in place; comments, quotes and layout stay.
+team a
+write catalog/teams/b.md <<'END'
+---
+title: 'Team: b'   # the best
+aliases: [ old-b ]
+summary: It works: always
+---
+END
+write catalog/components/c.md <<'END'
+---
+titel: C # misspelt
+owner: "old-b"  # an old id in quotes
+status: live
+---
+END
+write catalog/components/d.md <<'END'
+---
+title: D
+owner: old-b
+status: lvie # near miss
+---
+Prose.
+END
+repository .
+# Run
+salkku lint --fix --staged
+salkku lint --fix --rev HEAD
+salkku lint --fix catalog/components/c.md
+git diff --stat | cat
+salkku lint --fix
+git diff -U0 | grep '^[+-]' | cat
+salkku lint --fix
