@@ -8,6 +8,7 @@ enum AllPages {
       RedirectPage.self,
       OwnPagesList.self,
       OwnPageView.self,
+      ProblemsPage.self,
     ]
   }
 }

@@ -14,8 +14,6 @@ final class PageContext {
   let prefix: String
   /// Leads to the site's root.
   let rootPrefix: String
-  /// The files that the page refers to.
-  private(set) var assets: Set<AssetCopy> = []
 
   init(site: SiteModel, language: SiteLanguage, path: SitePath) {
     self.site = site
@@ -33,11 +31,10 @@ final class PageContext {
   /// The path of an entry's page; nil where the site has none.
   func path(of entry: Entry) -> SitePath? { site.entryPaths[entry.index] }
 
-  /// Notes that the page needs the file at `path` of the tree, and says where in the site it lies.
-  func use(assetAt path: String) -> SitePath {
-    let asset = site.asset(at: path)
-    assets.insert(asset)
-    return SitePath(asset.path)
+  /// Where in the site the file at `path` of the tree lies; nil where it is not copied.
+  func path(ofAsset path: String, asPicture isPicture: Bool) -> SitePath? {
+    guard AssetPolicy.allows(path, asPicture: isPicture) else { return nil }
+    return SitePath(site.asset(at: path).path)
   }
 
   // MARK: - Texts

@@ -1,49 +1,47 @@
 package import CatalogModel
-import SourceText
 
-/// The portfolio site: a pure function from a catalogue to files.
-package enum Site {
-  /// Renders every page of `catalog`.
-  ///
-  /// The result depends on nothing else than the catalogue: not on the number of threads, the time or the place.
-  /// - Parameters:
-  ///   - additionalFields: what the organisation's own fields are called.
-  ///   - threads: how many pages are rendered at once.
-  package static func render(
-    _ catalog: Catalog, additionalFields: AdditionalFields = AdditionalFields(), threads: Int = Parallel.processorCount
-  ) -> RenderedSite {
-    let site = SiteModel(catalog, additionalFields: additionalFields)
-    let pages = site.languages.flatMap { language in
-      AllPages.families.flatMap { $0.pages(of: site, in: language) }.map { (language, $0) }
+/// The portfolio site of a catalogue: which files it has, and how each is made.
+///
+/// Every file depends on nothing else than the catalogue and the options: not on the order in which files are made, the
+/// number of threads, the time or the place. None is kept, so that a site need not fit into memory.
+package struct Site: Sendable {
+  /// The paths of the pages and of the stylesheet below the site's root, separated by `/`.
+  package let paths: [String]
+  /// Files that pages refer to and that are copied as they are, sorted by path.
+  package let assets: [AssetCopy]
+  private let model: SiteModel
+  private let pages: [(language: SiteLanguage, page: any Page)]
+
+  package init(of catalog: Catalog, _ options: SiteOptions = SiteOptions()) {
+    let model = SiteModel(catalog, options: options)
+    self.model = model
+    pages = model.languages.flatMap { language in
+      AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
     }
-    let rendered = Parallel.map(pages.count, threads: threads) { index in
-      let (language, page) = pages[index]
-      let context = PageContext(site: site, language: language, path: page.path)
-      return (file: RenderedFile(path: language.folder + page.path.text, bytes: page.render(context)), context.assets)
-    }
-    var files = rendered.map(\.file)
-    files.append(
-      RenderedFile(path: SiteModel.stylePath.text, bytes: Stylesheet.bytes(accent: catalog.configuration.accent)))
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let assets = rendered.reduce(into: site.themeAssets) { $0.formUnion($1.1) }
-    return RenderedSite(
-      files: files, assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    paths = pages.map { $0.language.folder + $0.page.path.text } + [SiteModel.stylePath.text]
+    assets = model.assets
+  }
+
+  /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
+  package func content(at index: Int) -> [UInt8] {
+    guard index < pages.count else { return Stylesheet.bytes(accent: model.catalog.configuration.accent) }
+    let (language, page) = pages[index]
+    return page.render(PageContext(site: model, language: language, path: page.path))
   }
 }
 
-/// What ``Site/render(_:additionalFields:threads:)`` makes.
-package struct RenderedSite: Sendable {
-  /// The files, sorted by path.
-  package let files: [RenderedFile]
-  /// Files that pages refer to and that are copied as they are, sorted by path.
-  package let assets: [AssetCopy]
-}
+/// What is asked of a site besides its catalogue.
+package struct SiteOptions: Sendable {
+  /// What is wrong with the catalogue, sorted by path and place. If any of it is an error, a page lists the errors.
+  package var problems: [SiteProblem]
 
-/// A file of the site.
-package struct RenderedFile: Sendable, Hashable {
-  /// The path below the site's root, separated by `/`.
-  package let path: String
-  package let bytes: [UInt8]
+  /// What the organisation's own fields are called.
+  package var additionalFields: AdditionalFields
+
+  package init(problems: [SiteProblem] = [], additionalFields: AdditionalFields = AdditionalFields()) {
+    self.problems = problems
+    self.additionalFields = additionalFields
+  }
 }
 
 /// A file that is copied from the catalogue's tree to the site.

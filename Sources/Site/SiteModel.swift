@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// What all pages share, computed once.
 final class SiteModel: Sendable {
@@ -12,22 +13,28 @@ final class SiteModel: Sendable {
   let redirects: [(path: SitePath, entry: Int)]
   /// The paths of the catalogue's own pages, by their place in the catalogue.
   let ownPagePaths: [SitePath]
+  /// The files of the catalogue that pages show or link to, by their path in the tree.
+  let linkedAssets: Set<String>
+  /// The errors of the catalogue, for the page that says so; without any there is no such page.
+  let problems: [SiteProblem]
   /// The logo and the stylesheet that the configuration names, where they exist.
   let logo: AssetCopy?
   let stylesheet: AssetCopy?
 
   static let stylePath = SitePath("assets/style.css")
 
-  init(_ catalog: Catalog, additionalFields: AdditionalFields) {
+  init(_ catalog: Catalog, options: SiteOptions) {
     self.catalog = catalog
-    self.additionalFields = additionalFields
+    additionalFields = options.additionalFields
+    problems = options.problems.filter { $0.severity == .error }
+    linkedAssets = AssetPolicy.assets(linkedIn: catalog)
     let slugs = Slugs(catalog)
     entryPaths = slugs.entries
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
     let configuration = catalog.configuration
-    logo = Self.themeAsset(configuration.logo, name: "logo", in: catalog)
-    stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", in: catalog)
+    logo = Self.themeAsset(configuration.logo, name: "logo", AssetPolicy.pictures, in: catalog)
+    stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", ["css"], in: catalog)
     var folders: Set<String> = []
     languages = configuration.languages.enumerated().compactMap { index, language in
       // A tag becomes a folder's name, so it must look like one; no two may differ only in case.
@@ -38,8 +45,11 @@ final class SiteModel: Sendable {
     }
   }
 
-  /// The files of the configuration's theme, which every page uses.
-  var themeAssets: Set<AssetCopy> { Set([logo, stylesheet].compactMap(\.self)) }
+  /// The files that are copied, by path.
+  var assets: [AssetCopy] {
+    (linkedAssets.map { asset(at: $0) } + [logo, stylesheet].compactMap(\.self))
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 
   /// Where the file at `path` of the tree lies in the site.
   func asset(at path: String) -> AssetCopy {
@@ -48,12 +58,12 @@ final class SiteModel: Sendable {
     return AssetCopy(source: path, path: "files/" + inner)
   }
 
-  private static func themeAsset(_ path: String?, name: String, in catalog: Catalog) -> AssetCopy? {
+  private static func themeAsset(
+    _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog
+  ) -> AssetCopy? {
     guard let path, catalog.paths.contains(path) else { return nil }
-    let stem = path.split(separator: "/").last ?? ""
-    let suffix = stem.lastIndex(of: ".").map { stem[$0...] } ?? ""
-    let isPlain = suffix.utf8.dropFirst().allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    return AssetCopy(source: path, path: "assets/" + name + (isPlain ? suffix : ""))
+    let ending = AssetPolicy.ending(of: path)
+    return endings.contains(ending) ? AssetCopy(source: path, path: "assets/\(name).\(ending)") : nil
   }
 }
 

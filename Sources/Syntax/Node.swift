@@ -71,6 +71,23 @@ package final class NodeTree: Sendable {
     let node = nodes[index]
     return body((node.isDecoded ? decoded : source).span.extracting(node.text.offsets))
   }
+
+  /// The index of the key `key` of the mapping at `parent`; nil where there is none, or no mapping.
+  ///
+  /// Every field that a page shows is looked up in this way, so it goes over the nodes themselves: views would count
+  /// references for each key.
+  package func index(ofKey key: Span<UInt8>, in parent: Int) -> Int? {
+    guard nodes[parent].kind == .mapping else { return nil }
+    let end = Int(nodes[parent].subtreeEnd)
+    var next = parent + 1
+    while next < end {
+      let value = Int(nodes[next].subtreeEnd)
+      guard value < end else { return nil }
+      if nodes[next].text.offsets.count == key.count, NodeView(tree: self, index: next).equals(key) { return next }
+      next = Int(nodes[value].subtreeEnd)
+    }
+    return nil
+  }
 }
 
 /// A value in a ``NodeTree``, with what is around it in reach.
@@ -135,15 +152,16 @@ package struct NodeView: Sendable {
   package var pairs: Pairs { Pairs(tree: tree, parent: isMapping ? index : nil) }
 
   /// The value of `key` in a mapping.
-  @inlinable
-  package subscript(key: String) -> NodeView? { pair(key)?.value }
+  package subscript(key: String) -> NodeView? {
+    guard let index = tree.index(ofKey: key.utf8Span.span, in: index) else { return nil }
+    return NodeView(tree: tree, index: Int(tree.nodes[index].subtreeEnd))
+  }
 
   /// Key and value of `key` in a mapping.
-  @inlinable
   package func pair(_ key: String) -> Pair? {
-    let bytes = key.utf8Span.span
-    for pair in pairs where pair.key.equals(bytes) { return pair }
-    return nil
+    guard let index = tree.index(ofKey: key.utf8Span.span, in: index) else { return nil }
+    return Pair(
+      key: NodeView(tree: tree, index: index), value: NodeView(tree: tree, index: Int(tree.nodes[index].subtreeEnd)))
   }
 
   /// A key of a mapping and its value.

@@ -7,6 +7,7 @@ struct HTMLChecker {
   private var links: [(from: String, target: String)] = []
 
   private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
+  private static let neverEmpty: Set<String> = ["p", "div", "ul", "ol", "dl", "section", "figure", "aside", "nav"]
   private static let forbidden: Set<String> = ["script", "style", "iframe", "object", "embed", "form", "base"]
 
   /// What is wrong with a site's pages, each with its path.
@@ -18,13 +19,14 @@ struct HTMLChecker {
     return checker.problems
   }
 
-  private mutating func read(_ file: RenderedFile) {
+  private mutating func read(_ file: RenderedSite.File) {
     let text = Array(file.bytes)
     guard String(validating: text, as: UTF8.self) != nil else {
       problems.append("\(file.path): not UTF-8")
       return
     }
     var open: [String] = []
+    var contentStart = 0
     var offset = 0
     var seen: Set<String> = []
     func report(_ problem: String) { problems.append("\(file.path): \(problem) at byte \(offset)") }
@@ -46,8 +48,12 @@ struct HTMLChecker {
       offset = tag.end
       if tag.isEnd {
         if open.popLast() != tag.name { report("</\(tag.name)> closes something else") }
+        let isEmpty = contentStart <= tag.start && text[contentStart..<tag.start].allSatisfy { $0 == 0x0A }
+        if isEmpty, Self.neverEmpty.contains(tag.name) { report("empty <\(tag.name)>") }
+        contentStart = Int.max
         continue
       }
+      contentStart = Self.void.contains(tag.name) ? Int.max : tag.end
       if Self.forbidden.contains(tag.name) { report("<\(tag.name)>") }
       if !Self.void.contains(tag.name) { open.append(tag.name) }
       if Set(tag.attributes.map(\.name)).count != tag.attributes.count { report("an attribute twice in <\(tag.name)>") }
@@ -115,10 +121,12 @@ private struct StartOrEnd {
   let name: String
   let isEnd: Bool
   private(set) var attributes: [(name: String, value: String)] = []
-  /// The offset behind it.
+  /// Its first offset, and the one behind it.
+  let start: Int
   let end: Int
 
   init?(_ text: [UInt8], at start: Int) {
+    self.start = start
     var offset = start + 1
     isEnd = offset < text.count && text[offset] == UInt8(ascii: "/")
     if isEnd { offset += 1 }

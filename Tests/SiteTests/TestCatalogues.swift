@@ -3,13 +3,31 @@ import Site
 import SourceText
 
 /// A catalogue from texts by path, as a site.
-func render(_ texts: [String: String], threads: Int = 2) throws -> RenderedSite {
+func render(_ texts: [String: String], threads: Int = 2, _ options: SiteOptions = SiteOptions()) throws -> RenderedSite
+{
   let tree = MemoryTree(texts: texts)
   let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-  return Site.render(catalog, threads: threads)
+  return RenderedSite(of: catalog, threads: threads, options)
 }
 
-extension RenderedSite {
+/// A site with the content of all its files.
+struct RenderedSite {
+  struct File: Equatable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// Sorted by path.
+  let files: [File]
+  let assets: [AssetCopy]
+
+  init(of catalog: Catalog, threads: Int = 2, _ options: SiteOptions = SiteOptions()) {
+    let site = Site(of: catalog, options)
+    files = Parallel.map(site.paths.count, threads: threads) { File(path: site.paths[$0], bytes: site.content(at: $0)) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    assets = site.assets
+  }
+
   /// The text of a page; nil where the site has none at that path.
   func page(_ path: String) -> String? {
     files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }

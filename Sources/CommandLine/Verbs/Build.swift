@@ -24,7 +24,7 @@ struct Build: Verb {
   @Flag(
     help: ArgumentHelp(
       "Publish a catalogue that has errors; the exit status is still 1.",
-      discussion: "Files that can't be read at all have no page; the report names them."))
+      discussion: "A page of the site lists the errors, and names the files that have no page."))
   var keepGoing = false
 
   @OptionGroup(title: "What is read") var source: SourceOptions
@@ -43,42 +43,52 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written. Correct the errors, or build with --keep-going.")
       return status
     }
-    try publish(checked, from: source.tree, console)
+    let site = console.progress.during("planning") {
+      Site(
+        of: checked.catalog,
+        SiteOptions(
+          problems: errors.isEmpty ? [] : problems(in: report), additionalFields: checked.additionalFields))
+    }
+    try publish(site, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
   }
 
-  private func publish(_ checked: CheckedCatalog, from tree: any SourceTree, _ console: Console) throws(CommandFailure)
-  {
-    let start = Platform.monotonicSeconds()
-    let site = console.progress.during("rendering") {
-      Site.render(checked.catalog, additionalFields: checked.additionalFields)
+  /// The findings as the site's page of problems wants them.
+  private func problems(in report: Report) -> [SiteProblem] {
+    report.findings.map { finding in
+      SiteProblem(
+        path: finding.span.path, line: finding.span.start?.line, column: finding.span.start?.column,
+        severity: finding.diagnostic.severity, rule: finding.diagnostic.rule.name,
+        message: finding.diagnostic.message, help: finding.diagnostic.help)
     }
-    console.detail("rendered \(counted(site.files.count, "file", "files")) in \(milliseconds(since: start))")
-    let writing = Platform.monotonicSeconds()
+  }
+
+  private func publish(_ site: Site, from tree: any SourceTree, _ console: Console) throws(CommandFailure) {
+    let start = Platform.monotonicSeconds()
     let summary: PublishingSummary
     do throws(PublishingError) {
-      summary = try console.progress.during("writing", total: site.files.count + site.assets.count) {
+      summary = try console.progress.during("writing", total: site.paths.count + site.assets.count) {
         () throws(PublishingError) in try write(site, from: tree, console.progress)
       }
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }
-    console.detail("wrote them in \(milliseconds(since: writing))")
+    console.detail("rendered and wrote the site in \(milliseconds(since: start))")
     report(summary, on: console)
   }
 
-  /// Writes pages from memory, and pictures straight from the tree.
+  /// Renders each page on the thread that writes it, and copies pictures straight from the tree.
   private func write(
-    _ site: RenderedSite, from tree: any SourceTree, _ progress: Progress
+    _ site: Site, from tree: any SourceTree, _ progress: Progress
   ) throws(PublishingError) -> PublishingSummary {
     try Publisher.publish(
-      site.files.map(\.path) + site.assets.map(\.path), to: output,
+      site.paths + site.assets.map(\.path), to: output,
       makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } },
       content: { reader, index throws(SourceError) in
         defer { progress.advance() }
-        if index < site.files.count { return site.files[index].bytes }
-        let path = site.assets[index - site.files.count].source
+        if index < site.paths.count { return site.content(at: index) }
+        let path = site.assets[index - site.paths.count].source
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
         return try reader.get().read(entry, limit: Limits.data.fileSize)
       })

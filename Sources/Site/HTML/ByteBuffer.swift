@@ -20,6 +20,9 @@
     unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Drops what was written behind the first `count` bytes.
+  mutating func truncate(to count: Int) { self.count = min(count, self.count) }
+
   /// Appends the bytes of a literal.
   @inline(__always)
   mutating func append(_ literal: StaticString) {

@@ -26,6 +26,21 @@ package struct HTMLWriter: ~Copyable {
     append(tag.layout == .inline ? ">" : ">\n")
   }
 
+  /// Writes an element with what `content` writes in it, or nothing where that writes nothing.
+  package mutating func elementUnlessEmpty(
+    _ tag: Tag, class style: StaticString? = nil, attributes: (inout Attributes) -> Void = { _ in },
+    content: (inout HTMLWriter) -> Void
+  ) {
+    let start = buffer.count
+    var isEmpty = false
+    element(tag, class: style, attributes: attributes) { html in
+      let opened = html.buffer.count
+      content(&html)
+      isEmpty = html.buffer.count == opened
+    }
+    if isEmpty { buffer.truncate(to: start) }
+  }
+
   /// Writes an element that has no content and no end tag.
   package mutating func element(_ tag: VoidTag, attributes: (inout Attributes) -> Void = { _ in }) {
     open(tag.tag, nil, attributes)

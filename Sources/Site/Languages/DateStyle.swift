@@ -16,13 +16,13 @@ struct DateStyle: Sendable {
     "\(date.day)\(ordinal(date.day)) \((monthsInDate ?? months)[date.month - 1]) \(date.year)"
   }
 
-  /// A period: `2026`, `2026–27`, `Q3 2026`, `March 2026`.
+  /// A period: `2026`, `2026–27`, `Q3 2026`, `March 2026`; with spaces at which no line breaks.
   func text(_ period: Period, fiscalYearStart: Int) -> String {
     switch period {
     case .year: period.label(fiscalYearStart: fiscalYearStart)
     case .quarter(let year, let quarter):
-      "\(self.quarter)\(quarter) \(Period.year(year).label(fiscalYearStart: fiscalYearStart))"
-    case .month(let year, let month): "\(months[month - 1]) \(year)"
+      "\(self.quarter)\(quarter)\u{A0}\(Period.year(year).label(fiscalYearStart: fiscalYearStart))"
+    case .month(let year, let month): "\(months[month - 1])\u{A0}\(year)"
     }
   }
 }

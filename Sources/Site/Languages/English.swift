@@ -23,7 +23,14 @@ extension Strings {
     nothingYet: "Nothing yet.",
     moved: "This page has moved",
     pagesOfList: "Pages of this list",
-    ownPages: "More",
+    ownPages: "Pages",
+    moreSections: "More",
+    problems: "Problems",
+    problemsExplained:
+      "This site was built although these files have errors. What it says of them may be incomplete or wrong.",
+    entryUnreadable: "This entry could not be read, so most of it is missing here.",
+    seeProblems: "See what is wrong",
+    noPageOfFile: "This file has no page.",
 
     servicePackage: "Service",
     servicePackages: "Services",
@@ -108,6 +115,10 @@ extension Strings {
     sunsetOn: "Sunset",
     retiredOn: "Retired",
     reviewBy: "Review by",
+    beingPhasedOut: "Being phased out.",
+    noLongerAvailable: "No longer available.",
+    wasRejected: "Rejected: it is not offered.",
+    useInstead: "Use instead:",
 
     noType: "Without a type",
     capability: "What it makes possible",
@@ -224,6 +235,9 @@ extension Strings {
     done: "done",
     notDone: "not done",
 
+    lineNumber: { "line \($0)" },
+    endsOn: { "Ends on \($0)." },
+    endedOn: { "Ended on \($0)." },
     pageOf: { "page \($0) of \($1)" },
     andMore: { "and \($0) more" },
     versionNumber: { "version \($0)" },

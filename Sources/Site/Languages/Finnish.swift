@@ -28,7 +28,14 @@ extension Strings {
     nothingYet: "Ei vielä mitään.",
     moved: "Tämä sivu on siirtynyt",
     pagesOfList: "Luettelon sivut",
-    ownPages: "Lisää",
+    ownPages: "Sivut",
+    moreSections: "Lisää",
+    problems: "Ongelmat",
+    problemsExplained:
+      "Sivusto tehtiin, vaikka näissä tiedostoissa on virheitä. Niiden tiedot voivat olla puutteellisia tai vääriä.",
+    entryUnreadable: "Tätä tiedostoa ei voitu lukea, joten suurin osa siitä puuttuu tästä.",
+    seeProblems: "Katso, mikä on vialla",
+    noPageOfFile: "Tiedostolla ei ole sivua.",
 
     servicePackage: "Palvelu",
     servicePackages: "Palvelut",
@@ -114,6 +121,10 @@ extension Strings {
     sunsetOn: "Poistuu käytöstä",
     retiredOn: "Poistettu",
     reviewBy: "Tarkistetaan viimeistään",
+    beingPhasedOut: "Poistumassa käytöstä.",
+    noLongerAvailable: "Ei enää saatavilla.",
+    wasRejected: "Hylätty: ei tarjolla.",
+    useInstead: "Käytä sen sijaan:",
 
     noType: "Ilman tyyppiä",
     capability: "Mitä se mahdollistaa",
@@ -230,6 +241,9 @@ extension Strings {
     done: "tehty",
     notDone: "tekemättä",
 
+    lineNumber: { "rivi \($0)" },
+    endsOn: { "Päättyy \($0)." },
+    endedOn: { "Päättynyt \($0)." },
     pageOf: { "sivu \($0)/\($1)" },
     andMore: { "ja \($0) muuta" },
     versionNumber: { "versio \($0)" },

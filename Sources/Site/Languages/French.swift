@@ -25,7 +25,14 @@ extension Strings {
     nothingYet: "Rien pour l’instant.",
     moved: "Cette page a changé d’adresse",
     pagesOfList: "Pages de la liste",
-    ownPages: "Autres pages",
+    ownPages: "Pages",
+    moreSections: "Plus",
+    problems: "Problèmes",
+    problemsExplained:
+      "Le site a été produit bien que ces fichiers aient des erreurs. Ce qu’il en dit peut être incomplet ou faux.",
+    entryUnreadable: "Ce fichier n’a pas pu être lu\u{A0}: la plus grande partie en manque ici.",
+    seeProblems: "Voir ce qui ne va pas",
+    noPageOfFile: "Ce fichier n’a pas de page.",
 
     servicePackage: "Service",
     servicePackages: "Services",
@@ -113,6 +120,10 @@ extension Strings {
     sunsetOn: "En retrait le",
     retiredOn: "Retiré le",
     reviewBy: "À revoir avant le",
+    beingPhasedOut: "En cours de retrait.",
+    noLongerAvailable: "N’est plus disponible.",
+    wasRejected: "Rejeté\u{A0}: n’est pas proposé.",
+    useInstead: "Utiliser à la place\u{A0}:",
 
     noType: "Sans type",
     capability: "Ce que cela rend possible",
@@ -229,6 +240,9 @@ extension Strings {
     done: "fait",
     notDone: "pas fait",
 
+    lineNumber: { "ligne \($0)" },
+    endsOn: { "Prend fin le \($0)." },
+    endedOn: { "A pris fin le \($0)." },
     pageOf: { "page \($0) sur \($1)" },
     andMore: { "et \($0) autres" },
     versionNumber: { "version \($0)" },

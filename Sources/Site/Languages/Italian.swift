@@ -24,7 +24,14 @@ extension Strings {
     nothingYet: "Ancora nulla.",
     moved: "Questa pagina è stata spostata",
     pagesOfList: "Pagine dell’elenco",
-    ownPages: "Altro",
+    ownPages: "Pagine",
+    moreSections: "Altro",
+    problems: "Problemi",
+    problemsExplained:
+      "Il sito è stato creato benché questi file abbiano errori. Ciò che ne dice può essere incompleto o sbagliato.",
+    entryUnreadable: "Non è stato possibile leggere questo file: qui ne manca la maggior parte.",
+    seeProblems: "Vedere che cosa non va",
+    noPageOfFile: "Questo file non ha una pagina.",
 
     servicePackage: "Servizio",
     servicePackages: "Servizi",
@@ -109,6 +116,10 @@ extension Strings {
     sunsetOn: "In dismissione dal",
     retiredOn: "Ritirato il",
     reviewBy: "Da rivedere entro il",
+    beingPhasedOut: "In dismissione.",
+    noLongerAvailable: "Non più disponibile.",
+    wasRejected: "Respinto: non è offerto.",
+    useInstead: "Usare al suo posto:",
 
     noType: "Senza tipo",
     capability: "Che cosa rende possibile",
@@ -225,6 +236,9 @@ extension Strings {
     done: "fatto",
     notDone: "non fatto",
 
+    lineNumber: { "riga \($0)" },
+    endsOn: { "Termina in data \($0)." },
+    endedOn: { "Terminato in data \($0)." },
     pageOf: { "pagina \($0) di \($1)" },
     andMore: { "e altri \($0)" },
     versionNumber: { "versione \($0)" },

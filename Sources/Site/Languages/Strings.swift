@@ -24,6 +24,12 @@ struct Strings: Sendable {
   let moved: String
   let pagesOfList: String
   let ownPages: String
+  let moreSections: String
+  let problems: String
+  let problemsExplained: String
+  let entryUnreadable: String
+  let seeProblems: String
+  let noPageOfFile: String
 
   // MARK: The kinds
 
@@ -112,6 +118,10 @@ struct Strings: Sendable {
   let sunsetOn: String
   let retiredOn: String
   let reviewBy: String
+  let beingPhasedOut: String
+  let noLongerAvailable: String
+  let wasRejected: String
+  let useInstead: String
 
   // MARK: Components
 
@@ -242,6 +252,9 @@ struct Strings: Sendable {
 
   // MARK: Wordings around numbers and names
 
+  let lineNumber: @Sendable (String) -> String
+  let endsOn: @Sendable (String) -> String
+  let endedOn: @Sendable (String) -> String
   let pageOf: @Sendable (Int, Int) -> String
   let andMore: @Sendable (String) -> String
   let versionNumber: @Sendable (String) -> String

@@ -9,7 +9,7 @@ extension Strings {
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
         "december",
       ],
-      quarter: "Kv "),
+      quarter: "Kv\u{A0}"),
 
     skipToContent: "Hoppa till innehållet",
     navigation: "Avsnitt",
@@ -23,7 +23,14 @@ extension Strings {
     nothingYet: "Ingenting ännu.",
     moved: "Sidan har flyttats",
     pagesOfList: "Listans sidor",
-    ownPages: "Mer",
+    ownPages: "Sidor",
+    moreSections: "Mer",
+    problems: "Problem",
+    problemsExplained:
+      "Webbplatsen skapades trots att dessa filer har fel. Det som sägs om dem kan vara ofullständigt eller felaktigt.",
+    entryUnreadable: "Filen kunde inte läsas, så det mesta av den saknas här.",
+    seeProblems: "Se vad som är fel",
+    noPageOfFile: "Filen har ingen sida.",
 
     servicePackage: "Tjänst",
     servicePackages: "Tjänster",
@@ -108,6 +115,10 @@ extension Strings {
     sunsetOn: "Avvecklas",
     retiredOn: "Avvecklad",
     reviewBy: "Ses över senast",
+    beingPhasedOut: "Håller på att avvecklas.",
+    noLongerAvailable: "Inte längre tillgänglig.",
+    wasRejected: "Avslagen: erbjuds inte.",
+    useInstead: "Använd i stället:",
 
     noType: "Utan typ",
     capability: "Vad den möjliggör",
@@ -223,6 +234,9 @@ extension Strings {
     done: "gjort",
     notDone: "inte gjort",
 
+    lineNumber: { "rad \($0)" },
+    endsOn: { "Upphör den \($0)." },
+    endedOn: { "Upphörde den \($0)." },
     pageOf: { "sida \($0) av \($1)" },
     andMore: { "och \($0) till" },
     versionNumber: { "version \($0)" },

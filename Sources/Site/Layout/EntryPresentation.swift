@@ -20,6 +20,8 @@ protocol EntryPresentation {
 
   /// Writes what stands beside the entry's name: its state, above all.
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Writes what belongs directly below the title and the summary.
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
   /// Whether the sections need the page's whole width.
   static var isWide: Bool { get }
   /// Writes the links by which a reader acts.
@@ -34,6 +36,7 @@ extension EntryPresentation {
   static var isWide: Bool { false }
   static func listText(of entry: Entry) -> Text? { entry.text("summary") }
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
 }
 

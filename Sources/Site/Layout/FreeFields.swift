@@ -44,6 +44,8 @@ struct FreeFields {
   /// The fields whose names begin with `x-`, each called by the path to it: `warranty.availability.x-note`.
   /// - Parameter known: fields of the entry that are shown already.
   private static func find(in root: NodeView, besides known: Set<String>) -> [Field] {
+    // Most entries have none, and so need no paths.
+    guard root.tree.nodes.indices.contains(where: { root.tree.withText(at: $0, isFree) }) else { return [] }
     var found: [Field] = []
     var open: [(path: String, node: NodeView)] = [("", root)]
     while let (path, node) = open.popLast() {
@@ -54,7 +56,7 @@ struct FreeFields {
         }
       }
       for pair in node.pairs {
-        let isFree = pair.key.withText { $0.count > 2 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
+        let isFree = pair.key.withText(isFree)
         guard isFree || !pair.value.isScalar else { continue }
         if path.isEmpty, !known.isEmpty, known.contains(pair.key.string) { continue }
         let name = path.isEmpty ? pair.key.string : "\(path).\(pair.key.string)"
@@ -65,18 +67,22 @@ struct FreeFields {
     return found
   }
 
+  private static func isFree(_ name: Span<UInt8>) -> Bool {
+    name.count > 2 && name[0] == UInt8(ascii: "x") && name[1] == UInt8(ascii: "-")
+  }
+
   private func value(_ html: inout HTMLWriter, _ node: NodeView, _ budget: inout Int) {
     budget -= 1
     guard budget > 0 else { return }
     switch node.kind {
     case .mapping:
-      html.element(.dl) { html in
+      html.elementUnlessEmpty(.dl) { html in
         for pair in node.pairs where budget > 0 {
           page.fact(&html, pair.key.string) { value(&$0, pair.value, &budget) }
         }
       }
     case .sequence:
-      html.element(.ul) { html in
+      html.elementUnlessEmpty(.ul) { html in
         for element in node.elements where budget > 0 {
           html.element(.li) { value(&$0, element, &budget) }
         }

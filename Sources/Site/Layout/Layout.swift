@@ -123,5 +123,11 @@ struct Layout {
 
   private func footer(_ html: inout HTMLWriter) {
     html.element(.p) { $0.text(strings.internalNotice) }
+    if ProblemsPage.exists(in: context.site) {
+      html.element(.p) { html in
+        html.text(strings.problems + ": ")
+        context.link(&html, strings.seeProblems, to: ProblemsPage.problemsPath)
+      }
+    }
   }
 }

@@ -1,10 +1,10 @@
 import CatalogModel
 
 /// The site's navigation in one language, written once for all pages that show it alike.
-struct Navigation: Sendable {
+final class Navigation: Sendable {
   let items: [NavigationItem]
   private let strings: Strings
-  private var fragments: [Key: HTMLFragment] = [:]
+  private let fragments: [Key: HTMLFragment]
 
   /// What the navigation of a page depends on.
   private struct Key: Hashable {
@@ -15,17 +15,20 @@ struct Navigation: Sendable {
   }
 
   init(_ catalog: Catalog, strings: Strings) {
-    items = NavigationItem.all(in: catalog)
+    let items = NavigationItem.all(in: catalog)
+    self.items = items
     self.strings = strings
+    var fragments: [Key: HTMLFragment] = [:]
     // Pages lie at the root, in a folder, or in a folder of a folder.
     for prefix in ["", "../", "../../"] {
       for current in [nil] + items.map(Optional.some) {
         for isPage in [false, true] {
           let key = Key(prefix: prefix, current: current, isPage: isPage)
-          fragments[key] = write(key)
+          fragments[key] = Self.write(key, items, strings)
         }
       }
     }
+    self.fragments = fragments
   }
 
   /// The navigation of a page.
@@ -35,25 +38,45 @@ struct Navigation: Sendable {
   ///   - isPage: whether the page is that item's own.
   func fragment(from path: SitePath, current: NavigationItem?, isPage: Bool) -> HTMLFragment {
     let key = Key(prefix: path.upwards, current: current, isPage: isPage)
-    return fragments[key] ?? write(key)
+    return fragments[key] ?? Self.write(key, items, strings)
   }
 
-  private func write(_ key: Key) -> HTMLFragment {
+  private static func write(_ key: Key, _ items: [NavigationItem], _ strings: Strings) -> HTMLFragment {
     HTMLFragment { html in
-      html.element(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) { html in
-        html.element(.ul) { html in
-          for item in items {
-            html.element(.li) { html in
-              html.element(
-                .a,
-                attributes: { attributes in
-                  attributes.set("href", prefix: key.prefix, item.path)
-                  if item == key.current { attributes.set("aria-current", key.isPage ? "page" : "true") }
-                }, content: { $0.text(item.title(strings)) })
+      html.elementUnlessEmpty(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) {
+        html in
+        html.elementUnlessEmpty(.ul) { html in
+          for item in items where !isFolded(item, key, items) { write(&html, item, key, strings) }
+          guard items.contains(where: { isFolded($0, key, items) }) else { return }
+          html.element(.li) { html in
+            html.element(.details, class: "menu") { html in
+              html.element(.summary) { $0.text(strings.moreSections) }
+              html.element(.ul) { html in
+                for item in items where isFolded(item, key, items) { write(&html, item, key, strings) }
+              }
             }
           }
         }
       }
+    }
+  }
+
+  /// Whether an item is folded away: few are not, and where the reader is never is.
+  private static func isFolded(_ item: NavigationItem, _ key: Key, _ items: [NavigationItem]) -> Bool {
+    items.count > visibleCount && !item.isPrimary && item != key.current
+  }
+
+  /// The most items that are all shown.
+  private static let visibleCount = 6
+
+  private static func write(_ html: inout HTMLWriter, _ item: NavigationItem, _ key: Key, _ strings: Strings) {
+    html.element(.li) { html in
+      html.element(
+        .a,
+        attributes: { attributes in
+          attributes.set("href", prefix: key.prefix, item.path)
+          if item == key.current { attributes.set("aria-current", key.isPage ? "page" : "true") }
+        }, content: { $0.text(item.title(strings)) })
     }
   }
 }
@@ -71,6 +94,14 @@ enum NavigationItem: Hashable {
     ]
     return kinds.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
       + (catalog.pages.isEmpty ? [] : [.ownPages])
+  }
+
+  /// Whether readers of most sorts look for it.
+  var isPrimary: Bool {
+    switch self {
+    case .kind(let kind): [.servicePackage, .segment, .idea, .valueStream, .measure].contains(kind)
+    case .ownPages: false
+    }
   }
 
   var path: SitePath {

@@ -23,8 +23,6 @@ struct MarkdownRenderer {
     anchors = Set(slugs)
   }
 
-  var isEmpty: Bool { !markdown.events.contains { $0.kind == .text || $0.kind == .code || $0.tag == .thematicBreak } }
-
   func write(_ html: inout HTMLWriter) {
     var cursor = Cursor()
     writeContent(&html, &cursor)
@@ -86,7 +84,11 @@ struct MarkdownRenderer {
         html.element(.code) { writeContent(&$0, &cursor) }
       }
     case .paragraph:
-      if event.isTight { writeContent(&html, &cursor) } else { element(.p) }
+      if event.isTight {
+        writeContent(&html, &cursor)
+      } else {
+        html.elementUnlessEmpty(.p) { writeContent(&$0, &cursor) }
+      }
     case .table: writeTable(event, &html, &cursor)
     case .tableHead: element(.thead)
     case .tableBody: element(.tbody)
@@ -169,7 +171,7 @@ struct MarkdownRenderer {
     let description = plainText(&cursor)
     switch page.catalog.target(ofLink: image.destination, from: path) {
     case .asset(let source):
-      let target = page.use(assetAt: source)
+      guard let target = page.path(ofAsset: source, asPicture: true) else { return html.text(description) }
       html.element(.img) { attributes in
         attributes.set("src", prefix: page.rootPrefix, target)
         attributes.set("alt", description)
@@ -220,7 +222,7 @@ struct MarkdownRenderer {
       guard anchors.contains(anchor) else { return nil }
       return { attributes, _ in attributes.href(anchor: anchor) }
     case .asset(let source):
-      let target = page.use(assetAt: source)
+      guard let target = page.path(ofAsset: source, asPicture: false) else { return nil }
       return { $0.set($1, prefix: page.rootPrefix, target) }
     case .external:
       guard let address = WebAddress(link.destination) else { return nil }
@@ -235,8 +237,7 @@ extension PageContext {
   func body(_ html: inout HTMLWriter, of document: Document, _ translations: [Translation]) {
     let translation = translations.first { $0.language == language.language }
     let renderer = MarkdownRenderer(translation?.document ?? document, page: self)
-    guard !renderer.isEmpty else { return }
     let written = translation?.language ?? catalog.defaultLanguage
-    html.element(.div, class: "prose", attributes: { self.mark(&$0, written) }) { renderer.write(&$0) }
+    html.elementUnlessEmpty(.div, class: "prose", attributes: { self.mark(&$0, written) }) { renderer.write(&$0) }
   }
 }

@@ -29,6 +29,10 @@ enum ComponentPresentation: EntryPresentation {
     if let type = Component(entry).type { page.badge(&html, page.strings.componentTypes(type), class: "badge quiet") }
   }
 
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.endNotice(&html, entry, Component(entry).dates)
+  }
+
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let component = Component(entry)
     let strings = page.strings

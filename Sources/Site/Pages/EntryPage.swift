@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// The page of one entry.
 struct EntryPage: Page {
@@ -23,11 +24,18 @@ struct EntryPage: Page {
         html.element(.p, class: "kind") { $0.text(kind.singularName(context.strings)) }
         let isLong = context.language.title(of: entry).utf8.count > Self.longTitle
         html.element(.h1, class: isLong ? "long" : nil) { $0.append(context.language.name(of: entry)) }
-        html.element(.p, class: "badges") { kind.writeBadges(&$0, entry, context) }
+        html.elementUnlessEmpty(.p, class: "badges") { kind.writeBadges(&$0, entry, context) }
+        if !entry.document.isFrontmatterReadable { context.unreadableNotice(&html) }
         context.element(&html, .p, class: "lead", entry.text("summary"))
-        html.element(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
+        kind.writeOpening(&html, entry, context)
+        html.elementUnlessEmpty(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
+        let owners = PageContext.scalars(of: entry.fields["owner"])
+        if !owners.isEmpty {
+          // On a narrow page the facts come last, and who answers for it should not.
+          html.element(.p, class: "note owner") { context.fact(inline: &$0, context.strings.owner, owners, of: entry) }
+        }
       }
-      html.element(.div, class: "sections") { html in
+      html.elementUnlessEmpty(.div, class: "sections") { html in
         kind.writeSections(&html, entry, context)
         FreeFields(entry: entry, page: context).write(&html)
       }

@@ -64,7 +64,7 @@ struct ListPage: Page {
               }
             }
           }
-          html.element(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
+          html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
         }
       }
     }

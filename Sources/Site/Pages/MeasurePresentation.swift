@@ -39,7 +39,7 @@ enum MeasurePresentation: EntryPresentation {
       writeStanding(&html, series, page)
       let name = page.language.title(of: entry)
       if series.shown.count > 1 || series.target != nil {
-        html.element(.figure, class: "chart large") { html in
+        html.elementUnlessEmpty(.figure, class: "chart large") { html in
           if series.shown.count > 1 {
             ReadingsChart(series: series, name: name, id: "Chart", page: page)?.write(&html)
           } else {

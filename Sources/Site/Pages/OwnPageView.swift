@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// A page of the catalogue's own, from its folder `pages`.
 struct OwnPageView: Page {
@@ -29,6 +30,7 @@ struct OwnPageView: Page {
     let page = context.catalog.pages[index]
     html.element(.article) { html in
       html.element(.h1) { $0.text(Self.title(page, context), documentLanguage: context.documentLanguage) }
+      if !page.document.isFrontmatterReadable { context.unreadableNotice(&html) }
       context.body(&html, of: page.document, page.translations)
       context.editLink(&html, path: page.path)
     }

@@ -46,7 +46,7 @@ struct PackagePromises {
     let series = NumberSeries(level, fiscalYearStart: page.fiscalYearStart)
     html.element(.div, class: "words") { html in
       page.element(&html, .h3, level.promise.promise)
-      html.element(.p, class: "note") { html in
+      html.elementUnlessEmpty(.p, class: "note") { html in
         let dimension = level.dimension.map { page.strings.dimensions($0) }
         if let dimension { html.text(dimension) }
         if level.channel != nil {

@@ -31,8 +31,13 @@ enum ServicePackagePresentation: EntryPresentation {
     if package.audience == .internal { page.badge(&html, page.strings.internalOnly, class: "badge quiet") }
   }
 
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.endNotice(&html, entry, ServicePackage(entry).dates)
+  }
+
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
+    guard package.status?.isArchived != true else { return }
     if let request = page.string(package.request), let address = WebAddress(guessing: request) {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
       html.text(" ")
@@ -115,9 +120,7 @@ enum ServicePackagePresentation: EntryPresentation {
         html.text(page.strings.plannedVersionExplained)
       }
       page.list(&html, class: "changes", next.changes)
-      if page.catalog.configuration.ideaURL != nil {
-        html.element(.p) { page.ideaLink(&$0) }
-      }
+      if package.status?.isArchived != true { html.elementUnlessEmpty(.p) { page.ideaLink(&$0) } }
     }
   }
 
@@ -136,7 +139,7 @@ enum ServicePackagePresentation: EntryPresentation {
     guard roles.contains(where: { !$0.1.isEmpty }) || package.standalone != nil else { return }
     page.section(&html, "Components", page.strings.howItIsMade) { html in
       page.element(&html, .p, package.standalone)
-      html.element(.div, class: "columns") { html in
+      html.elementUnlessEmpty(.div, class: "columns") { html in
         for (role, nodes) in roles where !nodes.isEmpty {
           html.element(.div) { html in
             html.element(.h3) { $0.text(page.strings.roles(role)) }

@@ -17,6 +17,26 @@ extension PageContext {
     }
   }
 
+  /// Writes that an entry is over or soon will be, and what takes its place, so that nobody reads on in vain.
+  func endNotice(_ html: inout HTMLWriter, _ entry: Entry, _ dates: LifecycleDates) {
+    let status: LifecycleStatus? = entry.word("status")
+    let end = dates.retired.map { strings.dates.text($0) }
+    let notice: String
+    switch status {
+    case .sunset: notice = end.map { strings.endsOn($0) } ?? strings.beingPhasedOut
+    case .retired: notice = end.map { strings.endedOn($0) } ?? strings.noLongerAvailable
+    case .rejected: notice = strings.wasRejected
+    default: return
+    }
+    html.element(.p, class: "notice") { html in
+      html.text(notice)
+      let successors = Self.scalars(of: entry.fields["replaced_by"])
+      guard !successors.isEmpty else { return }
+      html.text(" " + self.strings.useInstead + " ")
+      self.references(&html, successors, of: entry)
+    }
+  }
+
   /// Writes the rows with the dates of a life.
   func dates(_ html: inout HTMLWriter, _ dates: LifecycleDates) {
     fact(&html, strings.liveSince, dates.live)

@@ -33,15 +33,17 @@ enum ValueStreamPresentation: EntryPresentation {
     if let type = stream.type { page.badge(&html, page.strings.streamTypes(type), class: "badge quiet") }
   }
 
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let stream = ValueStream(entry)
+    html.elementUnlessEmpty(.dl, class: "terms opening") { html in
+      page.fact(&html, page.strings.trigger, stream.trigger)
+      page.fact(&html, page.strings.outcome, stream.outcome)
+    }
+  }
+
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let stream = ValueStream(entry)
     let strings = page.strings
-    if stream.trigger != nil || stream.outcome != nil {
-      html.element(.dl, class: "terms wide") { html in
-        page.fact(&html, strings.trigger, stream.trigger)
-        page.fact(&html, strings.outcome, stream.outcome)
-      }
-    }
     writeStages(&html, stream, page)
     page.body(&html, of: entry.document, entry.translations)
     writeImpediments(&html, stream, page)
@@ -75,7 +77,7 @@ enum ValueStreamPresentation: EntryPresentation {
   private static func write(_ html: inout HTMLWriter, _ stage: Stage, _ page: PageContext) {
     let strings = page.strings
     page.element(&html, .h3, stage.name)
-    html.element(.dl) { html in
+    html.elementUnlessEmpty(.dl) { html in
       page.fact(&html, strings.stageEntry, stage.entryCondition)
       page.fact(&html, strings.valueItem, stage.valueItem)
       page.fact(&html, strings.stageExit, stage.exitCondition)

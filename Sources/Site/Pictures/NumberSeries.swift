@@ -87,7 +87,7 @@ extension PageContext {
   /// Writes the picture of a series with a table that says the same.
   func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: String, id: String) {
     guard !series.readings.isEmpty else { return }
-    html.element(.figure, class: "chart") { html in
+    html.elementUnlessEmpty(.figure, class: "chart") { html in
       if series.shown.count > 1 {
         ReadingsChart(series: series, name: name, id: id, page: self)?.write(&html)
       } else {

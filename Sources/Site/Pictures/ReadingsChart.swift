@@ -10,8 +10,8 @@ struct ReadingsChart {
   private let firstDay: Double
   private let lastDay: Double
 
-  private static let size = (width: 400.0, height: 190.0)
-  private static let plot = (left: 46.0, right: 388.0, top: 16.0, bottom: 160.0)
+  private static let size = (width: 400.0, height: 200.0)
+  private static let plot = (left: 46.0, right: 388.0, top: 26.0, bottom: 170.0)
 
   /// Nil where the numbers cannot be drawn on one axis.
   init?(series: NumberSeries, name: String, id: String, page: PageContext) {
@@ -33,7 +33,7 @@ struct ReadingsChart {
 
   func write(_ html: inout HTMLWriter) {
     html.element(.svg, class: "readings") { attributes in
-      attributes.set("viewBox", "0 0 400 190")
+      attributes.set("viewBox", "0 0 400 200")
       attributes.set("role", "img")
       attributes.set("aria-labelledby", "\(id)-title \(id)-description")
     } content: { html in
@@ -77,15 +77,11 @@ struct ReadingsChart {
     guard let target = series.target else { return }
     let y = y(target.value.value)
     line(&html, "target", from: Point(Self.plot.left, y), to: Point(Self.plot.right, y))
-    let isHigh = y < Self.plot.top + 14
-    // The label stands where the line of readings is further away.
-    let middle = (Self.plot.left + Self.plot.right) / 2
-    let points = series.shown.map { Point(x($0.period), self.y($0.number.value)) }
-    let left = points.filter { $0.x < middle }.map { abs($0.y - y) }.min() ?? .infinity
-    let right = points.filter { $0.x >= middle }.map { abs($0.y - y) }.min() ?? .infinity
+    // What the marks mean stands above the plot: within, readings could run through it.
+    let label = Point(Self.plot.left, 8)
+    line(&html, "target", from: label, to: Point(label.x + 18, label.y))
     text(
-      &html, left > right ? "target-label" : "target-label end",
-      Point(left > right ? Self.plot.left + 2 : Self.plot.right, isHigh ? y + 14 : y - 5),
+      &html, "target-label", Point(label.x + 24, label.y + 4),
       "\(page.strings.target) \(page.strings.numbers.text(target.value.text))")
   }
 
@@ -102,8 +98,9 @@ struct ReadingsChart {
     guard let baseline = series.baseline else { return }
     let point = Point(x(baseline.period), y(baseline.value.value))
     circle(&html, "baseline", point, radius: 4.5)
-    let isLow = point.y > Self.plot.bottom - 14
-    text(&html, "baseline-label", Point(point.x + 7, isLow ? point.y - 8 : point.y + 15), page.strings.baseline)
+    let label = Point(Self.plot.right - 5, 8)
+    circle(&html, "baseline", label, radius: 4.5)
+    text(&html, "baseline-label end", Point(label.x - 10, label.y + 4), page.strings.baseline)
   }
 
   private func x(_ period: Period) -> Double {

@@ -1,0 +1,114 @@
+import CatalogModel
+package import SourceText
+
+/// Something that is wrong with a file of the catalogue.
+package struct SiteProblem: Sendable {
+  /// The path in the tree that the catalogue was read from.
+  package let path: String
+  /// From 1; nil where the file could not be read.
+  package let line: Int?
+  /// From 1; nil where the file could not be read.
+  package let column: Int?
+  package let severity: Severity
+  /// The name of the rule that was broken.
+  package let rule: String
+  /// What is wrong, and what to do about it, in English.
+  package let message: String
+  package let help: String?
+
+  package init(
+    path: String, line: Int?, column: Int?, severity: Severity, rule: String, message: String, help: String?
+  ) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.rule = rule
+    self.message = message
+    self.help = help
+  }
+}
+
+/// The errors of a catalogue that was published in spite of them, by file. A file that has no page is named here, so
+/// that nothing is left out silently.
+struct ProblemsPage: Page {
+  static let problemsPath = SitePath("problems/index.html")
+  /// The most problems of one file that are shown.
+  private static let limit = 100
+
+  var path: SitePath { Self.problemsPath }
+  var section: NavigationItem? { nil }
+
+  /// Whether `site` has the page.
+  static func exists(in site: SiteModel) -> Bool { !site.problems.isEmpty }
+
+  func title(_ context: PageContext) -> PageTitle { .interface(context.strings.problems) }
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.header) { html in
+      html.element(.h1) { $0.text(context.strings.problems) }
+      html.element(.p, class: "lead") { $0.text(context.strings.problemsExplained) }
+    }
+    let errors = context.site.problems
+    let ownPages = Dictionary(
+      zip(context.catalog.pages.map(\.path), context.catalog.pages.indices), uniquingKeysWith: { first, _ in first })
+    var start = errors.startIndex
+    while start < errors.endIndex {
+      let path = errors[start].path
+      let end = errors[start...].firstIndex { $0.path != path } ?? errors.endIndex
+      html.element(.section) { html in
+        html.element(.h2, class: "path") { $0.text(path) }
+        if let entry = context.catalog.entry(at: path) {
+          html.element(.p) { context.link(&$0, entry) }
+        } else if let page = ownPages[path] {
+          html.element(.p) { OwnPageView.link(&$0, page, context) }
+        } else {
+          html.element(.p, class: "note") { $0.text(context.strings.noPageOfFile) }
+        }
+        write(&html, errors[start..<end], context)
+      }
+      start = end
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ problems: ArraySlice<SiteProblem>, _ context: PageContext) {
+    html.element(.ul, class: "links") { html in
+      for problem in problems.prefix(Self.limit) {
+        html.element(.li) { html in
+          html.element(.p, attributes: { context.mark(&$0, Language("en")) }) { $0.text(problem.message) }
+          if let help = problem.help {
+            html.element(.p, class: "note", attributes: { context.mark(&$0, Language("en")) }) { $0.text(help) }
+          }
+          html.element(.p, class: "note") { html in
+            if let line = problem.line {
+              let place = context.strings.lineNumber(String(line))
+              html.text(problem.column.map { "\(place):\($0)" } ?? place)
+              html.text(" · ")
+            }
+            html.element(.code) { $0.text(problem.rule) }
+          }
+        }
+      }
+      if problems.count > Self.limit { html.element(.li) { $0.text(context.more(problems.count - Self.limit)) } }
+    }
+  }
+}
+
+extension ProblemsPage: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    exists(in: site) ? [ProblemsPage()] : []
+  }
+}
+
+extension PageContext {
+  /// Writes that most of a page is missing because its file could not be read.
+  func unreadableNotice(_ html: inout HTMLWriter) {
+    html.element(.p, class: "notice") { html in
+      html.text(self.strings.entryUnreadable)
+      guard ProblemsPage.exists(in: self.site) else { return }
+      html.text(" ")
+      self.link(&html, self.strings.seeProblems, to: ProblemsPage.problemsPath)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Site
+import SourceText
+import Testing
+
+@Suite("An entry's page")
+struct EntryPageTests {
+  @Test(
+    "says first that the service ended, or when it will, and what to use instead",
+    arguments: [
+      ("status: sunset\ndates: {retired: 2025-06-30}", "Ends on 30 June 2025. Use instead: "),
+      ("status: sunset", "Being phased out. Use instead: "),
+      ("status: retired\ndates: {retired: 2025-06-30}", "Ended on 30 June 2025. Use instead: "),
+      ("status: retired", "No longer available. Use instead: "),
+      ("status: rejected", "Rejected: it is not offered. Use instead: "),
+    ])
+  func ended(_ fields: String, _ notice: String) throws {
+    let site = try render([
+      "salkku.yaml": "format: 1\nidea_url: https://example.org/ideas\n",
+      "catalog/service-packages/old.md":
+        "---\ntitle: Old\n\(fields)\nreplaced_by: new\nrequest: https://example.org\nnext: {version: \"2\", changes: [a]}\n---\n",
+      "catalog/service-packages/new.md": "---\ntitle: New\nstatus: live\n---\n",
+    ])
+    let old = try #require(site.page("service-packages/old/index.html"))
+    #expect(
+      old.contains("<p class=\"notice\">\(notice)<a href=\"../../service-packages/new/index.html\">New</a></p>"))
+    #expect(old.contains("Propose an idea") == fields.contains("sunset"))
+    #expect(old.contains("Request this service") == fields.contains("sunset"))
+    let new = try #require(site.page("service-packages/new/index.html"))
+    #expect(!new.contains("class=\"notice\""))
+    #expect(new.contains("Propose an idea"))
+  }
+
+  @Test("has no line break within a period, in any language", arguments: ["en", "fi", "sv", "it", "fr"])
+  func periods(_ language: String) throws {
+    let site = try render([
+      "salkku.yaml": "format: 1\nlanguages: [\(language)]\n",
+      "catalog/measures/m.md": "---\ntitle: M\nreadings: {2025-Q3: 1, 2025-11: 2}\n---\n",
+    ])
+    let page = try #require(site.page("measures/m/index.html"))
+    let rows = page.matches(of: #/<th scope="row">([^<]*)</#).map { String($0.1) }
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { !$0.contains(" ") && $0.contains("\u{A0}2025") }, "\(rows)")
+  }
+
+  @Test("names who answers for it before anything else")
+  func ownerFirst() throws {
+    let site = try render([
+      "catalog/service-packages/one.md": "---\ntitle: One\nowner: people\nincludes: [a]\n---\n",
+      "catalog/teams/people.md": "---\ntitle: People\n---\n",
+    ])
+    let page = try #require(site.page("service-packages/one/index.html"))
+    let owner = try #require(page.firstRange(of: "<p class=\"note owner\">"))
+    let sections = try #require(page.firstRange(of: "<div class=\"sections\">"))
+    #expect(owner.lowerBound < sections.lowerBound)
+  }
+}
+
+@Suite("The navigation")
+struct NavigationTests {
+  private static let folders = [
+    "service-packages", "components", "segments", "teams", "value-streams", "measures", "benefits", "initiatives",
+    "ideas", "standards", "terms", "diagnoses",
+  ]
+
+  private func navigation(_ path: String, of site: RenderedSite) throws -> (visible: Substring, menu: Substring) {
+    let page = try #require(site.page(path))
+    let start = try #require(page.firstRange(of: "<nav class=\"sections\""))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</nav>"))
+    let text = page[start.upperBound..<end.lowerBound]
+    let menu = text.firstRange(of: "<details")?.lowerBound ?? text.endIndex
+    return (text[..<menu], text[menu...])
+  }
+
+  @Test("shows what most readers look for, and folds the rest away except where the reader is")
+  func folded() throws {
+    var files = ["catalog/pages/about.md": "---\ntitle: About\n---\n"]
+    for folder in Self.folders { files["catalog/\(folder)/one.md"] = "---\ntitle: One\n---\n" }
+    let site = try render(files)
+    let home = try navigation("index.html", of: site)
+    #expect(home.visible.matches(of: #/<a /#).count == 5)
+    #expect(home.menu.matches(of: #/<a /#).count == 8)
+    let teams = try navigation("teams/one/index.html", of: site)
+    #expect(teams.visible.contains("aria-current=\"true\">Teams</a>"))
+    #expect(teams.visible.matches(of: #/<a /#).count == 6)
+    #expect(teams.menu.matches(of: #/<a /#).count == 7)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("folds nothing away where there is little")
+  func unfolded() throws {
+    var files: [String: String] = [:]
+    for folder in Self.folders.prefix(6) { files["catalog/\(folder)/one.md"] = "---\ntitle: One\n---\n" }
+    let home = try navigation("index.html", of: try render(files))
+    #expect(home.visible.matches(of: #/<a /#).count == 6)
+    #expect(home.menu.isEmpty)
+  }
+}
+
+@Suite("A site of a catalogue with errors")
+struct ProblemsPageTests {
+  private static let files = [
+    "salkku.yaml": "format: 1\nlanguages: [en, fi]\n",
+    "catalog/teams/broken.md": "---\ntitle: [\n---\n\nBody.\n",
+    "catalog/teams/sound.md": "---\ntitle: Sound\n---\n",
+  ]
+
+  private func problem(_ path: String, _ severity: Severity, _ message: String) -> SiteProblem {
+    SiteProblem(
+      path: path, line: 2, column: 8, severity: severity, rule: "some-rule", message: message, help: "Do <this>.")
+  }
+
+  @Test("lists the errors by file, names what has no page, and says on a page that it could not be read")
+  func listed() throws {
+    let site = try render(
+      Self.files,
+      SiteOptions(problems: [
+        problem("catalog/teams/broken.md", .error, "first"), problem("catalog/teams/broken.md", .error, "second"),
+        problem("catalog/teams/gone.md", .error, "cannot be read"), problem("catalog/teams/sound.md", .warning, "mild"),
+      ]))
+    let page = try #require(site.page("problems/index.html"))
+    for text in [
+      "catalog/teams/broken.md", "../teams/broken/index.html", "first", "second", "line 2:8", "some-rule",
+      "Do &lt;this&gt;.", "catalog/teams/gone.md", "This file has no page.", "cannot be read",
+    ] { #expect(page.contains(text), "\(text)") }
+    #expect(!page.contains("mild"))
+    #expect(site.page("fi/problems/index.html")?.contains("<p lang=\"en\">first</p>") == true)
+    let broken = try #require(site.page("teams/broken/index.html"))
+    #expect(broken.contains("<p class=\"notice\">This entry could not be read"))
+    #expect(broken.contains("<a href=\"../../problems/index.html\">See what is wrong</a>"))
+    #expect(site.page("teams/sound/index.html")?.contains("class=\"notice\"") == false)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("has no such page where nothing is an error")
+  func absent() throws {
+    let site = try render(Self.files, SiteOptions(problems: [problem("catalog/teams/sound.md", .warning, "mild")]))
+    #expect(site.page("problems/index.html") == nil)
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+}
+
+@Suite("Files that are copied")
+struct CopiedFilesTests {
+  @Test("are those that a browser shows or saves, not those that it runs")
+  func allowed() throws {
+    var files = [
+      "salkku.yaml": "format: 1\nlogo: catalog/logo.html\nstylesheet: catalog/style.js\n",
+      "catalog/teams/t.md": """
+      ---
+      title: T
+      ---
+
+      [a](../f/page.html) [b](../f/page.HTM) [c](../f/page.xhtml) [d](../f/run.js) [e](../f/drawn.svg) [f](../f/none)
+      [g](../f/paper.PDF) [h](../f/table.csv) ![shown](../f/shown.svg) ![x](../f/page.html) [i][r]
+
+      [r]: ../f/by-reference.png
+      """,
+      "catalog/logo.html": "x", "catalog/style.js": "x",
+    ]
+    for name in [
+      "page.html", "page.HTM", "page.xhtml", "run.js", "drawn.svg", "none", "paper.PDF", "table.csv", "shown.svg",
+      "by-reference.png", "unlinked.png",
+    ] { files["catalog/f/\(name)"] = "x" }
+    let site = try render(files)
+    #expect(
+      site.assets.map(\.path) == [
+        "files/f/by-reference.png", "files/f/paper.PDF", "files/f/shown.svg", "files/f/table.csv",
+      ])
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+}
