@@ -31,10 +31,14 @@ extension Catalog {
     case .unsafe: return .unsafe
     case .relative: break
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(parts[1]) : nil
-    let withoutQuery = parts[0].prefix { $0 != "?" }
-    guard let resolved = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
+    let text = destination.utf8
+    let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    let fragment = Substring(text[mark...].dropFirst())
+    let anchor = fragment.isEmpty ? nil : Self.percentDecoded(fragment)
+    let withoutQuery = text[..<mark].prefix { $0 != UInt8(ascii: "?") }
+    guard let resolved = Self.resolve(Self.percentDecoded(Substring(withoutQuery)), from: path) else {
+      return .missing(nil)
+    }
     if let entry = entry(at: resolved) { return .entry(entry, anchor: anchor) }
     if let page = pagesByPath[resolved] { return .page(page, anchor: anchor) }
     if let base = translatedEntry(at: resolved) { return .entry(base, anchor: anchor) }
@@ -62,17 +66,21 @@ extension Catalog {
   /// The path in the tree that `link` means in the file at `path`; a leading slash means the tree's root, as code hosts
   /// have it. Nil where it climbs out.
   private static func resolve(_ link: String, from path: String) -> String? {
-    var parts: [Substring] = link.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
-    for part in link.split(separator: "/") {
-      switch part {
-      case ".": break
-      case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+    let slash = UInt8(ascii: "/")
+    var resolved: [UInt8] = []
+    resolved.reserveCapacity(path.utf8.count + link.utf8.count)
+    if link.utf8.first != slash, let end = path.utf8.lastIndex(of: slash) { resolved += path.utf8[..<end] }
+    for part in link.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard !resolved.isEmpty else { return nil }
+        resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
+        continue
       }
+      if !resolved.isEmpty { resolved.append(slash) }
+      resolved += part
     }
-    return parts.joined(separator: "/")
+    return String(decoding: resolved, as: UTF8.self)
   }
 
   private static func percentDecoded(_ text: some StringProtocol) -> String {

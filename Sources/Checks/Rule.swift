@@ -7,8 +7,15 @@ package import SourceText
 /// in ``AllRules``.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
+  /// Whether the check divides its work among all cores by itself, and so is not run beside others. False unless the rule
+  /// says otherwise.
+  static var dividesItsWork: Bool { get }
   /// Looks through the catalogue once and reports every fault that it finds.
   static func check(_ context: CheckContext, _ findings: inout Findings)
+}
+
+extension Rule {
+  package static var dividesItsWork: Bool { false }
 }
 
 /// What people read about a rule, in the terminal and in the documentation.

@@ -40,6 +40,13 @@ struct SchemaIndex {
   private var resourceOfPlace: [SchemaPlace: Int] = [:]
   private var schemasOfDocument: [[(place: SchemaPlace, resource: Int)]] = []
   private var failedURIs: Set<String> = []
+  /// What references led to, by their text and the resource that they stand in: most are written many times.
+  private var targets: [Reference: (place: SchemaPlace, resource: Int)] = [:]
+
+  private struct Reference: Hashable {
+    let text: String
+    let resource: Int
+  }
 
   init(_ registry: SchemaRegistry) { self.registry = registry }
 
@@ -228,6 +235,16 @@ struct SchemaIndex {
 
   /// The schema that a reference written in `resource` leads to, and the resource that it is in.
   mutating func resolve(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
+    place: SchemaPlace, resource: Int
+  )? {
+    let key = Reference(text: reference, resource: resource)
+    if let known = targets[key] { return known }
+    let target = find(reference, in: resource, keyword: keyword)
+    targets[key] = target
+    return target
+  }
+
+  private mutating func find(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
     place: SchemaPlace, resource: Int
   )? {
     let uri = resources[resource].uri.resolving(URI(reference))

@@ -23,6 +23,8 @@ struct TreeBuilder {
   var decoded: [UInt8] = []
   /// The mappings' keys that stand there twice: the second and the first, as indices of nodes.
   private(set) var duplicates: [(key: Int, first: Int)] = []
+  /// The keys of the mapping that is being closed; kept for its storage.
+  private var keys: [Int] = []
 
   init(limits: Limits, capacity: Int) {
     self.limits = limits
@@ -76,7 +78,7 @@ struct TreeBuilder {
     if child < nodes.count {
       range.start = min(range.start, nodes[child].range.start)
       var last = child
-      var keys: [Int] = []
+      keys.removeAll(keepingCapacity: true)
       var isKey = true
       while child < nodes.count {
         last = child

@@ -15,9 +15,10 @@ enum FilePlacement: Sendable, Equatable {
   ///   - path: a path below the catalogue's folder.
   ///   - folder: the catalogue's folder; empty for the tree's root.
   init(path: String, folder: String) {
-    let inner = folder.isEmpty ? path[...] : path.dropFirst(folder.utf8.count + 1)
-    let parts = inner.split(separator: "/")
-    guard let name = parts.last, name.hasSuffix(".md") else {
+    // By bytes: this is asked of every path of the tree.
+    let inner = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+    let parts = inner.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    guard let name = parts.last, name.utf8.suffix(3).elementsEqual(".md".utf8) else {
       let isOwn = parts.count > 1 && (parts[0] == "schemas" || parts[0] == "lexicon")
       self = isOwn ? .skipped : .asset
       return
@@ -32,10 +33,10 @@ enum FilePlacement: Sendable, Equatable {
       self = .misplaced
       return
     }
-    let stem = name.dropLast(3)
-    if let dot = stem.lastIndex(of: "."), Language.isTag(stem[stem.index(after: dot)...]) {
-      let base = path.dropLast(name.count) + stem[..<dot] + ".md"
-      self = .translation(Language(stem[stem.index(after: dot)...]), base: String(base))
+    let stem = Substring(name.utf8.dropLast(3))
+    if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), Language.isTag(stem[stem.utf8.index(after: dot)...]) {
+      let base = path[..<name.startIndex] + stem[..<dot] + ".md"
+      self = .translation(Language(stem[stem.utf8.index(after: dot)...]), base: String(base))
     } else if let kind {
       self = .entry(kind, id: String(stem))
     } else {

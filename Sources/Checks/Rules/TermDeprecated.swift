@@ -20,6 +20,8 @@ package enum TermDeprecated: Rule {
       summary: The value stream of a new shop
       """)
 
+  package static let dividesItsWork = true
+
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     guard let words = DeprecatedWords(Vocabulary(context.readable(Term.self))) else { return }
