@@ -22,12 +22,15 @@ struct Exceptions {
   private var exceptions: [Exception] = []
   /// For each exception, the last line that it or any before it covers.
   private var reach: [Int] = []
+  /// The lines from a comment to where the walk down from it came last: comments that are stacked need no walk of their
+  /// own each.
+  private var walked = 0..<0
 
   private static let marker = Array("salkku: allow".utf8)
 
   /// Whether `document` may hold an exception at all.
   static func mayStand(in document: Document) -> Bool {
-    contains(marker, in: document.file.bytes)
+    firstMarker(in: document.file.bytes, from: 0, to: document.file.bytes.count) != nil
   }
 
   init(in document: Document) {
@@ -42,7 +45,7 @@ struct Exceptions {
 
   /// Whether an exception allows `finding`, which is then used.
   mutating func allows(_ finding: Diagnostic) -> Bool {
-    let line = index.location(of: finding.place.range.start).line
+    let line = index.line(of: finding.place.range.start)
     // A finding about the file as a whole stands on its first line, where no comment can.
     let lines = finding.place.range == .startOfFile ? 1...2 : line...line
     // From the last exception that begins at or before the finding back to the first that may reach it.
@@ -67,12 +70,13 @@ struct Exceptions {
   ///   - known: every rule there is.
   ///   - applied: the rules that were looked for in this run; another's exception cannot be known to be unused.
   func findings(known: Set<RuleID>, applied: Set<RuleID>) -> [Diagnostic] {
-    exceptions.flatMap { exception -> [Diagnostic] in
+    let names = known.map(\.name).sorted()
+    return exceptions.flatMap { exception -> [Diagnostic] in
       let place = Place(path: path, range: exception.range)
       var findings: [Diagnostic] = []
       for rule in exception.rules {
         if !known.contains(rule) {
-          let near = Spelling.nearest(to: rule.name, among: known.map(\.name).sorted()).first
+          let near = Spelling.nearest(to: rule.name, among: names).first
           findings.append(
             Diagnostic(
               ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
@@ -109,7 +113,7 @@ struct Exceptions {
     var scalar = 0
     var comments: [(SourceRange, isProse: Bool)] = []
     var offset = Int(frontmatter.start)
-    while let hit = firstIndex(of: marker, in: bytes, from: offset, to: Int(frontmatter.end)) {
+    while let hit = firstMarker(in: bytes, from: offset, to: Int(frontmatter.end)) {
       var end = hit
       while end < Int(frontmatter.end), bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       offset = end
@@ -124,15 +128,15 @@ struct Exceptions {
   }
 
   /// Reads `salkku: allow rule-id, rule-id: reason`.
-  private func exception(in range: SourceRange, isProse: Bool, _ document: Document) -> Exception? {
+  private mutating func exception(in range: SourceRange, isProse: Bool, _ document: Document) -> Exception? {
     var text = document.file.text(in: range)[...].drop { $0.isWhitespace }
     guard text.hasPrefix("salkku: allow") else { return nil }
     text = text.dropFirst("salkku: allow".count)
     let parts = text.split(separator: ":", maxSplits: 1)
     let names = (parts.first ?? "").split { $0 == "," || $0.isWhitespace }
     let reason = parts.count > 1 ? parts[1].drop { $0.isWhitespace } : ""
-    let start = index.location(of: range.start).line
-    let end = index.location(of: range.end).line
+    let start = index.line(of: range.start)
+    let end = index.line(of: range.end)
     return Exception(
       rules: names.map { RuleID(String($0)) }, reason: String(reason), range: range,
       lines: isProse ? start...lastLine(ofBlockBehind: end, document) : start...line(below: start, at: range, document))
@@ -140,13 +144,15 @@ struct Exceptions {
 
   /// The line that a comment in the frontmatter is about: its own where something stands before it, else the next one
   /// that is no comment.
-  private func line(below line: Int, at range: SourceRange, _ document: Document) -> Int {
+  private mutating func line(below line: Int, at range: SourceRange, _ document: Document) -> Int {
     let bytes = document.file.bytes
     let own = index.range(ofLine: line)
     let before = bytes[Int(own.start)..<Int(range.start)]
     guard before.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "#") }) else { return line }
+    if walked.contains(line) { return walked.upperBound }
     var next = line + 1
     while next < index.lineCount, isCommentOrBlank(next, bytes) { next += 1 }
+    walked = line..<next
     return next
   }
 
@@ -156,32 +162,43 @@ struct Exceptions {
   }
 
   /// The last line of the paragraph, list or table that a comment in prose stands in or above.
-  private func lastLine(ofBlockBehind line: Int, _ document: Document) -> Int {
+  private mutating func lastLine(ofBlockBehind line: Int, _ document: Document) -> Int {
     func isBlank(_ line: Int) -> Bool {
       document.file.bytes[index.range(ofLine: line).offsets].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
     let own = document.file.bytes[index.range(ofLine: line).offsets]
     // Within a line of text the comment is about that line.
     guard own.starts(with: "<!--".utf8), own.reversed().starts(with: "-->".utf8.reversed()) else { return line }
+    if walked.contains(line) { return walked.upperBound }
     var last = line + 1
     while last < index.lineCount, isBlank(last) { last += 1 }
     while last < index.lineCount, !isBlank(last + 1) { last += 1 }
+    walked = line..<last
     return last
   }
 
-  private static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-    firstIndex(of: needle, in: bytes, from: 0, to: bytes.count) != nil
-  }
-
-  private static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    let span = bytes.span
+  /// Where ``marker`` stands first in a part of `bytes`.
+  ///
+  /// Every file is searched, and hardly any has it. Source: R. N. Horspool, "Practical Fast Searching in Strings",
+  /// Software: Practice and Experience 10 (1980).
+  private static func firstMarker(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    let (bytes, marker, steps) = (bytes.span, marker.span, steps.span)
+    let last = marker.count - 1
     var offset = start
-    while offset + needle.count <= end {
-      if span[offset] == needle[0], needle.indices.allSatisfy({ span[offset + $0] == needle[$0] }) { return offset }
-      offset += 1
+    while offset + last < end {
+      let byte = bytes[offset + last]
+      if byte == marker[last], marker.indices.allSatisfy({ bytes[offset + $0] == marker[$0] }) { return offset }
+      offset += steps[Int(byte)]
     }
     return nil
   }
+
+  /// How far the search may go on, by the byte that stands under the marker's last one.
+  private static let steps: [Int] = {
+    var steps = [Int](repeating: marker.count, count: 256)
+    for (place, byte) in marker.dropLast().enumerated() { steps[Int(byte)] = marker.count - 1 - place }
+    return steps
+  }()
 }
 
 /// The faults of exceptions themselves.

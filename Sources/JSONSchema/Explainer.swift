@@ -9,6 +9,8 @@ struct Explainer {
   let annotations: SchemaAnnotations
   let root: Int
   let path: String
+  /// The fields that mappings with unknown keys may have.
+  var knownFields: [KnownFields.Owner: KnownFields] = [:]
 
   init(_ evaluator: Evaluator, root: Int, path: String) {
     self.evaluator = evaluator
@@ -35,7 +37,7 @@ struct Explainer {
   }
 
   /// One diagnostic for each mistake, sorted by place.
-  func diagnostics(
+  mutating func diagnostics(
     _ failures: [Evaluator.Failure], _ interruption: Evaluator.Interruption?, limit: Int
   ) -> [Diagnostic] {
     var finder = FieldPathFinder(tree, root: root)
@@ -151,7 +153,7 @@ struct Explainer {
 
   // MARK: Kinds of mistakes
 
-  private func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  private mutating func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     switch failure.kind {
     case .missing: return missing(failure, path)
     case .missingDependent: return missingDependent(failure)

@@ -64,7 +64,34 @@ extension Explainer {
       help: "Add `\(Phrase.scalar(name))`, or remove `\(Phrase.scalar(key))`.", node: failure.node, value: name)
   }
 
-  func unknown(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  /// The fields that a mapping may have by one schema.
+  struct KnownFields {
+    struct Owner: Hashable {
+      let node: Int
+      let schema: Int
+      let kind: Evaluator.Failure.Kind
+    }
+
+    let names: [String]
+    /// Those of ``names`` that it does not have yet.
+    let free: [String]
+    let allowsExtensions: Bool
+  }
+
+  /// Found once for all unknown keys of a mapping: it has to be walked through for that.
+  private mutating func knownFields(_ failure: Evaluator.Failure) -> KnownFields {
+    let owner = KnownFields.Owner(node: failure.node, schema: failure.schema, kind: failure.kind)
+    if let known = knownFields[owner] { return known }
+    let fields = annotations.fields(of: failure.schema, onlyOwn: failure.kind == .unknown)
+    let mapping = view(failure.node)
+    let known = KnownFields(
+      names: fields.names, free: fields.names.filter { mapping[$0] == nil },
+      allowsExtensions: fields.allowsExtensions)
+    knownFields[owner] = known
+    return known
+  }
+
+  mutating func unknown(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let owner = view(failure.node)
     guard owner.isMapping else {
       return Finding(
@@ -73,9 +100,8 @@ extension Explainer {
     }
     let key = view(failure.detail)
     let written = key.string
-    let known = annotations.fields(of: failure.schema, onlyOwn: failure.kind == .unknown)
-    let free = known.names.filter { owner[$0] == nil }
-    let nearest = Array(Spelling.nearest(to: written, among: free).prefix(3))
+    let known = knownFields(failure)
+    let nearest = Array(Spelling.nearest(to: written, among: known.free).prefix(3))
     var help: String
     if nearest.isEmpty {
       help = known.names.isEmpty ? "Remove it." : "The fields here are \(Phrase.list(known.names))."

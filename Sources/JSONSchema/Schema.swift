@@ -83,7 +83,7 @@ package struct Schema: Sendable {
     _ outcome: Outcome, _ root: NodeView, _ path: String, _ options: ValidationOptions
   ) -> [Diagnostic] {
     if outcome.fits { return [] }
-    let explainer = Explainer(outcome.evaluator, root: root.index, path: path)
+    var explainer = Explainer(outcome.evaluator, root: root.index, path: path)
     if outcome.failures.isEmpty, outcome.interruption == nil { return [explainer.unexplained()] }
     return explainer.diagnostics(outcome.failures, outcome.interruption, limit: options.diagnosticLimit)
   }

@@ -40,16 +40,11 @@ package struct LineIndex: Sendable {
   package func location(
     of offset: UInt32, after known: (offset: UInt32, location: SourceLocation)? = nil
   ) -> SourceLocation {
+    let line = line(of: offset)
     let offset = min(Int(offset), bytes.count)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
     var column = 1
-    var position = Int(lineStarts[low])
-    if let known, known.location.line == low + 1, known.offset <= offset {
+    var position = Int(lineStarts[line - 1])
+    if let known, known.location.line == line, known.offset <= offset {
       column = known.location.column
       position = Int(known.offset)
     } else if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -60,7 +55,18 @@ package struct LineIndex: Sendable {
       if bytes[position] & 0xC0 != 0x80 { column += 1 }
       position += 1
     }
-    return SourceLocation(line: low + 1, column: column)
+    return SourceLocation(line: line, column: column)
+  }
+
+  /// The line of `offset`, from 1, without the column, for which the line has to be read.
+  package func line(of offset: UInt32) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
   }
 
   /// The bytes of `line`, counted from 1, without its line break.

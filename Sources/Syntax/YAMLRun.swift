@@ -23,6 +23,8 @@ struct YAMLRun {
   /// Whether the parser came to the end of its input.
   private(set) var reachedEnd = false
   private var anchors: [[UInt8]: Anchor] = [:]
+  /// The line that was taken apart last: many names on one long line are told of one after the other.
+  private var line: YAMLLine?
   /// The anchors of open collections, by index of node.
   private var openAnchors: [(node: Int, name: [UInt8])] = []
 
@@ -132,9 +134,11 @@ struct YAMLRun {
   }
 
   /// Quotes around a line's whole text, if that begins at `start`.
-  private func quotingText(at start: Int) -> Fix? {
+  private mutating func quotingText(at start: Int) -> Fix? {
     guard !isInFlow else { return nil }
-    let line = YAMLLine(file.bytes, at: start, in: offsets)
+    let known = line.flatMap { $0.range.contains(start) ? $0 : nil }
+    let line = known ?? YAMLLine(file.bytes, at: start, in: offsets)
+    self.line = line
     guard line.value.lowerBound == start, !YAMLLine.holdsComment(file.bytes, line.value) else { return nil }
     return .quoting(SourceRange(line.value), in: file)
   }

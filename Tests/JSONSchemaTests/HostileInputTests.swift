@@ -128,4 +128,17 @@ struct HostileInputTests {
     #expect(found.last?.rule == SchemaRule.schemaLimit)
     #expect(found[99].field == "[99]")
   }
+
+  @Test("very many unknown fields are held against the few known ones")
+  func manyUnknownFields() throws {
+    let known = (0..<50).map { "\"field\($0)\": true" }.joined(separator: ",")
+    let schema = try #require(
+      compile("{\"properties\": {\(known), \"owner\": true}, \"additionalProperties\": false}").schema)
+    let unknown = (0..<20_000).map { "\"x\($0)\": 1" }.joined(separator: ",")
+    let value = parse("{\"ownr\": 1, \"field7\": 1, \"field77\": 1, \(unknown)}")
+    let found = schema.validate(value.root, path: "value", options: ValidationOptions(diagnosticLimit: 1_000))
+    #expect(found.count == 1_001)
+    #expect(found[0].help == "Did you mean `owner`?")
+    #expect(found[1].help?.contains("`field7`") == false, "the field is there already")
+  }
 }

@@ -96,6 +96,13 @@ import Testing
     #expect(diagnostics.map(\.message) == ["`k7` stands here a second time"])
   }
 
+  @Test func `many names on one line that nothing refers to are each told`() {
+    let text = "[" + (0..<8_000).map { "&a\($0) b" }.joined(separator: ",") + "]\n"
+    let (_, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
+    #expect(diagnostics.count == 8_000)
+    #expect(diagnostics.allSatisfy { $0.rule == SyntaxRule.unusedAnchor && $0.fix == nil })
+  }
+
   @Test func `many duplicate keys make a hundred findings`() {
     #expect(errors(String(repeating: "a: 1\n", count: 5_000)).count == 100)
   }

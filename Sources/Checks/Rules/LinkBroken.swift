@@ -11,18 +11,23 @@ package enum LinkBroken: Rule {
     example: "See [Payroll](../service-packages/payrol.md#suport).",
     instead: "See [Payroll](../service-packages/payroll.md#support).")
 
+  package static let dividesItsWork = true
+
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     let documents = catalog.proseDocuments
     let links = Parallel.map(documents.count) { index in
-      documents[index].outline().links.map { link in
-        FoundLink(
-          document: index, link: link,
-          target: catalog.target(ofLink: link.destination, from: documents[index].file.path))
+      documents[index].outline().links.compactMap { link -> FoundLink? in
+        let target = catalog.target(ofLink: link.destination, from: documents[index].file.path)
+        // Nearly every link leads somewhere; those are not kept.
+        switch target {
+        case .external, .asset, .elsewhere, .entry(_, nil), .page(_, nil): return nil
+        default: return FoundLink(document: index, link: link, target: target)
+        }
       }
     }.flatMap { $0 }
     let headings = headings(of: links, documents, catalog)
-    var names: NearestNames?
+    var names = Names(catalog)
     for found in links {
       let place = Place(path: documents[found.document].file.path, range: found.link.range)
       guard let problem = problem(found, documents, headings, catalog, &names) else { continue }
@@ -36,10 +41,48 @@ package enum LinkBroken: Rule {
     let target: ProseTarget
   }
 
+  /// The headings of a file.
+  private struct Headings {
+    /// Their fragments, in the order of the headings.
+    let slugs: [String]
+    let all: Set<String>
+
+    init(_ slugs: [String]) {
+      self.slugs = slugs
+      all = Set(slugs)
+    }
+  }
+
+  /// What may have been meant instead of what is not there, made ready only once something is missing.
+  private struct Names {
+    private let catalog: Catalog
+    private lazy var paths = NearestNames(catalog.paths.sorted())
+    private var headings: [String: NearestNames] = [:]
+    /// How often names were looked for. Nobody mends more links than this one by one, and each search takes its time.
+    private var searches = 0
+    private static let mostSearches = 1000
+
+    init(_ catalog: Catalog) { self.catalog = catalog }
+
+    mutating func nearestPaths(to path: String) -> [String] {
+      searches += 1
+      return searches > Self.mostSearches ? [] : paths.nearest(to: path)
+    }
+
+    /// The nearest of `slugs`, the headings of the page whose first file lies at `path`.
+    mutating func nearestHeading(to anchor: String, among slugs: some Sequence<String>, of path: String) -> String? {
+      searches += 1
+      guard searches <= Self.mostSearches else { return nil }
+      let names = headings[path] ?? NearestNames(Array(slugs))
+      headings[path] = names
+      return names.nearest(to: anchor).first
+    }
+  }
+
   /// What is wrong with a link; nil where it leads somewhere.
   private static func problem(
-    _ found: FoundLink, _ documents: [Document], _ headings: [String: [String]], _ catalog: Catalog,
-    _ names: inout NearestNames?
+    _ found: FoundLink, _ documents: [Document], _ headings: [String: Headings], _ catalog: Catalog,
+    _ names: inout Names
   ) -> (message: String, help: String)? {
     let noun = found.link.isImage ? "image" : "link"
     switch found.target {
@@ -55,8 +98,7 @@ package enum LinkBroken: Rule {
         "Use the full address of what lies elsewhere, or a path within the repository."
       )
     case .missing(let path?):
-      if names == nil { names = NearestNames(catalog.paths.sorted()) }
-      let near = names?.nearest(to: path) ?? []
+      let near = names.nearestPaths(to: path)
       let from = documents[found.document].file.path
       let help =
         near.isEmpty
@@ -64,31 +106,32 @@ package enum LinkBroken: Rule {
         : "Did you mean \(near.map { "`\(relative($0, from: from))`" }.joined(separator: " or "))?"
       return ("the \(noun) leads to \(path), and there is no such file", help)
     case .anchor(let anchor):
-      return missing(anchor, in: [documents[found.document].file.path], headings, "this page")
+      return missing(anchor, in: [documents[found.document].file.path], headings, "this page", &names)
     case .entry(let entry, let anchor?):
-      return missing(anchor, in: [entry.path] + entry.translations.map(\.document.file.path), headings, entry.path)
+      return missing(
+        anchor, in: [entry.path] + entry.translations.map(\.document.file.path), headings, entry.path, &names)
     case .page(let index, let anchor?):
       let page = catalog.pages[index]
-      return missing(anchor, in: [page.path] + page.translations.map(\.document.file.path), headings, page.path)
+      return missing(anchor, in: [page.path] + page.translations.map(\.document.file.path), headings, page.path, &names)
     case .entry, .page: return nil
     }
   }
 
   private static func missing(
-    _ anchor: String, in paths: [String], _ headings: [String: [String]], _ name: String
+    _ anchor: String, in paths: [String], _ headings: [String: Headings], _ name: String, _ names: inout Names
   ) -> (message: String, help: String)? {
-    let slugs = paths.flatMap { headings[$0] ?? [] }
-    guard !anchor.isEmpty, !slugs.contains(anchor) else { return nil }
-    let near = Spelling.nearest(to: anchor, among: slugs.prefix(1000)).first
+    guard !anchor.isEmpty, !paths.contains(where: { headings[$0]?.all.contains(anchor) == true }) else { return nil }
+    let slugs = paths.lazy.flatMap { headings[$0]?.slugs ?? [] }
+    let near = names.nearestHeading(to: anchor, among: slugs, of: paths[0])
     let known = slugs.prefix(8).map { "`#\($0)`" }.joined(separator: ", ")
     let help =
       near.map { "Did you mean `#\($0)`?" }
-      ?? (slugs.isEmpty ? "It has no headings: link to the file alone." : "Its headings are \(known).")
+      ?? (known.isEmpty ? "It has no headings: link to the file alone." : "Its headings are \(known).")
     return ("there is no heading `#\(anchor)` in \(name)", help)
   }
 
   /// The fragments of the files that some link leads into, by path.
-  private static func headings(of links: [FoundLink], _ documents: [Document], _ catalog: Catalog) -> [String: [String]]
+  private static func headings(of links: [FoundLink], _ documents: [Document], _ catalog: Catalog) -> [String: Headings]
   {
     var wanted: Set<String> = []
     for found in links {
@@ -104,7 +147,7 @@ package enum LinkBroken: Rule {
     }
     guard !wanted.isEmpty else { return [:] }
     let targets = documents.filter { wanted.contains($0.file.path) }
-    let slugs = Parallel.map(targets.count) { index in targets[index].headings().map(\.slug) }
+    let slugs = Parallel.map(targets.count) { index in Headings(targets[index].headings().map(\.slug)) }
     return Dictionary(zip(targets.map(\.file.path), slugs), uniquingKeysWith: { first, _ in first })
   }
 
