@@ -12,9 +12,6 @@ package final class Catalog: Sendable {
   private let incomingStarts: [Int]
   private let ranges: [Range<Int>]
   private let ids: EntryIDs
-  private let byPath: [String: Int]
-  /// The places of ``pages`` by path.
-  let pagesByPath: [String: Int]
   /// The catalogue's own pages, by path.
   package let pages: [OwnPage]
   /// Files below the catalogue's folder that are neither entries nor pages nor translations: pictures and the like.
@@ -26,16 +23,15 @@ package final class Catalog: Sendable {
   /// Files that could not be read, and what the tree left out.
   package let readingProblems: [Diagnostic]
   /// Every path of the tree, to tell whether a link leads anywhere.
-  package let paths: Set<String>
+  package let paths: TreePaths
 
   init(
     configuration: Configuration, records: [EntryRecord], references: [[FoundReference]], files: LoadedFiles,
-    paths: Set<String>
+    paths: TreePaths
   ) {
     self.configuration = configuration
     self.records = records
     pages = files.pages
-    pagesByPath = Dictionary(zip(pages.map(\.path), 0...), uniquingKeysWith: { first, _ in first })
     assets = files.assets
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
@@ -77,7 +73,6 @@ package final class Catalog: Sendable {
       ranges[kind] = (ranges[kind].isEmpty ? index : ranges[kind].lowerBound)..<(index + 1)
     }
     self.ranges = ranges
-    byPath = Dictionary(zip(records.map(\.document.file.path), 0...), uniquingKeysWith: { first, _ in first })
   }
 
   /// The language that a plain text is in.
@@ -109,7 +104,10 @@ package final class Catalog: Sendable {
   }
 
   /// The entry whose file lies at `path`.
-  package func entry(at path: String) -> Entry? { byPath[path].map { Entry(catalog: self, index: $0) } }
+  package func entry(at path: String) -> Entry? {
+    guard case .entry(let index) = paths.role(of: path) else { return nil }
+    return Entry(catalog: self, index: index)
+  }
 
   /// All references of all entries, in the order of ``entries`` and then in that in which they are written.
   package var allLinks: [Link] { links }

@@ -28,9 +28,17 @@ struct EntryIDs: Sendable {
     for (index, record) in records.enumerated() {
       let kind = record.kind.position
       guard let aliases = record.document.frontmatter.root["aliases"] else { continue }
+      var repeatsOwnID = false
       for alias in aliases.elements {
         guard let name = alias.nonEmptyString else { continue }
-        if let first = bearers[kind][name.lowercased()] {
+        if name.lowercased() == record.id.lowercased() {
+          // Told once, however often it stands there.
+          if !repeatsOwnID { clashes.append(IDClash(id: name, entry: index, other: index, aliasNode: alias.index)) }
+          repeatsOwnID = true
+        } else if bearers[kind][name.lowercased()] == index {
+          // The same alias twice in one list, which is the schema's business.
+          continue
+        } else if let first = bearers[kind][name.lowercased()] {
           clashes.append(IDClash(id: name, entry: index, other: first, aliasNode: alias.index))
         } else {
           bearers[kind][name.lowercased()] = index
@@ -57,13 +65,13 @@ struct EntryIDs: Sendable {
   }
 }
 
-/// Two entries of a kind that claim the same id.
+/// Two entries of a kind that claim the same id, or one that has its own id as an alias.
 package struct IDClash: Sendable {
   /// The id as the later one writes it.
   package let id: String
   /// The later entry, by its place in the catalogue.
   package let entry: Int
-  /// The entry that bore it first.
+  /// The entry that bore it first; ``entry`` itself where an alias repeats the entry's own id.
   package let other: Int
   /// The alias in the later entry's frontmatter; nil where its file's name is the id.
   package let aliasNode: Int?

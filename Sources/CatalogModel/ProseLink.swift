@@ -12,6 +12,8 @@ package enum ProseTarget: Sendable, Equatable {
   case asset(String)
   /// A file of the tree that is not part of the site, by its path.
   case elsewhere(String)
+  /// A folder of the tree, by its path, which is empty for the root.
+  case folder(String)
   /// An address elsewhere.
   case external
   /// An address that is not to be written as a link.
@@ -31,36 +33,28 @@ extension Catalog {
     case .unsafe: return .unsafe
     case .relative: break
     }
-    let text = destination.utf8
-    let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
-    let fragment = Substring(text[mark...].dropFirst())
-    let anchor = fragment.isEmpty ? nil : Self.percentDecoded(fragment)
-    let withoutQuery = text[..<mark].prefix { $0 != UInt8(ascii: "?") }
-    guard let resolved = Self.resolve(Self.percentDecoded(Substring(withoutQuery)), from: path) else {
-      return .missing(nil)
+    let parts = destination.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(Substring(parts[1])) : nil
+    let withoutQuery = Substring(parts[0].prefix { $0 != UInt8(ascii: "?") })
+    guard let wanted = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
+    guard let found = paths.find(wanted) else { return paths.holdsFolder(wanted) ? .folder(wanted) : .missing(wanted) }
+    switch found.role {
+    case .entry(let index): return .entry(entry(index), anchor: anchor)
+    case .page(let index): return .page(index, anchor: anchor)
+    case .other: break
     }
-    if let entry = entry(at: resolved) { return .entry(entry, anchor: anchor) }
-    if let page = pagesByPath[resolved] { return .page(page, anchor: anchor) }
-    if let base = translatedEntry(at: resolved) { return .entry(base, anchor: anchor) }
-    guard paths.contains(resolved) else { return .missing(resolved) }
-    let folder = configuration.catalogFolder
-    let isWithin = folder.isEmpty || resolved.hasPrefix(folder + "/")
-    return isWithin && !resolved.hasSuffix(".md") ? .asset(resolved) : .elsewhere(resolved)
+    if let base = FilePlacement.translation(found.path)?.base, let entry = entry(at: base) {
+      return .entry(entry, anchor: anchor)
+    }
+    let isWithin = PathText.inner(found.path, below: configuration.catalogFolder) != nil
+    return isWithin && !PathText.isMarkdown(found.path.utf8[...]) ? .asset(found.path) : .elsewhere(found.path)
   }
 
   /// The path in the tree that a link in the file at `path` leads to; nil for an address elsewhere or in the same file.
   package func path(ofLink destination: String, from path: String) -> String? {
     guard URLSafety(of: destination) == .relative else { return nil }
-    let link = destination.prefix { $0 != "#" && $0 != "?" }
+    let link = Substring(destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
     return Self.resolve(Self.percentDecoded(link), from: path)
-  }
-
-  /// The entry that the file at `path` translates.
-  private func translatedEntry(at path: String) -> Entry? {
-    guard paths.contains(path), path.hasSuffix(".md") else { return nil }
-    let stem = path.dropLast(3)
-    guard let dot = stem.lastIndex(of: "."), Language.isTag(stem[stem.index(after: dot)...]) else { return nil }
-    return entry(at: stem[..<dot] + ".md")
   }
 
   /// The path in the tree that `link` means in the file at `path`; a leading slash means the tree's root, as code hosts

@@ -65,6 +65,7 @@ package enum AllRules {
     TermClash.self,
     TermDeprecated.self,
     TermOneSided.self,
+    TextBlank.self,
     TouchpointNoArtefact.self,
     TranslationMissing.self,
     TranslationOrphan.self,

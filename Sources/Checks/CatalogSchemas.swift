@@ -59,7 +59,9 @@ package struct CatalogSchemas: Sendable {
     page = compile(BuiltInSchema.uri("page"))
     configuration = compile(BuiltInSchema.uri("configuration"))
     additionalFields = AdditionalFields(additions)
-    self.problems = Set(problems).sorted()
+    self.problems =
+      Set(problems).sorted()
+      + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }
     let paths = Set(problems.map(\.place.path))
     files = registry.files.filter { paths.contains($0.key) }
   }

@@ -57,6 +57,8 @@ enum ConfigurationChecks {
 package enum ConfigurationFault {
   /// A rule is named that does not exist.
   package static let ruleUnknown = RuleID("rule-unknown")
+  /// The logo or the stylesheet is no file of the tree.
+  package static let themeFileMissing = RuleID("theme-file-missing")
   /// A threshold outside of what makes sense.
   package static let thresholdImpossible = RuleID("threshold-impossible")
 }

@@ -19,7 +19,9 @@ package struct Linter: Sendable {
     let context = CheckContext(catalog: catalog, today: today)
     var found = catalog.readingProblems
     if let document = catalog.configuration.document {
-      found += schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)
+      found +=
+        schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)
+        + ThemeFiles.findings(in: catalog)
     }
     found += schemas.findings(in: catalog, threads: threads)
     // A division of work within another one would find no core free.

@@ -1,5 +1,6 @@
 internal import CatalogModel
 internal import Checks
+internal import GitStore
 internal import SourceText
 internal import Syntax
 
@@ -39,8 +40,10 @@ struct CheckedCatalog {
     let catalog: Catalog
     do throws(SourceError) {
       let tree = CountedTree(base: source.tree, progress: console.progress)
-      let folder = configuration.catalogFolder.utf8
-      let total = source.tree.entries.count { $0.path.utf8.starts(with: folder) && $0.path.hasSuffix(".md") }
+      let folder = configuration.catalogFolder
+      let total = source.tree.entries.count {
+        PathText.isMarkdown($0.path.utf8[...]) && PathText.inner($0.path, below: folder) != nil
+      }
       catalog = try console.progress.during("reading", total: total) { () throws(SourceError) in
         try Catalog.load(from: tree, configuration: configuration)
       }
@@ -76,11 +79,16 @@ struct CheckedCatalog {
     guard catalog.entryCount == 0, !findings.contains(where: { $0.severity == .error }) else { return }
     let folder = catalog.configuration.catalogFolder
     let prefix = folder + "/"
-    let exists = folder.isEmpty || catalog.paths.contains { $0.utf8.starts(with: prefix.utf8) }
-    if exists {
+    if catalog.paths.holdsFolder(folder) {
       throw CommandFailure(
         "the catalogue folder `\(folder)` in \(source.name) holds no entry",
         help: "Write a first one, such as `\(prefix)teams/my-team.md`; a file's kind is the name of its folder.")
+    }
+    if let link = source.tree.folderLinks.first(where: { PathText.inner(prefix, below: $0.path) != nil }) {
+      let rest = PathText.inner(folder, below: link.path).map { "/" + $0 } ?? ""
+      throw CommandFailure(
+        "the catalogue folder `\(folder)` is reached through the symbolic link `\(link.path)`, which is not followed",
+        help: "Write `catalog: \(link.target + rest)` in \(Configuration.fileName): the folder that the link leads to.")
     }
     throw CommandFailure(
       "there is no catalogue folder `\(folder)` in \(source.name)",

@@ -25,7 +25,7 @@ package struct NewEntry: Sendable {
           : "`\(id)` is another name of the \(kind.spokenName) `\(other.id)`",
         help: "Choose another id, or edit that file.")
     }
-    if catalog.paths.contains(path) {
+    if catalog.paths.spelling(of: path) != nil {
       throw EditRefusal("there is a file `\(path)` already", help: "Choose another id, or move that file away.")
     }
     let teams = catalog.entries(of: .team)

@@ -22,7 +22,7 @@ package struct Renaming: Sendable {
       let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
       moved[path] = folder + newID + path.dropFirst(folder.count + entry.id.count)
     }
-    if let taken = moved.values.sorted().first(where: { catalog.paths.contains($0) }) {
+    if let taken = moved.values.sorted().first(where: { catalog.paths.spelling(of: $0) != nil }) {
       throw EditRefusal("there is a file `\(taken)` already", help: "Choose another id, or move that file away.")
     }
     var changes: [FileChange] = []

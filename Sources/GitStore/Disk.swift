@@ -61,8 +61,24 @@ struct OpenFolder: ~Copyable {
     do throws(DiskFailure) {
       self = try OpenFolder(path)
     } catch {
-      throw SourceError(
-        error.isNotFound ? "there is no folder `\(path)`" : "the folder `\(path)` can't be opened: \(error.reason)")
+      throw OpenFolder.error(error, path)
+    }
+  }
+
+  private static func error(_ failure: DiskFailure, _ path: String) -> SourceError {
+    switch failure.number {
+    case ENOENT:
+      SourceError(
+        "there is no folder `\(path)`", help: "Check the spelling; a relative path starts from where you are.")
+    case ENOTDIR where isSomething(path):
+      SourceError("`\(path)` is a file, not a folder", help: "Name the folder that it lies in.")
+    case ENOTDIR:
+      SourceError("there is no folder `\(path)`: it would lie in a file", help: "Check the spelling.")
+    case EACCES, EPERM:
+      SourceError(
+        "the folder `\(path)` may not be read by this user", help: "Ask for the right to read it, or name another one.")
+    default:
+      SourceError("the folder `\(path)` can't be opened: \(failure.reason)", help: "Name another folder.")
     }
   }
 
@@ -173,7 +189,7 @@ final class DiskReader: SourceReader {
     let (parent, name) = split(path)
     let failure: DiskFailure
     do throws(DiskFailure) {
-      if parent != folderPath {
+      if !PathText.areEqual(parent, folderPath) {
         folder = try root.folder(at: parent)
         folderPath = parent
       }
@@ -253,6 +269,9 @@ func realPath(_ path: String) throws(DiskFailure) -> String {
   guard let text = unsafe String(validatingCString: resolved) else { throw .notUTF8 }
   return text
 }
+
+/// Whether anything stands at `path`.
+private func isSomething(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
 /// Whether `path` is a file that is not empty.
 func isFileWithContent(_ path: String) -> Bool {

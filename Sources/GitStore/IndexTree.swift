@@ -36,7 +36,10 @@ package struct IndexTree: SourceTree {
         conflicts[path] = line
       }
     }
-    guard !isEmpty || root.isEmpty else { throw SourceError("there is no folder `\(root)` in git's index") }
+    guard !isEmpty || root.isEmpty else {
+      throw SourceError(
+        "there is no folder `\(root)` in git's index", help: "Add its files with `git add`, or check the spelling.")
+    }
     for (path, line) in conflicts where filter.contains(path) {
       listing.note(
         .mergeConflict, .error, "`\(path)` has a merge conflict that is not resolved", at: path,

@@ -122,8 +122,11 @@ struct Listing {
       help: "Move what belongs to the catalogue into this repository.")
   }
 
-  mutating func note(_ rule: RuleID, _ severity: Severity, _ message: String, at path: String, help: String) {
-    notes.append(Diagnostic(rule, severity, message, at: Place(path: path, range: .startOfFile), help: help))
+  mutating func note(
+    _ rule: RuleID, _ severity: Severity, _ message: String, at path: String, help: String, value: String = ""
+  ) {
+    notes.append(
+      Diagnostic(rule, severity, message, at: Place(path: path, range: .startOfFile), help: help, value: value))
   }
 
   /// Follows the links and puts everything in order.
@@ -181,10 +184,10 @@ struct Listing {
       note(
         .linkLoop, .warning, "the link `\(path)` leads back to itself, so it is left out", at: path,
         help: "Let it lead to a file, not to a link that leads back.")
-    case .folder:
+    case .folder(let folder):
       note(
         .linkToFolder, .info, "the link `\(path)` leads to a folder, which is read in its own place only", at: path,
-        help: "Nothing needs to be done; remove the link if it serves nobody.")
+        help: "Nothing needs to be done; remove the link if it serves nobody.", value: folder)
     case .nothing:
       note(
         .linkDangling, .warning, "the link `\(path)` leads to `\(shown)`, which is not in the tree", at: path,
@@ -209,5 +212,12 @@ struct Listing {
       }
     }
     return text
+  }
+}
+
+extension SourceTree {
+  /// The symbolic links that lead to folders of the tree, which are not followed: their paths, and the folders'.
+  package var folderLinks: [(path: String, target: String)] {
+    notes.filter { $0.rule == .linkToFolder }.map { ($0.place.path, $0.value) }
   }
 }

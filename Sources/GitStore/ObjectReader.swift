@@ -38,7 +38,10 @@ final class ObjectReader: SourceReader {
     } catch {
       throw SourceError(error, object: id, path: path)
     }
-    guard type == GIT_OBJECT_BLOB else { throw SourceError("`\(path)` can't be read: object \(id) is not a file") }
+    guard type == GIT_OBJECT_BLOB else {
+      throw SourceError(
+        "`\(path)` can't be read: object \(id) is not a file", help: "The repository is damaged: run `git fsck`.")
+    }
     guard size <= limit else { throw SourceError(tooLarge: path, limit: limit) }
     let object: Handle<StoredObjectResource>
     do throws(GitFailure) {

@@ -22,7 +22,9 @@ package struct RevisionTree: SourceTree {
       var tree = revision.tree
       if !root.isEmpty {
         guard let item = try folders.item(at: root, below: tree), item.kind == .folder else {
-          throw SourceError("there is no folder `\(root)` in revision `\(revision.name)`")
+          throw SourceError(
+            "there is no folder `\(root)` in revision `\(revision.name)`",
+            help: "Name a revision that has it, or another folder with -C.")
         }
         tree = item.id
       }

@@ -16,7 +16,8 @@ enum SymbolicLink {
   /// Absolute, or it climbs above the tree's root.
   case outside
   case loop
-  case folder
+  /// A folder of the tree, by its path.
+  case folder(String)
   case nothing
 
   /// As many links in a row as Linux follows (path_resolution(7)).
@@ -65,6 +66,6 @@ enum SymbolicLink {
         return .nothing
       }
     }
-    return .folder
+    return .folder(resolved.joined(separator: "/"))
   }
 }

@@ -46,6 +46,7 @@ struct Evaluator {
   let tree: NodeTree
   let nodes: [Node]
   let plainScalarsAreStrings: Bool
+  let numbersAreDecimal: Bool
   /// How deeply schemas may ask each other.
   let depthLimit: Int
   let scratch = Pattern.MatchScratch()
@@ -79,10 +80,11 @@ struct Evaluator {
   /// The hash of each node, once it is needed.
   var hashes: [Int] = []
 
-  init(program: Program, tree: NodeTree, plainScalarsAreStrings: Bool, depthLimit: Int) {
+  init(program: Program, tree: NodeTree, options: ValidationOptions, depthLimit: Int) {
     self.program = program
     self.tree = tree
-    self.plainScalarsAreStrings = plainScalarsAreStrings
+    plainScalarsAreStrings = options.plainScalarsAreStrings
+    numbersAreDecimal = options.numbersAreDecimal
     self.depthLimit = depthLimit
     nodes = tree.nodes
     scopes = DynamicScopes(program)
@@ -119,6 +121,7 @@ struct Evaluator {
     case .integer: types = [.integer, .number]
     case .float: types = Self.floatTypes(tree, node)
     }
+    if numbersAreDecimal, types.contains(.number), NodeView(tree: tree, index: node).decimal == nil { types = [] }
     if plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty { types.insert(.string) }
     return types
   }

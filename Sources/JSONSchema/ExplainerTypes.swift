@@ -46,6 +46,10 @@ extension Explainer {
       if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
     } else if value.kind == .string, allowed.contains(.number) || allowed.contains(.integer) {
       (help, fix) = numberInText(value, failure, path) ?? (help, nil)
+    } else if value.kind == .integer || value.kind == .float, allowed.contains(.number) || allowed.contains(.integer),
+      value.decimal == nil
+    {
+      help = "Write the number in plain decimal digits, as in `16` or `97.5`; at most 308 of them are read."
     } else if value.kind == .string, allowed == .boolean, let meant = Self.booleanWords[value.string.lowercased()] {
       help = "Write `\(meant)`."
       fix = replace(value, meant)

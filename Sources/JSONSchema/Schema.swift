@@ -6,16 +6,23 @@ package struct ValidationOptions: Sendable {
   /// Whether a plain scalar that is not empty also counts as a string where a string is meant, as in the files of a
   /// catalogue: `version: 2.10` is the text 2.10.
   package var plainScalarsAreStrings: Bool
+  /// Whether a number must be written in decimal digits and fit a double (``NodeView/decimal``), as what is counted and
+  /// drawn must: `0x10` and `.inf` are none.
+  package var numbersAreDecimal: Bool
   /// The most diagnostics for one file; a last one says that there are more.
   package var diagnosticLimit: Int
 
-  package init(plainScalarsAreStrings: Bool = false, diagnosticLimit: Int = 10_000) {
+  package init(
+    plainScalarsAreStrings: Bool = false, numbersAreDecimal: Bool = false, diagnosticLimit: Int = 10_000
+  ) {
+    self.numbersAreDecimal = numbersAreDecimal
     self.plainScalarsAreStrings = plainScalarsAreStrings
     self.diagnosticLimit = diagnosticLimit
   }
 
   /// For the files of a catalogue.
-  package static let catalogue = ValidationOptions(plainScalarsAreStrings: true, diagnosticLimit: 1_000)
+  package static let catalogue = ValidationOptions(
+    plainScalarsAreStrings: true, numbersAreDecimal: true, diagnosticLimit: 1_000)
   /// For data of which nothing is known but the schema: types as JSON and YAML's core schema say.
   package static let strict = ValidationOptions()
 }
@@ -70,7 +77,7 @@ package struct Schema: Sendable {
 
   private func run(_ root: NodeView, _ options: ValidationOptions, depthLimit: Int) -> Outcome {
     var evaluator = Evaluator(
-      program: program, tree: root.tree, plainScalarsAreStrings: options.plainScalarsAreStrings, depthLimit: depthLimit)
+      program: program, tree: root.tree, options: options, depthLimit: depthLimit)
     let fits = evaluator.fits(root.index)
     if fits || evaluator.interruption != nil {
       return Outcome(evaluator: evaluator, fits: fits, failures: [], interruption: evaluator.interruption)

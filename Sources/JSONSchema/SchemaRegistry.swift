@@ -103,6 +103,12 @@ package final class SchemaRegistry {
     return documents[uri]
   }
 
+  /// Whether the file at `path`, which has no `$id`, was asked for.
+  package func hasRead(path: String) -> Bool {
+    let uri = Self.uri(ofPath: path)
+    return documents[uri] != nil || broken.contains(uri)
+  }
+
   /// The compiled form of a pattern.
   func pattern(_ source: String) throws(Pattern.Fault) -> Pattern {
     if let known = patterns[source] { return known }

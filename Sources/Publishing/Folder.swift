@@ -305,4 +305,5 @@ enum ErrorCode {
   static let occupied = EBUSY
   static let unsupported = ENOTSUP
   static let tooManyLinks = EMLINK
+  static let nameTooLong = ENAMETOOLONG
 }

@@ -76,17 +76,29 @@ struct OutputFolder: Sendable {
   /// Makes the folder and those above it that are missing, and returns their paths.
   private static func makeFolders(_ path: String) throws(PublishingError) -> [String] {
     guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw .invalidPath(path: path, reason: "the output folder has no name")
+      throw .folderHasNoName
     }
     var missing: [String] = []
     var current = path
-    while !current.isEmpty, try saying(current, { () throws(SystemError) in try statusOrNil(current) }) == nil {
+    while !current.isEmpty, try making(current, { () throws(SystemError) in try statusOrNil(current) }) == nil {
       missing.append(current)
       current = withoutTrailingSlashes(String(SitePath.split(current).folder))
     }
     missing.reverse()
-    for folder in missing { try saying(folder) { () throws(SystemError) in try Folder.make(path: folder) } }
+    for folder in missing { try making(folder) { () throws(SystemError) in try Folder.make(path: folder) } }
     return missing
+  }
+
+  /// Does a part of making the folder at `path`, where it says most that a name is too long or a place takes no folders.
+  private static func making<Value>(
+    _ path: String, _ work: () throws(SystemError) -> Value
+  ) throws(PublishingError) -> Value {
+    do { return try work() } catch {
+      switch error.code {
+      case ErrorCode.missing, ErrorCode.nameTooLong: throw .folderImpossible(path: path, reason: error.text)
+      default: throw PublishingError(error, path)
+      }
+    }
   }
 
   private static func statusOrNil(_ path: String) throws(SystemError) -> FileStatus? { try Folder.status(path: path) }

@@ -6,6 +6,10 @@ package indirect enum PublishingError: Error, Sendable, Equatable {
   case folderIsForeign(folder: String, found: [String])
   /// The folder's name leads elsewhere.
   case folderIsLink(folder: String)
+  /// The output folder has no name.
+  case folderHasNoName
+  /// No folder can be made there: the place takes none, or the name is too long for it.
+  case folderImpossible(path: String, reason: String)
   /// Something that is not a folder stands under its name.
   case notAFolder(path: String)
   /// Another process publishes into the folder now.
@@ -39,6 +43,8 @@ package indirect enum PublishingError: Error, Sendable, Equatable {
       let rest = found.count > 3 ? " and \(found.count - 3) more" : ""
       return "`\(folder)` was not published by salkku: it holds \(shown)\(rest)"
     case .folderIsLink(let folder): return "`\(folder)` is a symbolic link, not a folder"
+    case .folderHasNoName: return "the output folder has no name"
+    case .folderImpossible(let path, let reason): return "no folder `\(path)` can be made: \(reason)"
     case .notAFolder(let path): return "`\(path)` is not a folder"
     case .busy(let folder): return "another build is writing `\(folder)` now"
     case .invalidPath(let path, let reason): return "a file cannot be published as `\(path)`: \(reason)"
@@ -63,6 +69,8 @@ package indirect enum PublishingError: Error, Sendable, Equatable {
     switch self {
     case .folderIsForeign: return "Name an empty folder, or one that does not exist yet."
     case .folderIsLink: return "Name the folder that it leads to."
+    case .folderHasNoName: return "Name one, as in `--output site`."
+    case .folderImpossible: return "Name a folder elsewhere, or with a shorter name; nothing was written."
     case .notAFolder: return "Name a folder, or move what stands there."
     case .busy: return "Wait until it has ended, then build again."
     case .invalidPath, .conflictingPaths: return "Rename one of the files that the page is made from."

@@ -29,7 +29,7 @@ enum AssetPolicy {
   /// The paths of the files that the prose of `catalog` shows or links to and that may be copied.
   static func assets(linkedIn catalog: Catalog) -> Set<String> {
     // Nearly all of a large catalogue's prose links to entries alone, and is not read twice.
-    guard catalog.paths.contains(where: { allows($0, asPicture: true) || allows($0, asPicture: false) }) else {
+    guard catalog.paths.all.contains(where: { allows($0, asPicture: true) || allows($0, asPicture: false) }) else {
       return []
     }
     let documents = catalog.proseDocuments

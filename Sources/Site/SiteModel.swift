@@ -53,15 +53,14 @@ final class SiteModel: Sendable {
 
   /// Where the file at `path` of the tree lies in the site.
   func asset(at path: String) -> AssetCopy {
-    let folder = catalog.configuration.catalogFolder
-    let inner = !folder.isEmpty && path.hasPrefix(folder + "/") ? path.dropFirst(folder.count + 1) : path[...]
+    let inner = PathText.inner(path, below: catalog.configuration.catalogFolder) ?? path[...]
     return AssetCopy(source: path, path: "files/" + inner)
   }
 
   private static func themeAsset(
     _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog
   ) -> AssetCopy? {
-    guard let path, catalog.paths.contains(path) else { return nil }
+    guard let path = path.flatMap(catalog.paths.spelling) else { return nil }
     let ending = AssetPolicy.ending(of: path)
     return endings.contains(ending) ? AssetCopy(source: path, path: "assets/\(name).\(ending)") : nil
   }

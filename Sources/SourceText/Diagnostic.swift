@@ -38,9 +38,21 @@ package struct Place: Hashable, Sendable, Comparable {
     self.range = range
   }
 
+  /// Paths are compared by their bytes: two that look alike may be two files.
+  package static func == (left: Place, right: Place) -> Bool {
+    left.range == right.range && PathText.areEqual(left.path, right.path)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // Texts of the same bytes have the same hash.
+    hasher.combine(path)
+    hasher.combine(range)
+  }
+
   /// Orders by the path's bytes, then by range.
   package static func < (left: Place, right: Place) -> Bool {
-    left.path == right.path ? left.range < right.range : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    PathText.areEqual(left.path, right.path)
+      ? left.range < right.range : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 }
 

@@ -67,7 +67,7 @@ extension SourceTree {
       let middle = (low + high) / 2
       if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
-    return low < entries.count && entries[low].path == path ? entries[low] : nil
+    return low < entries.count && PathText.areEqual(entries[low].path, path) ? entries[low] : nil
   }
 
   /// The file at `path`, or nil if the tree has none.

@@ -122,6 +122,15 @@ package struct NodeView: Sendable {
     return String(decoding: bytes[node.text.offsets], as: UTF8.self)
   }
 
+  /// The double nearest to a number that is written in decimal digits; nil for other values, for hexadecimal and octal
+  /// numbers, for what is infinite or no number, and for what no double holds.
+  package var decimal: Double? {
+    guard kind == .integer || kind == .float else { return nil }
+    let text = string
+    guard let value = Double(text), value.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return nil }
+    return value
+  }
+
   /// Calls `body` with the scalar's text, without a copy.
   @inlinable
   package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {

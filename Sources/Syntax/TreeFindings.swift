@@ -24,7 +24,7 @@ extension TreeBuilder {
 
   /// One finding for each key that stands in its mapping already.
   func duplicateKeyFindings(in file: SourceFile) -> [Diagnostic] {
-    duplicates.prefix(Self.mostFindings).map { duplicate in
+    var findings = duplicates.prefix(Self.mostFindings).map { duplicate in
       let key = nodes[duplicate.key]
       let text = String(decoding: (key.isDecoded ? decoded : file.bytes)[key.text.offsets], as: UTF8.self)
       let first = Place(path: file.path, range: nodes[duplicate.first].range)
@@ -34,5 +34,15 @@ extension TreeBuilder {
         help: "Keep one of the two, or give one another name.",
         related: [Diagnostic.Related(message: "the first `\(text)`", place: first)], value: text)
     }
+    if duplicates.count > Self.mostFindings {
+      let rest = duplicates.count - Self.mostFindings
+      findings.append(
+        Diagnostic(
+          SyntaxRule.duplicateKey, .error,
+          "from here on, \(rest) more \(rest == 1 ? "key stands" : "keys stand") in the file a second time",
+          at: Place(path: file.path, range: nodes[duplicates[Self.mostFindings].key].range),
+          help: "Correct the first ones, then check again: the others are mostly of the same sort."))
+    }
+    return findings
   }
 }

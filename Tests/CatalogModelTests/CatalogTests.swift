@@ -37,6 +37,47 @@ import Testing
     #expect(root.entries.map(\.id) == ["x"])
   }
 
+  @Test(
+    "The catalogue may lie in a folder of any name, and a name may begin with a combining mark",
+    arguments: ["palvelu\u{E4}", "palvelua\u{308}", "\u{301}a/\u{1F469}\u{200D}\u{1F4BB}"])
+  func foldersInAnyScript(folder: String) throws {
+    let catalog = try load([
+      "salkku.yaml": "format: 1\nlanguages: [en, fi]\ncatalog: \(folder)",
+      "\(folder)/teams/x.md": "---\ntitle: A\n---\n",
+      "\(folder)/teams/x.fi.md": "A", "\(folder)/\u{301}b/teams/y.md": "---\ntitle: B\n---\n",
+      "\(folder)/teams/\u{301}p.png": "png", "\(folder)x/teams/z.md": "---\ntitle: Not ours\n---\n",
+    ])
+    #expect(catalog.entries.map(\.id) == ["x", "y"])
+    #expect(catalog.entry(.team, "x")?.translations.map(\.language.tag) == ["fi"])
+    #expect(catalog.assets.map(\.path) == ["\(folder)/teams/\u{301}p.png"])
+    #expect(catalog.misplacedFiles == [])
+    let link = catalog.target(ofLink: "\u{301}p.png#\u{301}x", from: "\(folder)/teams/x.md")
+    #expect(link == .asset("\(folder)/teams/\u{301}p.png"))
+  }
+
+  @Test(
+    "A link finds a file however the accents of its name are composed, and yields the tree's spelling",
+    arguments: [("\u{E4}.png", "a\u{308}.png"), ("a\u{308}.png", "\u{E4}.png")])
+  func accents(written: String, stored: String) throws {
+    let catalog = try load([
+      "catalog/teams/t.md": "---\ntitle: T\n---\n", "catalog/teams/\(stored)": "png",
+    ])
+    guard case .asset(let path) = catalog.target(ofLink: written, from: "catalog/teams/t.md") else {
+      Issue.record("the link leads nowhere")
+      return
+    }
+    #expect(Array(path.utf8) == Array("catalog/teams/\(stored)".utf8))
+  }
+
+  @Test("Two places are the same only if their paths have the same bytes")
+  func places() {
+    let composed = Place(path: "\u{E4}.md", range: .startOfFile)
+    let decomposed = Place(path: "a\u{308}.md", range: .startOfFile)
+    #expect(composed != decomposed)
+    #expect(decomposed < composed)
+    #expect(MemoryTree(texts: ["\u{E4}.md": ""]).entry(at: "a\u{308}.md") == nil)
+  }
+
   @Test("References resolve by id and by alias, and are found from both ends")
   func references() throws {
     let catalog = try load([
@@ -145,7 +186,9 @@ import Testing
       ("a%20b.png", "asset catalog/teams/a b.png"), ("../../other.txt", "elsewhere other.txt"),
       ("https://example.org", "external"),
       ("//example.org", "unsafe"), ("javascript:alert(1)", "unsafe"), ("../../../x", "missing"),
-      ("gone.md", "missing catalog/teams/gone.md"),
+      ("gone.md", "missing catalog/teams/gone.md"), ("../service-packages", "folder catalog/service-packages"),
+      ("../service-packages/#top", "folder catalog/service-packages"), ("../service", "missing catalog/service"),
+      ("/", "folder "),
     ])
   func proseLinks(link: String, expected: String) throws {
     let catalog = try load([
@@ -161,6 +204,7 @@ import Testing
       case .anchor(let anchor): "anchor \(anchor)"
       case .asset(let path): "asset \(path)"
       case .elsewhere(let path): "elsewhere \(path)"
+      case .folder(let path): "folder \(path)"
       case .external: "external"
       case .unsafe: "unsafe"
       case .missing(let path): path.map { "missing \($0)" } ?? "missing"

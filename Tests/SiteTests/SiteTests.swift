@@ -35,6 +35,27 @@ struct SiteTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
+  @Test(
+    "shows an entry by its id where its title has nothing to see", arguments: [" ", "\u{200B}\u{2060}", "\u{3164}"])
+  func blankTitle(title: String) throws {
+    let site = try render(["catalog/teams/people.md": "---\ntitle: \"\(title)\"\n---\n"])
+    #expect(site.page("teams/people/index.html")?.contains("<h1>people</h1>") == true)
+  }
+
+  @Test("copies files of a catalogue whose folder is named in any script")
+  func assetsInAnyScript() throws {
+    let folder = "palvelua\u{308}"
+    let texts = [
+      "salkku.yaml": "format: 1\ncatalog: \(folder)\nlogo: \(folder)/\u{E4}.svg",
+      "\(folder)/teams/t.md": "---\ntitle: T\n---\n![Picture](\u{E4}.png)\n",
+      "\(folder)/teams/a\u{308}.png": "png", "\(folder)/a\u{308}.svg": "svg",
+    ]
+    let tree = MemoryTree(texts: texts)
+    let site = try render(texts)
+    #expect(site.assets.map(\.path) == ["assets/logo.svg", "files/teams/a\u{308}.png"])
+    for asset in site.assets { #expect(tree.entry(at: asset.source) != nil, "\(asset.source)") }
+  }
+
   @Test("gives every entry a page of its own, whatever its id")
   func clashingIDs() throws {
     let site = try render([

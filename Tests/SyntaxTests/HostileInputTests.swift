@@ -31,6 +31,16 @@ import Testing
     #expect(reader.document(file("---\ntitle: Payroll\n---\n")).diagnostics.isEmpty)
   }
 
+  @Test(arguments: [100, 101, 5000])
+  func `of very many doubled keys the first are told, and how many more there are`(_ count: Int) {
+    let (_, diagnostics) = NodeTree.parse(
+      file("a: 1\n" + String(repeating: "a: 2\n", count: count)), limits: .catalogue)
+    let summaries = diagnostics.map(\.message).filter { $0.hasPrefix("from here on") }
+    #expect(diagnostics.count - summaries.count == 100)
+    let noun = count == 101 ? "1 more key stands" : "\(count - 100) more keys stand"
+    #expect(summaries == (count > 100 ? ["from here on, \(noun) in the file a second time"] : []))
+  }
+
   @Test func `the depth limit says where it was reached`() {
     let (_, diagnostics) = NodeTree.parse(
       file(String(repeating: "[", count: 100_000)), limits: .catalogue)
@@ -101,10 +111,6 @@ import Testing
     let (_, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
     #expect(diagnostics.count == 8_000)
     #expect(diagnostics.allSatisfy { $0.rule == SyntaxRule.unusedAnchor && $0.fix == nil })
-  }
-
-  @Test func `many duplicate keys make a hundred findings`() {
-    #expect(errors(String(repeating: "a: 1\n", count: 5_000)).count == 100)
   }
 
   @Test func `a wide table with short rows is cut`() {

@@ -11,52 +11,59 @@ extension Catalog {
     threads: Int = Parallel.processorCount
   ) throws(SourceError) -> Catalog {
     let folder = configuration.catalogFolder
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    let listed = tree.entries.filter { entry in
-      entry.path.utf8.starts(with: prefix.utf8) && !configuration.ignore.contains { $0.matches(entry.path) }
+    let entries = tree.entries
+    let listed = entries.indices.filter { place in
+      let path = entries[place].path
+      return PathText.inner(path, below: folder) != nil && !configuration.ignore.contains { $0.matches(path) }
     }
-    let placed = listed.map { ($0, FilePlacement(path: $0.path, folder: folder)) }
     let loads = Parallel.map(
-      placed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
-      { worker, index in load(placed[index].0, as: placed[index].1, with: worker) })
+      listed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
+      { worker, index in
+        let entry = entries[listed[index]]
+        return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder), with: worker)
+      })
     return assemble(loads, tree: tree, configuration: configuration)
   }
 
   private static func load(
-    _ entry: SourceEntry, as placement: FilePlacement, with worker: Worker
+    _ entry: SourceEntry, at place: Int, as placement: FilePlacement, with worker: Worker
   ) -> LoadedFile {
+    var loaded = LoadedFile(entry: entry, place: place, placement: placement)
     switch placement {
-    case .asset, .skipped, .misplaced: return LoadedFile(entry: entry, placement: placement)
+    case .asset, .skipped, .misplaced: return loaded
     case .entry, .page, .translation: break
     }
     do {
       let file = SourceFile(path: entry.path, bytes: try worker.reader.get().read(entry, limit: worker.limits.fileSize))
       if case .translation = placement {
-        return LoadedFile(entry: entry, placement: placement, document: worker.syntax.prose(file))
+        loaded.document = worker.syntax.prose(file)
+        return loaded
       }
       let document = worker.syntax.document(file)
-      var references: [FoundReference] = []
+      loaded.document = document
       if case .entry(let kind, _) = placement {
         for (index, field) in kind.references.enumerated() {
           field.forEachValue(in: document.frontmatter.root) { node in
-            references.append(FoundReference(node: node.index, fieldIndex: UInt8(index), name: node.string))
+            loaded.references.append(FoundReference(node: node.index, fieldIndex: UInt8(index), name: node.string))
           }
         }
-        references.sort { $0.node < $1.node }
+        loaded.references.sort { $0.node < $1.node }
       }
-      return LoadedFile(entry: entry, placement: placement, document: document, references: references)
     } catch {
-      return LoadedFile(entry: entry, placement: placement, error: error)
+      loaded.error = error
     }
+    return loaded
   }
 
   private static func assemble(_ loads: [LoadedFile], tree: some SourceTree, configuration: Configuration) -> Catalog {
     var files = LoadedFiles()
     files.problems = tree.notes
-    var translations: [String: [Translation]] = [:]
-    var entries: [(kind: EntityKind, id: String, document: Document, references: [FoundReference])] = []
-    var pages: [(id: String, document: Document)] = []
-    let bases = Set(loads.lazy.filter { $0.placement.isBase }.map(\.entry.path))
+    var paths = TreePaths(tree.entries)
+    // By the base's place in the tree.
+    var translations: [Int: [Translation]] = [:]
+    var entries: [(kind: EntityKind, id: String, place: Int, document: Document, references: [FoundReference])] = []
+    var pages: [(id: String, place: Int, document: Document)] = []
+    let bases = Set(loads.lazy.filter { $0.placement.isBase }.map(\.place))
     let declared = Set(configuration.languages)
     for load in loads {
       if let error = load.error {
@@ -67,42 +74,45 @@ extension Catalog {
       }
       switch load.placement {
       case .entry(let kind, let id):
-        if let document = load.document { entries.append((kind, id, document, load.references)) }
+        if let document = load.document { entries.append((kind, id, load.place, document, load.references)) }
       case .page(let id):
-        if let document = load.document { pages.append((id, document)) }
+        if let document = load.document { pages.append((id, load.place, document)) }
       case .translation(let language, let base):
-        if !bases.contains(base) {
+        let place = paths.exactPlace(of: base)
+        guard let place, bases.contains(place) else {
           files.orphans.append(OrphanTranslation(path: load.entry.path, language: language, reason: .baseMissing(base)))
-        } else if !declared.contains(language) {
+          continue
+        }
+        if !declared.contains(language) {
           files.orphans.append(
             OrphanTranslation(path: load.entry.path, language: language, reason: .undeclaredLanguage))
         } else if let document = load.document {
-          translations[base, default: []].append(Translation(language: language, document: document))
+          translations[place, default: []].append(Translation(language: language, document: document))
         }
       case .asset: files.assets.append(load.entry)
       case .misplaced: files.misplaced.append(load.entry.path)
       case .skipped: break
       }
     }
-    files.pages = pages.map { page in
-      OwnPage(id: page.id, document: page.document, translations: translations[page.document.file.path] ?? [])
+    files.pages = pages.enumerated().map { index, page in
+      paths.setRole(.page(index), at: page.place)
+      return OwnPage(id: page.id, document: page.document, translations: translations[page.place] ?? [])
     }
-    // The tree sorts by path, and the sort below is made stable by it.
     entries.sort { left, right in
-      (left.kind.position, left.id, left.document.file.path)
-        < (right.kind.position, right.id, right.document.file.path)
+      (left.kind.position, left.id, left.place) < (right.kind.position, right.id, right.place)
     }
     var linkCount = 0
-    let records = entries.map { entry in
+    let records = entries.enumerated().map { index, entry in
       defer { linkCount += entry.references.count }
+      paths.setRole(.entry(index), at: entry.place)
       return EntryRecord(
         kind: entry.kind, id: entry.id, document: entry.document,
-        translations: translations[entry.document.file.path] ?? [],
+        translations: translations[entry.place] ?? [],
         links: linkCount..<(linkCount + entry.references.count))
     }
     return Catalog(
       configuration: configuration, records: records, references: entries.map(\.references), files: files,
-      paths: Set(tree.entries.map(\.path)))
+      paths: paths)
   }
 }
 
@@ -127,6 +137,8 @@ private struct Worker {
 /// One file, read and looked through.
 private struct LoadedFile: Sendable {
   let entry: SourceEntry
+  /// The place in the tree's entries.
+  let place: Int
   let placement: FilePlacement
   var document: Document?
   var references: [FoundReference] = []

@@ -1,4 +1,8 @@
+internal import SourceText
+
 /// What a file of the tree is to the catalogue, told from its path alone.
+///
+/// Paths are taken apart byte by byte: to Swift, a slash or a dot with a combining mark behind it is another character.
 enum FilePlacement: Sendable, Equatable {
   case entry(EntityKind, id: String)
   case page(id: String)
@@ -15,10 +19,8 @@ enum FilePlacement: Sendable, Equatable {
   ///   - path: a path below the catalogue's folder.
   ///   - folder: the catalogue's folder; empty for the tree's root.
   init(path: String, folder: String) {
-    // By bytes: this is asked of every path of the tree.
-    let inner = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
-    let parts = inner.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-    guard let name = parts.last, name.utf8.suffix(3).elementsEqual(".md".utf8) else {
+    let parts = PathText.parts(of: path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1))
+    guard let name = parts.last, PathText.isMarkdown(name.utf8) else {
       let isOwn = parts.count > 1 && (parts[0] == "schemas" || parts[0] == "lexicon")
       self = isOwn ? .skipped : .asset
       return
@@ -33,14 +35,21 @@ enum FilePlacement: Sendable, Equatable {
       self = .misplaced
       return
     }
-    let stem = Substring(name.utf8.dropLast(3))
-    if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), Language.isTag(stem[stem.utf8.index(after: dot)...]) {
-      let base = path[..<name.startIndex] + stem[..<dot] + ".md"
-      self = .translation(Language(stem[stem.utf8.index(after: dot)...]), base: String(base))
-    } else if let kind {
-      self = .entry(kind, id: String(stem))
-    } else {
-      self = .page(id: String(stem))
+    if let (base, language) = Self.translation(path) {
+      self = .translation(language, base: base)
+      return
     }
+    let id = String(Substring(name.utf8.dropLast(PathText.markdownSuffix.utf8.count)))
+    self = kind.map { .entry($0, id: id) } ?? .page(id: id)
+  }
+
+  /// `a/b.fi.md` → `a/b.md` and `fi`; nil for a path of another form.
+  static func translation(_ path: String) -> (base: String, language: Language)? {
+    guard PathText.isMarkdown(path.utf8[...]) else { return nil }
+    let stem = path.utf8.dropLast(PathText.markdownSuffix.utf8.count)
+    guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let tag = Substring(stem[stem.index(after: dot)...])
+    guard Language.isTag(tag) else { return nil }
+    return (String(Substring(stem[..<dot])) + PathText.markdownSuffix, Language(tag))
   }
 }

@@ -9,10 +9,8 @@ package struct Number: Hashable, Sendable {
 
   /// Nil if `node` is not a finite decimal number.
   package init?(_ node: NodeView) {
-    guard node.kind == .integer || node.kind == .float else { return nil }
-    let text = node.string
-    guard let value = Double(text), value.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return nil }
-    self.text = text
+    guard let value = node.decimal else { return nil }
+    text = node.string
     self.value = value
   }
 }

@@ -26,12 +26,12 @@ package struct Wording: Sendable {
 package struct Text: Sendable {
   package let node: NodeView
 
-  /// Nil for null, a list and an empty text.
+  /// Nil for null, a list, and where there is nothing to see.
   package init?(_ node: NodeView) {
     switch node.kind {
     case .null, .sequence: return nil
-    case .mapping: guard node.count > 0 else { return nil }
-    default: guard !node.withText({ $0.isEmpty }) else { return nil }
+    case .mapping: guard node.pairs.contains(where: { $0.value.hasVisibleText }) else { return nil }
+    default: guard node.hasVisibleText else { return nil }
     }
     self.node = node
   }
@@ -49,11 +49,11 @@ package struct Text: Sendable {
   /// one.
   package func wording(in language: Language, default defaultLanguage: Language) -> Wording? {
     guard node.isMapping else { return Wording(node: node, language: defaultLanguage) }
-    if let value = node[language.tag], value.isNonEmptyScalar { return Wording(node: value, language: language) }
-    if let value = node[defaultLanguage.tag], value.isNonEmptyScalar {
+    if let value = node[language.tag], value.hasVisibleText { return Wording(node: value, language: language) }
+    if let value = node[defaultLanguage.tag], value.hasVisibleText {
       return Wording(node: value, language: defaultLanguage)
     }
-    for pair in node.pairs where pair.value.isNonEmptyScalar {
+    for pair in node.pairs where pair.value.hasVisibleText {
       return Wording(node: pair.value, language: Language(pair.key.string))
     }
     return nil
@@ -97,6 +97,6 @@ package struct TextList: Sendable {
     }
     guard let list else { return [] }
     let found = Language(list.key.string)
-    return list.value.elements.compactMap { $0.isNonEmptyScalar ? Wording(node: $0, language: found) : nil }
+    return list.value.elements.compactMap { $0.hasVisibleText ? Wording(node: $0, language: found) : nil }
   }
 }

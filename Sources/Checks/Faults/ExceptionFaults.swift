@@ -28,6 +28,12 @@ enum ExceptionFaults {
       example: "rules: {package-no-scop: off}",
       instead: "rules: {package-no-scope: off}"),
     RuleDescription(
+      id: "theme-file-missing", severity: .error,
+      what: "The configuration names a logo or a stylesheet that does not exist.",
+      why: "The site would be built without it, and nobody would be told.",
+      example: "logo: logo.svg",
+      instead: "logo: assets/logo.svg"),
+    RuleDescription(
       id: "threshold-impossible", severity: .error,
       what: "The configuration sets a threshold that makes no sense for its rule.",
       why: "The rule would speak up always or never; its own threshold holds until this is put right.",

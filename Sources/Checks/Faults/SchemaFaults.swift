@@ -56,6 +56,12 @@ enum SchemaFaults {
       example: #"{"type": "text"}"#,
       instead: #"{"type": "string"}"#),
     RuleDescription(
+      id: "schema-unused", severity: .warning,
+      what: "A file among the organisation's schemas bears the name of no kind.",
+      why: "Nothing is checked by it.",
+      example: "catalog/schemas/teams.schema.json",
+      instead: "catalog/schemas/team.schema.json"),
+    RuleDescription(
       id: "schema-limit", severity: .error,
       what: "A value and its schema together take too long to compare, or too much memory.",
       why: "The check gave up, so nothing is known about this value.",

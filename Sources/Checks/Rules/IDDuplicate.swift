@@ -4,7 +4,8 @@ internal import SourceText
 package enum IDDuplicate: Rule {
   package static let description = RuleDescription(
     id: "id-duplicate", severity: .error,
-    what: "Two entries of a kind have the same id or alias, or ids that differ only in capital letters.",
+    what:
+      "An id or alias stands for two entries of a kind, capital letters aside, or an alias repeats its entry's own id.",
     why: "A reference could mean either, and some computers cannot keep two files whose names differ only in case.",
     example: """
       catalog/hr/service-packages/payroll.md
@@ -19,6 +20,12 @@ package enum IDDuplicate: Rule {
     let catalog = context.catalog
     for clash in catalog.idClashes {
       let entry = catalog.entry(clash.entry)
+      if clash.entry == clash.other, let node = clash.aliasNode {
+        findings.report(
+          "the alias `\(clash.id)` repeats the entry's own id", at: entry.place(of: entry.node(at: node)),
+          help: "Remove it: aliases are the names that the file had before.", field: "aliases", value: clash.id)
+        continue
+      }
       let other = catalog.entry(clash.other)
       let related = Diagnostic.Related(
         message: other.id.lowercased() == clash.id.lowercased()
@@ -35,7 +42,7 @@ package enum IDDuplicate: Rule {
         findings.report(
           "`\(clash.id)` is the id of another \(entry.kind.spokenName)\(difference), \(other.path)",
           at: Place(path: entry.path, range: .startOfFile),
-          help: "Rename one of the two files, and add `aliases: [\(clash.id)]` to it where others refer to it.",
+          help: "Rename one of the two files, and write its new name wherever others mean it by `\(clash.id)`.",
           related: [related], value: clash.id)
       }
     }

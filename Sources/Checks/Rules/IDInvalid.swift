@@ -15,6 +15,12 @@ package enum IDInvalid: Rule {
       let suggestion = EntryID.suggestion(for: entry.id)
       let advice = suggestion.map { "Rename the file to `\($0).md`." } ?? "Give the file a short name in plain letters."
       let isLong = EntryID.isValid(entry.id, longest: .max)
+      guard entry.id.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
+        findings.report(
+          "the file has no name before `.md`, so that there is no id", at: place,
+          help: "Give the file a short name in plain letters, such as `payroll.md`.", value: entry.id)
+        continue
+      }
       findings.report(
         isLong
           ? "the file's name has \(entry.id.utf8.count) characters, and an id may have \(EntryID.longest)"

@@ -6,7 +6,7 @@ package enum LinkBroken: Rule {
   package static let description = RuleDescription(
     id: "link-broken", severity: .error,
     what:
-      "A link in the text of a page leads to a file or a heading that is not there, or to an address that is not safe.",
+      "A link in the text of a page leads to a folder, to a file or heading that is not there, or to an unsafe address.",
     why: "The reader who follows it is lost, on the site as well as on the code host.",
     example: "See [Payroll](../service-packages/payrol.md#suport).",
     instead: "See [Payroll](../service-packages/payroll.md#support).")
@@ -56,7 +56,7 @@ package enum LinkBroken: Rule {
   /// What may have been meant instead of what is not there, made ready only once something is missing.
   private struct Names {
     private let catalog: Catalog
-    private lazy var paths = NearestNames(catalog.paths.sorted())
+    private lazy var paths = NearestNames(Array(catalog.paths.all))
     private var headings: [String: NearestNames] = [:]
     /// How often names were looked for. Nobody mends more links than this one by one, and each search takes its time.
     private var searches = 0
@@ -97,6 +97,9 @@ package enum LinkBroken: Rule {
         "the \(noun) `\(found.link.destination)` leads out of the repository",
         "Use the full address of what lies elsewhere, or a path within the repository."
       )
+    case .folder(let path):
+      let folder = path.isEmpty ? "the repository's root folder" : "the folder \(path)"
+      return ("the \(noun) leads to \(folder), which is no page", "Link to a file in it.")
     case .missing(let path?):
       let near = names.nearestPaths(to: path)
       let from = documents[found.document].file.path
@@ -153,8 +156,8 @@ package enum LinkBroken: Rule {
 
   /// `path` as it is written in a link of the file at `from`.
   private static func relative(_ path: String, from: String) -> String {
-    let target = path.split(separator: "/")
-    let folders = from.split(separator: "/").dropLast()
+    let target = PathText.parts(of: path)
+    let folders = PathText.parts(of: from).dropLast()
     let shared = zip(target.dropLast(), folders).prefix { $0 == $1 }.count
     let up = Array(repeating: Substring(".."), count: folders.count - shared)
     return (up + target[shared...]).joined(separator: "/")

@@ -21,12 +21,12 @@ struct Console {
 
   /// What the command did, unless it is to be quiet.
   func summary(_ text: String) {
-    if !isQuiet { say(text) }
+    if !isQuiet { say(visible(text)) }
   }
 
   /// What only those want to know who ask for it.
   func detail(_ text: String) {
-    if isVerbose { say(text) }
+    if isVerbose { say(visible(text)) }
   }
 
   /// Why the command could not do its work.
@@ -34,6 +34,12 @@ struct Console {
     let style = Style(isColoured: isErrorColoured)
     say("\(style.severity("error", .error)): \(TerminalText.visible(failure.message))")
     if let help = failure.help { say("  \(style.bold("help")): \(TerminalText.visible(help))") }
+  }
+
+  /// Names of files and folders stand in what is said, so that no line of it may give the terminal an order.
+  private func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.visible(String($0)) }
+      .joined(separator: "\n")
   }
 
   private func say(_ line: String) {

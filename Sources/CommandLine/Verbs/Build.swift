@@ -24,12 +24,19 @@ struct Build: Verb {
   @Flag(
     help: ArgumentHelp(
       "Publish a catalogue that has errors; the exit status is still 1.",
-      discussion: "A page of the site lists the errors, and names the files that have no page."))
+      discussion: """
+        A page of the site lists the errors, and names the files that have no page. A catalogue whose salkku.yaml has \
+        errors, or of which no entry can be read, is never published.
+        """))
   var keepGoing = false
 
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "Report") var reports: ReportOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output names no folder; write --output site.") }
+  }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let source = try Source.open(source)
@@ -43,6 +50,10 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written. Correct the errors, or build with --keep-going.")
       return status
     }
+    if let reason = Self.reasonNotToPublish(checked.catalog, errors) {
+      console.summary("\(report.summary); nothing was written: \(reason)")
+      return .failure
+    }
     let site = console.progress.during("planning") {
       Site(
         of: checked.catalog,
@@ -52,6 +63,15 @@ struct Build: Verb {
     try publish(site, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
+  }
+
+  /// Why a catalogue is not published even if its errors shall not count: what is wrong would empty the site, or make
+  /// another one of it. Nil where nothing stands against it.
+  private static func reasonNotToPublish(_ catalog: Catalog, _ errors: [Diagnostic]) -> String? {
+    if errors.contains(where: { $0.place.path == Configuration.fileName }) {
+      return "\(Configuration.fileName) says what the site is made of, so its errors must be corrected first."
+    }
+    return catalog.entryCount == 0 ? "there is no entry to show." : nil
   }
 
   /// The findings as the site's page of problems wants them.

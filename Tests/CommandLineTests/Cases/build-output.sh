@@ -7,4 +7,7 @@ salkku build --output documents
 salkku build --output catalog
 salkku build --output catalog/new/site
 salkku build --output file
+salkku build --output ''
+salkku build --output "$(times x 300)" 2>&1 | sed 's/xxx*/xxx/g'
+salkku build --output "$(printf 'si\033[31mte')"
 cat documents/letter.txt file

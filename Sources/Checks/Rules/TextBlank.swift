@@ -1,0 +1,43 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum TextBlank: Rule {
+  package static let description = RuleDescription(
+    id: "text-blank", severity: .error,
+    what: "A text has only spaces or invisible characters in it.",
+    why: "Readers see a gap where a name or a sentence is meant; an entry without a title is shown by its id.",
+    example: #"title: " ""#,
+    instead: "title: Payroll")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let catalog = context.catalog
+    for entry in catalog.entries {
+      entry.forEachText { field, node in report(node, field.text, entry.path, &findings) }
+    }
+    for page in catalog.pages {
+      if let title = page.document.frontmatter.root["title"] { report(title, "title", page.path, &findings) }
+    }
+    if let document = catalog.configuration.document, let title = document.frontmatter.root["title"] {
+      report(title, "title", document.file.path, &findings)
+    }
+  }
+
+  private static func report(_ node: NodeView, _ field: String, _ path: String, _ findings: inout Findings) {
+    guard !node.isMapping else {
+      for pair in node.pairs {
+        if pair.value.isSequence {
+          for element in pair.value.elements { report(element, field, path, &findings) }
+        } else if pair.value.isScalar {
+          report(pair.value, field, path, &findings)
+        }
+      }
+      return
+    }
+    guard node.isBlankText else { return }
+    findings.report(
+      "a text of `\(field)` has only spaces or invisible characters in it", at: Place(path: path, range: node.range),
+      help: "Write what readers shall see. Delete the text and type it anew if it looks empty and is not.",
+      field: field)
+  }
+}

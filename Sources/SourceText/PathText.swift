@@ -1,0 +1,31 @@
+/// Paths of a ``SourceTree`` as bytes. Swift compares texts by what they look like and takes a slash with a combining
+/// mark behind it for one character, while a tree tells its files apart by bytes.
+package enum PathText {
+  package static let markdownSuffix = ".md"
+
+  /// What stands between the slashes of a path; empty parts are left out.
+  package static func parts(of path: Substring.UTF8View) -> [Substring] {
+    path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
+
+  package static func parts(of path: String) -> [Substring] { parts(of: path.utf8[...]) }
+
+  /// Whether a file of this name or path is Markdown.
+  package static func isMarkdown(_ path: Substring.UTF8View) -> Bool {
+    path.suffix(markdownSuffix.utf8.count).elementsEqual(markdownSuffix.utf8)
+  }
+
+  /// Whether the two are the same, byte by byte.
+  package static func areEqual(_ left: String, _ right: String) -> Bool {
+    // Texts that are not even alike are told apart fastest by Swift's own comparison.
+    left == right && left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// What `path` is below `folder`; nil if it does not lie there. An empty folder holds everything.
+  package static func inner(_ path: String, below folder: String) -> Substring? {
+    if folder.isEmpty { return path[...] }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    guard rest.first == UInt8(ascii: "/"), path.utf8.starts(with: folder.utf8) else { return nil }
+    return Substring(rest.dropFirst())
+  }
+}

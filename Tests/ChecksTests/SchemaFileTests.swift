@@ -1,0 +1,25 @@
+import CatalogModel
+import Checks
+import SourceText
+import Testing
+
+/// The organisation's own schemas, by what their files are called.
+@Suite struct SchemaFileTests {
+  @Test("A schema that bears the name of no kind is told of, unless another one refers to it")
+  func unusedSchemas() throws {
+    let tree = MemoryTree(texts: [
+      "catalog/schemas/team.schema.json": #"{"properties": {"cost": {"$ref": "money.schema.json"}}}"#,
+      "catalog/schemas/money.schema.json": #"{"type": "number"}"#, "catalog/schemas/zzz.schema.json": "{}",
+      "catalog/schemas/components.schema.json": "{}", "catalog/schemas/notes.json": "{}",
+      "catalog/teams/t.md": "---\ntitle: T\ncost: 3\n---\n",
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration())
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let today = try #require(CalendarDate("2026-11-21"))
+    let findings = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
+    #expect(
+      findings.map(\.place.path) == ["catalog/schemas/components.schema.json", "catalog/schemas/zzz.schema.json"])
+    #expect(findings.allSatisfy { $0.rule.name == "schema-unused" && $0.severity == .warning })
+    #expect(findings.first?.help == "Did you mean `component.schema.json`?")
+  }
+}
