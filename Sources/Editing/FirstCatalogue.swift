@@ -9,6 +9,7 @@ package enum FirstCatalogue {
     let quarter = (today.month - 1) / 3 + 1
     let last = quarter == 1 ? "\(today.year - 1)-Q4" : "\(today.year)-Q\(quarter - 1)"
     let texts = [
+      ".pre-commit-config.yaml": hook,
       "README.md": readme,
       "salkku.yaml": configuration,
       "catalog/teams/service-desk.md": team,
@@ -34,8 +35,22 @@ package enum FirstCatalogue {
     - `salkku build` writes the site to `site/`.
     - `salkku new service-package my-service` begins another entry.
 
-    To have every commit checked, run `salkku lint --staged` in a pre-commit hook; to have every merge request checked, run
-    `salkku lint` in a job of the code host.
+    `pre-commit install` has every commit checked from then on, as `.pre-commit-config.yaml` says; to have every merge request
+    checked, run `salkku lint` in a job of the code host.
+
+    """
+
+  private static let hook = """
+    # Checks what is about to be committed. Install https://pre-commit.com, then run `pre-commit install` once.
+    repos:
+      - repo: local
+        hooks:
+          - id: salkku-lint
+            name: check the service catalogue
+            entry: salkku lint --staged
+            language: system
+            pass_filenames: false
+            always_run: true
 
     """
 

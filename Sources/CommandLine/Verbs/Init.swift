@@ -32,8 +32,8 @@ struct Init: Verb {
       throw CommandFailure(
         "`\(folder)` has a `\(taken)` already", help: "Name another folder, or begin entries there with `salkku new`.")
     }
-    // A README that is there already says more than ours.
-    files.removeAll { $0.path == "README.md" && Platform.realPath("\(root)/\($0.path)") != nil }
+    // A README or hooks that are there already say more than ours.
+    files.removeAll { !$0.path.hasPrefix("catalog/") && Platform.realPath("\(root)/\($0.path)") != nil }
     do throws(FileUpdateFailure) {
       try FileUpdate.carryOut(files, below: root)
     } catch {
