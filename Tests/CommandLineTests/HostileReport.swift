@@ -1,5 +1,6 @@
 import CommandLine
 import SourceText
+import Testing
 
 /// Reports with everything in paths and messages that a format could take for its own.
 enum HostileReport {
@@ -40,4 +41,9 @@ enum HostileReport {
     format.reporter(isColoured: false).write(report, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+/// Without it a test's log holds every byte of every file of the report.
+extension Report: CustomTestStringConvertible {
+  package var testDescription: String { "a report of \(findings.count) findings" }
 }
