@@ -42,6 +42,11 @@ struct Build: Verb {
     let source = try Source.open(source)
     try refuseOutputWithin(source)
     let checked = try CheckedCatalog.load(source, console: console)
+    guard source.configuration.edition == .portfolio else {
+      throw CommandFailure(
+        "the edition for customers can't be built yet, and the other one would show them what is internal",
+        help: "Write `edition: portfolio` in \(Configuration.fileName), and keep the site within the organisation.")
+    }
     let errors = checked.findings.filter { $0.severity == .error }
     if !errors.isEmpty || !reports.format.isEmpty { try reports.write(checked.report(errors), to: console) }
     let status = ExitStatus(errors, failOn: .error)
