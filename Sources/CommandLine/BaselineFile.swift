@@ -1,3 +1,4 @@
+internal import CatalogModel
 internal import Checks
 internal import SourceText
 internal import Syntax
@@ -42,6 +43,11 @@ struct BaselineFile {
       throw CommandFailure(
         "\(source.name) has no folder that the baseline could be written to",
         help: "Write it in a working tree of the repository.")
+    }
+    if path == Configuration.fileName || path.hasSuffix(".md") {
+      throw CommandFailure(
+        "`\(name)` is a file of the catalogue, and a baseline would take its place",
+        help: "Name another file, such as `--baseline .salkku-baseline`.")
     }
     let bytes = Baseline(findings.map(names.fingerprint)).written()
     do throws(Platform.WriteFailure) {

@@ -13,10 +13,12 @@ package struct FrontmatterEditor {
   private var changes = PlainValue.Changes()
   /// What a person is told to write where the edit cannot be made.
   private var wishes: [String] = []
+  /// A value that is in the way: something else than `key: value` pairs where such are to be added.
+  private var occupied: NodeView?
 
   package var root: NodeView { document.frontmatter.root }
   /// Whether nothing was changed so far.
-  package var isUnchanged: Bool { edits.isEmpty }
+  package var isUnchanged: Bool { edits.isEmpty && occupied == nil }
   private var bytes: [UInt8] { document.file.bytes }
 
   /// - Throws: ``EditRefusal`` if the frontmatter is missing or has errors, which may hide what is there.
@@ -146,7 +148,13 @@ package struct FrontmatterEditor {
   }
 
   /// Writes pairs below a field that has no value.
+  ///
+  /// What stands there in another form, such as a list, is never replaced: ``finish(bodyEdits:)`` refuses then.
   package mutating func addPairs(_ pairs: [PlainValue.Pair], toEmpty node: NodeView) {
+    guard node.isNull || (node.isMapping && node.count == 0) else {
+      occupied = occupied ?? node
+      return
+    }
     guard node.isNull, node.range.isEmpty else {
       replace(node, with: .map(pairs))
       return
@@ -163,6 +171,12 @@ package struct FrontmatterEditor {
   /// - Parameter bodyEdits: edits behind the frontmatter, made together with its own.
   /// - Throws: ``EditRefusal`` if the result would not say what was meant.
   package func finish(bodyEdits: [TextEdit] = []) throws(EditRefusal) -> [UInt8] {
+    if let occupied {
+      let line = LineIndex(bytes).location(of: occupied.range.start).line
+      throw EditRefusal(
+        "the value in line \(line) of `\(document.file.path)` is not made of `key: value` pairs, so none can be added",
+        help: "Correct that value first: `salkku lint` says how.")
+    }
     let expected = PlainValue(root, changes)
     guard let result = TextEdits.applying(edits + bodyEdits, to: bytes),
       let body = TextEdits.applying(bodyEdits, to: bytes).map({ $0[Int(document.body.start)...] })

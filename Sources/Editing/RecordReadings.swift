@@ -64,7 +64,7 @@ package struct RecordReadings: Sendable {
         Diagnostic(
           RuleID("reading-exists"), .error,
           "`\(row.measure.id)` has `\(number?.string ?? "a reading")` for `\(row.periodText)` already", at: row.place,
-          help: "If that number was wrong, say why with --revise REASON; it is kept beside the new one.",
+          help: "If that number was wrong, say why with --revise REASON; the reason is kept beside the new number.",
           related: [Diagnostic.Related(message: "it is here", place: row.measure.place(of: old))]))
       return
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CatalogModel
 internal import SourceText
 
 /// In which formats findings are reported, and where to.
@@ -33,6 +34,11 @@ struct ReportOptions: ParsableArguments {
         request.format.reporter(isColoured: console.isOutputColoured, explainsRules: explain).write(report, to: &bytes)
         try console.data(bytes)
         continue
+      }
+      guard !file.hasSuffix(".md"), !file.hasSuffix(Configuration.fileName) else {
+        throw CommandFailure(
+          "`\(file)` has the name of a catalogue's file, and a report would take its place",
+          help: "Name another file: --format \(request.format)=FILE.")
       }
       request.format.reporter(isColoured: false, explainsRules: explain).write(report, to: &bytes)
       do throws(Platform.WriteFailure) {
