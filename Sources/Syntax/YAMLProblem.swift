@@ -17,7 +17,8 @@ struct YAMLProblem {
     if message.contains("tab ") { return tab(line) }
     if message.contains("in flow mode") { return outdentedBracket(range) }
     if message.contains("closing quote") || message.contains("wrongly indented") || message.contains("document-") {
-      return unclosedQuote(range)
+      return unclosedQuote(range) ?? openBracket.map { unclosedBracket($0, at: range, message) }
+        ?? layout(line, range, message)
     }
     if message.contains("trailing content") { return trailingContent(range) }
     if message.contains("invalid escape") || message.contains("escape") { return escape(range) }
@@ -54,10 +55,12 @@ struct YAMLProblem {
       "a tab stands in the indentation of this line", place, help: "Indent with spaces; YAML allows no tabs there.")
   }
 
-  private func unclosedQuote(_ range: Range<Int>) -> Diagnostic {
+  /// Nil where no quote is open.
+  private func unclosedQuote(_ range: Range<Int>) -> Diagnostic? {
     let start = openingQuote(before: range.lowerBound)
     let line = YAMLLine(file.bytes, at: start, in: input)
     let quote = character(at: start)
+    guard quote == "'" || quote == "\"" else { return nil }
     return finding(
       "the text that begins here has no closing \(quote)", start..<max(start + 1, trimmedEnd(line)),
       help: "Write \(quote) behind the text\(quote == "'" ? ", and two (`''`) for an apostrophe in it" : "").")
