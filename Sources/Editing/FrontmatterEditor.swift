@@ -25,8 +25,9 @@ package struct FrontmatterEditor {
   package init(_ document: Document) throws(EditRefusal) {
     let path = document.file.path
     if let problem = document.diagnostics.first(where: { $0.severity == .error }) {
+      let line = LineIndex(document.file.bytes).line(of: problem.place.range.start)
       throw EditRefusal(
-        "`\(path)` can't be changed, because \(problem.message)",
+        "`\(path)` can't be changed because of its line \(line): \(problem.message)",
         help: problem.help.map { "\($0) Then run this again." })
     }
     guard let range = document.frontmatterRange, document.frontmatter.root.isMapping || document.frontmatter.root.isNull
@@ -41,6 +42,10 @@ package struct FrontmatterEditor {
 
   /// Puts `value` in the place of `node`; quotes stay.
   package mutating func replace(_ node: NodeView, with value: PlainValue) {
+    replace(node, with: value, wish: value.inline)
+  }
+
+  private mutating func replace(_ node: NodeView, with value: PlainValue, wish: String) {
     changes.replaced[node.index] = value
     var end = node.range.end
     // A block scalar's range may hold its last line break, which the next field needs.
@@ -49,7 +54,7 @@ package struct FrontmatterEditor {
     let text = value.inline(like: node.style)
     edits.append(
       TextEdit(range: SourceRange(start: node.range.start, end: end), replacement: isEmpty ? " \(text)" : text))
-    wishes.append(value.inline)
+    wishes.append(wish)
   }
 
   /// Says that `node` will read as `value` without an edit of its own: it is an alias of what is edited.
@@ -62,7 +67,7 @@ package struct FrontmatterEditor {
   ///   stand before it there, else to the end.
   package mutating func set(_ key: String, to value: PlainValue, order: [String]) {
     if let node = root[key] {
-      replace(node, with: value)
+      replace(node, with: value, wish: "\(key): \(value.inline)")
     } else {
       insert([(position(of: key, in: root, order: order), .init(key, value))], into: root)
     }
@@ -75,7 +80,7 @@ package struct FrontmatterEditor {
       return
     }
     if let old = node[key] {
-      replace(old, with: value)
+      replace(old, with: value, wish: "\(key): \(value.inline)")
     } else if node.isMapping {
       insert([(node.count, .init(key, value))], into: node)
     } else {
@@ -119,8 +124,12 @@ package struct FrontmatterEditor {
     wishes += pairs.map { "\($0.pair.key): \($0.pair.value.inline)" }
     let existing = Array(map.pairs)
     if map.style == .flow {
-      for (position, pair) in pairs {
-        let text = "\(YAMLText.key(pair.key)): \(pair.value.inline)"
+      let texts = pairs.map { "\(YAMLText.key($0.pair.key)): \($0.pair.value.inline)" }
+      if existing.isEmpty {
+        insertInFlow(texts.joined(separator: ", "), behind: nil, in: map)
+        return
+      }
+      for ((position, _), text) in zip(pairs, texts) {
         if position == 0, let first = existing.first {
           edits.append(insertion(text + ", ", at: Int(first.key.range.start)))
         } else {

@@ -38,7 +38,11 @@ package struct RecordReadings: Sendable {
     }
     var fresh: [ReadingTable.Row] = []
     for row in rows {
-      if let old = existing[row.period] {
+      if let old = existing[row.period], old.isNull {
+        // A period that waits for its number.
+        editor.replace(old, with: .number(row.value))
+        added += 1
+      } else if let old = existing[row.period] {
         try revise(old, row, &editor, reason)
       } else {
         fresh.append(row)
@@ -68,12 +72,23 @@ package struct RecordReadings: Sendable {
           related: [Diagnostic.Related(message: "it is here", place: row.measure.place(of: old))]))
       return
     }
+    guard !old.isSequence else {
+      throw EditRefusal(
+        "the reading for `\(row.periodText)` in `\(row.measure.path)` is a list, and a number is meant",
+        help: "Correct it first: `salkku lint` says how.")
+    }
     revised += 1
-    if old.isMapping, let number, let why = old["revised"] {
-      editor.replace(number, with: .number(row.value))
-      editor.replace(why, with: .string(reason))
-    } else {
+    guard old.isMapping else {
       editor.replace(old, with: .map([.init("value", .number(row.value)), .init("revised", .string(reason))]))
+      return
+    }
+    // Whatever else somebody wrote beside the number stays.
+    for (key, value) in [("value", PlainValue.number(row.value)), ("revised", .string(reason))] {
+      if let known = old[key] {
+        editor.replace(known, with: value)
+      } else {
+        editor.insert([(key == "value" ? 0 : old.count, .init(key, value))], into: old)
+      }
     }
   }
 
