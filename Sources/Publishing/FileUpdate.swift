@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Why files were not changed. What was there before is there still.
+/// Why files were not changed. Unless it says otherwise, what was there before is there still.
 package struct FileUpdateFailure: Error, Sendable, Equatable {
   /// What stands in the way: one sentence without a full stop.
   package let message: String
@@ -12,35 +12,70 @@ package struct FileUpdateFailure: Error, Sendable, Equatable {
   }
 }
 
+/// What became of a change that an earlier process was killed in.
+package struct FileUpdateRecovery: Sendable, Equatable {
+  /// Whether it was finished; else nothing of it had happened, and what was left lying about is removed.
+  package let isCompleted: Bool
+  /// The files that somebody changed since and that were left as they are. Sorted.
+  package let left: [String]
+}
+
 /// Changes files that people own: all of them, or none.
 ///
 /// Each new content is written beside its file first and takes its place by a rename, so that nobody ever sees half a file.
-/// A file that is not as it was when it was read is left alone, and so is one that may not be written or is a link.
+/// A process that is killed between two renames leaves a journal, and ``recover(below:)`` finishes its work: until then
+/// some files are changed and others are not. A file that is not as it was when it was read is left alone, and so is one
+/// that may not be written or is a link.
+///
+/// The journal of several files waits for the disk, the files do not: after a power failure git has what they held.
 package enum FileUpdate {
   /// - Parameters:
   ///   - changes: at most one for each path.
   ///   - root: the folder that the paths start from.
   package static func carryOut(_ changes: [FileChange], below root: String) throws(FileUpdateFailure) {
-    var steps: [Step] = []
-    for change in changes { steps.append(try prepare(change, below: root)) }
-    var written: [Step] = []
-    for step in steps {
-      do throws(SystemError) {
-        if let bytes = step.change.after {
-          written.append(step)
-          // An interrupted run may have left one behind.
-          if try step.folder.status(step.temporary) != nil { try step.folder.removeFile(step.temporary) }
-          try step.folder.write(step.temporary, bytes)
-          if let mode = step.mode { try step.folder.setMode(step.temporary, mode) }
-        }
-      } catch {
-        for step in written { step.discard() }
-        throw FileUpdateFailure(
-          "`\(step.change.path)` can't be written: \(error.text)", help: "Nothing was changed; remove the cause first.")
-      }
+    let folder = try open(root)
+    let lock = try lock(folder, root)
+    defer { withExtendedLifetime(lock) {} }
+    guard try recover(in: folder) == nil else {
+      throw FileUpdateFailure(
+        "an earlier change was interrupted, and was completed just now", help: "Run the command again.")
     }
+    var steps: [UpdateStep] = []
+    for change in changes { steps.append(try prepare(change, below: folder)) }
+    try carryOut(steps, in: folder)
+  }
+
+  /// - Parameter staged: called when all is written and nothing is in place; a test does there what somebody else might.
+  static func carryOut(
+    _ steps: [UpdateStep], in folder: Folder, staged: () -> Void = {}
+  ) throws(FileUpdateFailure) {
     // New names come before old ones go, so that a file that moves is never in neither place.
-    try place(steps.filter { $0.change.after != nil } + steps.filter { $0.change.after == nil })
+    let steps = steps.filter { $0.change.after != nil } + steps.filter { $0.change.after == nil }
+    try stage(steps, in: folder)
+    staged()
+    try place(steps, in: folder)
+  }
+
+  /// Finishes what a process that was killed began, or clears it away. The verbs that change files call this before they
+  /// read.
+  /// - Returns: nil if there was nothing to do.
+  package static func recover(below root: String) throws(FileUpdateFailure) -> FileUpdateRecovery? {
+    guard try isInterrupted(below: root) else { return nil }
+    let folder = try open(root)
+    let lock = try lock(folder, root)
+    defer { withExtendedLifetime(lock) {} }
+    return try recover(in: folder)
+  }
+
+  /// Whether a process that was killed, or one that is at work now, left its plan or journal.
+  package static func isInterrupted(below root: String) throws(FileUpdateFailure) -> Bool {
+    do throws(SystemError) {
+      let folder = try Folder.open(path: root)
+      if try folder.status(UpdateJournal.planName) != nil { return true }
+      return try folder.status(UpdateJournal.name) != nil
+    } catch {
+      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.text)")
+    }
   }
 
   /// Makes the folder at `path`, unless it is there.
@@ -53,55 +88,145 @@ package enum FileUpdate {
     }
   }
 
-  private static func place(_ steps: [Step]) throws(FileUpdateFailure) {
+  private static func open(_ root: String) throws(FileUpdateFailure) -> Folder {
+    do throws(SystemError) {
+      return try Folder.open(path: root)
+    } catch {
+      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.text)")
+    }
+  }
+
+  private static func lock(_ folder: Folder, _ root: String) throws(FileUpdateFailure) -> FolderLock {
+    do throws(SystemError) {
+      if let lock = try folder.lock() { return lock }
+    } catch {
+      throw FileUpdateFailure("the folder `\(root)` can't be locked: \(error.text)")
+    }
+    throw FileUpdateFailure(
+      "another salkku is changing files in `\(root)` now", help: "Wait until it has ended, then run this again.")
+  }
+
+  // MARK: Steps
+
+  /// Writes every new content beside its file, and then the journal.
+  private static func stage(_ steps: [UpdateStep], in root: Folder) throws(FileUpdateFailure) {
+    let isDurable = steps.count > 1
+    var path = "."
+    do throws(SystemError) {
+      try root.removeFileIfThere(UpdateJournal.planName)
+      try root.write(UpdateJournal.planName, UpdateJournal(steps: steps.map(\.record)).bytes, durable: isDurable)
+      for step in steps {
+        path = step.change.path
+        try step.writeBeside()
+      }
+      path = "."
+      try root.move(UpdateJournal.planName, to: root, UpdateJournal.name)
+      if isDurable { try root.synchronize() }
+    } catch {
+      for step in steps { step.discard() }
+      // It may not have been made; one that stays is cleared away by the next change.
+      try? root.removeFileIfThere(UpdateJournal.planName)
+      throw FileUpdateFailure(
+        path == "."
+          ? "the catalogue's root folder can't be written: \(error.text)"
+          : "`\(path)` can't be written: \(error.text)",
+        help: "Nothing was changed; remove the cause first.")
+    }
+  }
+
+  /// Puts the new contents in place and ends the journal. Where one can't be, those before it are set back.
+  private static func place(_ steps: [UpdateStep], in root: Folder) throws(FileUpdateFailure) {
     for (position, step) in steps.enumerated() {
       do throws(SystemError) {
         try step.place()
       } catch {
-        for step in steps[position...] where step.change.after != nil { step.discard() }
-        for done in steps[..<position].reversed() { done.revert() }
+        let cause = "`\(step.change.path)` can't be changed: \(error.text)"
+        for step in steps[position...] { step.discard() }
+        try revert(Array(steps[..<position]), in: root, cause)
+        throw FileUpdateFailure(cause, help: "Nothing was changed; remove the cause first.")
+      }
+    }
+    try end(root)
+  }
+
+  /// Makes the opposite change, with a journal that takes the other's place, so that it survives a kill as well.
+  private static func revert(_ done: [UpdateStep], in root: Folder, _ cause: String) throws(FileUpdateFailure) {
+    let opposite = done.reversed().map(\.reverted)
+    do throws(FileUpdateFailure) {
+      try stage(opposite, in: root)
+      var failure: SystemError?
+      for step in opposite {
+        do throws(SystemError) { try step.place() } catch { failure = error }
+      }
+      if let failure { throw FileUpdateFailure(failure.text) }
+      try end(root)
+    } catch {
+      throw FileUpdateFailure(
+        "\(cause); and what was changed before that can't be set back: \(error.message)",
+        help: "Remove the cause, then run a command that changes files: it will say what became of this one.")
+    }
+  }
+
+  private static func end(_ root: Folder) throws(FileUpdateFailure) {
+    do throws(SystemError) {
+      try root.removeFile(UpdateJournal.name)
+    } catch {
+      throw FileUpdateFailure(
+        "all is changed, but the file `\(UpdateJournal.name)` can't be removed: \(error.text)",
+        help: "Remove it by hand.")
+    }
+  }
+
+  // MARK: Recovery
+
+  private static func recover(in root: Folder) throws(FileUpdateFailure) -> FileUpdateRecovery? {
+    let plan = try read(UpdateJournal.planName, in: root)
+    let journal = try read(UpdateJournal.name, in: root)
+    do throws(SystemError) {
+      if let plan {
+        for step in plan.steps { try clear(step.path, below: root) }
+        try root.removeFile(UpdateJournal.planName)
+      }
+      guard let journal else { return plan.map { _ in FileUpdateRecovery(isCompleted: false, left: []) } }
+      var left: [String] = []
+      for step in journal.steps where try !UpdateStep.complete(step, below: root) { left.append(step.path) }
+      try root.removeFile(UpdateJournal.name)
+      return FileUpdateRecovery(isCompleted: true, left: left.sorted())
+    } catch {
+      throw FileUpdateFailure(
+        "an earlier change was interrupted and can't be completed: \(error.text)",
+        help: "Make the catalogue's files and folders writable, then run this again.")
+    }
+  }
+
+  /// The plan or journal of that name; nil where there is none.
+  private static func read(_ name: String, in root: Folder) throws(FileUpdateFailure) -> UpdateJournal? {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      guard let status = try root.status(name), status.kind == .file else { return nil }
+      bytes = try root.read(name, limit: status.size)
+    } catch {
+      throw FileUpdateFailure("the record of an earlier change, `\(name)`, can't be read: \(error.text)")
+    }
+    do throws(RecordFault) {
+      return try UpdateJournal(bytes)
+    } catch {
+      guard error == .damaged else {
         throw FileUpdateFailure(
-          "`\(step.change.path)` can't be changed: \(error.text)", help: "Nothing was changed; remove the cause first.")
+          "a newer version of salkku was interrupted while it changed files", help: "Run this with that version.")
       }
+      // A plan that was cut short: nothing else was written yet. A journal is written whole, or is none of ours.
+      return UpdateJournal(steps: [])
     }
   }
 
-  private struct Step {
-    let change: FileChange
-    let folder: Folder
-    let name: String
-    let mode: UInt32?
-
-    var temporary: String { ".\(name).salkku-new" }
-
-    func place() throws(SystemError) {
-      if change.after == nil {
-        try folder.removeFile(name)
-      } else if change.before == nil {
-        // Unlike a rename, a second name does not take the place of what somebody put there meanwhile.
-        try folder.link(temporary, to: folder, name)
-        try folder.removeFile(temporary)
-      } else {
-        try folder.move(temporary, to: folder, name)
-      }
-    }
-
-    /// Removes what was written beside the file.
-    func discard() {
-      // It was perhaps never made, and there is nothing else to do about one that stays.
-      do { try folder.removeFile(temporary) } catch {}
-    }
-
-    /// Gives the file back what it held. Only a second failure of the disk could keep that from happening.
-    func revert() {
-      do {
-        guard let before = change.before else { return try folder.removeFile(name) }
-        try folder.write(temporary, before)
-        if let mode { try folder.setMode(temporary, mode) }
-        try folder.move(temporary, to: folder, name)
-      } catch {}
-    }
+  /// Removes what was written beside the file at `path`.
+  private static func clear(_ path: String, below root: Folder) throws(SystemError) {
+    guard let (folder, name) = try UpdateStep.locate(path, below: root) else { return }
+    try folder.removeFileIfThere(UpdateStep.temporary(for: name))
   }
+
+  // MARK: Preparation
 
   /// What stands at a path before anything is written.
   private struct Found {
@@ -114,14 +239,14 @@ package enum FileUpdate {
   }
 
   /// Makes sure that the file is what the change takes it for.
-  private static func prepare(_ change: FileChange, below root: String) throws(FileUpdateFailure) -> Step {
+  private static func prepare(_ change: FileChange, below root: Folder) throws(FileUpdateFailure) -> UpdateStep {
     let path = change.path
     let found = try find(change, below: root)
     guard let before = change.before else {
       guard found.status == nil else {
         throw FileUpdateFailure("`\(path)` is there already", help: "Choose another name, or move that file away.")
       }
-      return Step(change: change, folder: found.folder, name: found.name, mode: nil)
+      return UpdateStep(change: change, folder: found.folder, name: found.name, mode: nil)
     }
     guard let status = found.status else {
       throw FileUpdateFailure("`\(path)` is gone", help: "Run the command again.")
@@ -138,22 +263,23 @@ package enum FileUpdate {
       throw FileUpdateFailure(
         "`\(path)` was changed by somebody else since it was read", help: "Look at it, and run the command again.")
     }
-    return Step(change: change, folder: found.folder, name: found.name, mode: status.mode)
+    return UpdateStep(change: change, folder: found.folder, name: found.name, mode: status.mode)
   }
 
   /// Opens the folder of a file, which is made for a new one, and looks at what is there.
-  private static func find(_ change: FileChange, below root: String) throws(FileUpdateFailure) -> Found {
+  private static func find(_ change: FileChange, below root: Folder) throws(FileUpdateFailure) -> Found {
     let path = change.path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let name = parts.last, !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+    guard let name = parts.last, UpdateJournal.mayChange(path) else {
       throw FileUpdateFailure("`\(path)` is not a path below the catalogue's root folder")
     }
     do throws(SystemError) {
-      var folder = try Folder.open(path: root)
+      var folder = root
       for part in parts.dropLast() {
         if change.before == nil { try folder.makeFolder(part) }
         folder = try folder.folder(part)
       }
+      try folder.checkWritable()
       guard let status = try folder.status(name), status.kind == .file, let before = change.before else {
         return Found(folder: folder, name: name, status: try folder.status(name), isWritable: true, content: [])
       }
@@ -166,7 +292,7 @@ package enum FileUpdate {
       let isLink = error.code == ErrorCode.link || error.code == ErrorCode.notAFolder
       throw FileUpdateFailure(
         isLink ? "`\(path)` lies behind a symbolic link or a file" : "`\(path)` can't be changed: \(error.text)",
-        help: isLink ? "Run this in the folder that the link leads to." : nil)
+        help: isLink ? "Run this in the folder that the link leads to." : "Make its folder writable first.")
     }
   }
 }

@@ -233,6 +233,11 @@ final class Folder: Sendable {
     try Folder.check(unsafe unlinkat(descriptor, name, 0))
   }
 
+  /// Removes the file or link `name`, unless it is gone.
+  func removeFileIfThere(_ name: String) throws(SystemError) {
+    if unsafe unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw SystemError.last }
+  }
+
   /// Removes the empty folder `name`.
   func removeFolder(_ name: String) throws(SystemError) {
     try Folder.check(unsafe unlinkat(descriptor, name, AT_REMOVEDIR))
@@ -252,6 +257,15 @@ final class Folder: Sendable {
     var status = stat()
     try Folder.check(unsafe fstat(file, &status))
     return try self.status(name)?.inode == UInt64(truncatingIfNeeded: status.st_ino) ? lock : nil
+  }
+
+  /// Locks this folder itself, without a file, as long as the returned value lives; nil if another process holds it.
+  func lock() throws(SystemError) -> FolderLock? {
+    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { throw SystemError.last }
+    let lock = FolderLock(descriptor: copy)
+    // Where a file system has no locks for folders, as some of other computers, two processes are not kept apart.
+    return flock(copy, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK ? nil : lock
   }
 
   private static func check(_ result: Int32) throws(SystemError) {

@@ -1,8 +1,9 @@
 import Publishing
 import SourceText
 
-// Publishes one version of a made-up site: PublishingProcess FOLDER VERSION FILES. Tests kill it at any moment, run two
-// of it at once, and measure with it: `PublishingProcess measure FOLDER ROUNDS` prints what publishing costs.
+// Publishes one version of a made-up site: PublishingProcess FOLDER VERSION FILES. Changes files that people own from one
+// version to the other: PublishingProcess edit FOLDER VERSION FILES. Tests kill it at any moment, run two of it at once,
+// and measure with it: `PublishingProcess measure FOLDER ROUNDS` prints what publishing costs.
 
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "measure", let rounds = Int(arguments[3]), rounds > 0 {
@@ -15,7 +16,14 @@ if arguments.count == 4, arguments[1] == "measure", let rounds = Int(arguments[3
     print(error.message)
     fail()
   }
+} else if arguments.count == 5, arguments[1] == "edit", let version = Int(arguments[3]), let count = Int(arguments[4]) {
+  do throws(FileUpdateFailure) {
+    try FileUpdate.carryOut(SampleEdit.changes(from: version, count: count), below: arguments[2])
+  } catch {
+    print(error.message)
+    fail()
+  }
 } else {
-  print("usage: PublishingProcess FOLDER VERSION FILES, or PublishingProcess measure FOLDER ROUNDS")
+  print("usage: PublishingProcess FOLDER VERSION FILES, edit FOLDER VERSION FILES, or measure FOLDER ROUNDS")
   fail()
 }

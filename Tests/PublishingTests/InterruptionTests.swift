@@ -12,13 +12,6 @@ import Testing
   import Darwin
 #endif
 
-/// The helper that a test starts and kills, which is built beside the tests.
-private var publishingProcess: String {
-  let own = CommandLine.arguments[0]
-  let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
-  return folder + "/PublishingProcess"
-}
-
 @Suite("A publishing that is interrupted", .serialized)
 struct InterruptionTests {
   let temporary = TemporaryFolder()
@@ -180,18 +173,5 @@ struct InterruptionTests {
       _ = try Publisher.publish(files(["a": "y"]), to: temporary.site)
     }
     #expect(temporary.files() == ["a": "x"])
-  }
-}
-
-/// A repeatable source of chance: SplitMix64 (Steele, Lea, Flood 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

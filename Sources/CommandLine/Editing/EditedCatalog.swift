@@ -12,7 +12,7 @@ struct EditedCatalog {
   var catalog: Catalog { checked.catalog }
 
   static func load(_ options: EditOptions, _ console: Console) throws(CommandFailure) -> EditedCatalog {
-    let source = try Source.open(options.source)
+    let source = try Source.openToEdit(options.source, dryRun: options.dryRun, console)
     return EditedCatalog(source: source, checked: try CheckedCatalog.load(source, console: console), console: console)
   }
 
@@ -78,6 +78,35 @@ extension Report {
 }
 
 extension Source {
+  /// Opens a working tree to change files in it, once what an interrupted command left is put in order.
+  static func openToEdit(
+    _ options: SourceOptions, dryRun: Bool, _ console: Console
+  ) throws(CommandFailure) -> Source {
+    let source = try open(options)
+    guard let root = source.rootFolder else { return source }
+    let recovery: FileUpdateRecovery?
+    do throws(FileUpdateFailure) {
+      guard try FileUpdate.isInterrupted(below: root) else { return source }
+      recovery = dryRun ? nil : try FileUpdate.recover(below: root)
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+    guard !dryRun else {
+      throw CommandFailure(
+        "an earlier change was interrupted, and --dry-run may not put it in order",
+        help: "Run this once without --dry-run.")
+    }
+    guard let recovery else { return source }
+    console.summary(
+      recovery.isCompleted
+        ? "an earlier change was interrupted; it was completed first"
+        : "an earlier change was interrupted before it began; what it left was removed")
+    for path in recovery.left {
+      console.summary("`\(path)` was changed by somebody else since, and is left as it is: look at it")
+    }
+    return try open(options)
+  }
+
   /// This source as it is once `changes` are written.
   func applying(_ changes: [FileChange]) -> Source {
     var changed = self
@@ -85,7 +114,8 @@ extension Source {
     return changed
   }
 
-  /// Writes `changes` to the disk, all or none of them.
+  /// Writes `changes` to the disk: all of them, or none. What a kill leaves half done, ``openToEdit(_:dryRun:_:)``
+  /// finishes at the next change.
   func write(_ changes: [FileChange]) throws(CommandFailure) {
     guard let rootFolder else {
       throw CommandFailure("\(name) has no files to change", help: "Run this in a working tree.")

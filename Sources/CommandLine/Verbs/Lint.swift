@@ -45,7 +45,7 @@ struct Lint: Verb {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     try refuseFixingElsewhere()
-    let source = try Source.open(source)
+    let source = try fix ? Source.openToEdit(source, dryRun: false, console) : Source.open(source)
     let wanted = try ReportedPaths(paths, in: source)
     var checked = try CheckedCatalog.load(source, console: console)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }

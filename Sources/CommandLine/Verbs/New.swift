@@ -26,7 +26,7 @@ struct New: Verb {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let kind = try EntityKind.named(kind)
-    let source = try Source.open(edit.source)
+    let source = try Source.openToEdit(edit.source, dryRun: edit.dryRun, console)
     let catalog = try CheckedCatalog.read(source, console: console)
     var team: Entry?
     if let owner { team = try catalog.entry(named: owner.hasPrefix("team:") ? owner : "team:\(owner)") }

@@ -1,0 +1,50 @@
+/// What a ``FileUpdate`` is about to do, written beside the files before the first of them changes, so that whoever comes
+/// after a process that was killed can finish what it began.
+///
+/// While new contents are written beside their files it is a plan, which comes to nothing when it is interrupted. Once all
+/// of them are there it is renamed to a journal; from then on the change is certain.
+struct UpdateJournal {
+  static let planName = ".salkku-changes-plan"
+  static let name = ".salkku-changes"
+  private static let format = (name: "salkku-changes", version: 1)
+
+  /// One file: what it held, and what it will hold; nil where there is none.
+  struct Step {
+    let path: String
+    let before: Fingerprint?
+    let after: Fingerprint?
+  }
+
+  let steps: [Step]
+
+  init(steps: [Step]) { self.steps = steps }
+
+  init(_ bytes: [UInt8]) throws(RecordFault) {
+    var steps: [Step] = []
+    var reader = try RecordReader(bytes, name: Self.format.name, version: Self.format.version)
+    while let fields = reader.next() {
+      guard fields.count == 3, Self.mayChange(fields[2]) else { throw .damaged }
+      let prints = fields[..<2].map { Fingerprint(text: $0) }
+      guard zip(fields, prints).allSatisfy({ $0.isEmpty || $1 != nil }) else { throw .damaged }
+      steps.append(Step(path: fields[2], before: prints[0], after: prints[1]))
+    }
+    self.steps = steps
+  }
+
+  var bytes: [UInt8] {
+    var writer = RecordWriter(name: Self.format.name, version: Self.format.version)
+    for step in steps { writer.line(step.before?.text ?? "", step.after?.text ?? "", step.path) }
+    return writer.finish()
+  }
+
+  /// Whether a change may touch `path`: it lies below the root, and not in git's own folder. A journal can come with
+  /// a clone, from anybody.
+  static func mayChange(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        !part.isEmpty && part != "." && part != ".." && part.lowercased() != ".git"
+          && !part.utf8.contains { $0 < 0x20 }
+      }
+  }
+}
