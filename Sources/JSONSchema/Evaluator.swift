@@ -32,6 +32,10 @@ struct Evaluator {
     let instruction: Int
     let node: Int
     var detail = 0
+    /// The schema that was asked first about the value: the one that describes the field.
+    var field: Int
+    /// How many levels below the root the value stands.
+    let level: Int
     /// Further instructions, of other branches, that the same value fails in the same way.
     var alternatives: [Int] = []
   }
@@ -39,7 +43,6 @@ struct Evaluator {
   /// Why there is no answer.
   enum Interruption {
     case tooDeep, tooManySteps
-    case pattern(instruction: Int, pattern: Int, node: Int)
   }
 
   let program: Program
@@ -49,7 +52,7 @@ struct Evaluator {
   let numbersAreDecimal: Bool
   /// How deeply schemas may ask each other.
   let depthLimit: Int
-  let scratch = Pattern.MatchScratch()
+  var matcher = PatternMatcher()
 
   /// Whether all failures are wanted.
   var isCollecting = false
@@ -69,16 +72,25 @@ struct Evaluator {
 
   var memory: [MemoryKey: MemoryValue] = [:]
   var rememberedMarks: [UInt32] = []
-  /// While collecting: the schema that was asked first about each node, and the nodes that are keys.
+  /// The value at hand, the schema that was asked first about it, and how many levels below the root it stands.
+  var asked = (node: -1, schema: 0, level: -1)
+  /// While collecting: the schema that was asked first about each node, as far as no branch had to be guessed.
   var outermost: [Int: Int] = [:]
+  /// How many branches are being tried to find out which of them was meant.
+  var guesses = 0
+  /// While collecting: the nodes that are keys.
   var keys: Set<Int> = []
-  /// The schemas and nodes whose failures were collected already.
-  var collected: Set<MemoryKey> = []
+  /// What was collected already, by schema and node. A schema that several branches refer to fails in all of them.
+  var collected: [MemoryKey: Collected] = [:]
+  /// Whether failures were left out where branches share too many of them.
+  var hasOmitted = false
   var scopes: DynamicScopes
   var scope = 0
   var resource = -1
   /// The hash of each node, once it is needed.
   var hashes: [Int] = []
+  /// The keys of large mappings, once they are looked up.
+  var keyIndexes: [Int: KeyIndex] = [:]
 
   init(program: Program, tree: NodeTree, options: ValidationOptions, depthLimit: Int) {
     self.program = program
@@ -104,7 +116,8 @@ struct Evaluator {
     marks.removeAll()
     _ = evaluate(0, node, tracking: false)
     isCollecting = false
-    return failures
+    var seen: Set<Failure.Identity> = []
+    return failures.filter { seen.insert($0.identity).inserted }
   }
 
   /// The types that the value at `node` has.
@@ -164,23 +177,22 @@ struct Evaluator {
       resource = entry.resource
       scope = scopes.enter(entry.resource, from: scope)
     }
-    if isCollecting, outermost[node] == nil { outermost[node] = schema }
+    let savedAsked = asked
+    if asked.node != node {
+      asked = (node, schema, asked.level + 1)
+      if isCollecting, guesses == 0, outermost[node] == nil { outermost[node] = schema }
+    }
     depth += 1
     defer {
       depth -= 1
       scope = savedScope
       resource = savedResource
+      asked = savedAsked
     }
     guard entry.isMemoised else { return run(schema, entry, node, tracking: tracking) }
 
     let key = MemoryKey(schema: UInt32(schema), node: UInt32(node), scope: UInt32(scope), isTracking: tracking)
-    if isCollecting {
-      guard collected.insert(key).inserted else {
-        if tracking { marks.append(Self.everyChild) }
-        return true
-      }
-      return run(schema, entry, node, tracking: tracking)
-    }
+    if isCollecting { return collectOnce(key, schema, entry, node, tracking: tracking) }
     if let known = memory[key] {
       marks.append(contentsOf: rememberedMarks[known.marks])
       return known.fits
@@ -196,7 +208,7 @@ struct Evaluator {
     return fits
   }
 
-  private mutating func run(_ schema: Int, _ entry: SchemaEntry, _ node: Int, tracking: Bool) -> Bool {
+  mutating func run(_ schema: Int, _ entry: SchemaEntry, _ node: Int, tracking: Bool) -> Bool {
     let base = marks.count
     let tracks = tracking || entry.hasUnevaluated
     var fits = true
@@ -214,7 +226,10 @@ struct Evaluator {
     _ kind: Failure.Kind, _ schema: Int, _ instruction: Int, _ node: Int, detail: Int = 0
   ) -> Bool {
     if isCollecting {
-      failures.append(Failure(kind: kind, schema: schema, instruction: instruction, node: node, detail: detail))
+      failures.append(
+        Failure(
+          kind: kind, schema: schema, instruction: instruction, node: node, detail: detail,
+          field: node == asked.node ? asked.schema : schema, level: asked.level))
     }
     return false
   }
@@ -245,7 +260,7 @@ struct Evaluator {
       return isInRange(instruction.operation, operand, node) || fail(.instruction, schema, index, node)
     case .minLength, .maxLength, .pattern, .format:
       guard isString(node, in: schema) else { return true }
-      return isWritten(instruction, index, node) || fail(.instruction, schema, index, node)
+      return isWritten(instruction, node) || fail(.instruction, schema, index, node)
     case .minItems, .maxItems:
       guard nodes[node].kind == .sequence else { return true }
       let count = Int(nodes[node].count)
@@ -284,10 +299,11 @@ struct Evaluator {
       return branches(instruction.operation, program.lists[operand], schema, index, node, tracking: tracking)
     case .not:
       let mark = marks.count
+      let undecided = matcher.undecidedCount
       let fits = tries(operand, node, tracking: false)
       marks.removeSubrange(mark...)
       if interruption != nil { return false }
-      return !fits || fail(.instruction, schema, index, node)
+      return !fits || matcher.undecidedCount > undecided || fail(.instruction, schema, index, node)
     case .conditional:
       return conditional(program.conditionals[operand], node, tracking: tracking)
     case .dependentSchemas:

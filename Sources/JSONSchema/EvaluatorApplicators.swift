@@ -20,9 +20,11 @@ extension Evaluator {
           if !evaluate(target, value, tracking: false) { fits = false }
         }
       }
-      for (pattern, target) in shape.patterns where matches(pattern, key, instruction) {
+      for (pattern, target) in shape.patterns {
+        let outcome = match(pattern, key)
+        if outcome == .noMatch { continue }
         isKnown = true
-        if !evaluate(target, value, tracking: false) { fits = false }
+        if outcome == .match, !evaluate(target, value, tracking: false) { fits = false }
       }
       if !isKnown, let additional = shape.additional {
         isKnown = true
@@ -59,18 +61,9 @@ extension Evaluator {
     }
   }
 
-  /// Whether the text of the scalar at `node` matches; a match without an answer interrupts the run.
-  mutating func matches(_ pattern: Int, _ node: Int, _ instruction: Int) -> Bool {
-    if interruption != nil { return false }
-    let compiled = program.patterns[pattern]
-    let scratch = scratch
-    switch tree.withText(at: node, { compiled.match($0, scratch) }) {
-    case .match: return true
-    case .noMatch: return false
-    case .limitExceeded:
-      interruption = .pattern(instruction: instruction, pattern: pattern, node: node)
-      return false
-    }
+  /// Holds the text of the scalar at `node` against a pattern.
+  mutating func match(_ pattern: Int, _ node: Int) -> Pattern.Outcome {
+    matcher.match(program.patterns[pattern], pattern, tree, node)
   }
 
   mutating func propertyNames(_ schema: Int, _ node: Int) -> Bool {
@@ -139,15 +132,18 @@ extension Evaluator {
   }
 
   mutating func conditional(_ shape: ConditionalShape, _ node: Int, tracking: Bool) -> Bool {
+    let undecided = matcher.undecidedCount
     let condition = tries(shape.condition, node, tracking: tracking)
     if interruption != nil { return false }
+    if matcher.undecidedCount > undecided { return true }
     guard let branch = condition ? shape.then : shape.otherwise else { return true }
     return evaluate(branch, node, tracking: tracking)
   }
 
   mutating func dependentSchemas(_ list: [(name: [UInt8], schema: Int)], _ node: Int, tracking: Bool) -> Bool {
     var fits = true
-    for entry in list where key(entry.name, in: node) != nil && !evaluate(entry.schema, node, tracking: tracking) {
+    for entry in list {
+      guard key(entry.name, in: node) != nil, !evaluate(entry.schema, node, tracking: tracking) else { continue }
       fits = false
       if !isCollecting { return false }
     }
@@ -158,7 +154,8 @@ extension Evaluator {
     var fits = true
     for (entryIndex, entry) in program.dependentRequired[operand].enumerated() {
       guard let key = key(entry.name, in: node) else { continue }
-      for (needIndex, need) in entry.needs.enumerated() where self.key(need, in: node) == nil {
+      for (needIndex, need) in entry.needs.enumerated() {
+        if self.key(need, in: node) != nil { continue }
         fits = fail(.missingDependent, schema, instruction, key, detail: entryIndex << 32 | needIndex)
         if !isCollecting { return false }
       }
@@ -167,14 +164,11 @@ extension Evaluator {
   }
 
   /// The key called `name` of the mapping at `node`.
-  func key(_ name: [UInt8], in node: Int) -> Int? {
-    let end = Int(nodes[node].subtreeEnd)
-    var key = node + 1
-    while key < end {
-      if tree.withText(at: key, { equal($0, name.span) }) { return key }
-      key = Int(nodes[Int(nodes[key].subtreeEnd)].subtreeEnd)
-    }
-    return nil
+  mutating func key(_ name: [UInt8], in node: Int) -> Int? {
+    guard nodes[node].count > KeyIndex.threshold else { return tree.index(ofKey: name.span, in: node) }
+    let mapping = NodeView(tree: tree, index: node)
+    if keyIndexes[node] == nil { keyIndexes[node] = KeyIndex(mapping) }
+    return keyIndexes[node]?.key(name.span, in: mapping)
   }
 
   // MARK: anyOf and oneOf
@@ -183,6 +177,7 @@ extension Evaluator {
     _ operation: Operation, _ list: [Int], _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
     let types = types(node)
+    let undecided = matcher.undecidedCount
     var count = 0
     for branch in list where !program.effectiveTypes[branch].isDisjoint(with: types) {
       guard tries(branch, node, tracking: tracking) else { continue }
@@ -191,83 +186,10 @@ extension Evaluator {
     }
     if interruption != nil { return false }
     if operation == .anyOf ? count > 0 : count == 1 { return true }
+    if count > 1, matcher.undecidedCount > undecided { return true }
     guard isCollecting else { return false }
     if count > 1 { return fail(.severalBranches, schema, instruction, node) }
     return explainBranches(list, schema, instruction, node, tracking: tracking)
-  }
-
-  /// Collects what is wrong in the branch that was probably meant: the one for this type of value, and of several, the one
-  /// with the least to say against it.
-  private mutating func explainBranches(
-    _ list: [Int], _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
-  ) -> Bool {
-    let types = types(node)
-    let candidates = list.filter { !program.effectiveTypes[$0].isDisjoint(with: types) }
-    let before = failures.count
-    let mark = marks.count
-    var best: (penalty: Int, failures: [Failure], marks: [UInt32])?
-    var tellers: [Failure] = []
-    // The first of many is as good a guess as the best of them, and costs less.
-    for branch in candidates.prefix(16) {
-      _ = evaluate(branch, node, tracking: tracking)
-      let own = Array(failures[before...])
-      let penalty = own.reduce(0) { $0 + self.penalty($1, at: node) }
-      if let teller = own.first(where: { $0.node != node && isChoice($0) }) { tellers.append(teller) }
-      if !own.isEmpty, best.map({ penalty < $0.penalty }) ?? true {
-        best = (penalty, own, Array(marks[mark...]))
-      }
-      failures.removeSubrange(before...)
-      marks.removeSubrange(mark...)
-    }
-    // Pairs whose very keys are wrong were meant as text, where text may be.
-    let wasMeantAsText =
-      nodes[node].kind == .mapping && nodes[node].count == 1
-      && list.contains { program.effectiveTypes[$0].contains(.string) }
-      && best?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
-    if let teller = tellers.first, tellers.count > 1, tellers.count == candidates.count,
-      tellers.allSatisfy({ $0.node == teller.node })
-    {
-      // The field that tells the branches apart names none of them, so nothing else can be said.
-      failures.append(teller)
-      failures[failures.count - 1].alternatives = tellers.dropFirst().map(\.instruction)
-      if tracking { marks.append(Self.everyChild) }
-      return false
-    }
-    guard let best, !wasMeantAsText, candidates.count == 1 || best.penalty < Self.hopeless else {
-      // What is in it is not to be called unknown by a schema around this one.
-      if tracking { marks.append(Self.everyChild) }
-      return fail(.noBranch, schema, instruction, node)
-    }
-    failures += best.failures
-    marks += best.marks
-    return false
-  }
-
-  /// Whether a failure is that a value is not one of a few.
-  private func isChoice(_ failure: Failure) -> Bool {
-    let operation = program.instructions[failure.instruction].operation
-    return failure.kind == .instruction && (operation == .constant || operation == .enumeration)
-  }
-
-  /// A penalty from which on a branch was plainly not meant.
-  private static var hopeless: Int { 1_000 }
-
-  /// How much a failure speaks against a branch: much if the value itself is wrong, most if a constant that tells branches
-  /// apart is.
-  private func penalty(_ failure: Failure, at node: Int) -> Int {
-    let operation = program.instructions[failure.instruction].operation
-    if operation == .constant, failure.node != node { return 50 }
-    if failure.node == node, failure.kind == .instruction {
-      switch operation {
-      case .type, .never, .not: return Self.hopeless
-      default: return 20
-      }
-    }
-    switch failure.kind {
-    case .missing: return 12
-    case .unknown, .unevaluated: return 10
-    default: return 1
-    }
   }
 
   // MARK: unevaluatedItems and unevaluatedProperties

@@ -3,12 +3,12 @@ internal import Syntax
 
 /// The keywords that look at the value alone.
 extension Evaluator {
-  func isAmong(_ shape: EnumerationShape, _ node: Int) -> Bool {
+  mutating func isAmong(_ shape: EnumerationShape, _ node: Int) -> Bool {
     let kind = nodes[node].kind
     let isText = kind == .string || plainScalarsAreStrings && nodes[node].style == .plain && !nodes[node].text.isEmpty
     if isText, !shape.strings.isEmpty {
       let isFound =
-        shape.values.count <= 8
+        shape.values.count <= EnumerationShape.searchLimit
         ? shape.values.contains { place in
           let view = program.node(place)
           return view.kind == .string && view.withText { text in tree.withText(at: node) { equal($0, text) } }
@@ -18,7 +18,16 @@ extension Evaluator {
     }
     if kind == .string || shape.isStrings { return false }
     let value = NodeView(tree: tree, index: node)
-    return shape.values.contains { NodeEquality.areEqual(value, program.node($0)) }
+    guard !shape.byHash.isEmpty else {
+      return shape.values.contains { NodeEquality.areEqual(value, program.node($0)) }
+    }
+    return shape.byHash[hash(node), default: []].contains { NodeEquality.areEqual(value, program.node($0)) }
+  }
+
+  /// The hash of the value at `node`.
+  private mutating func hash(_ node: Int) -> Int {
+    if hashes.isEmpty { hashes = NodeEquality.hashes(of: tree.root) }
+    return hashes[node]
   }
 
   func isInRange(_ operation: Operation, _ operand: Int, _ node: Int) -> Bool {
@@ -34,11 +43,11 @@ extension Evaluator {
     }
   }
 
-  mutating func isWritten(_ instruction: Instruction, _ index: Int, _ node: Int) -> Bool {
+  mutating func isWritten(_ instruction: Instruction, _ node: Int) -> Bool {
     switch instruction.operation {
     case .minLength: length(node) >= instruction.operand
     case .maxLength: length(node) <= instruction.operand
-    case .pattern: matches(instruction.operand, node, index)
+    case .pattern: match(instruction.operand, node) != .noMatch
     default: tree.withText(at: node) { Format.numbered[instruction.operand].accepts($0) }
     }
   }
@@ -65,7 +74,7 @@ extension Evaluator {
       }
       return nil
     }
-    if hashes.isEmpty { hashes = NodeEquality.hashes(of: tree) }
+    _ = hash(node)
     // Equal values have equal hashes; what else has the same hash is bad luck, and compared.
     let sorted = items.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
     var result: (first: Int, second: Int)?

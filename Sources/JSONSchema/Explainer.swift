@@ -56,11 +56,25 @@ struct Explainer {
         help: finding.help, related: finding.related, fix: finding.fix, field: field.notation, value: finding.value)
       if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
+    diagnostics += undecided()
     diagnostics.sort()
+    let last = diagnostics.last?.place
     if mistakes.count > limit {
       diagnostics.append(
         limitReached(
-          "there are \(mistakes.count - limit) more mistakes than are shown here", nil, diagnostics.last?.place))
+          "there are \(mistakes.count - limit) more mistakes than are shown here",
+          "Mend these first, then check again.",
+          last))
+    } else if evaluator.hasOmitted, interruption == nil {
+      diagnostics.append(
+        limitReached(
+          "there may be more mistakes than are shown here", "Mend these first, then check again.", last))
+    }
+    if evaluator.matcher.untoldCount > 0 {
+      diagnostics.append(
+        limitReached(
+          "there are \(evaluator.matcher.untoldCount) more texts that take too long to be held against a pattern",
+          Self.slowPatternHelp, last))
     }
     if let interruption { diagnostics.append(explain(interruption)) }
     return diagnostics
@@ -87,12 +101,19 @@ struct Explainer {
       return limitReached(
         "checking this file against its schema takes too long, so it was given up",
         "Simplify the schema: `anyOf`, `oneOf` and references that lead to many others make it slow.", nil)
-    case .pattern(_, let pattern, let node):
-      return limitReached(
-        "it takes too long to find out whether `\(Phrase.value(view(node)))` matches the pattern "
-          + "`\(program.patterns[pattern].source)`",
-        "Simplify the pattern in the schema: a repetition within a repetition makes it slow.",
-        Place(path: path, range: tree.nodes[node].range))
+    }
+  }
+
+  private static let slowPatternHelp =
+    "Simplify the pattern in the schema: a repetition within a repetition makes it slow."
+
+  /// The texts of which nobody knows whether they are written as they have to be.
+  private func undecided() -> [Diagnostic] {
+    evaluator.matcher.told.map { undecided in
+      limitReached(
+        "it takes too long to find out whether `\(Phrase.value(view(undecided.node)))` matches the pattern "
+          + "`\(program.patterns[undecided.pattern].source)`",
+        Self.slowPatternHelp, Place(path: path, range: tree.nodes[undecided.node].range))
     }
   }
 
@@ -200,11 +221,13 @@ struct Explainer {
   }
 
   /// The schema that was asked first about a value: the one that describes the field.
-  func fieldSchema(_ failure: Evaluator.Failure) -> Int { evaluator.outermost[failure.node] ?? failure.schema }
+  func fieldSchema(_ failure: Evaluator.Failure) -> Int { failure.field }
 
   /// What the schema says about the field, as the end of a help text.
   func description(_ failure: Evaluator.Failure) -> String? {
-    annotations.text("description", of: fieldSchema(failure)) ?? annotations.text("description", of: failure.schema)
+    // What another schema says of the same field helps where the one that does not fit is silent.
+    let schemas = [fieldSchema(failure), failure.schema] + [evaluator.outermost[failure.node]].compactMap(\.self)
+    return schemas.lazy.compactMap { annotations.text("description", of: $0) }.first
   }
 
   /// The last key of a path, to show in an example.

@@ -84,8 +84,9 @@ extension Explainer {
     if let known = knownFields[owner] { return known }
     let fields = annotations.fields(of: failure.schema, onlyOwn: failure.kind == .unknown)
     let mapping = view(failure.node)
+    let present = Set(mapping.pairs.lazy.map { $0.key.string })
     let known = KnownFields(
-      names: fields.names, free: fields.names.filter { mapping[$0] == nil },
+      names: fields.names, free: fields.names.filter { !present.contains($0) },
       allowsExtensions: fields.allowsExtensions)
     knownFields[owner] = known
     return known

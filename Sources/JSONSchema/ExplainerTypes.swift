@@ -8,7 +8,9 @@ extension Explainer {
     let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
     let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.withArticle)
     let names = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
-    if types.isDisjoint(with: evaluator.types(failure.node)) || looksLikeText(failure.node) && types.contains(.string) {
+    if types.isDisjoint(with: evaluator.types(failure.node))
+      || types != .any && types.contains(.string) && looksLikeText(failure.node)
+    {
       return wrongType(failure, path, types, names: names)
     }
     let forms = names.map { "It can be \($0)." }

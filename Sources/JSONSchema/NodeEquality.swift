@@ -61,12 +61,20 @@ enum NodeEquality {
     return left.count < right.count
   }
 
-  /// A hash of every value in a tree, equal for equal values. Each is made of the hashes of what is in it, from the last
-  /// node to the first, so all of them together take time linear in the tree.
-  static func hashes(of tree: NodeTree) -> [Int] {
-    var hashes = [Int](repeating: 0, count: tree.nodes.count)
-    for index in tree.nodes.indices.reversed() {
-      let view = NodeView(tree: tree, index: index)
+  /// The hash of a text, which differs from run to run.
+  static func hash(_ text: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
+  /// A hash of every value in a subtree, in the order of its nodes and equal for equal values. Each is made of the hashes of
+  /// what is in it, from the last node to the first, so all of them together take time linear in the subtree.
+  static func hashes(of root: NodeView) -> [Int] {
+    let start = root.index
+    var hashes = [Int](repeating: 0, count: Int(root.node.subtreeEnd) - start)
+    for index in hashes.indices.reversed() {
+      let view = NodeView(tree: root.tree, index: start + index)
       var hasher = Hasher()
       switch view.kind {
       case .null: hasher.combine(0)
@@ -76,17 +84,17 @@ enum NodeEquality {
         hasher.combine(view.withText { ExactNumber($0) })
       case .string:
         hasher.combine(4)
-        view.withText { text in unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
+        hasher.combine(view.withText(hash))
       case .sequence:
         hasher.combine(5)
-        for element in view.elements { hasher.combine(hashes[element.index]) }
+        for element in view.elements { hasher.combine(hashes[element.index - start]) }
       case .mapping:
         // The sum does not depend on the order of the pairs.
         var sum = 0
         for pair in view.pairs {
           var pairHasher = Hasher()
-          pairHasher.combine(hashes[pair.key.index])
-          pairHasher.combine(hashes[pair.value.index])
+          pairHasher.combine(hashes[pair.key.index - start])
+          pairHasher.combine(hashes[pair.value.index - start])
           sum &+= pairHasher.finalize()
         }
         hasher.combine(6)

@@ -30,6 +30,8 @@ final class Pattern: @unchecked Sendable {
 
   /// How many steps one match may take. A match that needs more is hostile: honest ones need a few hundred.
   private static let matchLimit: UInt32 = 200_000
+  /// How many steps a match may take before it counts as slow, of which there may be few.
+  private static let quickLimit: UInt32 = 5_000
   /// How much memory one match may take, in KiB, where the compiled code runs out of its stack.
   private static let heapLimit: UInt32 = 16_384
 
@@ -116,18 +118,27 @@ final class Pattern: @unchecked Sendable {
       }
       return .match
     case .expression(let code):
-      return unsafe text.withUnsafeBufferPointer { bytes in
-        var empty: UInt8 = 0
-        return unsafe withUnsafePointer(to: &empty) { nothing in
-          let start = unsafe bytes.baseAddress ?? nothing
-          let matched = unsafe pcre2_match_8(code, start, bytes.count, 0, 0, scratch.data, scratch.context)
-          if matched == PCRE2_ERROR_JIT_STACKLIMIT {
-            return Self.outcome(
-              unsafe pcre2_match_8(
-                code, start, bytes.count, 0, UInt32(PCRE2_NO_JIT), scratch.data, scratch.context))
-          }
-          return Self.outcome(matched)
-        }
+      let outcome = unsafe Self.match(text, code, scratch)
+      guard outcome == .limitExceeded, scratch.effort > 0 else { return outcome }
+      scratch.effort -= 1
+      scratch.setLimit(Self.matchLimit)
+      defer { scratch.setLimit(Self.quickLimit) }
+      return unsafe Self.match(text, code, scratch)
+    }
+  }
+
+  private static func match(_ text: Span<UInt8>, _ code: OpaquePointer, _ scratch: MatchScratch) -> Outcome {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      var empty: UInt8 = 0
+      return unsafe withUnsafePointer(to: &empty) { nothing in
+        let start = unsafe bytes.baseAddress ?? nothing
+        let (data, context) = unsafe scratch.memory
+        let matched = unsafe pcre2_match_8(code, start, bytes.count, 0, 0, data, context)
+        guard matched == PCRE2_ERROR_JIT_STACKLIMIT else { return outcome(matched) }
+        // Interpreted code has more room, and takes a hundred times as long for each step.
+        scratch.effort -= scratch.effort > 0 ? interpretedEffort : 0
+        return outcome(
+          unsafe pcre2_match_8(code, start, bytes.count, 0, UInt32(PCRE2_NO_JIT), data, context))
       }
     }
   }
@@ -137,22 +148,32 @@ final class Pattern: @unchecked Sendable {
     return code == PCRE2_ERROR_NOMATCH ? .noMatch : .limitExceeded
   }
 
-  /// The memory that matching needs, for one thread.
+  /// What one interpreted match counts for in ``MatchScratch/effort``.
+  private static let interpretedEffort = 10
+
+  /// The memory that matching needs, for one thread, and what may still be spent on slow matches.
   @safe
   final class MatchScratch {
-    fileprivate let data: OpaquePointer?
-    fileprivate let context: OpaquePointer?
+    private var allocated: (data: OpaquePointer?, context: OpaquePointer?)?
+    /// How many more slow matches are seen through to their end.
+    fileprivate var effort = 1_000
 
-    init() {
-      unsafe data = pcre2_match_data_create_8(1, nil)
-      unsafe context = pcre2_match_context_create_8(nil)
-      unsafe pcre2_set_match_limit_8(context, Pattern.matchLimit)
-      unsafe pcre2_set_heap_limit_8(context, Pattern.heapLimit)
+    /// Made when it is first asked for: few files hold text for an expression.
+    fileprivate var memory: (data: OpaquePointer?, context: OpaquePointer?) {
+      if let allocated = unsafe allocated { return unsafe allocated }
+      let new = unsafe (pcre2_match_data_create_8(1, nil), pcre2_match_context_create_8(nil))
+      unsafe pcre2_set_match_limit_8(new.1, Pattern.quickLimit)
+      unsafe pcre2_set_heap_limit_8(new.1, Pattern.heapLimit)
+      unsafe allocated = new
+      return unsafe new
     }
 
+    fileprivate func setLimit(_ limit: UInt32) { unsafe pcre2_set_match_limit_8(memory.context, limit) }
+
     deinit {
-      unsafe pcre2_match_data_free_8(data)
-      unsafe pcre2_match_context_free_8(context)
+      guard let allocated = unsafe allocated else { return }
+      unsafe pcre2_match_data_free_8(allocated.data)
+      unsafe pcre2_match_context_free_8(allocated.context)
     }
   }
 }

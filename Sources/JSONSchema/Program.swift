@@ -164,11 +164,16 @@ struct DynamicReference: Sendable {
 
 /// The operand of ``Operation/enumeration``: constants, and the hashes of all of them where there are many.
 struct EnumerationShape: Sendable {
+  /// Up to how many values are compared one after the other.
+  static let searchLimit = 8
+
   let values: [SchemaPlace]
   /// The text of each value that is a string.
   let strings: Set<[UInt8]>
   /// Whether every value is a string.
   let isStrings: Bool
+  /// Of more than ``searchLimit`` values that are not all strings, those with a hash of ``NodeEquality/hashes(of:)``.
+  let byHash: [Int: [SchemaPlace]]
 }
 
 /// Everything that validating needs, compiled once and shared by all threads.

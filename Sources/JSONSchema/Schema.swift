@@ -89,9 +89,12 @@ package struct Schema: Sendable {
   private func diagnostics(
     _ outcome: Outcome, _ root: NodeView, _ path: String, _ options: ValidationOptions
   ) -> [Diagnostic] {
-    if outcome.fits { return [] }
+    let isDecided = outcome.evaluator.matcher.told.isEmpty
+    if outcome.fits, isDecided { return [] }
     var explainer = Explainer(outcome.evaluator, root: root.index, path: path)
-    if outcome.failures.isEmpty, outcome.interruption == nil { return [explainer.unexplained()] }
+    if !outcome.fits, outcome.failures.isEmpty, outcome.interruption == nil, isDecided {
+      return [explainer.unexplained()]
+    }
     return explainer.diagnostics(outcome.failures, outcome.interruption, limit: options.diagnosticLimit)
   }
 }

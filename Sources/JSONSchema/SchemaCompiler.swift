@@ -233,10 +233,15 @@ struct SchemaCompiler {
 
   private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
     let strings = values.filter { $0.kind == .string }
+    let others = values.filter { $0.kind != .string }
+    var byHash: [Int: [SchemaPlace]] = [:]
+    if values.count > EnumerationShape.searchLimit {
+      for value in others { byHash[NodeEquality.hashes(of: value)[0], default: []].append(place(value, number)) }
+    }
     return EnumerationShape(
       values: values.map { place($0, number) },
       strings: Set(strings.map { Array($0.string.utf8) }),
-      isStrings: strings.count == values.count)
+      isStrings: others.isEmpty, byHash: byHash)
   }
 
   mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {

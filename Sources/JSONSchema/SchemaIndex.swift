@@ -43,6 +43,10 @@ struct SchemaIndex {
   /// What references led to, by their text and the resource that they stand in: most are written many times.
   private var targets: [Reference: (place: SchemaPlace, resource: Int)] = [:]
 
+  /// The keys of large mappings and the elements of lists that references lead through.
+  private var keys: [SchemaPlace: KeyIndex] = [:]
+  private var elements: [SchemaPlace: [Int]] = [:]
+
   private struct Reference: Hashable {
     let text: String
     let resource: Int
@@ -262,7 +266,7 @@ struct SchemaIndex {
     var view = node(root)
     var inside = target
     for token in fragment.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let next = Self.step(from: view, by: String(token)) else {
+      guard let next = step(from: view, by: String(token), in: root.document) else {
         report("this reference leads nowhere: there is no `\(token)` on the way", at: keyword)
         return nil
       }
@@ -273,12 +277,12 @@ struct SchemaIndex {
   }
 
   /// One step of a JSON Pointer (RFC 6901, 4).
-  private static func step(from view: NodeView, by token: String) -> NodeView? {
+  private mutating func step(from view: NodeView, by token: String, in document: Int) -> NodeView? {
+    let place = SchemaPlace(document: document, node: view.index)
     if view.isSequence {
       guard let index = Int(token), index >= 0, index < view.count else { return nil }
-      var elements = view.elements
-      for _ in 0..<index { _ = elements.next() }
-      return elements.next()
+      if elements[place] == nil { elements[place] = view.elements.map(\.index) }
+      return elements[place].map { NodeView(tree: view.tree, index: $0[index]) }
     }
     var name: [UInt8] = []
     var bytes = Array(token.utf8)[...]
@@ -290,6 +294,9 @@ struct SchemaIndex {
         name.append(byte)
       }
     }
-    return view[String(decoding: name, as: UTF8.self)]
+    guard view.count > KeyIndex.threshold else { return view[String(decoding: name, as: UTF8.self)] }
+    if keys[place] == nil { keys[place] = KeyIndex(view) }
+    return keys[place]?.key(name.span, in: view)
+      .map { NodeView(tree: view.tree, index: Int(view.tree.nodes[$0].subtreeEnd)) }
   }
 }

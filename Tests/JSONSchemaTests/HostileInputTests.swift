@@ -141,4 +141,83 @@ struct HostileInputTests {
     #expect(found[0].help == "Did you mean `owner`?")
     #expect(found[1].help?.contains("`field7`") == false, "the field is there already")
   }
+
+  @Test("many allowed values that are no texts are looked up, not searched")
+  func hugeEnumerationOfNumbers() throws {
+    let values = (0..<20_000).map { "\($0)" }
+    let objects = (0..<10_000).map { "{\"id\": \($0), \"at\": [\($0)]}" }
+    let schema = "{\"items\": {\"enum\": [\((values + objects + ["\"text\""]).joined(separator: ","))]}}"
+    #expect(try fits(schema, "[\((values + objects).joined(separator: ",")), 1.9999e4, \"text\"]"))
+    #expect(try !fits(schema, "[20000]"))
+    #expect(try !fits(schema, "[{\"id\": 1, \"at\": [2]}]"))
+  }
+
+  @Test("very many fields that need others are looked up, not searched")
+  func manyDependentFields() throws {
+    let count = 20_000
+    let required = (0..<count).map { "\"k\($0)\": [\"k\($0 + 1)\"]" }.joined(separator: ",")
+    let schemas = (0..<count).map { "\"k\($0)\": {\"minProperties\": 2}" }.joined(separator: ",")
+    let value = (0...count).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    #expect(try fits("{\"dependentRequired\": {\(required)}}", "{\(value)}"))
+    #expect(try fits("{\"dependentSchemas\": {\(schemas)}}", "{\(value)}"))
+    let compiled = try #require(compile("{\"dependentRequired\": {\(required)}}").schema)
+    let short = (0..<count).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let found = compiled.validate(parse("{\(short)}").root, path: "value")
+    #expect(found.map(\.message) == ["`k20000` is missing, and `k19999` needs it"])
+  }
+
+  @Test("very many known fields are held against very many unknown ones")
+  func manyKnownFields() throws {
+    let known = (0..<20_000).map { "\"k\($0)\": true" }.joined(separator: ",")
+    let compiled = try #require(compile("{\"properties\": {\(known)}, \"additionalProperties\": false}").schema)
+    let unknown = (0..<20_000).map { "\"\($0)-other\": 1" }.joined(separator: ",")
+    let found = compiled.validate(
+      parse("{\(unknown)}").root, path: "value", options: ValidationOptions(diagnosticLimit: 10))
+    #expect(found.count == 11)
+  }
+
+  @Test("a document with very many references to its parts compiles")
+  func manyReferences() throws {
+    let count = 20_000
+    let definitions = (0..<count).map { "\"d\($0)\": {\"$ref\": \"#/$defs/d\($0 + 1)\"}" }.joined(separator: ",")
+    let schema = "{\"$ref\": \"#/$defs/d0\", \"$defs\": {\(definitions), \"d\(count)\": {\"type\": \"string\"}}}"
+    #expect(try fits(schema, "\"text\""))
+    let branches = (0..<count).map { "{\"$ref\": \"#/allOf/\($0 + 1)\"}" }.joined(separator: ",")
+    #expect(try !fits("{\"allOf\": [\(branches), {\"type\": \"string\"}]}", "5"))
+  }
+
+  @Test("behind a text that a pattern takes too long for, everything else is checked")
+  func behindSlowPattern() throws {
+    let slow = String(repeating: "a", count: 5_000) + "b"
+    let schema = try #require(
+      compile("{\"properties\": {\"a\": {\"pattern\": \"^(a+)+$\"}, \"b\": {\"type\": \"string\"}}}").schema)
+    let found = schema.validate(parse("{\"a\": \"\(slow)\", \"b\": 5}").root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.schemaLimit, SchemaRule.valueType])
+    let fitting = schema.validate(parse("{\"a\": \"\(slow)\", \"b\": \"t\"}").root, path: "value")
+    #expect(fitting.map(\.rule) == [SchemaRule.schemaLimit])
+  }
+
+  @Test(
+    "a text that a pattern takes too long for is told once, and nothing is made of it",
+    arguments: [
+      "{\"not\": {\"pattern\": \"^(a+)+$\"}}", "{\"oneOf\": [{\"pattern\": \"^(a+)+$\"}, true]}",
+      "{\"if\": {\"pattern\": \"^(a+)+$\"}, \"then\": false, \"else\": false}",
+      "{\"allOf\": [{\"pattern\": \"^(a+)+$\"}, {\"pattern\": \"^(a+)+$\"}]}",
+    ])
+  func undecided(schema: String) throws {
+    let compiled = try #require(compile(schema).schema)
+    let found = compiled.validate(parse("\"\(String(repeating: "a", count: 5_000))b\"").root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(found.first?.message.contains("takes too long to find out whether") == true)
+  }
+
+  @Test("a slow pattern is given up for the rest of a file with very many texts, and that is said")
+  func slowPatternOnManyTexts() throws {
+    let schema = try #require(compile("{\"items\": {\"pattern\": \"^(a+)+$\"}}").schema)
+    let texts = (0..<50_000).map { _ in "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaab\"" }.joined(separator: ",")
+    let found = schema.validate(parse("[\(texts), 5, \"aa\"]").root, path: "value")
+    #expect(found.count == 11)
+    #expect(
+      found.last?.message == "there are 49990 more texts that take too long to be held against a pattern")
+  }
 }
