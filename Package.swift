@@ -66,8 +66,8 @@ let package = Package(
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),
     tests(
-      "CommandLine", cases: ["Cases", "Reports"], "CommandLine", "CatalogModel", "JSONSchema", "Syntax", "SourceText",
-      "salkku"),
+      "CommandLine", cases: ["Cases", "Reports"], "CommandLine", "CatalogModel", "Checks", "JSONSchema", "Syntax",
+      "SourceText", "salkku"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
     // Publishes a site until a test kills it.
     .executableTarget(

@@ -20,6 +20,7 @@ package enum AllRules {
     DateStatus.self,
     EmptyBody.self,
     FamilyUnbalanced.self,
+    FileNotMarkdown.self,
     FileOutsideKind.self,
     FinancialAlone.self,
     IDDuplicate.self,
@@ -75,7 +76,7 @@ package enum AllRules {
   /// What is to be read about every fault that can be found, by rules and otherwise, in alphabetical order of their ids.
   package static let descriptions =
     (rules.map { $0.description } + ReadingFaults.descriptions + SyntaxFaults.descriptions + SchemaFaults.descriptions
-    + ExceptionFaults.descriptions).sorted { $0.id < $1.id }
+    + ExceptionFaults.descriptions + NumberFaults.descriptions).sorted { $0.id < $1.id }
 
   /// The ids, in the order of ``rules``.
   package static let ids = rules.map { $0.description.id }

@@ -22,6 +22,7 @@ package struct Baseline: Sendable {
 
   /// Reads a baseline file; each line that is none is told with its place.
   package static func read(_ file: SourceFile) -> (baseline: Baseline, problems: [Diagnostic]) {
+    let known = Set(AllRules.descriptions.map(\.id.name))
     var fingerprints: [Fingerprint] = []
     var problems: [Diagnostic] = []
     var offset = 0
@@ -37,6 +38,15 @@ package struct Baseline: Sendable {
             at: Place(path: file.path, range: SourceRange(offset..<(offset + line.count))),
             help: "Write the baseline anew with `--write-baseline`."))
         continue
+      }
+      if !known.contains(parts[0]) {
+        let near = Spelling.nearest(to: parts[0], among: known).first
+        problems.append(
+          Diagnostic(
+            .baselineUnknownRule, .warning, "there is no rule `\(parts[0])`, so this line keeps nothing quiet",
+            at: Place(path: file.path, range: SourceRange(offset..<(offset + parts[0].utf8.count))),
+            help: near.map { "Did you mean `\($0)`?" } ?? "Remove the line, or write the baseline anew.",
+            value: parts[0]))
       }
       fingerprints.append(Fingerprint(rule: RuleID(parts[0]), entry: parts[1], field: parts[2], value: parts[3]))
     }
@@ -104,4 +114,6 @@ package struct Baseline: Sendable {
 extension RuleID {
   /// A line of a baseline file that is no finding.
   package static let baselineInvalid = RuleID("baseline-invalid")
+  /// A line of a baseline file that names no rule there is.
+  package static let baselineUnknownRule = RuleID("baseline-unknown-rule")
 }

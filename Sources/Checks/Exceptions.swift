@@ -26,11 +26,15 @@ struct Exceptions {
   /// own each.
   private var walked = 0..<0
 
-  private static let marker = Array("salkku: allow".utf8)
+  private static let marker = "salkku: allow"
+  /// What is searched for in every file: the marker's first word, however its first letter is written.
+  private static let word = Array("alkku".utf8)
+  /// Comments that look like exceptions and are none, and what stands behind their first words.
+  private var malformed: [(range: SourceRange, rest: String)] = []
 
   /// Whether `document` may hold an exception at all.
   static func mayStand(in document: Document) -> Bool {
-    firstMarker(in: document.file.bytes, from: 0, to: document.file.bytes.count) != nil
+    firstWord(in: document.file.bytes, from: 0, to: document.file.bytes.count) != nil
   }
 
   init(in document: Document) {
@@ -71,35 +75,43 @@ struct Exceptions {
   ///   - applied: the rules that were looked for in this run; another's exception cannot be known to be unused.
   func findings(known: Set<RuleID>, applied: Set<RuleID>) -> [Diagnostic] {
     let names = known.map(\.name).sorted()
-    return exceptions.flatMap { exception -> [Diagnostic] in
-      let place = Place(path: path, range: exception.range)
-      var findings: [Diagnostic] = []
-      for rule in exception.rules {
-        if !known.contains(rule) {
-          let near = Spelling.nearest(to: rule.name, among: names).first
-          findings.append(
-            Diagnostic(
-              ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
-              help: near.map { "Did you mean `\($0)`?" }
-                ?? "Copy the name from the finding, where it stands in brackets.",
-              value: rule.name))
-        } else if applied.contains(rule), !exception.used.contains(rule) {
-          findings.append(
-            Diagnostic(
-              ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
-              help: "Remove the exception, so that the next fault is noticed.", value: rule.name))
-        }
-      }
-      if exception.reason.isEmpty {
-        let names = exception.rules.map(\.name).joined(separator: ", ")
-        findings.append(
-          Diagnostic(
-            ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
-            help: "Write why behind a colon: `salkku: allow \(names.isEmpty ? "rule" : names): the reason`.",
-            value: names))
-      }
-      return findings
+    let misspelt = malformed.map { range, rest in
+      Diagnostic(
+        ExceptionRule.malformed, .warning,
+        "this comment looks like an exception and is not written like one, so it allows nothing",
+        at: Place(path: path, range: range),
+        help: "Write `\(Self.marker) \(rest.isEmpty ? "the-rule: the reason" : rest)`.", value: rest)
     }
+    return misspelt
+      + exceptions.flatMap { exception -> [Diagnostic] in
+        let place = Place(path: path, range: exception.range)
+        var findings: [Diagnostic] = []
+        for rule in exception.rules {
+          if !known.contains(rule) {
+            let near = Spelling.nearest(to: rule.name, among: names).first
+            findings.append(
+              Diagnostic(
+                ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
+                help: near.map { "Did you mean `\($0)`?" }
+                  ?? "Copy the name from the finding, where it stands in brackets.",
+                value: rule.name))
+          } else if applied.contains(rule), !exception.used.contains(rule) {
+            findings.append(
+              Diagnostic(
+                ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
+                help: "Remove the exception, so that the next fault is noticed.", value: rule.name))
+          }
+        }
+        if exception.reason.isEmpty {
+          let names = exception.rules.map(\.name).joined(separator: ", ")
+          findings.append(
+            Diagnostic(
+              ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
+              help: "Write why behind a colon: `salkku: allow \(names.isEmpty ? "rule" : names): the reason`.",
+              value: names))
+        }
+        return findings
+      }
   }
 
   // MARK: - Reading
@@ -113,7 +125,7 @@ struct Exceptions {
     var scalar = 0
     var comments: [(SourceRange, isProse: Bool)] = []
     var offset = Int(frontmatter.start)
-    while let hit = firstMarker(in: bytes, from: offset, to: Int(frontmatter.end)) {
+    while let hit = firstWord(in: bytes, from: offset, to: Int(frontmatter.end)) {
       var end = hit
       while end < Int(frontmatter.end), bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       offset = end
@@ -130,8 +142,11 @@ struct Exceptions {
   /// Reads `salkku: allow rule-id, rule-id: reason`.
   private mutating func exception(in range: SourceRange, isProse: Bool, _ document: Document) -> Exception? {
     var text = document.file.text(in: range)[...].drop { $0.isWhitespace }
-    guard text.hasPrefix("salkku: allow") else { return nil }
-    text = text.dropFirst("salkku: allow".count)
+    guard text.hasPrefix(Self.marker), text.dropFirst(Self.marker.count).first.map({ !$0.isLetter }) ?? true else {
+      if let rest = Self.misspelt(text) { malformed.append((range, rest)) }
+      return nil
+    }
+    text = text.dropFirst(Self.marker.count)
     let parts = text.split(separator: ":", maxSplits: 1)
     let names = (parts.first ?? "").split { $0 == "," || $0.isWhitespace }
     let reason = parts.count > 1 ? parts[1].drop { $0.isWhitespace } : ""
@@ -140,6 +155,20 @@ struct Exceptions {
     return Exception(
       rules: names.map { RuleID(String($0)) }, reason: String(reason), range: range,
       lines: isProse ? start...lastLine(ofBlockBehind: end, document) : start...line(below: start, at: range, document))
+  }
+
+  /// What stands behind `salkku:` and a word, or behind `salkku` and a word like `allow`; nil for any other comment.
+  private static func misspelt(_ text: Substring) -> String? {
+    guard text.prefix(6).lowercased() == "salkku" else { return nil }
+    var rest = text.dropFirst(6)
+    let hasColon = rest.drop { $0.isWhitespace }.first == ":"
+    guard hasColon || rest.first?.isWhitespace == true else { return nil }
+    rest = rest.drop { $0.isWhitespace || $0 == ":" }
+    let verb = rest.prefix { $0.isLetter }
+    guard hasColon || Spelling.distance(Array(verb.utf8), Array("allow".utf8), limit: 2) != nil else { return nil }
+    var reason = rest.dropFirst(verb.count).drop { $0.isWhitespace || $0 == ":" }
+    while reason.last?.isWhitespace == true { reason.removeLast() }
+    return String(reason)
   }
 
   /// The line that a comment in the frontmatter is about: its own where something stands before it, else the next one
@@ -177,26 +206,30 @@ struct Exceptions {
     return last
   }
 
-  /// Where ``marker`` stands first in a part of `bytes`.
+  /// Where ``word`` stands first in a part of `bytes`, with an `s` before it.
   ///
   /// Every file is searched, and hardly any has it. Source: R. N. Horspool, "Practical Fast Searching in Strings",
   /// Software: Practice and Experience 10 (1980).
-  private static func firstMarker(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    let (bytes, marker, steps) = (bytes.span, marker.span, steps.span)
-    let last = marker.count - 1
-    var offset = start
+  private static func firstWord(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    let (bytes, word, steps) = (bytes.span, word.span, steps.span)
+    let last = word.count - 1
+    var offset = start + 1
     while offset + last < end {
       let byte = bytes[offset + last]
-      if byte == marker[last], marker.indices.allSatisfy({ bytes[offset + $0] == marker[$0] }) { return offset }
+      if byte == word[last], word.indices.allSatisfy({ bytes[offset + $0] == word[$0] }),
+        bytes[offset - 1] | 0x20 == UInt8(ascii: "s")
+      {
+        return offset - 1
+      }
       offset += steps[Int(byte)]
     }
     return nil
   }
 
-  /// How far the search may go on, by the byte that stands under the marker's last one.
+  /// How far the search may go on, by the byte that stands under the word's last one.
   private static let steps: [Int] = {
-    var steps = [Int](repeating: marker.count, count: 256)
-    for (place, byte) in marker.dropLast().enumerated() { steps[Int(byte)] = marker.count - 1 - place }
+    var steps = [Int](repeating: word.count, count: 256)
+    for (place, byte) in word.dropLast().enumerated() { steps[Int(byte)] = word.count - 1 - place }
     return steps
   }()
 }
@@ -207,6 +240,8 @@ package enum ExceptionRule {
   package static let unused = RuleID("exception-unused")
   /// An exception without a reason.
   package static let noReason = RuleID("exception-no-reason")
+  /// A comment that looks like an exception and is none.
+  package static let malformed = RuleID("exception-malformed")
   /// An exception that names no rule there is.
   package static let unknown = RuleID("exception-unknown-rule")
 }

@@ -77,8 +77,10 @@ struct SeverityTable {
   }
 
   /// The finding with the severity that it counts as; nil where its rule is off. The last override that names both the
-  /// file and the rule decides.
+  /// file and the rule decides. An error of the configuration itself stays one: what it says of its own errors can't be
+  /// trusted, and every verb takes them for a reason not to go on.
   func weighed(_ finding: Diagnostic) -> Diagnostic? {
+    if finding.severity == .error, finding.place.path == Configuration.fileName { return finding }
     var level = severities[finding.rule]
     for override in overrides {
       if let own = override.severities[finding.rule], override.files.matches(finding.place.path) { level = own }

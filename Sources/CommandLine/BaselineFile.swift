@@ -1,4 +1,3 @@
-internal import CatalogModel
 internal import Checks
 internal import SourceText
 internal import Syntax
@@ -44,16 +43,9 @@ struct BaselineFile {
         "\(source.name) has no folder that the baseline could be written to",
         help: "Write it in a working tree of the repository.")
     }
-    if path == Configuration.fileName || path.hasSuffix(".md") {
-      throw CommandFailure(
-        "`\(name)` is a file of the catalogue, and a baseline would take its place",
-        help: "Name another file, such as `--baseline .salkku-baseline`.")
-    }
-    let bytes = Baseline(findings.map(names.fingerprint)).written()
-    do throws(Platform.WriteFailure) {
-      try Platform.write(bytes, toFileAt: "\(folder)/\(path)")
-    } catch .failed(let reason) {
-      throw CommandFailure("the baseline `\(name)` can't be written: \(reason)", help: "Name another file.")
-    } catch {}
+    try OutputFile(
+      noun: "baseline", name: name, path: "\(folder)/\(path)",
+      instead: "Name another file, such as `--baseline baseline.txt`."
+    ).write(Baseline(findings.map(names.fingerprint)).written(), besides: source)
   }
 }

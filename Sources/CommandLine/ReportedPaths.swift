@@ -16,7 +16,7 @@ struct ReportedPaths {
           "`\(argument)` lies outside of the catalogue's root folder",
           help: "Name files or folders below it\(source.rootFolder.map { ": `\($0)`" } ?? "").")
       }
-      let isKnown = source.tree.entries.contains { Self.isAtOrBelow($0.path, path) }
+      let isKnown = source.tree.entries.contains { PathText.isAtOrBelow($0.path, path) }
       guard isKnown else {
         throw CommandFailure(
           "there is no file or folder `\(argument)` in \(source.name)",
@@ -28,14 +28,7 @@ struct ReportedPaths {
   }
 
   func contains(_ path: String) -> Bool {
-    paths.contains { Self.isAtOrBelow(path, $0) }
-  }
-
-  private static func isAtOrBelow(_ path: String, _ ancestor: String) -> Bool {
-    guard !ancestor.isEmpty else { return true }
-    guard path.utf8.starts(with: ancestor.utf8) else { return false }
-    let rest = path.utf8.dropFirst(ancestor.utf8.count)
-    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    paths.contains { PathText.isAtOrBelow(path, $0) }
   }
 
   /// The path below the tree's root; nil if it lies elsewhere.
@@ -43,7 +36,7 @@ struct ReportedPaths {
     guard argument.hasPrefix("/") else { return normalise(source.prefix + "/" + argument) }
     guard let root = source.rootFolder else { return nil }
     let real = Platform.realPath(argument) ?? argument
-    guard isAtOrBelow(real, root) else { return nil }
+    guard PathText.isAtOrBelow(real, root) else { return nil }
     return normalise(String(real.dropFirst(root.count)))
   }
 

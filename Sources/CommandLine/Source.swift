@@ -16,6 +16,8 @@ struct Source {
   let repositoryFolder: String
   /// The real path of the tree's root on the disk; nil where it has none.
   let rootFolder: String?
+  /// The repository's own folder, as `/srv/catalogue/.git`; nil outside of one.
+  let gitFolder: String?
 }
 
 extension Source {
@@ -63,7 +65,7 @@ extension Source {
     return try Source(
       tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "",
       repositoryFolder: "",
-      rootFolder: place)
+      rootFolder: place, gitFolder: nil)
   }
 
   /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root.
@@ -79,12 +81,13 @@ extension Source {
     return try Source(
       tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,
       prefix: String(repository.prefix.dropFirst(root.isEmpty ? 0 : root.count + 1)), repositoryFolder: root,
-      rootFolder: repository.workingFolder.map { root.isEmpty ? $0 : "\($0)/\(root)" })
+      rootFolder: repository.workingFolder.map { root.isEmpty ? $0 : "\($0)/\(root)" },
+      gitFolder: repository.gitFolder)
   }
 
   private init(
     tree: some SourceTree, _ options: SourceOptions, name: String, time: Int64?, prefix: String,
-    repositoryFolder: String, rootFolder: String?
+    repositoryFolder: String, rootFolder: String?, gitFolder: String?
   ) throws(SourceError) {
     self.tree = tree
     configuration = try Configuration.load(from: tree)
@@ -92,6 +95,7 @@ extension Source {
     self.prefix = prefix
     self.repositoryFolder = repositoryFolder
     self.rootFolder = rootFolder
+    self.gitFolder = gitFolder
     do throws(CommandFailure) {
       today = try options.day(commitTime: time)
     } catch {

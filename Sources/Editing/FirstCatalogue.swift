@@ -35,8 +35,8 @@ package enum FirstCatalogue {
     - `salkku build` writes the site to `site/`.
     - `salkku new service-package my-service` begins another entry.
 
-    `pre-commit install` has every commit checked from then on, as `.pre-commit-config.yaml` says; to have every merge request
-    checked, run `salkku lint` in a job of the code host.
+    `pre-commit install` has every commit checked from then on, as `.pre-commit-config.yaml` says. To have every merge request
+    checked, run `salkku lint` in a job of the code host: `salkku init --ci github` or `gitlab` writes such a job.
 
     """
 

@@ -1,5 +1,6 @@
 package import CatalogModel
 package import SourceText
+internal import Syntax
 
 /// The rows of a file of numbers, checked against the measures of a catalogue.
 package struct ReadingTable: Sendable {
@@ -40,13 +41,14 @@ package struct ReadingTable: Sendable {
     self.catalog = catalog
     self.today = today
     guard String(validating: file.bytes, as: UTF8.self) != nil else {
-      report("file-encoding", 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
+      report(SyntaxRule.encoding, 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
       return
     }
     let table = CSV(file.bytes, fieldCount: 3)
     if let quote = table.unclosedQuote {
       report(
-        "csv-quote", quote..<quote + 1, "the quote that opens here is never closed", "Write `\"` behind the value.")
+        NumberRule.quote, quote..<quote + 1, "the quote that opens here is never closed", "Write `\"` behind the value."
+      )
       return
     }
     var records = table.records[...]
@@ -56,7 +58,7 @@ package struct ReadingTable: Sendable {
     }
     if records.isEmpty {
       report(
-        "csv-empty", 0..<0, "the file has no row of numbers",
+        NumberRule.empty, 0..<0, "the file has no row of numbers",
         "Write one row for each number: measure, period, value; as in `payroll-accuracy;2026-Q3;98.5`.")
     }
     for record in records { read(record) }
@@ -75,7 +77,7 @@ package struct ReadingTable: Sendable {
       return true
     }
     report(
-      "csv-columns", (header.first?.range.lowerBound ?? 0)..<(header.last?.range.upperBound ?? 0),
+      NumberRule.columns, (header.first?.range.lowerBound ?? 0)..<(header.last?.range.upperBound ?? 0),
       "the first line names columns, and none of them is `\(missing.0)`",
       "The columns are `measure`, `period` and `value`; others may stand beside them.")
     return false
@@ -87,7 +89,7 @@ package struct ReadingTable: Sendable {
     guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
       let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { Self.isNumber($0.text) }
       report(
-        "csv-columns", whole, "this row has \(record.count) values, and three are meant: measure, period, value",
+        NumberRule.columns, whole, "this row has \(record.count) values, and three are meant: measure, period, value",
         mayBeComma
           ? "Write the number with a point: `\(record[2].text).\(record[3].text)`."
           : "Write it as `measure;period;value`.")
@@ -102,7 +104,7 @@ package struct ReadingTable: Sendable {
     if let first = seen[Key(measure: measure.index, period: readPeriod)] {
       problems.append(
         Diagnostic(
-          RuleID("row-duplicate"), .error, "`\(measure.id)` has a row for `\(period.text)` already", at: place,
+          NumberRule.rowDuplicate, .error, "`\(measure.id)` has a row for `\(period.text)` already", at: place,
           help: "Remove one of the two.",
           related: [Diagnostic.Related(message: "it is here", place: first)]))
       return
@@ -121,7 +123,7 @@ package struct ReadingTable: Sendable {
     if names == nil { names = NearestNames(catalog.entries(of: .measure).map(\.id)) }
     let near = names?.nearest(to: name).map { "`\($0)`" } ?? []
     report(
-      "measure-unknown", field.range, "no measure bears the id `\(name)`",
+      NumberRule.measureUnknown, field.range, "no measure bears the id `\(name)`",
       near.isEmpty ? "`salkku list measure` shows all of them." : "Did you mean \(near.joined(separator: " or "))?")
     return nil
   }
@@ -129,14 +131,14 @@ package struct ReadingTable: Sendable {
   private mutating func period(_ field: CSV.Field) -> Period? {
     guard let period = Period(field.text) else {
       report(
-        "period-impossible", field.range, "`\(field.text)` is not a period",
+        NumberRule.periodImpossible, field.range, "`\(field.text)` is not a period",
         "Write a year, a quarter or a month: `2026`, `2026-Q3` or `2026-03`.")
       return nil
     }
     let days = period.days(fiscalYearStart: catalog.configuration.fiscalYearStart)
     guard days.lowerBound <= today else {
       report(
-        "period-future", field.range, "`\(field.text)` begins on \(days.lowerBound), and today is \(today)",
+        NumberRule.periodFuture, field.range, "`\(field.text)` begins on \(days.lowerBound), and today is \(today)",
         "Check the year; what is planned is a target, not a reading.")
       return nil
     }
@@ -159,7 +161,7 @@ package struct ReadingTable: Sendable {
       let digits = String(withPoint.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
       if Self.isNumber(digits), text.hasSuffix("%") { help = "Write the number alone: `\(digits)`." }
     }
-    report("number-malformed", field.range, message, help)
+    report(NumberRule.numberMalformed, field.range, message, help)
     return false
   }
 
@@ -171,9 +173,31 @@ package struct ReadingTable: Sendable {
     return text.utf8.count <= 40
   }
 
-  private mutating func report(_ rule: String, _ range: Range<Int>, _ message: String, _ help: String) {
+  private mutating func report(_ rule: RuleID, _ range: Range<Int>, _ message: String, _ help: String) {
     problems.append(
       Diagnostic(
-        RuleID(rule), .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
+        rule, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
   }
+}
+
+/// The faults of a file of numbers; `Checks` describes them.
+package enum NumberRule {
+  /// A quote that nothing closes.
+  package static let quote = RuleID("csv-quote")
+  /// No row at all.
+  package static let empty = RuleID("csv-empty")
+  /// A row, or a first line, of other columns.
+  package static let columns = RuleID("csv-columns")
+  /// A measure and period for the second time.
+  package static let rowDuplicate = RuleID("row-duplicate")
+  /// A measure that does not exist.
+  package static let measureUnknown = RuleID("measure-unknown")
+  /// What is no period.
+  package static let periodImpossible = RuleID("period-impossible")
+  /// A period that has not begun.
+  package static let periodFuture = RuleID("period-future")
+  /// What is no number.
+  package static let numberMalformed = RuleID("number-malformed")
+  /// Another number that stands there already.
+  package static let readingExists = RuleID("reading-exists")
 }

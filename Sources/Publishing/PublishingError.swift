@@ -75,8 +75,9 @@ package indirect enum PublishingError: Error, Sendable, Equatable {
     case .busy: return "Wait until it has ended, then build again."
     case .invalidPath, .conflictingPaths: return "Rename one of the files that the page is made from."
     case .obstructed(let path, _): return "Move `\(path)` away, then build again."
-    case .damagedRecord: return "Delete the output folder and build again."
-    case .newerRecord: return "Use that version, or delete the output folder and build again."
+    case .damagedRecord:
+      return "Build into a new folder, and move files of your own there, and what `.salkku/edited` keeps of them."
+    case .newerRecord: return "Use that version, or build into a new folder."
     case .diskFull: return "Free some space and build again; what was published before is unchanged."
     case .notWritable: return "Make it writable, or name another folder; what was published before is unchanged."
     case .content(_, let error): return error.help ?? "Make the file readable and build again."

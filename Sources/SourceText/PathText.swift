@@ -21,6 +21,14 @@ package enum PathText {
     left == right && left.utf8.elementsEqual(right.utf8)
   }
 
+  /// Whether `path` is `ancestor` or lies below it. An empty ancestor holds everything.
+  package static func isAtOrBelow(_ path: String, _ ancestor: String) -> Bool {
+    guard !ancestor.isEmpty else { return true }
+    guard path.utf8.starts(with: ancestor.utf8) else { return false }
+    let rest = path.utf8.dropFirst(ancestor.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/") || ancestor == "/"
+  }
+
   /// What `path` is below `folder`; nil if it does not lie there. An empty folder holds everything.
   package static func inner(_ path: String, below folder: String) -> Substring? {
     if folder.isEmpty { return path[...] }

@@ -37,7 +37,7 @@ import Testing
   @Test("A baseline reads back what it wrote, tabs and line breaks in values included, and in any order")
   func roundTrip() throws {
     let finding = Diagnostic(
-      RuleID("some-rule"), .error, "message", at: Place(path: "a.md", range: .startOfFile), field: "x.y",
+      RuleID("link-broken"), .error, "message", at: Place(path: "a.md", range: .startOfFile), field: "x.y",
       value: "tab\tline\nback\\slash \\n")
     let names = try findings([:]).names
     let baseline = Baseline([names.fingerprint(finding)])

@@ -3,6 +3,19 @@ import Testing
 
 /// The guide's first catalogue does what the guide says.
 struct DocumentationTests {
+  @Test(arguments: [("github", ".github/workflows/catalogue.yml"), ("gitlab", ".gitlab-ci.yml")])
+  func `the guide has the job that init writes`(host: String, file: String) throws {
+    let root = URL(fileURLWithPath: Golden.folder).appendingPathComponent("../..").standardized.path
+    let page = try String(contentsOfFile: "\(root)/docs/guide/continuous-integration.md", encoding: .utf8)
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run("command salkku init -q --ci \(host)", in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let job = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+      let lines = job.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }
+      #expect(page.contains(lines.joined(separator: "\n")))
+    }
+  }
+
   @Test func `the catalogue of the getting-started page has no finding`() throws {
     let root = URL(fileURLWithPath: Golden.folder).appendingPathComponent("../..").standardized.path
     let page = try String(contentsOfFile: "\(root)/docs/guide/getting-started.md", encoding: .utf8)

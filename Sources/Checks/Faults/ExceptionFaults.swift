@@ -16,6 +16,12 @@ enum ExceptionFaults {
       example: "title: Payroll # salkku: allow package-no-scope",
       instead: "title: Payroll # salkku: allow package-no-scope: sold as is"),
     RuleDescription(
+      id: "exception-malformed", severity: .warning,
+      what: "A comment looks like an exception and is not written like one.",
+      why: "It allows nothing, and whoever wrote it believes that it does.",
+      example: "# salkku: alow package-no-scope: sold as is",
+      instead: "# salkku: allow package-no-scope: sold as is"),
+    RuleDescription(
       id: "exception-unknown-rule", severity: .warning,
       what: "An exception names a rule that does not exist.",
       why: "It allows nothing.",

@@ -81,5 +81,11 @@ enum ReadingFaults {
       why: "What it meant to keep quiet is told again, or the other way round.",
       example: "reference-dangling team:payroll",
       instead: "A file written by salkku lint --write-baseline"),
+    RuleDescription(
+      id: "baseline-unknown-rule", severity: .warning,
+      what: "A line of the baseline file names a rule that does not exist.",
+      why: "It keeps nothing quiet; perhaps it was mistyped, or the rule has another name now.",
+      example: "reference-danglin   team:payroll   owner   x",
+      instead: "reference-dangling   team:payroll   owner   x"),
   ]
 }

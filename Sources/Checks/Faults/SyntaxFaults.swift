@@ -71,6 +71,16 @@ enum SyntaxFaults {
       example: "summary: It works: always",
       instead: #"summary: "It works: always""#),
     RuleDescription(
+      id: "yaml-line-too-long", severity: .error,
+      what: "A line of YAML is longer than is read.",
+      why: "Nobody could read it either; it is a mistake, or an attack.",
+      example: "summary: a hundred thousand words on one line",
+      instead: """
+        summary: >
+          The same words,
+          on several lines
+        """),
+    RuleDescription(
       id: "json-syntax", severity: .error,
       what: "The file is not JSON.",
       why: "Nothing of the file can be checked or shown until it is put right.",

@@ -18,8 +18,13 @@ package enum InitiativeNoBenefit: Rule {
       """)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for initiative in context.readable(Initiative.self) {
-      guard let status = initiative.status, status.isUnderway, initiative.benefits.isEmpty else { continue }
+    let unnamed = context.readable(Initiative.self).filter { initiative in
+      initiative.status?.isUnderway == true && initiative.benefits.isEmpty
+    }
+    let misspelt = MisspeltReferences.probableTargets(
+      of: [Benefit.initiative], among: unnamed.map(\.id), in: context.catalog)
+    for initiative in unnamed where !misspelt.contains(initiative.id) {
+      guard let status = initiative.status else { continue }
       findings.report(
         "this initiative is `\(status.rawValue)`, and no benefit names it, so nobody will look what came of it",
         at: initiative.entry.headline,

@@ -68,36 +68,6 @@ enum Platform {
     }
   }
 
-  /// Why a file could not be read.
-  struct ReadFailure: Error {
-    let reason: String
-  }
-
-  /// The content of the file at `path`, which a person named.
-  static func read(_ path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw ReadFailure(reason: reason(errno)) }
-    defer { _ = close(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe part.withUnsafeMutableBytes { buffer -> Int in
-        #if canImport(Glibc)
-          return unsafe Glibc.read(file, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-          return unsafe Musl.read(file, buffer.baseAddress, buffer.count)
-        #else
-          return unsafe Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      if count == 0 { return bytes }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw ReadFailure(reason: reason(errno)) }
-      bytes += part[..<count]
-      guard bytes.count <= limit else { throw ReadFailure(reason: "it has more than \(limit) bytes") }
-    }
-  }
-
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
   /// The value of an environment variable; nil if it is not set.
@@ -111,6 +81,25 @@ enum Platform {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
+  }
+
+  /// The real path of what may not exist yet: that of the nearest folder above it that does, and the rest.
+  static func realPath(ofNew path: String) -> String? {
+    var existing = path
+    var rest: [Substring] = []
+    while true {
+      if let real = realPath(existing.isEmpty ? "." : existing) {
+        var parts = real.split(separator: "/")
+        for part in rest.reversed() where part != "." {
+          if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+      }
+      let parts = existing.split(separator: "/", omittingEmptySubsequences: true)
+      guard let last = parts.last else { return nil }
+      rest.append(last)
+      existing = (existing.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    }
   }
 
   /// Seconds since 1970-01-01 00:00 UTC.

@@ -161,7 +161,13 @@ extension EntityKind {
   static func named(_ name: String) throws(CommandFailure) -> EntityKind {
     if let kind = EntityKind(rawValue: name) ?? EntityKind(folder: name) { return kind }
     let kinds = allCases.map(\.name)
-    let near = Spelling.nearest(to: name, among: kinds)
+    let word = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    let parts = allCases.filter { kind in
+      (kind.name.split(separator: "-") + kind.folder.split(separator: "-")).contains { $0 == word }
+    }
+    var near = parts.map(\.name)
+    if near.isEmpty { near = Spelling.nearest(to: word, among: kinds) }
+    if near.isEmpty { near = Spelling.nearest(to: word, among: allCases.map(\.folder)) }
     throw CommandFailure(
       "`\(name)` is not a kind of entry",
       help: near.isEmpty

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CatalogModel
 internal import SourceText
 
 /// In which formats findings are reported, and where to.
@@ -22,12 +21,14 @@ struct ReportOptions: ParsableArguments {
     for (position, file) in files.enumerated() where files[..<position].contains(file) {
       throw ValidationError(
         file.map { "Two formats are to be written to '\($0)'." }
-          ?? "Two formats are to be written to standard output; give one of them a file: --format json=FILE.")
+          ?? "Two formats are to be written to standard output; give one of them a file: --format \(format[position].format)=FILE."
+      )
     }
   }
 
   /// Writes `report` in every format that was asked for.
-  func write(_ report: Report, to console: Console) throws(CommandFailure) {
+  /// - Parameter source: the catalogue that it is about, whose files are not written over; nil for other data.
+  func write(_ report: Report, of source: Source?, to console: Console) throws(CommandFailure) {
     for request in format.isEmpty ? [.standard] : format {
       var bytes: [UInt8] = []
       guard let file = request.file else {
@@ -35,19 +36,10 @@ struct ReportOptions: ParsableArguments {
         try console.data(bytes)
         continue
       }
-      guard !file.hasSuffix(".md"), !file.hasSuffix(Configuration.fileName) else {
-        throw CommandFailure(
-          "`\(file)` has the name of a catalogue's file, and a report would take its place",
-          help: "Name another file: --format \(request.format)=FILE.")
-      }
       request.format.reporter(isColoured: false, explainsRules: explain).write(report, to: &bytes)
-      do throws(Platform.WriteFailure) {
-        try Platform.write(bytes, toFileAt: file)
-      } catch .failed(let reason) {
-        throw CommandFailure(
-          "the report `\(file)` can't be written: \(reason)",
-          help: "Name another file: --format \(request.format)=FILE.")
-      } catch {}
+      try OutputFile(
+        noun: "report", name: file, path: file, instead: "Name another file: --format \(request.format)=FILE."
+      ).write(bytes, besides: source)
     }
     if format.contains(where: { $0.format == .github }) { try appendJobSummary(of: report) }
   }

@@ -48,7 +48,7 @@ struct Build: Verb {
         help: "Write `edition: portfolio` in \(Configuration.fileName), and keep the site within the organisation.")
     }
     let errors = checked.findings.filter { $0.severity == .error }
-    if !errors.isEmpty || !reports.format.isEmpty { try reports.write(checked.report(errors), to: console) }
+    if !errors.isEmpty || !reports.format.isEmpty { try reports.write(checked.report(errors), of: source, to: console) }
     let status = ExitStatus(errors, failOn: .error)
     let report = checked.report(checked.findings)
     if !errors.isEmpty, !keepGoing {
@@ -134,31 +134,27 @@ struct Build: Verb {
       "\(output)/ has \(total): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.deleted) deleted")
   }
 
-  /// A site within the catalogue's folder would be part of the next one.
+  /// A site is not written where something else lives: among the catalogue's files, where it would be part of the next
+  /// one, into git's own folder, or over the folder that holds both.
   private func refuseOutputWithin(_ source: Source) throws(CommandFailure) {
+    guard let target = Platform.realPath(ofNew: output) else { return }
+    let root = source.rootFolder
     let catalogFolder = source.configuration.catalogFolder
-    guard let root = source.rootFolder, !catalogFolder.isEmpty, let target = Self.realPath(ofNew: output) else {
-      return
-    }
-    let folder = "\(root)/\(catalogFolder)"
-    guard target == folder || target.utf8.starts(with: "\(folder)/".utf8) else { return }
-    throw CommandFailure(
-      "the output folder `\(output)` lies within the catalogue's folder `\(catalogFolder)`",
-      help: "Name a folder outside of it: --output site.")
-  }
-
-  /// The real path of a folder that may not exist yet: that of the nearest one above it that does, and the rest.
-  private static func realPath(ofNew path: String) -> String? {
-    var existing = path
-    var rest: [Substring] = []
-    while true {
-      if let real = Platform.realPath(existing.isEmpty ? "." : existing) {
-        return ([Substring(real)] + rest.reversed()).joined(separator: "/")
+    let isWithinGit =
+      source.gitFolder.map { PathText.isAtOrBelow(target, $0) } ?? false
+      || target.split(separator: "/").contains { $0.lowercased() == ".git" }
+    let place: String? =
+      if isWithinGit {
+        "lies within git's own folder"
+      } else if let root, !catalogFolder.isEmpty, PathText.isAtOrBelow(target, "\(root)/\(catalogFolder)") {
+        "lies within the catalogue's folder `\(catalogFolder)`"
+      } else if let root, PathText.isAtOrBelow(root, target) {
+        "holds the catalogue itself"
+      } else {
+        nil
       }
-      let parts = existing.split(separator: "/", omittingEmptySubsequences: true)
-      guard let last = parts.last else { return nil }
-      rest.append(last)
-      existing = (existing.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    }
+    guard let place else { return }
+    throw CommandFailure(
+      "the output folder `\(output)` \(place)", help: "Name a folder for the site alone: --output site.")
   }
 }

@@ -44,7 +44,7 @@ struct Check: Verb {
       registry.uri, in: registry.schemas, assertsFormat: assertFormat)
     guard let compiled else {
       let report = Report(problems, file: { registry.schemas.files[$0] })
-      try reports.write(report, to: console)
+      try reports.write(report, of: nil, to: console)
       console.summary("\(report.summary) in the schema, so nothing was checked")
       return .failure
     }
@@ -77,7 +77,7 @@ struct Check: Verb {
     let files = Dictionary(
       results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
     let report = Report(results.flatMap(\.findings).sorted(), file: { files[$0] })
-    try reports.write(report, to: console)
+    try reports.write(report, of: nil, to: console)
     for result in results {
       let summary = result.findings.isEmpty ? "fits" : Report(result.findings, file: { _ in nil }).summary
       console.summary("\(TerminalText.visible(result.path)): \(summary)")

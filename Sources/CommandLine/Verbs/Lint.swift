@@ -54,9 +54,10 @@ struct Lint: Verb {
       checked = try checked.fixing(told.findings.filter { wanted.contains($0.place.path) }, console: console)
       told = try narrowing.findings(in: checked, read: self.source, console: console)
     }
-    let findings = told.findings.filter { wanted.contains($0.place.path) || $0.rule == .baselineInvalid }
+    // What is wrong with the baseline concerns every path.
+    let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
     let report = checked.report(findings, other: told.baseline)
-    try reports.write(report, to: console)
+    try reports.write(report, of: source, to: console)
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")
     return ExitStatus(findings, failOn: failOn ?? source.configuration.failOn)
   }
@@ -66,7 +67,7 @@ struct Lint: Verb {
     guard let name = narrowing.baseline else { return .failure }
     let incomplete = checked.findings.filter(ExitStatus.isIncomplete)
     guard incomplete.isEmpty else {
-      try reports.write(checked.report(incomplete), to: console)
+      try reports.write(checked.report(incomplete), of: checked.source, to: console)
       console.summary("the baseline `\(name)` was not written; correct these first")
       return .failure
     }

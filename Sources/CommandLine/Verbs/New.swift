@@ -24,6 +24,12 @@ struct New: Verb {
   @OptionGroup(title: "What is changed") var edit: EditOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
+  func validate() throws {
+    if let title, title.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--title needs a name, as in --title 'Payroll'; without it, one is made from the id.")
+    }
+  }
+
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let kind = try EntityKind.named(kind)
     let source = try Source.openToEdit(edit.source, dryRun: edit.dryRun, console)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Editing
+internal import GitStore
 internal import SourceText
 internal import Syntax
 
@@ -13,7 +14,7 @@ struct Record: Verb {
       every row is right, nothing is written.
       """)
 
-  @Argument(help: ArgumentHelp("The file of numbers.", valueName: "file.csv"))
+  @Argument(help: ArgumentHelp("The file of numbers; - for standard input.", valueName: "file.csv"))
   var file: String
 
   @Option(
@@ -51,11 +52,12 @@ struct Record: Verb {
   }
 
   private func numbers() throws(CommandFailure) -> SourceFile {
-    do throws(Platform.ReadFailure) {
-      let bytes = try Platform.read(file, limit: Limits.catalogue.fileSize)
+    do throws(SourceError) {
+      let limit = Limits.catalogue.fileSize
+      let bytes = file == "-" ? try NamedFiles.readStandardInput(limit: limit) : try NamedFiles.read(file, limit: limit)
       return SourceFile(path: file, bytes: bytes)
     } catch {
-      throw CommandFailure("the file `\(file)` can't be read: \(error.reason)", help: "Check its name.")
+      throw CommandFailure(error)
     }
   }
 

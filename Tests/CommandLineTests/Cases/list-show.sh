@@ -17,3 +17,4 @@ salkku show component:a --staged --format json
 salkku show old-b --format csv
 salkku show team:old-b --format json
 salkku show oldb
+salkku list packages

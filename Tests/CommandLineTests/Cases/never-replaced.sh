@@ -18,6 +18,13 @@ dates: [2021-01-11, "bought 2020"]
 ---
 X
 printf 'measure,period,value\nm,2025-Q3,1\n' | write numbers.csv
+printf '<svg/>' | write catalog/pictures/a.svg
+printf '{}' | write catalog/schemas/team.schema.json
+printf '<svg/>' | write logo.svg
+printf 'format: 1\nlogo: logo.svg\n' | write salkku.yaml
+ln -s catalog/pictures/a.svg link.json
+ln -s catalog shortcut
+git init -q .
 # Run
 salkku record numbers.csv
 cat catalog/measures/m.md
@@ -26,3 +33,17 @@ cat catalog/components/c.md
 salkku lint --format json=catalog/teams/a.md
 salkku lint --baseline catalog/teams/a.md --write-baseline
 cat catalog/teams/a.md
+salkku lint --format sarif=catalog/pictures/a.svg
+salkku lint --format junit=catalog/schemas/team.schema.json
+salkku lint --format json=link.json
+salkku lint --format json=shortcut/new.json
+salkku lint --format json=logo.svg
+salkku lint --format json=salkku.yaml
+salkku lint --format json=.git/config
+salkku lint --baseline link.json --write-baseline
+salkku lint --baseline .git/config --write-baseline
+salkku lint --baseline README.md --write-baseline
+salkku build --format json=catalog/pictures/a.svg
+cat link.json logo.svg salkku.yaml
+git status --short
+ls

@@ -17,3 +17,8 @@ salkku lint catalog/teams
 mkdir empty
 salkku new -C empty team first
 salkku lint -C empty
+salkku new team fourth --title ' '
+salkku new package x
+salkku new Value_Stream x
+salkku new streams x
+salkku new thing x

@@ -41,3 +41,7 @@ salkku record revise.csv
 salkku record revise.csv --revise "counted twice: corrected"
 salkku record revise.csv --revise " "
 grep Q2 catalog/measures/m.md
+printf 'm;2026-Q1;11\nm;2025-Q3;8\n' | salkku record - --dry-run
+printf 'm;2025-Q3;8\n' | salkku record -
+salkku record catalog
+salkku explain number-malformed

@@ -1,0 +1,67 @@
+internal import SourceText
+
+/// What can be wrong with a file of numbers that `salkku record` reads.
+enum NumberFaults {
+  static let descriptions: [RuleDescription] = [
+    RuleDescription(
+      id: "csv-quote", severity: .error,
+      what: "A value in a file of numbers begins with a quote that is never closed.",
+      why: "All that follows would be one value.",
+      example: #"payroll-accuracy;2026-Q3;"98.5"#,
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "csv-empty", severity: .error,
+      what: "A file of numbers has no row.",
+      why: "There is nothing to record; perhaps another file was meant.",
+      example: "measure;period;value",
+      instead: """
+        measure;period;value
+        payroll-accuracy;2026-Q3;98.5
+        """),
+    RuleDescription(
+      id: "csv-columns", severity: .error,
+      what: "A row of numbers is not made of measure, period and value, or the first line names other columns.",
+      why: "Nobody can say which of the values is the number.",
+      example: "payroll-accuracy,2026-Q3,98,5",
+      instead: "payroll-accuracy,2026-Q3,98.5"),
+    RuleDescription(
+      id: "row-duplicate", severity: .error,
+      what: "A file of numbers has two rows for one measure and period.",
+      why: "Only one of the two numbers can be right.",
+      example: """
+        payroll-accuracy;2026-Q3;98.5
+        payroll-accuracy;2026-Q3;97.5
+        """,
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "measure-unknown", severity: .error,
+      what: "A row of numbers names a measure that does not exist.",
+      why: "Its number would be lost.",
+      example: "payrol-accuracy;2026-Q3;98.5",
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "period-impossible", severity: .error,
+      what: "A row of numbers names a period that is none.",
+      why: "The number could not be put in its place among the others.",
+      example: "payroll-accuracy;Q3/2026;98.5",
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "period-future", severity: .error,
+      what: "A row of numbers is for a period that has not begun.",
+      why: "Nothing can have been measured in it: the year is wrong, or a target is meant.",
+      example: "payroll-accuracy;2062-Q3;98.5",
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "number-malformed", severity: .error,
+      what: "A row's number is missing, or written with a comma, a unit or words.",
+      why: "A comma for a decimal point reads as another number elsewhere.",
+      example: "payroll-accuracy;2026-Q3;98,5",
+      instead: "payroll-accuracy;2026-Q3;98.5"),
+    RuleDescription(
+      id: "reading-exists", severity: .error,
+      what: "A measure has another number for that period already.",
+      why: "A number that people decided by is not replaced without a word why.",
+      example: "salkku record numbers.csv",
+      instead: #"salkku record numbers.csv --revise "two late payslips had been left out""#),
+  ]
+}
