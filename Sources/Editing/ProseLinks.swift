@@ -6,7 +6,10 @@ internal import Syntax
 struct ProseLinks {
   let document: Document
   private(set) var edits: [TextEdit] = []
+  /// Addresses in raw HTML that lead there, which stay as they are.
+  let inHTML: [HTMLAddress]
   private let expected: [String]
+  private let titles: [String]
 
   /// - Throws: ``EditRefusal`` if such a link is written so that its place is not known exactly.
   init(in document: Document, to moved: [String: String], _ catalog: Catalog) throws(EditRefusal) {
@@ -14,7 +17,8 @@ struct ProseLinks {
     var seen: Set<SourceRange> = []
     var expected: [String] = []
     let path = document.file.path
-    for link in document.outline().links {
+    let links = document.outline().links
+    for link in links {
       guard let old = catalog.path(ofLink: link.destination, from: path), let new = moved[old] else {
         expected.append(link.destination)
         continue
@@ -32,6 +36,17 @@ struct ProseLinks {
       }
     }
     self.expected = expected
+    titles = links.map(\.title)
+    let unseen = UnseenLinks(in: document, known: seen) { destination in
+      catalog.path(ofLink: destination, from: path).map { moved[$0] != nil } ?? false
+    }
+    for range in unseen.definitions {
+      let written = document.file.text(in: range)
+      guard let new = catalog.path(ofLink: written, from: path).flatMap({ moved[$0] }) else { continue }
+      let name = new.split(separator: "/").last.map(String.init) ?? new
+      edits.append(TextEdit(range: range, replacement: Self.renamed(written, name)))
+    }
+    inHTML = unseen.inHTML.map { HTMLAddress(path: path, address: document.file.text(in: $0)) }
   }
 
   /// The file with its links rewritten.
@@ -42,7 +57,7 @@ struct ProseLinks {
     let after = Markdown(
       parsing: SourceFile(path: file.path, bytes: result),
       in: SourceRange(start: document.body.start, end: UInt32(result.count)))
-    guard after.links.map(\.destination) == expected else { throw unusual() }
+    guard after.links.map(\.destination) == expected, after.links.map(\.title) == titles else { throw unusual() }
     return result
   }
 

@@ -148,6 +148,7 @@ package struct ReadingTable: Sendable {
   private mutating func checkValue(_ field: CSV.Field) -> Bool {
     let text = field.text
     if Self.isNumber(text) { return true }
+    let together = String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "’" })
     let withPoint = String(text.map { $0 == "," ? "." : $0 })
     var help = "Write digits and, where needed, a decimal point: `98.5`."
     var message = "`\(text)` is not a number"
@@ -157,6 +158,9 @@ package struct ReadingTable: Sendable {
     } else if text.contains(","), Self.isNumber(withPoint) {
       message = "`\(text)` has a comma for its decimal point"
       help = "Write `\(withPoint)`."
+    } else if Self.isNumber(together) {
+      message = "`\(text)` has something between its digits"
+      help = "Write `\(together)`."
     } else {
       let digits = String(withPoint.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
       if Self.isNumber(digits), text.hasSuffix("%") { help = "Write the number alone: `\(digits)`." }

@@ -8,6 +8,8 @@ package struct Renaming: Sendable {
   package let changes: [FileChange]
   /// How many references and links were rewritten.
   package let rewritten: Int
+  /// Addresses in raw HTML that lead to the old file, and stay as they are.
+  package let inHTML: [HTMLAddress]
   /// The new paths of the files that move, by their old ones.
   package let moved: [String: String]
 
@@ -35,11 +37,13 @@ package struct Renaming: Sendable {
         changes.append(FileChange(path: file.path, before: file.bytes, after: result))
       }
     }
+    var inHTML: [HTMLAddress] = []
     var sources: [Int: [Link]] = [:]
     for link in entry.incomingLinks where !link.isAlias { sources[link.source, default: []].append(link) }
     for other in catalog.entries {
       let links = sources[other.index] ?? []
       let prose = try ProseLinks(in: other.document, to: moved, catalog)
+      inHTML += prose.inHTML
       let isRenamed = other.index == entry.index
       if isRenamed || !links.isEmpty || !prose.edits.isEmpty {
         let result = try Self.rewrite(other, links, newID, prose, alias: isRenamed ? entry.id : nil)
@@ -57,12 +61,14 @@ package struct Renaming: Sendable {
       + otherProse.map { Document(parsing: $0) }
     for document in others {
       let prose = try ProseLinks(in: document, to: moved, catalog)
+      inHTML += prose.inHTML
       guard !prose.edits.isEmpty || moved[document.file.path] != nil else { continue }
       add(document.file, try prose.rewritten())
       rewritten += prose.edits.count
     }
     self.changes = changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.rewritten = rewritten
+    self.inHTML = inHTML
     self.moved = moved
   }
 
@@ -105,6 +111,13 @@ package struct Renaming: Sendable {
   private static func mentions(_ id: String, in document: Document) -> Bool {
     String(decoding: document.file.bytes, as: UTF8.self).contains(id)
   }
+}
+
+/// An address in raw HTML, and the file that it stands in.
+package struct HTMLAddress: Sendable, Hashable {
+  package let path: String
+  /// As it is written.
+  package let address: String
 }
 
 extension Link {

@@ -1,3 +1,4 @@
+import Checks
 import CommandLine
 import Foundation
 import JSONSchema
@@ -105,6 +106,18 @@ struct SARIFTests {
       // What stands outside of escapes: 3.11.5 doubles braces, 3.11.6 puts a backslash before brackets.
       let plain = result.message.text.replacing(#/\\[\\\[\]]|\{\{|\}\}/#, with: "")
       #expect(!plain.contains { "[]{}".contains($0) }, "\(result.message.text)")
+    }
+  }
+
+  @Test func `no brace of a rule's help is a placeholder, in Markdown neither`() throws {
+    let findings = AllRules.descriptions.map {
+      Diagnostic($0.id, $0.severity, "x", at: Place(path: "a.md", range: .startOfFile))
+    }
+    let rules = try Self.run(Report(findings) { _ in nil }).tool.driver.rules
+    let texts = rules.flatMap { [$0.help?.text, $0.help?.markdown].compactMap { $0 } }
+    #expect(texts.contains { $0.contains("{{") })
+    for text in texts {
+      #expect(!text.replacing(#/\{\{|\}\}/#, with: "").contains { "{}".contains($0) }, "\(text)")
     }
   }
 

@@ -49,9 +49,18 @@ package struct SARIFReporter: Reporter {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "[", "]", "\\": result += "\\\(scalar)"
-      case "{", "}": result += "\(scalar)\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
+    }
+    return withoutPlaceholders(result)
+  }
+
+  /// Text whose braces stand for themselves. They are doubled in Markdown as well (3.11.5).
+  static func withoutPlaceholders(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar)
+      if scalar == "{" || scalar == "}" { result.unicodeScalars.append(scalar) }
     }
     return result
   }
@@ -88,7 +97,7 @@ extension JSONWriter {
     key(name)
     object {
       $0.member("text", SARIFReporter.escaped(text))
-      if let markdown { $0.member("markdown", markdown) }
+      if let markdown { $0.member("markdown", SARIFReporter.withoutPlaceholders(markdown)) }
     }
   }
 

@@ -33,9 +33,14 @@ struct Rename: Verb {
       throw CommandFailure(error)
     }
     let count = counted(renaming.rewritten, "reference", "references")
-    return try edited.carryOut(
+    let status = try edited.carryOut(
       renaming.changes, dryRun: edit.dryRun, done: "renamed \(entry.key) to \(new), and rewrote \(count)",
       newPath: { renaming.moved[$0] ?? $0 })
+    for left in renaming.inHTML {
+      let path = renaming.moved[left.path] ?? left.path
+      console.summary("`\(path)` still has the old address in raw HTML, `\(left.address)`: change it by hand")
+    }
+    return status
   }
 
   /// Markdown beside the catalogue's entries and pages that has the entry's file name in it.

@@ -22,9 +22,20 @@ status: live
 ---
 [B](../teams/b.md "Title"), [B again][b], ![no](b.png), [older](../teams/b.md?plain=1#more).
 
-`[code](../teams/b.md)`
+`[code](../teams/b.md)` and <a href="../teams/b.md#more">raw</a>, <img alt=b src=b.md>
 
 [b]: <../teams/b.md>
+[unused]: ../teams/b.md#more "A title"
+> [quoted]:
+> ../teams/b.md
+
+    [code]: ../teams/b.md
+
+```
+[fenced]: ../teams/b.md
+```
+
+[shown][none]: ../teams/b.md
 END
 printf -- '---\ntitle: M\nabout: [ team:b, "team:a" ]\nfamily: tactical\nowner: older-b\n---\n' | write catalog/measures/m.md
 printf '# Read me\n\n[B](catalog/teams/b.md)\n' | write README.md
