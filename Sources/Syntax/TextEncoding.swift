@@ -39,7 +39,8 @@ enum TextEncoding {
         SyntaxRule.controlCharacter, "a NUL byte stands here, so this is no text file or a damaged one", length: 1,
         help: "Delete the byte, or restore the file from an earlier version.")
     }
-    if byte < 0x80 || byte == 0xC2 {
+    let isC1 = byte == 0xC2 && offset + 1 < range.upperBound && bytes[offset + 1] & 0xC0 == 0x80
+    if byte < 0x80 || isC1 {
       let code = byte < 0x80 ? UInt32(byte) : UInt32(bytes[offset + 1])
       let digits = String(code, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
