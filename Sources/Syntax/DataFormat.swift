@@ -33,8 +33,21 @@ extension NodeTree {
 package final class SyntaxReader {
   package let limits: Limits
   private let yaml = YAMLReader()
+  private var simple = SimpleYAML()
+  private let usesLibfyamlAlone: Bool
 
-  package init(limits: Limits = .catalogue) { self.limits = limits }
+  /// - Parameter usesLibfyamlAlone: whether simple YAML, too, is read with libfyaml; the same results, more slowly.
+  package init(limits: Limits = .catalogue, usesLibfyamlAlone: Bool = false) {
+    self.limits = limits
+    self.usesLibfyamlAlone = usesLibfyamlAlone
+  }
+
+  /// The tree of YAML that is simple enough to be read without libfyaml; nil for all other.
+  ///
+  /// The bytes are UTF-8 without control characters.
+  package func simpleTree(_ file: SourceFile, in range: SourceRange) -> NodeTree? {
+    simple.read(file, range.offsets.clamped(to: 0..<file.bytes.count), limits: limits)
+  }
 
   /// Reads the values of one document; see ``NodeTree/parse(_:in:as:limits:)``.
   package func parse(
@@ -59,6 +72,7 @@ package final class SyntaxReader {
   ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
     switch format {
     case .yaml:
+      if !usesLibfyamlAlone, let tree = simple.read(file, offsets, limits: limits) { return (tree, []) }
       return yaml.read(file, offsets, limits: limits)
     case .json:
       var reader = JSONReader(file: file, offsets: offsets, limits: limits)

@@ -17,7 +17,7 @@ struct TreeBuilder {
     case tooDeep, tooManyValues
   }
 
-  let limits: Limits
+  private(set) var limits: Limits
   private(set) var nodes: [Node] = []
   private(set) var open: [Frame] = []
   var decoded: [UInt8] = []
@@ -29,6 +29,15 @@ struct TreeBuilder {
   init(limits: Limits, capacity: Int) {
     self.limits = limits
     nodes.reserveCapacity(capacity)
+  }
+
+  /// Begins another document in the storage of the last.
+  mutating func restart(limits: Limits) {
+    self.limits = limits
+    nodes.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    decoded.removeAll(keepingCapacity: true)
+    duplicates.removeAll(keepingCapacity: true)
   }
 
   /// Whether the next node is the key of a pair.
@@ -131,7 +140,17 @@ struct TreeBuilder {
   /// The finished tree.
   func makeTree(of file: SourceFile, emptyAt offset: Int) -> NodeTree {
     guard !nodes.isEmpty else { return .empty(file, at: SourceRange(offset..<offset)) }
-    return NodeTree(source: file.bytes, decoded: decoded, nodes: nodes)
+    return NodeTree(source: file.bytes, decoded: copied(decoded), nodes: copied(nodes))
+  }
+
+  /// The same elements without room for more: a catalogue keeps thousands of trees. Of what is large, a copy would need
+  /// more memory than it saves.
+  private func copied<Element>(_ elements: [Element]) -> [Element] {
+    guard elements.count < elements.capacity, elements.count < 1 << 16 else { return elements }
+    var copy: [Element] = []
+    copy.reserveCapacity(elements.count)
+    copy.append(contentsOf: elements)
+    return copy
   }
 
   /// Finds equal keys: pair by pair where there are few, by hash where there are many.

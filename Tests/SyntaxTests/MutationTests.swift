@@ -4,19 +4,6 @@ import Testing
 
 /// Whatever the bytes, a tree results whose ranges lie in the file and in one another.
 @Suite struct MutationTests {
-  /// SplitMix64: the same numbers in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   private static let seed = """
     ---
     title: Payroll "x" # note
@@ -55,7 +42,7 @@ import Testing
     "\u{85}", "\u{2028}",
   ]
 
-  private func mutated(_ generator: inout Generator) -> [UInt8] {
+  private func mutated(_ generator: inout SplitMix64) -> [UInt8] {
     var bytes = Array(Self.seed.utf8)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let place = Int.random(in: 0...bytes.count, using: &generator)
@@ -73,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8) func `ranges lie in the file and in one another`(_ round: Int) {
-    var generator = Generator(state: UInt64(round))
+    var generator = SplitMix64(state: UInt64(round))
     let reader = SyntaxReader()
     for _ in 0..<600 {
       let file = SourceFile(path: "x.md", bytes: mutated(&generator))

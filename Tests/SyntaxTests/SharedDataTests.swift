@@ -4,7 +4,7 @@ import Syntax
 import Testing
 
 /// Files that lie beside the repository and not in it; without them these tests are skipped.
-private enum SharedData {
+enum SharedData {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data")
 
