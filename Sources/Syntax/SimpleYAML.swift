@@ -23,7 +23,6 @@ struct SimpleYAML {
   /// The offset behind a `:` or `-` of the innermost block collection whose value has not come yet.
   private var pending: Int?
   private var position = 0
-  private var end = 0
 
   /// The tree of the document at `offsets`; nil if it has to be read by libfyaml.
   ///
@@ -33,9 +32,9 @@ struct SimpleYAML {
     builder.restart(limits: limits)
     columns.removeAll(keepingCapacity: true)
     pending = nil
-    (position, end) = (offsets.lowerBound, offsets.upperBound)
+    position = offsets.lowerBound
     do throws(Refusal) {
-      try readLines(file.bytes.span.extracting(..<end), source: file.bytes)
+      try readLines(file.bytes.span.extracting(..<offsets.upperBound), source: file.bytes)
     } catch {
       return nil
     }
@@ -46,10 +45,10 @@ struct SimpleYAML {
   // MARK: Lines
 
   private mutating func readLines(_ bytes: Span<UInt8>, source: [UInt8]) throws(Refusal) {
-    while position < end {
+    while position < bytes.count {
       let start = position
       skipBlanks(bytes)
-      if position < end, !isBreak(bytes), bytes[position] != UInt8(ascii: "#") {
+      if position < bytes.count, !bytes.isBreak(at: position), bytes[position] != UInt8(ascii: "#") {
         try readContent(bytes, lineStart: start, source: source)
       }
       try finishLine(bytes)
@@ -60,8 +59,8 @@ struct SimpleYAML {
   /// Reads a line's content: hyphens, then a key and what stands behind it, or a value.
   private mutating func readContent(_ bytes: Span<UInt8>, lineStart: Int, source: [UInt8]) throws(Refusal) {
     var column = position - lineStart
-    if column == 0, isDocumentMark(bytes) { throw .notSimple }
-    var isItem = isHyphen(bytes)
+    if column == 0, bytes.isDocumentMark(at: position) { throw .notSimple }
+    var isItem = bytes.isHyphen(at: position)
     /// Whether what stands here is a value of its own, and not the next key or item of a collection.
     var isNew = try isNewValue(column, isItem: isItem, source: source)
     while isItem {
@@ -69,19 +68,19 @@ struct SimpleYAML {
       position += 1
       pending = position
       skipBlanks(bytes)
-      guard position < end, !isBreak(bytes), bytes[position] != UInt8(ascii: "#") else { return }
+      guard position < bytes.count, !bytes.isBreak(at: position), bytes[position] != UInt8(ascii: "#") else { return }
       column = position - lineStart
       isNew = true
-      isItem = isHyphen(bytes)
+      isItem = bytes.isHyphen(at: position)
     }
-    if isFlowStart(bytes[position]) {
+    if bytes[position].isFlowStart {
       // In brackets there may be a key, too, which is not simple: then a `:` follows, and no line's end.
       guard isNew, !columns.isEmpty else { throw .notSimple }
       pending = nil
       return try readFlow(bytes, source: source)
     }
     let first = try readScalar(bytes, isInFlow: false)
-    guard isColon(bytes) else {
+    guard bytes.isColon(at: position) else {
       guard isNew, !columns.isEmpty else { throw .notSimple }
       pending = nil
       return try append(first)
@@ -92,9 +91,9 @@ struct SimpleYAML {
     position += 1
     pending = position
     skipBlanks(bytes)
-    guard position < end, !isBreak(bytes), bytes[position] != UInt8(ascii: "#") else { return }
+    guard position < bytes.count, !bytes.isBreak(at: position), bytes[position] != UInt8(ascii: "#") else { return }
     pending = nil
-    if isFlowStart(bytes[position]) { return try readFlow(bytes, source: source) }
+    if bytes[position].isFlowStart { return try readFlow(bytes, source: source) }
     try append(try readScalar(bytes, isInFlow: false))
   }
 
@@ -150,24 +149,24 @@ struct SimpleYAML {
   /// Goes over blanks, a comment and the line's break.
   private mutating func finishLine(_ bytes: Span<UInt8>) throws(Refusal) {
     skipBlanks(bytes)
-    guard position < end else { return }
+    guard position < bytes.count else { return }
     if bytes[position] == UInt8(ascii: "#") {
       try skipComment(bytes)
-      guard position < end else { return }
+      guard position < bytes.count else { return }
     }
-    guard isBreak(bytes) else { throw .notSimple }
+    guard bytes.isBreak(at: position) else { throw .notSimple }
     position += bytes[position] == 0x0A ? 1 : 2
   }
 
   /// Goes to the line's end, unless libfyaml's reader would tell of the comment (see ``CutText``).
   private mutating func skipComment(_ bytes: Span<UInt8>) throws(Refusal) {
     if position > 0, bytes[position - 1] > 0x20 { throw .notSimple }
-    if position > 1, position + 1 < end, bytes[position - 1] == 0x20, bytes[position - 2] > 0x20,
+    if position > 1, position + 1 < bytes.count, bytes[position - 1] == 0x20, bytes[position - 2] > 0x20,
       bytes[position + 1] > 0x20, bytes[position + 1] != UInt8(ascii: "#")
     {
       throw .notSimple
     }
-    while position < end, !isBreak(bytes) { try advance(bytes) }
+    while position < bytes.count, !bytes.isBreak(at: position) { try advance(bytes) }
   }
 
   // MARK: Brackets
@@ -178,10 +177,10 @@ struct SimpleYAML {
     try openFlow(bytes)
     var isEmpty = true
     while let isMapping = builder.open.last?.isMapping {
-      if !isEmpty || !isFlowEnd(bytes, ofMapping: isMapping) {
+      if !isEmpty || !bytes.isFlowEnd(at: position, ofMapping: isMapping) {
         if isMapping { try readFlowKey(bytes) }
-        guard position < end else { throw .notSimple }
-        if isFlowStart(bytes[position]) {
+        guard position < bytes.count else { throw .notSimple }
+        if bytes[position].isFlowStart {
           try openFlow(bytes)
           isEmpty = true
           continue
@@ -189,13 +188,13 @@ struct SimpleYAML {
         try append(try readScalar(bytes, isInFlow: true))
         skipBlanks(bytes)
       }
-      while let isMapping = builder.open.last?.isMapping, isFlowEnd(bytes, ofMapping: isMapping) {
+      while let isMapping = builder.open.last?.isMapping, bytes.isFlowEnd(at: position, ofMapping: isMapping) {
         position += 1
         builder.closeCollection(at: UInt32(truncatingIfNeeded: position), source: source)
         if builder.open.count == floor { return }
         skipBlanks(bytes)
       }
-      guard position < end, bytes[position] == UInt8(ascii: ",") else { throw .notSimple }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { throw .notSimple }
       position += 1
       skipBlanks(bytes)
       isEmpty = false
@@ -210,7 +209,7 @@ struct SimpleYAML {
 
   private mutating func readFlowKey(_ bytes: Span<UInt8>) throws(Refusal) {
     let key = try readScalar(bytes, isInFlow: true)
-    guard isColon(bytes) else { throw .notSimple }
+    guard bytes.isColon(at: position) else { throw .notSimple }
     try checkKey(key, bytes)
     try append(key)
     position += 1
@@ -220,7 +219,7 @@ struct SimpleYAML {
   // MARK: Scalars
 
   private mutating func readScalar(_ bytes: Span<UInt8>, isInFlow: Bool) throws(Refusal) -> Node {
-    guard position < end else { throw .notSimple }
+    guard position < bytes.count else { throw .notSimple }
     switch bytes[position] {
     case UInt8(ascii: "\""): return try readQuoted(bytes, .doubleQuoted, quote: UInt8(ascii: "\""))
     case UInt8(ascii: "'"): return try readQuoted(bytes, .singleQuoted, quote: UInt8(ascii: "'"))
@@ -230,55 +229,50 @@ struct SimpleYAML {
 
   private mutating func readPlain(_ bytes: Span<UInt8>, isInFlow: Bool) throws(Refusal) -> Node {
     let start = position
-    guard mayBeginPlain(bytes, isInFlow: isInFlow) else { throw .notSimple }
-    /// Behind the last character that is no blank.
-    var textEnd = start
-    scan: while position < end {
-      let byte = bytes[position]
-      switch byte {
-      case 0x20:
-        position += 1
+    guard bytes.isPlainStart(at: position, isInFlow: isInFlow) else { throw .notSimple }
+    var offset = start
+    scan: while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte.mayEndPlain else {
+        offset += 1
         continue
+      }
+      switch byte {
       case 0x0A, 0x0D: break scan
       case UInt8(ascii: ":"):
         // A key ends here, or libfyaml finds a mistake, which it does in a bracket before a comma, too.
-        if position + 1 == end || bytes[position + 1] <= 0x20 { break scan }
-        if isInFlow, isFlowIndicator(bytes[position + 1]) { throw .notSimple }
-        position += 1
+        if offset + 1 == bytes.count || bytes[offset + 1] <= 0x20 { break scan }
+        if isInFlow, bytes[offset + 1].isFlowIndicator { throw .notSimple }
       case UInt8(ascii: "#"):
-        if bytes[position - 1] == 0x20 { break scan }
-        position += 1
+        if bytes[offset - 1] == 0x20 { break scan }
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if isInFlow { break scan }
-        position += 1
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         if isInFlow { throw .notSimple }
-        position += 1
-      default: try advance(bytes)
+      default:
+        if byte < 0x20 || bytes.isSpecial(at: offset) { throw .notSimple }
       }
-      textEnd = position
+      offset += 1
     }
-    position = textEnd
-    let range = SourceRange(start..<textEnd)
-    let kind = CoreSchema.kind(of: bytes.extracting(start..<textEnd))
+    while bytes[offset - 1] == 0x20 { offset -= 1 }
+    position = offset
+    let range = SourceRange(start..<offset)
+    let kind = CoreSchema.kind(of: bytes.extracting(start..<offset))
     return Node(kind: kind, style: .plain, range: range, text: range, subtreeEnd: 0)
   }
 
-  /// Whether a text without quotes begins here: with no indicator, or with a hyphen that text follows.
-  private func mayBeginPlain(_ bytes: Span<UInt8>, isInFlow: Bool) -> Bool {
-    switch bytes[position] {
-    case 0...0x20, UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"),
-      UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-      UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
-      return false
-    case UInt8(ascii: "-"):
-      guard position + 1 < end else { return false }
-      let next = bytes[position + 1]
-      return next > 0x20 && !(isInFlow && isFlowIndicator(next))
-    default:
-      return true
-    }
+  /// Whether a plain text may end at this byte: a bit for each byte that is a control, one of `#,:[]{}`, or the first of
+  /// a character that may be special.
+  @inline(__always)
+  private func isEnding(_ byte: UInt8) -> Bool {
+    let word: UInt64 =
+      switch byte >> 6 {
+      case 0: 0x0400_1008_FFFF_FFFF
+      case 1: 0x2800_0000_2800_0000
+      case 2: 0
+      default: 0x0000_8004_0000_0004
+      }
+    return word >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Reads a text in quotes that ends on its line; of escapes, those of the quote and of the backslash.
@@ -286,38 +280,42 @@ struct SimpleYAML {
     _ bytes: Span<UInt8>, _ style: Node.Style, quote: UInt8
   ) throws(Refusal) -> Node {
     let start = position
-    let decodedStart = builder.decoded.count
-    /// Where what is not decoded yet begins, once anything has to be.
-    var copied: Int?
+    let escape = style == .singleQuoted ? quote : UInt8(ascii: "\\")
+    var isEscaped = false
     position += 1
     while true {
-      guard position < end else { throw .notSimple }
+      guard position < bytes.count else { throw .notSimple }
       let byte = bytes[position]
-      if byte == quote {
-        guard style == .singleQuoted, position + 1 < end, bytes[position + 1] == quote else { break }
-      } else if byte != UInt8(ascii: "\\") || style == .singleQuoted {
-        try advance(bytes)
-        continue
+      if byte == escape, position + 1 < bytes.count, bytes[position + 1] == quote || bytes[position + 1] == escape {
+        isEscaped = true
+        position += 1
+      } else if byte == quote {
+        break
+      } else if byte == escape {
+        throw .notSimple
       }
-      // The first of the two characters goes, the second stays.
-      guard position + 1 < end, bytes[position + 1] == quote || bytes[position + 1] == byte else { throw .notSimple }
-      decode(bytes, (copied ?? start + 1)..<position)
-      copied = position + 1
-      position += 2
+      try advance(bytes)
     }
     position += 1
     let range = SourceRange(start..<position)
-    guard let copied else {
-      let text = SourceRange(start + 1..<position - 1)
-      return Node(kind: .string, style: style, range: range, text: text, subtreeEnd: 0)
+    let content = start + 1..<position - 1
+    guard isEscaped else {
+      return Node(kind: .string, style: style, range: range, text: SourceRange(content), subtreeEnd: 0)
     }
-    decode(bytes, copied..<position - 1)
+    let decodedStart = builder.decoded.count
+    decode(bytes.extracting(content), escape: escape)
     let text = SourceRange(decodedStart..<builder.decoded.count)
     return Node(kind: .string, style: style, isDecoded: true, range: range, text: text, subtreeEnd: 0)
   }
 
-  private mutating func decode(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for offset in range { builder.decoded.append(bytes[offset]) }
+  /// Of an escape and what it stands before, the first goes.
+  private mutating func decode(_ content: Span<UInt8>, escape: UInt8) {
+    var offset = 0
+    while offset < content.count {
+      if content[offset] == escape { offset += 1 }
+      builder.decoded.append(content[offset])
+      offset += 1
+    }
   }
 
   /// Refuses what is no simple key: a long text, `<<`, which is told of.
@@ -345,72 +343,16 @@ struct SimpleYAML {
     }
   }
 
-  // MARK: Characters
-
   /// Goes over one byte of text; refuses what has a meaning of its own in one version of YAML or another.
   @inline(__always)
   private mutating func advance(_ bytes: Span<UInt8>) throws(Refusal) {
     let byte = bytes[position]
-    if byte < 0x20 { throw .notSimple }
-    if byte >= 0xC2, isSpecial(bytes) { throw .notSimple }
+    if byte < 0x20 || byte >= 0xC2 && bytes.isSpecial(at: position) { throw .notSimple }
     position += 1
-  }
-
-  /// Whether a next line (U+0085), a line or paragraph separator (U+2028, U+2029), a byte order mark or no character
-  /// (U+FFFE, U+FFFF) stands here.
-  private func isSpecial(_ bytes: Span<UInt8>) -> Bool {
-    let byte = bytes[position]
-    guard byte == 0xC2 || byte == 0xE2 || byte == 0xEF else { return false }
-    guard position + 2 < end || byte == 0xC2 && position + 1 < end else { return true }
-    switch (byte, bytes[position + 1]) {
-    case (0xC2, ..<0xA0), (0xEF, 0xBB): return true
-    case (0xE2, 0x80): return bytes[position + 2] == 0xA8 || bytes[position + 2] == 0xA9
-    case (0xEF, 0xBF): return bytes[position + 2] >= 0xBE
-    default: return false
-    }
   }
 
   @inline(__always)
   private mutating func skipBlanks(_ bytes: Span<UInt8>) {
-    while position < end, bytes[position] == 0x20 { position += 1 }
-  }
-
-  /// Whether LF or CR LF stands at the position, which lies before the end.
-  private func isBreak(_ bytes: Span<UInt8>) -> Bool {
-    bytes[position] == 0x0A || bytes[position] == 0x0D && position + 1 < end && bytes[position + 1] == 0x0A
-  }
-
-  /// Whether a hyphen with a blank or nothing behind it stands at the position; a tab is left to libfyaml.
-  private func isHyphen(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes[position] == UInt8(ascii: "-") else { return false }
-    guard position + 1 < end else { return true }
-    let next = bytes[position + 1]
-    return next == 0x20 || next == 0x0A || next == 0x0D
-  }
-
-  /// Whether a colon with a blank or nothing behind it stands at the position.
-  private func isColon(_ bytes: Span<UInt8>) -> Bool {
-    guard position < end, bytes[position] == UInt8(ascii: ":") else { return false }
-    guard position + 1 < end else { return true }
-    let next = bytes[position + 1]
-    return next == 0x20 || next == 0x0A || next == 0x0D
-  }
-
-  /// Whether this line may begin or end a document.
-  private func isDocumentMark(_ bytes: Span<UInt8>) -> Bool {
-    let byte = bytes[position]
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), position + 2 < end else { return false }
-    return bytes[position + 1] == byte && bytes[position + 2] == byte
-  }
-
-  private func isFlowStart(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") }
-
-  private func isFlowEnd(_ bytes: Span<UInt8>, ofMapping isMapping: Bool) -> Bool {
-    position < end && bytes[position] == (isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]"))
-  }
-
-  private func isFlowIndicator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "{")
-      || byte == UInt8(ascii: "}")
+    while position < bytes.count, bytes[position] == 0x20 { position += 1 }
   }
 }

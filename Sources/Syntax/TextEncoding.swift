@@ -74,9 +74,10 @@ enum TextEncoding {
     var offset = range.lowerBound
     let end = range.upperBound
     while offset < end {
-      if offset + 8 <= end, isPrintable(bytes, at: offset) {
-        offset += 8
-        continue
+      if offset + 8 <= end {
+        let printable = printableCount(bytes, at: offset)
+        offset += printable
+        if printable == 8 { continue }
       }
       let byte = bytes[offset]
       if byte < 0x80 {
@@ -104,13 +105,15 @@ enum TextEncoding {
     return nil
   }
 
-  /// Whether the eight bytes at `offset` are all from U+0020 to U+007E: most of every file, so they are not looked at
-  /// one by one.
+  /// How many of the eight bytes at `offset` are from U+0020 to U+007E, up to the first that is not: most of every file
+  /// is, so its bytes are not looked at one by one.
   @inline(__always)
-  private static func isPrintable(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  private static func printableCount(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    let word = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     let ones: UInt64 = 0x0101_0101_0101_0101
-    // The high bit of a byte is set in the first if it is below 0x20 or from 0x80, in the second if it is 0x7F.
-    return ((word &- ones &* 0x20) | word | (word &+ ones)) & (ones &* 0x80) == 0
+    // The high bit of a byte is set in the first if it is below 0x20 or from 0x80, in the second if it is 0x7F. A carry
+    // goes into higher bytes alone, which stand behind the first that is found.
+    let others = ((word &- ones &* 0x20) | word | (word &+ ones)) & (ones &* 0x80)
+    return others.trailingZeroBitCount / 8
   }
 }

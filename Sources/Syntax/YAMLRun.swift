@@ -184,26 +184,23 @@ struct YAMLRun {
   }
 
   private func isMergeKey(_ node: Node) -> Bool {
-    let start = Int(node.text.start)
-    return !node.isDecoded && file.bytes[start] == UInt8(ascii: "<") && file.bytes[start + 1] == UInt8(ascii: "<")
+    !node.isDecoded && file.bytes[node.text.offsets].elementsEqual("<<".utf8)
   }
 
   /// A scalar whose content (without quotes) stands at `inner`.
   private mutating func scalar(_ token: OpaquePointer, _ inner: Range<Int>) -> Node {
     let range = SourceRange(inner)
-    switch unsafe fy_token_scalar_style(token) {
-    case FYSS_SINGLE_QUOTED:
+    let style = unsafe fy_token_scalar_style(token)
+    switch style {
+    case FYSS_SINGLE_QUOTED, FYSS_DOUBLE_QUOTED:
       let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
-      return unsafe quoted(token, .singleQuoted, outer, inner, escape: UInt8(ascii: "'"))
-    case FYSS_DOUBLE_QUOTED:
-      let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
-      return unsafe quoted(token, .doubleQuoted, outer, inner, escape: UInt8(ascii: "\\"))
+      return unsafe quoted(token, style == FYSS_SINGLE_QUOTED ? .singleQuoted : .doubleQuoted, outer, inner)
     case FYSS_LITERAL:
       return unsafe decoded(token, .string, .literal, SourceRange(blockHeader(before: inner)..<inner.upperBound))
     case FYSS_FOLDED:
       return unsafe decoded(token, .string, .folded, SourceRange(blockHeader(before: inner)..<inner.upperBound))
     default:
-      guard !containsLineBreak(inner) else { return unsafe decoded(token, .string, .plain, range) }
+      if file.bytes[inner].contains(where: YAMLLine.isBreak) { return unsafe decoded(token, .string, .plain, range) }
       let kind = CoreSchema.kind(of: file.bytes.span.extracting(inner))
       return Node(kind: kind, style: .plain, range: range, text: range, subtreeEnd: 0)
     }
@@ -211,11 +208,17 @@ struct YAMLRun {
 
   /// A quoted scalar: its text is in the source unless something in it is escaped or folded.
   private mutating func quoted(
-    _ token: OpaquePointer, _ style: Node.Style, _ range: SourceRange, _ inner: Range<Int>, escape: UInt8
+    _ token: OpaquePointer, _ style: Node.Style, _ range: SourceRange, _ inner: Range<Int>
   ) -> Node {
-    for offset in inner {
-      let byte = file.bytes[offset]
-      if byte == escape || byte == 0x0A || byte == 0x0D { return unsafe decoded(token, .string, style, range) }
+    let bytes = file.bytes
+    if style == .singleQuoted, bytes[inner].contains(UInt8(ascii: "'")) {
+      let start = builder.decoded.count
+      SingleQuotedText.append(bytes.span.extracting(inner), to: &builder.decoded)
+      return decodedNode(.string, style, range, from: start)
+    }
+    let escape = style == .doubleQuoted ? UInt8(ascii: "\\") : 0x0A
+    if bytes[inner].contains(where: { $0 == escape || YAMLLine.isBreak($0) }) {
+      return unsafe decoded(token, .string, style, range)
     }
     return Node(kind: .string, style: style, range: range, text: SourceRange(inner), subtreeEnd: 0)
   }
@@ -231,15 +234,12 @@ struct YAMLRun {
         unsafe builder.decoded.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
       }
     }
-    return Node(
-      kind: kind, style: style, isDecoded: true, range: range, text: SourceRange(start..<builder.decoded.count),
-      subtreeEnd: 0)
+    return decodedNode(kind, style, range, from: start)
   }
 
-  private func containsLineBreak(_ range: Range<Int>) -> Bool {
-    let bytes = file.bytes.span.extracting(range)
-    for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D { return true }
-    return false
+  private func decodedNode(_ kind: Node.Kind, _ style: Node.Style, _ range: SourceRange, from start: Int) -> Node {
+    let text = SourceRange(start..<builder.decoded.count)
+    return Node(kind: kind, style: style, isDecoded: true, range: range, text: text, subtreeEnd: 0)
   }
 
   /// Where the `|` or `>` of a block scalar stands: libfyaml's mark begins with the content.

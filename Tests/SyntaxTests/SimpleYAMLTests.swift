@@ -148,6 +148,19 @@ func repositoryFiles(_ folder: String, _ suffix: String) -> [SourceFile] {
     }
   }
 
+  @Test(
+    arguments: zip(
+      ["'y''''z0'", "''''", "'a''b'", "'a''  \n   b'", "'a''\n\n\r\n  b ''  '", "'  \n '''"],
+      ["y''z0", "'", "a'b", "a' b", "a'\n\nb '  ", " '"]))
+  func `doubled quotes in single quotes are one each`(_ written: String, _ text: String) {
+    for isAlone in [false, true] {
+      let reader = SyntaxReader(usesLibfyamlAlone: isAlone)
+      let (tree, diagnostics) = reader.parse(SourceFile(path: "x.yaml", bytes: Array("a: \(written)\n".utf8)))
+      #expect(diagnostics.isEmpty)
+      #expect(tree.root["a"]?.string == text)
+    }
+  }
+
   @Test func `a range in the middle of a file is read by itself`() {
     let file = SourceFile(path: "x.md", bytes: Array("---\na: 'b''c'\nd:\n---\ne: [f\n".utf8))
     let comparison = SimpleYAMLComparison()
