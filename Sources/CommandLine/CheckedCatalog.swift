@@ -77,13 +77,19 @@ struct CheckedCatalog {
     _ catalog: Catalog, _ findings: [Diagnostic], _ source: Source
   ) throws(CommandFailure) {
     guard catalog.entryCount == 0, !findings.contains(where: { $0.severity == .error }) else { return }
+    try refuseMissing(catalog, source)
+    let folder = catalog.configuration.catalogFolder
+    throw CommandFailure(
+      "the catalogue folder `\(folder)` in \(source.name) holds no entry",
+      help: "Write a first one, such as `\(folder)/teams/my-team.md`; a file's kind is the name of its folder.")
+  }
+
+  /// A catalogue that has no folder is looked for in the wrong place.
+  static func refuseMissing(_ catalog: Catalog, _ source: Source) throws(CommandFailure) {
+    guard catalog.entryCount == 0 else { return }
     let folder = catalog.configuration.catalogFolder
     let prefix = folder + "/"
-    if catalog.paths.holdsFolder(folder) {
-      throw CommandFailure(
-        "the catalogue folder `\(folder)` in \(source.name) holds no entry",
-        help: "Write a first one, such as `\(prefix)teams/my-team.md`; a file's kind is the name of its folder.")
-    }
+    guard !catalog.paths.holdsFolder(folder) else { return }
     if let link = source.tree.folderLinks.first(where: { PathText.inner(prefix, below: $0.path) != nil }) {
       let rest = PathText.inner(folder, below: link.path).map { "/" + $0 } ?? ""
       throw CommandFailure(
@@ -92,7 +98,7 @@ struct CheckedCatalog {
     }
     throw CommandFailure(
       "there is no catalogue folder `\(folder)` in \(source.name)",
-      help: "Run this where the catalogue lies, or name that folder with -C; "
+      help: "Run this where the catalogue lies, or name that folder with -C; `salkku init` begins one. "
         + "`catalog:` in \(Configuration.fileName) says what the catalogue's folder is called.")
   }
 }

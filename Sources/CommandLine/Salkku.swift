@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SourceText
 
 /// The program `salkku`.
 package enum Program {
@@ -9,6 +10,10 @@ package enum Program {
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
+    if let first = arguments.first, let failure = Salkku.misspelt(first) {
+      ConsoleOptions.plain.failure(failure)
+      return .failure
+    }
     let verb: any Verb
     do {
       var command = try Salkku.parseAsRoot(arguments)
@@ -66,6 +71,20 @@ extension ConsoleOptions {
 protocol Verb: ParsableCommand {
   var console: ConsoleOptions { get }
   func run(on console: Console) throws(CommandFailure) -> ExitStatus
+}
+
+extension Salkku {
+  /// What is wrong with the first word of a command line if it names no verb; the parser would only call it unexpected.
+  fileprivate static func misspelt(_ word: String) -> CommandFailure? {
+    let verbs = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    guard !word.hasPrefix("-"), word != "help", !verbs.contains(word) else { return nil }
+    let near = Spelling.nearest(to: word, among: verbs).prefix(2).map { "`salkku \($0)`" }
+    return CommandFailure(
+      "`\(word)` is not a verb of salkku",
+      help: near.isEmpty
+        ? "The verbs are \(verbs.joined(separator: ", ")); `salkku help` says what they do."
+        : "Did you mean \(near.joined(separator: " or "))?")
+  }
 }
 
 /// The root of the command line.

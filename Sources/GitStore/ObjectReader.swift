@@ -82,6 +82,8 @@ extension SourceError {
 
   /// The file at `path` is larger than `limit` bytes.
   init(tooLarge path: String, limit: Int) {
-    self.init("`\(path)` is larger than \(limit) bytes", help: "Make it smaller, or keep it elsewhere and link to it.")
+    let mebibytes = limit >> 20
+    let size = mebibytes > 0 && limit == mebibytes << 20 ? "\(mebibytes) MiB" : "\(limit) bytes"
+    self.init("`\(path)` is larger than \(size)", help: "Make it smaller, or keep it elsewhere and link to it.")
   }
 }

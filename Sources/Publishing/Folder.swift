@@ -14,7 +14,7 @@ struct SystemError: Error, Equatable {
   static var last: SystemError { SystemError(code: errno) }
 
   /// The system's words for the fault.
-  var text: String { unsafe String(cString: strerror(code)) }
+  var text: String { unsafe String(cString: strerror(code)).lowercased() }
 }
 
 /// A moment as the file system counts it.

@@ -20,6 +20,7 @@ struct List: Verb {
     if let kind { wanted = try EntityKind.named(kind) }
     let source = try Source.open(source)
     let catalog = try CheckedCatalog.read(source, console: console)
+    try CheckedCatalog.refuseMissing(catalog, source)
     let entries = catalog.entries.filter { wanted == nil || $0.kind == wanted }
     let rows = entries.map { entry in
       [

@@ -34,6 +34,7 @@ struct New: Verb {
     let kind = try EntityKind.named(kind)
     let source = try Source.openToEdit(edit.source, dryRun: edit.dryRun, console)
     let catalog = try CheckedCatalog.read(source, console: console)
+    if source.configuration.document == nil { try CheckedCatalog.refuseMissing(catalog, source) }
     var team: Entry?
     if let owner { team = try catalog.entry(named: owner.hasPrefix("team:") ? owner : "team:\(owner)") }
     let entry: NewEntry

@@ -14,7 +14,9 @@ salkku lint
 salkku new team third-team
 salkku new measure m --dry-run
 salkku lint catalog/teams
-mkdir empty
+mkdir -p empty
+salkku new -C empty team first
+echo 'format: 1' >empty/salkku.yaml
 salkku new -C empty team first
 salkku lint -C empty
 salkku new team fourth --title ' '

@@ -3,6 +3,8 @@ team a
 # Run
 salkku
 salkku lnit
+salkku make
+salkku generate-completions
 salkku lint --stagde
 salkku lint --rev HEAD --staged
 salkku lint --today tomorrow
