@@ -147,12 +147,17 @@ extension Catalog {
         "`\(id)` is the id of several entries",
         help: "Name one of them: \(found.map { "`\($0.key)`" }.joined(separator: " or ")).")
     }
+    guard !id.isEmpty else { throw CommandFailure("no id is given", help: "`salkku list` shows all ids.") }
+    let namesakes = EntityKind.allCases.compactMap { entry($0, id)?.key }
     let prefix = parts.count == 1 ? "" : "\(kinds[0].name):"
     let near = NearestNames(Set(kinds.flatMap { entries(of: $0).map(\.id) }).sorted()).nearest(to: id)
     throw CommandFailure(
       "no \(parts.count == 1 ? "entry" : kinds[0].spokenName) bears the id `\(id)`",
-      help: near.isEmpty
-        ? "`salkku list` shows all ids." : "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?")
+      help: suggestion(namesakes + near.map { "\(prefix)\($0)" }) ?? "`salkku list` shows all ids.")
+  }
+
+  private func suggestion(_ names: [String]) -> String? {
+    names.isEmpty ? nil : "Did you mean \(names.prefix(3).map { "`\($0)`" }.joined(separator: " or "))?"
   }
 }
 

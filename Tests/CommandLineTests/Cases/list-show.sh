@@ -18,3 +18,6 @@ salkku show old-b --format csv
 salkku show team:old-b --format json
 salkku show oldb
 salkku list packages
+salkku show ''
+salkku show component:b
+salkku show measure:old-b

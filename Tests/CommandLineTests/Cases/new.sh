@@ -24,3 +24,4 @@ salkku new package x
 salkku new Value_Stream x
 salkku new streams x
 salkku new thing x
+salkku new team "$(times x 65)" | sed 's/xxx*/xxx/g'
