@@ -162,6 +162,11 @@ struct YAMLProblem {
     let line = YAMLLine(file.bytes, at: bracket.lowerBound, in: input)
     // Whoever forgets a bracket goes on with the next field: the error then shows lines below.
     if range.lowerBound >= trimmedEnd(line) {
+      if let sign = commentSign(before: closing.utf8.first ?? 0, in: bracket.upperBound..<line.range.upperBound) {
+        return finding(
+          "a comment begins at this ` #`, so the `\(opening)` before it is never closed",
+          sign..<trimmedEnd(line), help: "Put quotes around the text that holds ` #`.")
+      }
       return finding(
         "this `\(opening)` is never closed", bracket.lowerBound..<trimmedEnd(line),
         help: "Write `\(closing)` behind the last value.")
@@ -176,6 +181,15 @@ struct YAMLProblem {
       "the values between `\(opening)` and `\(closing)` cannot be told apart here",
       range.lowerBound..<min(max(range.lowerBound + 1, range.upperBound), input.upperBound),
       help: "Put a comma between two values, and quotes around a text that holds `: `, `,` or a bracket.")
+  }
+
+  /// Where a ` #` turns what is behind it into a comment that holds `closing`.
+  private func commentSign(before closing: UInt8, in range: Range<Int>) -> Int? {
+    let sign = range.dropFirst().first { offset in
+      file.bytes[offset] == UInt8(ascii: "#") && (file.bytes[offset - 1] == 0x20 || file.bytes[offset - 1] == 0x09)
+    }
+    guard let sign, file.bytes[sign..<range.upperBound].contains(closing) else { return nil }
+    return sign
   }
 
   private func emptyContent(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
