@@ -87,7 +87,8 @@ struct DeprecatedWords: Sendable {
   /// Whether the fields need looking at; a scan of their bytes is cheaper than of each text.
   private func mayOccur(in document: Document) -> Bool {
     guard let range = document.frontmatterRange else { return false }
-    return !document.frontmatter.decoded.isEmpty || matcher.occurs(in: document.file.bytes.span, range.offsets)
+    let bytes = document.file.bytes
+    return !document.frontmatter.decoded.isEmpty || matcher.occurs(in: bytes.span, range.offsets)
   }
 
   private func find(
@@ -110,14 +111,15 @@ struct DeprecatedWords: Sendable {
   }
 
   private func findInBody(of document: Document, _ language: Language, by entry: Entry?, _ uses: inout [Use]) {
-    guard matcher.occurs(in: document.file.bytes.span, document.body.offsets) else { return }
+    let source = document.file.bytes
+    guard matcher.occurs(in: source.span, document.body.offsets) else { return }
     for text in CheckedText.blocks(of: document.markdown()) {
       for match in matches(in: text, language, entry) {
         let (bytes, isOnePiece) = text.place(of: match.tokens)
         uses.append(
           Use(
             place: Place(path: document.file.path, range: SourceRange(bytes)),
-            written: Self.string(document.file.bytes.span, bytes), field: "",
+            written: Self.string(source.span, bytes), field: "",
             isReplaceable: isOnePiece,
             isBehindArticle: Self.isBehindArticle(match, in: text, language), phrase: match.phrase))
       }

@@ -20,15 +20,20 @@ struct PhraseMatcher: Sendable {
     var endsWanted = false
   }
 
-  /// A state and a symbol's place in ``symbols``.
-  private struct Step: Hashable {
-    let state: Int
+  /// What leads from one state to another: a symbol's place in ``symbols``.
+  private struct Step {
     let symbol: Int
+    let next: Int
   }
 
   private var states = [State()]
-  private var steps: [Step: Int] = [:]
-  private var symbols: [UInt64: Int] = [:]
+  /// The steps from each state, by their symbols: those of state `i` lie from `stepStarts[i]` to `stepStarts[i + 1]`.
+  private var steps: [Step] = []
+  private var stepStarts: [Int] = []
+  /// Where each symbol leads from the start, by its place; 0 where no phrase begins with it.
+  private var firstSteps: [Int] = []
+  /// Every symbol that is in a phrase, sorted.
+  private let symbols: [UInt64]
   private let lengths: [Int]
   /// 4096 bits, in which those of all symbols are set: most words of a text are found here to be in no phrase.
   private var filter = [UInt64](repeating: 0, count: 64)
@@ -37,67 +42,103 @@ struct PhraseMatcher: Sendable {
   ///   it can be told apart.
   init(_ phrases: [(symbols: [UInt64], isWanted: Bool)]) {
     lengths = phrases.map(\.symbols.count)
+    symbols = Set(phrases.lazy.flatMap(\.symbols)).sorted()
+    for symbol in symbols { filter[Int(symbol >> 6 & 63)] |= 1 << (symbol & 63) }
+    var known: [[Int: Int]] = [[:]]
     for (index, phrase) in phrases.enumerated() where !phrase.symbols.isEmpty {
       var state = 0
       for symbol in phrase.symbols {
-        let place = symbols[symbol] ?? symbols.count
-        symbols[symbol] = place
-        filter[Int(symbol >> 6 & 63)] |= 1 << (symbol & 63)
-        let step = Step(state: state, symbol: place)
-        if let next = steps[step] {
+        guard let place = place(of: symbol) else { continue }
+        if let next = known[state][place] {
           state = next
         } else {
-          steps[step] = states.count
+          known[state][place] = states.count
           state = states.count
           states.append(State())
+          known.append([:])
         }
       }
       states[state].phrases.append(index)
       if phrase.isWanted { states[state].endsWanted = true }
     }
+    firstSteps = Array(repeating: 0, count: symbols.count)
+    for (symbol, next) in known[0] { firstSteps[symbol] = next }
+    for next in known {
+      stepStarts.append(steps.count)
+      steps += next.map { Step(symbol: $0.key, next: $0.value) }.sorted { $0.symbol < $1.symbol }
+    }
+    stepStarts.append(steps.count)
     linkSuffixes()
   }
 
   private mutating func linkSuffixes() {
-    var edges: [[(symbol: Int, to: Int)]] = Array(repeating: [], count: states.count)
-    for (step, next) in steps { edges[step.state].append((step.symbol, next)) }
-    var queue = edges[0].map(\.to)
+    var queue = steps[..<stepStarts[1]].map(\.next)
     var position = 0
     while position < queue.count {
       let state = queue[position]
       position += 1
-      for edge in edges[state] {
+      for edge in steps[stepStarts[state]..<stepStarts[state + 1]] {
         let suffix = next(states[state].suffix, edge.symbol)
-        states[edge.to].suffix = suffix
-        states[edge.to].nextEnd = states[suffix].phrases.isEmpty ? states[suffix].nextEnd : suffix
-        if states[states[edge.to].nextEnd].endsWanted { states[edge.to].endsWanted = true }
-        queue.append(edge.to)
+        states[edge.next].suffix = suffix
+        states[edge.next].nextEnd = states[suffix].phrases.isEmpty ? states[suffix].nextEnd : suffix
+        if states[states[edge.next].nextEnd].endsWanted { states[edge.next].endsWanted = true }
+        queue.append(edge.next)
       }
     }
   }
 
   private func next(_ state: Int, _ symbol: Int) -> Int {
     var state = state
-    while true {
-      if let next = steps[Step(state: state, symbol: symbol)] { return next }
-      if state == 0 { return 0 }
+    while state != 0 {
+      if let next = step(from: state, symbol) { return next }
       state = states[state].suffix
     }
+    return firstSteps[symbol]
+  }
+
+  private func step(from state: Int, _ symbol: Int) -> Int? {
+    var low = stepStarts[state]
+    var high = stepStarts[state + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].symbol < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < stepStarts[state + 1] && steps[low].symbol == symbol ? steps[low].next : nil
+  }
+
+  private func place(of symbol: UInt64) -> Int? {
+    var low = 0
+    var high = symbols.count
+    while low < high {
+      let middle = (low + high) / 2
+      if symbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < symbols.count && symbols[low] == symbol ? low : nil
   }
 
   private func next(_ state: Int, on symbol: UInt64) -> Int {
     if state == 0, symbol == TextToken.blank { return 0 }
-    guard filter[Int(symbol >> 6 & 63)] & (1 << (symbol & 63)) != 0, let place = symbols[symbol] else { return 0 }
+    guard Self.holds(filter.span, symbol), let place = place(of: symbol) else { return 0 }
     return next(state, place)
+  }
+
+  @inline(__always)
+  private static func holds(_ filter: Span<UInt64>, _ symbol: UInt64) -> Bool {
+    filter[Int(symbol >> 6 & 63)] & (1 << (symbol & 63)) != 0
   }
 
   /// Whether a wanted phrase stands anywhere in `bytes`.
   func occurs(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let filter = filter.span
     var state = 0
     var isFound = false
     TextTokens.scan(bytes, in: range) { token in
-      state = next(state, on: token.symbol)
-      isFound = states[state].endsWanted
+      if Self.holds(filter, token.symbol), state != 0 || token.symbol != TextToken.blank {
+        state = next(state, on: token.symbol)
+        isFound = states[state].endsWanted
+      } else {
+        state = 0
+      }
       return !isFound
     }
     return isFound

@@ -29,32 +29,39 @@ enum TextTokens {
   ///
   /// A word is a run of letters, marks, numbers and `_`. Words that differ in case alone have one symbol: FNV-1a over
   /// their lower case.
+  @inline(__always)
   static func scan(_ bytes: Span<UInt8>, in range: Range<Int>, _ body: (TextToken) -> Bool) {
+    let letters = letters.span
+    let bytes = bytes.extracting(..<range.upperBound)
+    let end = range.upperBound
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while offset < end {
       let start = offset
-      let first = character(bytes, at: offset, before: range.upperBound)
-      offset += first.length
+      let first = bytes[offset]
       var symbol: UInt64
-      switch first.kind {
-      case .blank:
+      if letters[Int(first)] != 0 {
+        symbol = offsetBasis
+        offset = hashWord(bytes, letters, from: offset, before: end, into: &symbol)
+      } else if isASCIIBlank(first) {
+        offset = endOfBlanks(bytes, from: offset + 1, before: end)
         symbol = TextToken.blank
-        while offset < range.upperBound {
-          let next = character(bytes, at: offset, before: range.upperBound)
-          guard next.kind == .blank else { break }
-          offset += next.length
+      } else if first < 0x80 {
+        // The numbers 0 and 1 are those of gap and blank.
+        symbol = first > 1 ? UInt64(first) : 0xFFFD
+        offset += 1
+      } else {
+        let character = wideCharacter(bytes, at: offset, before: end)
+        offset += character.length
+        switch character.kind {
+        case .blank:
+          offset = endOfBlanks(bytes, from: offset, before: end)
+          symbol = TextToken.blank
+        case .word:
+          symbol = offsetBasis
+          hash(character.value, into: &symbol)
+          offset = hashWord(bytes, letters, from: offset, before: end, into: &symbol)
+        case .other: symbol = UInt64(character.value)
         }
-      case .word:
-        symbol = 0xcbf2_9ce4_8422_2325
-        hash(first, into: &symbol)
-        while offset < range.upperBound {
-          let next = character(bytes, at: offset, before: range.upperBound)
-          guard next.kind == .word else { break }
-          hash(next, into: &symbol)
-          offset += next.length
-        }
-        symbol |= 1 << 63
-      case .other: symbol = UInt64(first.value)
       }
       guard body(TextToken(symbol: symbol, range: start..<offset)) else { return }
     }
@@ -74,34 +81,88 @@ enum TextTokens {
     return hasWord ? symbols : []
   }
 
+  private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
   private enum Kind { case word, blank, other }
 
-  private static func hash(
-    _ character: (kind: Kind, value: UInt32, length: Int), into symbol: inout UInt64
-  ) {
-    if character.value < 0x80 {
-      let value = (0x41...0x5A).contains(character.value) ? character.value | 0x20 : character.value
-      symbol = (symbol ^ UInt64(value)) &* 0x100_0000_01b3
-    } else if let scalar = Unicode.Scalar(character.value) {
+  /// For each byte: a letter of ASCII in lower case, a digit or `_`; 0 for any other.
+  private static let letters: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"): byte
+    default: 0
+    }
+  }
+
+  @inline(__always)
+  private static func isASCIIBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  /// Goes on with a word's hash from `offset` on, and ends it; returns where the word ends.
+  @inline(__always)
+  private static func hashWord(
+    _ bytes: Span<UInt8>, _ letters: Span<UInt8>, from offset: Int, before end: Int, into symbol: inout UInt64
+  ) -> Int {
+    var offset = offset
+    while offset < end {
+      let letter = letters[Int(bytes[offset])]
+      if letter != 0 {
+        symbol = (symbol ^ UInt64(letter)) &* prime
+        offset += 1
+      } else if bytes[offset] >= 0x80 {
+        let character = wideCharacter(bytes, at: offset, before: end)
+        guard character.kind == .word else { break }
+        hash(character.value, into: &symbol)
+        offset += character.length
+      } else {
+        break
+      }
+    }
+    symbol |= 1 << 63
+    return offset
+  }
+
+  @inline(__always)
+  private static func endOfBlanks(_ bytes: Span<UInt8>, from offset: Int, before end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      if isASCIIBlank(bytes[offset]) {
+        offset += 1
+      } else if bytes[offset] >= 0x80 {
+        let character = wideCharacter(bytes, at: offset, before: end)
+        guard character.kind == .blank else { break }
+        offset += character.length
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  /// Hashes a character that is not ASCII, in lower case.
+  @inline(never)
+  private static func hash(_ value: UInt32, into symbol: inout UInt64) {
+    if isLatinLetter(value) {
+      symbol = (symbol ^ UInt64(value < 0xDF ? value + 0x20 : value)) &* prime
+    } else if let scalar = Unicode.Scalar(value) {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        symbol = (symbol ^ UInt64(lower.value)) &* 0x100_0000_01b3
+        symbol = (symbol ^ UInt64(lower.value)) &* prime
       }
     }
   }
 
-  /// The character at `offset`; an ill-formed byte is one of no meaning.
-  private static func character(
+  /// Whether this is one of the letters À to ÿ: those of most languages of the west of Europe, known without a look-up.
+  @inline(__always)
+  private static func isLatinLetter(_ value: UInt32) -> Bool {
+    (0xC0...0xFF).contains(value) && value != 0xD7 && value != 0xF7
+  }
+
+  /// The character at `offset`, which is not ASCII; an ill-formed byte is one of no meaning.
+  @inline(never)
+  private static func wideCharacter(
     _ bytes: Span<UInt8>, at offset: Int, before end: Int
   ) -> (kind: Kind, value: UInt32, length: Int) {
     let first = bytes[offset]
-    switch first {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "_"): return (.word, UInt32(first), 1)
-    case 0x20, 0x09...0x0D: return (.blank, UInt32(first), 1)
-    // The numbers 0 and 1 are those of gap and blank.
-    case 0...1: return (.other, 0xFFFD, 1)
-    case ..<0x80: return (.other, UInt32(first), 1)
-    default: break
-    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     guard length > 1, offset + length <= end else { return (.other, 0xFFFD, 1) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
@@ -109,6 +170,7 @@ enum TextTokens {
       guard bytes[place] & 0xC0 == 0x80 else { return (.other, 0xFFFD, 1) }
       value = value << 6 | UInt32(bytes[place] & 0x3F)
     }
+    if isLatinLetter(value) { return (.word, value, length) }
     guard let scalar = Unicode.Scalar(value) else { return (.other, 0xFFFD, 1) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
