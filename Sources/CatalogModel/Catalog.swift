@@ -81,16 +81,14 @@ package final class Catalog: Sendable {
   package var entryCount: Int { records.count }
 
   /// All entries, by kind, then by id, then by path.
-  package var entries: some RandomAccessCollection<Entry> {
-    records.indices.lazy.map { Entry(catalog: self, index: $0) }
-  }
+  package var entries: EntryList { EntryList(catalog: self, indices: records.indices) }
 
   /// The entry at a place in ``entries``.
   package func entry(_ index: Int) -> Entry { Entry(catalog: self, index: index) }
 
   /// The entries of a kind, by id.
-  package func entries(of kind: EntityKind) -> some RandomAccessCollection<Entry> {
-    ranges[kind.position].lazy.map { Entry(catalog: self, index: $0) }
+  package func entries(of kind: EntityKind) -> EntryList {
+    EntryList(catalog: self, indices: ranges[kind.position])
   }
 
   /// The entries of a kind with its fields, by id.
@@ -124,6 +122,17 @@ package final class Catalog: Sendable {
   func incomingLinks(to index: Int) -> [Link] {
     incoming[incomingStarts[index]..<incomingStarts[index + 1]].map { links[$0] }
   }
+}
+
+/// Entries that follow each other in ``Catalog/entries``; an entry's index is its place there.
+package struct EntryList: RandomAccessCollection, Sendable {
+  let catalog: Catalog
+  package let indices: Range<Int>
+
+  package var startIndex: Int { indices.lowerBound }
+  package var endIndex: Int { indices.upperBound }
+
+  package subscript(index: Int) -> Entry { Entry(catalog: catalog, index: index) }
 }
 
 /// What the catalogue keeps of one entry.

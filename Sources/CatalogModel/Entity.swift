@@ -41,13 +41,11 @@ package struct ReferenceField: Sendable, Hashable {
   package let path: String
   /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
   package let targets: [EntityKind]
-  private let fieldPath: FieldPath
 
   package init(_ kind: EntityKind, _ path: String, to targets: EntityKind...) {
     self.kind = kind
     self.path = path
     self.targets = targets
-    fieldPath = FieldPath(path)
   }
 
   /// The place among the references of ``kind``; nil for a field that the kind does not list.
@@ -55,11 +53,4 @@ package struct ReferenceField: Sendable, Hashable {
 
   /// Whether a value says the kind of what it names.
   package var isQualified: Bool { targets.count > 1 }
-
-  /// Calls `body` with every scalar that stands in this field below `root`.
-  func forEachValue(in root: NodeView, _ body: (NodeView) -> Void) {
-    fieldPath.forEachNode(in: root) { node in
-      if node.isScalar, !node.isNull { body(node) }
-    }
-  }
 }

@@ -46,10 +46,36 @@ package enum EntityKind: String, CaseIterable, Sendable {
   /// The fields of this kind that name other entries, in the order of ``Entity/references``.
   package var references: [ReferenceField] { Self.referencesByKind[position] }
 
-  /// The place in ``allCases``, by which the catalogue orders its entries.
-  package var position: Int { Self.positions[self] ?? 0 }
+  /// The places of the fields that name other entries, each by its place in ``references``.
+  var referenceTree: FieldTree { Self.referenceTrees[position] }
 
-  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  /// The fields of this kind that hold texts, in the order of ``Entity/texts``.
+  var texts: [FieldPath] { Self.textsByKind[position] }
+
+  /// The places of the fields that hold texts, each by its place in ``texts``.
+  var textTree: FieldTree { Self.textTrees[position] }
+
+  /// The place in ``allCases``, by which the catalogue orders its entries; asked for far too often to look it up.
+  package var position: Int {
+    switch self {
+    case .servicePackage: 0
+    case .component: 1
+    case .segment: 2
+    case .team: 3
+    case .valueStream: 4
+    case .measure: 5
+    case .benefit: 6
+    case .initiative: 7
+    case .idea: 8
+    case .standard: 9
+    case .term: 10
+    case .diagnosis: 11
+    }
+  }
+
   private static let byFolder = Dictionary(uniqueKeysWithValues: allCases.map { ($0.folder, $0) })
   private static let referencesByKind = allCases.map { $0.type.references }
+  private static let referenceTrees = referencesByKind.map { FieldTree($0.map { FieldPath($0.path) }) }
+  private static let textsByKind = allCases.map { $0.type.texts }
+  private static let textTrees = textsByKind.map { FieldTree($0) }
 }

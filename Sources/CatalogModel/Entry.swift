@@ -12,26 +12,25 @@ package struct Entry: Sendable {
     self.index = index
   }
 
-  private var record: EntryRecord { catalog.records[index] }
-
-  package var kind: EntityKind { record.kind }
+  // Straight from the array: a copy of the record would count a reference for each of its fields.
+  package var kind: EntityKind { catalog.records[index].kind }
   /// The file's stem.
-  package var id: String { record.id }
-  package var path: String { record.document.file.path }
-  package var document: Document { record.document }
+  package var id: String { catalog.records[index].id }
+  package var path: String { catalog.records[index].document.file.path }
+  package var document: Document { catalog.records[index].document }
   /// `kind:id`, by which this entry is told from all others.
   package var key: String { "\(kind.name):\(id)" }
   /// The frontmatter.
-  package var fields: NodeView { record.document.frontmatter.root }
+  package var fields: NodeView { catalog.records[index].document.frontmatter.root }
   /// The bodies in other languages, in the order of their files.
-  package var translations: [Translation] { record.translations }
+  package var translations: [Translation] { catalog.records[index].translations }
 
   package var title: Text? { text("title") }
   /// What the entry is called: for most kinds the title, or the id where there is none.
   package func name(in language: Language) -> LocalizedText { kind.type.name(of: self, in: language) }
 
   /// The value at an index of the frontmatter.
-  package func node(at index: Int) -> NodeView { NodeView(tree: record.document.frontmatter, index: index) }
+  package func node(at index: Int) -> NodeView { NodeView(tree: document.frontmatter, index: index) }
 
   /// The place of `node` in this entry's file.
   package func place(of node: NodeView) -> Place { Place(path: path, range: node.range) }
@@ -113,11 +112,10 @@ extension Entry {
   /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
   /// to strings or lists of strings. The texts of a list are visited one by one.
   package func forEachText(_ body: (FieldPath, NodeView) -> Void) {
-    for field in kind.type.texts {
-      field.forEachNode(in: fields) { node in
-        guard node.isSequence else { return body(field, node) }
-        for element in node.elements { body(field, element) }
-      }
+    let texts = kind.texts
+    kind.textTree.forEachNode(in: fields) { place, node in
+      guard node.isSequence else { return body(texts[place], node) }
+      for element in node.elements { body(texts[place], element) }
     }
   }
 
@@ -138,7 +136,7 @@ extension Entry {
 
 extension Entry {
   /// All references that this entry makes, in the order in which they are written.
-  package var links: ArraySlice<Link> { catalog.links[record.links] }
+  package var links: ArraySlice<Link> { catalog.links[catalog.records[index].links] }
 
   /// The entry that the scalar `node` of this entry's file names; nil where it dangles or is no reference.
   package func target(of node: NodeView) -> Entry? {

@@ -33,9 +33,11 @@ extension Catalog {
     case .unsafe: return .unsafe
     case .relative: break
     }
-    let parts = destination.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? Self.percentDecoded(Substring(parts[1])) : nil
-    let withoutQuery = Substring(parts[0].prefix { $0 != UInt8(ascii: "?") })
+    let link = destination.utf8
+    let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
+    let fragment = link[end...].dropFirst()
+    let anchor = fragment.isEmpty ? nil : Self.percentDecoded(Substring(fragment))
+    let withoutQuery = Substring(link[..<end].prefix { $0 != UInt8(ascii: "?") })
     guard let wanted = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
     guard let found = paths.find(wanted) else { return paths.holdsFolder(wanted) ? .folder(wanted) : .missing(wanted) }
     switch found.role {

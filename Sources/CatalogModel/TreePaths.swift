@@ -12,6 +12,7 @@ package struct TreePaths: Sendable {
 
   private let entries: [SourceEntry]
   private var roles: [Role]
+  private let places: [PathKey: Int]
   /// Places of the paths that are not ASCII: Swift's dictionary finds them however their accents are composed.
   private let accented: [String: Int]
 
@@ -19,10 +20,14 @@ package struct TreePaths: Sendable {
   init(_ entries: [SourceEntry]) {
     self.entries = entries
     roles = Array(repeating: .other, count: entries.count)
+    var places: [PathKey: Int] = [:]
+    places.reserveCapacity(entries.count)
     var accented: [String: Int] = [:]
-    for (place, entry) in entries.enumerated() where !entry.path.utf8.allSatisfy({ $0 < 0x80 }) {
-      if accented[entry.path] == nil { accented[entry.path] = place }
+    for (place, entry) in entries.enumerated() {
+      places[PathKey(entry.path)] = place
+      if !entry.path.utf8.allSatisfy({ $0 < 0x80 }), accented[entry.path] == nil { accented[entry.path] = place }
     }
+    self.places = places
     self.accented = accented
   }
 
@@ -50,14 +55,13 @@ package struct TreePaths: Sendable {
   func role(of path: String) -> Role? { exactPlace(of: path).map { roles[$0] } }
 
   /// The place of exactly this path.
-  func exactPlace(of path: String) -> Int? {
-    let place = lowerBound(path)
-    return place < entries.count && PathText.areEqual(entries[place].path, path) ? place : nil
-  }
+  func exactPlace(of path: String) -> Int? { places[PathKey(path)] }
 
   mutating func setRole(_ role: Role, at place: Int) { roles[place] = role }
 
-  private func place(of path: String) -> Int? { exactPlace(of: path) ?? accented[path] }
+  private func place(of path: String) -> Int? {
+    exactPlace(of: path) ?? (accented.isEmpty ? nil : accented[path])
+  }
 
   /// The first place whose path is not before `path`.
   private func lowerBound(_ path: String) -> Int {

@@ -100,9 +100,7 @@ package struct CatalogSchemas: Sendable {
 
   /// Whether values are missing behind an error, so that the schema would complain of what is there.
   private static func isCutShort(_ document: Document) -> Bool {
-    document.diagnostics.contains {
-      $0.severity == .error && $0.rule != SyntaxRule.duplicateKey && $0.rule != SyntaxRule.markdownTooLarge
-    }
+    document.diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
   }
 
   /// Both lists, with one finding for a value that is empty because a ` #` made a comment of it.

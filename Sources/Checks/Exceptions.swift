@@ -76,14 +76,11 @@ struct Exceptions {
   func findings(known: Set<RuleID>, applied: Set<RuleID>) -> [Diagnostic] {
     let names = known.map(\.name).sorted()
     let misspelt = malformed.map { range, rest in
-      let rule = String(rest.prefix { !$0.isWhitespace && $0 != ":" && $0 != "," })
-      let isComplete = names.contains(rule) && rest.contains(":")
-      let meant = isComplete ? rest : "\(names.contains(rule) ? rule : "the-rule"): the reason"
-      return Diagnostic(
+      Diagnostic(
         ExceptionRule.malformed, .warning,
         "this comment looks like an exception and is not written like one, so it allows nothing",
         at: Place(path: path, range: range),
-        help: "Write `\(Self.marker) \(meant)`.", value: rest)
+        help: "Write `\(Self.marker) \(rest.isEmpty ? "the-rule: the reason" : rest)`.", value: rest)
     }
     return misspelt
       + exceptions.flatMap { exception -> [Diagnostic] in

@@ -16,8 +16,8 @@ package struct Linter: Sendable {
   package func findings(
     in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, threads: Int = Parallel.processorCount
   ) -> [Diagnostic] {
-    let context = CheckContext(catalog: catalog, today: today)
-    var found = catalog.readingProblems
+    let context = CheckContext(catalog: catalog, today: today, threads: threads)
+    var found = catalog.readingProblems + context.proseLinks.problems
     if let document = catalog.configuration.document {
       found +=
         schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)

@@ -6,7 +6,7 @@ extension CheckContext {
   ///
   /// Of any other, what seems to be missing may only be unread, and why it was not read has been told.
   func readable<Kind: Entity>(_ type: Kind.Type = Kind.self) -> [Kind] {
-    catalog.all(type).filter { $0.entry.document.isFrontmatterReadable }
+    catalog.entries(of: Kind.kind).compactMap { $0.document.isFrontmatterReadable ? Kind($0) : nil }
   }
 }
 

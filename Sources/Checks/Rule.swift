@@ -69,10 +69,13 @@ package struct CheckContext: Sendable {
   package let catalog: Catalog
   /// The day that dates are compared with.
   package let today: CalendarDate
+  /// Where the links in the texts lead.
+  let proseLinks: ProseLinks
 
-  package init(catalog: Catalog, today: CalendarDate) {
+  package init(catalog: Catalog, today: CalendarDate, threads: Int = Parallel.processorCount) {
     self.catalog = catalog
     self.today = today
+    proseLinks = ProseLinks(catalog, threads: threads)
   }
 
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }

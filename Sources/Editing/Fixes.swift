@@ -63,7 +63,7 @@ package struct Fixes: Sendable {
       guard file.path.hasSuffix(".md") else {
         return NodeTree.parse(file, limits: .catalogue).diagnostics.count { $0.severity == .error }
       }
-      return Document(parsing: file).diagnostics.count { $0.severity == .error }
+      return Document.parsing(file).diagnostics.count { $0.severity == .error }
     }
     return errors(result) > errors(file.bytes)
   }

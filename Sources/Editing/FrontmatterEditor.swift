@@ -190,7 +190,7 @@ package struct FrontmatterEditor {
     guard let result = TextEdits.applying(edits + bodyEdits, to: bytes),
       let body = TextEdits.applying(bodyEdits, to: bytes).map({ $0[Int(document.body.start)...] })
     else { throw unusual() }
-    let after = Document(parsing: SourceFile(path: document.file.path, bytes: result))
+    let after = Document.parsing(SourceFile(path: document.file.path, bytes: result))
     guard after.isFrontmatterReadable, !after.diagnostics.contains(where: { $0.severity == .error }),
       PlainValue(after.frontmatter.root) == expected, result[Int(after.body.start)...].elementsEqual(body)
     else { throw unusual() }

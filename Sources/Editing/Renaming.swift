@@ -58,7 +58,7 @@ package struct Renaming: Sendable {
     let others =
       catalog.entries.flatMap { $0.translations.map(\.document) }
       + catalog.pages.flatMap { [$0.document] + $0.translations.map(\.document) }
-      + otherProse.map { Document(parsing: $0) }
+      + otherProse.map { Document.parsing($0) }
     for document in others {
       let prose = try ProseLinks(in: document, to: moved, catalog)
       inHTML += prose.inHTML
@@ -74,9 +74,7 @@ package struct Renaming: Sendable {
 
   private static func check(_ id: String, for entry: Entry) throws(EditRefusal) {
     guard EntryID.isValid(id) else { throw EditRefusal(invalidID: id) }
-    guard id != entry.id else {
-      throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.")
-    }
+    guard id != entry.id else { throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.") }
     if let other = entry.catalog.entry(entry.kind, id), other != entry {
       throw EditRefusal(
         other.id == id

@@ -1,3 +1,17 @@
+/// A path as a key: told apart from others by its bytes, as a tree does, and not by what it looks like.
+package struct PathKey: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package static func == (left: PathKey, right: PathKey) -> Bool { PathText.areEqual(left.path, right.path) }
+
+  package func hash(into hasher: inout Hasher) {
+    var path = path
+    path.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
 /// Paths of a ``SourceTree`` as bytes. Swift compares texts by what they look like and takes a slash with a combining
 /// mark behind it for one character, while a tree tells its files apart by bytes.
 package enum PathText {

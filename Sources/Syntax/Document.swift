@@ -4,7 +4,7 @@ package import SourceText
 ///
 /// A document always exists, however broken the file: what could not be read is told in ``diagnostics``, and the rest
 /// is there.
-package struct Document: Sendable {
+package final class Document: Sendable {
   package let file: SourceFile
   /// The frontmatter; a tree of one null where there is none or where it could not be read.
   package let frontmatter: NodeTree

@@ -62,8 +62,8 @@ extension Document {
   /// Reads one file: its encoding, its fences, its frontmatter.
   ///
   /// Every call makes a parser; for many files, keep a ``SyntaxReader`` a thread.
-  package init(parsing file: SourceFile, limits: Limits = .catalogue) {
-    self = SyntaxReader(limits: limits).document(file)
+  package static func parsing(_ file: SourceFile, limits: Limits = .catalogue) -> Document {
+    SyntaxReader(limits: limits).document(file)
   }
 }
 

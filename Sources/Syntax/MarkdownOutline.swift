@@ -170,13 +170,21 @@ extension Document {
     return MarkdownOutline(of: markdown())
   }
 
+  /// The links and images of the body, and what is wrong with its Markdown.
+  package func links() -> (links: [Markdown.Link], problem: Diagnostic?) {
+    guard hasLinkOrComment else { return ([], nil) }
+    let markdown = markdown()
+    return (markdown.links, markdown.diagnostic)
+  }
+
   /// The headings of the body with their fragments.
   package func headings() -> [MarkdownOutline.Heading] { MarkdownOutline(of: markdown()).headings }
 
   /// Whether a byte stands in the body that a link, an image, raw HTML or a bare address cannot do without, or a table,
   /// which may be too large.
   private var hasLinkOrComment: Bool {
-    let bytes = file.bytes.span
+    let source = file.bytes
+    let bytes = source.span
     for offset in body.offsets {
       switch bytes[offset] {
       case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "|"): return true

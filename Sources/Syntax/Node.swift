@@ -124,9 +124,11 @@ package struct NodeView: Sendable {
 
   /// The double nearest to a number that is written in decimal digits; nil for other values, for hexadecimal and octal
   /// numbers, for what is infinite or no number, and for what no double holds.
-  package var decimal: Double? {
+  package var decimal: Double? { decimal(string) }
+
+  /// The same from the scalar's text, for a caller that has it.
+  package func decimal(_ text: String) -> Double? {
     guard kind == .integer || kind == .float else { return nil }
-    let text = string
     guard let value = Double(text), value.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return nil }
     return value
   }

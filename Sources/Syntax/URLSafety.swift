@@ -27,9 +27,11 @@ package enum URLSafety: Sendable, Equatable {
       bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") } || first == 0x20
       || bytes.starts(with: "//".utf8)
     // No-break and other wide blanks, and invisible characters that make an address look like another.
-    let isInvisible = destination.unicodeScalars.contains {
-      $0.value >= 0x80 && ($0.properties.isWhitespace || $0.properties.isBidiControl || $0.value == 0xFEFF)
-    }
+    let isInvisible =
+      bytes.contains { $0 >= 0x80 }
+      && destination.unicodeScalars.contains {
+        $0.value >= 0x80 && ($0.properties.isWhitespace || $0.properties.isBidiControl || $0.value == 0xFEFF)
+      }
     guard !isSuspect, !isInvisible else {
       self = .unsafe
       return

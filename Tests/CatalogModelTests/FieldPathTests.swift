@@ -1,8 +1,9 @@
-import CatalogModel
 import Foundation
 import SourceText
 import Syntax
 import Testing
+
+@testable import CatalogModel
 
 @Suite struct FieldPathTests {
   private static let schemas = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -52,20 +53,37 @@ import Testing
     return left.count == right.count && zip(left, right).allSatisfy { $0 == "*" || $0 == $1 }
   }
 
+  /// What stands at each of `paths` in a JSON text, in the order of the text.
+  private func values(_ paths: FieldPath..., in source: String) -> [String] {
+    let root = NodeTree.parse(SourceFile(path: "a.json", bytes: Array(source.utf8)), limits: .catalogue).0.root
+    var values: [String] = []
+    FieldTree(paths).forEachNode(in: root) { place, node in values.append("\(paths[place].text)=\(node.string)") }
+    return values
+  }
+
   @Test("A path finds the values of lists, of maps and of lists within them, and nothing where the shape differs")
   func findsValues() {
     let source = #"{"a": [{"b": 1}, {"b": 2}, 3], "c": {"x": {"d": 4}, "y": {"d": 5}, "z": 6}}"#
-    let root = NodeTree.parse(SourceFile(path: "a.json", bytes: Array(source.utf8)), limits: .catalogue).0.root
-    func values(_ path: FieldPath) -> [String] {
-      var values: [String] = []
-      path.forEachNode(in: root) { values.append($0.string) }
-      return values
-    }
-    #expect(values("a[].b") == ["1", "2"])
-    #expect(values("c.*.d") == ["4", "5"])
-    #expect(values("a.b").isEmpty)
-    #expect(values("c[]").isEmpty)
-    #expect(values("nothing").isEmpty)
+    #expect(values("a[].b", in: source) == ["a[].b=1", "a[].b=2"])
+    #expect(values("c.*.d", in: source) == ["c.*.d=4", "c.*.d=5"])
+    #expect(values("a.b", "c[]", "nothing", in: source).isEmpty)
+  }
+
+  @Test("Several paths are found in one walk, in the order of the text, whatever they share")
+  func findsSeveral() {
+    let source = #"{"c": {"x": {"d": 1, "e": 2}}, "b": [3, {"d": 4}], "a": 5}"#
+    let found = values("a", "b[]", "b[].d", "c.x.e", "c.*.d", "c.*.e", in: source)
+    #expect(found == ["c.*.d=1", "c.*.e=2", "c.x.e=2", "b[]=3", "b[]=", "b[].d=4", "a=5"])
+  }
+
+  @Test("Of a key that stands twice, the first counts")
+  func repeatedKey() {
+    #expect(values("a", "b.c", in: #"{"a": 1, "b": {"c": 2, "c": 3}, "a": 4}"#) == ["a=1", "b.c=2"])
+  }
+
+  @Test("The order of the kinds is that in which they are listed")
+  func positions() {
+    #expect(EntityKind.allCases.map(\.position) == Array(EntityKind.allCases.indices))
   }
 
   @Test("Months are added by the calendar, and stop at its ends")

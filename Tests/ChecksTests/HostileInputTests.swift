@@ -1,5 +1,6 @@
 import CatalogModel
 import SourceText
+import Syntax
 import Testing
 
 @testable import Checks
@@ -22,6 +23,13 @@ import Testing
     let found = try findings(
       "---\ntitle: A\n\(fields)---\n\(prose)\n\(inLine)\n", [LinkBroken.self, TermOneSided.self])
     #expect(found.count { $0.rule == ExceptionRule.unused } == 3 * count)
+  }
+
+  @Test("a text that is read in part alone is told")
+  func tableWithTooManyCells() throws {
+    let head = "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "---|", count: 100)
+    let found = try findings("---\ntitle: A\n---\n\(head)\n" + String(repeating: "|b\n", count: 4_000))
+    #expect(found.contains { $0.rule == SyntaxRule.markdownTooLarge })
   }
 
   @Test("links to headings that are not there are all told, and near names looked for among the first of them")

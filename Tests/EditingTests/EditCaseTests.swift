@@ -78,7 +78,7 @@ struct EditCaseTests {
 
   private static func edit(_ verb: String, _ words: [String], _ file: SourceFile) throws(EditRefusal) -> [UInt8] {
     let order = ["title", "owner", "status", "dates", "replaced_by", "aliases"]
-    var editor = try FrontmatterEditor(Document(parsing: file))
+    var editor = try FrontmatterEditor(Document.parsing(file))
     let path = words[0].split(separator: ".").map(String.init)
     if verb == "append" {
       editor.append(.string(words[1]), to: words[0])

@@ -72,7 +72,7 @@ struct EditPropertyTests {
     var made = 0
     for _ in 0..<50 {
       let bytes = Self.document(&random)
-      let before = Document(parsing: SourceFile(path: "a.md", bytes: bytes))
+      let before = Document.parsing(SourceFile(path: "a.md", bytes: bytes))
       let edit = Edit.allCases.randomElement(using: &random) ?? .setStatus
       let text = Self.words.randomElement(using: &random) ?? "a"
       guard var editor = try? FrontmatterEditor(before) else { continue }
@@ -83,7 +83,7 @@ struct EditPropertyTests {
       }
       guard let result = try? editor.finish() else { continue }
       made += 1
-      let after = Document(parsing: SourceFile(path: "a.md", bytes: result))
+      let after = Document.parsing(SourceFile(path: "a.md", bytes: result))
       let shown = String(decoding: bytes, as: UTF8.self) + "\n=>\n" + String(decoding: result, as: UTF8.self)
       #expect(after.isFrontmatterReadable, "\(shown)")
       let old = Self.fields(before)

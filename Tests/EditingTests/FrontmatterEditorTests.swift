@@ -8,7 +8,7 @@ struct FrontmatterEditorTests {
   private static func edit(
     _ text: String, _ change: (inout FrontmatterEditor) throws(EditRefusal) -> Void
   ) throws(EditRefusal) -> String {
-    let document = Document(parsing: SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    let document = Document.parsing(SourceFile(path: "a.md", bytes: Array(text.utf8)))
     var editor = try FrontmatterEditor(document)
     try change(&editor)
     return String(decoding: try editor.finish(), as: UTF8.self)
@@ -26,7 +26,7 @@ struct FrontmatterEditorTests {
   func `every text reads back as written, in every quoting`(text: String) throws {
     for layout in ["---\na: x\n---\n", "---\na: 'x'\n---\n", "---\na: \"x\"\n---\n", "---\n{a: x, b: y}\n---\n"] {
       let result = try Self.edit(layout) { $0.set("a", to: .string(text), order: []) }
-      let document = Document(parsing: SourceFile(path: "a.md", bytes: Array(result.utf8)))
+      let document = Document.parsing(SourceFile(path: "a.md", bytes: Array(result.utf8)))
       #expect(document.frontmatter.root["a"]?.string == text)
       #expect(document.frontmatter.root["a"]?.kind == .string)
     }

@@ -21,7 +21,7 @@ import Testing
     let file = SourceFile(path: input, bytes: Array(try Data(contentsOf: folder.appending(path: input))))
     var text = ""
     if input.hasSuffix(".md") {
-      let document = Document(parsing: file)
+      let document = Document.parsing(file)
       for diagnostic in document.diagnostics { text += dump(diagnostic, of: file) }
       if !document.isFrontmatterReadable { text += "frontmatter not readable\n" }
       text += dump(document.frontmatter)
@@ -44,15 +44,15 @@ import Testing
     let path = Self.folder.appending(path: name).appending(path: "input.md")
     guard let data = try? Data(contentsOf: path) else { return }  // A case of YAML or JSON.
     let file = SourceFile(path: "input.md", bytes: Array(data))
-    for diagnostic in Document(parsing: file).diagnostics {
+    for diagnostic in Document.parsing(file).diagnostics {
       guard let fix = diagnostic.fix else { continue }
       var bytes = file.bytes
       for edit in fix.edits.sorted(by: { $0.range > $1.range }) {
         bytes.replaceSubrange(edit.range.offsets, with: edit.replacement.utf8)
       }
-      let mended = Document(parsing: SourceFile(path: "input.md", bytes: bytes)).diagnostics
+      let mended = Document.parsing(SourceFile(path: "input.md", bytes: bytes)).diagnostics
       #expect(!mended.contains { $0.rule == diagnostic.rule && $0.place.range.start == diagnostic.place.range.start })
-      #expect(mended.count < Document(parsing: file).diagnostics.count || diagnostic.severity == .error)
+      #expect(mended.count < Document.parsing(file).diagnostics.count || diagnostic.severity == .error)
     }
   }
 }

@@ -64,7 +64,7 @@ import Testing
     let hostile = SourceFile(
       path: "a.md", bytes: Array("---\ntitle: \(String(repeating: "[", count: 1000))\n---\n".utf8))
     let file = SourceFile(path: "b.md", bytes: Array("---\n\(text)\n---\n".utf8))
-    let alone = Document(parsing: file)
+    let alone = Document.parsing(file)
     _ = reader.document(hostile)
     let behind = reader.document(file)
     #expect(behind.diagnostics == alone.diagnostics)
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `a file over the limit is refused without being read`() {
     let large = SourceFile(path: "x.md", bytes: [UInt8](repeating: 0x5B, count: 100 << 20))
-    #expect(Document(parsing: large).diagnostics.map(\.rule) == [SyntaxRule.fileTooLarge])
+    #expect(Document.parsing(large).diagnostics.map(\.rule) == [SyntaxRule.fileTooLarge])
   }
 
   @Test func `a very long line of YAML is refused, and read as JSON`() {

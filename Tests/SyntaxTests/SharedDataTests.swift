@@ -43,7 +43,7 @@ enum SharedData {
     for file in SharedData.files("real-catalogue/catalog", ".md") where !file.path.hasSuffix("README.md") {
       // A translation has no frontmatter and two dots in its name.
       let isTranslation = file.path.dropLast(3).contains(".")
-      let document = isTranslation ? SyntaxReader().prose(file) : Document(parsing: file)
+      let document = isTranslation ? SyntaxReader().prose(file) : Document.parsing(file)
       let told = document.diagnostics.map { dump($0, of: file) }.joined()
       #expect(told.isEmpty, "\(file.path)")
     }

@@ -48,7 +48,7 @@ func repositoryFiles(_ folder: String, _ suffix: String) -> [SourceFile] {
     let comparison = SimpleYAMLComparison()
     var (read, count) = (0, 0)
     for file in files {
-      let range = file.path.hasSuffix(".md") ? Document(parsing: file).frontmatterRange : nil
+      let range = file.path.hasSuffix(".md") ? Document.parsing(file).frontmatterRange : nil
       if file.path.hasSuffix(".md"), range == nil { continue }
       count += 1
       switch comparison.outcome(file, in: range) {

@@ -13,7 +13,7 @@ struct YAMLTexts {
     generator = SplitMix64(state: seed)
     var lines: [[UInt8]] = []
     for file in repositoryFiles("catalog", ".md") + repositoryFiles("Tests/SyntaxTests/Cases", "input.md") {
-      guard let range = Document(parsing: file).frontmatterRange else { continue }
+      guard let range = Document.parsing(file).frontmatterRange else { continue }
       let text = file.bytes[range.offsets]
       for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) where line.count < 100 {
         lines.append(Array(line) + [0x0A])

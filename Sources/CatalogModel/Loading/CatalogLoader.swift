@@ -42,12 +42,10 @@ extension Catalog {
       let document = worker.syntax.document(file)
       loaded.document = document
       if case .entry(let kind, _) = placement {
-        for (index, field) in kind.references.enumerated() {
-          field.forEachValue(in: document.frontmatter.root) { node in
-            loaded.references.append(FoundReference(node: node.index, fieldIndex: UInt8(index), name: node.string))
-          }
+        kind.referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
+          guard node.isScalar, !node.isNull else { return }
+          loaded.references.append(FoundReference(node: node.index, fieldIndex: UInt8(place), name: node.string))
         }
-        loaded.references.sort { $0.node < $1.node }
       }
     } catch {
       loaded.error = error

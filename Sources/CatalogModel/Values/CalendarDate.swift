@@ -23,27 +23,29 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   }
 
   /// Reads `2026-11-21`, and nothing else.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  package init?(_ text: some StringProtocol) { self.init(Array(text.utf8).span) }
+
+  private init?(_ bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7), let day = Self.number(bytes, 8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
   /// Reads the date that a scalar holds.
   package init?(_ node: NodeView) {
-    guard node.isScalar else { return nil }
-    self.init(node.string)
+    guard node.isScalar, let date = node.withText({ Self($0) }) else { return nil }
+    self = date
   }
 
-  static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  /// The number that the digits at `range` are, at most four of them.
+  static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var value = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - 0x30)
+    for offset in range {
+      guard (0x30...0x39).contains(bytes[offset]) else { return nil }
+      value = value * 10 + Int(bytes[offset] - 0x30)
     }
-    return digits.isEmpty ? nil : value
+    return value
   }
 
   package static func length(ofMonth month: Int, year: Int) -> Int {

@@ -1,12 +1,12 @@
-package import Syntax
+internal import Syntax
 
 /// Which values of an entry are meant: `owner`, `segments[]`, `value[].for`, and `readings.*.revised` for any key.
 package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
   /// As it is written.
   package let text: String
-  private let steps: [Step]
+  fileprivate let steps: [Step]
 
-  private enum Step: Sendable, Hashable {
+  fileprivate enum Step: Sendable, Hashable {
     case key(String)
     case anyKey
     case element
@@ -21,21 +21,123 @@ package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   package init(stringLiteral value: StaticString) { self.init("\(value)") }
+}
 
-  /// Calls `body` with every value that stands at this path below `root`, in the order in which they are written.
-  package func forEachNode(in root: NodeView, _ body: (NodeView) -> Void) {
-    visit(root, steps[...], body)
+/// Several field paths as one tree, so that a single walk over an entry's values finds what stands at any of them.
+struct FieldTree: Sendable {
+  /// What may follow one step of the paths; -1 where nothing does.
+  private struct Branch {
+    /// The names that may follow, in ``names``.
+    var names = 0..<0
+    var anyKey = -1
+    var element = -1
+    /// The paths that end here, by their places, in ``ends``.
+    var ends = 0..<0
   }
 
-  private func visit(_ node: NodeView, _ steps: ArraySlice<Step>, _ body: (NodeView) -> Void) {
-    guard let step = steps.first else { return body(node) }
-    switch step {
-    case .key(let key):
-      if let value = node[key] { visit(value, steps.dropFirst(), body) }
-    case .anyKey:
-      for pair in node.pairs { visit(pair.value, steps.dropFirst(), body) }
-    case .element:
-      for element in node.elements { visit(element, steps.dropFirst(), body) }
+  /// The name of a field, in ``letters``, and what follows it.
+  private struct Name {
+    let letters: Range<Int>
+    let branch: Int
+  }
+
+  private var branches: [Branch] = []
+  private var names: [Name] = []
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// - Parameter paths: in none of them more than 64 keys may follow the same steps.
+  init(_ paths: [FieldPath]) {
+    add(paths.enumerated().map { ($0.offset, $0.element.steps[...]) })
+  }
+
+  /// Adds a branch for what is left of `paths` behind the steps before; returns its place.
+  @discardableResult
+  private mutating func add(_ paths: [(place: Int, steps: ArraySlice<FieldPath.Step>)]) -> Int {
+    let place = branches.count
+    branches.append(Branch())
+    var branch = Branch()
+    var order: [FieldPath.Step] = []
+    var rest: [FieldPath.Step: [(Int, ArraySlice<FieldPath.Step>)]] = [:]
+    let first = ends.count
+    for path in paths {
+      guard let step = path.steps.first else {
+        ends.append(path.place)
+        continue
+      }
+      if rest[step] == nil { order.append(step) }
+      rest[step, default: []].append((path.place, path.steps.dropFirst()))
+    }
+    branch.ends = first..<ends.count
+    var own: [Name] = []
+    for step in order {
+      let next = add(rest[step] ?? [])
+      switch step {
+      case .anyKey: branch.anyKey = next
+      case .element: branch.element = next
+      case .key(let key):
+        let start = letters.count
+        letters += key.utf8
+        own.append(Name(letters: start..<letters.count, branch: next))
+      }
+    }
+    precondition(own.count <= UInt64.bitWidth)
+    branch.names = names.count..<names.count + own.count
+    names += own
+    branches[place] = branch
+    return place
+  }
+
+  /// Calls `body` with every value below `root` that stands at one of the paths, and that path's place, in the order in
+  /// which the values are written. Of a key that stands twice in a mapping, the first counts, as everywhere.
+  func forEachNode(in root: NodeView, _ body: (Int, NodeView) -> Void) {
+    visit(root.tree, root.index, 0, body)
+  }
+
+  // Over indexes, as views would count references for each value.
+  private func visit(_ tree: NodeTree, _ index: Int, _ branch: Int, _ body: (Int, NodeView) -> Void) {
+    let here = branches[branch]
+    for end in here.ends { body(ends[end], NodeView(tree: tree, index: index)) }
+    switch tree.nodes[index].kind {
+    case .mapping where !here.names.isEmpty || here.anyKey >= 0: visitPairs(of: tree, index, here, body)
+    case .sequence where here.element >= 0:
+      let end = Int(tree.nodes[index].subtreeEnd)
+      var next = index + 1
+      while next < end {
+        visit(tree, next, here.element, body)
+        next = Int(tree.nodes[next].subtreeEnd)
+      }
+    default: break
+    }
+  }
+
+  private func visitPairs(of tree: NodeTree, _ index: Int, _ here: Branch, _ body: (Int, NodeView) -> Void) {
+    var seen: UInt64 = 0
+    let end = Int(tree.nodes[index].subtreeEnd)
+    var key = index + 1
+    while key < end {
+      let value = Int(tree.nodes[key].subtreeEnd)
+      guard value < end else { return }
+      if here.anyKey >= 0 { visit(tree, value, here.anyKey, body) }
+      if let match = match(tree, key, here), seen >> match & 1 == 0 {
+        seen |= 1 << match
+        visit(tree, value, names[here.names.lowerBound + match].branch, body)
+      }
+      key = Int(tree.nodes[value].subtreeEnd)
+    }
+  }
+
+  /// The place among the names of `here` of the one that the key at `index` is.
+  private func match(_ tree: NodeTree, _ index: Int, _ here: Branch) -> Int? {
+    tree.withText(at: index) { key in
+      for place in here.names {
+        let name = names[place].letters
+        guard name.count == key.count else { continue }
+        var offset = 0
+        while offset < key.count, letters[name.lowerBound + offset] == key[offset] { offset += 1 }
+        if offset == key.count { return place - here.names.lowerBound }
+      }
+      return nil
     }
   }
 }

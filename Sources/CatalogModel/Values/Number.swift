@@ -9,8 +9,9 @@ package struct Number: Hashable, Sendable {
 
   /// Nil if `node` is not a finite decimal number.
   package init?(_ node: NodeView) {
-    guard let value = node.decimal else { return nil }
-    text = node.string
+    let text = node.string
+    guard let value = node.decimal(text) else { return nil }
+    self.text = text
     self.value = value
   }
 }

@@ -10,26 +10,27 @@ package enum Period: Hashable, Sendable {
   case month(Int, Int)
 
   /// Nil if `text` is none of the three forms.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 4, let year = CalendarDate.number(bytes[0..<4]), year >= 1 else { return nil }
+  package init?(_ text: some StringProtocol) { self.init(Array(text.utf8).span) }
+
+  private init?(_ bytes: Span<UInt8>) {
+    guard bytes.count >= 4, let year = CalendarDate.number(bytes, 0..<4), year >= 1 else { return nil }
     if bytes.count == 4 {
       self = .year(year)
       return
     }
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
     if bytes[5] == UInt8(ascii: "Q") {
-      guard let quarter = CalendarDate.number(bytes[6..<7]), (1...4).contains(quarter) else { return nil }
+      guard let quarter = CalendarDate.number(bytes, 6..<7), (1...4).contains(quarter) else { return nil }
       self = .quarter(year, quarter)
     } else {
-      guard let month = CalendarDate.number(bytes[5..<7]), (1...12).contains(month) else { return nil }
+      guard let month = CalendarDate.number(bytes, 5..<7), (1...12).contains(month) else { return nil }
       self = .month(year, month)
     }
   }
 
   package init?(_ node: NodeView) {
-    guard node.isScalar else { return nil }
-    self.init(node.string)
+    guard node.isScalar, let period = node.withText({ Self($0) }) else { return nil }
+    self = period
   }
 
   /// The first and the last day.

@@ -47,7 +47,8 @@ package enum EmptyBody: Rule {
 extension Document {
   /// Whether nothing but blanks stands below the fields.
   fileprivate var hasEmptyBody: Bool {
-    let bytes = file.bytes.span
+    let source = file.bytes
+    let bytes = source.span
     for offset in body.offsets where bytes[offset] > 0x20 { return false }
     return true
   }

@@ -11,21 +11,10 @@ package enum LinkBroken: Rule {
     example: "See [Payroll](../service-packages/payrol.md#suport).",
     instead: "See [Payroll](../service-packages/payroll.md#support).")
 
-  package static let dividesItsWork = true
-
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    let documents = catalog.proseDocuments
-    let links = Parallel.map(documents.count) { index in
-      documents[index].outline().links.compactMap { link -> FoundLink? in
-        let target = catalog.target(ofLink: link.destination, from: documents[index].file.path)
-        // Nearly every link leads somewhere; those are not kept.
-        switch target {
-        case .external, .asset, .elsewhere, .entry(_, nil), .page(_, nil): return nil
-        default: return FoundLink(document: index, link: link, target: target)
-        }
-      }
-    }.flatMap { $0 }
+    let documents = context.proseLinks.documents
+    let links = context.proseLinks.doubtful
     let headings = headings(of: links, documents, catalog)
     var names = Names(catalog)
     for found in links {
@@ -33,12 +22,6 @@ package enum LinkBroken: Rule {
       guard let problem = problem(found, documents, headings, catalog, &names) else { continue }
       findings.report(problem.message, at: place, help: problem.help, value: found.link.destination)
     }
-  }
-
-  private struct FoundLink {
-    let document: Int
-    let link: Markdown.Link
-    let target: ProseTarget
   }
 
   /// The headings of a file.
@@ -81,7 +64,7 @@ package enum LinkBroken: Rule {
 
   /// What is wrong with a link; nil where it leads somewhere.
   private static func problem(
-    _ found: FoundLink, _ documents: [Document], _ headings: [String: Headings], _ catalog: Catalog,
+    _ found: ProseLinks.Doubtful, _ documents: [Document], _ headings: [String: Headings], _ catalog: Catalog,
     _ names: inout Names
   ) -> (message: String, help: String)? {
     let noun = found.link.isImage ? "image" : "link"
@@ -134,7 +117,8 @@ package enum LinkBroken: Rule {
   }
 
   /// The fragments of the files that some link leads into, by path.
-  private static func headings(of links: [FoundLink], _ documents: [Document], _ catalog: Catalog) -> [String: Headings]
+  private static func headings(of links: [ProseLinks.Doubtful], _ documents: [Document], _ catalog: Catalog) -> [String:
+    Headings]
   {
     var wanted: Set<String> = []
     for found in links {

@@ -16,7 +16,7 @@ package enum ReplacedByMissing: Rule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     for item in context.lifecycles where item.status == .sunset || item.status == .retired {
       let entry = item.entry
-      guard entry.lacks("replaced_by"), !leadsOn(entry) else { continue }
+      guard entry.lacks("replaced_by"), !leadsOn(entry, context) else { continue }
       // A component that nothing is composed of any more leaves nobody behind.
       if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { continue }
       findings.report(
@@ -31,12 +31,9 @@ package enum ReplacedByMissing: Rule {
   }
 
   /// Whether the text links to another package or component.
-  private static func leadsOn(_ entry: Entry) -> Bool {
-    entry.document.outline().links.contains { link in
-      guard case .entry(let target, _) = entry.catalog.target(ofLink: link.destination, from: entry.path) else {
-        return false
-      }
-      return [.servicePackage, .component].contains(target.kind) && target != entry
+  private static func leadsOn(_ entry: Entry, _ context: CheckContext) -> Bool {
+    context.proseLinks.targets(ofEntry: entry.index).contains {
+      [.servicePackage, .component].contains(context.catalog.entry($0).kind)
     }
   }
 

@@ -16,12 +16,11 @@ package enum StandardUnused: Rule {
       standard: customers-clock
       """)
 
-  package static let dividesItsWork = true
-
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     var unused = context.readable(Standard.self).filter { $0.entry.incomingLinks.isEmpty }
     guard !unused.isEmpty else { return }
-    let linked = linkedEntries(context.catalog)
+    // Initiatives and teams have no field for standards, so their texts link to them.
+    let linked = Set(context.proseLinks.passages.map(\.target))
     unused.removeAll { linked.contains($0.entry.index) }
     for standard in unused {
       findings.report(
@@ -33,20 +32,5 @@ package enum StandardUnused: Rule {
           : "Add `standard: \(standard.id)` to the measures that are held against it, or remove it.",
         field: "follows")
     }
-  }
-
-  /// The standards that some text links to: initiatives and teams have no field for them.
-  private static func linkedEntries(_ catalog: Catalog) -> Set<Int> {
-    let documents = catalog.proseDocuments
-    let targets = Parallel.map(documents.count) { index -> [Int] in
-      let path = documents[index].file.path
-      return documents[index].outline().links.compactMap { link in
-        guard case .entry(let entry, _) = catalog.target(ofLink: link.destination, from: path),
-          entry.kind == .standard, entry.path != path
-        else { return nil }
-        return entry.index
-      }
-    }
-    return Set(targets.joined())
   }
 }

@@ -105,7 +105,8 @@ enum TextTokens {
   ) -> Int {
     var offset = offset
     while offset < end {
-      let letter = letters[Int(bytes[offset])]
+      // Nearly every byte of a catalogue goes this way: the offset is within bounds, and there are 256 letters.
+      let letter = unsafe letters[unchecked: Int(bytes[unchecked: offset])]
       if letter != 0 {
         symbol = (symbol ^ UInt64(letter)) &* prime
         offset += 1

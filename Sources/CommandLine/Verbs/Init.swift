@@ -27,7 +27,6 @@ struct Init: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("'' names no folder; write salkku init my-catalogue.") }
     if let today, CalendarDate(today) == nil {
       throw ValidationError("'\(today)' is no date; write --today 2026-11-21.")
     }
@@ -100,20 +99,13 @@ struct Init: Verb {
     var taken: String? { [Configuration.fileName, "catalog"].first(where: holds) }
     var hasCatalogue: Bool { taken != nil }
 
-    /// The nearest folder above that is a catalogue's root: within the repository it has a configuration, anywhere it
-    /// has a folder of entries on the way.
+    /// The nearest folder above, up to the repository's root, that is a catalogue's root.
     var outerCatalogue: String? {
+      guard let repository else { return nil }
       var folder = path
-      var isWithinRepository = repository != nil
-      while folder != "/" {
-        if folder == repository { isWithinRepository = false }
-        let parent = Self.parent(of: folder)
-        if isWithinRepository, Platform.realPath("\(parent)/\(Configuration.fileName)") != nil { return parent }
-        let isCatalog = folder.hasSuffix("/catalog")
-        if isCatalog, EntityKind.allCases.contains(where: { Platform.realPath("\(folder)/\($0.folder)") != nil }) {
-          return parent
-        }
-        folder = parent
+      while folder != repository, folder != "/" {
+        folder = Self.parent(of: folder)
+        if Platform.realPath("\(folder)/\(Configuration.fileName)") != nil { return folder }
       }
       return nil
     }

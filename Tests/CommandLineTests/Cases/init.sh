@@ -24,7 +24,3 @@ ls repository/services repository/catalog/teams
 salkku init repository --ci gitlab
 salkku init repository --ci gitlab
 salkku init repository --ci jenkins
-salkku init first/catalog/teams/new
-salkku init first/catalog
-salkku init ''
-ls first/catalog

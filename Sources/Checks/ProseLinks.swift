@@ -1,0 +1,81 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+/// Where the links in all texts lead, found once for every rule that asks.
+struct ProseLinks: Sendable {
+  /// A link that has to be looked at again: it leads to a heading, or to nothing that a page may link to.
+  struct Doubtful: Sendable {
+    /// The place of its document in ``documents``.
+    let document: Int
+    let link: Markdown.Link
+    let target: ProseTarget
+  }
+
+  /// A link from an entry's text to another entry.
+  struct Passage: Sendable, Hashable {
+    /// The entries, by their places in the catalogue.
+    let source: Int
+    let target: Int
+  }
+
+  /// Every document that has prose.
+  let documents: [Document]
+  /// In the order of the documents, and then in that in which they are written.
+  let doubtful: [Doubtful]
+  /// In the order of their sources, those that stand in translations too; the links of the catalogue's own pages are
+  /// those of no entry and left out.
+  let passages: [Passage]
+  /// What is wrong with the Markdown of the texts.
+  let problems: [Diagnostic]
+
+  init(_ catalog: Catalog, threads: Int) {
+    var documents: [Document] = []
+    var sources: [Int] = []
+    documents.reserveCapacity(catalog.entryCount)
+    for entry in catalog.entries {
+      documents.append(entry.document)
+      documents += entry.translations.map(\.document)
+      while sources.count < documents.count { sources.append(entry.index) }
+    }
+    for page in catalog.pages { documents += [page.document] + page.translations.map(\.document) }
+    self.documents = documents
+    let found = Parallel.map(documents.count, threads: threads) { [documents, sources] index in
+      Self.links(of: documents[index], index, source: index < sources.count ? sources[index] : nil, catalog)
+    }
+    doubtful = found.flatMap(\.doubtful)
+    passages = found.flatMap(\.passages)
+    problems = found.compactMap(\.problem)
+  }
+
+  /// The entries that the texts of the entry at `source` link to.
+  func targets(ofEntry source: Int) -> some Sequence<Int> {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].source < source { low = middle + 1 } else { high = middle }
+    }
+    return passages[low...].lazy.prefix { $0.source == source }.map(\.target)
+  }
+
+  private static func links(
+    of document: Document, _ index: Int, source: Int?, _ catalog: Catalog
+  ) -> (doubtful: [Doubtful], passages: [Passage], problem: Diagnostic?) {
+    var doubtful: [Doubtful] = []
+    var passages: [Passage] = []
+    let (links, problem) = document.links()
+    for link in links {
+      let target = catalog.target(ofLink: link.destination, from: document.file.path)
+      if let source, case .entry(let entry, _) = target, entry.index != source {
+        passages.append(Passage(source: source, target: entry.index))
+      }
+      // Nearly every link leads somewhere; those are not kept.
+      switch target {
+      case .external, .asset, .elsewhere, .entry(_, nil), .page(_, nil): break
+      default: doubtful.append(Doubtful(document: index, link: link, target: target))
+      }
+    }
+    return (doubtful, passages, problem)
+  }
+}
