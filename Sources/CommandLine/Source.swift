@@ -5,7 +5,7 @@ internal import SourceText
 /// The tree that a command reads, and which day it is for it.
 struct Source {
   var tree: any SourceTree
-  let configuration: Configuration
+  var configuration: Configuration
   /// The day that dates are compared with.
   let today: CalendarDate
   /// Where the tree comes from, as `the working tree of /srv/catalogue`.

@@ -11,7 +11,7 @@ package struct Fixes: Sendable {
   package private(set) var refused: [String] = []
 
   /// Chooses among the fixes of `findings`: of two that overlap, the first in the file is made and the other waits for the
-  /// next run.
+  /// next time.
   ///
   /// - Parameters:
   ///   - findings: those whose fixes are wanted.

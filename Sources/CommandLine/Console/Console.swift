@@ -10,6 +10,13 @@ struct Console {
   let isErrorColoured: Bool
   let progress: Progress
 
+  /// The same, but that it says nothing of the work.
+  var silent: Console {
+    Console(
+      isQuiet: true, isVerbose: false, isOutputColoured: isOutputColoured, isErrorColoured: isErrorColoured,
+      progress: progress)
+  }
+
   /// Data. A reader that has gone is no failure: it has what it wanted.
   func data(_ bytes: [UInt8]) throws(CommandFailure) {
     do throws(Platform.WriteFailure) {

@@ -38,7 +38,7 @@ struct EditedCatalog {
     } else {
       try source.write(changes)
     }
-    let after = try CheckedCatalog.load(source.applying(changes), console: console)
+    let after = try CheckedCatalog.load(try source.applying(changes), console: console)
     let fresh = Self.fresh(after.findings, comparedWith: checked.findings, newPath)
     if !fresh.isEmpty, !dryRun { try after.report(fresh).writeText(to: console) }
     console.summary(dryRun ? "dry run, nothing was written; otherwise: \(done)" : done)
@@ -108,9 +108,16 @@ extension Source {
   }
 
   /// This source as it is once `changes` are written.
-  func applying(_ changes: [FileChange]) -> Source {
+  func applying(_ changes: [FileChange]) throws(CommandFailure) -> Source {
     var changed = self
-    changed.tree = ChangedTree(tree, applying: changes)
+    let tree = ChangedTree(tree, applying: changes)
+    changed.tree = tree
+    guard changes.contains(where: { $0.path == Configuration.fileName }) else { return changed }
+    do throws(SourceError) {
+      changed.configuration = try Configuration.load(from: tree)
+    } catch {
+      throw CommandFailure(error)
+    }
     return changed
   }
 

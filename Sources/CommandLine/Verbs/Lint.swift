@@ -26,7 +26,7 @@ struct Lint: Verb {
   @Flag(
     help: ArgumentHelp(
       "Make the changes that are safe without asking, and report what remains.",
-      discussion: "Only in the working tree. Of two fixes that overlap, the second waits for the next run."))
+      discussion: "Only in the working tree."))
   var fix = false
 
   @OptionGroup(title: "What is read") var source: SourceOptions
@@ -49,17 +49,30 @@ struct Lint: Verb {
     let wanted = try ReportedPaths(paths, in: source)
     var checked = try CheckedCatalog.load(source, console: console)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
-    var told = try narrowing.findings(in: checked, read: self.source, console: console)
-    if fix {
-      checked = try checked.fixing(told.findings.filter { wanted.contains($0.place.path) }, console: console)
-      told = try narrowing.findings(in: checked, read: self.source, console: console)
-    }
+    if fix { checked = try fixing(checked, wanted, console) }
+    let told = try narrowing.findings(in: checked, read: self.source, console: console)
     // What is wrong with the baseline concerns every path.
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
     let report = checked.report(findings, other: told.baseline)
     try reports.write(report, of: source, to: console)
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")
-    return ExitStatus(findings, failOn: failOn ?? source.configuration.failOn)
+    return ExitStatus(findings, failOn: failOn ?? checked.source.configuration.failOn)
+  }
+
+  /// Makes the safe fixes of what would be told, as long as there are any.
+  private func fixing(
+    _ checked: CheckedCatalog, _ wanted: ReportedPaths, _ console: Console
+  ) throws(CommandFailure) -> CheckedCatalog {
+    var checked = checked
+    var log = FixLog()
+    for _ in 0..<FixLog.longest {
+      let told = try narrowing.findings(in: checked, read: source, console: console.silent)
+      let findings = told.findings.filter { wanted.contains($0.place.path) }
+      guard let next = try log.fix(findings, of: checked, console) else { break }
+      checked = next
+    }
+    log.tell(on: console)
+    return checked
   }
 
   /// What keeps the command from doing its work can't be left for later.

@@ -22,6 +22,16 @@ status: lvie # near miss
 ---
 Prose.
 END
+write catalog/components/e.md <<'END'
+---
+title: E
+owner: old-b
+satus: Live
+summary: It works: always
+---
+Prose.
+END
+printf 'format: 1\ntitel: X\n' | write salkku.yaml
 repository .
 # Run
 salkku lint --fix --staged
