@@ -1,6 +1,7 @@
 internal import CatalogModel
 internal import Checks
 internal import GitStore
+internal import Publishing
 internal import SourceText
 internal import Syntax
 
@@ -36,6 +37,10 @@ struct CheckedCatalog {
   /// Reads all of `source` without a check.
   static func read(_ source: Source, console: Console) throws(CommandFailure) -> Catalog {
     let configuration = source.configuration
+    if source.tree.entry(at: FileUpdate.journalName) != nil {
+      console.summary(
+        "files here are changed by halves, because a command was interrupted: `salkku lint --fix` completes its change")
+    }
     let start = Platform.monotonicSeconds()
     let catalog: Catalog
     do throws(SourceError) {

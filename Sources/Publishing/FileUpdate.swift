@@ -29,6 +29,9 @@ package struct FileUpdateRecovery: Sendable, Equatable {
 ///
 /// The journal of several files waits for the disk, the files do not: after a power failure git has what they held.
 package enum FileUpdate {
+  /// The file at the root that is there only while a change is half done.
+  package static let journalName = UpdateJournal.name
+
   /// - Parameters:
   ///   - changes: at most one for each path.
   ///   - root: the folder that the paths start from.

@@ -9,3 +9,7 @@ salkku rename a b --dry-run
 salkku lint
 salkku rename a b
 ls -A
+echo "Half a change." >.salkku-changes
+salkku lint
+salkku lint --fix
+ls -A
