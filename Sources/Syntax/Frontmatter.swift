@@ -42,12 +42,10 @@ struct Fences {
     let bytes = bytes.span
     var offset = start
     while offset < bytes.count {
-      // Eight bytes at a time: a byte's high bit is set where it is below 0x10, and behind that perhaps too.
       if offset + 8 <= bytes.count {
-        let word = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let low = (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080
-        offset += low.trailingZeroBitCount / 8
-        if low == 0 { continue }
+        let count = EightBytes.countBefore(EightBytes(bytes, at: offset).controls)
+        offset += count
+        if count == 8 { continue }
       }
       if bytes[offset] == 0x0A || bytes[offset] == 0x0D { break }
       offset += 1

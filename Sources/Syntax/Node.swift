@@ -12,31 +12,68 @@ package struct Node: Sendable, Hashable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
   }
 
-  package var kind: Kind
-  package var style: Style
-  /// Whether the text is in ``NodeTree/decoded`` and not in the source.
-  package var isDecoded: Bool
   /// Where the value stands in the file, quotes and brackets included.
   package var range: SourceRange
-  /// A scalar's text without quotes, in the source or in ``NodeTree/decoded``; empty for a collection.
-  package var text: SourceRange
-  /// The index behind the last node of this value's subtree.
-  package var subtreeEnd: UInt32
-  /// The number of elements of a sequence, of pairs of a mapping, 0 for a scalar.
-  package var count: UInt32
+  /// ``kind``, ``style``, ``isDecoded`` and ``subtreeEnd``, from the lowest bits up. Nodes are the largest part of what a
+  /// catalogue keeps in memory, so nothing is stored twice: 20 bytes each.
+  @usableFromInline var packed: UInt32
+  /// Where a scalar's text begins, or the number of a collection's elements or pairs.
+  @usableFromInline var textStartOrCount: UInt32
+  /// Where a scalar's text ends; 0 for a collection.
+  @usableFromInline var textEnd: UInt32
+
+  /// The largest ``subtreeEnd`` that there is room for, and so the most nodes of a tree.
+  package static let mostNodes = (1 << 25) - 1
 
   @inlinable
   package init(
     kind: Kind, style: Style, isDecoded: Bool = false, range: SourceRange, text: SourceRange, subtreeEnd: UInt32,
     count: UInt32 = 0
   ) {
-    self.kind = kind
-    self.style = style
-    self.isDecoded = isDecoded
     self.range = range
-    self.text = text
-    self.subtreeEnd = subtreeEnd
-    self.count = count
+    packed = subtreeEnd << 7 | (isDecoded ? 1 << 6 : 0) | UInt32(style.rawValue) << 3 | UInt32(kind.rawValue)
+    let isScalar = kind != .sequence && kind != .mapping
+    textStartOrCount = isScalar ? text.start : count
+    textEnd = isScalar ? text.end : 0
+  }
+
+  @inlinable @inline(__always)
+  package var kind: Kind {
+    // Nothing else is ever written there, and the initialiser with a raw value looks for it case by case.
+    get { unsafe unsafeBitCast(UInt8(truncatingIfNeeded: packed & 7), to: Kind.self) }
+    set { packed = packed & ~7 | UInt32(newValue.rawValue) }
+  }
+
+  @inlinable @inline(__always)
+  package var style: Style { unsafe unsafeBitCast(UInt8(truncatingIfNeeded: packed >> 3 & 7), to: Style.self) }
+
+  /// Whether the text is in ``NodeTree/decoded`` and not in the source.
+  @inlinable @inline(__always)
+  package var isDecoded: Bool { packed & 1 << 6 != 0 }
+
+  /// The index behind the last node of this value's subtree.
+  @inlinable @inline(__always)
+  package var subtreeEnd: UInt32 {
+    get { packed >> 7 }
+    set { packed = packed & 0x7F | newValue << 7 }
+  }
+
+  /// Whether this is neither a sequence nor a mapping.
+  @inlinable @inline(__always)
+  package var isScalar: Bool { kind != .sequence && kind != .mapping }
+
+  /// A scalar's text without quotes, in the source or in ``NodeTree/decoded``; empty for a collection.
+  @inlinable @inline(__always)
+  package var text: SourceRange {
+    guard isScalar else { return SourceRange(start: range.start, end: range.start) }
+    return SourceRange(start: textStartOrCount, end: textEnd)
+  }
+
+  /// The number of elements of a sequence, of pairs of a mapping, 0 for a scalar.
+  @inlinable
+  package var count: UInt32 {
+    get { isScalar ? 0 : textStartOrCount }
+    set { if !isScalar { textStartOrCount = newValue } }
   }
 }
 
@@ -69,7 +106,8 @@ package final class NodeTree: Sendable {
   @inlinable
   package func withText<Result>(at index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let node = nodes[index]
-    return body((node.isDecoded ? decoded : source).span.extracting(node.text.offsets))
+    let bytes = node.isDecoded ? decoded : source
+    return body(bytes.span.extracting(node.text.offsets))
   }
 
   /// The index of the key `key` of the mapping at `parent`; nil where there is none, or no mapping.
@@ -78,15 +116,30 @@ package final class NodeTree: Sendable {
   /// references for each key.
   package func index(ofKey key: Span<UInt8>, in parent: Int) -> Int? {
     guard nodes[parent].kind == .mapping else { return nil }
+    // Once for all keys, since references are counted here.
+    let (nodes, source) = (nodes, source)
     let end = Int(nodes[parent].subtreeEnd)
     var next = parent + 1
     while next < end {
       let value = Int(nodes[next].subtreeEnd)
       guard value < end else { return nil }
-      if nodes[next].text.offsets.count == key.count, NodeView(tree: self, index: next).equals(key) { return next }
+      if Int(nodes[next].text.end &- nodes[next].text.start) == key.count {
+        let isEqual =
+          nodes[next].isDecoded
+          ? NodeView(tree: self, index: next).equals(key)
+          : Self.equal(source.span, from: Int(nodes[next].text.start), key)
+        if isEqual { return next }
+      }
       next = Int(nodes[value].subtreeEnd)
     }
     return nil
+  }
+
+  /// Whether `key` stands at `start` in `bytes`.
+  @inline(__always)
+  private static func equal(_ bytes: Span<UInt8>, from start: Int, _ key: Span<UInt8>) -> Bool {
+    for offset in key.indices where bytes[start + offset] != key[offset] { return false }
+    return true
   }
 }
 
@@ -163,9 +216,16 @@ package struct NodeView: Sendable {
   package var pairs: Pairs { Pairs(tree: tree, parent: isMapping ? index : nil) }
 
   /// The value of `key` in a mapping.
+  @_disfavoredOverload
   package subscript(key: String) -> NodeView? {
     guard let index = tree.index(ofKey: key.utf8Span.span, in: index) else { return nil }
     return NodeView(tree: tree, index: Int(tree.nodes[index].subtreeEnd))
+  }
+
+  /// The value of `key`, whose bytes are there from the start, in a mapping.
+  package subscript(key: StaticString) -> NodeView? {
+    let key = key.withUTF8Buffer { unsafe tree.index(ofKey: $0.span, in: index) }
+    return key.map { NodeView(tree: tree, index: Int(tree.nodes[$0].subtreeEnd)) }
   }
 
   /// Key and value of `key` in a mapping.

@@ -232,11 +232,16 @@ struct SimpleYAML {
     guard bytes.isPlainStart(at: position, isInFlow: isInFlow) else { throw .notSimple }
     var offset = start
     scan: while offset < bytes.count {
-      let byte = bytes[offset]
-      guard byte.mayEndPlain else {
-        offset += 1
-        continue
+      if offset + 8 <= bytes.count {
+        let eight = EightBytes(bytes, at: offset)
+        var ends =
+          eight.controls | eight.notASCII | eight.equal(to: UInt8(ascii: ":")) | eight.equal(to: UInt8(ascii: "#"))
+        if isInFlow { ends |= eight.flowIndicators }
+        let count = EightBytes.countBefore(ends)
+        offset += count
+        if count == 8 { continue }
       }
+      let byte = bytes[offset]
       switch byte {
       case 0x0A, 0x0D: break scan
       case UInt8(ascii: ":"):
@@ -250,7 +255,7 @@ struct SimpleYAML {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         if isInFlow { throw .notSimple }
       default:
-        if byte < 0x20 || bytes.isSpecial(at: offset) { throw .notSimple }
+        if byte < 0x20 || byte >= 0xC2 && bytes.isSpecial(at: offset) { throw .notSimple }
       }
       offset += 1
     }

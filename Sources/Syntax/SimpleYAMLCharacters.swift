@@ -6,19 +6,14 @@ extension UInt8 {
   var isFlowIndicator: Bool {
     isFlowStart || self == UInt8(ascii: ",") || self == UInt8(ascii: "]") || self == UInt8(ascii: "}")
   }
+}
 
-  /// Whether a plain text may end at this byte: a bit for each byte that is a control, one of `#,:[]{}`, or the first of
-  /// a character that may be special.
+extension EightBytes {
+  /// The indicators of lists and mappings in brackets, and commas.
   @inline(__always)
-  var mayEndPlain: Bool {
-    let word: UInt64 =
-      switch self >> 6 {
-      case 0: 0x0400_1008_FFFF_FFFF
-      case 1: 0x2800_0000_2800_0000
-      case 2: 0
-      default: 0x0000_8004_0000_0004
-      }
-    return word >> UInt64(self & 63) & 1 == 1
+  var flowIndicators: UInt64 {
+    equal(to: UInt8(ascii: ",")) | equal(to: UInt8(ascii: "[")) | equal(to: UInt8(ascii: "]"))
+      | equal(to: UInt8(ascii: "{")) | equal(to: UInt8(ascii: "}"))
   }
 }
 

@@ -75,7 +75,9 @@ enum TextEncoding {
     let end = range.upperBound
     while offset < end {
       if offset + 8 <= end {
-        let printable = printableCount(bytes, at: offset)
+        // Most of every file is printable ASCII, so its bytes are not looked at one by one.
+        let eight = EightBytes(bytes, at: offset)
+        let printable = EightBytes.countBefore(eight.controls | eight.notASCII | eight.equal(to: 0x7F))
         offset += printable
         if printable == 8 { continue }
       }
@@ -103,17 +105,5 @@ enum TextEncoding {
       offset += length
     }
     return nil
-  }
-
-  /// How many of the eight bytes at `offset` are from U+0020 to U+007E, up to the first that is not: most of every file
-  /// is, so its bytes are not looked at one by one.
-  @inline(__always)
-  private static func printableCount(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    let word = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The high bit of a byte is set in the first if it is below 0x20 or from 0x80, in the second if it is 0x7F. A carry
-    // goes into higher bytes alone, which stand behind the first that is found.
-    let others = ((word &- ones &* 0x20) | word | (word &+ ones)) & (ones &* 0x80)
-    return others.trailingZeroBitCount / 8
   }
 }

@@ -24,7 +24,13 @@ struct TreeBuilder {
   /// The mappings' keys that stand there twice: the second and the first, as indices of nodes.
   private(set) var duplicates: [(key: Int, first: Int)] = []
   /// The keys of the mapping that is being closed; kept for its storage.
-  private var keys: [Int] = []
+  private var keys: [Key] = []
+
+  private struct Key {
+    let node: Int
+    let text: SourceRange
+    let isDecoded: Bool
+  }
 
   init(limits: Limits, capacity: Int) {
     self.limits = limits
@@ -40,6 +46,8 @@ struct TreeBuilder {
     duplicates.removeAll(keepingCapacity: true)
   }
 
+  private var mostNodes: Int { min(limits.nodes, Node.mostNodes) }
+
   /// Whether the next node is the key of a pair.
   var isKeyExpected: Bool {
     guard let frame = open.last else { return false }
@@ -54,11 +62,12 @@ struct TreeBuilder {
 
   /// Adds a scalar; a key becomes a string whatever its kind.
   mutating func append(_ node: Node) throws(Refusal) {
-    guard nodes.count < limits.nodes else { throw .tooManyValues }
+    guard nodes.count < mostNodes else { throw .tooManyValues }
     var node = node
-    if !open.isEmpty {
-      if isKeyExpected { node.kind = .string }
-      open[open.count - 1].children += 1
+    let innermost = open.count - 1
+    if innermost >= 0 {
+      if open[innermost].isMapping, open[innermost].children & 1 == 0 { node.kind = .string }
+      open[innermost].children += 1
     }
     node.subtreeEnd = UInt32(truncatingIfNeeded: nodes.count + 1)
     nodes.append(node)
@@ -66,7 +75,7 @@ struct TreeBuilder {
 
   /// Begins a sequence or mapping at `start`, or at its first child if that stands earlier.
   mutating func openCollection(_ kind: Node.Kind, _ style: Node.Style, at start: UInt32) throws(Refusal) {
-    guard nodes.count < limits.nodes else { throw .tooManyValues }
+    guard nodes.count < mostNodes else { throw .tooManyValues }
     guard open.count < limits.depth else { throw .tooDeep }
     if !open.isEmpty { open[open.count - 1].children += 1 }
     open.append(Frame(node: nodes.count, isMapping: kind == .mapping))
@@ -92,7 +101,7 @@ struct TreeBuilder {
       while child < nodes.count {
         last = child
         if frame.isMapping {
-          if isKey { keys.append(child) }
+          if isKey { keys.append(Key(node: child, text: nodes[child].text, isDecoded: nodes[child].isDecoded)) }
           isKey.toggle()
         }
         child = Int(nodes[child].subtreeEnd)
@@ -101,7 +110,6 @@ struct TreeBuilder {
       if keys.count > 1 { findDuplicates(keys, source: source) }
     }
     nodes[index].range = range
-    nodes[index].text = SourceRange(start: range.start, end: range.start)
     nodes[index].subtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
     nodes[index].count = frame.isMapping ? frame.children / 2 : frame.children
     if !open.isEmpty { open[open.count - 1].height = max(open[open.count - 1].height, frame.height + 1) }
@@ -122,7 +130,7 @@ struct TreeBuilder {
   /// Copies the subtree at `index` to where an alias stands.
   mutating func copySubtree(_ index: Int, height: Int, to place: SourceRange) throws(Refusal) {
     let end = Int(nodes[index].subtreeEnd)
-    guard nodes.count + (end - index) <= limits.nodes else { throw .tooManyValues }
+    guard nodes.count + (end - index) <= mostNodes else { throw .tooManyValues }
     guard open.count + height <= limits.depth else { throw .tooDeep }
     let shift = UInt32(truncatingIfNeeded: nodes.count - index)
     for position in index..<end {
@@ -154,11 +162,11 @@ struct TreeBuilder {
   }
 
   /// Finds equal keys: pair by pair where there are few, by hash where there are many.
-  private mutating func findDuplicates(_ keys: [Int], source: [UInt8]) {
-    if keys.count <= 12 {
+  private mutating func findDuplicates(_ keys: [Key], source: [UInt8]) {
+    if keys.count <= 32 {
       for later in 1..<keys.count {
         for earlier in 0..<later where haveEqualText(keys[later], keys[earlier], source: source) {
-          duplicates.append((keys[later], keys[earlier]))
+          duplicates.append((keys[later].node, keys[earlier].node))
           break
         }
       }
@@ -166,39 +174,42 @@ struct TreeBuilder {
     }
     // Swift's hash is seeded anew in each process, so that no input can be made to collide; the order of what is found
     // depends on the keys' places alone.
-    var hashed: [(hash: Int, key: Int)] = []
+    var hashed: [(hash: Int, key: Key)] = []
     hashed.reserveCapacity(keys.count)
     for key in keys {
       var hasher = Hasher()
-      let node = nodes[key]
-      unsafe (node.isDecoded ? decoded : source).withUnsafeBytes { bytes in
-        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[node.text.offsets]))
+      unsafe (key.isDecoded ? decoded : source).withUnsafeBytes { bytes in
+        unsafe hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[key.text.offsets]))
       }
       hashed.append((hasher.finalize(), key))
     }
-    hashed.sort { ($0.hash, $0.key) < ($1.hash, $1.key) }
+    hashed.sort { ($0.hash, $0.key.node) < ($1.hash, $1.key.node) }
     var first = 0
     var found: [(key: Int, first: Int)] = []
     for position in 1..<hashed.count {
       let isSame =
         hashed[position].hash == hashed[first].hash
         && haveEqualText(hashed[position].key, hashed[first].key, source: source)
-      if isSame { found.append((hashed[position].key, hashed[first].key)) } else { first = position }
+      if isSame { found.append((hashed[position].key.node, hashed[first].key.node)) } else { first = position }
     }
     duplicates += found.sorted { $0.key < $1.key }
   }
 
-  private func haveEqualText(_ left: Int, _ right: Int, source: [UInt8]) -> Bool {
-    let (left, right) = (nodes[left], nodes[right])
-    guard left.text.end - left.text.start == right.text.end - right.text.start else { return false }
+  @inline(__always)
+  private func haveEqualText(_ left: Key, _ right: Key, source: [UInt8]) -> Bool {
+    guard left.text.end &- left.text.start == right.text.end &- right.text.start else { return false }
+    // A choice between the two arrays would count references for each pair of keys.
+    guard left.isDecoded || right.isDecoded else {
+      let bytes = source.span
+      var (a, b) = (Int(left.text.start), Int(right.text.start))
+      while a < Int(left.text.end) {
+        guard bytes[a] == bytes[b] else { return false }
+        (a, b) = (a + 1, b + 1)
+      }
+      return true
+    }
     let leftBytes = left.isDecoded ? decoded : source
     let rightBytes = right.isDecoded ? decoded : source
-    var (a, b) = (Int(left.text.start), Int(right.text.start))
-    while a < Int(left.text.end) {
-      guard leftBytes[a] == rightBytes[b] else { return false }
-      a += 1
-      b += 1
-    }
-    return true
+    return leftBytes[left.text.offsets].elementsEqual(rightBytes[right.text.offsets])
   }
 }
