@@ -7,7 +7,7 @@ package struct SourceRange: Hashable, Sendable {
   /// The offset behind the last byte.
   package var end: UInt32
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(start: UInt32, end: UInt32) {
     self.start = start
     self.end = end

@@ -121,13 +121,15 @@ package final class NodeTree: Sendable {
     let end = Int(nodes[parent].subtreeEnd)
     var next = parent + 1
     while next < end {
-      let value = Int(nodes[next].subtreeEnd)
+      let node = nodes[next]
+      let value = Int(node.subtreeEnd)
       guard value < end else { return nil }
-      if Int(nodes[next].text.end &- nodes[next].text.start) == key.count {
+      // A key is a scalar, so its text is what is stored.
+      if Int(node.textEnd &- node.textStartOrCount) == key.count {
         let isEqual =
-          nodes[next].isDecoded
+          node.isDecoded
           ? NodeView(tree: self, index: next).equals(key)
-          : Self.equal(source.span, from: Int(nodes[next].text.start), key)
+          : Self.equal(source.span, from: Int(node.textStartOrCount), key)
         if isEqual { return next }
       }
       next = Int(nodes[value].subtreeEnd)
@@ -216,16 +218,9 @@ package struct NodeView: Sendable {
   package var pairs: Pairs { Pairs(tree: tree, parent: isMapping ? index : nil) }
 
   /// The value of `key` in a mapping.
-  @_disfavoredOverload
   package subscript(key: String) -> NodeView? {
     guard let index = tree.index(ofKey: key.utf8Span.span, in: index) else { return nil }
     return NodeView(tree: tree, index: Int(tree.nodes[index].subtreeEnd))
-  }
-
-  /// The value of `key`, whose bytes are there from the start, in a mapping.
-  package subscript(key: StaticString) -> NodeView? {
-    let key = key.withUTF8Buffer { unsafe tree.index(ofKey: $0.span, in: index) }
-    return key.map { NodeView(tree: tree, index: Int(tree.nodes[$0].subtreeEnd)) }
   }
 
   /// Key and value of `key` in a mapping.
