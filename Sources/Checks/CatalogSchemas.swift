@@ -22,15 +22,14 @@ package struct CatalogSchemas: Sendable {
   /// A schema that nothing is checked by is not compiled, for a hook that checks a few files is not to be felt: unless it
   /// is the organisation's own, which may be wrong itself.
   /// - Parameters:
-  ///   - kinds: the kinds that are checked; all of them by default.
+  ///   - catalog: what is checked by them; nil for whatever there may be.
   ///   - tree: where the organisation's own schemas lie.
-  package init(
-    for kinds: Set<EntityKind> = Set(EntityKind.allCases), extensionsIn tree: any SourceTree, catalogFolder: String
-  ) {
+  package init(for catalog: Catalog? = nil, extensionsIn tree: any SourceTree, catalogFolder: String) {
+    let kinds = catalog.map { Set($0.entries.lazy.map(\.kind)) } ?? Set(EntityKind.allCases)
     let embedded = SchemaMapping(prefix: BuiltInSchema.prefix) { (path, _) throws(SourceError) in
       EmbeddedFiles.file(at: path)
     }
-    let registry = SchemaRegistry(tree: tree, mappings: [embedded])
+    let registry = SchemaRegistry(tree: tree, mappings: [embedded], advice: Self.advice)
     var problems: [Diagnostic] = []
     var additions: [EntityKind: [AdditionalFields.Field]] = [:]
     var broken: Set<EntityKind> = []
@@ -50,20 +49,32 @@ package struct CatalogSchemas: Sendable {
       additions[kind] = registry.fields(of: addition).filter { !known.contains($0.name) }.map {
         AdditionalFields.Field(name: $0.name, title: $0.title, description: $0.description)
       }
-      if let extended = compile(registry.extend(builtIn, by: addition)) { return extended }
+      let closings = registry.closings(
+        of: addition, to: Phrase.withArticle(BuiltInSchema(kind.name)?.title ?? kind.name))
+      problems += closings
+      if closings.isEmpty, let extended = compile(registry.extend(builtIn, by: addition)) { return extended }
       // The entries are checked by what is known to be right.
       broken.insert(kind)
       return compile(builtIn)
     }
     withBrokenAddition = broken
-    page = compile(BuiltInSchema.uri("page"))
-    configuration = compile(BuiltInSchema.uri("configuration"))
+    page = catalog?.pages.isEmpty == true ? nil : compile(BuiltInSchema.uri("page"))
+    let hasConfiguration = catalog.map { $0.configuration.document != nil } ?? true
+    configuration = hasConfiguration ? compile(BuiltInSchema.uri("configuration")) : nil
     additionalFields = AdditionalFields(additions)
     self.problems =
       Set(problems).sorted()
       + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }
     let paths = Set(problems.map(\.place.path))
     files = registry.files.filter { paths.contains($0.key) }
+  }
+
+  /// What to write for a reference to a schema that is not here.
+  private static func advice(for uri: String) -> String? {
+    let near = Spelling.nearest(to: uri, among: BuiltInSchema.names.map(BuiltInSchema.uri)).first
+    if let near { return "Did you mean `\(near)`?" }
+    return "Put the schema into the catalogue's folder `schemas` and refer to it there by its file's name, "
+      + "as `address.json`; leave out `$id`, so that names are looked for beside this file."
   }
 
   /// The schemas that an organisation wrote and that something is wrong with, by path.

@@ -36,7 +36,8 @@ struct Evaluator {
     var field: Int
     /// How many levels below the root the value stands.
     let level: Int
-    /// Further instructions, of other branches, that the same value fails in the same way.
+    /// Further instructions, of other branches, that the same value fails in the same way; for ``Kind/severalBranches``
+    /// the schemas of the first branches that fit.
     var alternatives: [Int] = []
   }
 
@@ -288,7 +289,7 @@ struct Evaluator {
       return array(program.arrays[operand], node, tracking: tracking)
     case .contains:
       guard nodes[node].kind == .sequence else { return true }
-      return contains(program.contains[operand], node, tracking: tracking) || fail(.instruction, schema, index, node)
+      return contains(program.contains[operand], schema, index, node, tracking: tracking)
     case .reference:
       return evaluate(operand, node, tracking: tracking)
     case .dynamicReference:

@@ -107,7 +107,9 @@ extension Evaluator {
     return fits
   }
 
-  mutating func contains(_ shape: ContainsShape, _ node: Int, tracking: Bool) -> Bool {
+  mutating func contains(
+    _ shape: ContainsShape, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
+  ) -> Bool {
     var count = 0
     let end = Int(nodes[node].subtreeEnd)
     var item = node + 1
@@ -119,7 +121,8 @@ extension Evaluator {
       }
       item = Int(nodes[item].subtreeEnd)
     }
-    return count >= shape.minimum && count <= shape.maximum
+    if count >= shape.minimum, count <= shape.maximum { return true }
+    return fail(.instruction, schema, instruction, node, detail: count)
   }
 
   mutating func allOf(_ list: [Int], _ node: Int, tracking: Bool) -> Bool {
@@ -179,16 +182,22 @@ extension Evaluator {
     let types = types(node)
     let undecided = matcher.undecidedCount
     var count = 0
+    var fitting: [Int] = []
     for branch in list where !program.effectiveTypes[branch].isDisjoint(with: types) {
       guard tries(branch, node, tracking: tracking) else { continue }
       count += 1
+      if isCollecting { fitting.append(branch) }
       if operation == .anyOf ? !tracking : count > 1 { break }
     }
     if interruption != nil { return false }
     if operation == .anyOf ? count > 0 : count == 1 { return true }
     if count > 1, matcher.undecidedCount > undecided { return true }
     guard isCollecting else { return false }
-    if count > 1 { return fail(.severalBranches, schema, instruction, node) }
+    if count > 1 {
+      _ = fail(.severalBranches, schema, instruction, node)
+      failures[failures.count - 1].alternatives = fitting
+      return false
+    }
     return explainBranches(list, schema, instruction, node, tracking: tracking)
   }
 

@@ -282,3 +282,40 @@ extension ExactNumber: Comparable {
     left = Array(left.drop { $0 == 0 })
   }
 }
+
+extension ExactNumber {
+  /// The multiples of `divisor` below and above, written out; nil if they have more digits than a machine's number.
+  func multiplesAround(_ divisor: ExactNumber) -> (below: String, above: String)? {
+    guard longDigits.isEmpty, divisor.longDigits.isEmpty, !divisor.isZero else { return nil }
+    let scale = min(exponent, divisor.exponent, 0)
+    guard let value = scaled(to: scale), let step = divisor.scaled(to: scale) else { return nil }
+    let below = value - ((value % step) + step) % step
+    let (above, overflow) = below.addingReportingOverflow(step)
+    guard !overflow else { return nil }
+    return (Self.decimal(below, scale), Self.decimal(above, scale))
+  }
+
+  /// The number in units of a power of ten, if it has fewer than 18 digits in them.
+  private func scaled(to power: Int) -> Int? {
+    guard coefficient < 1_000_000_000_000_000_000, exponent - power <= 18 else { return nil }
+    var result = isNegative ? -Int(coefficient) : Int(coefficient)
+    for _ in 0..<(exponent - power) {
+      let (product, overflow) = result.multipliedReportingOverflow(by: 10)
+      guard !overflow, product.magnitude < 1_000_000_000_000_000_000 else { return nil }
+      result = product
+    }
+    return result
+  }
+
+  /// `value` times ten to a power that is not above 0, in plain decimal digits.
+  private static func decimal(_ value: Int, _ power: Int) -> String {
+    var digits = String(value.magnitude)
+    if power < 0 {
+      digits = String(repeating: "0", count: max(0, 1 - power - digits.utf8.count)) + digits
+      var fraction = String(digits.suffix(-power))
+      while fraction.last == "0" { fraction.removeLast() }
+      digits = digits.dropLast(-power) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+    return (value < 0 ? "-" : "") + digits
+  }
+}

@@ -11,6 +11,8 @@ struct Explainer {
   let path: String
   /// The fields that mappings with unknown keys may have.
   var knownFields: [KnownFields.Owner: KnownFields] = [:]
+  /// The values that instructions allow.
+  var knownChoices: [[Int]: Choices] = [:]
 
   init(_ evaluator: Evaluator, root: Int, path: String) {
     self.evaluator = evaluator
@@ -46,11 +48,13 @@ struct Explainer {
     }
     var diagnostics: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
+    let renamed = repeatedRenames(mistakes.prefix(limit))
     for failure in mistakes.prefix(limit) {
       let fieldPath = finder.path(to: subject(failure))
       var field = fieldPath
       if failure.kind == .missing { field.steps.append(.key(missingName(failure))) }
-      let finding = explain(failure, fieldPath)
+      var finding = explain(failure, fieldPath)
+      if renamed.contains(finding.node) { finding.fix = nil }
       let diagnostic = Diagnostic(
         finding.rule, .error, finding.message, at: Place(path: path, range: tree.nodes[finding.node].range),
         help: finding.help, related: finding.related, fix: finding.fix, field: field.notation, value: finding.value)
@@ -119,6 +123,9 @@ struct Explainer {
 
   // MARK: One mistake, one message
 
+  /// How many unknown keys of a mapping a missing name is held against.
+  private static let nearMissLimit = 64
+
   /// The node that a failure is about: a key that is too much, or the value.
   private func subject(_ failure: Evaluator.Failure) -> Int {
     switch failure.kind {
@@ -143,8 +150,8 @@ struct Explainer {
     return failures.enumerated().compactMap { index, failure in
       if failure.kind == .missing {
         let name = missingName(failure)
-        for key in unknownKeys[failure.node] ?? [] where Spelling.nearest(to: view(key).string, among: [name]) == [name]
-        {
+        for key in (unknownKeys[failure.node] ?? []).prefix(Self.nearMissLimit)
+        where Spelling.nearest(to: view(key).string, among: [name]) == [name] {
           return nil
         }
         let bytes = name.utf8.map { Int($0) }
@@ -181,9 +188,7 @@ struct Explainer {
     case .unknown, .unevaluated: return unknown(failure, path)
     case .duplicate: return duplicate(failure, path)
     case .severalBranches:
-      return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) fits more than one of the forms that it can have",
-        help: description(failure))
+      return severalForms(failure, path)
     case .noBranch: return noBranch(failure, path)
     case .instruction: break
     }
@@ -191,14 +196,13 @@ struct Explainer {
     case .type:
       return wrongType(failure, path, TypeSet(rawValue: UInt8(truncatingIfNeeded: instruction(failure).operand)))
     case .constant, .enumeration: return notAmong(failure, path)
-    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .minItems,
+    case .multipleOf: return noMultiple(failure, path)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .minLength, .maxLength, .minItems,
       .maxItems, .minProperties, .maxProperties:
       return outOfRange(failure, path)
     case .pattern, .format: return wrongFormat(failure, path)
     case .contains:
-      return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) does not hold the items that it has to hold",
-        help: description(failure))
+      return wrongContent(failure, path)
     case .never:
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here",

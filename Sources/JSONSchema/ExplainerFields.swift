@@ -74,9 +74,25 @@ extension Explainer {
 
     let names: [String]
     /// Those of ``names`` that it does not have yet.
-    let free: [String]
+    let free: CandidateNames
     let allowsExtensions: Bool
   }
+
+  /// The unknown keys that several of one mapping are near the same name: renamed, they would be one key twice.
+  mutating func repeatedRenames(_ failures: ArraySlice<Evaluator.Failure>) -> Set<Int> {
+    var keys: [KnownFields.Owner: [String: [Int]]] = [:]
+    for failure in failures where failure.kind == .unknown || failure.kind == .unevaluated {
+      guard nodes(failure).kind == .mapping else { continue }
+      let known = knownFields(failure)
+      let owner = KnownFields.Owner(node: failure.node, schema: failure.schema, kind: failure.kind)
+      for name in known.free.nearest(to: view(failure.detail).string).prefix(1) {
+        keys[owner, default: [:]][name, default: []].append(failure.detail)
+      }
+    }
+    return Set(keys.values.flatMap { $0.values.filter { $0.count > 1 }.joined() })
+  }
+
+  private func nodes(_ failure: Evaluator.Failure) -> Node { tree.nodes[failure.node] }
 
   /// Found once for all unknown keys of a mapping: it has to be walked through for that.
   private mutating func knownFields(_ failure: Evaluator.Failure) -> KnownFields {
@@ -86,7 +102,7 @@ extension Explainer {
     let mapping = view(failure.node)
     let present = Set(mapping.pairs.lazy.map { $0.key.string })
     let known = KnownFields(
-      names: fields.names, free: fields.names.filter { !present.contains($0) },
+      names: fields.names, free: CandidateNames(fields.names.filter { !present.contains($0) }),
       allowsExtensions: fields.allowsExtensions)
     knownFields[owner] = known
     return known
@@ -102,7 +118,7 @@ extension Explainer {
     let key = view(failure.detail)
     let written = key.string
     let known = knownFields(failure)
-    let nearest = Array(Spelling.nearest(to: written, among: known.free).prefix(3))
+    let nearest = known.free.nearest(to: written)
     var help: String
     if nearest.isEmpty {
       help = known.names.isEmpty ? "Remove it." : "The fields here are \(Phrase.list(known.names))."

@@ -3,21 +3,19 @@ internal import Syntax
 
 /// Values that are not one of those allowed, not written as they have to be, too large or too small.
 extension Explainer {
-  func notAmong(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  mutating func notAmong(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let instructions = [failure.instruction] + failure.alternatives
     let found = view(failure.node)
-    let allowed = instructions.flatMap { program.enumerations[program.instructions[$0].operand].values }
-      .map { program.node($0) }
-    if allowed.count == 1 {
+    let choices = choices(instructions)
+    if choices.count == 1, let only = choices.values.first {
       return finding(
         SchemaRule.valueNotAllowed, failure,
-        "\(name(path)) must be `\(Phrase.value(allowed[0]))`, not \(quotedKind(found))",
-        help: lastKey(path).map { "Write `\(Phrase.scalar($0)): \(Phrase.inline(allowed[0]))`." })
+        "\(name(path)) must be `\(Phrase.value(only))`, not \(quotedKind(found))",
+        help: lastKey(path).map { "Write `\(Phrase.scalar($0)): \(Phrase.inline(only))`." })
     }
-    let names = allowed.map { $0.kind == .string ? $0.string : Phrase.inline($0) }
     let isText = found.isScalar
-    let nearest = isText ? Array(Spelling.nearest(to: found.string, among: names).prefix(3)) : []
-    var help = "Allowed are \(Phrase.list(names))."
+    let nearest = isText ? choices.nearest(to: found.string) : []
+    var help = "Allowed are \(choices.list)."
     if !nearest.isEmpty { help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))? " + help }
     let message =
       isText && !found.string.isEmpty
@@ -25,6 +23,33 @@ extension Explainer {
     return finding(
       SchemaRule.valueNotAllowed, failure, message, help: help,
       fix: nearest.count == 1 && found.isScalar ? rename(found, to: nearest[0]) : nil)
+  }
+
+  /// The values that a field can have.
+  struct Choices {
+    let values: [NodeView]
+    /// All of them, for people to read.
+    let list: String
+    private let names: CandidateNames
+
+    init(_ values: [NodeView]) {
+      self.values = values
+      let names = values.map { $0.kind == .string ? $0.string : Phrase.inline($0) }
+      self.names = CandidateNames(names)
+      list = Phrase.list(names)
+    }
+
+    var count: Int { values.count }
+    func nearest(to name: String) -> [String] { names.nearest(to: name) }
+  }
+
+  /// Found once for all values that the same instructions refuse: there may be very many choices.
+  private mutating func choices(_ instructions: [Int]) -> Choices {
+    if let known = knownChoices[instructions] { return known }
+    let choices = Choices(
+      instructions.flatMap { program.enumerations[program.instructions[$0].operand].values }.map { program.node($0) })
+    knownChoices[instructions] = choices
+    return choices
   }
 
   private func quotedKind(_ view: NodeView) -> String {
@@ -88,7 +113,6 @@ extension Explainer {
     case .maximum: message = "\(subject) must be at most \(bound), not \(Phrase.visible(value.string))"
     case .exclusiveMinimum: message = "\(subject) must be more than \(bound), not \(Phrase.visible(value.string))"
     case .exclusiveMaximum: message = "\(subject) must be less than \(bound), not \(Phrase.visible(value.string))"
-    case .multipleOf: message = "\(subject) must be a multiple of \(bound), not \(Phrase.visible(value.string))"
     case .minLength where value.string.isEmpty: message = "\(subject) is empty"
     case .minLength, .maxLength:
       let count = value.string.unicodeScalars.count

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 internal import Syntax
 
 /// A field that a schema adds, for people to read.
@@ -30,6 +30,30 @@ extension SchemaRegistry {
     let file = SourceFile(path: uri + ".json", bytes: Array(text.utf8))
     add(file, uri: uri)
     return uri
+  }
+
+  /// What is wrong with an addition that speaks of every field that it does not name: it would forbid the fields of the
+  /// schema that it adds to.
+  /// - Parameters:
+  ///   - addition: the addition's URI.
+  ///   - owner: what the schema describes, with its article: "a team".
+  package func closings(of addition: String, to owner: String) -> [Diagnostic] {
+    guard let program = Schema.compile(addition, in: self).schema?.program else { return [] }
+    return SchemaAnnotations(program: program).closings(of: 0).map { place in
+      let value = program.node(place)
+      // A pair's key is the scalar before its value.
+      let key = NodeView(tree: value.tree, index: place.node - 1)
+      let isForbidding = value.textEquals("false")
+      return Diagnostic(
+        SchemaRule.schemaInvalid, .error,
+        "`\(key.string)` here \(isForbidding ? "forbids" : "speaks of") the built-in fields of \(owner) as well",
+        at: Place(
+          path: program.documents[place.document].path,
+          range: SourceRange(start: key.range.start, end: value.range.end)),
+        help: isForbidding
+          ? "Remove it: fields that neither this schema nor the built-in one names are refused anyway."
+          : "Remove it, and name each field of your own under `properties`.")
+    }
   }
 
   /// The fields that a document adds, in the order in which they are written, `allOf` and local references followed.

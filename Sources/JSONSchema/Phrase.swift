@@ -103,7 +103,7 @@ package enum Phrase {
   }
 
   /// A title within a sentence, with its article: "a service package", "an id".
-  static func withArticle(_ title: String) -> String {
+  package static func withArticle(_ title: String) -> String {
     let name = withinSentence(title)
     if name.hasPrefix("text") || ["readings", "dates"].contains(name) { return name }
     return ("aeiou".unicodeScalars.contains(name.unicodeScalars.first ?? " ") ? "an " : "a ") + name

@@ -67,6 +67,24 @@ struct SchemaAnnotations {
     return fields
   }
 
+  /// The keywords by which `schema` speaks of every property of a value that it does not name, other than to allow it.
+  func closings(of schema: Int) -> [SchemaPlace] {
+    var places: [SchemaPlace] = []
+    var visited: Set<Int> = [schema]
+    var pending = [schema]
+    while let next = pending.popLast() {
+      for index in program.schemas[next].instructions {
+        let instruction = program.instructions[index]
+        if instruction.operation == .object, let place = program.objects[instruction.operand].additionalKeyword {
+          places.append(place)
+        }
+        if instruction.operation == .unevaluatedProperties { places.append(instruction.keyword) }
+        for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return places.filter { !program.node($0).textEquals("true") }
+  }
+
   /// Calls `body` with what `schema` says of properties, and with what everything does that it asks about the same value.
   /// - Parameter operations: which instructions are followed to others; nil for all.
   private func forEachObject(of schema: Int, along operations: [Operation]?, _ body: (ObjectShape) -> Void) {

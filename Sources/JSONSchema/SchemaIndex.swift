@@ -82,7 +82,7 @@ struct SchemaIndex {
     case .missing(let reason):
       guard failedURIs.insert(name).inserted || keyword != nil else { return nil }
       if let keyword {
-        report("this reference leads nowhere: \(reason)", at: keyword, help: Self.mapHelp(uri))
+        report("this reference leads nowhere: \(reason)", at: keyword, help: registry.advice(for: uri))
       } else {
         diagnostics.append(
           Diagnostic(
@@ -90,14 +90,6 @@ struct SchemaIndex {
       }
       return nil
     }
-  }
-
-  private static func mapHelp(_ uri: URI) -> String? {
-    guard let scheme = uri.scheme, scheme != "file" else {
-      return "Check the spelling of the path. It may not lead out of the folder that is read."
-    }
-    let folder = uri.description.lastIndex(of: "/").map { uri.description[...$0] } ?? "\(uri)"
-    return "If you have the schema as a file, name its folder with `--map \(folder)=FOLDER`."
   }
 
   private mutating func add(_ document: SchemaDocument, as name: String) -> Int? {
@@ -221,7 +213,8 @@ struct SchemaIndex {
     guard case .found(let document) = registry.document(URI(name).withoutFragment) else {
       report(
         "the meta-schema `\(name)` is not known, and nothing is ever fetched", at: place,
-        help: "Write `\(Vocabularies.dialect)`, or name the folder that holds it with `--map`.")
+        help: ["Write `\(Vocabularies.dialect)` here.", registry.advice(for: URI(name).withoutFragment)]
+          .compactMap(\.self).joined(separator: " "))
       return nil
     }
     guard let declared = document.tree.root["$vocabulary"], declared.isMapping else { return nil }
@@ -260,20 +253,31 @@ struct SchemaIndex {
       if let node = resources[target].anchors[fragment] {
         return (SchemaPlace(document: root.document, node: node), target)
       }
-      report("this reference leads nowhere: `\(resources[target].uri)` has no anchor `\(fragment)`", at: keyword)
+      report(
+        "this reference leads nowhere: `\(Phrase.visible(fragment))` is no anchor of `\(resources[target].uri)`",
+        at: keyword, help: Self.nearMiss(fragment, among: resources[target].anchors.keys))
       return nil
     }
     var view = node(root)
     var inside = target
+    var way: [Substring] = []
     for token in fragment.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
       guard let next = step(from: view, by: String(token), in: root.document) else {
-        report("this reference leads nowhere: there is no `\(token)` on the way", at: keyword)
+        let names = view.pairs.lazy.map { $0.key.string }
+        report(
+          "this reference leads nowhere: there is no `\(Phrase.visible(String(token)))` \(way.isEmpty ? "at the top of the schema" : "in `\(Phrase.visible(way.joined(separator: "/")))`")",
+          at: keyword, help: Self.nearMiss(String(token), among: names))
         return nil
       }
       view = next
+      way.append(token)
       inside = resourceOfPlace[SchemaPlace(document: root.document, node: view.index)] ?? inside
     }
     return (SchemaPlace(document: root.document, node: view.index), inside)
+  }
+
+  private static func nearMiss(_ name: String, among names: some Sequence<String>) -> String? {
+    Spelling.nearest(to: name, among: names).first.map { "Did you mean `\(Phrase.visible($0))`?" }
   }
 
   /// One step of a JSON Pointer (RFC 6901, 4).

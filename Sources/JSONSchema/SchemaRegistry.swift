@@ -17,17 +17,22 @@ package struct SchemaMapping: Sendable {
 
   /// What the URIs begin with, as `https://example.org/schemas/`.
   package let prefix: String
+  /// What stands before a file's path where people are told of it; nil if the schemas are no files of theirs.
+  let shownAs: String?
   let file: Lookup
 
-  /// - Parameter file: is asked for what follows the prefix, without percent notation. It may be anything, `..` included.
-  package init(prefix: String, file: @escaping Lookup) {
+  /// - Parameters:
+  ///   - shownAs: what stands before a file's path where people are told of it; nil if the schemas are no files of theirs.
+  ///   - file: is asked for what follows the prefix, without percent notation. It may be anything, `..` included.
+  package init(prefix: String, shownAs: String? = nil, file: @escaping Lookup) {
     self.prefix = prefix
+    self.shownAs = shownAs
     self.file = file
   }
 
   /// - Parameter folder: the folder of `tree` that holds them; empty for its root.
   package init(prefix: String, tree: any SourceTree, folder: String) {
-    self.init(prefix: prefix) { (path, limit) throws(SourceError) in
+    self.init(prefix: prefix, shownAs: folder.isEmpty ? "" : folder + "/") { (path, limit) throws(SourceError) in
       // A tree holds no path with `..` in it, so a reference that climbs finds nothing.
       try tree.file(at: folder.isEmpty ? path : folder + "/" + path, limit: limit)
     }
@@ -42,6 +47,7 @@ package final class SchemaRegistry {
   private var documents: [String: SchemaDocument] = [:]
   private let mappings: [SchemaMapping]
   private let limits: Limits
+  private let advice: Advice
   /// What was wrong with the documents themselves: encoding, syntax.
   private(set) var diagnostics: [Diagnostic] = []
   /// Documents that could not be read, so that they are told about only once.
@@ -53,8 +59,17 @@ package final class SchemaRegistry {
   /// The patterns of all schemas compiled so far: schemas have many in common, and compiling one takes a while.
   private var patterns: [String: Pattern] = [:]
 
-  /// - Parameter tree: where relative paths between files lead.
-  package init(tree: (any SourceTree)? = nil, mappings: [SchemaMapping] = [], limits: Limits = .data) {
+  /// What to do about a reference to a URI that nothing is known by, as full sentences.
+  package typealias Advice = (_ uri: String) -> String?
+
+  /// - Parameters:
+  ///   - tree: where relative paths between files lead.
+  ///   - advice: what to do about a URI, other than a file's, that nothing is known by.
+  package init(
+    tree: (any SourceTree)? = nil, mappings: [SchemaMapping] = [], limits: Limits = .data,
+    advice: @escaping Advice = { _ in nil }
+  ) {
+    self.advice = advice
     let files = tree.map { [SchemaMapping(prefix: "file:///", tree: $0, folder: "")] } ?? []
     self.mappings = (mappings + files).sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
     self.limits = limits
@@ -141,7 +156,8 @@ package final class SchemaRegistry {
       let rest = URI.percentDecoded(String(name.dropFirst(mapping.prefix.count)))
       do throws(SourceError) {
         guard let file = try mapping.file(rest, limits.fileSize) else {
-          return .missing("there is no file `\(rest)`")
+          guard let shownAs = mapping.shownAs else { break }
+          return .missing("there is no file `\(shownAs + rest)`")
         }
         return read(file, uri: name).map(Lookup.found) ?? .unreadable
       } catch {
@@ -149,5 +165,13 @@ package final class SchemaRegistry {
       }
     }
     return .missing("no schema here is called `\(name)`, and nothing is ever fetched")
+  }
+
+  /// What to do about a reference to `uri`, which nothing is known by.
+  func advice(for uri: URI) -> String? {
+    guard let scheme = uri.scheme, scheme != "file" else {
+      return "Check the spelling of the path. It may not lead out of the folder that is read."
+    }
+    return advice(uri.description)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Names that share runs of three bytes with the one that was written are looked at, those that share most first; runs
 /// that very many names have in common tell nothing and are passed over.
-package struct NearestNames {
+package struct NearestNames: Sendable {
   private let names: [String]
   /// The names, by their places, that have a run of three bytes; at most ``common`` are kept of each.
   private var places: [UInt32: [Int32]] = [:]
@@ -38,5 +38,24 @@ package struct NearestNames {
       body(run)
     }
     body((run << 8 | 1) & 0xFF_FFFF)
+  }
+}
+
+/// A handful of names or very many, of which somebody may have meant one.
+package struct CandidateNames: Sendable {
+  private let few: [String]
+  private let many: NearestNames?
+
+  /// Up to how many names a name is compared with each of them.
+  private static let few = 256
+
+  package init(_ names: [String]) {
+    few = names.count <= Self.few ? names : []
+    many = names.count <= Self.few ? nil : NearestNames(names)
+  }
+
+  /// At most three names, the nearest first.
+  package func nearest(to name: String) -> [String] {
+    many?.nearest(to: name) ?? Array(Spelling.nearest(to: name, among: few).prefix(3))
   }
 }

@@ -55,6 +55,62 @@ import Testing
       try findings("audience: everybody", schema) == ["value-not-allowed: `audience` cannot be `everybody`"])
   }
 
+  @Test(
+    "A schema that would forbid the built-in fields is told once, where it does so, and not every field of every entry",
+    arguments: [
+      (
+        #"{"properties": {"cost": {"type": "string"}}, "additionalProperties": false}"#, "additionalProperties",
+        "forbids"
+      ),
+      (#"{"unevaluatedProperties": false, "properties": {"cost": true}}"#, "unevaluatedProperties", "forbids"),
+      (
+        ##"{"allOf": [{"$ref": "#/$defs/x"}], "$defs": {"x": {"additionalProperties": false}}}"##,
+        "additionalProperties",
+        "forbids"
+      ),
+      (
+        #"{"properties": {"cost": true}, "additionalProperties": {"type": "number"}}"#, "additionalProperties",
+        "speaks of"
+      ),
+    ])
+  func closed(schema: String, keyword: String, verb: String) throws {
+    #expect(
+      try findings("cost: 5", schema) == [
+        "schema-invalid: `\(keyword)` here \(verb) the built-in fields of a service package as well"
+      ])
+  }
+
+  @Test("Fields within an added field may be closed")
+  func closedInside() throws {
+    let schema = #"{"properties": {"cost": {"properties": {"sum": true}, "additionalProperties": false}}}"#
+    #expect(try findings("cost: {sum: 5}", schema) == [])
+    #expect(try findings("cost: {sun: 5}", schema) == ["field-unknown: `sun` is not a field of `cost`"])
+  }
+
+  @Test(
+    "A reference that leads nowhere is told with what can be done in a catalogue",
+    arguments: [
+      (
+        "https://salkku.example/schemas/teem.schema.json",
+        "Did you mean `https://salkku.example/schemas/team.schema.json`?"
+      ),
+      (
+        "https://example.org/a.json",
+        "Put the schema into the catalogue's folder `schemas` and refer to it there by its file's name, as `address.json`; leave out `$id`, so that names are looked for beside this file."
+      ),
+      ("none.json", "Check the spelling of the path. It may not lead out of the folder that is read."),
+    ])
+  func unresolved(reference: String, help: String) throws {
+    let tree = MemoryTree(texts: [Self.path: #"{"properties": {"cost": {"$ref": "\#(reference)"}}}"#])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let schemas = CatalogSchemas(for: catalog, extensionsIn: tree, catalogFolder: "catalog")
+    let found = Linter(rules: []).findings(
+      in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
+    #expect(found.map(\.help) == [help])
+    let name = reference == "none.json" ? "there is no file `catalog/schemas/none.json`" : "`\(reference)`"
+    #expect(found.first?.message.contains(name) == true)
+  }
+
   @Test("A group of fields stays closed, whatever an addition says of it")
   func innerGroups() throws {
     let schema = #"{"properties": {"support": {"properties": {"floor": {"type": "string"}}}}}"#
@@ -74,7 +130,7 @@ import Testing
   func unusedSchema() throws {
     let tree = MemoryTree(texts: ["catalog/schemas/term.schema.json": #"{"type": "text"}"#])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(for: [], extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(for: catalog, extensionsIn: tree, catalogFolder: "catalog")
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     #expect(found.map(\.place.path) == ["catalog/schemas/term.schema.json"])

@@ -41,7 +41,7 @@ struct HostFormatTests {
       }
     }
     let file = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 100))
-    return Report(findings.sorted()) { _ in file }
+    return Report(findings.sorted(), day: "2026-11-21") { _ in file }
   }
 
   @Test func `GitHub's runner reads each finding as it is`() throws {
@@ -85,7 +85,7 @@ struct HostFormatTests {
     let findings = (0..<1_000).map { number in
       Diagnostic(RuleID("r"), .error, long, at: Place(path: "\(number).md", range: .startOfFile))
     }
-    let bytes = GitHubJobSummary.bytes(of: Report(findings) { _ in nil })
+    let bytes = GitHubJobSummary.bytes(of: Report(findings, day: "2026-11-21") { _ in nil })
     #expect(bytes.count < 1 << 20)
     #expect(String(decoding: bytes.suffix(60), as: UTF8.self).contains("no room for "))
   }
@@ -124,7 +124,7 @@ struct HostFormatTests {
   @Test(
     .enabled(if: hasXmllint, "skipped: xmllint is missing (libxml2-utils)"),
     .enabled(if: hasJUnitSchema, "skipped: the schema is not in ../shared/data/formats"),
-    arguments: [HostileReport.report, ReporterTests.sample, Report([]) { _ in nil }])
+    arguments: [HostileReport.report, ReporterTests.sample, Report([], day: "2026-11-21") { _ in nil }])
   func `a JUnit report fits the published schema`(report: Report) throws {
     try Executable.withFolder { folder in
       try HostileReport.text(.junit, of: report).write(

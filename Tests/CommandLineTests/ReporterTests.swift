@@ -17,7 +17,7 @@ struct ReporterTests {
   @Test(arguments: ReportFormat.allCases)
   func `nothing found is said in the format's own way`(format: ReportFormat) {
     var bytes: [UInt8] = []
-    format.reporter(isColoured: true).write(Report([]) { _ in nil }, to: &bytes)
+    format.reporter(isColoured: true).write(Report([], day: "2026-11-21") { _ in nil }, to: &bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     switch format {
     case .text, .line, .github: #expect(text.isEmpty)
@@ -37,7 +37,7 @@ struct ReporterTests {
       RuleID("r"), .error, "message\n\(hostile)", at: place, help: "help \(hostile)",
       related: [.init(message: hostile, place: place)], fix: Fix(title: hostile, edits: []))
     var bytes: [UInt8] = []
-    format.reporter(isColoured: false).write(Report([diagnostic]) { _ in source }, to: &bytes)
+    format.reporter(isColoured: false).write(Report([diagnostic], day: "2026-11-21") { _ in source }, to: &bytes)
     let dangerous = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
       let category = scalar.properties.generalCategory
       return scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
@@ -53,7 +53,7 @@ struct ReporterTests {
     }
     var bytes: [UInt8] = []
     // Counting each column from the line's start would be 8 billion steps, ten minutes without optimisation.
-    ReportFormat.text.reporter(isColoured: false).write(Report(findings) { _ in source }, to: &bytes)
+    ReportFormat.text.reporter(isColoured: false).write(Report(findings, day: "2026-11-21") { _ in source }, to: &bytes)
     #expect(bytes.count > 2_000 * 200)
   }
 
@@ -119,7 +119,7 @@ struct ReporterTests {
     findings.append(
       Diagnostic(RuleID("whole-file"), .info, "the file has no body", at: Place(path: broken.path, range: .startOfFile))
     )
-    return Report(findings) { files[$0] }
+    return Report(findings, day: "2026-11-21") { files[$0] }
   }()
 
   private static func unmark(_ path: String, _ marked: String) -> (SourceFile, SourceRange) {

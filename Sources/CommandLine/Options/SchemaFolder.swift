@@ -28,6 +28,12 @@ struct SchemaFolder: ExpressibleByArgument {
     self.init(prefix: isOpen ? url : url + "/", folder: folder, shownAs: folder.hasSuffix("/") ? folder : folder + "/")
   }
 
+  /// What to do about a reference to an address that nothing is known by.
+  static func advice(for address: String) -> String? {
+    let end = address.utf8.lastIndex(of: UInt8(ascii: "/")).map { address.utf8.index(after: $0) } ?? address.endIndex
+    return "If you have the schema as a file, name its folder with `--map \(address[..<end])=FOLDER`."
+  }
+
   /// Where a schema's relative references lead: into the current folder if the schema lies below it, else into its own.
   /// - Returns: the folder, and the schema's path in it.
   static func home(of schema: String) -> (folder: SchemaFolder, name: String) {
@@ -44,7 +50,7 @@ struct SchemaFolder: ExpressibleByArgument {
 
   var mapping: SchemaMapping {
     let (folder, shownAs) = (folder, shownAs)
-    return SchemaMapping(prefix: prefix) { (path, limit) throws(SourceError) in
+    return SchemaMapping(prefix: prefix, shownAs: shownAs) { (path, limit) throws(SourceError) in
       guard let bytes = try NamedFiles.read(path, below: folder, limit: limit) else { return nil }
       return SourceFile(path: shownAs + path, bytes: bytes)
     }

@@ -39,6 +39,14 @@ struct SourceOptions: ParsableArguments {
   /// The day that dates are compared with.
   /// - Parameter commitTime: when the commit that is read was made, in seconds since 1970.
   func day(commitTime: Int64?) throws(CommandFailure) -> CalendarDate {
+    try Self.day(named: today, commitTime: commitTime)
+  }
+
+  /// The day of a run.
+  /// - Parameters:
+  ///   - today: the day that somebody named.
+  ///   - commitTime: when the commit that is read was made, in seconds since 1970.
+  static func day(named today: String?, commitTime: Int64?) throws(CommandFailure) -> CalendarDate {
     if let today, let date = CalendarDate(today) { return date }
     if let text = Platform.environment("SOURCE_DATE_EPOCH"), !text.isEmpty {
       guard let seconds = Int64(text) else {

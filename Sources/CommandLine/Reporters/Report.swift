@@ -29,7 +29,7 @@ package struct Report: Sendable {
   package let findings: [Finding]
   /// The catalogue's root folder below the repository's root, which is what code hosts count paths from; empty there.
   package let folder: String
-  /// The day that dates were compared with, as `2026-11-21`.
+  /// The day that dates were compared with, or else the day of the run, as `2026-11-21`.
   package let day: String
   /// The files that findings stand in, by path.
   private let indexes: [String: LineIndex]
@@ -38,11 +38,11 @@ package struct Report: Sendable {
   /// - Parameters:
   ///   - diagnostics: in the order in which they are shown.
   ///   - folder: the catalogue's root folder below the repository's root.
-  ///   - day: the day that dates were compared with.
+  ///   - day: the day that dates were compared with, or else the day of the run.
   ///   - fingerprint: what makes a finding the same as one of another run.
   ///   - file: gives the file at a path, nil where it could not be read.
   package init(
-    _ diagnostics: [Diagnostic], folder: String = "", day: String = "1970-01-01",
+    _ diagnostics: [Diagnostic], folder: String = "", day: String,
     fingerprint: (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
     file: (String) -> SourceFile?
   ) {

@@ -43,7 +43,8 @@ struct Check: Verb {
     let (compiled, problems) = Schema.compile(
       registry.uri, in: registry.schemas, assertsFormat: assertFormat)
     guard let compiled else {
-      let report = Report(problems, file: { registry.schemas.files[$0] })
+      let day = try SourceOptions.day(named: nil, commitTime: nil)
+      let report = Report(problems, day: "\(day)", file: { registry.schemas.files[$0] })
       try reports.write(report, of: nil, to: console)
       console.summary("\(report.summary) in the schema, so nothing was checked")
       return .failure
@@ -64,7 +65,7 @@ struct Check: Verb {
     do throws(SourceError) {
       let bytes = try NamedFiles.read(schema, limit: Limits.data.fileSize)
       let home = SchemaFolder.home(of: schema)
-      let registry = SchemaRegistry(mappings: (mappings + [home.folder]).map(\.mapping))
+      let registry = SchemaRegistry(mappings: (mappings + [home.folder]).map(\.mapping), advice: SchemaFolder.advice)
       let uri = SchemaRegistry.uri(ofPath: home.name)
       registry.add(SourceFile(path: schema, bytes: bytes), uri: uri)
       return (registry, uri)
@@ -76,10 +77,11 @@ struct Check: Verb {
   private func report(_ results: [DataFile], on console: Console) throws(CommandFailure) -> ExitStatus {
     let files = Dictionary(
       results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
-    let report = Report(results.flatMap(\.findings).sorted(), file: { files[$0] })
+    let day = try SourceOptions.day(named: nil, commitTime: nil)
+    let report = Report(results.flatMap(\.findings).sorted(), day: "\(day)", file: { files[$0] })
     try reports.write(report, of: nil, to: console)
     for result in results {
-      let summary = result.findings.isEmpty ? "fits" : Report(result.findings, file: { _ in nil }).summary
+      let summary = result.findings.isEmpty ? "fits" : result.findings.summary
       console.summary("\(TerminalText.visible(result.path)): \(summary)")
     }
     return ExitStatus(data: results.flatMap(\.findings))

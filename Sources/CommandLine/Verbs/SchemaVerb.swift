@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CatalogModel
 internal import Checks
 internal import SourceText
 
@@ -35,16 +36,29 @@ struct SchemaVerb: Verb {
       return .success
     }
     guard let schema = BuiltInSchema(kind) else {
-      let near = Spelling.nearest(to: kind, among: BuiltInSchema.names).first
+      let near = Self.names(near: kind).prefix(3).map { "`\($0)`" }
       throw CommandFailure(
         "there is no schema `\(kind)`",
-        help: near.map { "Did you mean `\($0)`?" } ?? "`salkku schema` lists all of them.")
+        help: near.isEmpty
+          ? "`salkku schema` lists all of them." : "Did you mean \(near.joined(separator: " or "))?")
     }
     switch format {
     case .json: try console.data(bundle ? schema.bundle : schema.file.bytes)
     case .markdown: try console.data(Array(ReferencePages.page(schema).utf8))
     }
     return .success
+  }
+
+  /// The schemas that somebody may have meant: by a kind's folder, by the beginning or a part of the name, or misspelt.
+  private static func names(near name: String) -> [String] {
+    let name = name.lowercased()
+    if let kind = EntityKind(folder: name) ?? EntityKind(rawValue: name) { return [kind.name] }
+    // `package`, `streams`: the end of a kind's name, in one number or the other.
+    let parts = EntityKind.allCases.filter { $0.name.hasSuffix("-\(name)") || $0.folder.hasSuffix("-\(name)") }
+    if !parts.isEmpty { return parts.map(\.name) }
+    let misspelt = Spelling.nearest(to: name, among: BuiltInSchema.names)
+    if !misspelt.isEmpty { return misspelt }
+    return name.utf8.count < 3 ? [] : BuiltInSchema.names.filter { $0.hasPrefix(name) }
   }
 
   /// One line a schema.

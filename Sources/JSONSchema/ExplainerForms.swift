@@ -1,0 +1,90 @@
+internal import SourceText
+internal import Syntax
+
+/// Values that fit too many of several forms, or too few.
+extension Explainer {
+  func severalForms(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let forms = failure.alternatives
+    var words = forms.map { form($0) }
+    if words.contains(nil) || Set(words).count < words.count {
+      let branches = program.lists[instruction(failure).operand]
+      words = forms.map { form in "number \((branches.firstIndex(of: form) ?? 0) + 1)" }
+    }
+    let needs = forms.prefix(2).map { annotations.requiredFields(of: $0).map(\.name) }
+    var help = description(failure)
+    if needs.count == 2 {
+      let present = needs.map { names in names.filter { view(failure.node)[$0] != nil } }
+      let first = present[0].filter { !needs[1].contains($0) }
+      let second = present[1].filter { !needs[0].contains($0) }
+      if !first.isEmpty, !second.isEmpty {
+        help = "Remove either \(Phrase.list(first)) or \(Phrase.list(second))."
+      }
+    }
+    return finding(
+      SchemaRule.valueNotAllowed, failure,
+      "\(name(path)) may have only one of its forms, and fits two: \(Phrase.joined(words.compactMap(\.self), "and"))",
+      help: help ?? "Write it so that only one of them fits, or write `anyOf` for `oneOf` in the schema.")
+  }
+
+  /// What tells a form from others: its title, its type or the fields that it needs; nil if nothing does.
+  func form(_ schema: Int) -> String? {
+    if let title = annotations.text("title", of: schema) { return Phrase.withArticle(title) }
+    if let values = choices(of: schema) { return values }
+    let fields = annotations.requiredFields(of: schema).prefix(3).map(\.name)
+    if !fields.isEmpty { return "the one with \(Phrase.list(fields))" }
+    let types = program.effectiveTypes[schema]
+    return types == .any || types.isEmpty ? nil : Phrase.types(types)
+  }
+
+  /// The values that a schema allows, if it says so itself and they are few.
+  private func choices(of schema: Int) -> String? {
+    for index in program.schemas[schema].instructions {
+      let instruction = program.instructions[index]
+      guard instruction.operation == .constant || instruction.operation == .enumeration else { continue }
+      let values = program.enumerations[instruction.operand].values
+      return values.count > 5 ? nil : Phrase.joined(values.map { "`\(Phrase.value(program.node($0)))`" }, "or")
+    }
+    return nil
+  }
+
+  /// A list with too few or too many items of one form.
+  func wrongContent(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let shape = program.contains[instruction(failure).operand]
+    let kind = form(shape.schema)
+    let isTooFew = failure.detail < shape.minimum
+    let limit = isTooFew ? shape.minimum : shape.maximum
+    let side = isTooFew ? "at least" : "at most"
+    let items = kind.map { "\(side) \(Phrase.count(limit, "item")) that \(limit == 1 ? "is" : "are") \($0)" }
+    let found = isTooFew ? (failure.detail == 0 ? "holds none" : "holds \(failure.detail)") : "holds more"
+    var help = joined(annotations.text("description", of: shape.schema), description(failure))
+    if let example = annotations.example(of: shape.schema) {
+      let text = Phrase.inline(example)
+      if text.utf8.count <= 120, isTooFew { help = joined("Add for example `- \(text)`.", help) }
+    }
+    let message =
+      items.map { "\(name(path)) must hold \($0), and \(found)" }
+      ?? "\(name(path)) must hold \(side) \(Phrase.count(limit, "item")) of the form that the schema asks for, and \(found)"
+    return finding(
+      SchemaRule.valueNotAllowed, failure, message,
+      help: help ?? (isTooFew ? nil : "Remove those that are too many."))
+  }
+
+  /// A number that is no multiple of another one.
+  func noMultiple(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let divisor = program.numbers[instruction(failure).operand]
+    let written = Phrase.visible(view(failure.node).string)
+    let bound = Phrase.visible(program.node(instruction(failure).keyword).string)
+    let what: String
+    if divisor == ExactNumber(1) {
+      what = "a whole number"
+    } else if divisor.coefficient == 1, divisor.exponent < 0 {
+      what = "a number with at most \(Phrase.count(-divisor.exponent, "decimal"))"
+    } else {
+      what = "a multiple of \(bound)"
+    }
+    let near = view(failure.node).withText { ExactNumber($0) }.flatMap { $0.multiplesAround(divisor) }
+    return finding(
+      SchemaRule.valueRange, failure, "\(name(path)) must be \(what), not \(written)",
+      help: joined(near.map { "The nearest are \($0.below) and \($0.above)." }, description(failure)))
+  }
+}
