@@ -203,6 +203,12 @@ struct Explainer {
     case .pattern, .format: return wrongFormat(failure, path)
     case .contains:
       return wrongContent(failure, path)
+    case .not:
+      let forbidden = form(instruction(failure).operand)
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be `\(Phrase.value(view(failure.node)))`",
+        help: joined(forbidden.map { "It may be anything but \($0)." }, description(failure))
+          ?? "The schema forbids it with `not`.")
     case .never:
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here",

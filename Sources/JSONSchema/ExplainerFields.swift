@@ -121,7 +121,12 @@ extension Explainer {
     let nearest = known.free.nearest(to: written)
     var help: String
     if nearest.isEmpty {
-      help = known.names.isEmpty ? "Remove it." : "The fields here are \(Phrase.list(known.names))."
+      help =
+        switch known.names.count {
+        case 0: "Remove it."
+        case 1: "The only field here is \(Phrase.list(known.names))."
+        default: "The fields here are \(Phrase.list(known.names))."
+        }
       if known.allowsExtensions { help += " A field of your own begins with `x-`." }
     } else {
       help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"

@@ -36,13 +36,15 @@ extension Explainer {
     if value.kind == .null, value.string.isEmpty {
       return finding(
         SchemaRule.valueType, failure, "\(name(path)) is empty",
-        help: joined(example(failure, path, allowed), description(failure)))
+        help: joined(example(failure, path, allowed) ?? emptyHelp(failure, path), description(failure)))
     }
     if value.isMapping, allowed.contains(.string), looksLikeText(failure.node) { return colonInText(failure, path) }
     let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
     var help = joined(example(failure, path, allowed), description(failure))
     var fix: Fix?
-    if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
+    if value.isMapping, allowed.contains(.array), help == nil {
+      help = "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`."
+    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
       let item = value.style == .plain && !value.string.contains(",") ? Phrase.scalar(value.string) : source(value)
       help = "Write `\(lastKey(path).map { $0 + ": " } ?? "")[\(Phrase.visible(item))]`."
       if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
@@ -60,6 +62,19 @@ extension Explainer {
       fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
     }
     return finding(SchemaRule.valueType, failure, message, help: help, fix: fix)
+  }
+
+  /// What to do about a key without a value, where no example says it better.
+  private func emptyHelp(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+    guard let key = lastKey(path) else { return nil }
+    return "Write a value behind `\(Phrase.scalar(key)):`, or remove the line."
+  }
+
+  private func firstPair(_ mapping: NodeView) -> String {
+    var pairs = mapping.pairs
+    guard let pair = pairs.next() else { return "…" }
+    let text = Phrase.scalar(pair.key.string) + ": " + Phrase.inline(pair.value)
+    return text.utf8.count <= 60 ? Phrase.visible(text) : "…"
   }
 
   /// What to write instead: the schema's example, or else the fields that a mapping has to have.
@@ -87,7 +102,7 @@ extension Explainer {
     ]
   }
 
-  private func replace(_ value: NodeView, _ text: String, title: String? = nil) -> Fix {
+  func replace(_ value: NodeView, _ text: String, title: String? = nil) -> Fix {
     Fix(title: title ?? "write `\(text)`", edits: [TextEdit(range: value.range, replacement: text)])
   }
 

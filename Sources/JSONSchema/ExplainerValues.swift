@@ -16,6 +16,11 @@ extension Explainer {
     let isText = found.isScalar
     let nearest = isText ? choices.nearest(to: found.string) : []
     var help = "Allowed are \(choices.list)."
+    if isText, let (sentence, fix) = otherType(found, choices) {
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be \(Phrase.kind(found))",
+        help: joined(sentence, help), fix: fix)
+    }
     if !nearest.isEmpty { help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))? " + help }
     let message =
       isText && !found.string.isEmpty
@@ -23,6 +28,22 @@ extension Explainer {
     return finding(
       SchemaRule.valueNotAllowed, failure, message, help: help,
       fix: nearest.count == 1 && found.isScalar ? rename(found, to: nearest[0]) : nil)
+  }
+
+  /// What to do where a choice has the same text as a value, and one of them is a number or the like and the other text.
+  private func otherType(_ found: NodeView, _ choices: Choices) -> (String, Fix)? {
+    let text = found.string
+    guard !text.isEmpty, choices.nearest(to: text).first == text || choices.count <= 256,
+      let choice = choices.values.first(where: { $0.isScalar && $0.textEquals(text) })
+    else { return nil }
+    if choice.kind == .string, found.kind != .string {
+      return (
+        "Put quotes around it: `\(Phrase.quoted(Phrase.visible(text)))`.",
+        replace(found, Phrase.quoted(text), title: "put quotes around it")
+      )
+    }
+    guard choice.kind != .string, found.kind == .string else { return nil }
+    return ("Write `\(Phrase.visible(text))`, without quotes.", replace(found, text, title: "remove the quotes"))
   }
 
   /// The values that a field can have.
@@ -34,9 +55,10 @@ extension Explainer {
 
     init(_ values: [NodeView]) {
       self.values = values
-      let names = values.map { $0.kind == .string ? $0.string : Phrase.inline($0) }
-      self.names = CandidateNames(names)
-      list = Phrase.list(names)
+      names = CandidateNames(values.map { $0.kind == .string ? $0.string : Phrase.inline($0) })
+      // Where texts and numbers are mixed, quotes tell them apart.
+      let isMixed = values.contains { $0.kind != .string }
+      list = Phrase.list(values.map { $0.kind == .string && !isMixed ? $0.string : Phrase.inline($0) })
     }
 
     var count: Int { values.count }
@@ -118,7 +140,9 @@ extension Explainer {
       let count = value.string.unicodeScalars.count
       let side = instruction.operation == .minLength ? "at least" : "at most"
       message = "\(subject) must have \(side) \(Phrase.count(limit, "character")), and has \(count)"
-    case .minItems where value.count == 0, .minProperties where value.count == 0: message = "\(subject) is empty"
+    case .minItems where value.count == 0, .minProperties where value.count == 0:
+      let noun = instruction.operation == .minItems ? "item" : "key"
+      message = "\(subject) is empty, and must have at least \(Phrase.count(limit, noun))"
     case .minItems, .maxItems:
       let side = instruction.operation == .minItems ? "at least" : "at most"
       message = "\(subject) must have \(side) \(Phrase.count(limit, "item")), and has \(value.count)"

@@ -53,7 +53,7 @@ struct SchemaCompiler {
         }
       }
     }
-    if index.diagnostics.isEmpty {
+    if !index.diagnostics.contains(where: { $0.severity == .error }) {
       for keyword in ReferenceGraph.analyse(&program) {
         index.report(
           "this reference leads back to itself, so that checking a value would never end", at: keyword,
@@ -109,7 +109,7 @@ struct SchemaCompiler {
     case .boolean: "`\(view.string)`"
     case .integer, .float: "a number"
     case .string: "text"
-    case .sequence: "a list"
+    case .sequence: view.count == 0 ? "an empty list" : "a list"
     case .mapping: "a mapping"
     }
   }
@@ -123,8 +123,13 @@ struct SchemaCompiler {
     current.append(Instruction(operation: operation, operand: operand, keyword: place))
   }
 
-  mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String) {
-    index.report("`\(keyword)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number))
+  mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String, help: String? = nil) {
+    index.report(
+      "`\(keyword)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number), help: help)
+  }
+
+  private mutating func warn(_ unknown: UnknownKeyword, _ key: NodeView, _ number: Int) {
+    index.report(unknown.message, at: place(key, number), help: unknown.help, severity: .warning)
   }
 
   mutating func subschema(_ view: NodeView, _ number: Int) -> Int {
@@ -150,7 +155,9 @@ struct SchemaCompiler {
       case "minProperties": count(keyword, .minProperties, pair.value, number)
       case "uniqueItems":
         if pair.value.kind != .boolean {
-          wrong(keyword, pair.value, number, needs: "`true` or `false`")
+          wrong(
+            keyword, pair.value, number, needs: "`true` or `false`",
+            help: pair.value.textEquals("yes") ? "Write `\(keyword): true`." : nil)
         } else if pair.value.textEquals("true") {
           emit(.uniqueItems, 0, pair.value)
         }
@@ -168,7 +175,7 @@ struct SchemaCompiler {
         let operation: Operation = keyword == "unevaluatedItems" ? .unevaluatedItems : .unevaluatedProperties
         emit(operation, subschema(pair.value, number), pair.value)
         program.schemas[number].hasUnevaluated = true
-      default: break
+      default: UnknownKeyword(keyword).map { warn($0, pair.key, number) }
       }
     }
     if vocabularies.contains(.applicator) {
@@ -191,7 +198,7 @@ struct SchemaCompiler {
         } else {
           index.report(
             "`type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object` and `string`, or a list of them",
-            at: place(name, number))
+            at: place(name, number), help: Self.typeMeant(name).map { "Did you mean `\($0)`?" })
         }
       }
       if value.isSequence, value.count == 0 { index.report("`type` names no type", at: place(value, number)) }
@@ -214,7 +221,9 @@ struct SchemaCompiler {
       }
     default:
       guard value.kind == .integer || value.kind == .float, let bound = value.withText({ ExactNumber($0) }) else {
-        return wrong(keyword, value, number, needs: "a number")
+        let isNumber = value.kind == .string && ExactNumber(value.string) != nil
+        return wrong(
+          keyword, value, number, needs: "a number", help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
       }
       if keyword == "multipleOf" {
         // Long division by it takes time for each digit of both numbers.
@@ -229,6 +238,18 @@ struct SchemaCompiler {
       ]
       if let operation = operations[keyword] { emit(operation, program.numbers.count - 1, value) }
     }
+  }
+
+  /// The type that somebody probably meant.
+  private static func typeMeant(_ name: NodeView) -> String? {
+    guard name.isScalar else { return nil }
+    let words = [
+      "text": "string", "str": "string", "date": "string", "int": "integer", "float": "number", "double": "number",
+      "decimal": "number", "bool": "boolean", "list": "array", "map": "object", "mapping": "object", "dict": "object",
+      "": "null",
+    ]
+    let written = name.string.lowercased()
+    return words[written] ?? Spelling.nearest(to: written, among: TypeSet.names.map(\.name)).first
   }
 
   private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
@@ -261,7 +282,10 @@ struct SchemaCompiler {
     guard value.kind == .integer || value.kind == .float, let count = value.withText({ ExactNumber($0) }),
       count.isInteger, !count.isNegative
     else {
-      index.report("`\(keyword)` must be a whole number, 0 or above", at: place(value, number))
+      let isNumber = value.kind == .string && ExactNumber(value.string)?.isInteger == true
+      index.report(
+        "`\(keyword)` must be a whole number, 0 or above", at: place(value, number),
+        help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
       return nil
     }
     return count.clamped

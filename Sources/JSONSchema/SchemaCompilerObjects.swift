@@ -44,7 +44,14 @@ extension SchemaCompiler {
 
   mutating func names(_ keyword: String, _ value: NodeView, _ number: Int) -> [[UInt8]]? {
     guard value.isSequence else {
-      wrong(keyword, value, number, needs: "a list of names")
+      let isName = value.kind == .string && !value.string.isEmpty
+      var help: String?
+      if isName { help = "Write `[\(Phrase.scalar(value.string))]`." }
+      if value.kind == .boolean {
+        help =
+          "Write the names of the fields that have to be there as a list, in the schema that has them as `properties`."
+      }
+      wrong(keyword, value, number, needs: "a list of names", help: help)
       return nil
     }
     for name in value.elements where name.kind != .string {

@@ -62,10 +62,13 @@ struct SchemaIndex {
   /// Every schema object of a document, whether anything refers to it or not.
   func schemas(ofDocument document: Int) -> [(place: SchemaPlace, resource: Int)] { schemasOfDocument[document] }
 
-  mutating func report(_ message: String, at place: SchemaPlace, help: String? = nil) {
+  mutating func report(
+    _ message: String, at place: SchemaPlace, help: String? = nil, severity: Severity = .error
+  ) {
     let path = documents[place.document].path
     diagnostics.append(
-      Diagnostic(SchemaRule.schemaInvalid, .error, message, at: Place(path: path, range: node(place).range), help: help)
+      Diagnostic(
+        SchemaRule.schemaInvalid, severity, message, at: Place(path: path, range: node(place).range), help: help)
     )
   }
 
@@ -253,9 +256,13 @@ struct SchemaIndex {
       if let node = resources[target].anchors[fragment] {
         return (SchemaPlace(document: root.document, node: node), target)
       }
+      let isDefinition = node(root)["$defs"]?[fragment] != nil
       report(
-        "this reference leads nowhere: `\(Phrase.visible(fragment))` is no anchor of `\(resources[target].uri)`",
-        at: keyword, help: Self.nearMiss(fragment, among: resources[target].anchors.keys))
+        "this reference leads nowhere: there is no anchor `\(Phrase.visible(fragment))` in "
+          + "`\(documents[root.document].path)`", at: keyword,
+        help: isDefinition
+          ? "Did you mean `#/$defs/\(Phrase.visible(fragment))`?"
+          : Self.nearMiss(fragment, among: resources[target].anchors.keys))
       return nil
     }
     var view = node(root)

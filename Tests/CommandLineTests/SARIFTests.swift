@@ -113,7 +113,7 @@ struct SARIFTests {
     let findings = AllRules.descriptions.map {
       Diagnostic($0.id, $0.severity, "x", at: Place(path: "a.md", range: .startOfFile))
     }
-    let rules = try Self.run(Report(findings) { _ in nil }).tool.driver.rules
+    let rules = try Self.run(Report(findings, day: "2026-11-21") { _ in nil }).tool.driver.rules
     let texts = rules.flatMap { [$0.help?.text, $0.help?.markdown].compactMap { $0 } }
     #expect(texts.contains { $0.contains("{{") })
     for text in texts {

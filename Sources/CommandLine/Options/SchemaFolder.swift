@@ -30,7 +30,9 @@ struct SchemaFolder: ExpressibleByArgument {
 
   /// What to do about a reference to an address that nothing is known by.
   static func advice(for address: String) -> String? {
-    let end = address.utf8.lastIndex(of: UInt8(ascii: "/")).map { address.utf8.index(after: $0) } ?? address.endIndex
+    let end =
+      address.utf8.lastIndex { [UInt8(ascii: "/"), UInt8(ascii: ":")].contains($0) }
+      .map { address.utf8.index(after: $0) } ?? address.endIndex
     return "If you have the schema as a file, name its folder with `--map \(address[..<end])=FOLDER`."
   }
 

@@ -58,7 +58,7 @@ struct Check: Verb {
         return DataFile(paths[index], schema: compiled)
       }
     }
-    return try report(results, on: console)
+    return try report(results, about: problems, in: registry.schemas, on: console)
   }
 
   private func registry() throws(CommandFailure) -> (schemas: SchemaRegistry, uri: String) {
@@ -74,12 +74,17 @@ struct Check: Verb {
     }
   }
 
-  private func report(_ results: [DataFile], on console: Console) throws(CommandFailure) -> ExitStatus {
-    let files = Dictionary(
+  /// - Parameter warnings: what is odd about the schema.
+  private func report(
+    _ results: [DataFile], about warnings: [Diagnostic], in registry: SchemaRegistry, on console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let data = Dictionary(
       results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
+    let files = data.merging(registry.files) { own, _ in own }
     let day = try SourceOptions.day(named: nil, commitTime: nil)
-    let report = Report(results.flatMap(\.findings).sorted(), day: "\(day)", file: { files[$0] })
+    let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: "\(day)", file: { files[$0] })
     try reports.write(report, of: nil, to: console)
+    if !warnings.isEmpty { console.summary("\(TerminalText.visible(schema)): \(warnings.summary)") }
     for result in results {
       let summary = result.findings.isEmpty ? "fits" : result.findings.summary
       console.summary("\(TerminalText.visible(result.path)): \(summary)")
