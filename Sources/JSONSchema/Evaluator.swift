@@ -135,9 +135,20 @@ struct Evaluator {
     case .integer: types = [.integer, .number]
     case .float: types = Self.floatTypes(tree, node)
     }
-    if numbersAreDecimal, types.contains(.number), NodeView(tree: tree, index: node).decimal == nil { types = [] }
+    if numbersAreDecimal, types.contains(.number), !isDecimal(node) { types = [] }
     if plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty { types.insert(.string) }
     return types
+  }
+
+  /// Whether a double holds the number at `node` and it is written in decimal digits.
+  private func isDecimal(_ node: Int) -> Bool {
+    // What is short and has neither an exponent nor a letter is told without reading the number.
+    let isPlain = tree.withText(at: node) { text in
+      guard text.count <= 300 else { return false }
+      for index in text.indices where text[index] > UInt8(ascii: "9") { return false }
+      return true
+    }
+    return isPlain || NodeView(tree: tree, index: node).decimal != nil
   }
 
   /// 1.0 is a whole number; what is infinite or no number at all is nothing that JSON knows.

@@ -6,7 +6,7 @@ extension Evaluator {
   mutating func isAmong(_ shape: EnumerationShape, _ node: Int) -> Bool {
     let kind = nodes[node].kind
     let isText = kind == .string || plainScalarsAreStrings && nodes[node].style == .plain && !nodes[node].text.isEmpty
-    if isText, !shape.strings.isEmpty {
+    if isText, shape.hasStrings {
       let isFound =
         shape.values.count <= EnumerationShape.searchLimit
         ? shape.values.contains { place in

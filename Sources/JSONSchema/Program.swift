@@ -168,10 +168,11 @@ struct EnumerationShape: Sendable {
   static let searchLimit = 8
 
   let values: [SchemaPlace]
-  /// The text of each value that is a string.
-  let strings: Set<[UInt8]>
+  let hasStrings: Bool
   /// Whether every value is a string.
   let isStrings: Bool
+  /// Of more than ``searchLimit`` values, the text of each that is a string.
+  let strings: Set<[UInt8]>
   /// Of more than ``searchLimit`` values that are not all strings, those with a hash of ``NodeEquality/hashes(of:)``.
   let byHash: [Int: [SchemaPlace]]
 }

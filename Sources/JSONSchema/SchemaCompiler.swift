@@ -123,9 +123,10 @@ struct SchemaCompiler {
     current.append(Instruction(operation: operation, operand: operand, keyword: place))
   }
 
-  mutating func wrong(_ keyword: String, _ value: NodeView, _ number: Int, needs: String, help: String? = nil) {
+  mutating func wrong(_ keyword: Keyword, _ value: NodeView, _ number: Int, needs: String, help: String? = nil) {
     index.report(
-      "`\(keyword)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number), help: help)
+      "`\(keyword.rawValue)` must be \(needs), and this is \(Self.describe(value))", at: place(value, number),
+      help: help)
   }
 
   private mutating func warn(_ unknown: UnknownKeyword, _ key: NodeView, _ number: Int) {
@@ -140,56 +141,72 @@ struct SchemaCompiler {
 
   private mutating func keywords(of view: NodeView, _ number: Int) {
     let vocabularies = index.resources[program.schemas[number].resource].vocabularies
+    var shape = Shape()
     for pair in view.pairs {
-      let keyword = pair.key.string
+      guard let keyword = Keyword(pair.key) else {
+        UnknownKeyword(pair.key.string).map { warn($0, pair.key, number) }
+        continue
+      }
       guard vocabularies.include(keyword) else { continue }
       switch keyword {
-      case "type", "const", "enum", "pattern", "format", "multipleOf", "maximum", "minimum", "exclusiveMaximum",
-        "exclusiveMinimum":
+      case .type, .constant, .enumeration, .pattern, .format, .multipleOf, .maximum, .minimum, .exclusiveMaximum,
+        .exclusiveMinimum:
         scalarKeyword(keyword, pair.value, number, vocabularies)
-      case "maxLength": count(keyword, .maxLength, pair.value, number)
-      case "minLength": count(keyword, .minLength, pair.value, number)
-      case "maxItems": count(keyword, .maxItems, pair.value, number)
-      case "minItems": count(keyword, .minItems, pair.value, number)
-      case "maxProperties": count(keyword, .maxProperties, pair.value, number)
-      case "minProperties": count(keyword, .minProperties, pair.value, number)
-      case "uniqueItems":
+      case .maxLength: count(keyword, .maxLength, pair.value, number)
+      case .minLength: count(keyword, .minLength, pair.value, number)
+      case .maxItems: count(keyword, .maxItems, pair.value, number)
+      case .minItems: count(keyword, .minItems, pair.value, number)
+      case .maxProperties: count(keyword, .maxProperties, pair.value, number)
+      case .minProperties: count(keyword, .minProperties, pair.value, number)
+      case .uniqueItems:
         if pair.value.kind != .boolean {
           wrong(
             keyword, pair.value, number, needs: "`true` or `false`",
-            help: pair.value.textEquals("yes") ? "Write `\(keyword): true`." : nil)
+            help: pair.value.textEquals("yes") ? "Write `uniqueItems: true`." : nil)
         } else if pair.value.textEquals("true") {
           emit(.uniqueItems, 0, pair.value)
         }
-      case "properties", "patternProperties", "additionalProperties", "required", "propertyNames", "dependentRequired",
-        "dependentSchemas":
+      case .properties, .patternProperties, .additionalProperties, .required, .propertyNames, .dependentRequired,
+        .dependentSchemas:
         objectKeyword(keyword, pair.value, number)
-      case "contains": contains(pair.value, in: view, number, vocabularies)
-      case "minContains", "maxContains": _ = wholeNumber(keyword, pair.value, number)
-      case "$ref", "$dynamicRef": reference(keyword, pair.value, number)
-      case "allOf": list(keyword, .allOf, pair.value, number)
-      case "anyOf": list(keyword, .anyOf, pair.value, number)
-      case "oneOf": list(keyword, .oneOf, pair.value, number)
-      case "not": emit(.not, subschema(pair.value, number), pair.value)
-      case "unevaluatedItems", "unevaluatedProperties":
-        let operation: Operation = keyword == "unevaluatedItems" ? .unevaluatedItems : .unevaluatedProperties
+      case .contains: contains(pair.value, in: view, number, vocabularies)
+      case .minContains, .maxContains: _ = wholeNumber(keyword, pair.value, number)
+      case .reference, .dynamicReference: reference(keyword, pair.value, number)
+      case .allOf: list(keyword, .allOf, pair.value, number)
+      case .anyOf: list(keyword, .anyOf, pair.value, number)
+      case .oneOf: list(keyword, .oneOf, pair.value, number)
+      case .not: emit(.not, subschema(pair.value, number), pair.value)
+      case .unevaluatedItems, .unevaluatedProperties:
+        let operation: Operation = keyword == .unevaluatedItems ? .unevaluatedItems : .unevaluatedProperties
         emit(operation, subschema(pair.value, number), pair.value)
         program.schemas[number].hasUnevaluated = true
-      default: UnknownKeyword(keyword).map { warn($0, pair.key, number) }
+      case .condition: shape.condition = pair.value
+      case .then: shape.then = pair.value
+      case .otherwise: shape.otherwise = pair.value
+      case .prefixItems: shape.prefix = pair.value
+      case .items: shape.items = pair.value
+      default: break
       }
     }
-    if vocabularies.contains(.applicator) {
-      conditional(view, number)
-      arrayShape(view, number)
-    }
+    conditional(shape, number)
+    arrayShape(shape, number)
     finishObject(view)
   }
 
+  /// The values of keywords that become one operation together.
+  private struct Shape {
+    var condition: NodeView?
+    var then: NodeView?
+    var otherwise: NodeView?
+    var prefix: NodeView?
+    var items: NodeView?
+  }
+
   private mutating func scalarKeyword(
-    _ keyword: String, _ value: NodeView, _ number: Int, _ vocabularies: Vocabularies
+    _ keyword: Keyword, _ value: NodeView, _ number: Int, _ vocabularies: Vocabularies
   ) {
     switch keyword {
-    case "type":
+    case .type:
       var types: TypeSet = []
       let names = value.isSequence ? Array(value.elements) : [value]
       for name in names {
@@ -204,17 +221,17 @@ struct SchemaCompiler {
       if value.isSequence, value.count == 0 { index.report("`type` names no type", at: place(value, number)) }
       program.schemas[number].types = types
       emit(.type, Int(types.rawValue), value)
-    case "const":
+    case .constant:
       program.enumerations.append(enumeration([value], number))
       emit(.constant, program.enumerations.count - 1, value)
-    case "enum":
+    case .enumeration:
       guard value.isSequence else { return wrong(keyword, value, number, needs: "a list of values") }
       program.enumerations.append(enumeration(Array(value.elements), number))
       emit(.enumeration, program.enumerations.count - 1, value)
-    case "pattern":
+    case .pattern:
       guard value.kind == .string else { return wrong(keyword, value, number, needs: "a regular expression") }
       if let pattern = pattern(value, number) { emit(.pattern, pattern, value) }
-    case "format":
+    case .format:
       guard value.kind == .string else { return wrong(keyword, value, number, needs: "the name of a format") }
       if assertsFormat || vocabularies.contains(.formatAssertion), let format = Format(rawValue: value.string) {
         emit(.format, format.number, value)
@@ -225,18 +242,22 @@ struct SchemaCompiler {
         return wrong(
           keyword, value, number, needs: "a number", help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
       }
-      if keyword == "multipleOf" {
+      if keyword == .multipleOf {
         // Long division by it takes time for each digit of both numbers.
         guard !bound.isZero, !bound.isNegative, bound.digitCount <= 1_000 else {
           return index.report("`multipleOf` must be above 0 and have at most 1000 digits", at: place(value, number))
         }
       }
       program.numbers.append(bound)
-      let operations: [String: Operation] = [
-        "multipleOf": .multipleOf, "maximum": .maximum, "minimum": .minimum, "exclusiveMaximum": .exclusiveMaximum,
-        "exclusiveMinimum": .exclusiveMinimum,
-      ]
-      if let operation = operations[keyword] { emit(operation, program.numbers.count - 1, value) }
+      let operation: Operation =
+        switch keyword {
+        case .maximum: .maximum
+        case .minimum: .minimum
+        case .exclusiveMaximum: .exclusiveMaximum
+        case .exclusiveMinimum: .exclusiveMinimum
+        default: .multipleOf
+        }
+      emit(operation, program.numbers.count - 1, value)
     }
   }
 
@@ -253,16 +274,16 @@ struct SchemaCompiler {
   }
 
   private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
-    let strings = values.filter { $0.kind == .string }
     let others = values.filter { $0.kind != .string }
+    var strings: Set<[UInt8]> = []
     var byHash: [Int: [SchemaPlace]] = [:]
     if values.count > EnumerationShape.searchLimit {
+      strings = Set(values.lazy.filter { $0.kind == .string }.map { Array($0.string.utf8) })
       for value in others { byHash[NodeEquality.hashes(of: value)[0], default: []].append(place(value, number)) }
     }
     return EnumerationShape(
       values: values.map { place($0, number) },
-      strings: Set(strings.map { Array($0.string.utf8) }),
-      isStrings: others.isEmpty, byHash: byHash)
+      hasStrings: others.count < values.count, isStrings: others.isEmpty, strings: strings, byHash: byHash)
   }
 
   mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {
@@ -278,24 +299,24 @@ struct SchemaCompiler {
     }
   }
 
-  private mutating func wholeNumber(_ keyword: String, _ value: NodeView, _ number: Int) -> Int? {
+  private mutating func wholeNumber(_ keyword: Keyword, _ value: NodeView, _ number: Int) -> Int? {
     guard value.kind == .integer || value.kind == .float, let count = value.withText({ ExactNumber($0) }),
       count.isInteger, !count.isNegative
     else {
       let isNumber = value.kind == .string && ExactNumber(value.string)?.isInteger == true
       index.report(
-        "`\(keyword)` must be a whole number, 0 or above", at: place(value, number),
+        "`\(keyword.rawValue)` must be a whole number, 0 or above", at: place(value, number),
         help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
       return nil
     }
     return count.clamped
   }
 
-  private mutating func count(_ keyword: String, _ operation: Operation, _ value: NodeView, _ number: Int) {
+  private mutating func count(_ keyword: Keyword, _ operation: Operation, _ value: NodeView, _ number: Int) {
     if let limit = wholeNumber(keyword, value, number) { emit(operation, limit, value) }
   }
 
-  private mutating func list(_ keyword: String, _ operation: Operation, _ value: NodeView, _ number: Int) {
+  private mutating func list(_ keyword: Keyword, _ operation: Operation, _ value: NodeView, _ number: Int) {
     guard value.isSequence, value.count > 0 else {
       return wrong(keyword, value, number, needs: "a list of at least one schema")
     }
@@ -315,26 +336,26 @@ struct SchemaCompiler {
     emit(.contains, program.contains.count - 1, value)
   }
 
-  private mutating func conditional(_ view: NodeView, _ number: Int) {
-    guard let condition = view["if"] else { return }
-    let then = view["then"].map { subschema($0, number) }
-    let otherwise = view["else"].map { subschema($0, number) }
+  private mutating func conditional(_ parts: Shape, _ number: Int) {
+    guard let condition = parts.condition else { return }
+    let then = parts.then.map { subschema($0, number) }
+    let otherwise = parts.otherwise.map { subschema($0, number) }
     program.conditionals.append(
       ConditionalShape(condition: subschema(condition, number), then: then, otherwise: otherwise))
     emit(.conditional, program.conditionals.count - 1, condition)
   }
 
-  private mutating func arrayShape(_ view: NodeView, _ number: Int) {
+  private mutating func arrayShape(_ parts: Shape, _ number: Int) {
     var shape = ArrayShape()
     var keyword: NodeView?
-    if let prefix = view["prefixItems"] {
+    if let prefix = parts.prefix {
       guard prefix.isSequence, prefix.count > 0 else {
-        return wrong("prefixItems", prefix, number, needs: "a list of at least one schema")
+        return wrong(.prefixItems, prefix, number, needs: "a list of at least one schema")
       }
       shape.prefix = prefix.elements.map { subschema($0, number) }
       keyword = prefix
     }
-    if let items = view["items"] {
+    if let items = parts.items {
       if items.isSequence {
         return index.report(
           "`items` must be one schema; a list of schemas is called `prefixItems` in 2020-12", at: place(items, number))

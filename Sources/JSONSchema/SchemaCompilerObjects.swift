@@ -3,31 +3,31 @@ internal import Syntax
 
 /// The keywords for objects, most of which become one operation.
 extension SchemaCompiler {
-  mutating func objectKeyword(_ keyword: String, _ value: NodeView, _ number: Int) {
+  mutating func objectKeyword(_ keyword: Keyword, _ value: NodeView, _ number: Int) {
     switch keyword {
-    case "additionalProperties":
+    case .additionalProperties:
       object.additional = subschema(value, number)
       object.additionalKeyword = place(value, number)
-    case "propertyNames": emit(.propertyNames, subschema(value, number), value)
-    case "required":
+    case .propertyNames: emit(.propertyNames, subschema(value, number), value)
+    case .required:
       guard let names = names(keyword, value, number) else { return }
       for name in names { property(name) { $0.isRequired = true } }
       object.requiredKeyword = place(value, number)
     default:
       guard value.isMapping else { return wrong(keyword, value, number, needs: "a mapping") }
       switch keyword {
-      case "properties":
+      case .properties:
         for pair in value.pairs {
           let schema = subschema(pair.value, number)
           property(Array(pair.key.string.utf8)) { $0.schema = schema }
         }
-      case "patternProperties":
+      case .patternProperties:
         for pair in value.pairs {
           if let pattern = pattern(pair.key, number) {
             object.patterns.append((pattern, subschema(pair.value, number)))
           }
         }
-      case "dependentSchemas":
+      case .dependentSchemas:
         program.dependentSchemas.append(
           value.pairs.map { (Array($0.key.string.utf8), subschema($0.value, number)) })
         emit(.dependentSchemas, program.dependentSchemas.count - 1, value)
@@ -42,7 +42,7 @@ extension SchemaCompiler {
     }
   }
 
-  mutating func names(_ keyword: String, _ value: NodeView, _ number: Int) -> [[UInt8]]? {
+  mutating func names(_ keyword: Keyword, _ value: NodeView, _ number: Int) -> [[UInt8]]? {
     guard value.isSequence else {
       let isName = value.kind == .string && !value.string.isEmpty
       var help: String?
@@ -80,15 +80,16 @@ extension SchemaCompiler {
 
 /// References.
 extension SchemaCompiler {
-  mutating func reference(_ keyword: String, _ value: NodeView, _ number: Int) {
+  mutating func reference(_ keyword: Keyword, _ value: NodeView, _ number: Int) {
     guard value.kind == .string else { return wrong(keyword, value, number, needs: "a reference") }
     let text = value.string
     let resource = program.schemas[number].resource
     guard let target = index.resolve(text, in: resource, keyword: place(value, number)) else { return }
     let schema = self.number(of: target.place, in: target.resource)
+    guard keyword == .dynamicReference else { return emit(.reference, schema, value) }
     let anchor = URI.percentDecoded(URI(text).fragment ?? "")
     // Only where the reference first leads to a dynamic anchor may another one take its place (core, 8.2.3.2).
-    guard keyword == "$dynamicRef", index.resources[target.resource].dynamicAnchors[anchor] == target.place.node else {
+    guard index.resources[target.resource].dynamicAnchors[anchor] == target.place.node else {
       return emit(.reference, schema, value)
     }
     let name = anchorNumber(anchor)

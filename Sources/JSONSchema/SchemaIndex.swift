@@ -17,13 +17,13 @@ enum SubschemaPosition {
   case value, list, map
 
   /// What `keyword` holds, if it holds subschemas.
-  static func of(_ keyword: String) -> SubschemaPosition? {
+  static func of(_ keyword: Keyword) -> SubschemaPosition? {
     switch keyword {
-    case "items", "contains", "additionalProperties", "propertyNames", "if", "then", "else", "not",
-      "unevaluatedItems", "unevaluatedProperties", "contentSchema":
+    case .items, .contains, .additionalProperties, .propertyNames, .condition, .then, .otherwise, .not,
+      .unevaluatedItems, .unevaluatedProperties, .contentSchema:
       .value
-    case "prefixItems", "allOf", "anyOf", "oneOf": .list
-    case "properties", "patternProperties", "dependentSchemas", "$defs", "definitions": .map
+    case .prefixItems, .allOf, .anyOf, .oneOf: .list
+    case .properties, .patternProperties, .dependentSchemas, .definitions, .olderDefinitions: .map
     default: nil
     }
   }
@@ -119,16 +119,21 @@ struct SchemaIndex {
       let view = NodeView(tree: tree, index: node)
       guard view.isMapping else { continue }
       let place = SchemaPlace(document: document, node: node)
-      let resource = identify(view, place, in: outer)
-      schemasOfDocument[document].append((place, resource))
+      var names = Names()
+      let first = pending.count
       for pair in view.pairs {
-        switch SubschemaPosition.of(pair.key.string) {
-        case .value: pending.append((pair.value.index, resource))
-        case .list: for element in pair.value.elements { pending.append((element.index, resource)) }
-        case .map: for entry in pair.value.pairs { pending.append((entry.value.index, resource)) }
+        guard let keyword = Keyword(pair.key) else { continue }
+        names.note(keyword, pair.value)
+        switch SubschemaPosition.of(keyword) {
+        case .value: pending.append((pair.value.index, outer))
+        case .list: for element in pair.value.elements { pending.append((element.index, outer)) }
+        case .map: for entry in pair.value.pairs { pending.append((entry.value.index, outer)) }
         case nil: break
         }
       }
+      let resource = identify(names, place, in: outer)
+      if resource != outer { for index in first..<pending.count { pending[index].resource = resource } }
+      schemasOfDocument[document].append((place, resource))
     }
   }
 
@@ -145,10 +150,28 @@ struct SchemaIndex {
     return index
   }
 
+  /// The values by which one schema object names itself.
+  private struct Names {
+    var id: NodeView?
+    var schema: NodeView?
+    var anchor: NodeView?
+    var dynamicAnchor: NodeView?
+
+    mutating func note(_ keyword: Keyword, _ value: NodeView) {
+      switch keyword {
+      case .id: id = id ?? value
+      case .schema: schema = schema ?? value
+      case .anchor: anchor = anchor ?? value
+      case .dynamicAnchor: dynamicAnchor = dynamicAnchor ?? value
+      default: break
+      }
+    }
+  }
+
   /// Reads `$id`, `$schema`, `$anchor` and `$dynamicAnchor` of one schema object, and returns the resource that it is in.
-  private mutating func identify(_ view: NodeView, _ place: SchemaPlace, in outer: Int) -> Int {
+  private mutating func identify(_ names: Names, _ place: SchemaPlace, in outer: Int) -> Int {
     var resource = outer
-    if let id = view["$id"] {
+    if let id = names.id {
       let idPlace = SchemaPlace(document: place.document, node: id.index)
       let uri = id.kind == .string ? resources[outer].uri.withoutFragment.resolving(URI(id.string)) : nil
       if let uri, uri.fragment ?? "" == "" {
@@ -167,17 +190,18 @@ struct SchemaIndex {
         report("`$id` must be a URI without a fragment", at: idPlace)
       }
     }
-    if let dialect = view["$schema"], resourceOfPlace[place] != nil {
+    if let dialect = names.schema, resourceOfPlace[place] != nil {
       if let vocabularies = vocabularies(of: dialect, SchemaPlace(document: place.document, node: dialect.index)) {
         resources[resource].vocabularies = vocabularies
       }
     }
-    for keyword in ["$anchor", "$dynamicAnchor"] {
-      guard let anchor = view[keyword] else { continue }
+    for (keyword, value) in [(Keyword.anchor, names.anchor), (.dynamicAnchor, names.dynamicAnchor)] {
+      guard let anchor = value else { continue }
       let anchorPlace = SchemaPlace(document: place.document, node: anchor.index)
       guard anchor.kind == .string, Self.isAnchor(anchor.string) else {
         report(
-          "`\(keyword)` must be a name: a letter or `_`, then letters, digits, `-`, `_` and `.`", at: anchorPlace)
+          "`\(keyword.rawValue)` must be a name: a letter or `_`, then letters, digits, `-`, `_` and `.`",
+          at: anchorPlace)
         continue
       }
       let name = anchor.string
@@ -185,7 +209,7 @@ struct SchemaIndex {
         report("the anchor `\(name)` is there twice", at: anchorPlace)
       }
       resources[resource].anchors[name] = place.node
-      if keyword == "$dynamicAnchor" { resources[resource].dynamicAnchors[name] = place.node }
+      if keyword == .dynamicAnchor { resources[resource].dynamicAnchors[name] = place.node }
     }
     return resource
   }

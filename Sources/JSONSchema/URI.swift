@@ -7,31 +7,31 @@ struct URI: Hashable, Sendable, CustomStringConvertible {
   var fragment: String?
 
   init(_ text: String) {
-    var rest = Substring(text)
-    if let mark = rest.firstIndex(of: "#") {
-      fragment = String(rest[rest.index(after: mark)...])
+    var rest = text.utf8[...]
+    if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(Substring(rest[rest.index(after: mark)...]))
       rest = rest[..<mark]
     }
-    if let mark = rest.firstIndex(of: "?") {
-      query = String(rest[rest.index(after: mark)...])
+    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(Substring(rest[rest.index(after: mark)...]))
       rest = rest[..<mark]
     }
-    if let colon = rest.firstIndex(of: ":"), colon != rest.startIndex, Self.isScheme(rest[..<colon]) {
-      scheme = rest[..<colon].lowercased()
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), colon != rest.startIndex, Self.isScheme(rest[..<colon]) {
+      scheme = Substring(rest[..<colon]).lowercased()
       rest = rest[rest.index(after: colon)...]
     }
-    if rest.hasPrefix("//") {
+    if rest.starts(with: "//".utf8) {
       rest = rest.dropFirst(2)
-      let end = rest.firstIndex(of: "/") ?? rest.endIndex
-      authority = String(rest[..<end])
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = String(Substring(rest[..<end]))
       rest = rest[end...]
     }
-    path = String(rest)
+    path = String(Substring(rest))
   }
 
-  private static func isScheme(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else { return false }
-    return text.utf8.allSatisfy {
+  private static func isScheme(_ text: Substring.UTF8View) -> Bool {
+    guard let first = text.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else { return false }
+    return text.allSatisfy {
       ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
     }
   }
@@ -69,19 +69,26 @@ struct URI: Hashable, Sendable, CustomStringConvertible {
     if reference.path.isEmpty {
       target.path = path
       target.query = reference.query ?? query
-    } else if reference.path.hasPrefix("/") {
+    } else if reference.path.utf8.first == UInt8(ascii: "/") {
       target.path = Self.removingDots(reference.path)
     } else if authority != nil, path.isEmpty {
       target.path = Self.removingDots("/" + reference.path)
     } else {
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
       target.path = Self.removingDots(folder + reference.path)
     }
     return target
   }
 
   private static func removingDots(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    // Most dots belong to a file's name; only those at the beginning of a segment may be such a segment.
+    var isFirst = true
+    var mayHaveDots = false
+    for byte in path.utf8 {
+      if isFirst, byte == UInt8(ascii: ".") { mayHaveDots = true }
+      isFirst = byte == UInt8(ascii: "/")
+    }
+    guard mayHaveDots else { return path }
     var output: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {

@@ -8,9 +8,10 @@ struct UnknownKeyword {
   let message: String
   let help: String
 
-  /// Nil if `keyword` is known, or is like none that is.
+  /// - Parameter keyword: a key that is no ``Keyword``.
+  /// - Returns: nil if it is like none.
   init?(_ keyword: String) {
-    if Self.known.contains(keyword) || keyword.hasPrefix("x-") { return nil }
+    if keyword.hasPrefix("x-") { return nil }
     if let instead = Self.older[keyword] {
       message = "`\(keyword)` is a keyword of an older JSON Schema and asks nothing in 2020-12"
       help = instead
@@ -19,7 +20,7 @@ struct UnknownKeyword {
     let bare = keyword.hasPrefix("$") ? String(keyword.dropFirst()) : "$" + keyword
     let near = Self.known.contains(bare) && !["id", "comment"].contains(keyword) ? bare : nil
     guard keyword.utf8.count > 3 || near != nil,
-      let meant = near ?? Spelling.nearest(to: keyword, among: Self.sorted).first
+      let meant = near ?? Spelling.nearest(to: keyword, among: Self.known).first
     else { return nil }
     message = "`\(Phrase.visible(keyword))` is no keyword of JSON Schema and asks nothing"
     help = "Did you mean `\(meant)`?"
@@ -34,16 +35,5 @@ struct UnknownKeyword {
     "divisibleBy": "Write `multipleOf`.", "disallow": "Write `not`.", "extends": "Write `allOf`.",
   ]
 
-  /// The keywords of 2020-12, those that only tell something included; and `definitions`, which is still read.
-  private static let sorted = [
-    "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$ref", "$schema", "$vocabulary",
-    "additionalProperties", "allOf", "anyOf", "const", "contains", "contentEncoding", "contentMediaType",
-    "contentSchema", "default", "definitions", "dependentRequired", "dependentSchemas", "deprecated", "description",
-    "else", "enum", "examples", "exclusiveMaximum", "exclusiveMinimum", "format", "if", "items", "maxContains",
-    "maxItems", "maxLength", "maxProperties", "maximum", "minContains", "minItems", "minLength", "minProperties",
-    "minimum", "multipleOf", "not", "oneOf", "pattern", "patternProperties", "prefixItems", "properties",
-    "propertyNames", "readOnly", "required", "then", "title", "type", "unevaluatedItems", "unevaluatedProperties",
-    "uniqueItems", "writeOnly",
-  ]
-  private static let known = Set(sorted)
+  private static let known = Keyword.allCases.map(\.rawValue)
 }

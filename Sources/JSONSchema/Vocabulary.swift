@@ -45,14 +45,14 @@ struct Vocabularies: OptionSet, Sendable {
   }
 
   /// Whether `keyword`, which asks something of a value, belongs to one of these.
-  func include(_ keyword: String) -> Bool {
+  func include(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case "unevaluatedItems", "unevaluatedProperties": contains(.unevaluated)
-    case "format": !isDisjoint(with: [.formatAnnotation, .formatAssertion])
-    case "prefixItems", "items", "contains", "additionalProperties", "properties", "patternProperties",
-      "dependentSchemas", "propertyNames", "if", "then", "else", "allOf", "anyOf", "oneOf", "not":
+    case .unevaluatedItems, .unevaluatedProperties: contains(.unevaluated)
+    case .format: !isDisjoint(with: [.formatAnnotation, .formatAssertion])
+    case .prefixItems, .items, .contains, .additionalProperties, .properties, .patternProperties, .dependentSchemas,
+      .propertyNames, .condition, .then, .otherwise, .allOf, .anyOf, .oneOf, .not:
       contains(.applicator)
-    case "$ref", "$dynamicRef": true
+    case .reference, .dynamicReference: true
     default: contains(.validation)
     }
   }
