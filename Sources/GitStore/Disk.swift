@@ -18,7 +18,7 @@ struct DiskFailure: Error {
   /// The system's words for it.
   var reason: String {
     guard let text = unsafe strerror(number) else { return "error \(number)" }
-    return unsafe String(cString: text)
+    return unsafe String(cString: text).lowercased()
   }
 
   /// Whether the name stands for nothing, or for nothing below it.
