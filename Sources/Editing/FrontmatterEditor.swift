@@ -124,7 +124,7 @@ package struct FrontmatterEditor {
     wishes += pairs.map { "\($0.pair.key): \($0.pair.value.inline)" }
     let existing = Array(map.pairs)
     if map.style == .flow {
-      let texts = pairs.map { "\(YAMLText.key($0.pair.key)): \($0.pair.value.inline)" }
+      let texts = pairs.map { "\(key($0.pair.key, like: existing.first?.key)): \($0.pair.value.inline)" }
       if existing.isEmpty {
         insertInFlow(texts.joined(separator: ", "), behind: nil, in: map)
         return
@@ -147,11 +147,11 @@ package struct FrontmatterEditor {
     let indentation = String(decoding: bytes[start..<Int(first.key.range.start)], as: UTF8.self)
     for (position, pair) in pairs {
       if position == 0 {
-        insertLines(of: pair, indentation: indentation, at: start)
+        insertLines(of: pair, like: first.key, indentation: indentation, at: start)
       } else {
         let before = existing[position - 1]
         let end = max(before.key.range.end, before.value.range.end)
-        insertLines(of: pair, indentation: indentation, at: nextLine(behind: Int(end)))
+        insertLines(of: pair, like: first.key, indentation: indentation, at: nextLine(behind: Int(end)))
       }
     }
   }
@@ -247,8 +247,18 @@ package struct FrontmatterEditor {
     edits.append(insertion(text + lineBreak, at: nextLine(behind: offset)))
   }
 
-  private mutating func insertLines(of pair: PlainValue.Pair, indentation: String, at offset: Int) {
-    var text = "\(indentation)\(YAMLText.key(pair.key)):"
+  /// A key in the quotes of its neighbours.
+  private func key(_ key: String, like neighbour: NodeView?) -> String {
+    guard let style = neighbour?.style, style == .singleQuoted || style == .doubleQuoted else {
+      return YAMLText.key(key)
+    }
+    return PlainValue.string(key).inline(like: style)
+  }
+
+  private mutating func insertLines(
+    of pair: PlainValue.Pair, like neighbour: NodeView? = nil, indentation: String, at offset: Int
+  ) {
+    var text = "\(indentation)\(key(pair.key, like: neighbour)):"
     if case .map(let inner) = pair.value, indentation.isEmpty, root.style != .flow {
       for pair in inner { text += "\(lineBreak)\(step)\(YAMLText.key(pair.key)): \(pair.value.inline)" }
     } else {
