@@ -74,7 +74,9 @@ package struct Renaming: Sendable {
 
   private static func check(_ id: String, for entry: Entry) throws(EditRefusal) {
     guard EntryID.isValid(id) else { throw EditRefusal(invalidID: id) }
-    guard id != entry.id else { throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.") }
+    guard id != entry.id else {
+      throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.")
+    }
     if let other = entry.catalog.entry(entry.kind, id), other != entry {
       throw EditRefusal(
         other.id == id
