@@ -13,17 +13,20 @@ struct EntryIDs: Sendable {
     let kinds = EntityKind.allCases.count
     current = Array(repeating: [:], count: kinds)
     former = Array(repeating: [:], count: kinds)
-    var bearers: [[String: Int]] = Array(repeating: [:], count: kinds)
+    // Who bears what ``current`` does not hold in small letters: ids with capital ones, and aliases.
+    var others: [[String: Int]] = Array(repeating: [:], count: kinds)
     for (index, record) in records.enumerated() {
       let kind = record.kind.position
-      let folded = record.id.lowercased()
-      if let first = current[kind][record.id] ?? bearers[kind][folded] {
-        clashes.append(IDClash(id: record.id, entry: index, other: first, aliasNode: nil))
+      let id = record.id
+      let folded = Self.folded(id)
+      if let first = current[kind][id] ?? current[kind][folded] ?? others[kind][folded] {
+        clashes.append(IDClash(id: id, entry: index, other: first, aliasNode: nil))
+        // Of two files with the very same id, references find the first by path.
+        if current[kind][id] == nil { current[kind][id] = index }
       } else {
-        bearers[kind][folded] = index
+        current[kind][id] = index
+        if folded != id { others[kind][folded] = index }
       }
-      // Of two files with the very same id, references find the first by path.
-      if current[kind][record.id] == nil { current[kind][record.id] = index }
     }
     for (index, record) in records.enumerated() {
       let kind = record.kind.position
@@ -31,21 +34,25 @@ struct EntryIDs: Sendable {
       var repeatsOwnID = false
       for alias in aliases.elements {
         guard let name = alias.nonEmptyString else { continue }
-        if name.lowercased() == record.id.lowercased() {
+        let folded = Self.folded(name)
+        if folded == Self.folded(record.id) {
           // Told once, however often it stands there.
           if !repeatsOwnID { clashes.append(IDClash(id: name, entry: index, other: index, aliasNode: alias.index)) }
           repeatsOwnID = true
-        } else if bearers[kind][name.lowercased()] == index {
-          // The same alias twice in one list, which is the schema's business.
-          continue
-        } else if let first = bearers[kind][name.lowercased()] {
-          clashes.append(IDClash(id: name, entry: index, other: first, aliasNode: alias.index))
+        } else if let first = current[kind][folded] ?? others[kind][folded] {
+          // The same alias twice in one list is the schema's business.
+          if first != index { clashes.append(IDClash(id: name, entry: index, other: first, aliasNode: alias.index)) }
         } else {
-          bearers[kind][name.lowercased()] = index
+          others[kind][folded] = index
           former[kind][name] = index
         }
       }
     }
+  }
+
+  /// In small letters, which nearly every id is anyway.
+  private static func folded(_ id: String) -> String {
+    id.utf8.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } ? id.lowercased() : id
   }
 
   /// The entry that `id` names among those of one kind.

@@ -54,6 +54,8 @@ struct CheckedCatalog {
     } catch {
       throw CommandFailure(error)
     }
+    // The process ends with its verb: taking the catalogue apart before, piece by piece, would be time for nothing.
+    _ = unsafe Unmanaged.passRetained(catalog)
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
     return catalog
   }

@@ -36,7 +36,10 @@ package enum Parallel {
     }
     var chunks = finished.withLock { $0 }
     chunks.sort { $0.start < $1.start }
-    return chunks.flatMap(\.results)
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for chunk in chunks { results += chunk.results }
+    return results
   }
 
   /// Maps `0..<count` with no state of a thread's own.

@@ -59,11 +59,12 @@ extension Catalog {
     var paths = TreePaths(tree.entries)
     // By the base's place in the tree.
     var translations: [Int: [Translation]] = [:]
-    var entries: [(kind: EntityKind, id: String, place: Int, document: Document, references: [FoundReference])] = []
+    // By kind, each with its place in `loads`.
+    var entries: [[(id: String, load: Int)]] = Array(repeating: [], count: EntityKind.allCases.count)
     var pages: [(id: String, place: Int, document: Document)] = []
     let bases = Set(loads.lazy.filter { $0.placement.isBase }.map(\.place))
     let declared = Set(configuration.languages)
-    for load in loads {
+    for (index, load) in loads.enumerated() {
       if let error = load.error {
         files.problems.append(
           Diagnostic(
@@ -72,7 +73,7 @@ extension Catalog {
       }
       switch load.placement {
       case .entry(let kind, let id):
-        if let document = load.document { entries.append((kind, id, load.place, document, load.references)) }
+        if load.document != nil { entries[kind.position].append((id, index)) }
       case .page(let id):
         if let document = load.document { pages.append((id, load.place, document)) }
       case .translation(let language, let base):
@@ -96,21 +97,24 @@ extension Catalog {
       paths.setRole(.page(index), at: page.place)
       return OwnPage(id: page.id, document: page.document, translations: translations[page.place] ?? [])
     }
-    entries.sort { left, right in
-      (left.kind.position, left.id, left.place) < (right.kind.position, right.id, right.place)
-    }
     var linkCount = 0
-    let records = entries.enumerated().map { index, entry in
-      defer { linkCount += entry.references.count }
-      paths.setRole(.entry(index), at: entry.place)
-      return EntryRecord(
-        kind: entry.kind, id: entry.id, document: entry.document,
-        translations: translations[entry.place] ?? [],
-        links: linkCount..<(linkCount + entry.references.count))
+    var records: [EntryRecord] = []
+    var references: [[FoundReference]] = []
+    for (kind, found) in zip(EntityKind.allCases, entries) {
+      for entry in found.sorted(by: { ($0.id, $0.load) < ($1.id, $1.load) }) {
+        let place = loads[entry.load].place
+        guard let document = loads[entry.load].document else { continue }
+        paths.setRole(.entry(records.count), at: place)
+        references.append(loads[entry.load].references)
+        let links = linkCount..<linkCount + loads[entry.load].references.count
+        linkCount = links.upperBound
+        records.append(
+          EntryRecord(
+            kind: kind, id: entry.id, document: document, translations: translations[place] ?? [], links: links))
+      }
     }
     return Catalog(
-      configuration: configuration, records: records, references: entries.map(\.references), files: files,
-      paths: paths)
+      configuration: configuration, records: records, references: references, files: files, paths: paths)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Syntax
 
 /// Which values of an entry are meant: `owner`, `segments[]`, `value[].for`, and `readings.*.revised` for any key.
@@ -91,51 +92,65 @@ struct FieldTree: Sendable {
   /// Calls `body` with every value below `root` that stands at one of the paths, and that path's place, in the order in
   /// which the values are written. Of a key that stands twice in a mapping, the first counts, as everywhere.
   func forEachNode(in root: NodeView, _ body: (Int, NodeView) -> Void) {
-    visit(root.tree, root.index, 0, body)
+    Walk(paths: self, tree: root.tree).visit(root.index, 0, body)
   }
 
-  // Over indexes, as views would count references for each value.
-  private func visit(_ tree: NodeTree, _ index: Int, _ branch: Int, _ body: (Int, NodeView) -> Void) {
-    let here = branches[branch]
-    for end in here.ends { body(ends[end], NodeView(tree: tree, index: index)) }
-    switch tree.nodes[index].kind {
-    case .mapping where !here.names.isEmpty || here.anyKey >= 0: visitPairs(of: tree, index, here, body)
-    case .sequence where here.element >= 0:
-      let end = Int(tree.nodes[index].subtreeEnd)
-      var next = index + 1
-      while next < end {
-        visit(tree, next, here.element, body)
-        next = Int(tree.nodes[next].subtreeEnd)
-      }
-    default: break
+  /// One walk, over indexes: views would count references for each value.
+  private struct Walk {
+    let paths: FieldTree
+    let tree: NodeTree
+    let nodes: [Node]
+    let source: [UInt8]
+
+    init(paths: FieldTree, tree: NodeTree) {
+      self.paths = paths
+      self.tree = tree
+      nodes = tree.nodes
+      source = tree.source
     }
-  }
 
-  private func visitPairs(of tree: NodeTree, _ index: Int, _ here: Branch, _ body: (Int, NodeView) -> Void) {
-    var seen: UInt64 = 0
-    let end = Int(tree.nodes[index].subtreeEnd)
-    var key = index + 1
-    while key < end {
-      let value = Int(tree.nodes[key].subtreeEnd)
-      guard value < end else { return }
-      if here.anyKey >= 0 { visit(tree, value, here.anyKey, body) }
-      if let match = match(tree, key, here), seen >> match & 1 == 0 {
-        seen |= 1 << match
-        visit(tree, value, names[here.names.lowerBound + match].branch, body)
+    func visit(_ index: Int, _ branch: Int, _ body: (Int, NodeView) -> Void) {
+      let here = paths.branches[branch]
+      for end in here.ends { body(paths.ends[end], NodeView(tree: tree, index: index)) }
+      switch nodes[index].kind {
+      case .mapping where !here.names.isEmpty || here.anyKey >= 0: visitPairs(of: index, here, body)
+      case .sequence where here.element >= 0:
+        let end = Int(nodes[index].subtreeEnd)
+        var next = index + 1
+        while next < end {
+          visit(next, here.element, body)
+          next = Int(nodes[next].subtreeEnd)
+        }
+      default: break
       }
-      key = Int(tree.nodes[value].subtreeEnd)
     }
-  }
 
-  /// The place among the names of `here` of the one that the key at `index` is.
-  private func match(_ tree: NodeTree, _ index: Int, _ here: Branch) -> Int? {
-    tree.withText(at: index) { key in
-      for place in here.names {
-        let name = names[place].letters
-        guard name.count == key.count else { continue }
-        var offset = 0
-        while offset < key.count, letters[name.lowerBound + offset] == key[offset] { offset += 1 }
-        if offset == key.count { return place - here.names.lowerBound }
+    private func visitPairs(of index: Int, _ here: Branch, _ body: (Int, NodeView) -> Void) {
+      var seen: UInt64 = 0
+      let end = Int(nodes[index].subtreeEnd)
+      var key = index + 1
+      while key < end {
+        let value = Int(nodes[key].subtreeEnd)
+        guard value < end else { return }
+        if here.anyKey >= 0 { visit(value, here.anyKey, body) }
+        if let match = match(nodes[key], here), seen >> match & 1 == 0 {
+          seen |= 1 << match
+          visit(value, paths.names[here.names.lowerBound + match].branch, body)
+        }
+        key = Int(nodes[value].subtreeEnd)
+      }
+    }
+
+    /// The place among the names of `here` of the one that `key` is.
+    private func match(_ key: Node, _ here: Branch) -> Int? {
+      let text = key.text.offsets
+      for place in here.names where paths.names[place].letters.count == text.count {
+        let letters = paths.names[place].letters
+        let isMatch =
+          key.isDecoded
+          ? paths.letters[letters].elementsEqual(tree.decoded[text])
+          : paths.letters[letters].elementsEqual(source[text])
+        if isMatch { return place - here.names.lowerBound }
       }
       return nil
     }

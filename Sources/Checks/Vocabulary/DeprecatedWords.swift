@@ -27,6 +27,8 @@ struct DeprecatedWords: Sendable {
 
   private let phrases: [Phrase]
   private let matcher: PhraseMatcher
+  /// Tells at once that a text has no deprecated word.
+  private let filter: WordFilter
 
   /// Nil where nothing is deprecated.
   init?(_ vocabulary: Vocabulary) {
@@ -45,6 +47,7 @@ struct DeprecatedWords: Sendable {
       }
     }
     guard !phrases.isEmpty else { return nil }
+    filter = WordFilter(phrases.flatMap { $0.words.map(\.node.string) })
     phrases += vocabulary.names.keys.map { Phrase(phrase: $0, words: []) }
     self.phrases = phrases
     matcher = PhraseMatcher(phrases.map { ($0.phrase.symbols, isWanted: !$0.words.isEmpty) })
@@ -87,8 +90,8 @@ struct DeprecatedWords: Sendable {
   /// Whether the fields need looking at; a scan of their bytes is cheaper than of each text.
   private func mayOccur(in document: Document) -> Bool {
     guard let range = document.frontmatterRange else { return false }
-    let bytes = document.file.bytes
-    return !document.frontmatter.decoded.isEmpty || matcher.occurs(in: bytes.span, range.offsets)
+    let (bytes, decoded) = (document.file.bytes, document.frontmatter.decoded)
+    return filter.mayMatch(bytes.span, range.offsets) || filter.mayMatch(decoded.span, decoded.indices)
   }
 
   private func find(
@@ -112,7 +115,9 @@ struct DeprecatedWords: Sendable {
 
   private func findInBody(of document: Document, _ language: Language, by entry: Entry?, _ uses: inout [Use]) {
     let source = document.file.bytes
-    guard matcher.occurs(in: source.span, document.body.offsets) else { return }
+    guard filter.mayMatch(source.span, document.body.offsets),
+      matcher.occurs(in: source.span, document.body.offsets)
+    else { return }
     for text in CheckedText.blocks(of: document.markdown()) {
       for match in matches(in: text, language, entry) {
         let (bytes, isOnePiece) = text.place(of: match.tokens)

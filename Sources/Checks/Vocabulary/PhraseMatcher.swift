@@ -48,7 +48,7 @@ struct PhraseMatcher: Sendable {
     for (index, phrase) in phrases.enumerated() where !phrase.symbols.isEmpty {
       var state = 0
       for symbol in phrase.symbols {
-        guard let place = place(of: symbol) else { continue }
+        guard let place = symbols.place(of: symbol) else { continue }
         if let next = known[state][place] {
           state = next
         } else {
@@ -106,19 +106,9 @@ struct PhraseMatcher: Sendable {
     return low < stepStarts[state + 1] && steps[low].symbol == symbol ? steps[low].next : nil
   }
 
-  private func place(of symbol: UInt64) -> Int? {
-    var low = 0
-    var high = symbols.count
-    while low < high {
-      let middle = (low + high) / 2
-      if symbols[middle] < symbol { low = middle + 1 } else { high = middle }
-    }
-    return low < symbols.count && symbols[low] == symbol ? low : nil
-  }
-
   private func next(_ state: Int, on symbol: UInt64) -> Int {
     if state == 0, symbol == TextToken.blank { return 0 }
-    guard Self.holds(filter.span, symbol), let place = place(of: symbol) else { return 0 }
+    guard Self.holds(filter.span, symbol), let place = symbols.place(of: symbol) else { return 0 }
     return next(state, place)
   }
 

@@ -146,9 +146,13 @@ enum TextTokens {
     if isLatinLetter(value) {
       symbol = (symbol ^ UInt64(value < 0xDF ? value + 0x20 : value)) &* prime
     } else if let scalar = Unicode.Scalar(value) {
-      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        symbol = (symbol ^ UInt64(lower.value)) &* prime
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      // The sign of kelvins is no K, and a word's first byte says whether it begins with ASCII.
+      guard lower.first?.isASCII == false else {
+        symbol = (symbol ^ UInt64(value)) &* prime
+        return
       }
+      for lower in lower { symbol = (symbol ^ UInt64(lower.value)) &* prime }
     }
   }
 
