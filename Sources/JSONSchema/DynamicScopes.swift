@@ -8,6 +8,8 @@ struct DynamicScopes {
   private var numbers: [[Int?]: Int]
   private var transitions: [Transition: Int] = [:]
   private let isTrivial: Bool
+  /// For each resource, whether it brings an anchor: most bring none, and are entered for every value.
+  private let bringsAnchor: [Bool]
 
   private struct Transition: Hashable {
     let scope: Int
@@ -17,6 +19,7 @@ struct DynamicScopes {
   init(_ program: Program) {
     anchorsOfResource = program.anchorsOfResource
     isTrivial = program.dynamicAnchors.isEmpty
+    bringsAnchor = program.bringsAnchor
     let outside = [Int?](repeating: nil, count: program.dynamicAnchors.count)
     bindings = [outside]
     numbers = isTrivial ? [:] : [outside: 0]
@@ -25,7 +28,7 @@ struct DynamicScopes {
   /// The scope within `resource`, coming from `scope`.
   @inline(__always)
   mutating func enter(_ resource: Int, from scope: Int) -> Int {
-    isTrivial ? 0 : findOrAdd(resource, scope)
+    isTrivial || !bringsAnchor[resource] ? scope : findOrAdd(resource, scope)
   }
 
   private mutating func findOrAdd(_ resource: Int, _ scope: Int) -> Int {

@@ -44,6 +44,8 @@ struct Evaluator {
   /// Why there is no answer.
   enum Interruption {
     case tooDeep, tooManySteps
+    /// More is wrong than anybody is going to be told.
+    case tooManyFailures
   }
 
   let program: Program
@@ -53,6 +55,8 @@ struct Evaluator {
   let numbersAreDecimal: Bool
   /// How deeply schemas may ask each other.
   let depthLimit: Int
+  /// At how many failures collecting ends.
+  let failureLimit: Int
   var matcher = PatternMatcher()
 
   /// Whether all failures are wanted.
@@ -99,6 +103,8 @@ struct Evaluator {
     plainScalarsAreStrings = options.plainScalarsAreStrings
     numbersAreDecimal = options.numbersAreDecimal
     self.depthLimit = depthLimit
+    // Of several failures of one value only the first is told, so more are collected than are told.
+    failureLimit = 4 * max(1, min(options.diagnosticLimit, 1_000_000))
     nodes = tree.nodes
     scopes = DynamicScopes(program)
     stepLimit = 20_000_000 + 1_000 * tree.nodes.count
@@ -242,6 +248,7 @@ struct Evaluator {
         Failure(
           kind: kind, schema: schema, instruction: instruction, node: node, detail: detail,
           field: node == asked.node ? asked.schema : schema, level: asked.level))
+      if guesses == 0, failures.count >= failureLimit, interruption == nil { interruption = .tooManyFailures }
     }
     return false
   }

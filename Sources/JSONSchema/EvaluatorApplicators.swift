@@ -4,8 +4,9 @@ internal import Syntax
 /// The keywords that ask further schemas.
 extension Evaluator {
   mutating func object(
-    _ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
+    _ object: Shared<ObjectShape>, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
+    let shape = object.value
     var fits = true
     var requiredSeen = 0
     let end = Int(nodes[node].subtreeEnd)

@@ -3,7 +3,8 @@ internal import Syntax
 
 /// The keywords that look at the value alone.
 extension Evaluator {
-  mutating func isAmong(_ shape: EnumerationShape, _ node: Int) -> Bool {
+  mutating func isAmong(_ enumeration: Shared<EnumerationShape>, _ node: Int) -> Bool {
+    let shape = enumeration.value
     let kind = nodes[node].kind
     let isText = kind == .string || plainScalarsAreStrings && nodes[node].style == .plain && !nodes[node].text.isEmpty
     if isText, shape.hasStrings {
@@ -45,8 +46,9 @@ extension Evaluator {
 
   mutating func isWritten(_ instruction: Instruction, _ node: Int) -> Bool {
     switch instruction.operation {
-    case .minLength: length(node) >= instruction.operand
-    case .maxLength: length(node) <= instruction.operand
+    // A text has at most as many characters as bytes, and most are far from their limits.
+    case .minLength: nodes[node].text.offsets.count / 4 >= instruction.operand || length(node) >= instruction.operand
+    case .maxLength: nodes[node].text.offsets.count <= instruction.operand || length(node) <= instruction.operand
     case .pattern: match(instruction.operand, node) != .noMatch
     default: tree.withText(at: node) { Format.numbered[instruction.operand].accepts($0) }
     }

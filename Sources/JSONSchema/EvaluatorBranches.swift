@@ -50,6 +50,7 @@ extension Evaluator {
     }
     failures += best.failures
     marks += best.marks
+    if guesses == 1, failures.count >= failureLimit, interruption == nil { interruption = .tooManyFailures }
     return false
   }
 
@@ -79,7 +80,7 @@ extension Evaluator {
       guard failure.node == node else { continue }
       switch failure.kind {
       case .missing where missing.count < Self.nearMissLimit:
-        let shape = program.objects[program.instructions[failure.instruction].operand]
+        let shape = program.objects[program.instructions[failure.instruction].operand].value
         missing.append(shape.properties[failure.detail].name)
       case .unknown, .unevaluated: if unknown.count < Self.nearMissLimit { unknown.append(failure.detail) }
       default: break

@@ -64,12 +64,12 @@ struct Explainer {
     diagnostics.sort()
     let last = diagnostics.last?.place
     if mistakes.count > limit {
+      let least = interruption == .tooManyFailures ? "at least " : ""
       diagnostics.append(
         limitReached(
-          "there are \(mistakes.count - limit) more mistakes than are shown here",
-          "Mend these first, then check again.",
-          last))
-    } else if evaluator.hasOmitted, interruption == nil {
+          "there are \(least)\(mistakes.count - limit) more mistakes than are shown here",
+          "Mend these first, then check again.", last))
+    } else if interruption == .tooManyFailures || evaluator.hasOmitted && interruption == nil {
       diagnostics.append(
         limitReached(
           "there may be more mistakes than are shown here", "Mend these first, then check again.", last))
@@ -80,7 +80,7 @@ struct Explainer {
           "there are \(evaluator.matcher.untoldCount) more texts that take too long to be held against a pattern",
           Self.slowPatternHelp, last))
     }
-    if let interruption { diagnostics.append(explain(interruption)) }
+    if let interruption, interruption != .tooManyFailures { diagnostics.append(explain(interruption)) }
     return diagnostics
   }
 
@@ -98,7 +98,7 @@ struct Explainer {
 
   private func explain(_ interruption: Evaluator.Interruption) -> Diagnostic {
     switch interruption {
-    case .tooDeep:
+    case .tooDeep, .tooManyFailures:
       return limitReached(
         "the values of this file are nested too deeply to be checked", "Split the file into flatter ones.", nil)
     case .tooManySteps:
@@ -175,7 +175,7 @@ struct Explainer {
   }
 
   func missingName(_ failure: Evaluator.Failure) -> String {
-    let property = program.objects[instruction(failure).operand].properties[failure.detail]
+    let property = program.objects[instruction(failure).operand].value.properties[failure.detail]
     return String(decoding: property.name, as: UTF8.self)
   }
 

@@ -5,7 +5,7 @@ internal import Syntax
 extension Explainer {
   func missing(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let name = missingName(failure)
-    let shape = program.objects[instruction(failure).operand]
+    let shape = program.objects[instruction(failure).operand].value
     var add = "Add `\(Phrase.scalar(name))`."
     var what: String?
     // An extension may ask for a field of the schema that it extends: then the description is there.

@@ -41,7 +41,7 @@ extension Explainer {
     for index in program.schemas[schema].instructions {
       let instruction = program.instructions[index]
       guard instruction.operation == .constant || instruction.operation == .enumeration else { continue }
-      let values = program.enumerations[instruction.operand].values
+      let values = program.enumerations[instruction.operand].value.values
       return values.count > 5 ? nil : Phrase.joined(values.map { "`\(Phrase.value(program.node($0)))`" }, "or")
     }
     return nil

@@ -69,7 +69,9 @@ extension Explainer {
   private mutating func choices(_ instructions: [Int]) -> Choices {
     if let known = knownChoices[instructions] { return known }
     let choices = Choices(
-      instructions.flatMap { program.enumerations[program.instructions[$0].operand].values }.map { program.node($0) })
+      instructions.flatMap { program.enumerations[program.instructions[$0].operand].value.values }.map {
+        program.node($0)
+      })
     knownChoices[instructions] = choices
     return choices
   }

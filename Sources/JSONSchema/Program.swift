@@ -177,6 +177,13 @@ struct EnumerationShape: Sendable {
   let byHash: [Int: [SchemaPlace]]
 }
 
+/// One count of references for a value that holds several: it is passed about for every value of a file.
+final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
 /// Everything that validating needs, compiled once and shared by all threads.
 struct Program: Sendable {
   var documents: [SchemaDocument] = []
@@ -184,12 +191,12 @@ struct Program: Sendable {
   var instructions: [Instruction] = []
   /// For each schema, the types that a value that fits can have, references included.
   var effectiveTypes: [TypeSet] = []
-  var objects: [ObjectShape] = []
+  var objects: [Shared<ObjectShape>] = []
   var arrays: [ArrayShape] = []
   var contains: [ContainsShape] = []
   var conditionals: [ConditionalShape] = []
   var dynamicReferences: [DynamicReference] = []
-  var enumerations: [EnumerationShape] = []
+  var enumerations: [Shared<EnumerationShape>] = []
   var numbers: [ExactNumber] = []
   var patterns: [Pattern] = []
   /// The lists of `allOf`, `anyOf` and `oneOf`.
@@ -201,6 +208,8 @@ struct Program: Sendable {
   var dynamicAnchors: [String] = []
   /// For each resource, the schema that each of those anchors names in it.
   var anchorsOfResource: [[Int?]] = []
+  /// For each resource, whether it has any of them.
+  var bringsAnchor: [Bool] = []
 
   func node(_ place: SchemaPlace) -> NodeView { NodeView(tree: documents[place.document].tree, index: place.node) }
 }

@@ -46,7 +46,7 @@ struct ReferenceGraph {
     let operand = instruction.operand
     switch instruction.operation {
     case .object:
-      let shape = program.objects[operand]
+      let shape = program.objects[operand].value
       for property in shape.properties { if let schema = property.schema { add(schema, inPlace: false) } }
       for pattern in shape.patterns { add(pattern.schema, inPlace: false) }
       if let additional = shape.additional { add(additional, inPlace: false) }
@@ -122,7 +122,7 @@ struct ReferenceGraph {
           let branches = program.lists[instruction.operand]
           result.formIntersection(branches.reduce(into: TypeSet()) { $0.formUnion(types[$1]) })
         case .constant, .enumeration:
-          let values = program.enumerations[instruction.operand].values
+          let values = program.enumerations[instruction.operand].value.values
           result.formIntersection(values.reduce(into: TypeSet()) { $0.formUnion(Self.types(of: program.node($1))) })
         default: break
         }

@@ -13,7 +13,7 @@ package struct ValidationOptions: Sendable {
   package var diagnosticLimit: Int
 
   package init(
-    plainScalarsAreStrings: Bool = false, numbersAreDecimal: Bool = false, diagnosticLimit: Int = 10_000
+    plainScalarsAreStrings: Bool = false, numbersAreDecimal: Bool = false, diagnosticLimit: Int = 1_000
   ) {
     self.numbersAreDecimal = numbersAreDecimal
     self.plainScalarsAreStrings = plainScalarsAreStrings

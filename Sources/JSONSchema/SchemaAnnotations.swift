@@ -75,7 +75,7 @@ struct SchemaAnnotations {
     while let next = pending.popLast() {
       for index in program.schemas[next].instructions {
         let instruction = program.instructions[index]
-        if instruction.operation == .object, let place = program.objects[instruction.operand].additionalKeyword {
+        if instruction.operation == .object, let place = program.objects[instruction.operand].value.additionalKeyword {
           places.append(place)
         }
         if instruction.operation == .unevaluatedProperties { places.append(instruction.keyword) }
@@ -93,7 +93,7 @@ struct SchemaAnnotations {
     while let next = pending.popLast() {
       for index in program.schemas[next].instructions {
         let instruction = program.instructions[index]
-        if instruction.operation == .object { body(program.objects[instruction.operand]) }
+        if instruction.operation == .object { body(program.objects[instruction.operand].value) }
         if let operations, !operations.contains(instruction.operation) { continue }
         for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { pending.append(target) }
       }

@@ -53,6 +53,7 @@ struct SchemaCompiler {
         }
       }
     }
+    program.bringsAnchor = program.anchorsOfResource.map { $0.contains { $0 != nil } }
     if !index.diagnostics.contains(where: { $0.severity == .error }) {
       for keyword in ReferenceGraph.analyse(&program) {
         index.report(
@@ -222,11 +223,11 @@ struct SchemaCompiler {
       program.schemas[number].types = types
       emit(.type, Int(types.rawValue), value)
     case .constant:
-      program.enumerations.append(enumeration([value], number))
+      program.enumerations.append(Shared(enumeration([value], number)))
       emit(.constant, program.enumerations.count - 1, value)
     case .enumeration:
       guard value.isSequence else { return wrong(keyword, value, number, needs: "a list of values") }
-      program.enumerations.append(enumeration(Array(value.elements), number))
+      program.enumerations.append(Shared(enumeration(Array(value.elements), number)))
       emit(.enumeration, program.enumerations.count - 1, value)
     case .pattern:
       guard value.kind == .string else { return wrong(keyword, value, number, needs: "a regular expression") }

@@ -73,7 +73,7 @@ extension SchemaCompiler {
     propertyNumbers.removeAll(keepingCapacity: true)
     guard !object.properties.isEmpty || !object.patterns.isEmpty || object.additional != nil else { return }
     object.buildSlots()
-    program.objects.append(object)
+    program.objects.append(Shared(object))
     emit(.object, program.objects.count - 1, view)
   }
 }

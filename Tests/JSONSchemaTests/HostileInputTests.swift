@@ -127,6 +127,7 @@ struct HostileInputTests {
     #expect(found.count == 101)
     #expect(found.last?.rule == SchemaRule.schemaLimit)
     #expect(found[99].field == "[99]")
+    #expect(found.last?.message == "there are at least 300 more mistakes than are shown here")
   }
 
   @Test("very many unknown fields are held against the few known ones")
