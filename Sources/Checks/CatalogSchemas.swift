@@ -49,8 +49,11 @@ package struct CatalogSchemas: Sendable {
       additions[kind] = registry.fields(of: addition).filter { !known.contains($0.name) }.map {
         AdditionalFields.Field(name: $0.name, title: $0.title, description: $0.description)
       }
-      let closings = registry.closings(
+      var closings = registry.closings(
         of: addition, to: Phrase.withArticle(BuiltInSchema(kind.name)?.title ?? kind.name))
+      if closings.contains(where: { tree.entry(at: $0.place.path) == nil }) {
+        closings = [Self.referenceToBuiltIn(in: path)]
+      }
       problems += closings
       if closings.isEmpty, let extended = compile(registry.extend(builtIn, by: addition)) { return extended }
       // The entries are checked by what is known to be right.
@@ -67,6 +70,15 @@ package struct CatalogSchemas: Sendable {
       + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }
     let paths = Set(problems.map(\.place.path))
     files = registry.files.filter { paths.contains($0.key) }
+  }
+
+  /// An addition that asks for a whole built-in schema as well, which knows nothing of the fields that are added.
+  private static func referenceToBuiltIn(in path: String) -> Diagnostic {
+    Diagnostic(
+      SchemaRule.schemaInvalid, .error,
+      "this schema refers to a whole built-in schema, which forbids the fields added here",
+      at: Place(path: path, range: .startOfFile),
+      help: "Remove that `$ref`: the built-in schema applies anyway, and only what is added or stricter stands here.")
   }
 
   /// What to write for a reference to a schema that is not here.

@@ -80,6 +80,14 @@ import Testing
       ])
   }
 
+  @Test("A schema that asks for the built-in one as well is told that it need not")
+  func refersToBuiltIn() throws {
+    let schema =
+      #"{"$ref": "https://salkku.example/schemas/service-package.schema.json", "properties": {"cost": true}}"#
+    let message = "this schema refers to a whole built-in schema, which forbids the fields added here"
+    #expect(try findings("cost: 5", schema) == ["schema-invalid: \(message)"])
+  }
+
   @Test("Fields within an added field may be closed")
   func closedInside() throws {
     let schema = #"{"properties": {"cost": {"properties": {"sum": true}, "additionalProperties": false}}}"#
