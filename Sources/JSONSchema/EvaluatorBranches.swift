@@ -16,8 +16,9 @@ extension Evaluator {
     var tellers: [Failure] = []
     guesses += 1
     defer { guesses -= 1 }
-    // The first of many is as good a guess as the best of them, and costs less.
-    for branch in candidates.prefix(16) {
+    // The first of very many are as good a guess as the best of them, and cost less.
+    let examined = candidates.prefix(Self.branchLimit)
+    for branch in examined {
       _ = evaluate(branch, node, tracking: tracking)
       let own = Array(failures[before...])
       steps += own.count
@@ -34,7 +35,7 @@ extension Evaluator {
       nodes[node].kind == .mapping && nodes[node].count == 1
       && list.contains { program.effectiveTypes[$0].contains(.string) && program.effectiveTypes[$0] != .any }
       && best?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
-    if let teller = tellers.first, tellers.count > 1, tellers.count == candidates.count,
+    if let teller = tellers.first, tellers.count > 1, tellers.count == examined.count,
       tellers.allSatisfy({ $0.node == teller.node })
     {
       // The field that tells the branches apart names none of them, so nothing else can be said.
@@ -60,6 +61,9 @@ extension Evaluator {
     return failure.kind == .instruction && failure.level == asked.level + 1
       && (operation == .constant || operation == .enumeration)
   }
+
+  /// How many branches are held against each other.
+  private static var branchLimit: Int { 1_000 }
 
   /// A penalty from which on a branch was plainly not meant.
   private static var hopeless: Int { 1_000 }

@@ -17,9 +17,25 @@ extension Explainer {
       }
     }
     let place = path.words.map { " in \($0)" } ?? ""
+    if let key = misspelt(name, failure, shape) {
+      return Finding(
+        rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)",
+        help: joined("Did you mean it by `\(Phrase.visible(key.string))`?", what), node: key.index,
+        fix: rename(key, to: name), value: name)
+    }
     return Finding(
       rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)", help: joined(add, what),
       node: representative(of: failure.node), value: name)
+  }
+
+  /// A key that the schema does not know and that was probably meant to be `name`, where further keys are allowed.
+  private func misspelt(_ name: String, _ failure: Evaluator.Failure, _ shape: ObjectShape) -> NodeView? {
+    let near = view(failure.node).pairs.prefix(64).map(\.key).first { key in
+      key.withText { shape.index(of: $0) } == nil && Spelling.nearest(to: key.string, among: [name]) == [name]
+    }
+    guard let near else { return nil }
+    let known = annotations.fields(of: failure.field, onlyOwn: false).names
+    return known.contains(near.string) ? nil : near
   }
 
   /// The node that a missing field is reported on: `title` of the document, or its first key; elsewhere the mapping's own

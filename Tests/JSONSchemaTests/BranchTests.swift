@@ -94,4 +94,13 @@ struct BranchTests {
     #expect(found.map(\.message) == ["`size` must be at most 7, not 9"])
     #expect(found.map(\.help) == ["In hours."])
   }
+
+  @Test("A field that tells very many branches apart is told with all that it can be")
+  func manyBranches() throws {
+    let branches = (0..<300).map { #"{"properties": {"k": {"const": "v\#($0)"}}, "required": ["k"]}"# }
+    let compiled = try #require(compile(#"{"oneOf": [\#(branches.joined(separator: ","))]}"#).schema)
+    let found = compiled.validate(parse(#"{"k": "v1000"}"#).root, path: "value")
+    #expect(found.map(\.message) == ["`k` cannot be `v1000`"])
+    #expect(found.first?.help?.contains("Did you mean `v100`") == true)
+  }
 }
