@@ -108,19 +108,29 @@ extension NodeView {
 
 // MARK: - Texts
 
+/// A field that holds texts: one of ``Entity/texts``, by its place there, so that handing it on costs nothing.
+package struct TextField: Sendable {
+  let kind: EntityKind
+  let place: Int
+
+  /// The field's path, as it is written.
+  package var text: String { kind.texts[place].text }
+}
+
 extension Entry {
   /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
   /// to strings or lists of strings. The texts of a list are visited one by one.
-  package func forEachText(_ body: (FieldPath, NodeView) -> Void) {
-    let texts = kind.texts
+  package func forEachText(_ body: (TextField, NodeView) -> Void) {
+    let kind = kind
     kind.textTree.forEachNode(in: fields) { place, node in
-      guard node.isSequence else { return body(texts[place], node) }
-      for element in node.elements { body(texts[place], element) }
+      let field = TextField(kind: kind, place: place)
+      guard node.isSequence else { return body(field, node) }
+      for element in node.elements { body(field, element) }
     }
   }
 
   /// Calls `body` with every string that people read, and its language.
-  package func forEachWording(_ body: (FieldPath, Language, NodeView) -> Void) {
+  package func forEachWording(_ body: (TextField, Language, NodeView) -> Void) {
     forEachText { field, node in
       guard node.isMapping else { return node.isNull ? () : body(field, catalog.defaultLanguage, node) }
       for pair in node.pairs {

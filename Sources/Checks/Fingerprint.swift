@@ -43,20 +43,23 @@ package struct Fingerprint: Hashable, Sendable, Comparable {
 
 /// Finds the entry that a path belongs to, for fingerprints.
 package struct EntryNames: Sendable {
-  private let names: [String: String]
+  private let catalog: Catalog
+  /// What translations are called, by their paths.
+  private let translations: [PathKey: String]
 
   package init(_ catalog: Catalog) {
-    var names: [String: String] = [:]
+    self.catalog = catalog
+    var translations: [PathKey: String] = [:]
     for entry in catalog.entries {
-      names[entry.path] = entry.key
       for translation in entry.translations {
-        names[translation.document.file.path] = "\(entry.key)@\(translation.language)"
+        translations[PathKey(translation.document.file.path)] = "\(entry.key)@\(translation.language)"
       }
     }
-    self.names = names
+    self.translations = translations
   }
 
   package func fingerprint(_ finding: Diagnostic) -> Fingerprint {
-    Fingerprint(finding, entry: names[finding.place.path] ?? finding.place.path)
+    let path = finding.place.path
+    return Fingerprint(finding, entry: catalog.entry(at: path)?.key ?? translations[PathKey(path)] ?? path)
   }
 }

@@ -17,7 +17,7 @@ package struct Linter: Sendable {
     in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, threads: Int = Parallel.processorCount
   ) -> [Diagnostic] {
     let context = CheckContext(catalog: catalog, today: today, threads: threads)
-    var found = catalog.readingProblems + context.proseLinks.problems
+    var found = catalog.readingProblems + context.prose.problems
     if let document = catalog.configuration.document {
       found +=
         schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)
@@ -29,7 +29,7 @@ package struct Linter: Sendable {
     let others = rules.filter { !$0.dividesItsWork }
     let byRule = Parallel.map(others.count, threads: threads, chunk: 1) { Self.findings(of: others[$0], context) }
     for findings in byRule { found += findings }
-    found = withoutExceptions(found, in: catalog)
+    found = withoutExceptions(found, in: context.prose.mayHoldExceptions)
     let severities = SeverityTable(catalog.configuration)
     var weighed = Self.withoutRepetitions(found.compactMap { severities.weighed($0) })
     weighed.sort()
@@ -51,8 +51,7 @@ package struct Linter: Sendable {
   }
 
   /// Takes away what the files' exceptions allow, and adds what is wrong with the exceptions.
-  private func withoutExceptions(_ findings: [Diagnostic], in catalog: Catalog) -> [Diagnostic] {
-    let documents = catalog.proseDocuments.filter(Exceptions.mayStand)
+  private func withoutExceptions(_ findings: [Diagnostic], in documents: [Document]) -> [Diagnostic] {
     guard !documents.isEmpty else { return findings }
     var exceptions = Dictionary(
       documents.map { ($0.file.path, Exceptions(in: $0)) }, uniquingKeysWith: { first, _ in first })

@@ -69,13 +69,13 @@ package struct CheckContext: Sendable {
   package let catalog: Catalog
   /// The day that dates are compared with.
   package let today: CalendarDate
-  /// Where the links in the texts lead.
-  let proseLinks: ProseLinks
+  /// What was found in the texts.
+  let prose: ProseSurvey
 
   package init(catalog: Catalog, today: CalendarDate, threads: Int = Parallel.processorCount) {
     self.catalog = catalog
     self.today = today
-    proseLinks = ProseLinks(catalog, threads: threads)
+    prose = ProseSurvey(catalog, threads: threads)
   }
 
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }

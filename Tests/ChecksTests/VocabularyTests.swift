@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import Checks
@@ -30,6 +31,15 @@ import Testing
     "a word is not found in a longer one, nor where a sign only looks like its letter",
     arguments: [("user", "users"), ("user", "muser"), ("it", "its"), ("kelvin", "\u{212A}elvin"), ("end user", "end")])
   func notFound(phrase: String, text: String) { #expect(!occurs(phrase, in: text)) }
+
+  @Test("of a phrase, the word is looked for that is rarest in the texts")
+  func rarestWord() {
+    let text = Array("the service of the house".utf8)
+    let learnt = WordFilter(["service desk"], samples: [SourceFile(path: "a.md", bytes: text)])
+      .mayMatch(text.span, text.indices)
+    let untaught = WordFilter(["service desk"]).mayMatch(text.span, text.indices)
+    #expect(!learnt && untaught)
+  }
 
   @Test("the letters À to ÿ are what Unicode says they are")
   func latinLetters() {

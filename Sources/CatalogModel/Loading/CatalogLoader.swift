@@ -28,29 +28,27 @@ extension Catalog {
   private static func load(
     _ entry: SourceEntry, at place: Int, as placement: FilePlacement, with worker: Worker
   ) -> LoadedFile {
-    var loaded = LoadedFile(entry: entry, place: place, placement: placement)
     switch placement {
-    case .asset, .skipped, .misplaced: return loaded
+    case .asset, .skipped, .misplaced: return LoadedFile(entry, at: place, as: placement)
     case .entry, .page, .translation: break
     }
     do {
       let file = SourceFile(path: entry.path, bytes: try worker.reader.get().read(entry, limit: worker.limits.fileSize))
       if case .translation = placement {
-        loaded.document = worker.syntax.prose(file)
-        return loaded
+        return LoadedFile(entry, at: place, as: placement, document: worker.syntax.prose(file))
       }
       let document = worker.syntax.document(file)
-      loaded.document = document
+      var references: [FoundReference] = []
       if case .entry(let kind, _) = placement {
         kind.referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
           guard node.isScalar, !node.isNull else { return }
-          loaded.references.append(FoundReference(node: node.index, fieldIndex: UInt8(place), name: node.string))
+          references.append(FoundReference(node: node.index, fieldIndex: UInt8(place), name: node.string))
         }
       }
+      return LoadedFile(entry, at: place, as: placement, document: document, references: references)
     } catch {
-      loaded.error = error
+      return LoadedFile(entry, at: place, as: placement, error: error)
     }
-    return loaded
   }
 
   private static func assemble(_ loads: [LoadedFile], tree: some SourceTree, configuration: Configuration) -> Catalog {
@@ -136,15 +134,27 @@ private struct Worker {
   }
 }
 
-/// One file, read and looked through.
-private struct LoadedFile: Sendable {
+/// One file, read and looked through: an object, so that lists of them are copied cheaply.
+private final class LoadedFile: Sendable {
   let entry: SourceEntry
   /// The place in the tree's entries.
   let place: Int
   let placement: FilePlacement
-  var document: Document?
-  var references: [FoundReference] = []
-  var error: SourceError?
+  let document: Document?
+  let references: [FoundReference]
+  let error: SourceError?
+
+  init(
+    _ entry: SourceEntry, at place: Int, as placement: FilePlacement, document: Document? = nil,
+    references: [FoundReference] = [], error: SourceError? = nil
+  ) {
+    self.entry = entry
+    self.place = place
+    self.placement = placement
+    self.document = document
+    self.references = references
+    self.error = error
+  }
 }
 
 /// The files of a tree by what they are.

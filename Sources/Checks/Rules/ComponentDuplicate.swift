@@ -1,5 +1,6 @@
 internal import CatalogModel
 internal import SourceText
+internal import Syntax
 
 package enum ComponentDuplicate: Rule {
   package static let description = RuleDescription(
@@ -21,11 +22,11 @@ package enum ComponentDuplicate: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let likeness = context.threshold(Self.self)
-    var order: [String] = []
-    var groups: [String: [Component]] = [:]
+    var order: [[UInt64]] = []
+    var groups: [[UInt64]: [Component]] = [:]
     for component in context.readable(Component.self) where component.status.map({ !$0.isArchived }) ?? false {
       guard let capability = component.capability else { continue }
-      let words = Wording.words(text(capability, context)).joined(separator: " ")
+      let words = words(capability, context)
       if groups[words] == nil { order.append(words) }
       groups[words, default: []].append(component)
     }
@@ -47,11 +48,11 @@ package enum ComponentDuplicate: Rule {
 
   /// The words of each component's title and summary, as numbers.
   private static func wordSets(of components: [Component], _ context: CheckContext) -> [[Int]] {
-    var numbers: [String: Int] = [:]
+    var numbers: [UInt64: Int] = [:]
     return components.map { component in
-      let texts = [component.title, component.summary].compactMap { $0.map { text($0, context) } }
+      let texts = [component.title, component.summary].compactMap(\.self)
       var seen: Set<Int> = []
-      return texts.flatMap(Wording.words).compactMap { word in
+      return texts.flatMap { words($0, context) }.compactMap { word in
         let number = numbers[word] ?? numbers.count
         numbers[word] = number
         return seen.insert(number).inserted ? number : nil
@@ -59,8 +60,9 @@ package enum ComponentDuplicate: Rule {
     }
   }
 
-  private static func text(_ text: Text, _ context: CheckContext) -> String {
+  /// The words of a text in the catalogue's default language, or in another where it has none in that.
+  private static func words(_ text: Text, _ context: CheckContext) -> [UInt64] {
     let language = context.catalog.defaultLanguage
-    return text.resolved(in: language, default: language).text
+    return text.wording(in: language, default: language)?.node.withText { TextTokens.words(in: $0) } ?? []
   }
 }

@@ -32,7 +32,10 @@ package enum LanguageUndeclared: Rule {
     var uses: [String: [Use]] = [:]
     for entry in context.catalog.entries {
       var own: [String: Use] = [:]
-      entry.forEachText { field, node in count(node, field.text, entry.path, declared, &own) }
+      entry.forEachText { field, node in
+        guard node.isMapping else { return }
+        count(node, field.text, entry.path, declared, &own)
+      }
       for (tag, use) in own { uses[tag, default: []].append(use) }
     }
     let titles = context.catalog.pages.map { ($0.path, $0.title) }

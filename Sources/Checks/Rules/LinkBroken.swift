@@ -13,8 +13,8 @@ package enum LinkBroken: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    let documents = context.proseLinks.documents
-    let links = context.proseLinks.doubtful
+    let documents = context.prose.documents
+    let links = context.prose.doubtful
     let headings = headings(of: links, documents, catalog)
     var names = Names(catalog)
     for found in links {
@@ -64,7 +64,7 @@ package enum LinkBroken: Rule {
 
   /// What is wrong with a link; nil where it leads somewhere.
   private static func problem(
-    _ found: ProseLinks.Doubtful, _ documents: [Document], _ headings: [String: Headings], _ catalog: Catalog,
+    _ found: ProseSurvey.Doubtful, _ documents: [Document], _ headings: [String: Headings], _ catalog: Catalog,
     _ names: inout Names
   ) -> (message: String, help: String)? {
     let noun = found.link.isImage ? "image" : "link"
@@ -117,7 +117,8 @@ package enum LinkBroken: Rule {
   }
 
   /// The fragments of the files that some link leads into, by path.
-  private static func headings(of links: [ProseLinks.Doubtful], _ documents: [Document], _ catalog: Catalog) -> [String:
+  private static func headings(of links: [ProseSurvey.Doubtful], _ documents: [Document], _ catalog: Catalog)
+    -> [String:
     Headings]
   {
     var wanted: Set<String> = []

@@ -32,7 +32,7 @@ package enum ReplacedByMissing: Rule {
 
   /// Whether the text links to another package or component.
   private static func leadsOn(_ entry: Entry, _ context: CheckContext) -> Bool {
-    context.proseLinks.targets(ofEntry: entry.index).contains {
+    context.prose.targets(ofEntry: entry.index).contains {
       [.servicePackage, .component].contains(context.catalog.entry($0).kind)
     }
   }

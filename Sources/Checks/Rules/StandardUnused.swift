@@ -20,7 +20,7 @@ package enum StandardUnused: Rule {
     var unused = context.readable(Standard.self).filter { $0.entry.incomingLinks.isEmpty }
     guard !unused.isEmpty else { return }
     // Initiatives and teams have no field for standards, so their texts link to them.
-    let linked = Set(context.proseLinks.passages.map(\.target))
+    let linked = Set(context.prose.passages.map(\.target))
     unused.removeAll { linked.contains($0.entry.index) }
     for standard in unused {
       findings.report(

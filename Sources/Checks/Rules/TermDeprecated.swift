@@ -24,7 +24,9 @@ package enum TermDeprecated: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    guard let words = DeprecatedWords(Vocabulary(context.readable(Term.self))) else { return }
+    let samples = stride(from: 0, to: catalog.entryCount, by: max(1, catalog.entryCount / 64))
+      .map { catalog.entry($0).document.file }
+    guard let words = DeprecatedWords(Vocabulary(context.readable(Term.self)), samples: samples) else { return }
     let entries = Parallel.map(catalog.entryCount) { words.uses(in: catalog.entry($0)) }
     let pages = catalog.pages.map { words.uses(in: $0, catalog) }
     for use in (entries + pages).joined() { report(use, words, &findings) }

@@ -13,28 +13,30 @@ package enum TextBlank: Rule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     for entry in catalog.entries {
-      entry.forEachText { field, node in report(node, field.text, entry.path, &findings) }
+      entry.forEachText { field, node in
+        forEachBlank(in: node) { report($0, field.text, entry.path, &findings) }
+      }
     }
     for page in catalog.pages {
-      if let title = page.document.frontmatter.root["title"] { report(title, "title", page.path, &findings) }
+      if let title = page.document.frontmatter.root["title"] {
+        forEachBlank(in: title) { report($0, "title", page.path, &findings) }
+      }
     }
     if let document = catalog.configuration.document, let title = document.frontmatter.root["title"] {
-      report(title, "title", document.file.path, &findings)
+      forEachBlank(in: title) { report($0, "title", document.file.path, &findings) }
+    }
+  }
+
+  /// Calls `body` with every text of `node` in which there is nothing to see.
+  private static func forEachBlank(in node: NodeView, _ body: (NodeView) -> Void) {
+    guard node.isMapping else { return node.isBlankText ? body(node) : () }
+    for pair in node.pairs {
+      if pair.value.isBlankText { body(pair.value) }
+      for element in pair.value.elements { forEachBlank(in: element, body) }
     }
   }
 
   private static func report(_ node: NodeView, _ field: String, _ path: String, _ findings: inout Findings) {
-    guard !node.isMapping else {
-      for pair in node.pairs {
-        if pair.value.isSequence {
-          for element in pair.value.elements { report(element, field, path, &findings) }
-        } else if pair.value.isScalar {
-          report(pair.value, field, path, &findings)
-        }
-      }
-      return
-    }
-    guard node.isBlankText else { return }
     findings.report(
       "a text of `\(field)` has only spaces or invisible characters in it", at: Place(path: path, range: node.range),
       help: "Write what readers shall see. Delete the text and type it anew if it looks empty and is not.",

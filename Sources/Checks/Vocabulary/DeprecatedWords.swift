@@ -31,7 +31,9 @@ struct DeprecatedWords: Sendable {
   private let filter: WordFilter
 
   /// Nil where nothing is deprecated.
-  init?(_ vocabulary: Vocabulary) {
+  ///
+  /// - Parameter samples: some of the texts that will be looked through, from which is learnt what is rare.
+  init?(_ vocabulary: Vocabulary, samples: [SourceFile]) {
     var places: [Vocabulary.Phrase: Int] = [:]
     var phrases: [Phrase] = []
     // What is deprecated and a name too is told by another rule, and cannot be replaced.
@@ -47,7 +49,7 @@ struct DeprecatedWords: Sendable {
       }
     }
     guard !phrases.isEmpty else { return nil }
-    filter = WordFilter(phrases.flatMap { $0.words.map(\.node.string) })
+    filter = WordFilter(phrases.flatMap { $0.words.map(\.node.string) }, samples: samples)
     phrases += vocabulary.names.keys.map { Phrase(phrase: $0, words: []) }
     self.phrases = phrases
     matcher = PhraseMatcher(phrases.map { ($0.phrase.symbols, isWanted: !$0.words.isEmpty) })
@@ -97,7 +99,10 @@ struct DeprecatedWords: Sendable {
   private func find(
     in node: NodeView, of document: Document, _ language: Language, field: String, by entry: Entry?, _ uses: inout [Use]
   ) {
-    guard node.withText({ matcher.occurs(in: $0, 0..<$0.count) }) else { return }
+    let occurs = node.withText { text in
+      filter.mayMatch(text, 0..<text.count) && matcher.occurs(in: text, 0..<text.count)
+    }
+    guard occurs else { return }
     let text = CheckedText(node)
     let start = Int(node.node.text.start)
     for match in matches(in: text, language, entry) {

@@ -81,6 +81,16 @@ enum TextTokens {
     return hasWord ? symbols : []
   }
 
+  /// The symbols of the words of a text alone.
+  static func words(in text: Span<UInt8>) -> [UInt64] {
+    var words: [UInt64] = []
+    scan(text, in: text.indices) { token in
+      if token.isWord { words.append(token.symbol) }
+      return true
+    }
+    return words
+  }
+
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Tells at a byte's price each that a text holds none of some words, which is so for most texts.
 ///
 /// A window of three bytes goes over the text, and most of its contents begin none of the words. Only where they may
@@ -8,19 +10,31 @@ struct WordFilter: Sendable {
   /// The words' symbols, sorted.
   private var symbols: [UInt64] = []
 
-  /// - Parameter phrases: of each, one word is looked for, its longest.
-  init(_ phrases: [String]) {
+  /// - Parameters:
+  ///   - phrases: of each, one word is looked for: the one that is rarest in `samples`, of such the longest.
+  ///   - samples: some of the texts that will be looked through.
+  init(_ phrases: [String], samples: [SourceFile] = []) {
+    var counts: [UInt64: Int] = [:]
+    for sample in samples {
+      TextTokens.scan(sample.bytes.span, in: sample.bytes.indices) { token in
+        if token.isWord { counts[token.symbol, default: 0] += 1 }
+        return true
+      }
+    }
     var symbols: Set<UInt64> = []
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
-      var longest: TextToken?
+      var best: (token: TextToken, count: Int)?
       TextTokens.scan(bytes.span, in: 0..<bytes.count) { token in
-        if token.isWord, token.range.count > longest?.range.count ?? 0 { longest = token }
+        guard token.isWord else { return true }
+        let count = counts[token.symbol] ?? 0
+        if let best, (best.count, -best.token.range.count) <= (count, -token.range.count) { return true }
+        best = (token, count)
         return true
       }
-      guard let longest else { continue }
-      symbols.insert(longest.symbol)
-      allow(bytes[longest.range].prefix(3).map { Int(Self.codes[Int($0)]) })
+      guard let word = best?.token else { continue }
+      symbols.insert(word.symbol)
+      allow(bytes[word.range].prefix(3).map { Int(Self.codes[Int($0)]) })
     }
     self.symbols = symbols.sorted()
   }

@@ -2,8 +2,8 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-/// Where the links in all texts lead, found once for every rule that asks.
-struct ProseLinks: Sendable {
+/// What one look through all texts finds, for every rule that asks: where their links lead, and where exceptions may be.
+struct ProseSurvey: Sendable {
   /// A link that has to be looked at again: it leads to a heading, or to nothing that a page may link to.
   struct Doubtful: Sendable {
     /// The place of its document in ``documents``.
@@ -28,6 +28,8 @@ struct ProseLinks: Sendable {
   let passages: [Passage]
   /// What is wrong with the Markdown of the texts.
   let problems: [Diagnostic]
+  /// The documents in which exceptions may stand.
+  let mayHoldExceptions: [Document]
 
   init(_ catalog: Catalog, threads: Int) {
     var documents: [Document] = []
@@ -46,6 +48,7 @@ struct ProseLinks: Sendable {
     doubtful = found.flatMap(\.doubtful)
     passages = found.flatMap(\.passages)
     problems = found.compactMap(\.problem)
+    mayHoldExceptions = zip(documents, found).compactMap { $1.mayHoldExceptions ? $0 : nil }
   }
 
   /// The entries that the texts of the entry at `source` link to.
@@ -61,7 +64,7 @@ struct ProseLinks: Sendable {
 
   private static func links(
     of document: Document, _ index: Int, source: Int?, _ catalog: Catalog
-  ) -> (doubtful: [Doubtful], passages: [Passage], problem: Diagnostic?) {
+  ) -> (doubtful: [Doubtful], passages: [Passage], problem: Diagnostic?, mayHoldExceptions: Bool) {
     var doubtful: [Doubtful] = []
     var passages: [Passage] = []
     let (links, problem) = document.links()
@@ -76,6 +79,6 @@ struct ProseLinks: Sendable {
       default: doubtful.append(Doubtful(document: index, link: link, target: target))
       }
     }
-    return (doubtful, passages, problem)
+    return (doubtful, passages, problem, Exceptions.mayStand(in: document))
   }
 }
