@@ -28,17 +28,17 @@ extension Catalog {
   /// - Parameter destination: the link's target as written in Markdown, with entities resolved.
   package func target(ofLink destination: String, from path: String) -> ProseTarget {
     switch URLSafety(of: destination) {
-    case .fragment: return .anchor(Self.percentDecoded(destination.dropFirst()))
+    case .fragment:
+      return .anchor(String(decoding: Self.percentDecoded(Array(destination.utf8.dropFirst())[...]), as: UTF8.self))
     case .external: return .external
     case .unsafe: return .unsafe
     case .relative: break
     }
-    let link = destination.utf8
-    let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.endIndex
+    let link = Array(destination.utf8)
+    let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.count
     let fragment = link[end...].dropFirst()
-    let anchor = fragment.isEmpty ? nil : Self.percentDecoded(Substring(fragment))
-    let withoutQuery = Substring(link[..<end].prefix { $0 != UInt8(ascii: "?") })
-    guard let wanted = Self.resolve(Self.percentDecoded(withoutQuery), from: path) else { return .missing(nil) }
+    let anchor = fragment.isEmpty ? nil : String(decoding: Self.percentDecoded(fragment), as: UTF8.self)
+    guard let wanted = Self.resolve(link[..<end], from: path) else { return .missing(nil) }
     guard let found = paths.find(wanted) else { return paths.holdsFolder(wanted) ? .folder(wanted) : .missing(wanted) }
     switch found.role {
     case .entry(let index): return .entry(entry(index), anchor: anchor)
@@ -55,37 +55,44 @@ extension Catalog {
   /// The path in the tree that a link in the file at `path` leads to; nil for an address elsewhere or in the same file.
   package func path(ofLink destination: String, from path: String) -> String? {
     guard URLSafety(of: destination) == .relative else { return nil }
-    let link = Substring(destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") })
-    return Self.resolve(Self.percentDecoded(link), from: path)
+    return Self.resolve(destination.utf8.prefix { $0 != UInt8(ascii: "#") }.map(\.self)[...], from: path)
   }
 
-  /// The path in the tree that `link` means in the file at `path`; a leading slash means the tree's root, as code hosts
-  /// have it. Nil where it climbs out.
-  private static func resolve(_ link: String, from path: String) -> String? {
+  /// The path in the tree that `link`, which has no fragment, means in the file at `path`; a leading slash means the
+  /// tree's root, as code hosts have it. Nil where it climbs out.
+  private static func resolve(_ link: ArraySlice<UInt8>, from path: String) -> String? {
     let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    let link = percentDecoded(link.prefix { $0 != UInt8(ascii: "?") })
     var resolved: [UInt8] = []
-    resolved.reserveCapacity(path.utf8.count + link.utf8.count)
-    if link.utf8.first != slash, let end = path.utf8.lastIndex(of: slash) { resolved += path.utf8[..<end] }
-    for part in link.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    resolved.reserveCapacity(path.utf8.count + link.count)
+    if link.first != slash {
+      resolved += path.utf8
+      while let last = resolved.popLast(), last != slash {}
+    }
+    var start = link.startIndex
+    while start < link.endIndex {
+      let end = link[start...].firstIndex(of: slash) ?? link.endIndex
+      defer { start = end + 1 }
+      let length = end - start
+      if length == 0 || (length == 1 && link[start] == dot) { continue }
+      if length == 2, link[start] == dot, link[start + 1] == dot {
         guard !resolved.isEmpty else { return nil }
-        resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
+        while let last = resolved.popLast(), last != slash {}
         continue
       }
       if !resolved.isEmpty { resolved.append(slash) }
-      resolved += part
+      resolved += link[start..<end]
     }
     return String(decoding: resolved, as: UTF8.self)
   }
 
-  private static func percentDecoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    let bytes = Array(text.utf8)
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
     var decoded: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.count, let high = hexValue(bytes[position + 1]),
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.endIndex, let high = hexValue(bytes[position + 1]),
         let low = hexValue(bytes[position + 2])
       {
         decoded.append(high << 4 | low)
@@ -95,7 +102,7 @@ extension Catalog {
         position += 1
       }
     }
-    return String(decoding: decoded, as: UTF8.self)
+    return decoded[...]
   }
 
   private static func hexValue(_ digit: UInt8) -> UInt8? {

@@ -31,8 +31,9 @@ package enum PathText {
 
   /// Whether the two are the same, byte by byte.
   package static func areEqual(_ left: String, _ right: String) -> Bool {
-    // Texts that are not even alike are told apart fastest by Swift's own comparison.
-    left == right && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in right.withUTF8 { right in unsafe left.elementsEqual(right) } }
   }
 
   /// Whether `path` is `ancestor` or lies below it. An empty ancestor holds everything.

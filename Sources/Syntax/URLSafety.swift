@@ -23,12 +23,15 @@ package enum URLSafety: Sendable, Equatable {
       return
     }
     // Backslashes are slashes to a browser; `//host` leads to a host without saying how.
-    let isSuspect =
-      bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") } || first == 0x20
-      || bytes.starts(with: "//".utf8)
+    var isSuspect = first == 0x20 || (first == UInt8(ascii: "/") && bytes.dropFirst().first == first)
+    var isASCII = true
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { isSuspect = true }
+      if byte >= 0x80 { isASCII = false }
+    }
     // No-break and other wide blanks, and invisible characters that make an address look like another.
     let isInvisible =
-      bytes.contains { $0 >= 0x80 }
+      !isASCII
       && destination.unicodeScalars.contains {
         $0.value >= 0x80 && ($0.properties.isWhitespace || $0.properties.isBidiControl || $0.value == 0xFEFF)
       }
@@ -40,8 +43,10 @@ package enum URLSafety: Sendable, Equatable {
       self = .fragment
       return
     }
-    let stops: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-    guard let stop = bytes.firstIndex(where: { stops.contains($0) }), bytes[stop] == UInt8(ascii: ":") else {
+    let stop = bytes.firstIndex { byte in
+      byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+    guard let stop, bytes[stop] == UInt8(ascii: ":") else {
       self = .relative
       return
     }
