@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Dispatch
+internal import GitStore
 internal import SourceText
 
 /// The program `salkku`.
@@ -14,6 +16,12 @@ package enum Program {
       ConsoleOptions.plain.failure(failure)
       return .failure
     }
+    // Beside the arguments, which take their time too.
+    let preparation = DispatchGroup()
+    if ["lint", "build"].contains(arguments.first) {
+      DispatchQueue.global().async(group: preparation) { Repository.prepare() }
+    }
+    defer { preparation.wait() }
     let verb: any Verb
     do {
       var command = try Salkku.parseAsRoot(arguments)

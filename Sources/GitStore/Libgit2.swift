@@ -30,6 +30,9 @@ enum Libgit2 {
     if let failure { throw SourceError("libgit2 can't be started: \(failure.reason)") }
   }
 
+  /// Starts the library; what fails is told by ``start()``.
+  static func prepare() { _ = failure }
+
   private static let failure: GitFailure? = {
     do throws(GitFailure) {
       try check(git_libgit2_init())

@@ -17,6 +17,10 @@ package final class Repository: Sendable {
   let objects: ObjectStore
   private let handle: Mutex<Handle<RepositoryResource>>
 
+  /// Does ahead, on another thread, what the first look for a repository has to wait for: libgit2 reads the system's
+  /// certificates when it starts, which takes longer than reading a hundred entries.
+  package static func prepare() { Libgit2.prepare() }
+
   /// Finds the repository that `folder` lies in, or is: bare, shallow, a linked working tree, of another owner.
   /// - Returns: nil if `folder` lies in no repository.
   /// - Throws: if there is no such folder, or a repository that can't be read.
