@@ -24,13 +24,15 @@ package struct Linter: Sendable {
         + ThemeFiles.findings(in: catalog)
     }
     found += schemas.findings(in: catalog, threads: threads)
+    let severities = SeverityTable(catalog.configuration)
+    let rules = rules.filter { severities.mayTell($0.description.id) }
     // A division of work within another one would find no core free.
     for rule in rules where rule.dividesItsWork { found += Self.findings(of: rule, context) }
     let others = rules.filter { !$0.dividesItsWork }
     let byRule = Parallel.map(others.count, threads: threads, chunk: 1) { Self.findings(of: others[$0], context) }
     for findings in byRule { found += findings }
-    found = withoutExceptions(found, in: context.prose.mayHoldExceptions)
-    let severities = SeverityTable(catalog.configuration)
+    found = Self.withoutExceptions(
+      found, in: context.prose.mayHoldExceptions, applied: rules.map { $0.description.id })
     var weighed = Self.withoutRepetitions(found.compactMap { severities.weighed($0) })
     weighed.sort()
     return weighed
@@ -51,13 +53,17 @@ package struct Linter: Sendable {
   }
 
   /// Takes away what the files' exceptions allow, and adds what is wrong with the exceptions.
-  private func withoutExceptions(_ findings: [Diagnostic], in documents: [Document]) -> [Diagnostic] {
+  ///
+  /// - Parameter rules: the rules that were applied.
+  private static func withoutExceptions(
+    _ findings: [Diagnostic], in documents: [Document], applied rules: [RuleID]
+  ) -> [Diagnostic] {
     guard !documents.isEmpty else { return findings }
     var exceptions = Dictionary(
       documents.map { ($0.file.path, Exceptions(in: $0)) }, uniquingKeysWith: { first, _ in first })
     var left = findings.filter { exceptions[$0.place.path]?.allows($0) != true }
     let known = Set(AllRules.descriptions.map(\.id))
-    let applied = known.subtracting(AllRules.ids).union(rules.map { $0.description.id })
+    let applied = known.subtracting(AllRules.ids).union(rules)
     for document in documents {
       left += exceptions[document.file.path]?.findings(known: known, applied: applied) ?? []
     }
@@ -73,6 +79,11 @@ struct SeverityTable {
   init(_ configuration: Configuration) {
     severities = configuration.severities
     overrides = configuration.overrides
+  }
+
+  /// Whether what `rule` finds may be told in any file; a rule that is off everywhere need not look for anything.
+  func mayTell(_ rule: RuleID) -> Bool {
+    severities[rule] != .off || overrides.contains { ($0.severities[rule] ?? .off) != .off }
   }
 
   /// The finding with the severity that it counts as; nil where its rule is off. The last override that names both the

@@ -71,11 +71,22 @@ package struct CheckContext: Sendable {
   package let today: CalendarDate
   /// What was found in the texts.
   let prose: ProseSurvey
+  /// The ends of each measure's readings, in the order of the measures.
+  private let readings: [ReadingSpan]
 
   package init(catalog: Catalog, today: CalendarDate, threads: Int = Parallel.processorCount) {
     self.catalog = catalog
     self.today = today
     prose = ProseSurvey(catalog, threads: threads)
+    let measures = catalog.entries(of: .measure)
+    readings = Parallel.map(measures.count, threads: threads) {
+      ReadingSpan(Measure(measures[measures.startIndex + $0]), today: today)
+    }
+  }
+
+  /// The first and the last reading of a measure of this catalogue, which several rules ask for.
+  func readingSpan(of measure: Measure) -> ReadingSpan {
+    readings[measure.entry.index - catalog.entries(of: .measure).startIndex]
   }
 
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }

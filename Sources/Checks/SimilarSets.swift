@@ -21,7 +21,10 @@ enum SimilarSets {
   ///   - sets: members without doubles, in any order.
   ///   - likeness: the least likeness, above 0 and up to 1.
   ///   - shared: the least number of members in common.
-  static func mostAlike(_ sets: [[Int]], likeness: Double, shared: Int) -> [Pair] {
+  ///   - isPair: whether a set and an earlier one may be a pair at all, by their places; asked last.
+  static func mostAlike(
+    _ sets: [[Int]], likeness: Double, shared: Int, where isPair: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [Pair] {
     var counts: [Int: Int] = [:]
     for set in sets { for member in set { counts[member, default: 0] += 1 } }
     let sorted = sets.map { set in
@@ -40,7 +43,8 @@ enum SimilarSets {
         guard likeness * Double(max(set.count, other.count)) <= Double(min(set.count, other.count)) else { continue }
         let common = other.count { unordered[index].contains($0) }
         let found = Double(common) / Double(set.count + other.count - common)
-        guard common >= shared, found >= likeness, found > best?.likeness ?? 0 else { continue }
+        guard common >= shared, found >= likeness, found > best?.likeness ?? 0, isPair(index, earlier)
+        else { continue }
         best = Pair(index: index, earlier: earlier, likeness: found)
       }
       if let best { pairs.append(best) }

@@ -20,30 +20,52 @@ package enum BenefitStatus: Rule {
       """)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for benefit in context.readable(Benefit.self) where benefit.status == .realised && !benefit.isDisbenefit {
-      guard let measure = benefit.measure, let target = measure.target?.value,
+    for measure in context.readable(Measure.self) {
+      let realised = measure.benefits.filter {
+        $0.entry.document.isFrontmatterReadable && $0.status == .realised && !$0.isDisbenefit
+      }
+      guard !realised.isEmpty, let target = measure.target?.value,
         !measure.entry.hasOtherWord("direction", than: Direction.self), measure.direction != .hold
       else { continue }
-      let readings = measure.readings
+      let readings = relevantReadings(of: measure, context)
       let isMet = readings.contains { measure.direction.isMet($0.number.value, target: target.value) == true }
-      guard !isMet, let node = benefit.entry.fields["status"] else { continue }
+      guard !isMet else { continue }
       let best = readings.max { left, right in
         measure.direction == .down
           ? left.number.value > right.number.value : left.number.value < right.number.value
       }
-      findings.report(
-        "the benefit is `realised`, and the measure `\(measure.id)` "
-          + (best.map { "never reached its target \(target.text); it came to \($0.number.text) in \($0.period.code)" }
-            ?? "has no reading"),
-        at: benefit.entry.place(of: node),
-        help: "Write `status: realising`, or `status: not-realised` if it is not expected any more; "
-          + "if the target changed, correct it in \(measure.entry.path).",
-        related: [
-          .init(
-            message: best == nil ? "the measure" : "the best reading",
-            place: best.map { measure.entry.place(of: $0.node) } ?? measure.entry.headline)
-        ],
-        field: "status", value: "realised")
+      for benefit in realised { tell(benefit, measure, target: target, best: best, &findings) }
     }
+  }
+
+  /// The readings that may show the benefit: what was measured before the baseline's period is what the change set out
+  /// from, and nothing has been measured yet in what is to come.
+  private static func relevantReadings(of measure: Measure, _ context: CheckContext) -> [Reading] {
+    let start = context.fiscalYearStart
+    let baseline = measure.baseline?.period.days(fiscalYearStart: start).lowerBound
+    return measure.readings.filter { reading in
+      let days = reading.period.days(fiscalYearStart: start)
+      return days.lowerBound <= context.today && baseline.map { days.upperBound >= $0 } ?? true
+    }
+  }
+
+  private static func tell(
+    _ benefit: Benefit, _ measure: Measure, target: Number, best: Reading?, _ findings: inout Findings
+  ) {
+    guard let node = benefit.entry.fields["status"] else { return }
+    let since = measure.baseline.map { " since its baseline of \($0.period.code)" } ?? ""
+    findings.report(
+      "the benefit is `realised`, and the measure `\(measure.id)` "
+        + (best.map { "never reached its target \(target.text); it came to \($0.number.text) in \($0.period.code)" }
+          ?? "has no reading\(since)"),
+      at: benefit.entry.place(of: node),
+      help: "Write `status: realising`, or `status: not-realised` if it is not expected any more; "
+        + "if the target changed, correct it in \(measure.entry.path).",
+      related: [
+        .init(
+          message: best == nil ? "the measure" : "the best reading",
+          place: best.map { measure.entry.place(of: $0.node) } ?? measure.entry.headline)
+      ],
+      field: "status", value: "realised")
   }
 }

@@ -32,9 +32,11 @@ package enum ComponentDuplicate: Rule {
     }
     for capability in order {
       guard let group = groups[capability], group.count > 1, !capability.isEmpty else { continue }
-      for pair in SimilarSets.mostAlike(wordSets(of: group, context), likeness: likeness, shared: 1) {
+      let pairs = SimilarSets.mostAlike(wordSets(of: group, context), likeness: likeness, shared: 1) {
+        group[$0].replacedBy != group[$1] && group[$1].replacedBy != group[$0]
+      }
+      for pair in pairs {
         let (component, other) = (group[pair.index], group[pair.earlier])
-        guard component.replacedBy != other, other.replacedBy != component else { continue }
         findings.report(
           "`\(component.id)` has the same capability as `\(other.id)` and is described in mostly the same words",
           at: component.entry.headline,

@@ -20,7 +20,7 @@ package enum MeasureNoBaseline: Rule {
       guard entry.lacks("baseline"), let target = entry.fields["target"], !target.isNull, measure.direction != .hold,
         !measure.isOver
       else { continue }
-      let first = measure.readings.first
+      let first = context.readingSpan(of: measure).first
       let example = first.map { "{period: \($0.period.code), value: \($0.number.text)}" }
       findings.report(
         "this measure has a target and no baseline, so nobody can tell how far the target is from the beginning",

@@ -40,7 +40,7 @@ package enum MeasureStale: Rule {
     of measure: Measure, _ context: CheckContext
   ) -> (end: CalendarDate, period: Period, node: NodeView, what: String)? {
     let start = context.fiscalYearStart
-    if let reading = measure.readings.last {
+    if let reading = context.readingSpan(of: measure).last {
       return (
         reading.period.days(fiscalYearStart: start).upperBound, reading.period, reading.node,
         "its last reading is of \(reading.period.code)"

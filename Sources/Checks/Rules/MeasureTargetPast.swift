@@ -21,7 +21,7 @@ package enum MeasureTargetPast: Rule {
     for measure in context.readable(Measure.self) {
       guard let period = missedPeriod(of: measure, context) else { continue }
       let entry = measure.entry
-      let last = measure.readings.last
+      let last = context.readingSpan(of: measure).last
       let node = entry.fields["target"]?["by"]
       findings.report(
         "the target was due by \(period.code), and "
@@ -40,7 +40,7 @@ package enum MeasureTargetPast: Rule {
     let start = context.fiscalYearStart
     let days = period.days(fiscalYearStart: start)
     guard days.upperBound.adding(days: Int(context.threshold(Self.self))) < context.today else { return nil }
-    let last = measure.readings.last?.period.days(fiscalYearStart: start).upperBound
+    let last = context.readingSpan(of: measure).last?.period.days(fiscalYearStart: start).upperBound
     return last.map { $0 >= days.lowerBound } ?? false ? nil : period
   }
 }

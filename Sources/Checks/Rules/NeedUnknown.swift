@@ -10,18 +10,25 @@ package enum NeedUnknown: Rule {
     example: "value: [{for: employees, need: payed-on-time, outcome: You can rely on the day}]",
     instead: "value: [{for: employees, need: paid-on-time, outcome: You can rely on the day}]")
 
+  /// In how many of a package's other segments a need is looked for.
+  private static let examined = 64
+
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let needs = SegmentNeeds(context)
     var names: [Int: (ids: [String], nearest: NearestNames)] = [:]
     for package in context.packages(where: { !$0.isArchived }) {
+      // Asked for with each misspelt need, and decoded from all of the package's values.
+      var others: ArraySlice<Segment>?
       for value in package.value where needs.isUnknown(value) {
         guard let node = value.node["need"], let segment = value.segment else { continue }
         let id = node.string
         let known = names[segment.entry.index] ?? Self.names(of: segment)
         names[segment.entry.index] = known
+        let served = others ?? package.segments.prefix(Self.examined)
+        others = served
         findings.report(
           "the segment `\(segment.id)` has no need `\(id)`", at: package.entry.place(of: node),
-          help: help(id, segment, known, others: package.segments.filter { needs.has($0, id) }),
+          help: help(id, segment, known, other: served.first { needs.has($0, id) }),
           related: [.init(message: "`\(segment.id)` is described here", place: segment.entry.headline)],
           field: "value[].need", value: id)
       }
@@ -30,10 +37,10 @@ package enum NeedUnknown: Rule {
 
   private static func help(
     _ id: String, _ segment: Segment, _ known: (ids: [String], nearest: NearestNames),
-    others: [Segment]
+    other: Segment?
   ) -> String {
     if let near = known.nearest.nearest(to: id).first { return "Did you mean `\(near)`?" }
-    if let other = others.first {
+    if let other {
       return "It is a need of `\(other.id)`: write the value for them, or name a need of `\(segment.id)`."
     }
     let add = "Add the need to `needs` in \(segment.entry.path), or "

@@ -15,32 +15,38 @@ package enum PackageOverlap: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let packages = context.packages { !$0.isArchived && $0 != .sunset }
-    var bySegment: [Int: [Int]] = [:]
-    let components = packages.map { Set($0.components.map(\.component.entry.index)).sorted() }
-    for (index, package) in packages.enumerated() where components[index].count > 1 {
-      for segment in package.segments { bySegment[segment.entry.index, default: []].append(index) }
+    let segments = packages.map { $0.segments.map(\.entry.index).sorted() }
+    // Whoever is for nobody shares no segment.
+    let components = zip(packages, segments).map { package, segments in
+      segments.isEmpty ? [] : Set(package.components.map(\.component.entry.index)).sorted()
     }
-    var best: [Int: (pair: SimilarSets.Pair, earlier: Int, segment: Int)] = [:]
-    for (segment, members) in bySegment.sorted(by: { $0.key < $1.key }) {
-      for pair in SimilarSets.mostAlike(
-        members.map { components[$0] }, likeness: context.threshold(Self.self), shared: 2)
-      {
-        let index = members[pair.index]
-        if pair.likeness > best[index]?.pair.likeness ?? 0 { best[index] = (pair, members[pair.earlier], segment) }
-      }
+    let pairs = SimilarSets.mostAlike(components, likeness: context.threshold(Self.self), shared: 2) { index, earlier in
+      firstCommon(segments[index], segments[earlier]) != nil && packages[index].replacedBy != packages[earlier]
+        && packages[earlier].replacedBy != packages[index]
     }
-    for (index, found) in best.sorted(by: { $0.key < $1.key }) {
-      let (package, other) = (packages[index], packages[found.earlier])
-      guard package.replacedBy != other, other.replacedBy != package else { continue }
-      let segment = context.catalog.entry(found.segment).id
+    for pair in pairs {
+      guard let common = firstCommon(segments[pair.index], segments[pair.earlier]) else { continue }
+      let (package, other) = (packages[pair.index], packages[pair.earlier])
+      let segment = context.catalog.entry(common).id
       findings.report(
         "`\(package.id)` and `\(other.id)` are for the same segment, `\(segment)`, and composed of mostly the same "
           + "components",
         at: package.entry.headline,
-        help: "Make one package of the two, with what differs as an option; "
-          + "or say in both `summary` lines which of the two is for whom.",
+        help:
+          "Make one package of the two, with what differs as an option; or, where both are needed, write who each is "
+          + "for above this line: `# salkku: allow package-overlap: the reason`.",
         related: [.init(message: "`\(other.id)` is for `\(segment)` too", place: other.entry.headline)],
         field: "components", value: other.id)
     }
+  }
+
+  /// The first number that two ascending lists have in common.
+  private static func firstCommon(_ one: [Int], _ other: [Int]) -> Int? {
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] { return one[left] }
+      if one[left] < other[right] { left += 1 } else { right += 1 }
+    }
+    return nil
   }
 }
