@@ -29,9 +29,12 @@ enum AssetPolicy {
   /// The paths of the files that the prose of `catalog` shows or links to and that may be copied.
   static func assets(linkedIn catalog: Catalog) -> Set<String> {
     // Nearly all of a large catalogue's prose links to entries alone, and is not read twice.
-    guard catalog.paths.all.contains(where: { allows($0, asPicture: true) || allows($0, asPicture: false) }) else {
-      return []
+    let folder = catalog.configuration.catalogFolder
+    let hasAny = catalog.paths.all.contains { path in
+      PathText.inner(path, below: folder) != nil && path != Configuration.fileName
+        && (allows(path, asPicture: true) || allows(path, asPicture: false))
     }
+    guard hasAny else { return [] }
     let documents = catalog.proseDocuments
     let found = Parallel.map(documents.count) { index -> [String] in
       let document = documents[index]

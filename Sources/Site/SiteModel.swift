@@ -20,6 +20,8 @@ final class SiteModel: Sendable {
   /// The logo and the stylesheet that the configuration names, where they exist.
   let logo: AssetCopy?
   let stylesheet: AssetCopy?
+  /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
+  let editPattern: (before: String, after: String)?
 
   static let stylePath = SitePath("assets/style.css")
 
@@ -33,6 +35,7 @@ final class SiteModel: Sendable {
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
     let configuration = catalog.configuration
+    editPattern = configuration.editURL?.split(at: "{path}")
     logo = Self.themeAsset(configuration.logo, name: "logo", AssetPolicy.pictures, in: catalog)
     stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", ["css"], in: catalog)
     var folders: Set<String> = []
@@ -115,5 +118,13 @@ extension HTMLWriter {
       return
     }
     element(.span, attributes: { $0.set("lang", text.language.tag) }) { $0.text(text.text) }
+  }
+}
+
+extension String {
+  /// What lies before and behind the first occurrence of `mark`.
+  fileprivate func split(at mark: String) -> (before: String, after: String)? {
+    guard let start = utf8.indices.first(where: { self[$0...].utf8.starts(with: mark.utf8) }) else { return nil }
+    return (String(self[..<start]), String(self[utf8.index(start, offsetBy: mark.utf8.count)...]))
   }
 }

@@ -63,19 +63,11 @@ extension EntryPage: PageFamily {
 extension PageContext {
   /// Writes a link to where the file at `path` is edited, if the configuration says where.
   func editLink(_ html: inout HTMLWriter, path: String) {
-    guard let pattern = catalog.configuration.editURL, let hole = pattern.split(at: "{path}"),
-      let address = WebAddress(hole.before + PercentEncoding.path(path) + hole.after)
+    guard let pattern = site.editPattern,
+      let address = WebAddress(pattern.before + PercentEncoding.path(path) + pattern.after)
     else { return }
     html.element(.p, class: "edit") { html in
       html.element(.a, attributes: { $0.set("href", address) }) { $0.text(self.strings.editThisPage) }
     }
-  }
-}
-
-extension String {
-  /// What lies before and behind the first occurrence of `mark`.
-  fileprivate func split(at mark: String) -> (before: String, after: String)? {
-    guard let start = utf8.indices.first(where: { self[$0...].utf8.starts(with: mark.utf8) }) else { return nil }
-    return (String(self[..<start]), String(self[utf8.index(start, offsetBy: mark.utf8.count)...]))
   }
 }
