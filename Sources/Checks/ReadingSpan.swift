@@ -7,12 +7,16 @@ struct ReadingSpan: Sendable {
   let first: Reading?
   /// The latest of a period that has begun.
   let last: Reading?
+  /// Whether one is of a period that has not begun.
+  let hasFuture: Bool
 
   init(_ measure: Measure, today: CalendarDate) {
     let start = measure.entry.catalog.configuration.fiscalYearStart
-    let begun = measure.readings.filter { $0.hasBegun(on: today, fiscalYearStart: start) }
+    let readings = measure.readings
+    let begun = readings.filter { $0.hasBegun(on: today, fiscalYearStart: start) }
     first = begun.first
     last = begun.last
+    hasFuture = begun.count < readings.count
   }
 }
 

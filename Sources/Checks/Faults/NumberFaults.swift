@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What can be wrong with a file of numbers that `salkku record` reads.
+/// What can be wrong with a file of numbers that `salkku record` reads; ``PeriodFuture`` describes one of its faults too.
 enum NumberFaults {
   static let descriptions: [RuleDescription] = [
     RuleDescription(
@@ -44,12 +44,6 @@ enum NumberFaults {
       what: "A row of numbers names a period that is none.",
       why: "The number could not be put in its place among the others.",
       example: "payroll-accuracy;Q3/2026;98.5",
-      instead: "payroll-accuracy;2026-Q3;98.5"),
-    RuleDescription(
-      id: "period-future", severity: .error,
-      what: "A row of numbers is for a period that has not begun.",
-      why: "Nothing can have been measured in it: the year is wrong, or a target is meant.",
-      example: "payroll-accuracy;2062-Q3;98.5",
       instead: "payroll-accuracy;2026-Q3;98.5"),
     RuleDescription(
       id: "number-malformed", severity: .error,

@@ -64,7 +64,7 @@ private struct KnownDays {
       .map { $0.days(fiscalYearStart: context.fiscalYearStart) }
     if measure.frequency == .yearly {
       // A year's number comes once, and the quarters behind it are judged by it.
-      days = days.map { $0.lowerBound...$0.upperBound.adding(days: 366) }
+      days = days.map { $0.lowerBound...$0.upperBound.adding(days: 1).adding(months: 12).adding(days: -1) }
     }
     days.sort { $0.upperBound < $1.upperBound }
     ends = days.map(\.upperBound)

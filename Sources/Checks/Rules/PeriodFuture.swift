@@ -1,0 +1,41 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum PeriodFuture: Rule {
+  package static let description = RuleDescription(
+    id: "period-future", severity: .error,
+    what: "A reading, in an entry or in a file of numbers, is of a period that has not begun.",
+    why: "Nothing can have been measured in it: the year is wrong, or a target is meant.",
+    example: "readings: {2062-Q3: 98.5}",
+    instead: "readings: {2026-Q3: 98.5}")
+
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for measure in context.readable(Measure.self) where context.readingSpan(of: measure).hasFuture {
+      tell(measure.readings, field: "readings", in: measure.entry, context, &findings)
+    }
+    for package in context.readable(ServicePackage.self) {
+      for level in package.serviceLevels {
+        tell(
+          level.readings(fiscalYearStart: context.fiscalYearStart), field: "service_levels[].readings",
+          in: package.entry, context, &findings)
+      }
+    }
+  }
+
+  /// Tells of the first of `readings` that is to come, and of how many there are.
+  private static func tell(
+    _ readings: [Reading], field: String, in entry: Entry, _ context: CheckContext, _ findings: inout Findings
+  ) {
+    let start = context.fiscalYearStart
+    let future = readings.filter { !$0.hasBegun(on: context.today, fiscalYearStart: start) }
+    guard let first = future.first else { return }
+    let others =
+      future.count > 1 ? "; \(future.count - 1) more \(future.count == 2 ? "is" : "are") of the future too" : ""
+    findings.report(
+      "the reading \(first.number.text) is of \(first.period.code), which begins on "
+        + "\(first.period.days(fiscalYearStart: start).lowerBound), and today is \(context.today)\(others)",
+      at: entry.place(of: first.node), help: "Check the year; what is planned is a target, not a reading.",
+      field: field, value: first.period.code)
+  }
+}
