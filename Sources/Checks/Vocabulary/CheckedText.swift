@@ -8,10 +8,12 @@ struct CheckedText {
   /// The tokens, with their places in the bytes that were read.
   private(set) var tokens: [TextToken] = []
   private var isQuoted = false
+  private var hasSingleMark = false
 
   /// The text of a string that stands in the source or is decoded from it.
   init(_ node: NodeView) {
     node.withText { add($0, 0..<$0.count) }
+    withdrawSingleQuotations()
   }
 
   private init() {}
@@ -30,6 +32,7 @@ struct CheckedText {
         if event.tag.isSpan {
           block.addGap()
         } else if !block.tokens.isEmpty || block.isQuoted {
+          block.withdrawSingleQuotations()
           blocks.append(block)
           block = CheckedText()
         }
@@ -39,6 +42,7 @@ struct CheckedText {
       default: block.addGap()
       }
     }
+    block.withdrawSingleQuotations()
     blocks.append(block)
     return blocks
   }
@@ -67,11 +71,29 @@ struct CheckedText {
         isQuoted.toggle()
         tokens.append(TextToken(symbol: TextToken.gap, range: token.range))
       } else {
+        if token.isSingleMark { hasSingleMark = true }
         tokens.append(isQuoted ? TextToken(symbol: TextToken.gap, range: token.range) : token)
       }
       return true
     }
     withdrawAddress(from: run)
+  }
+
+  /// Takes away what stands between single quotation marks, where they are no apostrophes: the first has no word before
+  /// it and one behind it, the last has no word behind it and no blank before it.
+  private mutating func withdrawSingleQuotations() {
+    guard hasSingleMark else { return }
+    var opened: Int?
+    for index in tokens.indices where tokens[index].isSingleMark {
+      let isBehindWord = index > 0 && tokens[index - 1].isWord
+      let isBeforeWord = index + 1 < tokens.count && tokens[index + 1].isWord
+      if isBeforeWord, !isBehindWord {
+        opened = index
+      } else if !isBeforeWord, let start = opened, tokens[index - 1].symbol != TextToken.blank {
+        for place in start...index { tokens[place] = TextToken(symbol: TextToken.gap, range: tokens[place].range) }
+        opened = nil
+      }
+    }
   }
 
   /// Takes the tokens from `start` on away if they are a web or mail address or a path.

@@ -17,10 +17,12 @@ struct TextToken {
   var isQuotationMark: Bool {
     switch symbol {
     // The marks of all languages close what any of them opened; a backtick holds code.
-    case 0x22, 0x60, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F: true
+    case 0x22, 0x60, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A: true
     default: false
     }
   }
+  /// Whether it is a single quotation mark, or an apostrophe: only what stands around it can tell.
+  var isSingleMark: Bool { symbol == 0x27 || (0x2018...0x201B).contains(symbol) }
 }
 
 /// Takes a text apart into words, blanks and other characters, in one pass over its bytes.
