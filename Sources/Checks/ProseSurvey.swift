@@ -26,6 +26,8 @@ struct ProseSurvey: Sendable {
   /// In the order of their sources, those that stand in translations too; the links of the catalogue's own pages are
   /// those of no entry and left out.
   let passages: [Passage]
+  /// The entries whose texts link to a web or mail address, by their places in the catalogue.
+  let leadOutside: Set<Int>
   /// What is wrong with the Markdown of the texts.
   let problems: [Diagnostic]
   /// The documents in which exceptions may stand.
@@ -47,6 +49,7 @@ struct ProseSurvey: Sendable {
     }
     doubtful = found.flatMap(\.doubtful)
     passages = found.flatMap(\.passages)
+    leadOutside = Set(zip(sources, found).compactMap { $1.leadsOutside ? $0 : nil })
     problems = found.compactMap(\.problem)
     mayHoldExceptions = zip(documents, found).compactMap { $1.mayHoldExceptions ? $0 : nil }
   }
@@ -64,9 +67,12 @@ struct ProseSurvey: Sendable {
 
   private static func links(
     of document: Document, _ index: Int, source: Int?, _ catalog: Catalog
-  ) -> (doubtful: [Doubtful], passages: [Passage], problem: Diagnostic?, mayHoldExceptions: Bool) {
+  ) -> (
+    doubtful: [Doubtful], passages: [Passage], leadsOutside: Bool, problem: Diagnostic?, mayHoldExceptions: Bool
+  ) {
     var doubtful: [Doubtful] = []
     var passages: [Passage] = []
+    var leadsOutside = false
     let (links, problem) = document.links()
     for link in links {
       let target = catalog.target(ofLink: link.destination, from: document.file.path)
@@ -75,10 +81,11 @@ struct ProseSurvey: Sendable {
       }
       // Nearly every link leads somewhere; those are not kept.
       switch target {
-      case .external, .asset, .elsewhere, .entry(_, nil), .page(_, nil): break
+      case .external: leadsOutside = true
+      case .asset, .elsewhere, .entry(_, nil), .page(_, nil): break
       default: doubtful.append(Doubtful(document: index, link: link, target: target))
       }
     }
-    return (doubtful, passages, problem, Exceptions.mayStand(in: document))
+    return (doubtful, passages, leadsOutside, problem, Exceptions.mayStand(in: document))
   }
 }

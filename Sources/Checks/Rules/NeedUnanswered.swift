@@ -16,7 +16,8 @@ package enum NeedUnanswered: Rule {
         - {for: newcomers, need: one-person, outcome: You can always ask the same person}
       """,
     threshold: .init(
-      10, within: 1...19, "the opportunity of a need: its importance and what satisfaction lacks of it"))
+      10, within: 1...19,
+      "the opportunity of a need above which it is told: its importance and what satisfaction lacks of it"))
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let limit = context.threshold(Self.self)
@@ -36,7 +37,8 @@ package enum NeedUnanswered: Rule {
     }
     for segment in context.readable(Segment.self) where !uncertain.contains(segment.entry.index) {
       for need in segment.needs {
-        guard let node = need.node["id"], let id = need.id, let opportunity = need.opportunity, opportunity >= limit
+        guard let node = need.node["id"], let id = need.id, let opportunity = need.opportunity, opportunity > limit,
+          need.isMetBadly
         else { continue }
         let answer = Answer(segment: segment.entry.index, need: id)
         guard !live.contains(answer) else { continue }
@@ -58,5 +60,13 @@ package enum NeedUnanswered: Rule {
   private struct Answer: Hashable {
     let segment: Int
     let need: String
+  }
+}
+
+extension Need {
+  /// Whether it is met less well than it matters. A need of 10 that is met as well as can be has an opportunity of 10.
+  fileprivate var isMetBadly: Bool {
+    guard let importance = importance?.value, let satisfaction = satisfaction?.value else { return false }
+    return satisfaction < importance
   }
 }

@@ -26,7 +26,8 @@ package enum PressureComponent: Rule {
       Pressure.report(
         on: context.catalog.entry(index), by: places.all.map { streams[$0] }, rule: Self.self,
         context, consequence: "so each change to it has to be agreed with all of them",
-        help: "Agree who decides on its changes; or part what the streams do not need in common.", &findings)
+        help: "Part what the streams do not need in common; or agree who decides on its changes, and then allow it "
+          + "above this line: `# salkku: allow pressure-component: what was agreed`.", &findings)
     }
   }
 

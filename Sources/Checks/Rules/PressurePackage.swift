@@ -15,7 +15,8 @@ package enum PressurePackage: Rule {
       Pressure.report(
         on: package.entry, by: package.valueStreams.active, rule: Self.self, context,
         consequence: "so each change to it has to be agreed with all of them",
-        help: "Agree who decides on its changes; or split it by what the streams want of it.", &findings)
+        help: "Split it by what the streams want of it; or agree who decides on its changes, and then allow it "
+          + "above this line: `# salkku: allow pressure-package: what was agreed`.", &findings)
     }
   }
 }

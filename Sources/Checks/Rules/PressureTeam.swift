@@ -15,7 +15,8 @@ package enum PressureTeam: Rule {
       Pressure.report(
         on: team.entry, by: team.workedStreams.active, rule: Self.self, context,
         consequence: "so what one of them gets done, the others wait for",
-        help: "Agree in which order it serves them; or give some of its stages to another team.", &findings)
+        help: "Give some of its stages to another team; or agree in which order it serves them, and then allow it "
+          + "above this line: `# salkku: allow pressure-team: what was agreed`.", &findings)
     }
   }
 }

@@ -25,16 +25,17 @@ package enum ReplacedByMissing: Rule {
         at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
         help:
           "Add `replaced_by:` with the id of its successor; where there is none, say in the text what its customers "
-          + "do now, with a link to another package or component.",
+          + "do now, with a link to another package or component or to a web or mail address.",
         field: "replaced_by")
     }
   }
 
-  /// Whether the text links to another package or component.
+  /// Whether the text links to another package or component, or to an address outside the catalogue.
   private static func leadsOn(_ entry: Entry, _ context: CheckContext) -> Bool {
-    context.prose.targets(ofEntry: entry.index).contains {
-      [.servicePackage, .component].contains(context.catalog.entry($0).kind)
-    }
+    context.prose.leadOutside.contains(entry.index)
+      || context.prose.targets(ofEntry: entry.index).contains {
+        [.servicePackage, .component].contains(context.catalog.entry($0).kind)
+      }
   }
 
   private static func isUnused(_ component: Component) -> Bool {

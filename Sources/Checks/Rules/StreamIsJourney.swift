@@ -26,10 +26,12 @@ package enum StreamIsJourney: Rule {
     for stream in context.readable(ValueStream.self) where stream.status != .retired {
       let stages = stream.stages
       guard stages.count >= fewest, !stages.contains(where: { ($0.node["teams"]?.count ?? 0) > 0 }) else { continue }
-      let customers = customerWords(of: stream, language)
+      var customers: [String: Set<String>] = [:]
       let isJourney = stages.allSatisfy { stage in
         guard let name = stage.name?.resolved(in: language, default: language) else { return false }
-        return isDoneByCustomer(Wording.words(name.text), customers, name.language)
+        let words = customers[name.language.tag] ?? customerWords(of: stream, name.language)
+        customers[name.language.tag] = words
+        return isDoneByCustomer(name.text, words, name.language)
       }
       guard isJourney else { continue }
       findings.report(
@@ -41,21 +43,30 @@ package enum StreamIsJourney: Rule {
   }
 
   /// Whether a stage's name is one of the steps of every journey, or says that the customer does something.
-  private static func isDoneByCustomer(_ words: [String], _ customers: Set<String>, _ language: Language) -> Bool {
+  private static func isDoneByCustomer(_ name: String, _ customers: Set<String>, _ language: Language) -> Bool {
+    var words = Wording.words(name)[...]
     let primary = String(language.tag.prefix { $0 != "-" })
     if steps[primary]?.contains(words.joined(separator: " ")) ?? false { return true }
-    var words = words[...]
-    if words.count > 2, let first = words.first, articles.contains(first) { words = words.dropFirst() }
+    if words.count > 2, let first = words.first, articles[primary]?.contains(first) ?? false {
+      words = words.dropFirst()
+    }
     guard let subject = words.first, words.count > 1 else { return false }
     if persons[primary]?.contains(subject) ?? false { return true }
     guard customers.contains(subject) else { return false }
     // "Client onboarding" is done to the client. In English a verb behind a singular can be told by its ending; in the
     // other languages a noun before another one is written in one word or takes a preposition.
     let verb = words[words.startIndex + 1]
-    return primary != "en" || verb.hasSuffix("s") && !verb.hasSuffix("ss")
+    guard primary == "en" else { return true }
+    if subject.hasSuffix("s"), !subject.hasSuffix("ss") {
+      // Behind a plural a verb has no ending of its own, but many a noun has; "Customers' request" is theirs.
+      return !nounEndings.contains { verb.hasSuffix($0) } && !name.contains { $0 == "'" || $0 == "’" }
+    }
+    return verb.hasSuffix("s") && !verb.hasSuffix("ss")
   }
 
-  /// What this stream's customers may be called, in the singular.
+  private static let nounEndings = ["ing", "tion", "ment", "ance", "ence", "ity", "ness"]
+
+  /// What this stream's customers may be called.
   private static func customerWords(of stream: ValueStream, _ language: Language) -> Set<String> {
     let primary = String(language.tag.prefix { $0 != "-" })
     var words = customers[primary] ?? []
@@ -71,18 +82,31 @@ package enum StreamIsJourney: Rule {
     return words
   }
 
-  private static let articles: Set<String> = ["the", "a", "an", "le", "la", "l", "un", "une", "il", "lo", "uno", "una"]
+  private static let articles: [String: Set<String>] = [
+    "en": ["the", "a", "an"], "fr": ["le", "la", "l", "un", "une", "les", "des"],
+    "it": ["il", "lo", "la", "l", "un", "uno", "una", "i", "gli", "le"],
+  ]
 
   private static let persons: [String: Set<String>] = [
     "en": ["i", "you"], "fi": ["minä", "sinä"], "sv": ["jag", "du"], "fr": ["je", "tu", "vous"], "it": ["io", "tu"],
   ]
 
   private static let customers: [String: Set<String>] = [
-    "en": ["customer", "client", "user", "citizen", "applicant"],
-    "fi": ["asiakas", "käyttäjä", "hakija", "asukas"],
-    "sv": ["kunden", "användaren", "sökanden", "medborgaren"],
-    "fr": ["client", "cliente", "usager", "usagère", "utilisateur", "utilisatrice", "demandeur"],
-    "it": ["cliente", "utente", "cittadino", "cittadina", "richiedente"],
+    "en": [
+      "customer", "client", "user", "citizen", "applicant", "customers", "clients", "users", "citizens", "applicants",
+    ],
+    "fi": ["asiakas", "käyttäjä", "hakija", "asukas", "asiakkaat", "käyttäjät", "hakijat", "asukkaat"],
+    "sv": [
+      "kunden", "användaren", "sökanden", "medborgaren", "kunderna", "användarna", "sökandena", "medborgarna",
+    ],
+    "fr": [
+      "client", "cliente", "usager", "usagère", "utilisateur", "utilisatrice", "demandeur", "clients", "clientes",
+      "usagers", "usagères", "utilisateurs", "utilisatrices", "demandeurs",
+    ],
+    "it": [
+      "cliente", "utente", "cittadino", "cittadina", "richiedente", "clienti", "utenti", "cittadini", "cittadine",
+      "richiedenti",
+    ],
   ]
 
   /// Whole names of stages that only a customer goes through. No verb that a producer may do as well, such as "receive".

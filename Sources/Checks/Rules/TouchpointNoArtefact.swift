@@ -20,6 +20,8 @@ package enum TouchpointNoArtefact: Rule {
     for initiative in context.readable(Initiative.self) where initiative.status != .cancelled {
       for touchpoint in initiative.touchpoints where touchpoint.node["artefact"] == nil {
         guard touchpoint.node.isMapping, touchpoint.term?.touchpoint?.artefact == nil else { continue }
+        // A term that is misspelt may say it; the misspelling is told.
+        guard touchpoint.node["term"] == nil || touchpoint.term != nil else { continue }
         let name = touchpoint.node["term"].map { "`\($0.string)`" }
         report(
           "the touch point\(name.map { " \($0)" } ?? "") does not say what is handed over",
