@@ -34,6 +34,7 @@ package enum Retirement {
         "the \(name) goes `live` on \(live), after \(day)",
         help: "Correct `dates.live` first; what never went live is `rejected`, not retired.")
     }
+    try checkWasLive(entry, called: name)
     if let successor { try check(successor, of: entry) }
     var editor = try FrontmatterEditor(entry.document)
     editor.set("status", to: .string("retired"), order: order)
@@ -46,6 +47,19 @@ package enum Retirement {
     if let successor { editor.set("replaced_by", to: .string(successor.id), order: order) }
     let file = entry.document.file
     return FileChange(path: file.path, before: file.bytes, after: try editor.finish())
+  }
+
+  /// A value stream has no status for what was given up before it began, so any of them can be retired.
+  private static func checkWasLive(_ entry: Entry, called name: String) throws(EditRefusal) {
+    guard entry.kind != .valueStream,
+      let status = entry.string("status").flatMap({ LifecycleStatus(rawValue: $0) }),
+      status.section == .pipeline || status == .rejected
+    else { return }
+    throw EditRefusal(
+      "the \(name) never went live: its status is `\(status.rawValue)`",
+      help: status == .rejected
+        ? "It is at its end already; what was rejected stays `rejected`."
+        : "Write `status: rejected` in \(entry.path) if it is given up; only what customers had is retired.")
   }
 
   private static func check(_ successor: Entry, of entry: Entry) throws(EditRefusal) {
