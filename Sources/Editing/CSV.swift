@@ -15,15 +15,17 @@ package struct CSV: Sendable {
   /// Where a quote opens that nothing closes.
   package let unclosedQuote: Int?
 
-  /// - Parameter fieldCount: how many values a record is expected to have, which tells the separator.
+  /// - Parameter fieldCount: how many values a record is expected to have, which tells the separator; in a first line that
+  ///   has too few, any that stands there.
   package init(_ bytes: [UInt8], fieldCount: Int) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let separators: [UInt8] = [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
+    let counts = separators.map { separator in
+      var reader = Reader(bytes: bytes, position: start, separator: separator)
+      return (separator: separator, fields: reader.next()?.count ?? 0)
+    }
     separator =
-      separators.first { separator in
-        var reader = Reader(bytes: bytes, position: start, separator: separator)
-        return (reader.next()?.count ?? 0) >= fieldCount
-      } ?? UInt8(ascii: ",")
+      (counts.first { $0.fields >= fieldCount } ?? counts.first { $0.fields > 1 })?.separator ?? UInt8(ascii: ",")
     var reader = Reader(bytes: bytes, position: start, separator: separator)
     var records: [[Field]] = []
     while let record = reader.next() { records.append(record) }

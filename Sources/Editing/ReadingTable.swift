@@ -23,6 +23,7 @@ package struct ReadingTable: Sendable {
   private let file: SourceFile
   private let catalog: Catalog
   private let today: CalendarDate
+  private var separator = ";"
   private var columns: [Int] = [0, 1, 2]
   private var seen: [Key: Place] = [:]
   private var entries: [String: Entry] = [:]
@@ -45,6 +46,7 @@ package struct ReadingTable: Sendable {
       return
     }
     let table = CSV(file.bytes, fieldCount: 3)
+    separator = String(decoding: [table.separator], as: UTF8.self)
     if let quote = table.unclosedQuote {
       report(
         NumberRule.quote, quote..<quote + 1, "the quote that opens here is never closed", "Write `\"` behind the value."
@@ -89,10 +91,13 @@ package struct ReadingTable: Sendable {
     guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
       let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { Self.isNumber($0.text) }
       report(
-        NumberRule.columns, whole, "this row has \(record.count) values, and three are meant: measure, period, value",
+        NumberRule.columns, whole,
+        "this row has \(record.count) value\(record.count == 1 ? "" : "s"), and three are meant: measure, period, value",
         mayBeComma
           ? "Write the number with a point: `\(record[2].text).\(record[3].text)`."
-          : "Write it as `measure;period;value`.")
+          : separator == "\t"
+            ? "Write measure, period and value with a tab between each and the next."
+            : "Write it as `measure\(separator)period\(separator)value`.")
       return
     }
     let (name, period, value) = (record[columns[0]], record[columns[1]], record[columns[2]])

@@ -18,6 +18,9 @@ printf -- '---\r\ntitle: O\r\nabout: [team:a]\r\nfamily: tactical\r\n---\r\n' | 
 printf 'Measure,Who,Period,Value\r\nm,x,2026-Q3,13.20\r\n"m","x, y","2025-Q4",9\r\nn,,2026-Q2,2\r\no,,2026-Q2,-3\r\nm,,2026-Q2,12.5\r\n' >good.csv
 printf '\xEF\xBB\xBFm;2026-Q3;13,2\n\nmm;2026-Q3;5\nn;2026-Q5;5\nn;2027-Q1;5\nn;2026-Q3;many\nn;2026-Q3\nn;2026-Q2;4 %%\nn;2026-02;4\nn;2026-02;5\n' >bad.csv
 printf 'm,2026-Q3,93,1\n' >comma.csv
+printf 'm\nm,2026-Q3\n' >short.csv
+printf 'm;2026-Q3\n' >semicolon.csv
+printf 'm\t2026-Q3\n' >tab.csv
 printf 'measure,value\nm,3\n' >columns.csv
 printf 'm,2026-Q3,"93\n' >quote.csv
 printf '\n' >empty.csv
@@ -27,6 +30,9 @@ repository .
 export SOURCE_DATE_EPOCH=1795219200
 salkku record bad.csv
 salkku record comma.csv
+salkku record short.csv
+salkku record semicolon.csv
+salkku record tab.csv
 salkku record columns.csv
 salkku record quote.csv
 salkku record empty.csv
