@@ -45,6 +45,21 @@ struct ReporterTests {
     #expect(dangerous.isEmpty)
   }
 
+  @Test func `rules take turns where GitHub shows only the first findings`() {
+    let rules = Array(repeating: "often", count: 12) + ["seldom", "seldom", "once"]
+    let findings = rules.enumerated().map { number, rule in
+      Diagnostic(RuleID(rule), .warning, "m\(number)", at: Place(path: "a.md", range: SourceRange(number..<number)))
+    }
+    let source = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 20))
+    var bytes: [UInt8] = []
+    ReportFormat.github.reporter(isColoured: false).write(
+      Report(findings, day: "2026-11-21") { _ in source }, to: &bytes)
+    let shown = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.hasPrefix("::warning") ? line.split(separator: "::").last.map(String.init) : nil
+    }
+    #expect(shown == ["m0", "m12", "m14", "m1", "m13", "m2", "m3", "m4", "m5", "m6"])
+  }
+
   @Test func `many findings on one very long line are shown in time that grows with the line`() {
     let source = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 8 << 20))
     let findings = (0..<2_000).map { number in

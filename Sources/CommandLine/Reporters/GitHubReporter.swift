@@ -1,7 +1,8 @@
 internal import SourceText
 
 /// For GitHub Actions: workflow commands that the runner makes annotations of (docs.github.com, "Workflow commands for
-/// GitHub Actions"). Errors come first, since GitHub shows no more than the first annotations of each kind.
+/// GitHub Actions"). Errors come first and the rules take turns, since GitHub shows no more than the first annotations of each
+/// kind, and ten of one rule would say less than one of each.
 package struct GitHubReporter: Reporter {
   /// How many annotations of one kind GitHub shows of a step.
   package static let annotationLimit = 10
@@ -12,7 +13,7 @@ package struct GitHubReporter: Reporter {
     var rest: [String] = []
     for severity in Severity.allCases.reversed() {
       let findings = report.findings.filter { $0.diagnostic.severity == severity }
-      for finding in findings.prefix(Self.annotationLimit) {
+      for finding in Self.inTurns(findings).prefix(Self.annotationLimit) {
         output.append(contentsOf: Self.command(finding, of: report).utf8)
         output.append(UInt8(ascii: "\n"))
       }
@@ -25,6 +26,16 @@ package struct GitHubReporter: Reporter {
       "GitHub shows \(Self.annotationLimit) annotations of a kind; there are \(rest.joined(separator: ", ")). "
       + "The job summary lists them.\n"
     output.append(contentsOf: line.utf8)
+  }
+
+  /// The first finding of every rule, in the order of their places, then the second of every rule, and so on.
+  private static func inTurns(_ findings: [Report.Finding]) -> [Report.Finding] {
+    var told: [RuleID: Int] = [:]
+    let turns = findings.map { finding in
+      told[finding.diagnostic.rule, default: 0] += 1
+      return told[finding.diagnostic.rule, default: 0]
+    }
+    return findings.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }.map { findings[$0] }
   }
 
   private static func command(_ finding: Report.Finding, of report: Report) -> String {
