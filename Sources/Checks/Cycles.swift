@@ -9,8 +9,7 @@ enum Cycles {
 
   /// Reports one shortest cycle of every knot of entries that lead to one another along `fields`.
   ///
-  /// Takes time in proportion to the number of references. Source of the search for knots: R. Tarjan, "Depth-First Search
-  /// and Linear Graph Algorithms", SIAM J. Comput. 1 (1972), here with a stack of its own.
+  /// Takes time in proportion to the number of references.
   static func report(
     along fields: [ReferenceField], in catalog: Catalog, verb: String, help: String, _ findings: inout Findings
   ) {
@@ -23,8 +22,8 @@ enum Cycles {
         fields.contains { $0.path == link.field.path } && link.target.map { catalog.entry($0).kind == kind } ?? false
       }
     }
-    let knots = knots(edges.map { $0.compactMap { $0.target.map { $0 - first } } })
-    for knot in knots {
+    let targets = edges.map { $0.compactMap { $0.target.map { $0 - first } } }
+    for knot in StronglyConnected.components(of: targets) where knot.count > 1 || targets[knot[0]].contains(knot[0]) {
       guard let start = knot.min(), let cycle = shortestCycle(from: start, within: Set(knot), edges, first: first)
       else { continue }
       tell(cycle, of: knot.count, in: catalog, verb: verb, help: help, &findings)
@@ -50,50 +49,6 @@ enum Cycles {
       cycle.count == 1
         ? "`\(source.id)` \(verb) itself" : "`\(source.id)` \(verb) itself: \(names.joined(separator: " → "))\(also)",
       at: source.place(of: node), help: help, related: related, field: cycle[0].field.path, value: node.string)
-  }
-
-  /// The sets of more than one vertex, or of one with an edge to itself, in which each leads to each.
-  private static func knots(_ edges: [[Int]]) -> [[Int]] {
-    var order = [Int](repeating: -1, count: edges.count)
-    var lowest = order
-    var isOpen = [Bool](repeating: false, count: edges.count)
-    var open: [Int] = []
-    var path: [(vertex: Int, next: Int)] = []
-    var knots: [[Int]] = []
-    var count = 0
-    for root in edges.indices where order[root] < 0 {
-      path.append((root, 0))
-      while let (vertex, next) = path.last {
-        if next == 0 {
-          order[vertex] = count
-          lowest[vertex] = count
-          count += 1
-          open.append(vertex)
-          isOpen[vertex] = true
-        }
-        if next < edges[vertex].count {
-          path[path.count - 1].next += 1
-          let target = edges[vertex][next]
-          if order[target] < 0 {
-            path.append((target, 0))
-          } else if isOpen[target] {
-            lowest[vertex] = min(lowest[vertex], order[target])
-          }
-          continue
-        }
-        path.removeLast()
-        if let parent = path.last?.vertex { lowest[parent] = min(lowest[parent], lowest[vertex]) }
-        guard lowest[vertex] == order[vertex] else { continue }
-        var knot: [Int] = []
-        while let member = open.popLast() {
-          isOpen[member] = false
-          knot.append(member)
-          if member == vertex { break }
-        }
-        if knot.count > 1 || edges[vertex].contains(vertex) { knots.append(knot) }
-      }
-    }
-    return knots
   }
 
   /// The links of a shortest way from `start` back to it, breadth first.

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Syntax
 
 /// What can be said about schemas from which of them leads to which.
@@ -152,7 +153,7 @@ struct ReferenceGraph {
 
     var result: [Int] = []
     var sizes = [Int](repeating: 1, count: edges.count)
-    for component in components() {
+    for component in StronglyConnected.components(of: edges.map { $0.map(\.target) }) {
       let isCircular = component.count > 1 || edges[component[0]].contains { $0.target == component[0] }
       if isCircular {
         result += component.filter { referenceCount[$0] > 0 }
@@ -161,50 +162,6 @@ struct ReferenceGraph {
       let schema = component[0]
       let size = edges[schema].reduce(1) { min(Self.inlineLimit * 2, $0 + sizes[$1.target]) }
       if size > Self.inlineLimit, referenceCount[schema] > 1 { result.append(schema) } else { sizes[schema] = size }
-    }
-    return result
-  }
-
-  /// The strongly connected components, each behind those that it leads to (Tarjan's algorithm with a stack of its own).
-  private func components() -> [[Int]] {
-    let count = edges.count
-    var index = [Int](repeating: -1, count: count)
-    var low = [Int](repeating: 0, count: count)
-    var isOnStack = [Bool](repeating: false, count: count)
-    var stack: [Int] = []
-    var result: [[Int]] = []
-    var counter = 0
-    for start in 0..<count where index[start] < 0 {
-      var calls: [(schema: Int, next: Int)] = [(start, 0)]
-      while let (schema, next) = calls.last {
-        if next == 0 {
-          index[schema] = counter
-          low[schema] = counter
-          counter += 1
-          stack.append(schema)
-          isOnStack[schema] = true
-        }
-        if next < edges[schema].count {
-          calls[calls.count - 1].next += 1
-          let target = edges[schema][next].target
-          if index[target] < 0 {
-            calls.append((target, 0))
-          } else if isOnStack[target] {
-            low[schema] = min(low[schema], index[target])
-          }
-          continue
-        }
-        calls.removeLast()
-        if let caller = calls.last { low[caller.schema] = min(low[caller.schema], low[schema]) }
-        guard low[schema] == index[schema] else { continue }
-        var component: [Int] = []
-        while let member = stack.popLast() {
-          isOnStack[member] = false
-          component.append(member)
-          if member == schema { break }
-        }
-        result.append(component)
-      }
     }
     return result
   }
