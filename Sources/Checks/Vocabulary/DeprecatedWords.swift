@@ -105,9 +105,12 @@ struct DeprecatedWords: Sendable {
     guard occurs else { return }
     let text = CheckedText(node)
     let start = Int(node.node.text.start)
+    // Where a word's own place can't be told, its uses all stand at the whole text's: one is enough.
+    var told: Set<Int> = []
     for match in matches(in: text, language, entry) {
       let (bytes, isOnePiece) = text.place(of: match.tokens)
       let isExact = !node.node.isDecoded
+      guard isExact || told.insert(match.phrase).inserted else { continue }
       let range = isExact ? SourceRange(start + bytes.lowerBound..<start + bytes.upperBound) : node.range
       uses.append(
         Use(
