@@ -24,8 +24,8 @@ package enum MeasureTargetPast: Rule {
       let last = context.readingSpan(of: measure).last
       let node = entry.fields["target"]?["by"]
       findings.report(
-        "the target was due by \(period.code), and "
-          + (last.map { "the last reading is of \($0.period.code)" } ?? "there is no reading")
+        "the target was due by \(name(period, context)), and "
+          + (last.map { "the last reading is of \(name($0.period, context))" } ?? "there is no reading")
           + ", so nobody can tell whether it was reached",
         at: node.map { entry.place(of: $0) } ?? entry.headline,
         help:
@@ -33,6 +33,21 @@ package enum MeasureTargetPast: Rule {
         field: "target.by", value: period.code)
     }
   }
+
+  /// A period's code, with its months where a quarter or a year is not the calendar's.
+  private static func name(_ period: Period, _ context: CheckContext) -> String {
+    if case .month = period { return period.code }
+    guard context.fiscalYearStart != 1 else { return period.code }
+    let days = period.days(fiscalYearStart: context.fiscalYearStart)
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let year = first.year == last.year ? "" : " \(first.year)"
+    return "\(period.code) (\(months[first.month - 1])\(year) to \(months[last.month - 1]) \(last.year))"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 
   /// The target's period, where it has passed without a reading in it or behind it.
   static func missedPeriod(of measure: Measure, _ context: CheckContext) -> Period? {
