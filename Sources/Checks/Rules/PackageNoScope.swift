@@ -5,7 +5,10 @@ internal import Syntax
 package enum PackageNoScope: Rule {
   package static let description = RuleDescription(
     id: "package-no-scope", severity: .warning,
-    what: "A live package does not say what it covers, or not what it does not cover.",
+    what: """
+      A live package does not say what it covers, or not what it does not cover. Where more than 20 and over 80 % of the \
+      live packages say neither, the first is told for all of them.
+      """,
     why: "Customers expect what nobody has promised, and the owner argues about it case by case.",
     example: """
       includes: [A laptop that fits your work]
@@ -16,18 +19,19 @@ package enum PackageNoScope: Rule {
       """)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.livePackages where package.entry.lacksContent("excludes") {
-      let entry = package.entry
-      if entry.lacksContent("includes") {
-        findings.report(
-          "this package says neither what it covers nor what it does not cover", at: entry.headline,
-          help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
-      } else {
-        findings.report(
-          "this package says what it covers, and not what it does not cover",
-          at: entry.headline,
-          help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
-      }
+    let live = context.livePackages
+    let lacking = live.filter { $0.entry.lacksContent("excludes") }
+    let neither = lacking.filter { $0.entry.lacksContent("includes") }
+    let (shown, others) = Widespread.told(neither, outOf: live.count)
+    for package in shown {
+      findings.report(
+        "this package says neither what it covers nor what it does not cover" + others, at: package.entry.headline,
+        help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
+    }
+    for package in lacking where !package.entry.lacksContent("includes") {
+      findings.report(
+        "this package says what it covers, and not what it does not cover", at: package.entry.headline,
+        help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
     }
   }
 }

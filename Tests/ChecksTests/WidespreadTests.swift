@@ -1,0 +1,37 @@
+import CatalogModel
+import Checks
+import SourceText
+import Testing
+
+/// What nearly every live package lacks is told once.
+@Suite struct WidespreadTests {
+  @Test(
+    "From 21 live packages on, what over 80 % of them lack is told at the first for all",
+    arguments: [(20, 0, 20), (21, 0, 1), (21, 5, 1), (21, 6, 21), (80, 20, 80), (81, 20, 1)])
+  func rollUp(lacking: Int, complete: Int, told: Int) throws {
+    let rules: [any Rule.Type] = AllRules.rules.filter {
+      ["package-no-value", "package-no-scope"].contains($0.description.id.name)
+    }
+    var texts: [String: String] = [:]
+    for number in 0..<lacking {
+      texts["catalog/service-packages/p\(number + 100).md"] = "---\ntitle: P\nowner: a\nstatus: live\n---\n"
+    }
+    let fields = "value: [{for: s, outcome: o}]\nincludes: [i]\nexcludes: [e]\n"
+    for number in 0..<complete {
+      texts["catalog/service-packages/a\(number + 100).md"] = "---\ntitle: P\nowner: a\nstatus: live\n\(fields)---\n"
+    }
+    texts["catalog/service-packages/planned.md"] = "---\ntitle: P\nowner: a\nstatus: proposed\n---\n"
+    let tree = MemoryTree(texts: texts)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    let findings = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    for rule in ["package-no-value", "package-no-scope"] {
+      let own = findings.filter { $0.rule.name == rule && $0.severity == .warning }
+      #expect(own.count == told)
+      #expect(own.first?.place.path == "catalog/service-packages/p100.md")
+      let others = ", like \(lacking - 1) other live packages"
+      #expect(own.contains { $0.message.hasSuffix(others) } == (told == 1))
+    }
+    #expect(findings.count { $0.severity == .info } == 1, "the one that is not live yet is told by itself")
+  }
+}
