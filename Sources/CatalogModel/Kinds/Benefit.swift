@@ -14,6 +14,7 @@ package struct Benefit: Entity {
   package static let references = [owner, measure, valueStream, beneficiary, initiative, reviewBy]
   package static let texts: [FieldPath] = ["title", "reviews[].note"]
 
+  /// How far it has come, from seen to arrived or given up.
   package enum Status: String, Sendable, CaseIterable {
     case identified, planned, realising, realised
     case notRealised = "not-realised"
@@ -61,6 +62,7 @@ package struct Benefit: Entity {
 
 /// What was said of a benefit after a quarter.
 package struct BenefitReview: Sendable {
+  /// Whether what was hoped for by then had arrived.
   package enum Verdict: String, Sendable, CaseIterable {
     case onTrack = "on-track"
     case atRisk = "at-risk"

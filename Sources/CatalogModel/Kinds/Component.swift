@@ -12,11 +12,13 @@ package struct Component: Entity {
   package static let references = [owner, dependsOn, follows, replacedBy]
   package static let texts: [FieldPath] = ["title", "summary", "supplier", "capability"]
 
+  /// What sort of part it is.
   package enum ComponentType: String, Sendable, CaseIterable {
     case activity, application, infrastructure, data, skill
     case supplierService = "supplier-service"
   }
 
+  /// Whether the organisation runs it itself or buys it.
   package enum Sourcing: String, Sendable, CaseIterable {
     case `internal`, supplier
   }

@@ -9,6 +9,7 @@ package struct Diagnosis: Entity {
   package static let references = [team]
   package static let texts: [FieldPath] = ["answers[].work", "answers[].success", "incentives"]
 
+  /// What the team is asked for: work that is done, what customers get out of it, or both.
   package enum Wanted: String, Sendable, CaseIterable {
     case factoryFloor = "factory-floor"
     case customerOutcomes = "customer-outcomes"

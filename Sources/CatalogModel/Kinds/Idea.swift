@@ -12,6 +12,7 @@ package struct Idea: Entity {
   package static let references = [about, raisedBy, stanceTeam, decidedBy]
   package static let texts: [FieldPath] = ["title", "need", "stances[].note", "decision.reason"]
 
+  /// How far it has come, from raised to delivered or declined.
   package enum Status: String, Sendable, CaseIterable {
     case new
     case underReview = "under-review"
@@ -37,6 +38,7 @@ package struct Idea: Entity {
 
 /// What a team thinks of an idea.
 package struct Stance: Sendable {
+  /// Whether the team is for it, and whether it can be done.
   package enum Position: String, Sendable, CaseIterable {
     case support, feasible
     case feasibleIf = "feasible-if"

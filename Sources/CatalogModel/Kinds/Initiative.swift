@@ -14,6 +14,7 @@ package struct Initiative: Entity {
   package static let references = [owner, sponsor, changes, touchpointTerm, touchpointFrom, touchpointTo]
   package static let texts: [FieldPath] = ["title", "summary", "touchpoints[].artefact"]
 
+  /// How far it has come, from proposed to closed or cancelled.
   package enum Status: String, Sendable, CaseIterable {
     case proposed, approved
     case inProgress = "in-progress"

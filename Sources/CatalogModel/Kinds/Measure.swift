@@ -19,16 +19,19 @@ package struct Measure: Entity {
     case longevity, financial
   }
 
+  /// Whether it counts what is done, how well a promise is kept, or what changes for customers.
   package enum Orientation: String, Sendable, CaseIterable {
     case output
     case serviceLevel = "service-level"
     case outcome
   }
 
+  /// The side of success that it tells of.
   package enum Factor: String, Sendable, CaseIterable {
     case quality, performance, value, compliance
   }
 
+  /// How often a reading is due.
   package enum Frequency: String, Sendable, CaseIterable {
     case monthly, quarterly, yearly
   }

@@ -143,6 +143,7 @@ package struct Promise: Sendable {
 
 /// A level promised to customers, with its readings.
 package struct ServiceLevel: Sendable {
+  /// What the promise is about.
   package enum Dimension: String, Sendable, CaseIterable {
     case timeliness, accuracy, access, other
   }

@@ -9,6 +9,7 @@ package struct Standard: Entity {
   package static let references = [owner]
   package static let texts: [FieldPath] = ["title", "summary", "criteria"]
 
+  /// What the standard is for.
   package enum StandardType: String, Sendable, CaseIterable {
     case practice
     case processQuality = "process-quality"

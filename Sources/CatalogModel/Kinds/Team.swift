@@ -5,6 +5,7 @@ package struct Team: Entity {
   package static let references: [ReferenceField] = []
   package static let texts: [FieldPath] = ["title", "contact", "summary"]
 
+  /// The part of the organisation that the team is.
   package enum Office: String, Sendable, CaseIterable {
     /// Value management, service management, project.
     case vmo, smo, pmo

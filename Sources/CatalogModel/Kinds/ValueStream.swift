@@ -17,10 +17,12 @@ package struct ValueStream: Entity {
     "impediments[].what",
   ]
 
+  /// Whether it is planned, at work or over.
   package enum Status: String, Sendable, CaseIterable {
     case proposed, active, retired
   }
 
+  /// Whether it serves customers, makes what is new, or helps other streams.
   package enum StreamType: String, Sendable, CaseIterable {
     case operational, development, support
   }
@@ -63,6 +65,7 @@ package struct Stage: Sendable {
 
 /// Something in a value stream's way.
 package struct Impediment: Sendable {
+  /// Whether it is still in the way.
   package enum Status: String, Sendable, CaseIterable {
     case open, mitigated, removed
   }
