@@ -49,8 +49,18 @@ package enum LinkBroken: Rule {
 
     mutating func nearestPaths(to path: String) -> [String] {
       searches += 1
-      return searches > Self.mostSearches ? [] : paths.nearest(to: path)
+      guard searches <= Self.mostSearches else { return [] }
+      let name = Self.name(of: path)
+      let limit = Spelling.tolerance(name.prefix { $0 != UInt8(ascii: ".") }.count)
+      let near = paths.nearest(to: path).compactMap { candidate in
+        Spelling.distance(name, Self.name(of: candidate), limit: limit).map { (distance: $0, path: candidate) }
+      }
+      let nearest = near.map(\.distance).min()
+      return near.filter { $0.distance == nearest }.map(\.path)
     }
+
+    /// The last part of a path: in a long path most short names would be near enough to one another.
+    private static func name(of path: String) -> [UInt8] { Array((PathText.parts(of: path).last ?? "").utf8) }
 
     /// The nearest of `slugs`, the headings of the page whose first file lies at `path`.
     mutating func nearestHeading(to anchor: String, among slugs: some Sequence<String>, of path: String) -> String? {

@@ -70,11 +70,16 @@ package enum ReferenceDangling: Rule {
   private static func help(
     _ id: String, kind: EntityKind, prefix: String, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
   ) -> String {
-    let near = names[kind]?.nearest(to: id) ?? []
+    let near = names[kind]?.nearest(to: MisspeltReferences.folded(id)) ?? []
     if !near.isEmpty { return "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?" }
     if let other = EntityKind.allCases.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
       return "There is a \(other.spokenName) of that id, but this field takes a \(kind.spokenName)."
     }
-    return "Check the spelling, or add the file `\(kind.folder)/\(id).md`."
+    guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
+      return "Write the id of a \(kind.spokenName); `salkku list \(kind.name)` shows them all."
+    }
+    let folder = catalog.configuration.catalogFolder
+    return "Check the spelling, or add the file `\(folder.isEmpty ? "" : folder + "/")\(kind.folder)/\(new).md`"
+      + (new == id ? "." : " and write `\(prefix)\(new)` here.")
   }
 }
