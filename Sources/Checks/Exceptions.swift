@@ -26,6 +26,10 @@ struct Exceptions {
   /// own each.
   private var walked = 0..<0
 
+  /// The rules that some exception names, and the first line on which each is broken where no exception covers it.
+  private var named: Set<RuleID> = []
+  private var uncovered: [RuleID: Int] = [:]
+
   private static let marker = "salkku: allow"
   /// What is searched for in every file: the marker's first word, however its first letter is written.
   private static let word = Array("alkku".utf8)
@@ -44,7 +48,22 @@ struct Exceptions {
     for (range, isProse) in comments.sorted(by: { $0.0 < $1.0 }) {
       if let exception = exception(in: range, isProse: isProse, document) { exceptions.append(exception) }
     }
+    named = Set(exceptions.lazy.flatMap(\.rules))
     reach = exceptions.reduce(into: []) { $0.append(max($0.last ?? 0, $1.lines.upperBound)) }
+  }
+
+  /// What is said of the exceptions in the configuration, where none counts.
+  static func findings(inConfiguration document: Document) -> [Diagnostic] {
+    guard mayStand(in: document) else { return [] }
+    return fieldComments(in: document).compactMap { range, _ in
+      let text = document.file.text(in: range)[...]
+      guard text.hasPrefix(marker) || misspelt(text) != nil else { return nil }
+      return Diagnostic(
+        ExceptionRule.malformed, .warning,
+        "exceptions are not read in `\(document.file.path)`, so this one allows nothing",
+        at: Place(path: document.file.path, range: range),
+        help: "Set the rule's severity under `rules:`, as in `rules: {standard-unused: off}`.")
+    }
   }
 
   /// Whether an exception allows `finding`, which is then used.
@@ -65,6 +84,7 @@ struct Exceptions {
       exceptions[low].used.insert(finding.rule)
       return !exceptions[low].reason.isEmpty
     }
+    if named.contains(finding.rule) { uncovered[finding.rule] = min(line, uncovered[finding.rule] ?? line) }
     return false
   }
 
@@ -82,36 +102,46 @@ struct Exceptions {
         at: Place(path: path, range: range),
         help: "Write `\(Self.marker) \(rest.isEmpty ? "the-rule: the reason" : rest)`.", value: rest)
     }
-    return misspelt
-      + exceptions.flatMap { exception -> [Diagnostic] in
-        let place = Place(path: path, range: exception.range)
-        var findings: [Diagnostic] = []
-        for rule in exception.rules {
-          if !known.contains(rule) {
-            let near = Spelling.nearest(to: rule.name, among: names).first
-            findings.append(
-              Diagnostic(
-                ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
-                help: near.map { "Did you mean `\($0)`?" }
-                  ?? "Copy the name from the finding, where it stands in brackets.",
-                value: rule.name))
-          } else if applied.contains(rule), !exception.used.contains(rule) {
-            findings.append(
-              Diagnostic(
-                ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
-                help: "Remove the exception, so that the next fault is noticed.", value: rule.name))
-          }
-        }
-        if exception.reason.isEmpty {
-          let names = exception.rules.map(\.name).joined(separator: ", ")
-          findings.append(
-            Diagnostic(
-              ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
-              help: "Write why behind a colon: `salkku: allow \(names.isEmpty ? "rule" : names): the reason`.",
-              value: names))
-        }
-        return findings
-      }
+    return misspelt + exceptions.flatMap { findings(about: $0, names, known: known, applied: applied) }
+  }
+
+  private func findings(
+    about exception: Exception, _ names: [String], known: Set<RuleID>, applied: Set<RuleID>
+  ) -> [Diagnostic] {
+    let place = Place(path: path, range: exception.range)
+    let unknown = exception.rules.filter { !known.contains($0) }.map { rule in
+      let near = Spelling.nearest(to: rule.name, among: names).first
+      return Diagnostic(
+        ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
+        help: near.map { "Did you mean `\($0)`?" }
+          ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
+        value: rule.name)
+    }
+    let unused = exception.rules.filter { applied.contains($0) && known.contains($0) && !exception.used.contains($0) }
+    // A reason is of no use to an exception that has to go.
+    if exception.reason.isEmpty, unused.isEmpty || !exception.used.isEmpty {
+      let names = exception.rules.map(\.name).joined(separator: ", ")
+      return unknown + [
+        Diagnostic(
+          ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
+          help: "Write why behind a colon: `\(Self.marker) \(names): the reason`.", value: names)
+      ]
+    }
+    return unknown + unused.map { unusedFinding($0, at: place) }
+  }
+
+  private func unusedFinding(_ rule: RuleID, at place: Place) -> Diagnostic {
+    guard let line = uncovered[rule] else {
+      return Diagnostic(
+        ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
+        help: "Remove the exception, so that the next fault is noticed.", value: rule.name)
+    }
+    return Diagnostic(
+      ExceptionRule.unused, .warning,
+      "what breaks `\(rule)` stands on line \(line), where this exception does not reach",
+      at: place,
+      help: "If that is meant, write the exception at the end of line \(line) or on the line above it; else remove it.",
+      value: rule.name)
   }
 
   // MARK: - Reading
@@ -147,9 +177,13 @@ struct Exceptions {
       return nil
     }
     text = text.dropFirst(Self.marker.count)
-    let parts = text.split(separator: ":", maxSplits: 1)
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let names = (parts.first ?? "").split { $0 == "," || $0.isWhitespace }
     let reason = parts.count > 1 ? parts[1].drop { $0.isWhitespace } : ""
+    guard !names.isEmpty else {
+      malformed.append((range, reason.isEmpty ? "" : "the-rule: \(reason)"))
+      return nil
+    }
     let start = index.line(of: range.start)
     let end = index.line(of: range.end)
     return Exception(

@@ -28,7 +28,7 @@ struct ProseSurvey: Sendable {
   let passages: [Passage]
   /// The entries whose texts link to a web or mail address, by their places in the catalogue.
   let leadOutside: Set<Int>
-  /// What is wrong with the Markdown of the texts.
+  /// What is wrong with the Markdown of the texts, and with exceptions where none can be.
   let problems: [Diagnostic]
   /// The documents in which exceptions may stand.
   let mayHoldExceptions: [Document]
@@ -50,7 +50,9 @@ struct ProseSurvey: Sendable {
     doubtful = found.flatMap(\.doubtful)
     passages = found.flatMap(\.passages)
     leadOutside = Set(zip(sources, found).compactMap { $1.leadsOutside ? $0 : nil })
-    problems = found.compactMap(\.problem)
+    problems =
+      found.compactMap(\.problem)
+      + (catalog.configuration.document.map { Exceptions.findings(inConfiguration: $0) } ?? [])
     mayHoldExceptions = zip(documents, found).compactMap { $1.mayHoldExceptions ? $0 : nil }
   }
 
