@@ -32,6 +32,7 @@ package struct CatalogSchemas: Sendable {
     let registry = SchemaRegistry(tree: tree, mappings: [embedded], advice: Self.advice)
     var problems: [Diagnostic] = []
     var additions: [EntityKind: [AdditionalFields.Field]] = [:]
+    var others: [EntityKind: Set<String>] = [:]
     var broken: Set<EntityKind> = []
     func compile(_ uri: String) -> Schema? {
       let (schema, found) = Schema.compile(uri, in: registry, assertsFormat: true)
@@ -46,6 +47,7 @@ package struct CatalogSchemas: Sendable {
       }
       let addition = SchemaRegistry.uri(ofPath: path)
       let known = Set(registry.fields(of: builtIn).map(\.name))
+      others[kind] = known
       additions[kind] = registry.fields(of: addition).filter { !known.contains($0.name) }.map {
         AdditionalFields.Field(name: $0.name, title: $0.title, description: $0.description)
       }
@@ -64,7 +66,7 @@ package struct CatalogSchemas: Sendable {
     page = catalog?.pages.isEmpty == true ? nil : compile(BuiltInSchema.uri("page"))
     let hasConfiguration = catalog.map { $0.configuration.document != nil } ?? true
     configuration = hasConfiguration ? compile(BuiltInSchema.uri("configuration")) : nil
-    additionalFields = AdditionalFields(additions)
+    additionalFields = AdditionalFields(additions, besides: others)
     self.problems =
       Set(problems).sorted()
       + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }

@@ -56,30 +56,10 @@ extension SchemaRegistry {
     }
   }
 
-  /// The fields that a document adds, in the order in which they are written, `allOf` and local references followed.
+  /// The fields that a schema names for the value itself, in the order in which they are written: its own, then those of
+  /// whatever it refers to or asks under a condition. None if the schema does not compile.
   package func fields(of uri: String) -> [SchemaField] {
-    guard case .found(let document) = document(URI(uri).withoutFragment) else { return [] }
-    var fields: [SchemaField] = []
-    var seen: Set<String> = []
-    var visited: Set<Int> = []
-    var pending = [document.tree.root]
-    while let view = pending.popLast() {
-      guard visited.insert(view.index).inserted else { continue }
-      for pair in (view["properties"]?.pairs).map(Array.init) ?? [] where seen.insert(pair.key.string).inserted {
-        fields.append(
-          SchemaField(
-            name: pair.key.string, title: pair.value["title"].flatMap(Self.text),
-            description: pair.value["description"].flatMap(Self.text)))
-      }
-      pending += (view["allOf"]?.elements).map { Array($0).reversed() } ?? []
-      if let name = view["$ref"].flatMap(Self.text), name.hasPrefix("#/$defs/"),
-        let target = document.tree.root["$defs"]?[String(name.dropFirst("#/$defs/".count))]
-      {
-        pending.append(target)
-      }
-    }
-    return fields
+    guard let program = Schema.compile(uri, in: self).schema?.program else { return [] }
+    return SchemaAnnotations(program: program).describedFields(of: 0)
   }
-
-  private static func text(_ view: NodeView) -> String? { view.kind == .string ? view.string : nil }
 }

@@ -53,6 +53,32 @@ struct SchemaAnnotations {
     return (names, allowsExtensions)
   }
 
+  /// The fields of which ``fields(of:onlyOwn:)`` has the names, with what is said of each where it is named first.
+  func describedFields(of schema: Int) -> [SchemaField] {
+    var fields: [SchemaField] = []
+    var seen: Set<String> = []
+    var order = [schema]
+    var visited: Set<Int> = [schema]
+    var position = 0
+    while position < order.count {
+      for index in program.schemas[order[position]].instructions {
+        let instruction = program.instructions[index]
+        if instruction.operation == .object {
+          for property in program.objects[instruction.operand].value.properties {
+            let name = String(decoding: property.name, as: UTF8.self)
+            guard let schema = property.schema, seen.insert(name).inserted else { continue }
+            fields.append(
+              SchemaField(
+                name: name, title: text("title", of: schema), description: text("description", of: schema)))
+          }
+        }
+        for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { order.append(target) }
+      }
+      position += 1
+    }
+    return fields
+  }
+
   /// The fields that `schema` requires whatever the value is, in the order in which they are written, with the first
   /// example of each.
   func requiredFields(of schema: Int) -> [(name: String, example: NodeView?)] {

@@ -152,4 +152,44 @@ import Testing
     let fields = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog").additionalFields[.servicePackage]
     #expect(fields == [AdditionalFields.Field(name: "cost", title: "Cost", description: "Of it.")])
   }
+
+  @Test("Fields that an own schema allows by any road are those of the entry's page, called by their titles")
+  func fieldsByAnyRoad() throws {
+    let schema = #"""
+      {"allOf": [{"$ref": "shared.json#/$defs/cost"}], "anyOf": [{"$ref": "#head"}],
+      "if": {"required": ["cost"]}, "then": {"properties": {"payer": {"title": "Payer"}}},
+      "dependentSchemas": {"head": {"properties": {"deputy": true}}}, "patternProperties": {"^note_": true},
+      "$defs": {"h": {"$anchor": "head", "properties": {"head": {"$ref": "shared.json#/$defs/person"}}}}}
+      """#
+    let shared = #"""
+      {"$defs": {"cost": {"properties": {"cost": {"type": "integer"}}}, "person": {"title": "Person"}}}
+      """#
+    let tree = MemoryTree(texts: [
+      Self.package: """
+      ---
+      title: Payroll
+      note_b: 1
+      owner: people
+      x-free: 2
+      deputy: Bo
+      payer: All
+      status: live
+      cost: 3
+      head: Al
+      ---
+      Text.
+      """,
+      "catalog/teams/people.md": "---\ntitle: People\n---\nText.\n",
+      Self.path: schema, "catalog/schemas/shared.json": shared,
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let today = try #require(CalendarDate("2026-11-21"))
+    #expect(Linter(rules: []).findings(in: catalog, schemas: schemas, today: today) == [])
+    let entry = try #require(catalog.entry(.servicePackage, "payroll"))
+    let fields = schemas.additionalFields.fields(of: entry)
+    #expect(Set(fields.map(\.name)) == ["cost", "head", "payer", "deputy", "note_b"])
+    #expect(fields.first { $0.name == "head" }?.title == "Person")
+    #expect(fields.last?.name == "note_b")
+  }
 }

@@ -19,7 +19,7 @@ struct FreeFields {
   }
 
   func write(_ html: inout HTMLWriter) {
-    let added = page.site.additionalFields[entry.kind]
+    let added = page.site.additionalFields.fields(of: entry)
     let described = added.compactMap { field in
       entry.fields[field.name].map {
         Field(label: field.title ?? field.name, description: field.description, value: $0)
