@@ -89,7 +89,7 @@ package struct ReadingTable: Sendable {
     let whole = record[0].range.lowerBound..<max(record[0].range.upperBound, record[record.count - 1].range.upperBound)
     let isPlain = columns == [0, 1, 2]
     guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
-      let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { Self.isNumber($0.text) }
+      let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { MeantNumber.isNumber($0.text) }
       report(
         NumberRule.columns, whole,
         "this row has \(record.count) value\(record.count == 1 ? "" : "s"), and three are meant: measure, period, value",
@@ -152,34 +152,25 @@ package struct ReadingTable: Sendable {
 
   private mutating func checkValue(_ field: CSV.Field) -> Bool {
     let text = field.text
-    if Self.isNumber(text) { return true }
-    let together = String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "’" })
-    let withPoint = String(text.map { $0 == "," ? "." : $0 })
+    if MeantNumber.isNumber(text) { return true }
     var help = "Write digits and, where needed, a decimal point: `98.5`."
     var message = "`\(text)` is not a number"
     if text.isEmpty {
       message = "the value is missing"
       help = "Write the number, or remove the row."
-    } else if text.contains(","), Self.isNumber(withPoint) {
-      message = "`\(text)` has a comma for its decimal point"
-      help = "Write `\(withPoint)`."
-    } else if Self.isNumber(together) {
-      message = "`\(text)` has something between its digits"
-      help = "Write `\(together)`."
-    } else {
-      let digits = String(withPoint.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
-      if Self.isNumber(digits), text.hasSuffix("%") { help = "Write the number alone: `\(digits)`." }
+    } else if let meant = MeantNumber(text) {
+      switch meant.fault {
+      case .comma:
+        message = "`\(text)` has a comma for its decimal point"
+        help = "Write \(meant.shown())."
+      case .gap:
+        message = "`\(text)` has something between its digits"
+        help = "Write \(meant.shown())."
+      case .unit: help = "Write the number alone: \(meant.shown())."
+      }
     }
     report(NumberRule.numberMalformed, field.range, message, help)
     return false
-  }
-
-  /// Whether `text` is `-?[0-9]+(\.[0-9]+)?` of a size that a number can have.
-  static func isNumber(_ text: String) -> Bool {
-    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return false }
-    return text.utf8.count <= 40
   }
 
   private mutating func report(_ rule: RuleID, _ range: Range<Int>, _ message: String, _ help: String) {

@@ -49,7 +49,14 @@ struct Explainer {
     var diagnostics: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
     let renamed = repeatedRenames(mistakes.prefix(limit))
+    var cut = mistakes.isEmpty ? [:] : cutNumbers()
     for failure in mistakes.prefix(limit) {
+      if let number = cut[subject(failure)] {
+        guard let number else { continue }
+        diagnostics.append(explain(number, finder.path(to: number.value.index)))
+        for part in [number.value.index, number.key.index, number.rest.index] { cut[part] = .some(nil) }
+        continue
+      }
       let fieldPath = finder.path(to: subject(failure))
       var field = fieldPath
       if failure.kind == .missing { field.steps.append(.key(missingName(failure))) }

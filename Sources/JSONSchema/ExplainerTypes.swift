@@ -42,14 +42,20 @@ extension Explainer {
     let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
     var help = joined(example(failure, path, allowed), description(failure))
     var fix: Fix?
-    if value.isMapping, allowed.contains(.array), help == nil {
+    if value.isSequence, !allowed.contains(.array), value.elements.allSatisfy({ isOf(allowed, $0) }),
+      let (advice, change) = oneOfList(value, failure, path)
+    {
+      (help, fix) = (joined(advice, description(failure)), change)
+    } else if value.isMapping, allowed.contains(.array), help == nil {
       help = "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`."
+    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string), !mayBeItem(value, failure) {
+      help = help ?? "Write a list: each item begins with a hyphen and a space."
     } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
       let item = value.style == .plain && !value.string.contains(",") ? Phrase.scalar(value.string) : source(value)
       help = "Write `\(lastKey(path).map { $0 + ": " } ?? "")[\(Phrase.visible(item))]`."
       if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
     } else if value.kind == .string, allowed.contains(.number) || allowed.contains(.integer) {
-      (help, fix) = numberInText(value, failure, path) ?? (help, nil)
+      (help, fix) = numberInText(value, path, mayBeFraction: allowed.contains(.number)) ?? (help, nil)
     } else if value.kind == .integer || value.kind == .float, allowed.contains(.number) || allowed.contains(.integer),
       value.decimal == nil
     {
@@ -115,19 +121,57 @@ extension Explainer {
     }
   }
 
-  /// `"95"` or `95 %` where a number is meant.
-  private func numberInText(_ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath) -> (String?, Fix?)? {
+  /// `"95"`, `95 %` or `97,5` where a number is meant.
+  private func numberInText(_ value: NodeView, _ path: FieldPath, mayBeFraction: Bool) -> (String?, Fix?)? {
     let text = value.string
-    let key = lastKey(path).map { $0 + ": " } ?? ""
+    let key = lastKey(path).map { Phrase.scalar($0) + ": " } ?? ""
     if ExactNumber(text) != nil {
       return (
         "Write `\(key)\(Phrase.visible(text))`, without quotes.", replace(value, text, title: "remove the quotes")
       )
     }
-    let digits = String(text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
-    guard ExactNumber(digits) != nil else { return nil }
-    return ("Write the number alone: `\(key)\(digits)`.", nil)
+    guard let meant = MeantNumber(text), mayBeFraction || !meant.text.utf8.contains(UInt8(ascii: ".")) else {
+      return nil
+    }
+    if meant.fault == .unit { return ("Write the number alone: \(meant.shown(behind: key)).", nil) }
+    return ("Write \(meant.shown(behind: key)).", meant.alternative == nil ? replace(value, meant.text) : nil)
   }
+
+  /// `owner: [payroll-team]`, where one value is meant and not a list of it.
+  func oneOfList(_ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath) -> (String, Fix?)? {
+    let items = Array(value.elements.prefix(Self.mostItemsNamed + 1))
+    guard !items.isEmpty, items.count <= Self.mostItemsNamed, items.allSatisfy({ $0.isScalar && !$0.string.isEmpty })
+    else { return nil }
+    guard items.count == 1 else {
+      // Several texts may as well be one text with commas in it.
+      guard !kinds(failure).isEmpty else { return nil }
+      return ("It takes one: keep \(Phrase.list(items.map(\.string), joinedBy: "or")).", nil)
+    }
+    let text = Phrase.scalar(items[0].string)
+    let help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(Phrase.visible(text))`."
+    // A hyphen may stand at the margin, where a value may not.
+    return (help, value.style == .flow ? replace(value, text) : nil)
+  }
+
+  /// Whether brackets around a value make a list of what the schema wants in one, as far as it says so directly.
+  private func mayBeItem(_ value: NodeView, _ failure: Evaluator.Failure) -> Bool {
+    for schema in [failure.schema, fieldSchema(failure)] {
+      for instruction in program.schemas[schema].instructions.lazy.map({ program.instructions[$0] })
+      where instruction.operation == .array {
+        let shape = program.arrays[instruction.operand]
+        guard let item = shape.prefix.first ?? shape.rest else { continue }
+        return isOf(program.effectiveTypes[item], value)
+      }
+    }
+    return true
+  }
+
+  private func isOf(_ allowed: TypeSet, _ value: NodeView) -> Bool {
+    value.isScalar && allowed.contains(.string) || !evaluator.types(value.index).isDisjoint(with: allowed)
+  }
+
+  /// The most items of a list that a message names.
+  private static let mostItemsNamed = 6
 
   /// `- Hardware: laptop` and `[service-package: x]`.
   private func colonInText(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
@@ -139,7 +183,15 @@ extension Explainer {
     let end = max(pair.key.range.end, pair.value.range.end)
     let written = String(decoding: tree.source[Int(start)..<Int(end)], as: UTF8.self)
     let keyText = pair.key.string
-    if kinds(failure).contains(keyText) {
+    let kinds = kinds(failure)
+    if kinds == [keyText] {
+      let id = Phrase.scalar(pair.value.string)
+      return finding(
+        SchemaRule.valueType, failure, "\(name(path)) must be the id alone, without `\(keyText)`",
+        help: "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(Phrase.visible(id))`.",
+        fix: replace(view(failure.node), id))
+    }
+    if kinds.contains(keyText) {
       let meant = keyText + ":" + pair.value.string
       return finding(
         SchemaRule.valueType, failure, "there is a space behind the colon in `\(Phrase.visible(written))`",
@@ -147,7 +199,7 @@ extension Explainer {
         fix: Fix(
           title: "remove the space",
           edits: [
-            TextEdit(range: SourceRange(start: pair.key.range.end, end: end), replacement: ":" + pair.value.string)
+            TextEdit(range: view(failure.node).range, replacement: meant)
           ]))
     }
     // Within quotes stands what was written; braces around it would be part of the punctuation, not of the text.

@@ -16,6 +16,13 @@ extension Explainer {
     let isText = found.isScalar
     let nearest = isText ? choices.nearest(to: found.string) : []
     var help = "Allowed are \(choices.list)."
+    if found.isNull, found.string.isEmpty {
+      return finding(SchemaRule.valueNotAllowed, failure, "\(name(path)) is empty", help: help)
+    }
+    if found.isSequence, found.count == 1, let (advice, fix) = oneOfList(found, failure, path) {
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be a list", help: joined(advice, help), fix: fix)
+    }
     if isText, let (sentence, fix) = otherType(found, choices) {
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be \(Phrase.kind(found))",
