@@ -118,9 +118,11 @@ package struct CatalogSchemas: Sendable {
   func findings(inConfiguration document: Document) -> [Diagnostic] { Self.findings(in: document, configuration) }
 
   private static func findings(in document: Document, _ schema: Schema?) -> [Diagnostic] {
-    guard let schema, document.frontmatterRange != nil, !isCutShort(document) else { return document.diagnostics }
+    guard let schema, document.frontmatterRange != nil else { return document.diagnostics }
+    guard !isCutShort(document) else { return CutTexts.withoutFixes(document) }
     let found = schema.validate(document.frontmatter.root, path: document.file.path, options: .catalogue)
-    return found.isEmpty ? document.diagnostics : merged(found, document.diagnostics)
+    let own = CutTexts.judged(document, by: schema)
+    return found.isEmpty ? own : merged(found, own)
   }
 
   /// Whether values are missing behind an error, so that the schema would complain of what is there.

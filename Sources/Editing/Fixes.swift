@@ -58,13 +58,14 @@ package struct Fixes: Sendable {
 
   /// Whether a file that could be read could not any more.
   private static func breaks(_ file: SourceFile, _ result: [UInt8]) -> Bool {
-    func errors(_ bytes: [UInt8]) -> Int {
-      let file = SourceFile(path: file.path, bytes: bytes)
-      guard file.path.hasSuffix(".md") else {
-        return NodeTree.parse(file, limits: .catalogue).diagnostics.count { $0.severity == .error }
-      }
-      return Document.parsing(file).diagnostics.count { $0.severity == .error }
+    syntaxErrors(in: SourceFile(path: file.path, bytes: result)) > syntaxErrors(in: file)
+  }
+
+  /// How many errors keep a file from being read to its end: they hide what else is wrong with it.
+  package static func syntaxErrors(in file: SourceFile) -> Int {
+    guard file.path.hasSuffix(".md") else {
+      return NodeTree.parse(file, limits: .catalogue).diagnostics.count { $0.severity == .error }
     }
-    return errors(result) > errors(file.bytes)
+    return Document.parsing(file).diagnostics.count { $0.severity == .error }
   }
 }

@@ -12,18 +12,76 @@ import Testing
     let rule = try #require(AllRules.rules.first { $0.description.id.name == name })
     let file = RuleCaseTests.folder.appending(path: name + ".md")
     let files = MarkedCatalogue(try String(contentsOf: file, encoding: .utf8)).files
-    let before = try findings(of: rule, in: files)
+    let before = try findings(of: [rule], in: files).filter { $0.rule == rule.description.id }
     let mended = files.map { file in (file.path, apply(before.filter { $0.place.path == file.path }, to: file.text)) }
-    let after = try findings(of: rule, in: mended)
+    let after = try findings(of: [rule], in: mended).filter { $0.rule == rule.description.id }
     #expect(after.map(\.message) == before.filter { $0.fix == nil }.map(\.message))
   }
 
-  private func findings(of rule: any Rule.Type, in files: [(path: String, text: String)]) throws -> [Diagnostic] {
+  @Test("A fix of any finding brings no error", arguments: RuleCaseTests.cases)
+  func bringsNoOthers(name: String) throws {
+    let file = RuleCaseTests.folder.appending(path: name + ".md")
+    _ = try fixEach(MarkedCatalogue(try String(contentsOf: file, encoding: .utf8)).files)
+  }
+
+  @Test(
+    "A fix of a field that is wrong brings no error",
+    arguments: [
+      "owner: t #the old team", "owner: old-t", "owner: {team: t}", "owner: [t]", "owner: \"old-t\"", "owner: u",
+      "status: retired #was live", "status: lvie", "status: [live]", "segments: s", "segments: [segment: s]",
+      "segments: [old-s]", "reviewed: 2026-11-01 #by all", "summary: Paid #1 in all", "summary: [Paid]",
+      "sumary: Paid", "summary: It works: always", "version: 2.10 #beta", "tags: [a #b\n]",
+      "service_levels: [{promise: Fast, target: 97,5}]", "service_levels: [{promise: Fast, target: \"95\"}]",
+    ])
+  func fixOfField(field: String) throws {
+    let key = String(field.prefix { $0 != ":" })
+    let others = ["title: P", "owner: t", "status: live"].filter { !$0.hasPrefix(key + ":") }
+    let files = [
+      ("catalog/service-packages/p.md", (["---"] + others + [field, "---", "Text.", ""]).joined(separator: "\n")),
+      ("catalog/teams/t.md", "---\ntitle: T\naliases: [old-t]\n---\nText.\n"),
+      ("catalog/segments/s.md", "---\ntitle: S\naliases: [old-s]\n---\nText.\n"),
+    ]
+    #expect(try !findings(in: files).isEmpty)
+    _ = try fixEach(files)
+  }
+
+  @Test("No fix makes an item of a list a second time")
+  func noDoubles() throws {
+    let files = [
+      ("catalog/value-streams/v.md", "---\ntitle: V\nstages: [{name: One, teams: [old-t, t]}]\n---\n"),
+      ("catalog/teams/t.md", "---\ntitle: T\naliases: [old-t]\n---\nText.\n"),
+    ]
+    #expect(try fixEach(files) == 0)
+  }
+
+  /// Makes each fix of all findings by itself, and expects no error then that was not there before.
+  /// - Returns: how many there are.
+  private func fixEach(_ files: [(path: String, text: String)]) throws -> Int {
+    let before = try findings(in: files)
+    let known = Set(before.map(Self.identity))
+    let fixed = before.filter { $0.fix != nil }
+    for finding in fixed {
+      let after = try findings(
+        in: files.map { ($0.path, $0.path == finding.place.path ? apply([finding], to: $0.text) : $0.text) })
+      // Warnings may well have waited for what was wrong before: nothing is asked of a status that does not exist.
+      let new = after.filter { $0.severity == .error && !known.contains(Self.identity($0)) }.map(Self.identity)
+      #expect(new.isEmpty, "after the fix of \(Self.identity(finding))")
+      #expect(!after.contains { Self.identity($0) == Self.identity(finding) && $0.place == finding.place })
+    }
+    return fixed.count
+  }
+
+  private static func identity(_ finding: Diagnostic) -> String {
+    "\(finding.place.path): \(finding.rule) \(finding.field): \(finding.message)"
+  }
+
+  private func findings(
+    of rules: [any Rule.Type] = AllRules.rules, in files: [(path: String, text: String)]
+  ) throws -> [Diagnostic] {
     let tree = MemoryTree(texts: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let today = try #require(CalendarDate("2026-11-21"))
-    return Linter(rules: [rule]).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
-      .filter { $0.rule == rule.description.id }
+    return Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
   }
 
   /// The text with the edits of all fixes made, the last first.

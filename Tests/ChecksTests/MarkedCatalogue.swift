@@ -1,5 +1,6 @@
 import CatalogModel
 import SourceText
+import Testing
 
 /// A small catalogue in one text, with the findings written below the lines that they stand on.
 ///
@@ -40,6 +41,9 @@ struct MarkedCatalogue {
 
   /// The case as it is written with `findings` marked in it.
   func marked(with findings: [Diagnostic]) -> String {
+    let paths = Set(files.map(\.path))
+    let strays = findings.filter { !paths.contains($0.place.path) }.map { "\($0.place.path): \($0.message)" }
+    #expect(strays.isEmpty, "a finding stands in a file that the case does not hold")
     var output = introduction
     let indexes = Dictionary(
       files.map { ($0.path, LineIndex(Array($0.text.utf8))) }, uniquingKeysWith: { $1 })

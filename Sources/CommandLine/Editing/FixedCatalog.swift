@@ -27,11 +27,13 @@ struct FixLog {
   ) throws(CommandFailure) -> CheckedCatalog? {
     let fixes = Fixes(of: findings, file: checked.file)
     for path in fixes.refused { left[path] = "`\(path)`, because its fixes together would make it unreadable" }
+    guard let (harmless, fixed) = try harmless(fixes.changes, of: checked, console) else { return nil }
     var changed: [FileChange] = []
-    for change in fixes.changes {
+    for change in harmless {
       do throws(CommandFailure) {
         try checked.source.write([change])
         changed.append(change)
+        left[change.path] = nil
       } catch {
         left[change.path] = "\(error.message)\(error.help.map { ". \($0)" } ?? "")"
       }
@@ -40,6 +42,38 @@ struct FixLog {
     let now = Set(changed.map(\.path))
     made += fixes.made.count { now.contains($0.place.path) }
     paths.formUnion(now)
+    if changed.count == harmless.count { return fixed }
     return try CheckedCatalog.load(checked.source.applying(changed), console: console)
+  }
+
+  /// The changes that leave no file with more errors than it had, and the catalogue as they make it; nil if there are none.
+  ///
+  /// A fix knows its own field only. What it makes of the whole, as a list that holds an item twice, shows when all is
+  /// checked again.
+  private mutating func harmless(
+    _ changes: [FileChange], of checked: CheckedCatalog, _ console: Console
+  ) throws(CommandFailure) -> (changes: [FileChange], fixed: CheckedCatalog)? {
+    let before = Self.errors(in: checked)
+    var changes = changes
+    while !changes.isEmpty {
+      let fixed = try CheckedCatalog.load(checked.source.applying(changes), console: console)
+      let after = Self.errors(in: fixed)
+      let harmful = changes.filter { change in
+        after[change.path, default: 0] > before[change.path, default: 0]
+          // Syntax errors hid what is wrong with the fields.
+          && Fixes.syntaxErrors(in: SourceFile(path: change.path, bytes: change.before ?? [])) == 0
+      }
+      guard !harmful.isEmpty else { return (changes, fixed) }
+      let paths = Set(harmful.map(\.path))
+      for path in paths { left[path] = "`\(path)`, because its fixes together would bring new errors" }
+      changes.removeAll { paths.contains($0.path) }
+    }
+    return nil
+  }
+
+  private static func errors(in checked: CheckedCatalog) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for finding in checked.findings where finding.severity == .error { counts[finding.place.path, default: 0] += 1 }
+    return counts
   }
 }
