@@ -18,6 +18,13 @@ package enum EntryID {
     return !isAfterHyphen && id.utf8.count <= longest
   }
 
+  /// What keeps `id`, which is not valid, from being one: a sentence without a full stop.
+  package static func objection(to id: String) -> String {
+    isValid(id, longest: .max)
+      ? "an id has at most \(longest) characters, and this one has \(id.utf8.count)"
+      : "`\(id)` cannot be an id: an id has small letters a to z, digits, and single hyphens between them"
+  }
+
   /// An id made of the letters and digits of `name`; nil where too little is left.
   package static func suggestion(for name: String) -> String? {
     var id = ""

@@ -22,6 +22,14 @@ enum ConfigurationChecks {
     for pair in map.pairs {
       let name = pair.key.string
       guard let threshold = thresholds[name] else {
+        if names.contains(name) {
+          findings.append(
+            Diagnostic(
+              ConfigurationFault.thresholdImpossible, .error, "`\(name)` has no threshold",
+              at: Place(path: document.file.path, range: pair.key.range), help: "Remove the line.",
+              field: "thresholds.\(name)", value: name))
+          continue
+        }
         findings.append(unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document))
         continue
       }

@@ -14,14 +14,9 @@ package struct EditRefusal: Error, Sendable, Equatable {
 
   /// For an id that is none.
   init(invalidID id: String) {
-    guard !EntryID.isValid(id, longest: .max) else {
-      self.init(
-        "an id has at most \(EntryID.longest) characters, and this one has \(id.utf8.count)",
-        help: "Write a shorter one.")
-      return
-    }
+    let isLong = EntryID.isValid(id, longest: .max)
+    let example = EntryID.suggestion(for: id) ?? "payroll-team"
     self.init(
-      "`\(id)` can't be an id: an id has small letters a to z, digits, and single hyphens between them",
-      help: EntryID.suggestion(for: id).map { "Write for example `\($0)`." } ?? "Write for example `payroll-team`.")
+      EntryID.objection(to: id), help: isLong ? "Write a shorter one." : "Write for example `\(example)`.")
   }
 }

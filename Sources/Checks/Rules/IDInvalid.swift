@@ -14,7 +14,6 @@ package enum IDInvalid: Rule {
       let place = Place(path: entry.path, range: .startOfFile)
       let suggestion = EntryID.suggestion(for: entry.id)
       let advice = suggestion.map { "Rename the file to `\($0).md`." } ?? "Give the file a short name in plain letters."
-      let isLong = EntryID.isValid(entry.id, longest: .max)
       guard entry.id.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
         findings.report(
           "the file has no name before `.md`, so that there is no id", at: place,
@@ -22,9 +21,7 @@ package enum IDInvalid: Rule {
         continue
       }
       findings.report(
-        isLong
-          ? "the file's name has \(entry.id.utf8.count) characters, and an id may have \(EntryID.longest)"
-          : "`\(entry.id)` cannot be an id: an id has small letters a to z, digits, and single hyphens between them",
+        EntryID.objection(to: entry.id),
         at: place, help: advice, value: entry.id)
     }
   }
