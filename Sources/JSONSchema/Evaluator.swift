@@ -38,7 +38,10 @@ struct Evaluator {
     let level: Int
     /// Further instructions, of other branches, that the same value fails in the same way; for ``Kind/severalBranches``
     /// the schemas of the first branches that fit.
+    /// Of a missing field, the instructions that say what it can be in each branch.
     var alternatives: [Int] = []
+    /// Where several branches are equally likely, what is wrong by each of them, this one included.
+    var others: [Failure] = []
   }
 
   /// Why there is no answer.

@@ -188,7 +188,8 @@ extension Evaluator {
       guard tries(branch, node, tracking: tracking) else { continue }
       count += 1
       if isCollecting { fitting.append(branch) }
-      if operation == .anyOf ? !tracking : count > 1 { break }
+      // Who is told that several fit wants to know how many.
+      if operation == .anyOf ? !tracking : count > 1 && !isCollecting { break }
     }
     if interruption != nil { return false }
     if operation == .anyOf ? count > 0 : count == 1 { return true }

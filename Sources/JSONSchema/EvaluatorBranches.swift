@@ -3,8 +3,19 @@ internal import Syntax
 
 /// Finding out which branch of `anyOf` and `oneOf` was meant.
 extension Evaluator {
+  /// What is wrong with a value by one branch.
+  private struct Attempt {
+    let branch: Int
+    /// How much of what is wrong with the value itself and what it holds directly speaks against the branch.
+    let near: Int
+    /// The same of what is wrong deeper, which branches often share.
+    let deep: Int
+    let failures: [Failure]
+    let marks: [UInt32]
+  }
+
   /// Collects what is wrong in the branch that was probably meant: the one for this type of value, and of several, the one
-  /// with the least to say against it.
+  /// with the least to say against it. Of branches with as little, what is wrong in all of them.
   mutating func explainBranches(
     _ list: [Int], _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
@@ -12,8 +23,10 @@ extension Evaluator {
     let candidates = list.filter { !program.effectiveTypes[$0].isDisjoint(with: types) }
     let before = failures.count
     let mark = marks.count
-    var best: (penalty: Int, failures: [Failure], marks: [UInt32])?
+    var likely: [Attempt] = []
+    var isCrowded = false
     var tellers: [Failure] = []
+    var untold: [(branch: Int, failure: Failure)] = []
     guesses += 1
     defer { guesses -= 1 }
     // The first of very many are as good a guess as the best of them, and cost less.
@@ -22,58 +35,236 @@ extension Evaluator {
       _ = evaluate(branch, node, tracking: tracking)
       let own = Array(failures[before...])
       steps += own.count
-      let penalty = penalty(own, at: node)
       if let teller = own.first(where: isTeller) { tellers.append(teller) }
-      if !own.isEmpty, best.map({ penalty < $0.penalty }) ?? true {
-        best = (penalty, own, Array(marks[mark...]))
+      if let teller = missingTeller(own, node) { untold.append((branch, teller)) }
+      let (near, deep) = penalty(own, at: node)
+      if let first = likely.first, near < first.near { (likely, isCrowded) = ([], false) }
+      if !own.isEmpty, likely.isEmpty || near == likely[0].near {
+        if likely.count < Self.tieLimit {
+          likely.append(Attempt(branch: branch, near: near, deep: deep, failures: own, marks: Array(marks[mark...])))
+        } else {
+          isCrowded = true
+        }
       }
       failures.removeSubrange(before...)
       marks.removeSubrange(mark...)
     }
+    likely = mostLikely(likely, node)
     // Pairs whose very keys are wrong were meant as text, where text may be.
     let wasMeantAsText =
       nodes[node].kind == .mapping && nodes[node].count == 1
       && list.contains { program.effectiveTypes[$0].contains(.string) && program.effectiveTypes[$0] != .any }
-      && best?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
-    if let teller = tellers.first, tellers.count > 1, tellers.count == examined.count,
-      tellers.allSatisfy({ $0.node == teller.node })
-    {
+      && likely.first?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
+    var isOne = false
+    if tellers.count == examined.count, tellers.count > 1, tellers.allSatisfy({ $0.node == tellers[0].node }) {
       // The field that tells the branches apart names none of them, so nothing else can be said.
-      failures.append(teller)
-      failures[failures.count - 1].alternatives = tellers.dropFirst().map(\.instruction)
-      if tracking { marks.append(Self.everyChild) }
-      return false
+      failures.append(united(tellers))
+    } else if !wasMeantAsText, untold.count == examined.count, let missing = missingKind(untold, node) {
+      failures.append(missing)
+    } else if !wasMeantAsText, !isCrowded || likely.count == 1, let first = likely.first,
+      candidates.count == 1 || first.near < Self.hopeless
+    {
+      isOne = likely.count == 1
+      if isOne { marks += first.marks }
+      let told = isOne ? first.failures : shared(likely.map(\.failures))
+      if told.isEmpty {
+        _ = fail(.noBranch, schema, instruction, node)
+        failures[failures.count - 1].others = Self.unique(likely.map { Self.alone($0.failures[0]) })
+      }
+      failures += told
+    } else {
+      _ = fail(.noBranch, schema, instruction, node)
     }
-    guard let best, !wasMeantAsText, candidates.count == 1 || best.penalty < Self.hopeless else {
-      // What is in it is not to be called unknown by a schema around this one.
-      if tracking { marks.append(Self.everyChild) }
-      return fail(.noBranch, schema, instruction, node)
+    // What is in it is not to be called unknown by a schema around this one.
+    if tracking, !isOne { marks.append(Self.everyChild) }
+    if failures.count == before + 1, failures[before].node == node, isChoice(failures[before]) {
+      addOtherTypes(list, at: before, node)
     }
-    failures += best.failures
-    marks += best.marks
     if guesses == 1, failures.count >= failureLimit, interruption == nil { interruption = .tooManyFailures }
     return false
   }
 
-  /// Whether a failure is that a field of the value at hand is not one of a few.
-  private func isTeller(_ failure: Failure) -> Bool {
-    let operation = program.instructions[failure.instruction].operation
-    return failure.kind == .instruction && failure.level == asked.level + 1
-      && (operation == .constant || operation == .enumeration)
+  /// A text that is none of a few may as well have been meant for a branch that takes no text.
+  private mutating func addOtherTypes(_ list: [Int], at index: Int, _ node: Int) {
+    let types = types(node)
+    let mark = marks.count
+    var others = [Self.alone(failures[index])]
+    for branch in list.prefix(Self.tieLimit) where program.effectiveTypes[branch].isDisjoint(with: types) {
+      let before = failures.count
+      _ = evaluate(branch, node, tracking: false)
+      if let failure = failures[before...].first(where: { $0.node == node }) { others.append(Self.alone(failure)) }
+      failures.removeSubrange(before...)
+      marks.removeSubrange(mark...)
+    }
+    if others.count > 1 { failures[index].others = others }
   }
+
+  // MARK: Branches that are told apart by one field
+
+  private func isChoice(_ failure: Failure) -> Bool {
+    let operation = program.instructions[failure.instruction].operation
+    return failure.kind == .instruction && (operation == .constant || operation == .enumeration)
+  }
+
+  /// Whether a failure is that the value at hand, or a field of it, is not one of a few.
+  private func isTeller(_ failure: Failure) -> Bool {
+    isChoice(failure) && failure.others.isEmpty
+      && (failure.level == asked.level + 1 || failure.level == asked.level && failure.node == asked.node)
+  }
+
+  /// Of values that are none of a few, all few together.
+  private func united(_ failures: [Failure]) -> Failure {
+    var failure = failures[0]
+    failure.others = []
+    failure.alternatives = failures.flatMap { [$0.instruction] + $0.alternatives }.filter { $0 != failure.instruction }
+    return failure
+  }
+
+  /// That a field is missing that can have only few values.
+  private func missingTeller(_ failures: [Failure], _ node: Int) -> Failure? {
+    for failure in failures where failure.kind == .missing && failure.node == node && failure.others.isEmpty {
+      guard let schema = property(failure).schema, let choice = SchemaAnnotations(program: program).choice(of: schema)
+      else { continue }
+      var teller = failure
+      teller.alternatives = [choice]
+      return teller
+    }
+    return nil
+  }
+
+  /// That the field is missing which would tell branches apart, if nothing else does.
+  private func missingKind(_ untold: [(branch: Int, failure: Failure)], _ node: Int) -> Failure? {
+    guard untold.count > 1, let first = untold.first else { return nil }
+    let name = property(first.failure).name
+    let known = untold.map { knownKeys($0.branch, node) }
+    guard let most = known.max(), untold.allSatisfy({ property($0.failure).name == name }) else { return nil }
+    let left = untold.indices.filter { known[$0] == most }
+    guard left.count > 1 else { return nil }
+    var failure = untold[left[0]].failure
+    failure.alternatives = left.flatMap { untold[$0].failure.alternatives }
+    return failure
+  }
+
+  private func property(_ failure: Failure) -> ObjectShape.Property {
+    program.objects[program.instructions[failure.instruction].operand].value.properties[failure.detail]
+  }
+
+  // MARK: Branches that are equally likely
+
+  /// Of branches with as little against them, those that know the most of the value's keys, and of these those with the
+  /// fewest mistakes deeper in it.
+  private func mostLikely(_ attempts: [Attempt], _ node: Int) -> [Attempt] {
+    guard attempts.count > 1 else { return attempts }
+    let known = attempts.map { knownKeys($0.branch, node) }
+    let most = known.max() ?? 0
+    let left = attempts.indices.filter { known[$0] == most }.map { attempts[$0] }
+    let least = left.map(\.deep).min() ?? 0
+    return left.filter { $0.deep == least }
+  }
+
+  /// How many of the value's keys a branch knows by name.
+  private func knownKeys(_ branch: Int, _ node: Int) -> Int {
+    guard nodes[node].kind == .mapping else { return 0 }
+    let keys = NodeView(tree: tree, index: node).pairs.prefix(Self.nearMissLimit).map(\.key)
+    var known: Set<Int> = []
+    SchemaAnnotations(program: program).forEachObject(of: branch, along: [.reference, .dynamicReference, .allOf]) {
+      shape in
+      for key in keys where key.withText({ shape.index(of: $0) }) != nil { known.insert(key.index) }
+    }
+    return known.count
+  }
+
+  /// Where something is wrong: with a value, for want of a field, or with one key of it.
+  private struct Subject: Hashable {
+    let node: Int
+    let key: Int
+    let field: [UInt8]
+
+    static let value = -1
+    static let missing = -2
+  }
+
+  private func subject(_ failure: Failure) -> Subject {
+    switch failure.kind {
+    case .missing:
+      let isOne = failure.others.isEmpty
+      return Subject(node: failure.node, key: Subject.missing, field: isOne ? property(failure).name : [])
+    case .unknown, .unevaluated, .missingDependent:
+      return Subject(node: failure.node, key: failure.detail, field: [])
+    default: return Subject(node: failure.node, key: Subject.value, field: [])
+    }
+  }
+
+  /// What is wrong by every one of several branches.
+  private func shared(_ attempts: [[Failure]]) -> [Failure] {
+    let grouped = attempts.map { Dictionary(grouping: $0, by: subject) }
+    var told: [Failure] = []
+    var seen: Set<Subject> = []
+    var lacking: [Int: [Failure]] = [:]
+    for failure in attempts[0] {
+      let place = subject(failure)
+      guard seen.insert(place).inserted else { continue }
+      let same = grouped.compactMap { $0[place]?.min { rank($0) < rank($1) } }
+      if same.count == attempts.count {
+        var merged = same[0]
+        if same.allSatisfy(isChoice), same.allSatisfy({ $0.others.isEmpty }) {
+          merged = united(Self.unique(same))
+        } else if failure.kind != .missing {
+          let others = Self.unique(same.flatMap { $0.others.isEmpty ? [$0] : $0.others.map(Self.alone) })
+          merged.others = others.count > 1 ? others : []
+        }
+        told.append(merged)
+      } else if failure.kind == .missing {
+        lacking[failure.node, default: []].append(failure)
+      }
+    }
+    // Of each branch the fields that some other one does without.
+    for (node, first) in lacking.sorted(by: { $0.key < $1.key }) {
+      let rest = attempts.dropFirst().map { list in
+        list.filter { failure in
+          failure.kind == .missing && failure.node == node && failure.others.isEmpty
+            && !grouped.allSatisfy { $0[subject(failure)] != nil }
+        }
+      }
+      guard !rest.contains(where: \.isEmpty), let failure = first.first else { continue }
+      var merged = failure
+      merged.others = Self.unique((first + rest.flatMap(\.self)).map(Self.alone))
+      told.append(merged)
+    }
+    return told
+  }
+
+  /// How early a failure of a value is told among those of the same value.
+  private func rank(_ failure: Failure) -> Int {
+    failure.kind == .instruction ? Int(program.instructions[failure.instruction].operation.rawValue) : 50
+  }
+
+  private static func alone(_ failure: Failure) -> Failure {
+    var failure = failure
+    failure.others = []
+    return failure
+  }
+
+  /// The first of each of equal failures; not so many that a nest of branches multiplies them.
+  private static func unique(_ failures: [Failure]) -> [Failure] {
+    var seen: Set<Failure.Identity> = []
+    return Array(failures.filter { seen.insert($0.identity).inserted }.prefix(2 * tieLimit))
+  }
+
+  // MARK: What speaks against a branch
 
   /// How many branches are held against each other.
   private static var branchLimit: Int { 1_000 }
+  /// How many equally likely branches are told of.
+  private static var tieLimit: Int { 32 }
 
   /// A penalty from which on a branch was plainly not meant.
   private static var hopeless: Int { 1_000 }
-  /// The most that counts of what is wrong deep within a value: branches often share that, and it tells little.
-  private static var deepLimit: Int { 40 }
   /// How many missing fields and unknown keys are held against each other.
   private static var nearMissLimit: Int { 16 }
 
-  /// How much the failures of a branch speak against it.
-  private func penalty(_ failures: [Failure], at node: Int) -> Int {
+  /// How much the failures of a branch speak against it: those of the value and what it holds directly, and deeper ones.
+  private func penalty(_ failures: [Failure], at node: Int) -> (near: Int, deep: Int) {
     var near = 0
     var deep = 0
     var missing: [[UInt8]] = []
@@ -83,9 +274,7 @@ extension Evaluator {
       if failure.level > asked.level + 1 { deep += penalty } else { near += penalty }
       guard failure.node == node else { continue }
       switch failure.kind {
-      case .missing where missing.count < Self.nearMissLimit:
-        let shape = program.objects[program.instructions[failure.instruction].operand].value
-        missing.append(shape.properties[failure.detail].name)
+      case .missing where missing.count < Self.nearMissLimit: missing.append(property(failure).name)
       case .unknown, .unevaluated: if unknown.count < Self.nearMissLimit { unknown.append(failure.detail) }
       default: break
       }
@@ -99,7 +288,7 @@ extension Evaluator {
       missing.remove(at: name)
       near -= Self.missingPenalty + Self.unknownPenalty - 2
     }
-    return near + min(deep, Self.deepLimit)
+    return (near, deep)
   }
 
   private static var missingPenalty: Int { 12 }

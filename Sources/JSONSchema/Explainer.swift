@@ -59,9 +59,10 @@ struct Explainer {
       }
       let fieldPath = finder.path(to: subject(failure))
       var field = fieldPath
-      if failure.kind == .missing { field.steps.append(.key(missingName(failure))) }
+      if failure.kind == .missing, failure.others.isEmpty { field.steps.append(.key(missingName(failure))) }
       var finding = explain(failure, fieldPath)
-      if renamed.contains(finding.node) { finding.fix = nil }
+      // What an alias stands for has its place elsewhere, and there it means more than this value.
+      if renamed.contains(finding.node) || holdsAlias(finding.node) { finding.fix = nil }
       let diagnostic = Diagnostic(
         finding.rule, .error, finding.message, at: Place(path: path, range: tree.nodes[finding.node].range),
         help: finding.help, related: finding.related, fix: finding.fix, field: field.notation, value: finding.value)
@@ -134,7 +135,7 @@ struct Explainer {
   private static let nearMissLimit = 64
 
   /// The node that a failure is about: a key that is too much, or the value.
-  private func subject(_ failure: Evaluator.Failure) -> Int {
+  func subject(_ failure: Evaluator.Failure) -> Int {
     switch failure.kind {
     case .unknown, .unevaluated: failure.detail
     default: failure.node
@@ -188,7 +189,8 @@ struct Explainer {
 
   // MARK: Kinds of mistakes
 
-  private mutating func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  mutating func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    if failure.others.count > 1, let finding = tie(failure, path) { return finding }
     switch failure.kind {
     case .missing: return missing(failure, path)
     case .missingDependent: return missingDependent(failure)
@@ -210,20 +212,24 @@ struct Explainer {
     case .pattern, .format: return wrongFormat(failure, path)
     case .contains:
       return wrongContent(failure, path)
-    case .not:
-      let forbidden = form(instruction(failure).operand)
-      return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be `\(Phrase.value(view(failure.node)))`",
-        help: joined(forbidden.map { "It may be anything but \($0)." }, description(failure))
-          ?? "The schema forbids it with `not`.")
+    case .not: return forbidden(failure, path)
     case .never:
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here",
         help: description(failure) ?? "Remove it.")
     default:
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be `\(Phrase.value(view(failure.node)))`",
+        SchemaRule.valueNotAllowed, failure,
+        "\(subject(failure, path)) cannot be `\(Phrase.value(view(failure.node)))`",
         help: description(failure))
+    }
+  }
+
+  /// Whether the value at `node`, or one that it holds, is written as an alias: its place is the alias and not the text.
+  func holdsAlias(_ node: Int) -> Bool {
+    (node..<Int(tree.nodes[node].subtreeEnd)).contains { index in
+      let start = Int(tree.nodes[index].range.start)
+      return start < tree.source.count && tree.source[start] == UInt8(ascii: "*")
     }
   }
 

@@ -31,7 +31,7 @@ extension Explainer {
     guard value.kind == .integer, value.style == .plain, key.style == .plain, rest.kind == .null,
       rest.string.isEmpty, (1...2).contains(Int(key.range.start) - Int(value.range.end)),
       tree.source[Int(value.range.end)] == UInt8(ascii: ","),
-      let meant = MeantNumber(value.string + "," + key.string), meant.fault == .comma
+      !holdsAlias(value.index), let meant = MeantNumber(value.string + "," + key.string), meant.fault == .comma
     else { return nil }
     return CutNumber(value: value, key: key, rest: rest, meant: meant)
   }

@@ -8,6 +8,7 @@ extension Explainer {
     let shape = program.objects[instruction(failure).operand].value
     var add = "Add `\(Phrase.scalar(name))`."
     var what: String?
+    let choices = choices(failure)
     // An extension may ask for a field of the schema that it extends: then the description is there.
     if let schema = shape.properties[failure.detail].schema {
       what = annotations.text("description", of: schema)
@@ -15,6 +16,9 @@ extension Explainer {
         let text = Phrase.inline(example)
         if text.utf8.count <= 120 { add = "Add for example `\(Phrase.scalar(name)): \(text)`." }
       }
+    }
+    if !choices.isEmpty {
+      add = "Add \(Phrase.joined(choices.map { "`\(Phrase.scalar(name)): \($0)`" }, "or"))."
     }
     let place = path.words.map { " in \($0)" } ?? ""
     if let key = misspelt(name, failure, shape) {
@@ -26,6 +30,22 @@ extension Explainer {
     return Finding(
       rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)", help: joined(add, what),
       node: representative(of: failure.node), value: name)
+  }
+
+  /// The values that a missing field can have, if it tells branches apart or can have only one.
+  private func choices(_ failure: Evaluator.Failure) -> [String] {
+    var instructions = failure.alternatives
+    let shape = program.objects[instruction(failure).operand].value
+    if instructions.isEmpty, let schema = shape.properties[failure.detail].schema,
+      let choice = annotations.choice(of: schema), program.instructions[choice].operation == .constant
+    {
+      instructions = [choice]
+    }
+    let values = instructions.flatMap { program.enumerations[program.instructions[$0].operand].value.values }
+    var seen: Set<String> = []
+    let texts = values.prefix(100).map { Phrase.visible(Phrase.inline(program.node($0))) }
+      .filter { seen.insert($0).inserted }
+    return texts.count > 10 ? [] : texts
   }
 
   /// A key that the schema does not know and that was probably meant to be `name`, where further keys are allowed.
@@ -40,7 +60,7 @@ extension Explainer {
 
   /// The node that a missing field is reported on: `title` of the document, or its first key; elsewhere the mapping's own
   /// key, or the first key of a list's item.
-  private func representative(of node: Int) -> Int {
+  func representative(of node: Int) -> Int {
     let mapping = view(node)
     if node == root, let title = mapping.pair("title") { return title.key.index }
     if node > root + 1, node > 0, let parentKey = keyBefore(node) { return parentKey }
@@ -135,13 +155,18 @@ extension Explainer {
     let written = key.string
     let known = knownFields(failure)
     let nearest = known.free.nearest(to: written)
+    // Of several branches that are equally likely, all fields are fields.
+    var names = known.names
+    for other in failure.others.dropFirst() where other.node == failure.node {
+      names += knownFields(other).names.filter { !names.contains($0) }
+    }
     var help: String
     if nearest.isEmpty {
       help =
-        switch known.names.count {
+        switch names.count {
         case 0: "Remove it."
-        case 1: "The only field here is \(Phrase.list(known.names))."
-        default: "The fields here are \(Phrase.list(known.names))."
+        case 1: "The only field here is \(Phrase.list(names))."
+        default: "The fields here are \(Phrase.list(names))."
         }
       if known.allowsExtensions { help += " A field of your own begins with `x-`." }
     } else {

@@ -10,7 +10,10 @@ extension Explainer {
       let branches = program.lists[instruction(failure).operand]
       words = forms.map { form in "number \((branches.firstIndex(of: form) ?? 0) + 1)" }
     }
-    let needs = forms.prefix(2).map { annotations.requiredFields(of: $0).map(\.name) }
+    var shown = words.prefix(Self.mostFormsNamed).compactMap(\.self)
+    if words.count > shown.count { shown.append("\(words.count - shown.count) more") }
+    let count = forms.count < Self.numerals.count ? Self.numerals[forms.count] : "\(forms.count)"
+    let needs = forms.map { annotations.requiredFields(of: $0).map(\.name) }
     var help = description(failure)
     if needs.count == 2 {
       let present = needs.map { names in names.filter { view(failure.node)[$0] != nil } }
@@ -22,8 +25,36 @@ extension Explainer {
     }
     return finding(
       SchemaRule.valueNotAllowed, failure,
-      "\(name(path)) may have only one of its forms, and fits two: \(Phrase.joined(words.compactMap(\.self), "and"))",
+      "\(name(path)) may have only one of its forms, and fits \(count): \(Phrase.joined(shown, "and"))",
       help: help ?? "Write it so that only one of them fits, or write `anyOf` for `oneOf` in the schema.")
+  }
+
+  private static let numerals = ["none", "one", "two", "three", "four", "five", "six"]
+  private static let mostFormsNamed = 6
+
+  /// A value that fits what `not` forbids.
+  func forbidden(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+    let schema = instruction(failure).operand
+    let value = view(failure.node)
+    if value.isMapping, let names = requiredAlone(schema), let key = value.pair(names[0])?.key {
+      let together = names.count > 1 ? " together" : ""
+      return Finding(
+        rule: SchemaRule.valueNotAllowed,
+        message: "\(Phrase.list(names)) \(names.count > 1 ? "are" : "is") not allowed\(together) in \(name(path))",
+        help: joined(names.count > 1 ? "Remove one of them." : "Remove it.", description(failure)), node: key.index,
+        value: names[0])
+    }
+    let asked = requirements(of: schema) ?? []
+    let rule: String?
+    switch (asked.count, asked.first) {
+    case (1, let only?) where only.isNoun: rule = "It may be anything but \(only.rest)."
+    case (1, _): rule = "It must not \(Requirement.joined(asked, "and"))."
+    case (0, _): rule = nil
+    default: rule = "It may be anything but what \(Requirement.joined(asked, "and", .singular))."
+    }
+    return finding(
+      SchemaRule.valueNotAllowed, failure, "\(subject(failure, path)) cannot be `\(Phrase.value(value))`",
+      help: joined(rule, description(failure)) ?? "The schema forbids it with `not`.")
   }
 
   /// What tells a form from others: its title, its type or the fields that it needs; nil if nothing does.
@@ -50,11 +81,16 @@ extension Explainer {
   /// A list with too few or too many items of one form.
   func wrongContent(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let shape = program.contains[instruction(failure).operand]
-    let kind = form(shape.schema)
+    let asked =
+      annotations.text("title", of: shape.schema).map {
+        [Requirement(verb: .be, rest: Phrase.withArticle($0), isNoun: true)]
+      } ?? requirements(of: shape.schema)
     let isTooFew = failure.detail < shape.minimum
     let limit = isTooFew ? shape.minimum : shape.maximum
     let side = isTooFew ? "at least" : "at most"
-    let items = kind.map { "\(side) \(Phrase.count(limit, "item")) that \(limit == 1 ? "is" : "are") \($0)" }
+    let items = asked.map {
+      "\(side) \(Phrase.count(limit, "item")) that \(Requirement.joined($0, "and", limit == 1 ? .singular : .plural))"
+    }
     let found = isTooFew ? (failure.detail == 0 ? "holds none" : "holds \(failure.detail)") : "holds more"
     var help = joined(annotations.text("description", of: shape.schema), description(failure))
     if let example = annotations.example(of: shape.schema) {

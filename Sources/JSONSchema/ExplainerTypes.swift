@@ -1,22 +1,56 @@
 internal import SourceText
 internal import Syntax
 
+extension Evaluator {
+  /// Whether the value at `node` fits `schema`, asked when all else is done.
+  fileprivate func wouldFit(_ schema: Int, _ node: Int) -> Bool {
+    var evaluator = self
+    evaluator.isCollecting = false
+    evaluator.interruption = nil
+    evaluator.memory = [:]
+    evaluator.steps = 0
+    evaluator.stepLimit = 10_000
+    return evaluator.evaluate(schema, node, tracking: false)
+  }
+}
+
 /// Text where a list is meant, pairs where text is meant, and other mix-ups that YAML's punctuation leads to.
 extension Explainer {
   func noBranch(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let branches = program.lists[instruction(failure).operand]
     let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
     let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.withArticle)
-    let names = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
+    let allTitles = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
+    let names = allTitles ?? choicesAndTypes(branches)
     if types.isDisjoint(with: evaluator.types(failure.node))
       || types != .any && types.contains(.string) && looksLikeText(failure.node)
     {
-      return wrongType(failure, path, types, names: names)
+      // Where only few texts will do, no other text is offered.
+      let onlyChoices = branches.allSatisfy {
+        !program.effectiveTypes[$0].contains(.string) || annotations.choice(of: $0) != nil
+      }
+      return wrongType(failure, path, onlyChoices ? types.subtracting(.string) : types, names: names)
     }
-    let forms = names.map { "It can be \($0)." }
+    let forms = allTitles.map { "It can be \($0)." }
     return finding(
       SchemaRule.valueNotAllowed, failure, "\(name(path)) fits none of the forms that it can have",
       help: joined(exampleSentence(failure, path), forms ?? description(failure)))
+  }
+
+  /// What branches can be, where the type of some says too little because only few values will do; nil where none does.
+  private func choicesAndTypes(_ branches: [Int]) -> String? {
+    var parts: [String] = []
+    var hasChoices = false
+    for branch in branches {
+      var part = Phrase.types(program.effectiveTypes[branch])
+      if let choice = annotations.choice(of: branch), let values = requirement(program.instructions[choice]) {
+        part = values.rest
+        hasChoices = true
+      }
+      if part.isEmpty { return nil }
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return hasChoices ? Phrase.joined(parts, "or") : nil
   }
 
   /// Whether a mapping is one pair on one line, as a text with a colon in it turns out.
@@ -48,11 +82,13 @@ extension Explainer {
       (help, fix) = (joined(advice, description(failure)), change)
     } else if value.isMapping, allowed.contains(.array), help == nil {
       help = "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`."
-    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string), !mayBeItem(value, failure) {
+    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string),
+      !isSafeInBrackets(value) && value.style != .plain || !mayBeItem(value, failure)
+    {
       help = help ?? "Write a list: each item begins with a hyphen and a space."
     } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
-      let item = value.style == .plain && !value.string.contains(",") ? Phrase.scalar(value.string) : source(value)
-      help = "Write `\(lastKey(path).map { $0 + ": " } ?? "")[\(Phrase.visible(item))]`."
+      let item = source(value)
+      help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")[\(Phrase.visible(item))]`."
       if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
     } else if value.kind == .string, allowed.contains(.number) || allowed.contains(.integer) {
       (help, fix) = numberInText(value, path, mayBeFraction: allowed.contains(.number)) ?? (help, nil)
@@ -63,7 +99,9 @@ extension Explainer {
     } else if value.kind == .string, allowed == .boolean, let meant = Self.booleanWords[value.string.lowercased()] {
       help = "Write `\(meant)`."
       fix = replace(value, meant)
-    } else if value.isScalar, value.kind != .string, allowed.contains(.string) {
+    } else if value.kind == .null, allowed.contains(.string) {
+      help = joined("Write a text, or remove the field.", help)
+    } else if value.isScalar, value.kind != .string, allowed.contains(.string), !isKey(failure.node) {
       help = "Put quotes around it: `\(Phrase.quoted(Phrase.visible(value.string)))`."
       fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
     }
@@ -156,12 +194,11 @@ extension Explainer {
   /// Whether brackets around a value make a list of what the schema wants in one, as far as it says so directly.
   private func mayBeItem(_ value: NodeView, _ failure: Evaluator.Failure) -> Bool {
     for schema in [failure.schema, fieldSchema(failure)] {
-      for instruction in program.schemas[schema].instructions.lazy.map({ program.instructions[$0] })
-      where instruction.operation == .array {
-        let shape = program.arrays[instruction.operand]
-        guard let item = shape.prefix.first ?? shape.rest else { continue }
-        return isOf(program.effectiveTypes[item], value)
-      }
+      let items = annotations.items(of: schema)
+      guard !items.isEmpty else { continue }
+      // With a comma in it, it would be several items.
+      guard isSafeInBrackets(value) else { return items.contains { isOf(program.effectiveTypes[$0], value) } }
+      return items.contains { evaluator.wouldFit($0, value.index) }
     }
     return true
   }

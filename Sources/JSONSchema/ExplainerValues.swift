@@ -7,6 +7,13 @@ extension Explainer {
     let instructions = [failure.instruction] + failure.alternatives
     let found = view(failure.node)
     let choices = choices(instructions)
+    if isKey(failure.node) {
+      let nearest = choices.nearest(to: found.string)
+      let meant = nearest.isEmpty ? nil : "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
+      return finding(
+        SchemaRule.valueNotAllowed, failure, "\(keyName(failure, path)) is not one of those that it can have",
+        help: joined(meant, choices.count == 1 ? "The only key is \(choices.list)." : "Allowed are \(choices.list)."))
+    }
     if choices.count == 1, let only = choices.values.first {
       return finding(
         SchemaRule.valueNotAllowed, failure,
@@ -73,17 +80,17 @@ extension Explainer {
   }
 
   /// Found once for all values that the same instructions refuse: there may be very many choices.
-  private mutating func choices(_ instructions: [Int]) -> Choices {
+  mutating func choices(_ instructions: [Int]) -> Choices {
     if let known = knownChoices[instructions] { return known }
-    let choices = Choices(
-      instructions.flatMap { program.enumerations[program.instructions[$0].operand].value.values }.map {
-        program.node($0)
-      })
+    var seen: Set<String> = []
+    let values = instructions.flatMap { program.enumerations[program.instructions[$0].operand].value.values }
+      .map { program.node($0) }.filter { instructions.count == 1 || seen.insert(Phrase.inline($0)).inserted }
+    let choices = Choices(values)
     knownChoices[instructions] = choices
     return choices
   }
 
-  private func quotedKind(_ view: NodeView) -> String {
+  func quotedKind(_ view: NodeView) -> String {
     view.isScalar && !view.string.isEmpty ? "`\(Phrase.value(view))`" : Phrase.kind(view)
   }
 
@@ -91,8 +98,7 @@ extension Explainer {
     let instruction = instruction(failure)
     let found = Phrase.visible(view(failure.node).string)
     let title = annotations.ownTitle(of: failure.schema)
-    // A key is not the value of a field: the path leads to what it is a key of.
-    let subject = isKey(failure.node) ? keyName(failure, path) : name(path)
+    let subject = subject(failure, path)
     if found.isEmpty {
       return finding(SchemaRule.valueFormat, failure, "\(subject) is empty", help: help(failure, path))
     }
@@ -115,7 +121,12 @@ extension Explainer {
     return finding(SchemaRule.valueFormat, failure, message, help: help)
   }
 
-  private func isKey(_ node: Int) -> Bool { evaluator.keys.contains(node) }
+  /// A value as a message calls it: a key by itself, for the path leads to what it is a key of.
+  func subject(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+    isKey(failure.node) ? keyName(failure, path) : name(path)
+  }
+
+  func isKey(_ node: Int) -> Bool { evaluator.keys.contains(node) }
 
   private func keyName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
     let owner = path.parent.words
@@ -138,7 +149,7 @@ extension Explainer {
     let value = view(failure.node)
     let bound = program.node(instruction.keyword).string
     let message: String
-    let subject = isKey(failure.node) ? keyName(failure, path) : name(path)
+    let subject = subject(failure, path)
     switch instruction.operation {
     case .minimum: message = "\(subject) must be at least \(bound), not \(Phrase.visible(value.string))"
     case .maximum: message = "\(subject) must be at most \(bound), not \(Phrase.visible(value.string))"

@@ -106,7 +106,20 @@ package enum Phrase {
   package static func withArticle(_ title: String) -> String {
     let name = withinSentence(title)
     if name.hasPrefix("text") || ["readings", "dates"].contains(name) { return name }
-    return ("aeiou".unicodeScalars.contains(name.unicodeScalars.first ?? " ") ? "an " : "a ") + name
+    return (beginsWithVowel(name) ? "an " : "a ") + name
+  }
+
+  /// Whether a word begins with the sound of a vowel: "an hour", "a unit", "an ISO date".
+  private static func beginsWithVowel(_ name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars.prefix(2))
+    guard let first = scalars.first else { return false }
+    // An abbreviation is read letter by letter.
+    if scalars.count > 1, scalars[1].properties.isUppercase { return "AEFHILMNORSX".unicodeScalars.contains(first) }
+    let word = name.lowercased()
+    if ["hour", "honest", "honour", "honor", "heir"].contains(where: word.hasPrefix) { return true }
+    if ["unin", "unim", "unid"].contains(where: word.hasPrefix) { return true }
+    if ["uni", "use", "usa", "usu", "util", "eu", "one", "once"].contains(where: word.hasPrefix) { return false }
+    return "aeiou".unicodeScalars.contains(word.unicodeScalars.first ?? " ")
   }
 
   /// A title within a sentence: lower case, unless it begins with an abbreviation.

@@ -37,6 +37,38 @@ struct SchemaAnnotations {
     return nil
   }
 
+  /// The instruction, `const` or `enum`, that says which values `schema` allows.
+  func choice(of schema: Int) -> Int? {
+    var current: Int? = schema
+    for _ in 0..<16 {
+      guard let schema = current else { return nil }
+      let instructions = program.schemas[schema].instructions
+      let choice = instructions.first { [.constant, .enumeration].contains(program.instructions[$0].operation) }
+      if let choice { return choice }
+      current =
+        instructions.lazy.map { program.instructions[$0] }.first { $0.operation == .reference }?.operand
+    }
+    return nil
+  }
+
+  /// The schemas of the first item of a list, by `schema` and everything that it asks about the same value.
+  func items(of schema: Int) -> [Int] {
+    var items: [Int] = []
+    var visited: Set<Int> = [schema]
+    var pending = [schema]
+    while let next = pending.popLast() {
+      for index in program.schemas[next].instructions {
+        let instruction = program.instructions[index]
+        if instruction.operation == .array {
+          let shape = program.arrays[instruction.operand]
+          if let item = shape.prefix.first ?? shape.rest { items.append(item) }
+        }
+        for target in sameValueTargets(of: instruction) where visited.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return items
+  }
+
   /// The names of properties that `schema` and everything it asks about the same value know, in the order in which they
   /// are written; and whether names that begin with `x-` are free.
   func fields(of schema: Int, onlyOwn: Bool) -> (names: [String], allowsExtensions: Bool) {
@@ -113,7 +145,7 @@ struct SchemaAnnotations {
 
   /// Calls `body` with what `schema` says of properties, and with what everything does that it asks about the same value.
   /// - Parameter operations: which instructions are followed to others; nil for all.
-  private func forEachObject(of schema: Int, along operations: [Operation]?, _ body: (ObjectShape) -> Void) {
+  func forEachObject(of schema: Int, along operations: [Operation]?, _ body: (ObjectShape) -> Void) {
     var visited: Set<Int> = [schema]
     var pending = [schema]
     while let next = pending.popLast() {

@@ -103,4 +103,87 @@ struct BranchTests {
     #expect(found.map(\.message) == ["`k` cannot be `v1000`"])
     #expect(found.first?.help?.contains("Did you mean `v100`") == true)
   }
+
+  @Test(
+    "Of branches that are equally likely, none is told as if it were the only one",
+    arguments: [
+      (
+        #"{"oneOf": [{"const": "red"}, {"const": "green"}, {"const": "blue"}]}"#, #""gren""#,
+        ": the document cannot be `gren`"
+      ),
+      (
+        #"{"anyOf": [{"enum": ["red", "green"]}, {"enum": ["blue"]}]}"#, #""gren""#, ": the document cannot be `gren`"
+      ),
+      (
+        #"{"anyOf": [{"required": ["email"]}, {"required": ["phone"]}]}"#, "{}", ": `email` or `phone` is missing"
+      ),
+      (
+        #"{"anyOf": [{"required": ["a", "b"]}, {"required": ["c", "d"]}]}"#, "{}",
+        ": `a` and `b`, or `c` and `d` are missing"
+      ),
+      (
+        #"{"anyOf": [{"maximum": 10}, {"minimum": 100}]}"#, "50",
+        ": the document must be at most 10 or at least 100, not `50`"
+      ),
+      (
+        #"{"anyOf": [{"type": "integer"}, {"const": "none"}]}"#, #""lots""#,
+        ": the document must be `none` or a whole number, not `lots`"
+      ),
+      (
+        #"{"anyOf": [{"type": "integer"}, {"const": "none"}]}"#, "5.5",
+        ": the document must be a whole number or `none`, not `5.5`"
+      ),
+      (
+        #"{"anyOf": [{"properties": {"a": {"type": "string"}}}, {"properties": {"a": {"type": "boolean"}}}]}"#,
+        #"{"a": 5}"#, "a: `a` must be text or `true` or `false`, not `5`"
+      ),
+      (
+        #"{"anyOf": [{"properties": {"a": {"type": "string"}}}, {"properties": {"b": {"type": "string"}}}]}"#,
+        #"{"a": 5, "b": 5}"#, ": either `a` must be text, not `5`, or `b` must be text, not `5`"
+      ),
+    ])
+  func equallyLikely(schema: String, value: String, message: String) throws {
+    let found = try found(schema, value)
+    #expect(found == [message])
+  }
+
+  @Test("Where several values are equally likely, all of them are offered and the nearest is written")
+  func unitedChoices() throws {
+    let compiled = try #require(
+      compile(#"{"oneOf": [{"const": "red"}, {"const": "green"}, {"const": "blue"}]}"#).schema)
+    let near = compiled.validate(parse(#""gren""#).root, path: "value")
+    #expect(near.map(\.help) == ["Did you mean `green`? Allowed are `red`, `green` and `blue`."])
+    #expect(near.first?.fix?.edits.first?.replacement == #""green""#)
+    let far = compiled.validate(parse(#""violet""#).root, path: "value")
+    #expect(far.map(\.help) == ["Allowed are `red`, `green` and `blue`."])
+    #expect(far.first?.fix == nil)
+  }
+
+  @Test("Of kinds that a missing field would tell apart, only that field is missing")
+  func missingKind() throws {
+    let schema = """
+      {"oneOf": [
+      {"properties": {"kind": {"const": "circle"}, "radius": true}, "required": ["kind", "radius"]},
+      {"properties": {"kind": {"const": "rect"}, "width": true, "height": true},
+       "required": ["kind", "width", "height"]}]}
+      """
+    let compiled = try #require(compile(schema).schema)
+    let found = compiled.validate(parse("{}").root, path: "value")
+    #expect(found.map(\.message) == ["`kind` is missing"])
+    #expect(found.map(\.help) == ["Add `kind: circle` or `kind: rect`."])
+    let told = compiled.validate(parse(#"{"width": 1, "height": 2}"#).root, path: "value")
+    #expect(told.map(\.message) == ["`kind` is missing"])
+    #expect(told.map(\.help) == ["Add `kind: rect`."])
+  }
+
+  @Test("A branch that knows the keys of a value is meant, however much is wrong deeper in it")
+  func knownKeys() throws {
+    let schema = """
+      {"anyOf": [
+      {"properties": {"list": {"items": {"required": ["n"]}}}, "required": ["list"], "additionalProperties": false},
+      {"properties": {"url": {"type": "string"}}, "required": ["url"], "additionalProperties": false}]}
+      """
+    let found = try found(schema, #"{"list": [{}, {}, {}]}"#)
+    #expect(found == (0..<3).map { "list[\($0)].n: `n` is missing in item \($0 + 1) of `list`" })
+  }
 }
