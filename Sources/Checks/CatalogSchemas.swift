@@ -103,7 +103,12 @@ package struct CatalogSchemas: Sendable {
       if withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
       return found + entry.translations.flatMap(\.document.diagnostics)
     }
-    return problems + found.flatMap { $0 }
+    // A schema that turns out to be wrong when a value is checked is so for every entry.
+    var told: Set<Diagnostic> = []
+    let ofEntries = found.flatMap(\.self).filter {
+      $0.rule != SchemaRule.schemaInvalid || told.insert($0).inserted
+    }
+    return problems + ofEntries
       + catalog.pages.flatMap {
         Self.findings(in: $0.document, page) + $0.translations.flatMap(\.document.diagnostics)
       }

@@ -1,10 +1,12 @@
 internal import CatalogModel
 internal import SourceText
 
-/// Finds files that look like an organisation's schema for a kind that there is not.
+/// Finds files that look like an organisation's schema for a kind, and are none: there is no such kind, or they are not in
+/// JSON.
 enum UnusedSchemas {
   private static let rule = RuleID("schema-unused")
   private static let suffix = ".schema.json"
+  private static let otherSuffixes = [".schema.yaml", ".schema.yml"]
 
   /// - Parameter isRead: whether another schema refers to the file at a path.
   static func findings(
@@ -13,12 +15,20 @@ enum UnusedSchemas {
     let folder = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas"
     let kinds = Set(EntityKind.allCases.map(\.name))
     return tree.entries.compactMap { entry in
-      guard let name = PathText.inner(entry.path, below: folder), name.utf8.count > suffix.utf8.count,
-        name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8), !name.utf8.contains(UInt8(ascii: "/"))
+      guard let name = PathText.inner(entry.path, below: folder), !name.utf8.contains(UInt8(ascii: "/")),
+        let ending = ([suffix] + otherSuffixes).first(where: name.hasSuffix), name.utf8.count > ending.utf8.count
       else { return nil }
-      let kind = String(Substring(name.utf8.dropLast(suffix.utf8.count)))
-      return kinds.contains(kind) || isRead(entry.path) ? nil : finding(path: entry.path, name: kind)
+      let kind = String(Substring(name.utf8.dropLast(ending.utf8.count)))
+      let isKnown = kinds.contains(kind)
+      if isKnown && ending == suffix || isRead(entry.path) { return nil }
+      return isKnown ? otherFormat(path: entry.path, name: String(name), kind) : finding(path: entry.path, name: kind)
     }
+  }
+
+  private static func otherFormat(path: String, name: String, _ kind: String) -> Diagnostic {
+    Diagnostic(
+      rule, .warning, "`\(name)` is not in JSON, so nothing is checked by this schema",
+      at: Place(path: path, range: .startOfFile), help: "Write it in JSON, as `\(kind)\(suffix)`.", value: name)
   }
 
   private static func finding(path: String, name: String) -> Diagnostic {

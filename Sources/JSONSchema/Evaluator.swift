@@ -66,6 +66,8 @@ struct Evaluator {
   var isCollecting = false
   var failures: [Failure] = []
   var interruption: Interruption?
+  /// What was asked when that was too deep.
+  var trail = DepthTrail()
 
   /// The nodes, children of the value at hand, that schemas have looked at, as a stack; ``everyChild`` stands for all.
   var marks: [UInt32] = []
@@ -212,19 +214,22 @@ struct Evaluator {
     }
     guard entry.isMemoised else { return run(schema, entry, node, tracking: tracking) }
 
-    let key = MemoryKey(schema: UInt32(schema), node: UInt32(node), scope: UInt32(scope), isTracking: tracking)
+    let key = MemoryKey(schema, node, scope, isTracking: tracking)
     if isCollecting { return collectOnce(key, schema, entry, node, tracking: tracking) }
     if let known = memory[key] {
       marks.append(contentsOf: rememberedMarks[known.marks])
+      if !known.isDecided { matcher.noteUndecided() }
       return known.fits
     }
     let base = marks.count
+    let undecided = matcher.undecidedCount
     let fits = run(schema, entry, node, tracking: tracking)
     if interruption == nil {
       dropRepeatedMarks(from: base)
       let start = rememberedMarks.count
       rememberedMarks.append(contentsOf: marks[base...])
-      memory[key] = MemoryValue(fits: fits, marks: start..<rememberedMarks.count)
+      memory[key] = MemoryValue(
+        fits: fits, isDecided: matcher.undecidedCount == undecided, marks: start..<rememberedMarks.count)
     }
     return fits
   }
@@ -236,7 +241,12 @@ struct Evaluator {
     for index in entry.instructions {
       if perform(program.instructions[index], index, schema, node, base: base, tracking: tracks) { continue }
       fits = false
-      if !isCollecting || interruption != nil { break }
+      if !isCollecting || interruption != nil {
+        if interruption == .tooDeep {
+          trail.note(MemoryKey(schema, node, scope), instruction: index, level: asked.level)
+        }
+        break
+      }
     }
     if marks.count > base, !tracking || !fits && !isCollecting { marks.removeSubrange(base...) }
     return fits

@@ -112,18 +112,23 @@ extension Evaluator {
     _ shape: ContainsShape, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
     var count = 0
+    // How many of them fit beyond doubt: a text that takes too long for its pattern counts as fitting.
+    var sure = 0
     let end = Int(nodes[node].subtreeEnd)
     var item = node + 1
     while item < end {
+      let undecided = matcher.undecidedCount
       if tries(shape.schema, item, tracking: false) {
         count += 1
+        if matcher.undecidedCount == undecided { sure += 1 }
         if tracking { marks.append(UInt32(item)) }
-        if count > shape.maximum || count >= shape.minimum && shape.maximum == .max && !tracking { break }
+        if sure > shape.maximum || count >= shape.minimum && shape.maximum == .max && !tracking { break }
       }
       item = Int(nodes[item].subtreeEnd)
     }
-    if count >= shape.minimum, count <= shape.maximum { return true }
-    return fail(.instruction, schema, instruction, node, detail: count)
+    if interruption != nil { return false }
+    if count >= shape.minimum, sure <= shape.maximum { return true }
+    return fail(.instruction, schema, instruction, node, detail: sure > shape.maximum ? sure : count)
   }
 
   mutating func allOf(_ list: [Int], _ node: Int, tracking: Bool) -> Bool {

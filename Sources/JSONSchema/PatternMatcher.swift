@@ -26,6 +26,9 @@ struct PatternMatcher {
   /// How many texts there are besides those that are told.
   var untoldCount: Int { undecided.count - told.count }
 
+  /// Notes that a remembered answer is asked for again that is not sure.
+  mutating func noteUndecided() { undecidedCount += 1 }
+
   mutating func match(_ pattern: Pattern, _ number: Int, _ tree: NodeTree, _ node: Int) -> Pattern.Outcome {
     let scratch = scratch
     if !undecided.isEmpty, undecided.contains(Undecided(pattern: number, node: node)) {

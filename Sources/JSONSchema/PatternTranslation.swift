@@ -120,6 +120,9 @@ struct PatternTranslation {
     switch scalar {
     case "s": emit(inClass ? Self.space : "[\(Self.space)]", repeatable: true)
     case "S": emit(inClass ? Self.notSpace : "[\(Self.notSpace)]", repeatable: true)
+    // PCRE2 lets a bare `\D` or `\W` match no character beyond ASCII; in a class they do.
+    case "D" where !inClass: emit("[^0-9]", repeatable: true)
+    case "W" where !inClass: emit("[^A-Za-z0-9_]", repeatable: true)
     case "d", "D", "w", "W", "f", "n", "r", "t", "v": emit(scalar == "v" ? "\\u{b}" : "\\\(scalar)", repeatable: true)
     case "b": emit(inClass ? "\\u{8}" : "\\b", repeatable: inClass)
     case "B" where !inClass: emit("\\B", repeatable: false)

@@ -14,6 +14,10 @@ struct ReferenceGraph {
   /// Above how many schemas, references written out, a result is worth remembering.
   private static let inlineLimit = 256
 
+  /// What is said where a schema leads back to itself for the same value.
+  static let circleMessage = "this reference leads back to itself, so that checking a value would never end"
+  static let circleHelp = "A schema may refer to itself for the parts of a value, not for the same value."
+
   private let program: Program
   private var edges: [[Edge]]
 

@@ -95,6 +95,9 @@ package struct Schema: Sendable {
     if !outcome.fits, outcome.failures.isEmpty, outcome.interruption == nil, isDecided {
       return [explainer.unexplained()]
     }
+    if let finding = outcome.evaluator.depthFinding(path: path) {
+      return explainer.diagnostics(outcome.failures, nil, limit: options.diagnosticLimit) + [finding]
+    }
     return explainer.diagnostics(outcome.failures, outcome.interruption, limit: options.diagnosticLimit)
   }
 }

@@ -56,9 +56,7 @@ struct SchemaCompiler {
     program.bringsAnchor = program.anchorsOfResource.map { $0.contains { $0 != nil } }
     if !index.diagnostics.contains(where: { $0.severity == .error }) {
       for keyword in ReferenceGraph.analyse(&program) {
-        index.report(
-          "this reference leads back to itself, so that checking a value would never end", at: keyword,
-          help: "A schema may refer to itself for the parts of a value, not for the same value.")
+        index.report(ReferenceGraph.circleMessage, at: keyword, help: ReferenceGraph.circleHelp)
       }
     }
     return true
@@ -148,6 +146,7 @@ struct SchemaCompiler {
         UnknownKeyword(pair.key.string).map { warn($0, pair.key, number) }
         continue
       }
+      annotation(keyword, pair.value, number)
       guard vocabularies.include(keyword) else { continue }
       switch keyword {
       case .type, .constant, .enumeration, .pattern, .format, .multipleOf, .maximum, .minimum, .exclusiveMaximum,
@@ -210,6 +209,7 @@ struct SchemaCompiler {
     case .type:
       var types: TypeSet = []
       let names = value.isSequence ? Array(value.elements) : [value]
+      reportRepetition(keyword, names, number)
       for name in names {
         if let type = TypeSet.names.first(where: { name.kind == .string && name.textEquals($0.name) })?.type {
           types.formUnion(type == .number ? [.number, .integer] : type)
@@ -338,7 +338,10 @@ struct SchemaCompiler {
   }
 
   private mutating func conditional(_ parts: Shape, _ number: Int) {
-    guard let condition = parts.condition else { return }
+    guard let condition = parts.condition else {
+      for branch in [parts.then, parts.otherwise] { branch.map { unasked($0, number) } }
+      return
+    }
     let then = parts.then.map { subschema($0, number) }
     let otherwise = parts.otherwise.map { subschema($0, number) }
     program.conditionals.append(

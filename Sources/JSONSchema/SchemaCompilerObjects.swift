@@ -58,6 +58,7 @@ extension SchemaCompiler {
       wrong(keyword, name, number, needs: "a list of names")
       return nil
     }
+    reportRepetition(keyword, Array(value.elements), number)
     return value.elements.map { Array($0.string.utf8) }
   }
 

@@ -137,10 +137,14 @@ struct SchemaIndex {
     }
   }
 
-  private mutating func addResource(_ uri: URI, at place: SchemaPlace, inheriting: Vocabularies) -> Int {
+  /// - Parameter isNamed: whether references by its URI lead to it; they do not where the name is another schema's.
+  private mutating func addResource(
+    _ uri: URI, at place: SchemaPlace, inheriting: Vocabularies, isNamed: Bool = true
+  ) -> Int {
     let index = resources.count
     resources.append(SchemaResource(uri: uri, place: place, vocabularies: inheriting))
     resourceOfPlace[place] = index
+    guard isNamed else { return index }
     let name = uri.withoutFragment.description
     if let known = resourceOfURI[name], resources[known].place != place {
       report("another schema is called `\(name)` as well", at: place)
@@ -175,16 +179,21 @@ struct SchemaIndex {
       let idPlace = SchemaPlace(document: place.document, node: id.index)
       let uri = id.kind == .string ? resources[outer].uri.withoutFragment.resolving(URI(id.string)) : nil
       if let uri, uri.fragment ?? "" == "" {
+        let name = uri.withoutFragment.description
+        let owner = registry.owner(of: name, besides: documents[place.document])
+        if let owner { report(owner, of: name, at: idPlace) }
         if place.node == 0 {
           resources[outer] = SchemaResource(
             uri: uri.withoutFragment, place: place, vocabularies: resources[outer].vocabularies)
-          let name = uri.withoutFragment.description
-          if let known = resourceOfURI[name], resources[known].place != place {
-            report("another schema is called `\(name)` as well", at: idPlace)
+          if owner == nil {
+            if let known = resourceOfURI[name], resources[known].place != place {
+              report("another schema is called `\(name)` as well", at: idPlace)
+            }
+            resourceOfURI[name] = outer
           }
-          resourceOfURI[name] = outer
         } else {
-          resource = addResource(uri.withoutFragment, at: place, inheriting: resources[outer].vocabularies)
+          resource = addResource(
+            uri.withoutFragment, at: place, inheriting: resources[outer].vocabularies, isNamed: owner == nil)
         }
       } else {
         report("`$id` must be a URI without a fragment", at: idPlace)
@@ -212,6 +221,20 @@ struct SchemaIndex {
       if keyword == .dynamicAnchor { resources[resource].dynamicAnchors[name] = place.node }
     }
     return resource
+  }
+
+  /// Tells that a schema's `$id` is the name of another one.
+  private mutating func report(_ owner: SchemaRegistry.Owner, of name: String, at place: SchemaPlace) {
+    switch owner {
+    case .builtIn:
+      report(
+        "this address belongs to the built-in schema", at: place,
+        help: "Remove `$id`, or write an address of your own: a schema takes no other one's place.")
+    case .document(let path):
+      report(
+        "another schema is called `\(name)` as well: `\(path)`", at: place,
+        help: "Remove `$id`, or write an address that no other schema has.")
+    }
   }
 
   private static func isAnchor(_ name: String) -> Bool {
@@ -272,7 +295,9 @@ struct SchemaIndex {
     place: SchemaPlace, resource: Int
   )? {
     let uri = resources[resource].uri.resolving(URI(reference))
-    guard let target = self.resource(uri.withoutFragment, askedBy: keyword) else { return nil }
+    // A fragment alone stays in its own schema, whatever else bears the name.
+    let isLocal = reference.utf8.first == UInt8(ascii: "#")
+    guard let target = isLocal ? resource : self.resource(uri.withoutFragment, askedBy: keyword) else { return nil }
     let fragment = URI.percentDecoded(uri.fragment ?? "")
     let root = resources[target].place
     if fragment.isEmpty { return (root, target) }

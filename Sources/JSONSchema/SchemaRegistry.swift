@@ -53,6 +53,9 @@ package final class SchemaRegistry {
   /// Documents that could not be read, so that they are told about only once.
   private var broken: Set<String> = []
 
+  /// The files that have a name that some `$id` asked for; nil for none.
+  private var namesakes: [String: SourceFile?] = [:]
+
   /// The files that were read, by path: to show what diagnostics point at.
   package private(set) var files: [String: SourceFile] = [:]
 
@@ -99,10 +102,47 @@ package final class SchemaRegistry {
   /// Adds a schema that was read already.
   package func add(_ tree: NodeTree, path: String, uri: String? = nil) {
     let uri = uri ?? Self.uri(ofPath: path)
-    documents[uri] = SchemaDocument(path: path, tree: tree, uri: URI(uri))
-    if let id = tree.root["$id"], id.kind == .string, let document = documents[uri] {
-      documents[URI(uri).resolving(URI(id.string)).withoutFragment.description] = document
+    let document = SchemaDocument(path: path, tree: tree, uri: URI(uri))
+    documents[uri] = document
+    if let id = tree.root["$id"], id.kind == .string {
+      let name = URI(uri).resolving(URI(id.string)).withoutFragment.description
+      if owner(of: name, besides: document) == nil { documents[name] = document }
     }
+  }
+
+  /// Whose a URI is.
+  enum Owner {
+    /// A schema that is no file of the people who write schemas.
+    case builtIn
+    case document(path: String)
+  }
+
+  /// Who bears a name already that `document` would take by its `$id`; nil if it may have it.
+  ///
+  /// A file that is not read yet has its name as well: what a schema means must not hang on which is read first.
+  func owner(of name: String, besides document: SchemaDocument) -> Owner? {
+    if name == document.uri.description { return nil }
+    // A query names no other file, and what is made of a built-in schema is called by one.
+    let address = String(name.prefix { $0 != "?" })
+    for mapping in mappings where address.hasPrefix(mapping.prefix) {
+      let rest = URI.percentDecoded(String(address.dropFirst(mapping.prefix.count)))
+      guard let file = namesake(at: rest, in: mapping) else { continue }
+      if mapping.shownAs == nil { return .builtIn }
+      // A schema may well have the address that its own file is found by.
+      return file.bytes == document.tree.source ? nil : .document(path: file.path)
+    }
+    guard let known = documents[name], known.tree !== document.tree, known.path != document.path else { return nil }
+    return .document(path: known.path)
+  }
+
+  /// The file that a mapping has at a path; nil as well if it cannot be read, which is told where it is asked for.
+  private func namesake(at path: String, in mapping: SchemaMapping) -> SourceFile? {
+    let key = mapping.prefix + path
+    if let known = namesakes[key] { return known }
+    var found: SourceFile?
+    do throws(SourceError) { found = try mapping.file(path, limits.fileSize) } catch { found = nil }
+    namesakes[key] = .some(found)
+    return found
   }
 
   private func read(_ file: SourceFile, uri: String) -> SchemaDocument? {

@@ -119,6 +119,17 @@ import Testing
     #expect(found.first?.message.contains(name) == true)
   }
 
+  @Test("A schema that calls itself by a built-in one's address takes nobody's place", arguments: ["team", "common"])
+  func addressOfBuiltIn(name: String) throws {
+    let schema = #"{"$id": "https://salkku.example/schemas/\#(name).schema.json", "properties": {"cost": true}}"#
+    let found = try findings("audience: everybody\ncost: 5", schema)
+    #expect(
+      found.sorted() == [
+        "schema-invalid: this address belongs to the built-in schema",
+        "value-not-allowed: `audience` cannot be `everybody`",
+      ])
+  }
+
   @Test("A group of fields stays closed, whatever an addition says of it")
   func innerGroups() throws {
     let schema = #"{"properties": {"support": {"properties": {"floor": {"type": "string"}}}}}"#

@@ -22,4 +22,26 @@ import Testing
     #expect(findings.allSatisfy { $0.rule.name == "schema-unused" && $0.severity == .warning })
     #expect(findings.first?.help == "Did you mean `component.schema.json`?")
   }
+
+  @Test("A schema in YAML is told to be none, unless another one refers to it")
+  func schemasInYAML() throws {
+    let tree = MemoryTree(texts: [
+      "catalog/schemas/team.schema.yaml": "type: object\n", "catalog/schemas/segments.schema.yml": "{}\n",
+      "catalog/schemas/term.schema.json": #"{"properties": {"cost": {"$ref": "component.schema.yaml"}}}"#,
+      "catalog/schemas/component.schema.yaml": "type: number\n",
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration())
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let today = try #require(CalendarDate("2026-11-21"))
+    let findings = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
+    #expect(
+      findings.map(\.message) == [
+        "`segments` is no kind of entry, so nothing is checked by this schema",
+        "`team.schema.yaml` is not in JSON, so nothing is checked by this schema",
+      ])
+    #expect(
+      findings.map(\.help) == [
+        "Did you mean `segment.schema.json`?", "Write it in JSON, as `team.schema.json`.",
+      ])
+  }
 }

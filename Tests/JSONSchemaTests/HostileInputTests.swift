@@ -116,7 +116,36 @@ struct HostileInputTests {
       """
     let compiled = compile(schema)
     let found = try #require(compiled.schema, "\(compiled.diagnostics)").validate(parse("1").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(found.map(\.rule) == [SchemaRule.schemaInvalid])
+  }
+
+  @Test(
+    "a circle through a dynamic reference is told at the reference, not in the values",
+    arguments: [#"{"a": 1}"#, #"{"a": {"a": [{}]}}"#])
+  func dynamicCircleInSchema(value: String) throws {
+    let schema = ##"""
+      {"$id": "urn:r", "$ref": "urn:a", "$defs": {
+      "e": {"$dynamicAnchor": "ext", "allOf": [{"$ref": "#/$defs/l0"}, {"$ref": "urn:a"}]}, "l0": {"minProperties": 0},
+      "a": {"$id": "urn:a", "type": "object", "$dynamicRef": "#ext", "$defs": {"x": {"$dynamicAnchor": "ext"}}}}}
+      """##
+    let compiled = try #require(compile(schema).schema)
+    let found = compiled.validate(parse(value).root, path: "value")
+    #expect(
+      found.map(\.message) == ["this reference leads back to itself, so that checking a value would never end"])
+    #expect(found.map(\.place.path) == ["schema.json"])
+    let range = try #require(found.first).place.range.offsets
+    #expect(String(decoding: Array(schema.utf8)[range], as: UTF8.self) == ##""#ext""##)
+  }
+
+  @Test("a chain of references that is too long is told as the schema's, not the value's")
+  func longChain() throws {
+    let count = 120_000
+    let definitions = (0..<count).map { ##""d\##($0)": {"$ref": "#/$defs/d\##($0 + 1)"}"## }.joined(separator: ",")
+    let chain = try #require(
+      compile(##"{"$ref": "#/$defs/d0", "$defs": {\##(definitions), "d\##(count)": {"type": "string"}}}"##).schema)
+    let found = chain.validate(parse("\"text\"").root, path: "value")
+    #expect(
+      found.map(\.message) == ["the schemas of this file refer to each other too deeply to be checked"])
   }
 
   @Test("of very many mistakes a limited number is told, and that there are more")
@@ -210,6 +239,28 @@ struct HostileInputTests {
     let found = compiled.validate(parse("\"\(String(repeating: "a", count: 5_000))b\"").root, path: "value")
     #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
     #expect(found.first?.message.contains("takes too long to find out whether") == true)
+  }
+
+  @Test(
+    "items that a pattern takes too long for are not counted as too many",
+    arguments: [
+      (#"{"contains": {"pattern": "^(a+)+$"}, "maxContains": 0}"#, 0),
+      (#"{"contains": {"pattern": "^(a+)+$"}, "minContains": 2}"#, 1),
+      (#"{"contains": {"anyOf": [{"pattern": "^(a+)+$"}, {"const": "c"}]}, "maxContains": 1}"#, 0),
+      (#"{"contains": {"anyOf": [{"pattern": "^(a+)+$"}, {"const": "c"}]}, "maxContains": 0}"#, 1),
+      (
+        ##"""
+        {"allOf": [{"contains": {"$ref": "#/$defs/m"}, "maxContains": 0}, {"items": {"maxLength": 9999, "const": "c"}}],
+        "$defs": {"m": {"pattern": "^(a+)+$", "items": {"$ref": "#/$defs/m"}}}}
+        """##, 2
+      ),
+    ])
+  func undecidedItems(schema: String, others: Int) throws {
+    let compiled = try #require(compile(schema).schema)
+    let slow = "\"\(String(repeating: "a", count: 5_000))b\""
+    let found = compiled.validate(parse("[\(slow), \"bb\", \"c\"]").root, path: "value")
+    #expect(found.filter { $0.rule == SchemaRule.schemaLimit }.count == 1)
+    #expect(found.count == 1 + others, "\(found.map(\.message))")
   }
 
   @Test("a slow pattern is given up for the rest of a file with very many texts, and that is said")

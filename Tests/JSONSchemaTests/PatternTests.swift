@@ -30,6 +30,33 @@ struct PatternTests {
   }
 
   @Test(
+    "classes by letter mean what ECMAScript says beyond ASCII, alone and in brackets",
+    arguments: [
+      ("\\d", "٣", false), ("\\d", "é", false), ("\\d", "3", true), ("\\D", "é", true), ("\\D", "ü", true),
+      ("\\D", "😀", true), ("\\D", "٣", true), ("\\D", "\u{ff}", true), ("\\D", "3", false), ("\\D", "a", true),
+      ("\\w", "é", false), ("\\w", "ſ", false), ("\\w", "_", true), ("\\W", "é", true), ("\\W", "ſ", true),
+      ("\\W", "😀", true), ("\\W", "_", false), ("\\W", "Z", false), ("\\W", "\n", true),
+      ("\\s", "\u{a0}", true), ("\\s", "\u{2003}", true), ("\\s", "\u{85}", false), ("\\s", "é", false),
+      ("\\S", "é", true), ("\\S", "😀", true), ("\\S", "\u{a0}", false), ("\\S", "\u{3000}", false),
+    ])
+  func lettered(letter: String, text: String, expected: Bool) throws {
+    #expect(try match("^\(letter)$", text) == expected)
+    #expect(try match("^[\(letter)]$", text) == expected)
+    #expect(try match("^[^\(letter)]$", text) == !expected)
+    #expect(try match("^\(letter)+?$", text + text) == expected)
+  }
+
+  @Test(
+    "the edge of a word is one of ASCII",
+    arguments: [
+      ("\\bé", "é", false), ("\\Bé", "é", true), ("a\\bé", "aé", true), ("a\\Bé", "aé", false),
+      ("^\\D+$", "Müller", true), ("^\\W$", "😀", true), ("^[\\b]$", "\u{8}", true),
+    ])
+  func edges(pattern: String, text: String, expected: Bool) throws {
+    #expect(try match(pattern, text) == expected)
+  }
+
+  @Test(
     "what ECMAScript does not know is refused",
     arguments: [
       "a++", "(?>a)", "(?i)a", "\\Aa", "a\\z", "\\Qa\\E", "(", "[a", "*a", "(?#c)", "\\h", "\\p{Nonsense}", "a\\",

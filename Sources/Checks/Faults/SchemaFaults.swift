@@ -57,7 +57,7 @@ enum SchemaFaults {
       instead: #"{"type": "string"}"#),
     RuleDescription(
       id: "schema-unused", severity: .warning,
-      what: "A file among the organisation's schemas bears the name of no kind.",
+      what: "A file among the organisation's schemas bears the name of no kind, or is not in JSON.",
       why: "Nothing is checked by it.",
       example: "catalog/schemas/teams.schema.json",
       instead: "catalog/schemas/team.schema.json"),
