@@ -151,12 +151,7 @@ extension Entry {
   /// The entry that the scalar `node` of this entry's file names; nil where it dangles or is no reference.
   package func target(of node: NodeView) -> Entry? {
     let links = links
-    var low = links.startIndex
-    var high = links.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].node < node.index { low = middle + 1 } else { high = middle }
-    }
+    let low = links.partitioningIndex { $0.node >= node.index }
     guard low < links.endIndex, links[low].node == node.index else { return nil }
     return links[low].target.map { Entry(catalog: catalog, index: $0) }
   }

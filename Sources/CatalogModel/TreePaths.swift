@@ -65,12 +65,6 @@ package struct TreePaths: Sendable {
 
   /// The first place whose path is not before `path`.
   private func lowerBound(_ path: String) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 }

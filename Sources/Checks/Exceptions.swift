@@ -72,12 +72,7 @@ struct Exceptions {
     // A finding about the file as a whole stands on its first line, where no comment can.
     let lines = finding.place.range == .startOfFile ? 1...2 : line...line
     // From the last exception that begins at or before the finding back to the first that may reach it.
-    var low = 0
-    var high = exceptions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if exceptions[middle].lines.lowerBound <= lines.upperBound { low = middle + 1 } else { high = middle }
-    }
+    var low = exceptions.partitioningIndex { $0.lines.lowerBound > lines.upperBound }
     while low > 0, reach[low - 1] >= lines.lowerBound {
       low -= 1
       guard exceptions[low].lines.overlaps(lines), exceptions[low].rules.contains(finding.rule) else { continue }

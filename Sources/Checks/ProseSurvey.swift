@@ -58,13 +58,7 @@ struct ProseSurvey: Sendable {
 
   /// The entries that the texts of the entry at `source` link to.
   func targets(ofEntry source: Int) -> some Sequence<Int> {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].source < source { low = middle + 1 } else { high = middle }
-    }
-    return passages[low...].lazy.prefix { $0.source == source }.map(\.target)
+    passages[passages.partitioningIndex { $0.source >= source }...].lazy.prefix { $0.source == source }.map(\.target)
   }
 
   private static func links(

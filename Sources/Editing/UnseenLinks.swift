@@ -32,12 +32,7 @@ extension UnseenLinks {
   private var bytes: [UInt8] { document.file.bytes }
 
   private static func overlaps(_ range: SourceRange, _ sorted: [SourceRange]) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
+    let low = sorted.partitioningIndex { $0.end > range.start }
     return low < sorted.count && sorted[low].start < range.end
   }
 

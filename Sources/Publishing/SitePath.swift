@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The rules for a path below the output folder, and how it is taken apart.
 enum SitePath {
   /// The folder for the publisher's own files, below the output folder.
@@ -106,12 +108,6 @@ enum SitePath {
 
   /// The index of the first of `count` sorted paths that is not before `bytes`.
   static func lowerBound(_ bytes: some Sequence<UInt8>, in count: Int, path: (Int) -> String) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if path(middle).utf8.lexicographicallyPrecedes(bytes) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { !path($0).utf8.lexicographicallyPrecedes(bytes) }
   }
 }

@@ -60,13 +60,7 @@ package struct LineIndex: Sendable {
 
   /// The line of `offset`, from 1, without the column, for which the line has to be read.
   package func line(of offset: UInt32) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, lineStarts.partitioningIndex { $0 > offset })
   }
 
   /// The bytes of `line`, counted from 1, without its line break.

@@ -61,12 +61,7 @@ extension SourceTree {
   /// The entry at exactly `path`, found by binary search.
   package func entry(at path: String) -> SourceEntry? {
     let entries = entries
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
+    let low = entries.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
     return low < entries.count && PathText.areEqual(entries[low].path, path) ? entries[low] : nil
   }
 

@@ -74,12 +74,7 @@ private struct KnownDays {
 
   /// Whether a number tells of one of `days`.
   func reach(_ days: ClosedRange<CalendarDate>) -> Bool {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < days.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = ends.partitioningIndex { $0 >= days.lowerBound }
     return low < ends.count && starts[low] <= days.upperBound
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Finds any of many phrases in a text in one pass, however many there are.
 ///
 /// Source: A. V. Aho, M. J. Corasick, "Efficient String Matching: An Aid to Bibliographic Search", CACM 18 (1975), here
@@ -97,13 +99,9 @@ struct PhraseMatcher: Sendable {
   }
 
   private func step(from state: Int, _ symbol: Int) -> Int? {
-    var low = stepStarts[state]
-    var high = stepStarts[state + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].symbol < symbol { low = middle + 1 } else { high = middle }
-    }
-    return low < stepStarts[state + 1] && steps[low].symbol == symbol ? steps[low].next : nil
+    let own = steps[stepStarts[state]..<stepStarts[state + 1]]
+    let place = own.partitioningIndex { $0.symbol >= symbol }
+    return place < own.endIndex && own[place].symbol == symbol ? own[place].next : nil
   }
 
   private func next(_ state: Int, on symbol: UInt64) -> Int {

@@ -119,12 +119,7 @@ extension [UInt64] {
 
   /// Where `symbol` stands in this array, which is sorted.
   func place(of symbol: UInt64) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < symbol { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == symbol ? low : nil
+    let place = partitioningIndex { $0 >= symbol }
+    return place < count && self[place] == symbol ? place : nil
   }
 }
