@@ -12,8 +12,9 @@ package enum Program {
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {
-    if let first = arguments.first, let failure = Salkku.misspelt(first) {
-      ConsoleOptions.plain.failure(failure)
+    let plain = ConsoleOptions.console(for: arguments)
+    if let failure = Salkku.misspeltVerb(in: arguments) {
+      plain.failure(failure)
       return .failure
     }
     // Beside the arguments, which take their time too.
@@ -28,14 +29,18 @@ package enum Program {
       if let parsed = command as? any Verb {
         verb = parsed
       } else if command is Salkku {
-        return refuse(CleanExit.helpRequest(command))
+        // Without a verb, the help says what there is; that is not what somebody asked for.
+        plain.summary(Salkku.fullMessage(for: CleanExit.helpRequest(command)))
+        return .failure
       } else {
         // The argument parser's own commands, such as `help`, answer by throwing.
         try command.run()
         return .success
       }
     } catch {
-      return Salkku.exitCode(for: error).isSuccess ? answer(error) : refuse(error)
+      if Salkku.exitCode(for: error).isSuccess { return answer(error, on: plain) }
+      plain.failure(UsageMistake(error, in: arguments).failure)
+      return .failure
     }
     let console = verb.console.console
     do throws(CommandFailure) {
@@ -47,8 +52,7 @@ package enum Program {
   }
 
   /// Prints the help or the version that was asked for.
-  private static func answer(_ request: any Error) -> ExitStatus {
-    let console = ConsoleOptions.plain
+  private static func answer(_ request: any Error, on console: Console) -> ExitStatus {
     do throws(CommandFailure) {
       try console.data(Array((Salkku.fullMessage(for: request) + "\n").utf8))
       return .success
@@ -57,20 +61,26 @@ package enum Program {
       return .failure
     }
   }
-
-  /// Says what is wrong with the arguments.
-  private static func refuse(_ error: any Error) -> ExitStatus {
-    let text = Salkku.fullMessage(for: error)
-    ConsoleOptions.plain.summary(text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text)
-    return .failure
-  }
 }
 
 extension ConsoleOptions {
-  /// For what is said before the options are known.
-  fileprivate static var plain: Console {
-    Console(
-      isQuiet: false, isVerbose: false, isOutputColoured: false, isErrorColoured: false,
+  /// For what is said before the arguments are understood: in colour if a `--color` among them, or else the environment,
+  /// wants it.
+  fileprivate static func console(for arguments: [String]) -> Console {
+    var colour = Colour.auto
+    for (index, argument) in arguments.prefix(while: { $0 != "--" }).enumerated() {
+      let value =
+        if argument.hasPrefix("--color=") {
+          String(argument.dropFirst("--color=".count))
+        } else if argument == "--color", index + 1 < arguments.count {
+          arguments[index + 1]
+        } else {
+          ""
+        }
+      if let named = Colour(rawValue: value) { colour = named }
+    }
+    return Console(
+      isQuiet: false, isVerbose: false, isOutputColoured: false, isErrorColoured: colour.applies(to: .error),
       progress: Progress(isShown: false))
   }
 }
@@ -81,11 +91,24 @@ protocol Verb: ParsableCommand {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus
 }
 
+extension Verb {
+  /// The word that people type.
+  static var name: String { configuration.commandName ?? "\(Self.self)".lowercased() }
+}
+
 extension Salkku {
-  /// What is wrong with the first word of a command line if it names no verb; the parser would only call it unexpected.
-  fileprivate static func misspelt(_ word: String) -> CommandFailure? {
-    let verbs = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
-    guard !word.hasPrefix("-"), word != "help", !verbs.contains(word) else { return nil }
+  /// The verb that people call `name`.
+  static func verb(named name: String) -> (any Verb.Type)? {
+    configuration.subcommands.lazy.compactMap { $0 as? any Verb.Type }.first { $0.name == name }
+  }
+
+  /// What is wrong with the first word of a command line, or the one behind `help`, if it names no verb; the parser would
+  /// only call it unexpected, or not care.
+  fileprivate static func misspeltVerb(in arguments: [String]) -> CommandFailure? {
+    guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first, !word.hasPrefix("-"),
+      word != "help", verb(named: word) == nil
+    else { return nil }
+    let verbs = configuration.subcommands.compactMap { ($0 as? any Verb.Type)?.name }
     let near = Spelling.nearest(to: word, among: verbs).prefix(2).map { "`salkku \($0)`" }
     return CommandFailure(
       "`\(word)` is not a verb of salkku",

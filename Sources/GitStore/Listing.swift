@@ -4,13 +4,13 @@ extension RuleID {
   /// A submodule or another repository inside of the tree is not read.
   package static let submoduleSkipped = RuleID("submodule-skipped")
   /// A symbolic link is absolute or climbs out of the tree.
-  package static let linkOutsideTree = RuleID("link-outside-tree")
+  package static let symlinkOutsideTree = RuleID("symlink-outside-tree")
   /// A symbolic link leads to nothing that belongs to the tree.
-  package static let linkDangling = RuleID("link-dangling")
+  package static let symlinkDangling = RuleID("symlink-dangling")
   /// Symbolic links lead to one another without end.
-  package static let linkLoop = RuleID("link-loop")
+  package static let symlinkLoop = RuleID("symlink-loop")
   /// A symbolic link leads to a folder, whose files are read in their own place only.
-  package static let linkToFolder = RuleID("link-to-folder")
+  package static let symlinkToFolder = RuleID("symlink-to-folder")
   /// The name of a file or folder is not UTF-8.
   package static let fileNameNotUTF8 = RuleID("file-name-not-utf8")
   /// A path that no checkout would make: `..`, `.git`, longer than 4096 bytes, too deep, or there twice.
@@ -178,19 +178,22 @@ struct Listing {
       entries.append(SourceEntry(path: path, kind: .symbolicLink, content: content))
     case .outside:
       note(
-        .linkOutsideTree, .warning, "the link `\(path)` leads out of the tree, to `\(shown)`, so it is left out",
+        .symlinkOutsideTree, .warning,
+        "the symbolic link `\(path)` leads out of the tree, to `\(shown)`, so it is left out",
         at: path, help: "Let it lead to a file of the same tree by a relative path, or put a copy of the file there.")
     case .loop:
       note(
-        .linkLoop, .warning, "the link `\(path)` leads back to itself, so it is left out", at: path,
+        .symlinkLoop, .warning, "the symbolic link `\(path)` leads back to itself, so it is left out", at: path,
         help: "Let it lead to a file, not to a link that leads back.")
     case .folder(let folder):
       note(
-        .linkToFolder, .info, "the link `\(path)` leads to a folder, which is read in its own place only", at: path,
+        .symlinkToFolder, .info, "the symbolic link `\(path)` leads to a folder, which is read in its own place only",
+        at: path,
         help: "Nothing needs to be done; remove the link if it serves nobody.", value: folder)
     case .nothing:
       note(
-        .linkDangling, .warning, "the link `\(path)` leads to `\(shown)`, which is not in the tree", at: path,
+        .symlinkDangling, .warning, "the symbolic link `\(path)` leads to `\(shown)`, which is not in the tree",
+        at: path,
         help: "Let it lead to a file that git knows and does not ignore, or remove it.")
     }
   }
@@ -218,6 +221,6 @@ struct Listing {
 extension SourceTree {
   /// The symbolic links that lead to folders of the tree, which are not followed: their paths, and the folders'.
   package var folderLinks: [(path: String, target: String)] {
-    notes.filter { $0.rule == .linkToFolder }.map { ($0.place.path, $0.value) }
+    notes.filter { $0.rule == .symlinkToFolder }.map { ($0.place.path, $0.value) }
   }
 }

@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import SourceText
 import Testing
 
 /// `docs/rules/` is made from the rules' descriptions.
@@ -37,5 +38,33 @@ import Testing
     }
     let ids = AllRules.descriptions.map(\.id)
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("Every id in the sources has a description, and what a tree notes has the severity that it says")
+  func ids() throws {
+    let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    let described = Dictionary(AllRules.descriptions.map { ($0.id.name, $0.severity) }, uniquingKeysWith: { $1 })
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var text = ""
+    var notes = ""
+    for case let file as URL in files where file.pathExtension == "swift" {
+      text += try String(contentsOf: file, encoding: .utf8)
+      if file.path.contains("/GitStore/") { notes += try String(contentsOf: file, encoding: .utf8) }
+    }
+    let declarations = text.matches(of: /static let (\w+) = RuleID\("([a-z0-9-]+)"\)/)
+    #expect(declarations.count > 40)
+    for declaration in declarations {
+      let (name, id) = (declaration.1, String(declaration.2))
+      guard let severity = described[id] else {
+        Issue.record("`\(id)` has no description, so nobody can ask what it means")
+        continue
+      }
+      // Where a tree notes something, the severity stands behind the name.
+      for told in notes.matches(
+        of: try Regex("\\.\(name), \\.(error|warning|info)\\b", as: (Substring, Substring).self))
+      {
+        #expect(severity.name == told.1, "\(id)")
+      }
+    }
   }
 }

@@ -242,22 +242,22 @@ import Testing
     ("catalog/round", "./.././catalog//a.md", "a\n"),
     ("chain", "to-file", "a\n"),
     ("through", "folder/a.md", "a\n"),
-    ("folder", "catalog", "link-to-folder"),
-    ("root", ".", "link-to-folder"),
-    ("absolute", "/etc/passwd", "link-outside-tree"),
-    ("climbs", "../x", "link-outside-tree"),
-    ("climbs-back", "catalog/../../x/catalog/a.md", "link-outside-tree"),
-    ("through-absolute", "absolute", "link-outside-tree"),
-    ("dangling", "catalog/none.md", "link-dangling"),
-    ("below-file", "salkku.yaml/x", "link-dangling"),
-    ("loop-a", "loop-b", "link-loop"),
-    ("loop-b", "loop-a", "link-loop"),
-    ("loop-self", "loop-self/x", "link-loop"),
+    ("folder", "catalog", "symlink-to-folder"),
+    ("root", ".", "symlink-to-folder"),
+    ("absolute", "/etc/passwd", "symlink-outside-tree"),
+    ("climbs", "../x", "symlink-outside-tree"),
+    ("climbs-back", "catalog/../../x/catalog/a.md", "symlink-outside-tree"),
+    ("through-absolute", "absolute", "symlink-outside-tree"),
+    ("dangling", "catalog/none.md", "symlink-dangling"),
+    ("below-file", "salkku.yaml/x", "symlink-dangling"),
+    ("loop-a", "loop-b", "symlink-loop"),
+    ("loop-b", "loop-a", "symlink-loop"),
+    ("loop-self", "loop-self/x", "symlink-loop"),
     ("endless", String(repeating: "catalog/../", count: 300) + "salkku.yaml", "format: 1\n"),
     ("too-long", String(repeating: "catalog/../", count: 360) + "salkku.yaml", "format: 1\n"),
-    ("too-often", "too-long/" + String(repeating: "catalog/../", count: 300), "link-loop"),
-    ("loop-growing", "loop-growing/loop-growing/x", "link-loop"),
-    ("into-git", ".git/config", "link-dangling"),
+    ("too-often", "too-long/" + String(repeating: "catalog/../", count: 300), "symlink-loop"),
+    ("loop-growing", "loop-growing/loop-growing/x", "symlink-loop"),
+    ("into-git", ".git/config", "symlink-dangling"),
   ]
 
   @Test func `links lead to files of the same tree only, and the rest is told`() throws {
@@ -267,7 +267,7 @@ import Testing
       let notes = tree.notes.map { ($0.place.path, $0.rule.name) }
       for link in Self.cases {
         let note = notes.first { $0.0 == link.name }?.1
-        if link.outcome.hasPrefix("link-") {
+        if link.outcome.hasPrefix("symlink-") {
           #expect(note == link.outcome, "\(link.name) in \(type(of: tree))")
           #expect(tree.entry(at: link.name) == nil, "\(link.name) in \(type(of: tree))")
         } else {
@@ -292,7 +292,7 @@ import Testing
     try folder.write(".env", "secret")
     try folder.link("catalog/leak.md", to: "../.env")
     let tree = try folder.workingTree()
-    #expect(tree.noteSummaries == ["link-dangling catalog/leak.md"])
+    #expect(tree.noteSummaries == ["symlink-dangling catalog/leak.md"])
     #expect(tree.entry(at: "catalog/leak.md") == nil)
   }
 
@@ -305,6 +305,6 @@ import Testing
       try RevisionTree(repository.revision("HEAD"), of: repository, root: "catalog"),
       try IndexTree(of: repository, root: "catalog"), try WorkingTree(of: repository, root: "catalog"),
     ]
-    for tree in trees { #expect(tree.noteSummaries == ["link-outside-tree up"]) }
+    for tree in trees { #expect(tree.noteSummaries == ["symlink-outside-tree up"]) }
   }
 }

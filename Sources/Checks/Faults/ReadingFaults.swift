@@ -16,7 +16,7 @@ enum ReadingFaults {
       example: "catalog/teams/a name in an old encoding",
       instead: "catalog/teams/payroll-team.md"),
     RuleDescription(
-      id: "path-invalid", severity: .error,
+      id: "path-invalid", severity: .warning,
       what: "A path in the repository is absolute, or has an empty part, `.` or `..` in it.",
       why: "Such a path could lead out of the folder that it is written into, so the file is left out.",
       example: "catalog/../../payroll.md",
@@ -28,7 +28,7 @@ enum ReadingFaults {
       example: "A named pipe in catalog/teams",
       instead: "An ordinary file"),
     RuleDescription(
-      id: "folder-unreadable", severity: .warning,
+      id: "folder-unreadable", severity: .error,
       what: "A folder may not be looked into.",
       why: "All that lies in it is left out.",
       example: "A folder without the right to read it",
@@ -40,25 +40,25 @@ enum ReadingFaults {
       example: "catalog/partners as a submodule",
       instead: "The partner's entries, in this repository"),
     RuleDescription(
-      id: "link-outside-tree", severity: .warning,
+      id: "symlink-outside-tree", severity: .warning,
       what: "A symbolic link leads out of the repository.",
       why: "What lies there is not under version control and differs from computer to computer, so it is left out.",
       example: "catalog/teams/a.md -> /home/me/a.md",
       instead: "The file itself, in the repository"),
     RuleDescription(
-      id: "link-dangling", severity: .warning,
+      id: "symlink-dangling", severity: .warning,
       what: "A symbolic link leads to nothing.",
       why: "Its entry is absent.",
       example: "catalog/teams/a.md -> b.md, and there is no b.md",
       instead: "A link to a file that exists, or the file itself"),
     RuleDescription(
-      id: "link-loop", severity: .warning,
+      id: "symlink-loop", severity: .warning,
       what: "Symbolic links lead to one another in a circle.",
       why: "There is no file at the end.",
       example: "a.md -> b.md and b.md -> a.md",
       instead: "One of the two as a file"),
     RuleDescription(
-      id: "link-to-folder", severity: .warning,
+      id: "symlink-to-folder", severity: .info,
       what: "A symbolic link leads to a folder, which is not followed.",
       why: "The same files would be there twice.",
       example: "catalog/hr -> ../other/hr",
@@ -70,7 +70,7 @@ enum ReadingFaults {
       example: #"A file that git status lists as "both modified""#,
       instead: "The file, mended and added with git add"),
     RuleDescription(
-      id: "sparse-checkout", severity: .info,
+      id: "sparse-checkout", severity: .warning,
       what: "Files are left out of the working tree by a sparse checkout.",
       why: "What is not on the disk cannot be checked.",
       example: "A checkout of one folder",

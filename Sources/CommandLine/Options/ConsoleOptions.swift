@@ -4,6 +4,17 @@ internal import ArgumentParser
 struct ConsoleOptions: ParsableArguments {
   enum Colour: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
+
+    /// Whether what is written to `stream` is coloured.
+    func applies(to stream: Platform.Stream) -> Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto:
+        (Platform.environment("NO_COLOR") ?? "").isEmpty && Platform.environment("TERM") != "dumb"
+          && Platform.isTerminal(stream)
+      }
+    }
   }
 
   @Option(
@@ -21,17 +32,8 @@ struct ConsoleOptions: ParsableArguments {
 
   var console: Console {
     Console(
-      isQuiet: quiet, isVerbose: verbose, isOutputColoured: isColoured(.output), isErrorColoured: isColoured(.error),
+      isQuiet: quiet, isVerbose: verbose, isOutputColoured: color.applies(to: .output),
+      isErrorColoured: color.applies(to: .error),
       progress: Progress(isShown: !quiet && Platform.isTerminal(.error)))
-  }
-
-  private func isColoured(_ stream: Platform.Stream) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      (Platform.environment("NO_COLOR") ?? "").isEmpty && Platform.environment("TERM") != "dumb"
-        && Platform.isTerminal(stream)
-    }
   }
 }

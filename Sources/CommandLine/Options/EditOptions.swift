@@ -19,7 +19,7 @@ struct EditOptions: ParsableArguments {
 
   func validate() throws {
     if let today, CalendarDate(today) == nil {
-      throw ValidationError("'\(today)' is no date; write --today 2026-11-21.")
+      throw ValidationError(noDate: today)
     }
   }
 

@@ -26,16 +26,19 @@ struct NarrowingOptions: ParsableArguments {
 
   func validate() throws {
     if changed, since == nil {
-      throw ValidationError("--changed needs a revision to compare with: --changed --since main.")
+      throw ValidationError("`--changed` needs a revision to compare with", help: "Write `--changed --since main`.")
     }
     if since != nil, !changed {
-      throw ValidationError("--since says what --changed compares with; write --changed --since REV.")
+      throw ValidationError("`--since` says what `--changed` compares with", help: "Write `--changed --since REV`.")
     }
     if writeBaseline, baseline == nil {
-      throw ValidationError("--write-baseline needs the file's name: --baseline FILE --write-baseline.")
+      throw ValidationError(
+        "`--write-baseline` needs the file's name", help: "Write `--baseline FILE --write-baseline`.")
     }
     if writeBaseline, changed {
-      throw ValidationError("A baseline holds all findings: leave --changed out, or --write-baseline.")
+      throw ValidationError(
+        "a baseline holds all findings, not those of `--changed` alone",
+        help: "Leave `--changed` out, or `--write-baseline`.")
     }
   }
 }

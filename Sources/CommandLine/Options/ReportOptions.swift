@@ -15,14 +15,14 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if explain, !format.isEmpty, !format.contains(where: { $0.format == .text }) {
-      throw ValidationError("--explain needs the format text; leave it out, or add --format text.")
+      throw ValidationError(
+        "`--explain` needs the format text", help: "Leave it out, or add `--format text`.")
     }
     let files = format.map(\.file)
     for (position, file) in files.enumerated() where files[..<position].contains(file) {
       throw ValidationError(
-        file.map { "Two formats are to be written to '\($0)'." }
-          ?? "Two formats are to be written to standard output; give one of them a file: --format \(format[position].format)=FILE."
-      )
+        "two formats are to be written to \(file.map { "`\($0)`" } ?? "standard output")",
+        help: "Give one of them \(file == nil ? "a" : "another") file: `--format \(format[position].format)=FILE`.")
     }
   }
 

@@ -29,10 +29,11 @@ struct SourceOptions: ParsableArguments {
 
   func validate() throws {
     if staged, rev != nil {
-      throw ValidationError("--staged and --rev name two places to read from; leave one of them out.")
+      throw ValidationError(
+        "`--staged` and `--rev` name two places to read from", help: "Leave one of them out.")
     }
     if let today, CalendarDate(today) == nil {
-      throw ValidationError("'\(today)' is no date; write --today 2026-11-21.")
+      throw ValidationError(noDate: today)
     }
   }
 

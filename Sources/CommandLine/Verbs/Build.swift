@@ -35,7 +35,7 @@ struct Build: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output names no folder; write --output site.") }
+    if output.isEmpty { throw ValidationError("`--output` names no folder", help: "Write `--output site`.") }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {

@@ -28,7 +28,7 @@ struct Init: Verb {
 
   func validate() throws {
     if let today, CalendarDate(today) == nil {
-      throw ValidationError("'\(today)' is no date; write --today 2026-11-21.")
+      throw ValidationError(noDate: today)
     }
   }
 

@@ -36,10 +36,14 @@ struct Lint: Verb {
 
   func validate() throws {
     if narrowing.writeBaseline, fix {
-      throw ValidationError("A baseline is written of what is there: fix first, then write it.")
+      throw ValidationError(
+        "a baseline is written of what is there, and `--fix` changes that",
+        help: "Run `salkku lint --fix` first, then write the baseline.")
     }
     if narrowing.writeBaseline, !paths.isEmpty {
-      throw ValidationError("A baseline holds the findings of all files: leave the paths out, or --write-baseline.")
+      throw ValidationError(
+        "a baseline holds the findings of all files, not of some alone",
+        help: "Leave the paths out, or `--write-baseline`.")
     }
   }
 

@@ -26,7 +26,8 @@ struct New: Verb {
 
   func validate() throws {
     if let title, title.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--title needs a name, as in --title 'Payroll'; without it, one is made from the id.")
+      throw ValidationError(
+        "`--title` is blank", help: "Write it as in `--title 'Payroll'`; without it, one is made from the id.")
     }
   }
 

@@ -27,7 +27,7 @@ struct Record: Verb {
 
   func validate() throws {
     if let revise, revise.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--revise needs a reason, as in --revise 'counted twice'.")
+      throw ValidationError("`--revise` needs a reason", help: "Write it as in `--revise 'counted twice'`.")
     }
   }
 
