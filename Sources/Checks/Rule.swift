@@ -10,12 +10,16 @@ package protocol Rule: Sendable {
   /// Whether the check divides its work among all cores by itself, and so is not run beside others. False unless the rule
   /// says otherwise.
   static var dividesItsWork: Bool { get }
+  /// The field of live packages that nearly all of them may lack; its findings are then told as one (``Widespread``). Nil
+  /// unless the rule says otherwise.
+  static var rolledUpField: String? { get }
   /// Looks through the catalogue once and reports every fault that it finds.
   static func check(_ context: CheckContext, _ findings: inout Findings)
 }
 
 extension Rule {
   package static var dividesItsWork: Bool { false }
+  package static var rolledUpField: String? { nil }
 }
 
 /// What people read about a rule, in the terminal and in the documentation.

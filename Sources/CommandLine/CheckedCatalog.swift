@@ -69,12 +69,12 @@ struct CheckedCatalog {
   /// What the entries are called in fingerprints.
   var names: EntryNames { EntryNames(catalog) }
 
-  /// A report of `findings`, with the files that they stand in.
+  /// A report of `findings`, with the files that they stand in; what nearly all live packages lack is told once.
   /// - Parameter other: a file that is not the catalogue's.
   func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
     let file = file
     return Report(
-      findings, folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
+      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
       file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 

@@ -24,7 +24,9 @@ import Testing
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let today = try #require(CalendarDate("2026-11-21"))
-    let findings = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    let all = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    #expect(all.count { $0.severity == .warning } == 2 * lacking, "each is a finding of its own, for a baseline")
+    let findings = Widespread.rolledUp(all, in: catalog)
     for rule in ["package-no-value", "package-no-scope"] {
       let own = findings.filter { $0.rule.name == rule && $0.severity == .warning }
       #expect(own.count == told)
@@ -33,5 +35,22 @@ import Testing
       #expect(own.contains { $0.message.hasSuffix(others) } == (told == 1))
     }
     #expect(findings.count { $0.severity == .info } == 1, "the one that is not live yet is told by itself")
+  }
+
+  @Test("An exception at the first does not allow the others, and one at another is used")
+  func exceptions() throws {
+    let rules = AllRules.rules.filter { $0.description.id.name == "package-no-value" }
+    var texts: [String: String] = [:]
+    for number in 100..<130 {
+      let comment = [100, 120].contains(number) ? "# salkku: allow package-no-value: it is new\n" : ""
+      texts["catalog/service-packages/p\(number).md"] = "---\n\(comment)title: P\nowner: a\nstatus: live\n---\n"
+    }
+    let tree = MemoryTree(texts: texts)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    let all = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    let told = Widespread.rolledUp(all, in: catalog).filter { $0.rule != RuleID("reference-dangling") }
+    #expect(told.map(\.place.path) == ["catalog/service-packages/p101.md"])
+    #expect(told.first?.message.hasSuffix(", like 27 other live packages") == true)
   }
 }

@@ -18,20 +18,19 @@ package enum PackageNoScope: Rule {
       excludes: [Your own devices]
       """)
 
+  package static let rolledUpField: String? = "includes"
+
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let live = context.livePackages
-    let lacking = live.filter { $0.entry.lacksContent("excludes") }
-    let neither = lacking.filter { $0.entry.lacksContent("includes") }
-    let (shown, others) = Widespread.told(neither, outOf: live.count)
-    for package in shown {
-      findings.report(
-        "this package says neither what it covers nor what it does not cover" + others, at: package.entry.headline,
-        help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
-    }
-    for package in lacking where !package.entry.lacksContent("includes") {
-      findings.report(
-        "this package says what it covers, and not what it does not cover", at: package.entry.headline,
-        help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
+    for package in context.livePackages where package.entry.lacksContent("excludes") {
+      if package.entry.lacksContent("includes") {
+        findings.report(
+          "this package says neither what it covers nor what it does not cover", at: package.entry.headline,
+          help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
+      } else {
+        findings.report(
+          "this package says what it covers, and not what it does not cover", at: package.entry.headline,
+          help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
+      }
     }
   }
 }

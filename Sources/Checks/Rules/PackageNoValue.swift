@@ -16,24 +16,17 @@ package enum PackageNoValue: Rule {
           outcome: No salary has to be corrected by hand
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let live = context.livePackages
-    let (shown, others) = Widespread.told(live.filter { $0.entry.lacksContent("value") }, outOf: live.count)
-    for package in shown { report(package, others, severity: nil, &findings) }
-    for package in context.packages(where: { !$0.isArchived && !$0.isLive })
-    where package.entry.lacksContent("value") {
-      report(package, "", severity: .info, &findings)
-    }
-  }
+  package static let rolledUpField: String? = "value"
 
-  private static func report(
-    _ package: ServicePackage, _ others: String, severity: Severity?, _ findings: inout Findings
-  ) {
-    let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
-    findings.report(
-      "this package tells nobody what they get out of it" + others, at: package.entry.headline, severity: severity,
-      help:
-        "Add `value:` with a line \(start), and below it `outcome:` with what they can do or are spared thanks to it.",
-      field: "value")
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    for package in context.packages(where: { !$0.isArchived }) where package.entry.lacksContent("value") {
+      let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
+      findings.report(
+        "this package tells nobody what they get out of it", at: package.entry.headline,
+        severity: package.status?.isLive == true ? nil : .info,
+        help:
+          "Add `value:` with a line \(start), and below it `outcome:` with what they can do or are spared thanks to it.",
+        field: "value")
+    }
   }
 }
