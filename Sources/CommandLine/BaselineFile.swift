@@ -1,3 +1,4 @@
+internal import CatalogModel
 internal import Checks
 internal import SourceText
 internal import Syntax
@@ -19,6 +20,35 @@ struct BaselineFile {
     self.path = path
     self.source = source
   }
+
+  /// Every baseline in a working tree, by its first line, since people choose its name.
+  static func all(in source: Source) throws(CommandFailure) -> [SourceFile] {
+    let folder = source.configuration.catalogFolder
+    var found: [SourceFile] = []
+    do throws(SourceError) {
+      let reader = try source.tree.makeReader()
+      for entry in source.tree.entries where entry.kind == .file && !PathText.isMarkdown(entry.path.utf8[...]) {
+        // None is ever written into the catalogue's folder.
+        if !folder.isEmpty, PathText.isAtOrBelow(entry.path, folder) { continue }
+        do throws(SourceError) {
+          let bytes = try reader.read(entry, limit: sizeLimit)
+          if Baseline.isOne(bytes) { found.append(SourceFile(path: entry.path, bytes: bytes)) }
+        } catch {
+          // A file that can't be read here is none that salkku wrote.
+          continue
+        }
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    return found
+  }
+
+  /// Far more than the findings of a hundred thousand entries take, and less than films and archives do.
+  private static let sizeLimit = 32 << 20
+
+  /// Where it lies on the disk; nil if the tree has no folder there.
+  var pathOnDisk: String? { source.rootFolder.map { "\($0)/\(path)" } }
 
   func read() throws(CommandFailure) -> (baseline: Baseline, problems: [Diagnostic], file: SourceFile) {
     let file: SourceFile?
@@ -46,6 +76,6 @@ struct BaselineFile {
     try OutputFile(
       noun: "baseline", name: name, path: "\(folder)/\(path)",
       instead: "Name another file, such as `--baseline baseline.txt`."
-    ).write(Baseline(findings.map(names.fingerprint)).written(), besides: source)
+    ).write(Baseline(findings.map(names.fingerprint)).written(), besides: Inputs(source: source))
   }
 }

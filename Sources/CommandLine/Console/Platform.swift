@@ -76,6 +76,23 @@ enum Platform {
     return unsafe String(cString: value)
   }
 
+  /// What tells one file from every other, whatever it is called.
+  struct FileIdentity: Equatable {
+    fileprivate let device: UInt64
+    fileprivate let number: UInt64
+    /// Whether the file has more than one name on the disk.
+    let hasOtherNames: Bool
+  }
+
+  /// The identity of the file at `path`, links followed; nil if there is none.
+  static func identity(ofFile path: String) -> FileIdentity? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino),
+      hasOtherNames: status.st_nlink > 1)
+  }
+
   /// The path without links, `.` and `..`; nil if there is nothing there.
   static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

@@ -18,28 +18,28 @@ struct ReportOptions: ParsableArguments {
       throw ValidationError(
         "`--explain` needs the format text", help: "Leave it out, or add `--format text`.")
     }
-    let files = format.map(\.file)
+    // One file may be written in several ways.
+    let files = format.map { $0.file.map { Platform.realPath(ofNew: $0) ?? $0 } }
     for (position, file) in files.enumerated() where files[..<position].contains(file) {
       throw ValidationError(
-        "two formats are to be written to \(file.map { "`\($0)`" } ?? "standard output")",
+        "two formats are to be written to \(format[position].file.map { "`\($0)`" } ?? "standard output")",
         help: "Give one of them \(file == nil ? "a" : "another") file: `--format \(format[position].format)=FILE`.")
     }
   }
 
   /// Writes `report` in every format that was asked for.
-  /// - Parameter source: the catalogue that it is about, whose files are not written over; nil for other data.
-  func write(_ report: Report, of source: Source?, to console: Console) throws(CommandFailure) {
+  /// - Parameter inputs: what it is about, which no report is written over.
+  func write(_ report: Report, of inputs: Inputs, to console: Console) throws(CommandFailure) {
+    for request in format { try request.outputFile?.refuse(over: inputs) }
     for request in format.isEmpty ? [.standard] : format {
       var bytes: [UInt8] = []
-      guard let file = request.file else {
+      guard let file = request.outputFile else {
         request.format.reporter(isColoured: console.isOutputColoured, explainsRules: explain).write(report, to: &bytes)
         try console.data(bytes)
         continue
       }
       request.format.reporter(isColoured: false, explainsRules: explain).write(report, to: &bytes)
-      try OutputFile(
-        noun: "report", name: file, path: file, instead: "Name another file: --format \(request.format)=FILE."
-      ).write(bytes, besides: source)
+      try file.write(bytes, besides: inputs)
     }
     if format.contains(where: { $0.format == .github }) { try appendJobSummary(of: report) }
   }
@@ -79,6 +79,12 @@ struct FormatRequest: ExpressibleByArgument, Equatable {
     }
     guard !parts[1].isEmpty else { return nil }
     self.init(format: format, file: String(parts[1]))
+  }
+
+  var outputFile: OutputFile? {
+    file.map {
+      OutputFile(noun: "report", name: $0, path: $0, instead: "Name another file: `--format \(format)=FILE`.")
+    }
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }

@@ -48,7 +48,9 @@ struct Build: Verb {
         help: "Write `edition: portfolio` in \(Configuration.fileName), and keep the site within the organisation.")
     }
     let errors = checked.findings.filter { $0.severity == .error }
-    if !errors.isEmpty || !reports.format.isEmpty { try reports.write(checked.report(errors), of: source, to: console) }
+    if !errors.isEmpty || !reports.format.isEmpty {
+      try reports.write(checked.report(errors), of: Inputs(source: source), to: console)
+    }
     let status = ExitStatus(errors, failOn: .error)
     let report = checked.report(checked.findings)
     if !errors.isEmpty, !keepGoing {

@@ -45,7 +45,7 @@ struct Check: Verb {
     guard let compiled else {
       let day = try SourceOptions.day(named: nil, commitTime: nil)
       let report = Report(problems, day: "\(day)", file: { registry.schemas.files[$0] })
-      try reports.write(report, of: nil, to: console)
+      try reports.write(report, of: inputs(registry.schemas), to: console)
       console.summary("\(report.summary) in the schema, so nothing was checked")
       return .failure
     }
@@ -59,6 +59,10 @@ struct Check: Verb {
       }
     }
     return try report(results, about: problems, in: registry.schemas, on: console)
+  }
+
+  private func inputs(_ registry: SchemaRegistry) -> Inputs {
+    Inputs(files: data + [schema] + registry.files.keys)
   }
 
   private func registry() throws(CommandFailure) -> (schemas: SchemaRegistry, uri: String) {
@@ -83,7 +87,7 @@ struct Check: Verb {
     let files = data.merging(registry.files) { own, _ in own }
     let day = try SourceOptions.day(named: nil, commitTime: nil)
     let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: "\(day)", file: { files[$0] })
-    try reports.write(report, of: nil, to: console)
+    try reports.write(report, of: inputs(registry), to: console)
     if !warnings.isEmpty { console.summary("\(TerminalText.visible(schema)): \(warnings.summary)") }
     for result in results {
       let summary = result.findings.isEmpty ? "fits" : result.findings.summary

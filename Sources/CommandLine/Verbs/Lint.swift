@@ -58,7 +58,7 @@ struct Lint: Verb {
     // What is wrong with the baseline concerns every path.
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
     let report = checked.report(findings, other: told.baseline)
-    try reports.write(report, of: source, to: console)
+    try reports.write(report, of: inputs(checked.source), to: console)
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")
     return ExitStatus(findings, failOn: failOn ?? checked.source.configuration.failOn)
   }
@@ -84,13 +84,18 @@ struct Lint: Verb {
     guard let name = narrowing.baseline else { return .failure }
     let incomplete = checked.findings.filter(ExitStatus.isIncomplete)
     guard incomplete.isEmpty else {
-      try reports.write(checked.report(incomplete), of: checked.source, to: console)
+      try reports.write(checked.report(incomplete), of: inputs(checked.source), to: console)
       console.summary("the baseline `\(name)` was not written; correct these first")
       return .failure
     }
     try BaselineFile(name, in: checked.source).write(checked.findings, names: checked.names)
     console.summary("wrote \(counted(checked.findings.count, "finding", "findings")) to `\(name)`")
     return .success
+  }
+
+  private func inputs(_ source: Source) throws(CommandFailure) -> Inputs {
+    guard let baseline = narrowing.baseline else { return Inputs(source: source) }
+    return Inputs(source: source, files: [try BaselineFile(baseline, in: source).pathOnDisk].compactMap { $0 })
   }
 
   private func refuseFixingElsewhere() throws(CommandFailure) {

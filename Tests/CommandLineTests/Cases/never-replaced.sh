@@ -47,3 +47,21 @@ salkku build --format json=catalog/pictures/a.svg
 cat link.json logo.svg salkku.yaml
 git status --short
 ls
+# Nor is anything else that is read, under whatever name.
+printf '{"type": "object", "$ref": "other.json"}' | write s.json
+printf '{}' | write other.json
+printf '{"a": 1}' | write data.json
+ln data.json hard.txt
+ln -s data.json soft.txt
+ln catalog/teams/a.md team.txt
+salkku lint -q --baseline known.txt --write-baseline
+salkku check --schema s.json data.json --format json=data.json
+salkku check --schema s.json data.json --format sarif=./s.json
+salkku check --schema s.json data.json --format junit=other.json
+salkku check --schema s.json data.json --format json --format line=hard.txt
+salkku check --schema s.json data.json --format gitlab=soft.txt
+salkku check --schema data.json s.json --format github --format json=data.json
+salkku lint --format json=team.txt
+salkku lint --baseline known.txt --format json=known.txt
+salkku lint --format json=out --format line=./out
+cat s.json other.json data.json
