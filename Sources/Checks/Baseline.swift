@@ -13,6 +13,11 @@ package struct Baseline: Sendable {
 
     """
 
+  /// Whether a file of any name is a baseline: it begins as all do.
+  package static func isOne(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: header.utf8.prefix { $0 != UInt8(ascii: ";") })
+  }
+
   package init(_ fingerprints: some Sequence<Fingerprint>) {
     counts = fingerprints.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
@@ -30,8 +35,7 @@ package struct Baseline: Sendable {
       defer { offset += line.count + 1 }
       let line = line.last == 0x0D ? line.dropLast() : line
       guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
-      let parts = line.split(separator: 0x09, omittingEmptySubsequences: false).map { unescaped($0) }
-      guard parts.count == 4 else {
+      guard let found = fingerprint(line) else {
         problems.append(
           Diagnostic(
             .baselineInvalid, .error, "this line is not a finding: it needs a rule, an entry, a field and a value",
@@ -39,26 +43,41 @@ package struct Baseline: Sendable {
             help: "Write the baseline anew with `--write-baseline`."))
         continue
       }
-      if !known.contains(parts[0]) {
-        let near = Spelling.nearest(to: parts[0], among: known).first
+      let name = found.rule.name
+      if !known.contains(name) {
+        let near = Spelling.nearest(to: name, among: known).first
         problems.append(
           Diagnostic(
-            .baselineUnknownRule, .warning, "there is no rule `\(parts[0])`, so this line keeps nothing quiet",
-            at: Place(path: file.path, range: SourceRange(offset..<(offset + parts[0].utf8.count))),
+            .baselineUnknownRule, .warning, "there is no rule `\(name)`, so this line keeps nothing quiet",
+            at: Place(path: file.path, range: SourceRange(offset..<(offset + name.utf8.count))),
             help: near.map { "Did you mean `\($0)`?" } ?? "Remove the line, or write the baseline anew.",
-            value: parts[0]))
+            value: name))
       }
-      fingerprints.append(Fingerprint(rule: RuleID(parts[0]), entry: parts[1], field: parts[2], value: parts[3]))
+      fingerprints.append(found)
     }
     return (Baseline(fingerprints), problems)
+  }
+
+  /// The finding that a line of the file means, without the line's end; nil for a comment and for what is none.
+  static func fingerprint(_ line: ArraySlice<UInt8>) -> Fingerprint? {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    guard line.first != UInt8(ascii: "#") else { return nil }
+    let parts = line.split(separator: 0x09, omittingEmptySubsequences: false).map { unescaped($0) }
+    guard parts.count == 4 else { return nil }
+    return Fingerprint(rule: RuleID(parts[0]), entry: parts[1], field: parts[2], value: parts[3])
+  }
+
+  /// The line that means a finding, without its end.
+  static func line(_ fingerprint: Fingerprint) -> String {
+    let parts = [fingerprint.rule.name, fingerprint.entry, fingerprint.field, fingerprint.value]
+    return parts.map(escaped).joined(separator: "\t")
   }
 
   /// The file's bytes.
   package func written() -> [UInt8] {
     var text = Self.header
     for (fingerprint, count) in counts.sorted(by: { $0.key < $1.key }) {
-      let parts = [fingerprint.rule.name, fingerprint.entry, fingerprint.field, fingerprint.value]
-      let line = parts.map(Self.escaped).joined(separator: "\t") + "\n"
+      let line = Self.line(fingerprint) + "\n"
       for _ in 0..<count { text += line }
     }
     return Array(text.utf8)

@@ -71,4 +71,34 @@ import Testing
     #expect(Set(hashes).count == hashes.count)
     #expect(hashes.allSatisfy { $0.utf8.count == 16 })
   }
+
+  @Test("After a rename a baseline keeps the same findings quiet, of the entry itself and of others that name it")
+  func renaming() throws {
+    func fingerprint(_ entry: String, _ value: String) -> Fingerprint {
+      Fingerprint(
+        Diagnostic(
+          RuleID("requires-retired"), .error, "", at: Place(path: "x", range: .startOfFile), field: "f", value: value),
+        entry: entry)
+    }
+    let before = [
+      fingerprint("service-package:pay", "pay"), fingerprint("service-package:pay@fi", ""),
+      fingerprint("service-package:x", "pay"), fingerprint("service-package:x", "pay-roll -> pay"),
+      fingerprint("service-package:y", "pay"), fingerprint("team:pay", "gone"),
+    ]
+    let after = [
+      // The value of the first one is no id of it, and stays.
+      fingerprint("service-package:money", "pay"), fingerprint("service-package:money@fi", ""),
+      fingerprint("service-package:x", "money"), fingerprint("service-package:x", "pay-roll -> money"),
+      // This one meant something else by the word.
+      fingerprint("service-package:y", "pay"), fingerprint("team:pay", "gone"),
+    ]
+    let change = RenamedBaseline.Change(of: "service-package", from: "pay", to: "money", moved: [:])
+    let file = SourceFile(path: "known", bytes: Baseline(before).written())
+    let renamed = try #require(RenamedBaseline(file, change, findings: after))
+    #expect(renamed.count == 4)
+    #expect(
+      String(decoding: renamed.bytes, as: UTF8.self) == String(decoding: Baseline(after).written(), as: UTF8.self))
+    let quiet = SourceFile(path: "known", bytes: renamed.bytes)
+    #expect(RenamedBaseline(quiet, change, findings: after) == nil, "nothing is left to rename")
+  }
 }

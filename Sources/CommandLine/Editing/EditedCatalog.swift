@@ -1,7 +1,9 @@
 internal import CatalogModel
 internal import Editing
+internal import GitStore
 internal import Publishing
 internal import SourceText
+internal import Syntax
 
 /// A catalogue in a working tree and changes to its files: shown, or written and checked.
 struct EditedCatalog {
@@ -105,6 +107,15 @@ extension Source {
       console.summary("`\(path)` was changed by somebody else since, and is left as it is: look at it")
     }
     return try open(options)
+  }
+
+  /// A file of the repository that this is a folder of, by its path below the repository's root; nil where there is none.
+  func fileOfRepository(_ path: String) throws(SourceError) -> SourceFile? {
+    guard let rootFolder, rootFolder.hasSuffix("/" + repositoryFolder) else { return nil }
+    let file = rootFolder.dropLast(repositoryFolder.count) + path
+    guard Platform.realPath(String(file)) != nil else { return nil }
+    let up = repositoryFolder.split(separator: "/").map { _ in "../" }.joined()
+    return SourceFile(path: up + path, bytes: try NamedFiles.read(String(file), limit: Limits.data.fileSize))
   }
 
   /// This source as it is once `changes` are written.
