@@ -74,7 +74,8 @@ struct CheckedCatalog {
   func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
     let file = file
     return Report(
-      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)", fingerprint: names.fingerprint,
+      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)",
+      fingerprint: names.fingerprint,
       file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 
