@@ -42,10 +42,12 @@ let package = Package(
     system("CLibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev", brew: "libfyaml"),
     system("CMd4c", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+    // Refuses libgit2 the memory for objects that are too large.
+    .target(name: "CGitMemory", dependencies: ["CLibgit2"]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
     module("SourceText", "CResources"),
-    module("GitStore", "SourceText", "CLibgit2"),
+    module("GitStore", "SourceText", "CGitMemory", "CLibgit2"),
     module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),

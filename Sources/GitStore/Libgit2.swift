@@ -1,3 +1,4 @@
+internal import CGitMemory
 internal import CLibgit2
 internal import SourceText
 
@@ -35,6 +36,7 @@ enum Libgit2 {
 
   private static let failure: GitFailure? = {
     do throws(GitFailure) {
+      try check(salkku_git_set_allocator())
       try check(git_libgit2_init())
       try check(salkku_git_disable_strict_hash_verification())
       try check(salkku_git_disable_owner_validation())
@@ -52,6 +54,17 @@ enum Libgit2 {
       unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self) as UnsafePointer<CChar>?
     }
     try unsafe check(salkku_git_set_extensions(&pointers, pointers.count))
+  }
+}
+
+extension Libgit2 {
+  /// Does `work`, in which libgit2 may allocate at most `bytes` at once: what needs more fails.
+  static func withAllocations<Result: ~Copyable>(
+    ofAtMost bytes: Int, _ work: () throws(GitFailure) -> Result
+  ) throws(GitFailure) -> Result {
+    salkku_git_limit_allocations(bytes)
+    defer { salkku_git_limit_allocations(.max) }
+    return try work()
   }
 }
 

@@ -29,27 +29,48 @@ final class ObjectReader: SourceReader {
 
   /// The content of the blob `id`, which stands at `path`.
   func read(_ id: ObjectID, path: String, limit: Int) throws(SourceError) -> [UInt8] {
-    var name = id.id
-    var size = 0
-    var type = GIT_OBJECT_INVALID
+    let object: Handle<StoredObjectResource>
     do throws(GitFailure) {
-      // What an object unpacks to is told by its header, so that a huge one costs no memory.
-      try unsafe check(git_odb_read_header(&size, &type, database.pointer, &name))
+      // To ask for each object's size first would take half as long as to read it.
+      object = try Libgit2.withAllocations(ofAtMost: limit + Self.overhead) { () throws(GitFailure) in
+        try self.object(id)
+      }
+    } catch {
+      return try readUnlimited(id, path: path, limit: limit)
+    }
+    return try content(of: object, id, path: path, limit: limit)
+  }
+
+  /// What libgit2 needs besides an object's content: the state of zlib, a delta, lists of packs. Far more than that.
+  private static let overhead = 1 << 20
+
+  /// Reads what needed more memory than an object of `limit` bytes, or could not be read: one that is too large, one
+  /// that is stored as a difference from such a one, or one that is missing or corrupt.
+  private func readUnlimited(_ id: ObjectID, path: String, limit: Int) throws(SourceError) -> [UInt8] {
+    let found: Handle<StoredObjectResource>?
+    do throws(GitFailure) {
+      found = try size(of: id) <= limit ? object(id) : nil
     } catch {
       throw SourceError(error, object: id, path: path)
     }
-    guard type == GIT_OBJECT_BLOB else {
+    guard let object = found else { throw SourceError(tooLarge: path, limit: limit) }
+    return try content(of: object, id, path: path, limit: limit)
+  }
+
+  private func object(_ id: ObjectID) throws(GitFailure) -> Handle<StoredObjectResource> {
+    var name = id.id
+    return try unsafe Handle { unsafe git_odb_read($0, database.pointer, &name) }
+  }
+
+  private func content(
+    of object: borrowing Handle<StoredObjectResource>, _ id: ObjectID, path: String, limit: Int
+  ) throws(SourceError) -> [UInt8] {
+    guard unsafe git_odb_object_type(object.pointer) == GIT_OBJECT_BLOB else {
       throw SourceError(
         "`\(path)` can't be read: object \(id) is not a file", help: "The repository is damaged: run `git fsck`.")
     }
+    let size = unsafe git_odb_object_size(object.pointer)
     guard size <= limit else { throw SourceError(tooLarge: path, limit: limit) }
-    let object: Handle<StoredObjectResource>
-    do throws(GitFailure) {
-      object = try unsafe Handle { unsafe git_odb_read($0, database.pointer, &name) }
-    } catch {
-      throw SourceError(error, object: id, path: path)
-    }
-    size = unsafe git_odb_object_size(object.pointer)
     guard size > 0, let data = unsafe git_odb_object_data(object.pointer) else { return [] }
     return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: size))
   }

@@ -85,6 +85,30 @@ import Testing
     }
   }
 
+  @Test func `a file far beyond the limit is told of, and one stored as a part of it is read`() throws {
+    let folder = try TestFolder.withCommit()
+    // No two lines are equal, and git takes files whose paths end alike for versions of one, of which it stores the
+    // smaller one as a difference from the larger.
+    let lines = (0..<80_000).map { "line \($0) of a file, \(UInt64($0) &* 0x9E37_79B9_7F4A_7C15)\n" }
+    let part = lines[..<4_000].joined()
+    try folder.write("catalog/whole/a-file-of-many-lines.md", lines.joined())
+    try folder.write("catalog/part/a-file-of-many-lines.md", part)
+    try folder.commit("both")
+    try folder.git("repack", "-adfq", "--window=50", "--depth=50")
+    // The test is of a part that git stores as a difference from the whole.
+    let stored = try folder.git("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(deltabase)")
+    let (wholeID, partID) = (
+      try folder.git("rev-parse", "HEAD:catalog/whole/a-file-of-many-lines.md"),
+      try folder.git("rev-parse", "HEAD:catalog/part/a-file-of-many-lines.md")
+    )
+    #expect(stored.split(separator: "\n").contains("\(partID) \(wholeID)"))
+    let tree = try folder.revisionTree()
+    let limit = part.utf8.count
+    let error = try failure { _ = try tree.text("catalog/whole/a-file-of-many-lines.md", limit: limit) }
+    #expect(error.message == "`catalog/whole/a-file-of-many-lines.md` is larger than \(limit) bytes")
+    #expect(try tree.text("catalog/part/a-file-of-many-lines.md", limit: limit) == part)
+  }
+
   @Test func `a missing or corrupt object is an error that names file and object`() throws {
     let folder = try TestFolder.withCommit()
     let id = try folder.git("rev-parse", "HEAD:catalog/a.md")

@@ -1,0 +1,10 @@
+#pragma once
+#include <stddef.h>
+
+/// Gives libgit2 an allocator that refuses what is too large; to be called once, before or after `git_libgit2_init`.
+/// Returns 0, or libgit2's negative status.
+int salkku_git_set_allocator(void);
+
+/// The most bytes that libgit2 may allocate at once on this thread from now on; `SIZE_MAX` is no limit, as at the start.
+/// A larger request is answered with NULL, and the call of libgit2 that needed it fails.
+void salkku_git_limit_allocations(size_t most);
