@@ -89,6 +89,9 @@ package final class NodeTree: Sendable {
   package let decoded: [UInt8]
   /// The nodes; the first is the root. Never empty.
   package let nodes: [Node]
+  /// The keys of the root, each as the index of its node and, in the lowest bits, its ``mark(of:)``; empty where there are
+  /// many. The fields of an entry are asked for again and again, and their keys lie far apart among the nodes.
+  private let rootKeys: [UInt32]
 
   /// - Parameter nodes: at least the root.
   package init(source: [UInt8], decoded: [UInt8], nodes: [Node]) {
@@ -96,6 +99,39 @@ package final class NodeTree: Sendable {
     self.source = source
     self.decoded = decoded
     self.nodes = nodes
+    let root = nodes[0]
+    guard root.kind == .mapping, root.count <= Self.mostRootKeys else {
+      rootKeys = []
+      return
+    }
+    var keys: [UInt32] = []
+    keys.reserveCapacity(Int(root.count))
+    let end = Int(root.subtreeEnd)
+    var next = 1
+    while next < end {
+      let key = nodes[next]
+      let mark =
+        key.isDecoded
+        ? Self.mark(of: decoded.span.extracting(key.text.offsets))
+        : Self.mark(of: source.span.extracting(key.text.offsets))
+      keys.append(UInt32(truncatingIfNeeded: next) << Self.markBits | mark)
+      let value = Int(key.subtreeEnd)
+      guard value < end else { break }
+      next = Int(nodes[value].subtreeEnd)
+    }
+    rootKeys = keys
+  }
+
+  private static let mostRootKeys: UInt32 = 64
+  /// As many as an index of a node leaves free.
+  private static let markBits: UInt32 = 7
+
+  /// What tells most keys apart without a look at all their bytes.
+  @inline(__always)
+  private static func mark(of key: Span<UInt8>) -> UInt32 {
+    guard key.count > 0 else { return 0 }
+    let mixed = UInt32(key[0]) &* 7 &+ UInt32(key[key.count - 1]) &* 3 &+ UInt32(truncatingIfNeeded: key.count) &* 13
+    return mixed & (1 << markBits - 1)
   }
 
   /// The whole document.
@@ -106,8 +142,11 @@ package final class NodeTree: Sendable {
   @inlinable
   package func withText<Result>(at index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     let node = nodes[index]
-    let bytes = node.isDecoded ? decoded : source
-    return body(bytes.span.extracting(node.text.offsets))
+    // To take an array out of its object would count a reference, and texts are asked for more often than all else.
+    if node.isDecoded {
+      return unsafe decoded.withUnsafeBufferPointer { unsafe body($0.span.extracting(node.text.offsets)) }
+    }
+    return unsafe source.withUnsafeBufferPointer { unsafe body($0.span.extracting(node.text.offsets)) }
   }
 
   /// The index of the key `key` of the mapping at `parent`; nil where there is none, or no mapping.
@@ -115,6 +154,14 @@ package final class NodeTree: Sendable {
   /// Every field that a page shows is looked up in this way, so it goes over the nodes themselves: views would count
   /// references for each key.
   package func index(ofKey key: Span<UInt8>, in parent: Int) -> Int? {
+    if parent == 0, !rootKeys.isEmpty {
+      let mark = Self.mark(of: key)
+      for place in rootKeys.indices where rootKeys[place] & (1 << Self.markBits - 1) == mark {
+        let index = Int(rootKeys[place] >> Self.markBits)
+        if withText(at: index, { $0.equals(key) }) { return index }
+      }
+      return nil
+    }
     guard nodes[parent].kind == .mapping else { return nil }
     // Once for all keys, since references are counted here.
     let (nodes, source) = (nodes, source)
@@ -129,19 +176,12 @@ package final class NodeTree: Sendable {
         let isEqual =
           node.isDecoded
           ? NodeView(tree: self, index: next).equals(key)
-          : Self.equal(source.span, from: Int(node.textStartOrCount), key)
+          : source.span.extracting(node.text.offsets).equals(key)
         if isEqual { return next }
       }
       next = Int(nodes[value].subtreeEnd)
     }
     return nil
-  }
-
-  /// Whether `key` stands at `start` in `bytes`.
-  @inline(__always)
-  private static func equal(_ bytes: Span<UInt8>, from start: Int, _ key: Span<UInt8>) -> Bool {
-    for offset in key.indices where bytes[start + offset] != key[offset] { return false }
-    return true
   }
 }
 
@@ -201,13 +241,7 @@ package struct NodeView: Sendable {
   }
 
   @inlinable
-  func equals(_ text: Span<UInt8>) -> Bool {
-    withText { own in
-      guard own.count == text.count else { return false }
-      for offset in own.indices where own[offset] != text[offset] { return false }
-      return true
-    }
-  }
+  func equals(_ text: Span<UInt8>) -> Bool { withText { $0.equals(text) } }
 
   /// The elements of a sequence; nothing for anything else.
   @inlinable

@@ -262,22 +262,9 @@ struct SimpleYAML {
     while bytes[offset - 1] == 0x20 { offset -= 1 }
     position = offset
     let range = SourceRange(start..<offset)
-    let kind = CoreSchema.kind(of: bytes.extracting(start..<offset))
+    // Keys are strings, whatever they look like.
+    let kind = bytes.isColon(at: offset) ? .string : CoreSchema.kind(of: bytes.extracting(start..<offset))
     return Node(kind: kind, style: .plain, range: range, text: range, subtreeEnd: 0)
-  }
-
-  /// Whether a plain text may end at this byte: a bit for each byte that is a control, one of `#,:[]{}`, or the first of
-  /// a character that may be special.
-  @inline(__always)
-  private func isEnding(_ byte: UInt8) -> Bool {
-    let word: UInt64 =
-      switch byte >> 6 {
-      case 0: 0x0400_1008_FFFF_FFFF
-      case 1: 0x2800_0000_2800_0000
-      case 2: 0
-      default: 0x0000_8004_0000_0004
-      }
-    return word >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Reads a text in quotes that ends on its line; of escapes, those of the quote and of the backslash.

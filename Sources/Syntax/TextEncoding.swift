@@ -74,12 +74,11 @@ enum TextEncoding {
     var offset = range.lowerBound
     let end = range.upperBound
     while offset < end {
+      // Most of every file is printable ASCII in lines, so its bytes are not looked at one by one.
       if offset + 8 <= end {
-        // Most of every file is printable ASCII, so its bytes are not looked at one by one.
-        let eight = EightBytes(bytes, at: offset)
-        let printable = EightBytes.countBefore(eight.controls | eight.notASCII | eight.equal(to: 0x7F))
-        offset += printable
-        if printable == 8 { continue }
+        let suspects = EightBytes(bytes, at: offset).suspects
+        offset += EightBytes.countBefore(suspects)
+        if suspects == 0 { continue }
       }
       let byte = bytes[offset]
       if byte < 0x80 {

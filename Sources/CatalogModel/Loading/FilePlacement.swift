@@ -19,18 +19,27 @@ enum FilePlacement: Sendable, Equatable {
   ///   - path: a path below the catalogue's folder.
   ///   - folder: the catalogue's folder; empty for the tree's root.
   init(path: String, folder: String) {
-    let parts = PathText.parts(of: path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1))
-    guard let name = parts.last, PathText.isMarkdown(name.utf8) else {
-      let isOwn = parts.count > 1 && (parts[0] == "schemas" || parts[0] == "lexicon")
-      self = isOwn ? .skipped : .asset
+    let bytes = path.utf8Span.span
+    let start = folder.isEmpty ? 0 : folder.utf8.count + 1
+    let name = bytes.partStart(before: bytes.count, from: start)
+    guard bytes.ends(with: PathText.markdownSuffix) else {
+      let first = bytes.extracting(start..<bytes.partEnd(from: start))
+      self = name > start && (first.equals("schemas") || first.equals("lexicon")) ? .skipped : .asset
       return
     }
-    guard name != "README.md" else {
+    guard !bytes.extracting(name...).equals("README.md") else {
       self = .skipped
       return
     }
-    let kind = parts.dropLast().reversed().lazy.compactMap { EntityKind(folder: $0) }.first
-    let isPage = kind == nil && parts.count == 2 && parts[0] == "pages"
+    // Of the folders around the file, the innermost one that is a kind's counts.
+    var kind: EntityKind?
+    var end = name - 1
+    while kind == nil, end > start {
+      let folder = bytes.partStart(before: end, from: start)
+      kind = EntityKind(folder: bytes.extracting(folder..<end))
+      end = folder - 1
+    }
+    let isPage = kind == nil && name > start && bytes.extracting(start..<name).equals("pages/")
     guard kind != nil || isPage else {
       self = .misplaced
       return
@@ -39,17 +48,49 @@ enum FilePlacement: Sendable, Equatable {
       self = .translation(language, base: base)
       return
     }
-    let id = String(Substring(name.utf8.dropLast(PathText.markdownSuffix.utf8.count)))
+    let id = String(Substring(path.utf8.dropFirst(name).dropLast(PathText.markdownSuffix.utf8.count)))
     self = kind.map { .entry($0, id: id) } ?? .page(id: id)
   }
 
   /// `a/b.fi.md` → `a/b.md` and `fi`; nil for a path of another form.
   static func translation(_ path: String) -> (base: String, language: Language)? {
-    guard PathText.isMarkdown(path.utf8[...]) else { return nil }
-    let stem = path.utf8.dropLast(PathText.markdownSuffix.utf8.count)
-    guard let dot = stem.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let tag = Substring(stem[stem.index(after: dot)...])
+    let bytes = path.utf8Span.span
+    guard bytes.ends(with: PathText.markdownSuffix) else { return nil }
+    let end = bytes.count - PathText.markdownSuffix.utf8.count
+    var dot = end - 1
+    while dot >= 0, bytes[dot] != UInt8(ascii: "."), bytes[dot] != UInt8(ascii: "/") { dot -= 1 }
+    guard dot >= 0, bytes[dot] == UInt8(ascii: ".") else { return nil }
+    let tag = Substring(path.utf8.prefix(end).dropFirst(dot + 1))
     guard Language.isTag(tag) else { return nil }
-    return (String(Substring(stem[..<dot])) + PathText.markdownSuffix, Language(tag))
+    return (String(Substring(path.utf8.prefix(dot))) + PathText.markdownSuffix, Language(tag))
+  }
+}
+
+extension EntityKind {
+  /// The kind whose folders are called `name`.
+  fileprivate init?(folder name: Span<UInt8>) {
+    for kind in Self.allCases where name.equals(Self.folders[kind.position]) {
+      self = kind
+      return
+    }
+    return nil
+  }
+
+  private static let folders = allCases.map(\.folder)
+}
+
+extension Span<UInt8> {
+  /// Where the part of a path begins that ends at `end`; parts stand between slashes, the first at `start`.
+  fileprivate func partStart(before end: Int, from start: Int) -> Int {
+    var offset = end
+    while offset > start, self[offset - 1] != UInt8(ascii: "/") { offset -= 1 }
+    return offset
+  }
+
+  /// Where the part of a path ends that begins at `start`.
+  fileprivate func partEnd(from start: Int) -> Int {
+    var offset = start
+    while offset < count, self[offset] != UInt8(ascii: "/") { offset += 1 }
+    return offset
   }
 }

@@ -144,13 +144,20 @@ struct FieldTree: Sendable {
     /// The place among the names of `here` of the one that `key` is.
     private func match(_ key: Node, _ here: Branch) -> Int? {
       let text = key.text.offsets
-      for place in here.names where paths.names[place].letters.count == text.count {
+      for place in here.names {
         let letters = paths.names[place].letters
-        let isMatch =
-          key.isDecoded
-          ? paths.letters[letters].elementsEqual(tree.decoded[text])
-          : paths.letters[letters].elementsEqual(source[text])
-        if isMatch { return place - here.names.lowerBound }
+        guard letters.count == text.count else { continue }
+        var equal = 0
+        if key.isDecoded {
+          while equal < text.count, paths.letters[letters.lowerBound + equal] == tree.decoded[text.lowerBound + equal] {
+            equal += 1
+          }
+        } else {
+          while equal < text.count, paths.letters[letters.lowerBound + equal] == source[text.lowerBound + equal] {
+            equal += 1
+          }
+        }
+        if equal == text.count { return place - here.names.lowerBound }
       }
       return nil
     }
