@@ -22,6 +22,8 @@ package final class Catalog: Sendable {
   package let orphanTranslations: [OrphanTranslation]
   /// Files that could not be read, and what the tree left out.
   package let readingProblems: [Diagnostic]
+  /// What could not be read.
+  package let unread: UnreadParts
   /// Every path of the tree, to tell whether a link leads anywhere.
   package let paths: TreePaths
 
@@ -36,6 +38,7 @@ package final class Catalog: Sendable {
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
     readingProblems = files.problems
+    unread = UnreadParts(files.problems, folder: configuration.catalogFolder)
     self.paths = paths
     let ids = EntryIDs(records)
     self.ids = ids

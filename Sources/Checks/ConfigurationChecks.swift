@@ -1,18 +1,21 @@
 internal import CatalogModel
+internal import JSONSchema
 package import SourceText
 internal import Syntax
 
 /// What is wrong with a configuration that its schema cannot know: rules that do not exist, thresholds that make no sense.
 enum ConfigurationChecks {
-  static func findings(in document: Document) -> [Diagnostic] {
+  /// - Parameter schema: what its schema says of it.
+  /// - Returns: both together; a line has one finding.
+  static func findings(in document: Document, _ schema: [Diagnostic]) -> [Diagnostic] {
     let root = document.frontmatter.root
     let maps = [root["rules"]] + (root["overrides"]?.elements.map { $0["rules"] } ?? [])
     let known = AllRules.descriptions.map(\.id.name)
     let names = Set(known)
-    var findings: [Diagnostic] = []
+    var findings = schema
     for map in maps.compactMap({ $0 }) {
       for pair in map.pairs where !names.contains(pair.key.string) {
-        findings.append(unknown(pair.key, "rules", among: known, document))
+        tell(unknown(pair.key, "rules", among: known, document), of: pair, in: &findings)
       }
     }
     let thresholds = Dictionary(
@@ -22,28 +25,50 @@ enum ConfigurationChecks {
     for pair in map.pairs {
       let name = pair.key.string
       guard let threshold = thresholds[name] else {
-        if names.contains(name) {
-          findings.append(
-            Diagnostic(
-              ConfigurationFault.thresholdImpossible, .error, "`\(name)` has no threshold",
-              at: Place(path: document.file.path, range: pair.key.range), help: "Remove the line.",
-              field: "thresholds.\(name)", value: name))
-          continue
-        }
-        findings.append(unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document))
+        let finding =
+          names.contains(name)
+          ? Diagnostic(
+            ConfigurationFault.thresholdImpossible, .error, "`\(name)` has no threshold",
+            at: Place(path: document.file.path, range: pair.key.range), help: "Remove the line.",
+            field: "thresholds.\(name)", value: name)
+          : unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document)
+        tell(finding, of: pair, in: &findings)
         continue
+      }
+      let advice =
+        "Write a number from \(threshold.allowedText), or remove the line; then \(threshold.standardText) holds."
+      // What is no number the schema has told, without knowing which numbers there may be.
+      for index in findings.indices where findings[index].place.range == pair.value.range && findings[index].help == nil
+      {
+        findings[index].help = advice
       }
       guard let number = Number(pair.value), !threshold.allowed.contains(number.value) else { continue }
       findings.append(
         Diagnostic(
           ConfigurationFault.thresholdImpossible, .error,
           "the threshold of `\(name)` cannot be \(number.text): it counts \(threshold.meaning)",
-          at: Place(path: document.file.path, range: pair.value.range),
-          help:
-            "Write a number from \(threshold.allowedText), or remove the line; then \(threshold.standardText) holds.",
-          field: "thresholds.\(name)", value: number.text))
+          at: Place(path: document.file.path, range: pair.value.range), help: advice, field: "thresholds.\(name)",
+          value: number.text))
     }
     return findings
+  }
+
+  /// Adds what is wrong with the key of `pair`, in the place of what the schema says of the key or its value: that counts
+  /// once the name is right. A key that is a part of something else, as of a number with a comma, is not meant for one.
+  private static func tell(
+    _ finding: Diagnostic, of pair: NodeView.Pair, in findings: inout [Diagnostic]
+  ) {
+    let key = pair.key.range
+    let isPart = findings.contains { other in
+      other.place.range.start < key.start && key.end <= other.place.range.end && other.rule == SchemaRule.valueType
+    }
+    guard !isPart else { return }
+    findings.removeAll { other in
+      let range = other.place.range
+      return [SchemaRule.valueType, SchemaRule.valueFormat, SchemaRule.valueNotAllowed].contains(other.rule)
+        && (range == key || (pair.value.range.start <= range.start && range.end <= pair.value.range.end))
+    }
+    findings.append(finding)
   }
 
   private static func unknown(

@@ -20,12 +20,14 @@ package struct Linter: Sendable {
     var found = catalog.readingProblems + context.prose.problems
     if let document = catalog.configuration.document {
       found +=
-        schemas.findings(inConfiguration: document) + ConfigurationChecks.findings(in: document)
+        ConfigurationChecks.findings(in: document, schemas.findings(inConfiguration: document))
         + ThemeFiles.findings(in: catalog)
     }
     found += schemas.findings(in: catalog, threads: threads)
     let severities = SeverityTable(catalog.configuration)
-    let rules = rules.filter { severities.mayTell($0.description.id) }
+    let rules = rules.filter {
+      severities.mayTell($0.description.id) && $0.presumedRead.isDisjoint(with: catalog.unread.kinds)
+    }
     // A division of work within another one would find no core free.
     for rule in rules where rule.dividesItsWork { found += Self.findings(of: rule, context) }
     let others = rules.filter { !$0.dividesItsWork }

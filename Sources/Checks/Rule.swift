@@ -13,12 +13,16 @@ package protocol Rule: Sendable {
   /// The field of live packages that nearly all of them may lack; its findings are then told as one (``Widespread``). Nil
   /// unless the rule says otherwise.
   static var rolledUpField: String? { get }
+  /// Kinds of which each entry must have been read, because the rule tells what none of them does; where one could not be,
+  /// the rule keeps silent. Empty unless the rule says otherwise.
+  static var presumedRead: Set<EntityKind> { get }
   /// Looks through the catalogue once and reports every fault that it finds.
   static func check(_ context: CheckContext, _ findings: inout Findings)
 }
 
 extension Rule {
   package static var dividesItsWork: Bool { false }
+  package static var presumedRead: Set<EntityKind> { [] }
   package static var rolledUpField: String? { nil }
 }
 

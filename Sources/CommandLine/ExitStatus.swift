@@ -30,7 +30,8 @@ package enum ExitStatus: Int32, Sendable {
 
   /// Whether the command could not do all of its work because of `finding`.
   static func isIncomplete(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error && (finding.rule == .fileUnreadable || finding.place.path == Configuration.fileName)
+    finding.severity == .error
+      && ([.fileUnreadable, .folderUnreadable].contains(finding.rule) || finding.place.path == Configuration.fileName)
   }
 
   /// The status of a run over data that belongs to no catalogue.

@@ -17,8 +17,6 @@ extension RuleID {
   package static let pathInvalid = RuleID("path-invalid")
   /// A pipe, socket or device where a file is expected.
   package static let fileNotRegular = RuleID("file-not-regular")
-  /// A folder on the disk can't be opened.
-  package static let folderUnreadable = RuleID("folder-unreadable")
   /// A file of the index has a merge conflict.
   package static let mergeConflict = RuleID("merge-conflict")
   /// A sparse checkout leaves files out of the working tree.

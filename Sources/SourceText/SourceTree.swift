@@ -48,6 +48,11 @@ package protocol SourceTree: Sendable {
   func makeReader() throws(SourceError) -> any SourceReader
 }
 
+extension RuleID {
+  /// A folder can't be opened, so that nobody knows what lies in it: a note of a ``SourceTree``.
+  package static let folderUnreadable = RuleID("folder-unreadable")
+}
+
 /// Reads files of one ``SourceTree`` on one thread.
 package protocol SourceReader: AnyObject {
   /// The content of `entry`, which comes from this reader's tree.

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum ComponentOrphan: Rule {
@@ -8,6 +8,8 @@ package enum ComponentOrphan: Rule {
     why: "It costs money and serves no customer, or the package that it serves does not say so.",
     example: "components: {core: [salary-engine]}",
     instead: "components: {core: [salary-engine], enabling: [time-recording]}")
+
+  package static let presumedRead: Set<EntityKind> = [.servicePackage, .component]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum FamilyUnbalanced: Rule {
@@ -19,6 +19,8 @@ package enum FamilyUnbalanced: Rule {
       family: longevity
       """,
     threshold: .init(3, within: 1...100, "the measures that a package has before their families are compared"))
+
+  package static let presumedRead: Set<EntityKind> = [.measure]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let least = context.threshold(Self.self)

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum FinancialAlone: Rule {
@@ -19,6 +19,8 @@ package enum FinancialAlone: Rule {
       title: Employees paid rightly and on the day
       family: value-creation
       """)
+
+  package static let presumedRead: Set<EntityKind> = [.measure]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum InitiativeNoBenefit: Rule {
@@ -16,6 +16,8 @@ package enum InitiativeNoBenefit: Rule {
       # benefits/back-on-the-planned-day.md
       initiative: weekly-placement
       """)
+
+  package static let presumedRead: Set<EntityKind> = [.benefit]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let unnamed = context.readable(Initiative.self).filter { initiative in

@@ -93,6 +93,7 @@ package enum LinkBroken: Rule {
     case .folder(let path):
       let folder = path.isEmpty ? "the repository's root folder" : "the folder \(path)"
       return ("the \(noun) leads to \(folder), which is no page", "Link to a file in it.")
+    case .missing(let path?) where catalog.unread.mayHold(path: path): return nil
     case .missing(let path?):
       let near = names.nearestPaths(to: path)
       let from = documents[found.document].file.path

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
@@ -18,6 +18,8 @@ package enum NeedUnanswered: Rule {
     threshold: .init(
       10, within: 1...19,
       "the opportunity of a need above which it is told: its importance and what satisfaction lacks of it"))
+
+  package static let presumedRead: Set<EntityKind> = [.servicePackage]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let limit = context.threshold(Self.self)

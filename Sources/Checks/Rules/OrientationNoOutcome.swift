@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum OrientationNoOutcome: Rule {
@@ -19,6 +19,8 @@ package enum OrientationNoOutcome: Rule {
       about: [service-package:permits]
       orientation: outcome
       """)
+
+  package static let presumedRead: Set<EntityKind> = [.measure]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {

@@ -1,4 +1,4 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
 package enum PackageNoStream: Rule {
@@ -14,6 +14,8 @@ package enum PackageNoStream: Rule {
       stages:
         - {name: Pay, packages: [payroll]}
       """)
+
+  package static let presumedRead: Set<EntityKind> = [.valueStream]
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     // A catalogue without value streams has not come to them yet, which need not be said of each package.

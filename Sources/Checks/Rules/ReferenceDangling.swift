@@ -12,7 +12,7 @@ package enum ReferenceDangling: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    let dangling = catalog.allLinks.filter { $0.target == nil }
+    let dangling = catalog.allLinks.filter { $0.target == nil && !mayBeUnread($0, catalog) }
     guard !dangling.isEmpty else { return }
     var names: [EntityKind: NearestNames] = [:]
     for link in dangling {
@@ -30,6 +30,17 @@ package enum ReferenceDangling: Rule {
         : bare(written, kind: link.field.targets[0], catalog, names)
       findings.report(message, at: source.place(of: node), help: help, field: link.field.path, value: written)
     }
+  }
+
+  /// Whether a file that can't be read, which is told by itself, may be what the reference names.
+  private static func mayBeUnread(_ link: Link, _ catalog: Catalog) -> Bool {
+    guard !catalog.unread.kinds.isEmpty else { return false }
+    let written = catalog.entry(link.source).node(at: link.node).string
+    guard link.field.isQualified else { return catalog.unread.mayHold(link.field.targets[0], written) }
+    guard let colon = written.firstIndex(of: ":"), let kind = EntityKind(rawValue: String(written[..<colon])) else {
+      return false
+    }
+    return catalog.unread.mayHold(kind, String(written[written.index(after: colon)...]))
   }
 
   /// What is wrong with a bare id.

@@ -1,0 +1,55 @@
+internal import SourceText
+
+/// What of a catalogue could not be read, which is told already: a name that is found nowhere may be there, and what nobody
+/// seems to do somebody may.
+package struct UnreadParts: Sendable {
+  /// Kinds of which some entry is unread, or may lie in an unread folder.
+  package let kinds: Set<EntityKind>
+  /// Kinds whose entries may lie in an unread folder.
+  private let kindsInFolders: Set<EntityKind>
+  private let ids: [EntityKind: Set<String>]
+  private let folders: [String]
+
+  /// - Parameters:
+  ///   - problems: what was told when the catalogue was read.
+  ///   - folder: the catalogue's folder.
+  init(_ problems: [Diagnostic], folder: String) {
+    var kindsInFolders: Set<EntityKind> = []
+    var ids: [EntityKind: Set<String>] = [:]
+    var folders: [String] = []
+    for problem in problems where problem.severity >= .warning {
+      let path = problem.place.path
+      if problem.rule == .folderUnreadable {
+        folders.append(path)
+        kindsInFolders.formUnion(Self.kinds(below: path, folder: folder))
+      } else if PathText.inner(path, below: folder) != nil,
+        case .entry(let kind, let id) = FilePlacement(path: path, folder: folder)
+      {
+        ids[kind, default: []].insert(id)
+      }
+    }
+    self.kindsInFolders = kindsInFolders
+    self.ids = ids
+    self.folders = folders
+    kinds = kindsInFolders.union(ids.keys)
+  }
+
+  /// The kinds whose entries may lie below `path`: that of the nearest kind's folder, or any.
+  private static func kinds(below path: String, folder: String) -> [EntityKind] {
+    guard let inner = PathText.inner(path, below: folder) else {
+      return PathText.isAtOrBelow(folder, path) ? EntityKind.allCases : []
+    }
+    let kind = PathText.parts(of: String(inner)).reversed().lazy.compactMap { EntityKind(folder: $0) }.first
+    return kind.map { [$0] } ?? EntityKind.allCases
+  }
+
+  /// Whether an entry that was not found may be among what was not read.
+  package func mayHold(_ kind: EntityKind, _ id: String) -> Bool {
+    kindsInFolders.contains(kind) || ids[kind]?.contains(id) == true
+  }
+
+  /// Whether a file that was not found may be among what was not read.
+  package func mayHold(path: String) -> Bool {
+    folders.contains { PathText.isAtOrBelow(path, $0) }
+  }
+}

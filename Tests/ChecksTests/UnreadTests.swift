@@ -1,0 +1,96 @@
+import CatalogModel
+import Checks
+import Foundation
+import SourceText
+import Testing
+
+/// A file or folder that can't be read is one mistake, and what seems to be missing because of it is none.
+@Suite struct UnreadTests {
+  /// A tree of which some part can't be read, whoever runs the test.
+  private struct BrokenTree: SourceTree {
+    var entries: [SourceEntry] {
+      base.entries.filter { entry in folder.map { !entry.path.hasPrefix($0 + "/") } ?? true }
+    }
+    var notes: [Diagnostic] {
+      folder.map {
+        [Diagnostic(.folderUnreadable, .error, "can't be read", at: Place(path: $0, range: .startOfFile))]
+      } ?? []
+    }
+    let base: MemoryTree
+    var file: String?
+    var folder: String?
+
+    func makeReader() throws(SourceError) -> any SourceReader { Reader(base: try base.makeReader(), broken: file) }
+
+    private final class Reader: SourceReader {
+      let base: any SourceReader
+      let broken: String?
+
+      init(base: any SourceReader, broken: String?) { (self.base, self.broken) = (base, broken) }
+
+      func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
+        guard entry.path != broken else { throw SourceError("`\(entry.path)` can't be read") }
+        return try base.read(entry, limit: limit)
+      }
+    }
+  }
+
+  /// This repository's own catalogue: every kind, and references of every field.
+  private static let files: [String: [UInt8]] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    var files: [String: [UInt8]] = [:]
+    let names = FileManager.default.enumerator(atPath: root.appending(path: "catalog").path)
+    for case let name as String in names ?? .init() where name.hasSuffix(".md") {
+      files["catalog/\(name)"] = (try? Data(contentsOf: root.appending(path: "catalog/\(name)"))).map(Array.init)
+    }
+    files["salkku.yaml"] = (try? Data(contentsOf: root.appending(path: "salkku.yaml"))).map(Array.init)
+    return files
+  }()
+
+  private static func findings(_ tree: some SourceTree) throws -> [Diagnostic] {
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    return Linter().findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+  }
+
+  /// What is told only because something can't be read.
+  private static func followUps(_ tree: BrokenTree) throws -> [String] {
+    let known = Set(try findings(tree.base).map { "\($0.place.path) \($0.rule) \($0.value)" })
+    return try findings(tree).filter { $0.rule.name != "folder-unreadable" && $0.rule != .fileUnreadable }
+      .map { "\($0.place.path) \($0.rule) \($0.value)" }.filter { !known.contains($0) }
+  }
+
+  @Test("No file that can't be read has another finding follow", arguments: 0..<8)
+  func file(part: Int) throws {
+    let paths = Self.files.keys.filter { $0.hasPrefix("catalog/") }.sorted()
+    #expect(paths.count > 100)
+    let tree = MemoryTree(Self.files)
+    // A few of them in every run; which ones, changes with the catalogue.
+    for (index, path) in paths.enumerated() where index % 24 == part * 3 {
+      #expect(try Self.followUps(BrokenTree(base: tree, file: path)) == [], "\(path)")
+    }
+  }
+
+  @Test("No folder that can't be read has another finding follow", arguments: EntityKind.allCases)
+  func folder(kind: EntityKind) throws {
+    let folders = Set(
+      Self.files.keys.compactMap { path in path.range(of: "/\(kind.folder)/").map { path[..<$0.upperBound].dropLast() }
+      })
+    #expect(!folders.isEmpty)
+    for folder in folders.sorted() {
+      let followUps = try Self.followUps(BrokenTree(base: MemoryTree(Self.files), folder: String(folder)))
+      #expect(followUps == [], "\(folder)")
+    }
+  }
+
+  @Test("What an unread folder cannot hold is told all the same")
+  func others() throws {
+    let tree = BrokenTree(
+      base: MemoryTree(texts: [
+        "catalog/teams/a.md": "---\ntitle: A\n---\nText.\n",
+        "catalog/components/c.md": "---\ntitle: C\nowner: a\nstatus: live\ndepends_on: [gone]\n---\nText.\n",
+      ]), folder: "catalog/teams")
+    #expect(try Self.findings(tree).map(\.rule.name) == ["reference-dangling", "folder-unreadable"])
+  }
+}
