@@ -64,11 +64,23 @@ struct FixLog {
           && Fixes.syntaxErrors(in: SourceFile(path: change.path, bytes: change.before ?? [])) == 0
       }
       guard !harmful.isEmpty else { return (changes, fixed) }
+      for change in harmful { left[change.path] = Self.reason(not: change, before: checked, after: fixed) }
       let paths = Set(harmful.map(\.path))
-      for path in paths { left[path] = "`\(path)`, because its fixes together would bring new errors" }
       changes.removeAll { paths.contains($0.path) }
     }
     return nil
+  }
+
+  /// Why a file is not changed: the first of the errors that it would have then.
+  private static func reason(not change: FileChange, before: CheckedCatalog, after: CheckedCatalog) -> String {
+    let known = Set(before.findings.lazy.filter { $0.place.path == change.path }.map(\.message))
+    let new = after.findings.first { finding in
+      finding.severity == .error && finding.place.path == change.path && !known.contains(finding.message)
+    }
+    let text = "`\(change.path)`, because its fixes together would bring new errors"
+    guard let new else { return text }
+    let line = LineIndex(change.after ?? []).line(of: new.place.range.start)
+    return "\(text), as in line \(line): \(new.message). Make the fixes by hand, and correct that as well."
   }
 
   private static func errors(in checked: CheckedCatalog) -> [String: Int] {
