@@ -5,9 +5,9 @@ import Testing
 
 /// The files that others call: their scripts, taken from where they stand and run as the others run them.
 struct IntegrationTests {
-  private static let root = URL(fileURLWithPath: "\(Golden.folder)/../..").standardized.path
+  static let root = URL(fileURLWithPath: "\(Golden.folder)/../..").standardized.path
 
-  private static func yaml(_ path: String) throws -> NodeTree {
+  static func yaml(_ path: String) throws -> NodeTree {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")))
     let (tree, problems) = NodeTree.parse(SourceFile(path: path, bytes: bytes), as: .yaml, limits: .data)
     try #require(problems.isEmpty)
