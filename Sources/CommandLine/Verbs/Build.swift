@@ -8,6 +8,7 @@ internal import Syntax
 /// `salkku build`: writes the site.
 struct Build: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the portfolio site.",
     discussion: """
       A catalogue with errors is not published; the errors go to standard output. Files in the output folder that are \

@@ -8,6 +8,7 @@ internal import Syntax
 /// `salkku check`: holds any data against any JSON Schema.
 struct Check: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check YAML, JSON or Markdown frontmatter against a JSON Schema.",
     discussion: """
       A file ending in .json is read as JSON, one in .md by its frontmatter, everything else as YAML. The schema is one of \

@@ -5,6 +5,7 @@ internal import SourceText
 /// `salkku explain`: what a rule is for.
 struct Explain: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a rule: what it finds, why it matters, and what to write instead.",
     discussion: "Without a rule, all of them are listed. A finding names its rule in brackets.")
 

@@ -8,6 +8,7 @@ internal import SourceText
 /// `salkku init`: begins a catalogue.
 struct Init: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Begin a catalogue: a configuration and one entry of each main kind, to be rewritten piece by piece.",
     discussion: "Files that are there already are left as they are.")
 

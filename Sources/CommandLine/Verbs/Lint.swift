@@ -6,6 +6,7 @@ internal import SourceText
 /// `salkku lint`: says what is wrong.
 struct Lint: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Check the catalogue.",
     discussion: """
       Findings go to standard output, the summary to standard error. Paths in findings start from the catalogue's root, \

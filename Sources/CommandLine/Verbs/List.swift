@@ -4,6 +4,7 @@ internal import CatalogModel
 /// `salkku list`: what is in the catalogue.
 struct List: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the catalogue's entries.", discussion: "They come by kind, then by id.")
 
   @Argument(help: ArgumentHelp("The kind of entries, such as team; all kinds without it.", valueName: "kind"))

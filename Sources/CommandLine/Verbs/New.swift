@@ -7,6 +7,7 @@ internal import Syntax
 /// `salkku new`: begins an entry.
 struct New: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin an entry: a file with the fields that it must have, and what to write into them.")
 
   @Argument(help: ArgumentHelp("The kind of entry, such as service-package.", valueName: "kind"))

@@ -8,6 +8,7 @@ internal import Syntax
 /// `salkku record`: writes numbers from a spreadsheet into the measures.
 struct Record: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Write numbers from a CSV file into the readings of measures.",
     discussion: """
       A row is measure, period, value, divided by commas, semicolons or tabs; a first line may name the columns. Unless \

@@ -9,6 +9,7 @@ internal import Syntax
 /// `salkku rename`: gives an entry another id.
 struct Rename: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "rename",
     abstract: "Give an entry another id.",
     discussion: """
       Its file and translations get the new name, the old id becomes an alias, and all references and links to it are \

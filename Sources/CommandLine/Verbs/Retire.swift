@@ -6,6 +6,7 @@ internal import SourceText
 /// `salkku retire`: ends the life of an entry.
 struct Retire: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "retire",
     abstract: "Retire a service package, a component or a value stream.",
     discussion: """
       Writes its status, its last day and what takes its place; the rest of its file stays as it is. What that makes \

@@ -7,6 +7,7 @@ internal import Syntax
 /// `salkku show`: everything about one entry.
 struct Show: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one entry: its fields, what it refers to, what refers to it, and what is wrong with it.")
 
   @Argument(help: ArgumentHelp("The entry's id, or kind:id where several kinds have it.", valueName: "id"))
