@@ -12,23 +12,6 @@ struct SchemaResource {
   var dynamicAnchors: [String: Int] = [:]
 }
 
-/// Where subschemas stand in a schema object.
-enum SubschemaPosition {
-  case value, list, map
-
-  /// What `keyword` holds, if it holds subschemas.
-  static func of(_ keyword: Keyword) -> SubschemaPosition? {
-    switch keyword {
-    case .items, .contains, .additionalProperties, .propertyNames, .condition, .then, .otherwise, .not,
-      .unevaluatedItems, .unevaluatedProperties, .contentSchema:
-      .value
-    case .prefixItems, .allOf, .anyOf, .oneOf: .list
-    case .properties, .patternProperties, .dependentSchemas, .definitions, .olderDefinitions: .map
-    default: nil
-    }
-  }
-}
-
 /// Every document in use, and what is called how in them.
 struct SchemaIndex {
   private(set) var documents: [SchemaDocument] = []
@@ -42,6 +25,8 @@ struct SchemaIndex {
   private var failedURIs: Set<String> = []
   /// What references led to, by their text and the resource that they stand in: most are written many times.
   private var targets: [Reference: (place: SchemaPlace, resource: Int)] = [:]
+  /// The same of references without their fragments, which are fewer still.
+  private var resourceTargets: [Reference: Int] = [:]
 
   /// The keys of large mappings and the elements of lists that references lead through.
   private var keys: [SchemaPlace: KeyIndex] = [:]
@@ -109,32 +94,20 @@ struct SchemaIndex {
     return resourceOfURI[name]
   }
 
-  /// Finds the identifiers and anchors of a document, without recursion: a hostile schema is as deep as it likes.
+  /// Finds the identifiers and anchors of a document.
   private mutating func index(document: Int) {
-    let tree = documents[document].tree
     let root = SchemaPlace(document: document, node: 0)
     let rootResource = addResource(documents[document].uri, at: root, inheriting: .standard)
-    var pending: [(node: Int, resource: Int)] = [(0, rootResource)]
-    while let (node, outer) = pending.popLast() {
-      let view = NodeView(tree: tree, index: node)
-      guard view.isMapping else { continue }
-      let place = SchemaPlace(document: document, node: node)
-      var names = Names()
-      let first = pending.count
-      for pair in view.pairs {
-        guard let keyword = Keyword(pair.key) else { continue }
-        names.note(keyword, pair.value)
-        switch SubschemaPosition.of(keyword) {
-        case .value: pending.append((pair.value.index, outer))
-        case .list: for element in pair.value.elements { pending.append((element.index, outer)) }
-        case .map: for entry in pair.value.pairs { pending.append((entry.value.index, outer)) }
-        case nil: break
-        }
-      }
-      let resource = identify(names, place, in: outer)
-      if resource != outer { for index in first..<pending.count { pending[index].resource = resource } }
-      schemasOfDocument[document].append((place, resource))
+    let subschemas = documents[document].subschemas
+    var schemas: [(place: SchemaPlace, resource: Int)] = []
+    schemas.reserveCapacity(subschemas.count)
+    for subschema in subschemas {
+      let place = SchemaPlace(document: document, node: subschema.node)
+      var resource = subschema.parent.map { schemas[$0].resource } ?? rootResource
+      if let names = subschema.names { resource = identify(names, place, in: resource) }
+      schemas.append((place, resource))
     }
+    schemasOfDocument[document] = schemas
   }
 
   /// - Parameter isNamed: whether references by its URI lead to it; they do not where the name is another schema's.
@@ -154,28 +127,11 @@ struct SchemaIndex {
     return index
   }
 
-  /// The values by which one schema object names itself.
-  private struct Names {
-    var id: NodeView?
-    var schema: NodeView?
-    var anchor: NodeView?
-    var dynamicAnchor: NodeView?
-
-    mutating func note(_ keyword: Keyword, _ value: NodeView) {
-      switch keyword {
-      case .id: id = id ?? value
-      case .schema: schema = schema ?? value
-      case .anchor: anchor = anchor ?? value
-      case .dynamicAnchor: dynamicAnchor = dynamicAnchor ?? value
-      default: break
-      }
-    }
-  }
-
   /// Reads `$id`, `$schema`, `$anchor` and `$dynamicAnchor` of one schema object, and returns the resource that it is in.
-  private mutating func identify(_ names: Names, _ place: SchemaPlace, in outer: Int) -> Int {
+  private mutating func identify(_ names: Subschema.Names, _ place: SchemaPlace, in outer: Int) -> Int {
     var resource = outer
-    if let id = names.id {
+    let tree = documents[place.document].tree
+    if let id = names.id.map({ NodeView(tree: tree, index: $0) }) {
       let idPlace = SchemaPlace(document: place.document, node: id.index)
       let uri = id.kind == .string ? resources[outer].uri.withoutFragment.resolving(URI(id.string)) : nil
       if let uri, uri.fragment ?? "" == "" {
@@ -199,13 +155,13 @@ struct SchemaIndex {
         report("`$id` must be a URI without a fragment", at: idPlace)
       }
     }
-    if let dialect = names.schema, resourceOfPlace[place] != nil {
+    if let dialect = names.schema.map({ NodeView(tree: tree, index: $0) }), resourceOfPlace[place] != nil {
       if let vocabularies = vocabularies(of: dialect, SchemaPlace(document: place.document, node: dialect.index)) {
         resources[resource].vocabularies = vocabularies
       }
     }
     for (keyword, value) in [(Keyword.anchor, names.anchor), (.dynamicAnchor, names.dynamicAnchor)] {
-      guard let anchor = value else { continue }
+      guard let anchor = value.map({ NodeView(tree: tree, index: $0) }) else { continue }
       let anchorPlace = SchemaPlace(document: place.document, node: anchor.index)
       guard anchor.kind == .string, Self.isAnchor(anchor.string) else {
         report(
@@ -294,14 +250,15 @@ struct SchemaIndex {
   private mutating func find(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
     place: SchemaPlace, resource: Int
   )? {
-    let uri = resources[resource].uri.resolving(URI(reference))
+    let mark = reference.utf8.firstIndex(of: UInt8(ascii: "#"))
     // A fragment alone stays in its own schema, whatever else bears the name.
-    let isLocal = reference.utf8.first == UInt8(ascii: "#")
-    guard let target = isLocal ? resource : self.resource(uri.withoutFragment, askedBy: keyword) else { return nil }
-    let fragment = URI.percentDecoded(uri.fragment ?? "")
+    let isLocal = mark == reference.startIndex
+    let document = reference[..<(mark ?? reference.endIndex)]
+    guard let target = isLocal ? resource : self.target(document, in: resource, keyword: keyword) else { return nil }
+    let fragment = mark.map { URI.percentDecoded(String(reference[reference.utf8.index(after: $0)...])) } ?? ""
     let root = resources[target].place
     if fragment.isEmpty { return (root, target) }
-    if !fragment.hasPrefix("/") {
+    if fragment.utf8.first != UInt8(ascii: "/") {
       if let node = resources[target].anchors[fragment] {
         return (SchemaPlace(document: root.document, node: node), target)
       }
@@ -316,20 +273,34 @@ struct SchemaIndex {
     }
     var view = node(root)
     var inside = target
-    var way: [Substring] = []
-    for token in fragment.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let next = step(from: view, by: String(token), in: root.document) else {
+    let pointer = Array(fragment.utf8)
+    var start = 1
+    while start <= pointer.count {
+      let end = pointer[start...].firstIndex(of: UInt8(ascii: "/")) ?? pointer.count
+      guard let next = step(from: view, by: pointer[start..<end], in: root.document) else {
+        let token = String(decoding: pointer[start..<end], as: UTF8.self)
+        let way = String(decoding: pointer[1..<max(1, start - 1)], as: UTF8.self)
         let names = view.pairs.lazy.map { $0.key.string }
         report(
-          "this reference leads nowhere: there is no `\(Phrase.visible(String(token)))` \(way.isEmpty ? "at the top of the schema" : "in `\(Phrase.visible(way.joined(separator: "/")))`")",
-          at: keyword, help: Self.nearMiss(String(token), among: names))
+          "this reference leads nowhere: there is no `\(Phrase.visible(token))` \(start == 1 ? "at the top of the schema" : "in `\(Phrase.visible(way))`")",
+          at: keyword, help: Self.nearMiss(token, among: names))
         return nil
       }
       view = next
-      way.append(token)
+      start = end + 1
       inside = resourceOfPlace[SchemaPlace(document: root.document, node: view.index)] ?? inside
     }
     return (SchemaPlace(document: root.document, node: view.index), inside)
+  }
+
+  /// The resource that a reference without its fragment leads to.
+  private mutating func target(_ reference: Substring, in resource: Int, keyword: SchemaPlace) -> Int? {
+    let key = Reference(text: String(reference), resource: resource)
+    if let known = resourceTargets[key] { return known }
+    let uri = resources[resource].uri.resolving(URI(key.text)).withoutFragment
+    let target = self.resource(uri, askedBy: keyword)
+    resourceTargets[key] = target
+    return target
   }
 
   private static func nearMiss(_ name: String, among names: some Sequence<String>) -> String? {
@@ -337,15 +308,28 @@ struct SchemaIndex {
   }
 
   /// One step of a JSON Pointer (RFC 6901, 4).
-  private mutating func step(from view: NodeView, by token: String, in document: Int) -> NodeView? {
+  private mutating func step(from view: NodeView, by token: ArraySlice<UInt8>, in document: Int) -> NodeView? {
     let place = SchemaPlace(document: document, node: view.index)
     if view.isSequence {
-      guard let index = Int(token), index >= 0, index < view.count else { return nil }
+      guard let index = Int(String(decoding: token, as: UTF8.self)), index >= 0, index < view.count else { return nil }
       if elements[place] == nil { elements[place] = view.elements.map(\.index) }
       return elements[place].map { NodeView(tree: view.tree, index: $0[index]) }
     }
+    let name = token.contains(UInt8(ascii: "~")) ? Self.unescaped(token) : token
+    let key: Int?
+    if view.count > KeyIndex.threshold {
+      if keys[place] == nil { keys[place] = KeyIndex(view) }
+      key = keys[place]?.key(name.span, in: view)
+    } else {
+      key = view.tree.index(ofKey: name.span, in: view.index)
+    }
+    return key.map { NodeView(tree: view.tree, index: Int(view.tree.nodes[$0].subtreeEnd)) }
+  }
+
+  /// A token of a JSON Pointer with `~0` and `~1` read as what they stand for.
+  private static func unescaped(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var name: [UInt8] = []
-    var bytes = Array(token.utf8)[...]
+    var bytes = token
     while let byte = bytes.popFirst() {
       if byte == UInt8(ascii: "~"), let escaped = bytes.first, escaped == 0x30 || escaped == 0x31 {
         name.append(escaped == 0x30 ? UInt8(ascii: "~") : UInt8(ascii: "/"))
@@ -354,9 +338,6 @@ struct SchemaIndex {
         name.append(byte)
       }
     }
-    guard view.count > KeyIndex.threshold else { return view[String(decoding: name, as: UTF8.self)] }
-    if keys[place] == nil { keys[place] = KeyIndex(view) }
-    return keys[place]?.key(name.span, in: view)
-      .map { NodeView(tree: view.tree, index: Int(view.tree.nodes[$0].subtreeEnd)) }
+    return name[...]
   }
 }

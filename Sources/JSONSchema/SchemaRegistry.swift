@@ -8,6 +8,15 @@ struct SchemaDocument: Sendable {
   let tree: NodeTree
   /// The URI that the document was asked for by.
   let uri: URI
+  /// The schema objects in it: found once, for a document may be a part of many schemas.
+  let subschemas: [Subschema]
+
+  init(path: String, tree: NodeTree, uri: URI) {
+    self.path = path
+    self.tree = tree
+    self.uri = uri
+    subschemas = Subschema.all(in: tree)
+  }
 }
 
 /// Where the schemas below a URI are kept.
