@@ -1,3 +1,7 @@
+// Where Dispatch is read before the C library, a thread's attributes are declared there.
+#if canImport(CDispatch)
+  internal import CDispatch
+#endif
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

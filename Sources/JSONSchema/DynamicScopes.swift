@@ -18,7 +18,7 @@ struct DynamicScopes {
 
   init(_ program: Program) {
     anchorsOfResource = program.anchorsOfResource
-    isTrivial = program.dynamicAnchors.isEmpty
+    isTrivial = program.dynamicReferences.allSatisfy { $0.settled != nil }
     bringsAnchor = program.bringsAnchor
     let outside = [Int?](repeating: nil, count: program.dynamicAnchors.count)
     bindings = [outside]
@@ -51,7 +51,7 @@ struct DynamicScopes {
 
   /// The schema that a dynamic reference leads to in `scope`.
   func target(of reference: DynamicReference, in scope: Int) -> Int {
-    bindings[scope][reference.anchor] ?? reference.target
+    reference.settled ?? bindings[scope][reference.anchor] ?? reference.target
   }
 }
 

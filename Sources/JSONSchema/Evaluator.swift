@@ -5,7 +5,7 @@ internal import Syntax
 ///
 /// It runs twice at most: first only to learn whether the value fits, stopping at the first thing that does not; then, if
 /// something does not, to collect all that is wrong.
-struct Evaluator {
+struct Evaluator: ValueReader {
   /// What was wrong with one value.
   struct Failure {
     enum Kind {
@@ -130,51 +130,6 @@ struct Evaluator {
     isCollecting = false
     var seen: Set<Failure.Identity> = []
     return failures.filter { seen.insert($0.identity).inserted }
-  }
-
-  /// The types that the value at `node` has.
-  @inline(__always)
-  func types(_ node: Int) -> TypeSet {
-    let kind = nodes[node].kind
-    var types: TypeSet
-    switch kind {
-    case .string: return .string
-    case .mapping: return .object
-    case .sequence: return .array
-    case .null: types = .null
-    case .boolean: types = .boolean
-    case .integer: types = [.integer, .number]
-    case .float: types = Self.floatTypes(tree, node)
-    }
-    if numbersAreDecimal, types.contains(.number), !isDecimal(node) { types = [] }
-    if plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty { types.insert(.string) }
-    return types
-  }
-
-  /// Whether a double holds the number at `node` and it is written in decimal digits.
-  private func isDecimal(_ node: Int) -> Bool {
-    // What is short and has neither an exponent nor a letter is told without reading the number.
-    let isPlain = tree.withText(at: node) { text in
-      guard text.count <= 300 else { return false }
-      for index in text.indices where text[index] > UInt8(ascii: "9") { return false }
-      return true
-    }
-    return isPlain || NodeView(tree: tree, index: node).decimal != nil
-  }
-
-  /// 1.0 is a whole number; what is infinite or no number at all is nothing that JSON knows.
-  private static func floatTypes(_ tree: NodeTree, _ node: Int) -> TypeSet {
-    guard let number = tree.withText(at: node, { ExactNumber($0) }) else { return [] }
-    return number.isInteger ? [.integer, .number] : .number
-  }
-
-  /// Whether keywords for strings look at the value at `node` in `schema`.
-  @inline(__always)
-  func isString(_ node: Int, in schema: Int) -> Bool {
-    if nodes[node].kind == .string { return true }
-    guard plainScalarsAreStrings, nodes[node].style == .plain, !nodes[node].text.isEmpty else { return false }
-    let wanted = program.schemas[schema].types
-    return wanted != .any && wanted.contains(.string) && wanted.isDisjoint(with: types(node).subtracting(.string))
   }
 
   // MARK: Schemas

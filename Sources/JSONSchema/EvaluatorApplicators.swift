@@ -14,14 +14,16 @@ extension Evaluator {
     while key < end {
       let value = Int(nodes[key].subtreeEnd)
       var isKnown = false
+      var mayMatchPattern = true
       if let property = tree.withText(at: key, { shape.index(of: $0) }) {
         if shape.properties[property].isRequired { requiredSeen += 1 }
+        mayMatchPattern = shape.properties[property].mayMatchPattern
         if let target = shape.properties[property].schema {
           isKnown = true
           if !evaluate(target, value, tracking: false) { fits = false }
         }
       }
-      for (pattern, target) in shape.patterns {
+      for (pattern, target) in shape.patterns where mayMatchPattern {
         let outcome = match(pattern, key)
         if outcome == .noMatch { continue }
         isKnown = true
@@ -44,12 +46,6 @@ extension Evaluator {
       if isCollecting { collectMissing(shape, schema, instruction, node) }
     }
     return fits
-  }
-
-  /// Whether a schema is `false`.
-  private func isNever(_ schema: Int) -> Bool {
-    let range = program.schemas[schema].instructions
-    return !range.isEmpty && program.instructions[range.lowerBound].operation == .never
   }
 
   private mutating func collectMissing(_ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int) {

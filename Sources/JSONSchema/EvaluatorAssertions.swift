@@ -5,19 +5,8 @@ internal import Syntax
 extension Evaluator {
   mutating func isAmong(_ enumeration: Shared<EnumerationShape>, _ node: Int) -> Bool {
     let shape = enumeration.value
-    let kind = nodes[node].kind
-    let isText = kind == .string || plainScalarsAreStrings && nodes[node].style == .plain && !nodes[node].text.isEmpty
-    if isText, shape.hasStrings {
-      let isFound =
-        shape.values.count <= EnumerationShape.searchLimit
-        ? shape.values.contains { place in
-          let view = program.node(place)
-          return view.kind == .string && view.withText { text in tree.withText(at: node) { equal($0, text) } }
-        }
-        : shape.strings.contains(tree.withText(at: node) { text in text.indices.map { text[$0] } })
-      if isFound { return true }
-    }
-    if kind == .string || shape.isStrings { return false }
+    if isAmongTexts(enumeration, node) { return true }
+    if nodes[node].kind == .string || shape.isStrings { return false }
     let value = NodeView(tree: tree, index: node)
     guard !shape.byHash.isEmpty else {
       return shape.values.contains { NodeEquality.areEqual(value, program.node($0)) }
@@ -31,35 +20,11 @@ extension Evaluator {
     return hashes[node]
   }
 
-  func isInRange(_ operation: Operation, _ operand: Int, _ node: Int) -> Bool {
-    guard nodes[node].kind == .integer || nodes[node].kind == .float else { return true }
-    guard let number = tree.withText(at: node, { ExactNumber($0) }) else { return true }
-    let limit = program.numbers[operand]
-    return switch operation {
-    case .minimum: number >= limit
-    case .maximum: number <= limit
-    case .exclusiveMinimum: number > limit
-    case .exclusiveMaximum: number < limit
-    default: number.isMultiple(of: limit)
-    }
-  }
-
   mutating func isWritten(_ instruction: Instruction, _ node: Int) -> Bool {
     switch instruction.operation {
-    // A text has at most as many characters as bytes, and most are far from their limits.
-    case .minLength: nodes[node].text.offsets.count / 4 >= instruction.operand || length(node) >= instruction.operand
-    case .maxLength: nodes[node].text.offsets.count <= instruction.operand || length(node) <= instruction.operand
+    case .minLength, .maxLength: hasLength(instruction.operation, instruction.operand, node)
     case .pattern: match(instruction.operand, node) != .noMatch
     default: tree.withText(at: node) { Format.numbered[instruction.operand].accepts($0) }
-    }
-  }
-
-  /// The number of code points of a text (RFC 8259, 2020-12 validation, 6.3.1).
-  func length(_ node: Int) -> Int {
-    tree.withText(at: node) { text in
-      var count = 0
-      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
-      return count
     }
   }
 

@@ -21,14 +21,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case contentEncoding, contentMediaType, contentSchema
 
   /// All of them by their names, as bytes: schemas are compiled at every start.
-  private static let table: ObjectShape = {
-    var shape = ObjectShape()
-    shape.properties = allCases.map {
-      ObjectShape.Property(name: Array($0.rawValue.utf8), schema: nil, isRequired: false)
-    }
-    shape.buildSlots()
-    return shape
-  }()
+  private static let table = NameTable(allCases.map { Array($0.rawValue.utf8) })
   private static let all = allCases
 
   /// The keyword that a schema's key is; nil if it is none.

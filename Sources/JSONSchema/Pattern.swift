@@ -93,6 +93,12 @@ final class Pattern: @unchecked Sendable {
     }
   }
 
+  /// Whether the pattern may match in `text`, as far as that is told at once.
+  func mayMatch(_ text: Span<UInt8>) -> Bool {
+    if case .expression = matcher { return true }
+    return match(text, MatchScratch()) != .noMatch
+  }
+
   /// Whether the pattern matches anywhere in `text`.
   func match(_ text: Span<UInt8>, _ scratch: MatchScratch) -> Outcome {
     switch matcher {

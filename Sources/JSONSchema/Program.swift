@@ -77,15 +77,13 @@ struct ObjectShape: Sendable {
     /// The schema of the value; nil if the name is only required.
     var schema: Int?
     var isRequired: Bool
+    /// Whether a pattern of the same object may match the name.
+    var mayMatchPattern = true
   }
 
   var properties: [Property] = []
-  /// The names of all properties one behind the other, and where each of them begins and the last one ends.
-  private var nameBytes: [UInt8] = []
-  private var nameStarts: [Int] = [0]
-  /// A hash table with open addressing over `properties`: an index plus one, 0 for an empty slot. Its size is a power of
-  /// two.
-  var slots: [UInt32] = []
+  /// The names of the properties.
+  private var names = NameTable([])
   var requiredCount = 0
   /// Patterns of names and the schemas of their values.
   var patterns: [(pattern: Int, schema: Int)] = []
@@ -95,41 +93,23 @@ struct ObjectShape: Sendable {
   /// The value of `additionalProperties`.
   var additionalKeyword: SchemaPlace?
 
-  /// FNV-1a over 64 bits, good enough for tables whose content is the schema's.
-  @inline(__always)
-  static func hash(_ name: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
-  }
-
   /// The property called `name`.
   @inline(__always)
-  func index(of name: Span<UInt8>) -> Int? {
-    guard !slots.isEmpty else { return nil }
-    var slot = Self.hash(name) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if equal(name, nameBytes.span.extracting(nameStarts[index]..<nameStarts[index + 1])) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
+  func index(of name: Span<UInt8>) -> Int? { names.index(of: name) }
 
-  mutating func buildSlots() {
-    var size = 4
-    while size < properties.count * 2 { size *= 2 }
-    slots = properties.isEmpty ? [] : [UInt32](repeating: 0, count: size)
-    for index in properties.indices {
-      let name = properties[index].name
-      var slot = Self.hash(name.span) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt32(index + 1)
+  /// Of how many patterns it is worked out which of them match no name that is known.
+  private static let patternLimit = 8
+
+  /// Makes the properties ready to be looked up, once all of them are there.
+  /// - Parameter all: the patterns that ``patterns`` are numbers of.
+  mutating func finish(patterns all: [Pattern]) {
+    if patterns.count <= Self.patternLimit {
+      for index in properties.indices {
+        let name = properties[index].name
+        properties[index].mayMatchPattern = patterns.contains { all[$0.pattern].mayMatch(name.span) }
+      }
     }
-    for property in properties {
-      nameBytes += property.name
-      nameStarts.append(nameBytes.count)
-    }
+    names = NameTable(properties.map(\.name))
     requiredCount = properties.count { $0.isRequired }
   }
 }
@@ -160,20 +140,21 @@ struct DynamicReference: Sendable {
   let target: Int
   /// The index in ``Program/dynamicAnchors`` of its anchor's name.
   let anchor: Int
+  /// The schema that it leads to from everywhere, if there is one.
+  var settled: Int?
 }
 
-/// The operand of ``Operation/enumeration``: constants, and the hashes of all of them where there are many.
+/// The operand of ``Operation/enumeration``: constants, and the hashes of those that are no strings where there are many.
 struct EnumerationShape: Sendable {
   /// Up to how many values are compared one after the other.
   static let searchLimit = 8
 
   let values: [SchemaPlace]
-  let hasStrings: Bool
+  /// The text of each value that is a string.
+  let strings: NameTable
   /// Whether every value is a string.
   let isStrings: Bool
-  /// Of more than ``searchLimit`` values, the text of each that is a string.
-  let strings: Set<[UInt8]>
-  /// Of more than ``searchLimit`` values that are not all strings, those with a hash of ``NodeEquality/hashes(of:)``.
+  /// Of more than ``searchLimit`` values, those that are no strings by their hash of ``NodeEquality/hashes(of:)``.
   let byHash: [Int: [SchemaPlace]]
 }
 
@@ -191,6 +172,10 @@ struct Program: Sendable {
   var instructions: [Instruction] = []
   /// For each schema, the types that a value that fits can have, references included.
   var effectiveTypes: [TypeSet] = []
+  /// For each schema the one that is asked in its place, because all the first does is refer to it.
+  var targets: [Int] = []
+  /// For each schema with a plain `unevaluatedProperties: false`, the objects besides its own whose properties it allows.
+  var closings: [[Int]?] = []
   var objects: [Shared<ObjectShape>] = []
   var arrays: [ArrayShape] = []
   var contains: [ContainsShape] = []

@@ -55,6 +55,17 @@ package struct Schema: Sendable {
   /// All that is wrong with a value, sorted by place.
   /// - Parameter path: the path of the file that the value is in, for the diagnostics.
   package func validate(_ root: NodeView, path: String, options: ValidationOptions = .strict) -> [Diagnostic] {
+    accepts(root, options) ? [] : evaluate(root, path: path, options: options)
+  }
+
+  /// Whether a value is quickly told to fit; if not, it may fit or not.
+  func accepts(_ root: NodeView, _ options: ValidationOptions) -> Bool {
+    var acceptor = Acceptor(program: program, tree: root.tree, options: options)
+    return acceptor.accepts(0, root.index)
+  }
+
+  /// What ``validate(_:path:options:)`` says, without a shortcut.
+  func evaluate(_ root: NodeView, path: String, options: ValidationOptions) -> [Diagnostic] {
     let shallow = run(root, options, depthLimit: Self.shallowLimit)
     if case .tooDeep = shallow.interruption {
       let result = DeepStack.run { diagnostics(run(root, options, depthLimit: Self.deepLimit), root, path, options) }

@@ -59,6 +59,7 @@ struct SchemaCompiler {
         index.report(ReferenceGraph.circleMessage, at: keyword, help: ReferenceGraph.circleHelp)
       }
     }
+    program.findShortcuts()
     return true
   }
 
@@ -275,16 +276,16 @@ struct SchemaCompiler {
   }
 
   private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
-    let others = values.filter { $0.kind != .string }
-    var strings: Set<[UInt8]> = []
+    let strings = values.filter { $0.kind == .string }.map { Array($0.string.utf8) }
     var byHash: [Int: [SchemaPlace]] = [:]
     if values.count > EnumerationShape.searchLimit {
-      strings = Set(values.lazy.filter { $0.kind == .string }.map { Array($0.string.utf8) })
-      for value in others { byHash[NodeEquality.hashes(of: value)[0], default: []].append(place(value, number)) }
+      for value in values where value.kind != .string {
+        byHash[NodeEquality.hashes(of: value)[0], default: []].append(place(value, number))
+      }
     }
     return EnumerationShape(
-      values: values.map { place($0, number) },
-      hasStrings: others.count < values.count, isStrings: others.isEmpty, strings: strings, byHash: byHash)
+      values: values.map { place($0, number) }, strings: NameTable(strings), isStrings: strings.count == values.count,
+      byHash: byHash)
   }
 
   mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {

@@ -73,7 +73,7 @@ extension SchemaCompiler {
   mutating func finishObject(_ view: NodeView) {
     propertyNumbers.removeAll(keepingCapacity: true)
     guard !object.properties.isEmpty || !object.patterns.isEmpty || object.additional != nil else { return }
-    object.buildSlots()
+    object.finish(patterns: program.patterns)
     program.objects.append(Shared(object))
     emit(.object, program.objects.count - 1, view)
   }
