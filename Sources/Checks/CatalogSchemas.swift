@@ -6,31 +6,52 @@ internal import Syntax
 /// The schemas that the files of a catalogue are checked by: the built-in ones, and in addition an organisation's own, which
 /// lie at `<catalog>/schemas/<kind>.schema.json`.
 package struct CatalogSchemas: Sendable {
+  /// The schemas that the program brings along: the same for every catalogue, so they are compiled once.
+  private struct BuiltIn {
+    /// By ``EntityKind/position``.
+    let kinds: [Schema?]
+    let page: Schema?
+    let configuration: Schema?
+    let problems: [Diagnostic]
+
+    init() {
+      let registry = SchemaRegistry(mappings: [embedded])
+      var problems: [Diagnostic] = []
+      func compile(_ name: String) -> Schema? {
+        let (schema, found) = Schema.compile(BuiltInSchema.uri(name), in: registry, assertsFormat: true)
+        problems += found
+        return schema
+      }
+      kinds = EntityKind.allCases.map { compile($0.name) }
+      page = compile("page")
+      configuration = compile("configuration")
+      self.problems = problems
+    }
+  }
+
+  private static let builtIn = BuiltIn()
+
+  private static let embedded = SchemaMapping(prefix: BuiltInSchema.prefix) { (path, _) throws(SourceError) in
+    EmbeddedFiles.file(at: path)
+  }
+
+  /// Compiles the built-in schemas, which otherwise whatever asks for them first waits for.
+  package static func prepare() { _ = builtIn }
+
   /// By ``EntityKind/position``.
   private let kinds: [Schema?]
   /// The kinds whose own schema is wrong, so that nobody knows which fields it adds.
   private let withBrokenAddition: Set<EntityKind>
-  private let page: Schema?
-  private let configuration: Schema?
   /// What is wrong with the schemas themselves.
   private let problems: [Diagnostic]
   /// The fields that the organisation's own schemas add.
   package let additionalFields: AdditionalFields
 
   /// The built-in schemas, and the organisation's own from the same tree as its entries.
-  ///
-  /// A schema that nothing is checked by is not compiled, for a hook that checks a few files is not to be felt: unless it
-  /// is the organisation's own, which may be wrong itself.
-  /// - Parameters:
-  ///   - catalog: what is checked by them; nil for whatever there may be.
-  ///   - tree: where the organisation's own schemas lie.
-  package init(for catalog: Catalog? = nil, extensionsIn tree: any SourceTree, catalogFolder: String) {
-    let kinds = catalog.map { Set($0.entries.lazy.map(\.kind)) } ?? Set(EntityKind.allCases)
-    let embedded = SchemaMapping(prefix: BuiltInSchema.prefix) { (path, _) throws(SourceError) in
-      EmbeddedFiles.file(at: path)
-    }
-    let registry = SchemaRegistry(tree: tree, mappings: [embedded], advice: Self.advice)
-    var problems: [Diagnostic] = []
+  /// - Parameter tree: where the organisation's own schemas lie.
+  package init(extensionsIn tree: any SourceTree, catalogFolder: String) {
+    let registry = SchemaRegistry(tree: tree, mappings: [Self.embedded], advice: Self.advice)
+    var problems = Self.builtIn.problems
     var additions: [EntityKind: [AdditionalFields.Field]] = [:]
     var others: [EntityKind: Set<String>] = [:]
     var broken: Set<EntityKind> = []
@@ -39,12 +60,10 @@ package struct CatalogSchemas: Sendable {
       problems += found
       return schema
     }
-    self.kinds = EntityKind.allCases.map { kind in
-      let builtIn = BuiltInSchema.uri(kind.name)
+    kinds = EntityKind.allCases.map { kind in
       let path = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(kind.name).schema.json"
-      guard tree.entry(at: path) != nil else {
-        return kinds.contains(kind) ? compile(builtIn) : nil
-      }
+      guard tree.entry(at: path) != nil else { return Self.builtIn.kinds[kind.position] }
+      let builtIn = BuiltInSchema.uri(kind.name)
       let addition = SchemaRegistry.uri(ofPath: path)
       let known = Set(registry.fields(of: builtIn).map(\.name))
       others[kind] = known
@@ -63,9 +82,6 @@ package struct CatalogSchemas: Sendable {
       return compile(builtIn)
     }
     withBrokenAddition = broken
-    page = catalog?.pages.isEmpty == true ? nil : compile(BuiltInSchema.uri("page"))
-    let hasConfiguration = catalog.map { $0.configuration.document != nil } ?? true
-    configuration = hasConfiguration ? compile(BuiltInSchema.uri("configuration")) : nil
     additionalFields = AdditionalFields(additions, besides: others)
     self.problems =
       Set(problems).sorted()
@@ -110,7 +126,7 @@ package struct CatalogSchemas: Sendable {
     }
     return problems + ofEntries
       + catalog.pages.flatMap {
-        Self.findings(in: $0.document, page) + $0.translations.flatMap(\.document.diagnostics)
+        Self.findings(in: $0.document, Self.builtIn.page) + $0.translations.flatMap(\.document.diagnostics)
       }
   }
 
@@ -120,7 +136,9 @@ package struct CatalogSchemas: Sendable {
   }
 
   /// What is wrong with the configuration file.
-  func findings(inConfiguration document: Document) -> [Diagnostic] { Self.findings(in: document, configuration) }
+  func findings(inConfiguration document: Document) -> [Diagnostic] {
+    Self.findings(in: document, Self.builtIn.configuration)
+  }
 
   private static func findings(in document: Document, _ schema: Schema?) -> [Diagnostic] {
     guard let schema, document.frontmatterRange != nil else { return document.diagnostics }

@@ -25,7 +25,7 @@ struct CheckedCatalog {
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
-        for: catalog, extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder)
+        extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder)
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")

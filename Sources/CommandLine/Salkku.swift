@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checks
 internal import Dispatch
 internal import GitStore
 internal import SourceText
@@ -21,6 +22,7 @@ package enum Program {
     let preparation = DispatchGroup()
     if ["lint", "build"].contains(arguments.first) {
       DispatchQueue.global().async(group: preparation) { Repository.prepare() }
+      DispatchQueue.global().async(group: preparation) { CatalogSchemas.prepare() }
     }
     defer { preparation.wait() }
     let verb: any Verb
@@ -86,6 +88,9 @@ extension ConsoleOptions {
 }
 
 /// One of the program's verbs: a file in `Verbs` and a line in ``Salkku``.
+///
+/// Its configuration has a `commandName`: without one the parser asks for the type's name at every start, which takes
+/// longer than all the rest of reading the arguments.
 protocol Verb: ParsableCommand {
   var console: ConsoleOptions { get }
   func run(on console: Console) throws(CommandFailure) -> ExitStatus

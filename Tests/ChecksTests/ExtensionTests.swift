@@ -111,7 +111,7 @@ import Testing
   func unresolved(reference: String, help: String) throws {
     let tree = MemoryTree(texts: [Self.path: #"{"properties": {"cost": {"$ref": "\#(reference)"}}}"#])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(for: catalog, extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     #expect(found.map(\.help) == [help])
@@ -149,7 +149,7 @@ import Testing
   func unusedSchema() throws {
     let tree = MemoryTree(texts: ["catalog/schemas/term.schema.json": #"{"type": "text"}"#])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(for: catalog, extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     #expect(found.map(\.place.path) == ["catalog/schemas/term.schema.json"])
