@@ -78,15 +78,15 @@ extension Entry {
   package func date(_ key: String) -> CalendarDate? { fields[key].flatMap(CalendarDate.init) }
 
   /// A value out of a fixed set of words.
-  package func word<Word: RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
+  package func word<Word: CaseIterable & RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
     fields[key]?.word()
   }
 }
 
 extension NodeView {
   /// This scalar as one out of a fixed set of words.
-  package func word<Word: RawRepresentable>() -> Word? where Word.RawValue == String {
-    isScalar ? Word(rawValue: string) : nil
+  package func word<Word: CaseIterable & RawRepresentable>() -> Word? where Word.RawValue == String {
+    Word.allCases.first { textEquals($0.rawValue) }
   }
 
   /// A scalar's text, as written; nil for null and for a collection.

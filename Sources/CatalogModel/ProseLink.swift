@@ -66,9 +66,10 @@ extension Catalog {
     let link = percentDecoded(link.prefix { $0 != UInt8(ascii: "?") })
     var resolved: [UInt8] = []
     resolved.reserveCapacity(path.utf8.count + link.count)
+    func leave() { resolved.removeLast(resolved.count - (resolved.lastIndex(of: slash) ?? 0)) }
     if link.first != slash {
-      resolved += path.utf8
-      while let last = resolved.popLast(), last != slash {}
+      resolved.append(contentsOf: path.utf8)
+      leave()
     }
     var start = link.startIndex
     while start < link.endIndex {
@@ -78,7 +79,7 @@ extension Catalog {
       if length == 0 || (length == 1 && link[start] == dot) { continue }
       if length == 2, link[start] == dot, link[start + 1] == dot {
         guard !resolved.isEmpty else { return nil }
-        while let last = resolved.popLast(), last != slash {}
+        leave()
         continue
       }
       if !resolved.isEmpty { resolved.append(slash) }

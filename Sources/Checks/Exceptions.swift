@@ -31,14 +31,20 @@ struct Exceptions {
   private var uncovered: [RuleID: Int] = [:]
 
   private static let marker = "salkku: allow"
-  /// What is searched for in every file: the marker's first word, however its first letter is written.
+  /// What is searched for behind a comment's mark: the marker's first word, however its first letter is written.
   private static let word = Array("alkku".utf8)
   /// Comments that look like exceptions and are none, and what stands behind their first words.
   private var malformed: [(range: SourceRange, rest: String)] = []
 
-  /// Whether `document` may hold an exception at all.
+  /// Whether `document` may hold an exception at all: a comment in the fields begins with `#`, one in the text with `<`.
   static func mayStand(in document: Document) -> Bool {
-    firstWord(in: document.file.bytes, from: 0, to: document.file.bytes.count) != nil
+    mayStand(behind: UInt8(ascii: "#"), in: document.file.bytes, document.frontmatterRange?.offsets)
+      || mayStand(behind: UInt8(ascii: "<"), in: document.file.bytes, document.body.offsets)
+  }
+
+  private static func mayStand(behind mark: UInt8, in bytes: [UInt8], _ range: Range<Int>?) -> Bool {
+    guard let range, let start = ByteSearch.first(mark, in: bytes.span, range) else { return false }
+    return firstWord(in: bytes, from: start, to: range.upperBound) != nil
   }
 
   init(in document: Document) {
@@ -235,10 +241,8 @@ struct Exceptions {
     return last
   }
 
-  /// Where ``word`` stands first in a part of `bytes`, with an `s` before it.
-  ///
-  /// Every file is searched, and hardly any has it. Source: R. N. Horspool, "Practical Fast Searching in Strings",
-  /// Software: Practice and Experience 10 (1980).
+  /// Where ``word`` stands first in a part of `bytes`, with an `s` before it. Source: R. N. Horspool, "Practical Fast
+  /// Searching in Strings", Software: Practice and Experience 10 (1980).
   private static func firstWord(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     let (bytes, word, steps) = (bytes.span, word.span, steps.span)
     let last = word.count - 1

@@ -22,17 +22,30 @@ extension LifecycleStatus {
   var sentence: String { self == .rejected ? "was rejected" : "is \(phrase)" }
 }
 
-extension CheckContext {
-  /// The service packages and components whose status could be read.
-  var lifecycles: [LifecycleEntry] {
-    readable(ServicePackage.self).compactMap { package in
-      package.status.map { LifecycleEntry(entry: package.entry, status: $0, dates: package.dates) }
+extension Entry {
+  /// This entry as a service package or component whose status could be read; nil for any other.
+  var lifecycle: LifecycleEntry? {
+    if let package = self.as(ServicePackage.self) {
+      return package.status.map { LifecycleEntry(entry: self, status: $0, dates: package.dates) }
     }
-      + readable(Component.self).compactMap { component in
-        component.status.map { LifecycleEntry(entry: component.entry, status: $0, dates: component.dates) }
-      }
+    guard let component = self.as(Component.self) else { return nil }
+    return component.status.map { LifecycleEntry(entry: self, status: $0, dates: component.dates) }
   }
 
+  /// This entry as a package of a part of the portfolio; nil for any other.
+  func package(where condition: (LifecycleStatus) -> Bool) -> ServicePackage? {
+    guard let package = self.as(ServicePackage.self), let status = package.status, condition(status) else { return nil }
+    return package
+  }
+
+  /// This entry as a package that customers can have: pilot, live or sunset.
+  var livePackage: ServicePackage? { package(where: \.isLive) }
+
+  /// This entry as a package that customers can have and will go on having: pilot or live.
+  var lastingPackage: ServicePackage? { package { $0.isLive && $0 != .sunset } }
+}
+
+extension CheckContext {
   /// The packages of a part of the portfolio.
   func packages(where condition: (LifecycleStatus) -> Bool) -> [ServicePackage] {
     readable(ServicePackage.self).filter { $0.status.map(condition) ?? false }

@@ -28,10 +28,12 @@ package struct Linter: Sendable {
     let rules = rules.filter {
       severities.mayTell($0.description.id) && $0.presumedRead.isDisjoint(with: catalog.unread.kinds)
     }
+    found += Self.findings(ofEntriesBy: rules, context, threads: threads)
+    let others = rules.filter { $0.kinds.isEmpty }
     // A division of work within another one would find no core free.
-    for rule in rules where rule.dividesItsWork { found += Self.findings(of: rule, context) }
-    let others = rules.filter { !$0.dividesItsWork }
-    let byRule = Parallel.map(others.count, threads: threads, chunk: 1) { Self.findings(of: others[$0], context) }
+    for rule in others where rule.dividesItsWork { found += Self.findings(of: rule, context) }
+    let undivided = others.filter { !$0.dividesItsWork }
+    let byRule = Parallel.map(undivided.count, threads: threads, chunk: 1) { Self.findings(of: undivided[$0], context) }
     for findings in byRule { found += findings }
     found = Self.withoutExceptions(
       found, in: context.prose.mayHoldExceptions, applied: rules.map { $0.description.id })
@@ -41,9 +43,30 @@ package struct Linter: Sendable {
   }
 
   private static func findings(of rule: any Rule.Type, _ context: CheckContext) -> [Diagnostic] {
-    var findings = Findings(rule.description)
+    var findings = Findings(by: .init(rule.description))
     rule.check(context, &findings)
     return findings.finish()
+  }
+
+  /// What the rules that look at one entry at a time find.
+  private static func findings(
+    ofEntriesBy rules: [any Rule.Type], _ context: CheckContext, threads: Int
+  ) -> [Diagnostic] {
+    let byKind = EntityKind.allCases.map { kind in
+      rules.filter { $0.kinds.contains(kind) }.map { (rule: $0, source: Findings.Source($0.description)) }
+    }
+    let byEntry = Parallel.map(context.catalog.entryCount, threads: threads) { index -> [Diagnostic] in
+      let entry = context.catalog.entry(index)
+      let rules = byKind[entry.kind.position]
+      guard let first = rules.first, entry.document.isFrontmatterReadable else { return [] }
+      var findings = Findings(by: first.source)
+      for (rule, source) in rules {
+        findings.source = source
+        rule.check(entry, context, &findings)
+      }
+      return findings.finish()
+    }
+    return Array(byEntry.joined())
   }
 
   /// Leaves out what a schema says of the form of a reference that leads nowhere: it is one mistake, and the reference's

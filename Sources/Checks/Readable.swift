@@ -20,7 +20,7 @@ extension Entry {
   }
 
   /// Whether a word is written in the field `key` that is none of `Word`, which the schema tells.
-  func hasOtherWord<Word: RawRepresentable>(_ key: String, than type: Word.Type) -> Bool
+  func hasOtherWord<Word: CaseIterable & RawRepresentable>(_ key: String, than type: Word.Type) -> Bool
   where Word.RawValue == String {
     !lacks(key) && (word(key) as Word?) == nil
   }

@@ -1,14 +1,16 @@
 package import CatalogModel
 package import SourceText
 
-/// A check of what spans files, time or meaning.
+/// A check of what spans files, time or meaning: an ``EntryRule`` or a ``CatalogRule``.
 ///
 /// One rule is one file in `Rules/`: what it is for, its messages and the check. To add one, write that file and name it
 /// in ``AllRules``.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
-  /// Whether the check divides its work among all cores by itself, and so is not run beside others. False unless the rule
-  /// says otherwise.
+  /// The kinds whose entries the rule looks at, one at a time; none for one that looks at the catalogue as a whole.
+  static var kinds: [EntityKind] { get }
+  /// Whether the check of the catalogue divides its work among all cores by itself, and so is not run beside others.
+  /// False unless the rule says otherwise.
   static var dividesItsWork: Bool { get }
   /// The field of live packages that nearly all of them may lack; its findings are then told as one (``Widespread``). Nil
   /// unless the rule says otherwise.
@@ -16,6 +18,10 @@ package protocol Rule: Sendable {
   /// Kinds of which each entry must have been read, because the rule tells what none of them does; where one could not be,
   /// the rule keeps silent. Empty unless the rule says otherwise.
   static var presumedRead: Set<EntityKind> { get }
+  /// Reports every fault of an entry of one of ``kinds`` whose fields could be read to their end.
+  ///
+  /// Of any other, what seems to be missing may only be unread, and why it was not read has been told.
+  static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings)
   /// Looks through the catalogue once and reports every fault that it finds.
   static func check(_ context: CheckContext, _ findings: inout Findings)
 }
@@ -24,6 +30,24 @@ extension Rule {
   package static var dividesItsWork: Bool { false }
   package static var presumedRead: Set<EntityKind> { [] }
   package static var rolledUpField: String? { nil }
+}
+
+/// A rule that judges one entry at a time, whatever others it looks at for that.
+///
+/// All of them are run on an entry one after the other, and the entries are divided among the cores: of each, they read
+/// the same fields.
+package protocol EntryRule: Rule {}
+
+extension EntryRule {
+  package static func check(_ context: CheckContext, _ findings: inout Findings) {}
+}
+
+/// A rule that has to see many entries to judge any of them, or that looks at what is no entry.
+package protocol CatalogRule: Rule {}
+
+extension CatalogRule {
+  package static var kinds: [EntityKind] { [] }
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {}
 }
 
 /// What people read about a rule, in the terminal and in the documentation.
@@ -77,8 +101,10 @@ package struct CheckContext: Sendable {
   package let catalog: Catalog
   /// The day that dates are compared with.
   package let today: CalendarDate
-  /// What was found in the texts.
+  /// What was found in the texts below the fields.
   let prose: ProseSurvey
+  /// What was found in the texts of the fields.
+  let fields: FieldSurvey
   /// The ends of each measure's readings, in the order of the measures.
   private let readings: [ReadingSpan]
 
@@ -86,6 +112,7 @@ package struct CheckContext: Sendable {
     self.catalog = catalog
     self.today = today
     prose = ProseSurvey(catalog, threads: threads)
+    fields = FieldSurvey(catalog, threads: threads)
     let measures = catalog.entries(of: .measure)
     readings = Parallel.map(measures.count, threads: threads) {
       ReadingSpan(Measure(measures[measures.startIndex + $0]), today: today)
@@ -110,12 +137,24 @@ package struct CheckContext: Sendable {
   }
 }
 
-/// What one rule found.
+/// What rules found.
 package struct Findings: ~Copyable {
-  private let description: RuleDescription
+  /// Who finds something, and how much it weighs.
+  struct Source: Sendable {
+    let rule: RuleID
+    let severity: Severity
+
+    init(_ description: RuleDescription) {
+      rule = description.id
+      severity = description.severity
+    }
+  }
+
+  /// The rule that is checked now.
+  var source: Source
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ description: RuleDescription) { self.description = description }
+  init(by source: Source) { self.source = source }
 
   /// Tells of one fault.
   ///
@@ -126,7 +165,7 @@ package struct Findings: ~Copyable {
   ) {
     diagnostics.append(
       Diagnostic(
-        description.id, severity ?? description.severity, message, at: place, help: help, related: related, fix: fix,
+        source.rule, severity ?? source.severity, message, at: place, help: help, related: related, fix: fix,
         field: field, value: value))
   }
 

@@ -7,8 +7,7 @@ package struct PathKey: Hashable, Sendable {
   package static func == (left: PathKey, right: PathKey) -> Bool { PathText.areEqual(left.path, right.path) }
 
   package func hash(into hasher: inout Hasher) {
-    var path = path
-    path.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    unsafe path.utf8Span.span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }
 
@@ -31,9 +30,8 @@ package enum PathText {
 
   /// Whether the two are the same, byte by byte.
   package static func areEqual(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count else { return false }
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { right in unsafe left.elementsEqual(right) } }
+    let (left, right) = (left.utf8Span.span, right.utf8Span.span)
+    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
   }
 
   /// Whether `path` is `ancestor` or lies below it. An empty ancestor holds everything.

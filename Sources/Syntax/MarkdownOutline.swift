@@ -173,7 +173,7 @@ extension Document {
   /// The links and images of the body, and what is wrong with its Markdown.
   package func links() -> (links: [Markdown.Link], problem: Diagnostic?) {
     guard hasLinkOrComment else { return ([], nil) }
-    let markdown = markdown()
+    let markdown = Markdown(parsing: file, in: body, onlyLinks: true)
     return (markdown.links, markdown.diagnostic)
   }
 
@@ -184,20 +184,8 @@ extension Document {
   /// which may be too large.
   private var hasLinkOrComment: Bool {
     let source = file.bytes
-    let bytes = source.span
-    for offset in body.offsets {
-      switch bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "|"): return true
-      case UInt8(ascii: ":") where offset + 2 < bytes.count && bytes[offset + 1] == UInt8(ascii: "/"): return true
-      case UInt8(ascii: "w") where offset + 3 < bytes.count:
-        if bytes[offset + 1] == UInt8(ascii: "w"), bytes[offset + 2] == UInt8(ascii: "w"),
-          bytes[offset + 3] == UInt8(ascii: ".")
-        {
-          return true
-        }
-      default: break
-      }
+    return ["[", "<", "@", "|", ":/", "www."].contains { (mark: StaticString) in
+      ByteSearch.holds(mark, in: source.span, body.offsets)
     }
-    return false
   }
 }

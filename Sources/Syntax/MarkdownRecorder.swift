@@ -6,9 +6,11 @@ extension Markdown {
   ///
   /// What it makes grows with the input and no faster: a table whose rows are filled up to a wide head, or a long
   /// address that is referred to a thousand times, ends the reading with ``diagnostic``.
-  package init(parsing file: SourceFile, in range: SourceRange) {
+  ///
+  /// - Parameter onlyLinks: whether the events are not needed.
+  package init(parsing file: SourceFile, in range: SourceRange, onlyLinks: Bool = false) {
     let offsets = range.offsets.clamped(to: 0..<file.bytes.count)
-    var recorder = MarkdownRecorder(offsets: offsets)
+    var recorder = MarkdownRecorder(offsets: offsets, keepsEvents: !onlyLinks)
     unsafe file.bytes.withUnsafeBufferPointer { bytes in
       let body = unsafe UnsafeBufferPointer(rebasing: bytes[offsets])
       guard let base = body.baseAddress else { return }
@@ -21,11 +23,13 @@ extension Markdown {
 /// Writes md4c's callbacks down as events.
 @safe struct MarkdownRecorder {
   private var events: [Markdown.Event] = []
+  private var eventCount = 0
+  private let keepsEvents: Bool
   private var links: [Markdown.Link] = []
   private var codeInfo: [String] = []
   private var sideText: [UInt8] = []
   /// What is entered and not yet left: its event, and where the first text in it stands.
-  private var open: [(tag: Markdown.Tag, event: Int, firstText: UInt32?)] = []
+  private var open: [(event: Markdown.Event, firstText: UInt32?)] = []
   private let offsets: Range<Int>
   private var base: UnsafePointer<CChar>?
   /// Where the last text in the source ends.
@@ -39,12 +43,13 @@ extension Markdown {
   /// The most bytes of links: room for a long address at every second word.
   private let mostLinkBytes: Int
 
-  init(offsets: Range<Int>) {
+  init(offsets: Range<Int>, keepsEvents: Bool) {
     self.offsets = offsets
+    self.keepsEvents = keepsEvents
     position = offsets.lowerBound
     mostEvents = 1000 + 4 * offsets.count
     mostLinkBytes = 65_536 + 16 * offsets.count
-    events.reserveCapacity(offsets.count / 16 + 16)
+    if keepsEvents { events.reserveCapacity(offsets.count / 16 + 16) }
   }
 
   @unsafe mutating func parse(_ start: UnsafePointer<UInt8>, count: Int) {
@@ -90,15 +95,21 @@ extension Markdown {
   // MARK: What md4c calls; a result other than 0 ends the parsing.
 
   private mutating func enter(_ tag: Markdown.Tag, detail: UInt32 = 0, isTight: Bool = false) -> Int32 {
-    guard events.count < mostEvents, linkBytes <= mostLinkBytes else {
+    guard eventCount < mostEvents, linkBytes <= mostLinkBytes else {
       isCut = true
       return 1
     }
-    open.append((tag, events.count, nil))
     let place = SourceRange(position..<position)
-    events.append(
-      Markdown.Event(kind: .enter, tag: tag, isAside: false, text: place, detail: detail, isTight: isTight))
+    let event = Markdown.Event(
+      kind: .enter, tag: tag, isAside: false, text: place, detail: detail, isTight: isTight)
+    open.append((event, nil))
+    record(event)
     return 0
+  }
+
+  private mutating func record(_ event: Markdown.Event) {
+    eventCount += 1
+    if keepsEvents { events.append(event) }
   }
 
   private mutating func leave() -> Int32 {
@@ -107,13 +118,12 @@ extension Markdown {
   }
 
   private mutating func close() {
-    guard let (tag, index, first) = open.popLast() else { return }
+    guard case (var event, let first)? = open.popLast() else { return }
     if let last = open.indices.last, open[last].firstText == nil { open[last].firstText = first }
-    var event = events[index]
     event.kind = .leave
     event.text = SourceRange(position..<position)
-    events.append(event)
-    guard tag == .link || tag == .image else { return }
+    record(event)
+    guard event.tag == .link || event.tag == .image else { return }
     let link = Int(event.detail)
     guard !links[link].isExact else { return }
     links[link].range = SourceRange(
@@ -191,7 +201,7 @@ extension Markdown {
   }
 
   private mutating func add(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: UInt32) -> Int32 {
-    guard events.count < mostEvents, linkBytes <= mostLinkBytes, sideText.count <= mostLinkBytes else {
+    guard eventCount < mostEvents, linkBytes <= mostLinkBytes, sideText.count <= mostLinkBytes else {
       isCut = true
       return 1
     }
@@ -205,7 +215,7 @@ extension Markdown {
       case MD_TEXT_HTML: .html
       default: .text
       }
-    let tag = open.last?.tag ?? .document
+    let tag = open.last?.event.tag ?? .document
     var event = Markdown.Event(
       kind: kind, tag: tag, isAside: false, text: SourceRange(position..<position), detail: 0, isTight: false)
     if let place = unsafe place(of: text, Int(size)) {
@@ -221,7 +231,7 @@ extension Markdown {
       event.isAside = true
       event.text = SourceRange(start..<sideText.count)
     }
-    events.append(event)
+    record(event)
     return 0
   }
 

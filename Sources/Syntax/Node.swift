@@ -219,13 +219,38 @@ package struct NodeView: Sendable {
 
   /// The double nearest to a number that is written in decimal digits; nil for other values, for hexadecimal and octal
   /// numbers, for what is infinite or no number, and for what no double holds.
-  package var decimal: Double? { decimal(string) }
-
-  /// The same from the scalar's text, for a caller that has it.
-  package func decimal(_ text: String) -> Double? {
+  package var decimal: Double? {
     guard kind == .integer || kind == .float else { return nil }
+    if let short = withText({ Self.shortDecimal($0) }) { return short }
+    let text = string
     guard let value = Double(text), value.isFinite, !text.utf8.contains(UInt8(ascii: "x")) else { return nil }
     return value
+  }
+
+  /// The number that `text` is if it has at most 15 digits; nil for any other, and for one with an exponent.
+  ///
+  /// Both the digits and the power of ten are whole numbers that a double holds, so the quotient is the nearest double.
+  /// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
+  private static func shortDecimal(_ text: Span<UInt8>) -> Double? {
+    guard text.count <= 17 else { return nil }
+    let isNegative = !text.isEmpty && text[0] == UInt8(ascii: "-")
+    var digits = 0
+    var count = 0
+    var point: Int?
+    for place in (isNegative ? 1 : 0)..<text.count {
+      switch text[place] {
+      case 0x30...0x39:
+        digits = digits * 10 + Int(text[place] - 0x30)
+        count += 1
+      case UInt8(ascii: ".") where count > 0 && point == nil && place + 1 < text.count: point = count
+      default: return nil
+      }
+    }
+    guard (1...15).contains(count) else { return nil }
+    var power = 1
+    for _ in (point ?? count)..<count { power *= 10 }
+    let value = Double(digits) / Double(power)
+    return isNegative ? -value : value
   }
 
   /// Calls `body` with the scalar's text, without a copy.

@@ -17,15 +17,17 @@ package enum URLSafety: Sendable, Equatable {
 
   /// Judges a destination whose entities are resolved.
   package init(of destination: String) {
-    let bytes = destination.utf8
-    guard let first = bytes.first else {
+    let bytes = destination.utf8Span.span
+    guard !bytes.isEmpty else {
       self = .relative
       return
     }
     // Backslashes are slashes to a browser; `//host` leads to a host without saying how.
-    var isSuspect = first == 0x20 || (first == UInt8(ascii: "/") && bytes.dropFirst().first == first)
+    let first = bytes[0]
+    var isSuspect = first == 0x20 || (first == UInt8(ascii: "/") && bytes.count > 1 && bytes[1] == first)
     var isASCII = true
-    for byte in bytes {
+    for place in bytes.indices {
+      let byte = bytes[place]
       if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { isSuspect = true }
       if byte >= 0x80 { isASCII = false }
     }
@@ -43,15 +45,18 @@ package enum URLSafety: Sendable, Equatable {
       self = .fragment
       return
     }
-    let stop = bytes.firstIndex { byte in
-      byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    let stop = bytes.indices.first { place in
+      switch bytes[place] {
+      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+      default: false
+      }
     }
     guard let stop, bytes[stop] == UInt8(ascii: ":") else {
       self = .relative
       return
     }
     // Any other colon in the first segment is no path by RFC 3986 (4.2), whatever stands before it.
-    let scheme = bytes[..<stop].map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+    let scheme = destination.utf8.prefix(stop).map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
     let isAllowed = Self.schemes.contains { allowed in
       allowed.withUTF8Buffer { unsafe $0.elementsEqual(scheme) }
     }

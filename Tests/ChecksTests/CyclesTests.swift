@@ -12,7 +12,7 @@ import Testing
     }
     let tree = MemoryTree(texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    var findings = Findings(CycleComponent.description)
+    var findings = Findings(by: .init(CycleComponent.description))
     Cycles.report(along: [Component.dependsOn], in: catalog, verb: "needs", help: "", &findings)
     return findings.finish().map(\.message).sorted()
   }

@@ -7,12 +7,23 @@ import Testing
 
 @Suite struct LinterTests {
   /// Counts how often it is asked.
-  private enum CountedRule: Rule {
+  private enum CountedRule: CatalogRule {
     static let description = RuleDescription(
       id: "text-blank", severity: .warning, what: "", why: "", example: "", instead: "")
     static let calls = Atomic(0)
 
     static func check(_ context: CheckContext, _ findings: inout Findings) { calls.add(1, ordering: .relaxed) }
+  }
+
+  /// Tells of every team, under its path.
+  private enum TeamRule: EntryRule {
+    static let description = RuleDescription(
+      id: "text-blank", severity: .warning, what: "", why: "", example: "", instead: "")
+    static let kinds = [EntityKind.team]
+
+    static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+      findings.report(entry.id, at: entry.headline)
+    }
   }
 
   private func lint(_ configuration: String) throws -> [Diagnostic] {
@@ -33,5 +44,20 @@ import Testing
     let found = try lint(off + "overrides: [{files: \"catalog/teams/*\", rules: {text-blank: info}}]\n")
     #expect(found.map(\.rule) == [ExceptionRule.unused])
     #expect(CountedRule.calls.load(ordering: .relaxed) == 2)
+  }
+
+  @Test("a rule of entries is asked about those of its kinds whose fields can be read, on any number of threads")
+  func ruleOfEntries() throws {
+    var texts = (100..<300).map { ("catalog/teams/a\($0).md", "---\ntitle: A\n---\n") }
+    texts.append(("catalog/teams/broken.md", "---\ntitle: [\n---\n"))
+    texts.append(("catalog/segments/b.md", "---\ntitle: B\n---\n"))
+    let tree = MemoryTree(texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    for threads in [1, 3] {
+      let found = Linter(rules: [TeamRule.self])
+        .findings(in: catalog, schemas: RuleCaseTests.schemas, today: today, threads: threads)
+      #expect(found.filter { $0.rule == TeamRule.description.id }.map(\.message) == (100..<300).map { "a\($0)" })
+    }
   }
 }

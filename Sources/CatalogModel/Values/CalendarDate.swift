@@ -16,6 +16,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(unchecked: year, month, day)
   }
 
+  /// The last day that there is room for.
+  static let last = CalendarDate(unchecked: 9999, 12, 31)
+
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     self.year = year
     self.month = month
@@ -69,8 +72,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   /// The day that is `days` days after 1 January 1970 (civil_from_days of the same source), kept within years 1 to 9999.
   package init(daysSinceEpoch days: Int) {
     let first = CalendarDate(unchecked: 1, 1, 1).daysSinceEpoch
-    let last = CalendarDate(unchecked: 9999, 12, 31).daysSinceEpoch
-    let shifted = min(max(days, first), last) + 719_468
+    let shifted = min(max(days, first), Self.last.daysSinceEpoch) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -93,7 +95,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   package func adding(months: Int) -> CalendarDate {
     let sum = year * 12 + month - 1 + months
     guard sum >= 12 else { return CalendarDate(unchecked: 1, 1, 1) }
-    guard sum < 120_000 else { return CalendarDate(unchecked: 9999, 12, 31) }
+    guard sum < 120_000 else { return .last }
     let (year, month) = (sum / 12, sum % 12 + 1)
     return CalendarDate(unchecked: year, month, min(day, Self.length(ofMonth: month, year: year)))
   }

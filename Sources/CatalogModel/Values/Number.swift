@@ -9,9 +9,8 @@ package struct Number: Hashable, Sendable {
 
   /// Nil if `node` is not a finite decimal number.
   package init?(_ node: NodeView) {
-    let text = node.string
-    guard let value = node.decimal(text) else { return nil }
-    self.text = text
+    guard let value = node.decimal else { return nil }
+    text = node.string
     self.value = value
   }
 }
@@ -42,16 +41,27 @@ package struct Reading: Sendable {
   /// The readings of a map of periods to numbers, the earliest end first; what is no reading is left out.
   package static func all(in map: NodeView?, fiscalYearStart: Int) -> [Reading] {
     guard let map else { return [] }
-    var readings: [(end: CalendarDate, start: CalendarDate, reading: Reading)] = []
+    var readings: [Reading] = []
+    readings.reserveCapacity(map.count)
+    var isSorted = true
+    var last: ClosedRange<CalendarDate>?
     for pair in map.pairs {
       let value = pair.value.isMapping ? pair.value["value"] : pair.value
       guard let period = Period(pair.key), let value, let number = Number(value) else { continue }
       let revised = pair.value.isMapping ? pair.value["revised"].flatMap(Text.init) : nil
+      readings.append(Reading(period: period, number: number, revised: revised, node: value))
       let days = period.days(fiscalYearStart: fiscalYearStart)
-      readings.append(
-        (days.upperBound, days.lowerBound, Reading(period: period, number: number, revised: revised, node: value)))
+      if let last, isEarlier(days, last) { isSorted = false }
+      last = days
     }
-    readings.sort { ($0.end, $0.start) < ($1.end, $1.start) }
-    return readings.map(\.reading)
+    // They nearly always are written in their order.
+    guard !isSorted else { return readings }
+    return readings.map { ($0.period.days(fiscalYearStart: fiscalYearStart), $0) }.sorted { isEarlier($0.0, $1.0) }
+      .map(\.1)
+  }
+
+  /// Whether the days of one period end before those of another, or begin before them where they end together.
+  private static func isEarlier(_ left: ClosedRange<CalendarDate>, _ right: ClosedRange<CalendarDate>) -> Bool {
+    (left.upperBound, left.lowerBound) < (right.upperBound, right.lowerBound)
   }
 }

@@ -96,19 +96,13 @@ package enum Period: Hashable, Sendable {
 
   private static func months(from first: (year: Int, month: Int), count: Int) -> ClosedRange<CalendarDate> {
     let last = month(count - 1, after: first)
-    let start = CalendarDate(daysSinceEpoch: epochDay(first.year, first.month, 1))
-    let end = CalendarDate(
-      daysSinceEpoch: epochDay(last.year, last.month, CalendarDate.length(ofMonth: last.month, year: last.year)))
-    return start...max(start, end)
+    let start = CalendarDate(year: first.year, month: first.month, day: 1) ?? .last
+    let length = CalendarDate.length(ofMonth: last.month, year: last.year)
+    return start...max(start, CalendarDate(year: last.year, month: last.month, day: length) ?? .last)
   }
 
   private static func month(_ offset: Int, after first: (year: Int, month: Int)) -> (year: Int, month: Int) {
     let months = first.year * 12 + first.month - 1 + offset
     return (months / 12, months % 12 + 1)
-  }
-
-  /// The day's number; the last day of year 9999 for what lies behind it.
-  private static func epochDay(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    CalendarDate(year: year, month: month, day: day)?.daysSinceEpoch ?? Int.max / 2
   }
 }

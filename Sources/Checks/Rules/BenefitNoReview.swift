@@ -1,7 +1,7 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
-package enum BenefitNoReview: Rule {
+package enum BenefitNoReview: EntryRule {
   package static let description = RuleDescription(
     id: "benefit-no-review", severity: .warning,
     what: "A benefit is due, and nobody has reviewed it for two quarters.",
@@ -22,30 +22,29 @@ package enum BenefitNoReview: Rule {
       """,
     threshold: .init(2, within: 1...40, "the whole quarters that a benefit may go without a review"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.benefit]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     let start = context.fiscalYearStart
     func number(_ date: CalendarDate) -> Int { Period.quarterNumber(of: date, fiscalYearStart: start) }
-    let longest = context.threshold(Self.self)
-    for benefit in context.readable(Benefit.self) where benefit.status?.isOpen ?? true {
-      let entry = benefit.entry
-      guard let expected = benefit.expectedFrom else { continue }
-      let last = benefit.reviews.compactMap(\.quarter).max { left, right in
-        left.days(fiscalYearStart: start).upperBound < right.days(fiscalYearStart: start).upperBound
-      }
-      let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1
-      let reviewed = last.map { number($0.days(fiscalYearStart: start).upperBound) }
-      let quarters = number(context.today) - 1 - max(due, reviewed ?? due)
-      guard quarters > 0, Double(quarters) >= longest else { continue }
-      let since = reviewed.flatMap { $0 >= due ? last : nil }
-      let count = quarters == 1 ? "a quarter" : "\(quarters) quarters"
-      findings.report(
-        since.map { "the last review of this benefit is of \($0.code), \(count) ago" }
-          ?? "this benefit is due since \(expected.code), and \(count) passed without a review",
-        at: entry.headline,
-        help: "Add a line such as `- {quarter: \(lastQuarter(context)), verdict: on-track}` under `reviews`; "
-          + "if nobody waits for it any more, write `status: not-realised` or `status: abandoned`.",
-        field: "reviews", value: since?.code ?? "")
+    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true, let expected = benefit.expectedFrom
+    else { return }
+    let last = benefit.reviews.compactMap(\.quarter).max { left, right in
+      left.days(fiscalYearStart: start).upperBound < right.days(fiscalYearStart: start).upperBound
     }
+    let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1
+    let reviewed = last.map { number($0.days(fiscalYearStart: start).upperBound) }
+    let quarters = number(context.today) - 1 - max(due, reviewed ?? due)
+    guard quarters > 0, Double(quarters) >= context.threshold(Self.self) else { return }
+    let since = reviewed.flatMap { $0 >= due ? last : nil }
+    let count = quarters == 1 ? "a quarter" : "\(quarters) quarters"
+    findings.report(
+      since.map { "the last review of this benefit is of \($0.code), \(count) ago" }
+        ?? "this benefit is due since \(expected.code), and \(count) passed without a review",
+      at: entry.headline,
+      help: "Add a line such as `- {quarter: \(lastQuarter(context)), verdict: on-track}` under `reviews`; "
+        + "if nobody waits for it any more, write `status: not-realised` or `status: abandoned`.",
+      field: "reviews", value: since?.code ?? "")
   }
 
   /// The last quarter that is over.

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum BenefitOwnerIsPMO: Rule {
+package enum BenefitOwnerIsPMO: EntryRule {
   package static let description = RuleDescription(
     id: "benefit-owner-is-pmo", severity: .info,
     what: "A benefit is owned by a project office.",
@@ -10,13 +10,14 @@ package enum BenefitOwnerIsPMO: Rule {
     example: "owner: project-office",
     instead: "owner: permits")
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for benefit in context.readable(Benefit.self) where benefit.status?.isOpen ?? true {
-      guard let owner = benefit.owner, owner.office == .pmo, let node = benefit.entry.fields["owner"] else { continue }
-      findings.report(
-        "`\(owner.id)` is a project office, which answers for projects and not for what comes after them",
-        at: benefit.entry.place(of: node),
-        help: "Name the team that owns the service in which the benefit arrives.", field: "owner", value: owner.id)
-    }
+  package static let kinds = [EntityKind.benefit]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true else { return }
+    guard let owner = benefit.owner, owner.office == .pmo, let node = entry.fields["owner"] else { return }
+    findings.report(
+      "`\(owner.id)` is a project office, which answers for projects and not for what comes after them",
+      at: entry.place(of: node),
+      help: "Name the team that owns the service in which the benefit arrives.", field: "owner", value: owner.id)
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum BenefitReviewNoReading: Rule {
+package enum BenefitReviewNoReading: EntryRule {
   package static let description = RuleDescription(
     id: "benefit-review-no-reading", severity: .error,
     what: """
@@ -25,29 +25,30 @@ package enum BenefitReviewNoReading: Rule {
       readings: {2026-Q1: 71, 2026-Q3: 74}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) {
-      let benefits = measure.benefits.filter { $0.entry.document.isFrontmatterReadable }
-      guard !benefits.isEmpty else { continue }
-      let known = KnownDays(measure, context)
-      for benefit in benefits {
-        for review in benefit.reviews {
-          guard let quarter = review.quarter, let node = review.node["quarter"], let verdict = review.verdict,
-            !known.reach(quarter.days(fiscalYearStart: context.fiscalYearStart))
-          else { continue }
-          findings.report(
-            "the verdict `\(verdict.rawValue)` is given for \(quarter.code), "
-              + "and the measure `\(measure.id)` has no reading of that quarter",
-            at: benefit.entry.place(of: node),
-            help: "Add the reading that the verdict comes from to \(measure.entry.path), or remove the review.",
-            related: [
-              .init(
-                message: "the measure",
-                place: measure.entry.fields["readings"].map { Place(path: measure.entry.path, range: $0.firstRange) }
-                  ?? measure.entry.headline)
-            ],
-            field: "reviews[].quarter", value: quarter.code)
-        }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    let benefits = measure.benefits.filter { $0.entry.document.isFrontmatterReadable }
+    guard !benefits.isEmpty else { return }
+    let known = KnownDays(measure, context)
+    for benefit in benefits {
+      for review in benefit.reviews {
+        guard let quarter = review.quarter, let node = review.node["quarter"], let verdict = review.verdict,
+          !known.reach(quarter.days(fiscalYearStart: context.fiscalYearStart))
+        else { continue }
+        findings.report(
+          "the verdict `\(verdict.rawValue)` is given for \(quarter.code), "
+            + "and the measure `\(measure.id)` has no reading of that quarter",
+          at: benefit.entry.place(of: node),
+          help: "Add the reading that the verdict comes from to \(entry.path), or remove the review.",
+          related: [
+            .init(
+              message: "the measure",
+              place: entry.fields["readings"].map { Place(path: entry.path, range: $0.firstRange) }
+                ?? entry.headline)
+          ],
+          field: "reviews[].quarter", value: quarter.code)
       }
     }
   }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum BenefitStatus: Rule {
+package enum BenefitStatus: EntryRule {
   package static let description = RuleDescription(
     id: "benefit-status", severity: .error,
     what: "A benefit is said to be realised, and its measure has never reached the target.",
@@ -19,23 +19,24 @@ package enum BenefitStatus: Rule {
       status: realising
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) {
-      let realised = measure.benefits.filter {
-        $0.entry.document.isFrontmatterReadable && $0.status == .realised && !$0.isDisbenefit
-      }
-      guard !realised.isEmpty, let target = measure.target?.value,
-        !measure.entry.hasOtherWord("direction", than: Direction.self), measure.direction != .hold
-      else { continue }
-      let readings = relevantReadings(of: measure, context)
-      let isMet = readings.contains { measure.direction.isMet($0.number.value, target: target.value) == true }
-      guard !isMet else { continue }
-      let best = readings.max { left, right in
-        measure.direction == .down
-          ? left.number.value > right.number.value : left.number.value < right.number.value
-      }
-      for benefit in realised { tell(benefit, measure, target: target, best: best, &findings) }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    let realised = measure.benefits.filter {
+      $0.entry.document.isFrontmatterReadable && $0.status == .realised && !$0.isDisbenefit
     }
+    guard !realised.isEmpty, let target = measure.target?.value,
+      !measure.entry.hasOtherWord("direction", than: Direction.self), measure.direction != .hold
+    else { return }
+    let readings = relevantReadings(of: measure, context)
+    let isMet = readings.contains { measure.direction.isMet($0.number.value, target: target.value) == true }
+    guard !isMet else { return }
+    let best = readings.max { left, right in
+      measure.direction == .down
+        ? left.number.value > right.number.value : left.number.value < right.number.value
+    }
+    for benefit in realised { tell(benefit, measure, target: target, best: best, &findings) }
   }
 
   /// The readings that may show the benefit: what was measured before the baseline's period is what the change set out

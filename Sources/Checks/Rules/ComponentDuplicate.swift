@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ComponentDuplicate: Rule {
+package enum ComponentDuplicate: CatalogRule {
   package static let description = RuleDescription(
     id: "component-duplicate", severity: .warning,
     what: "Two components have the same capability, and title and summary in mostly the same words.",

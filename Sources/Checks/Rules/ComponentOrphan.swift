@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum ComponentOrphan: Rule {
+package enum ComponentOrphan: CatalogRule {
   package static let description = RuleDescription(
     id: "component-orphan", severity: .warning,
     what: "A component is part of no package, and nothing that is part of one depends on it.",

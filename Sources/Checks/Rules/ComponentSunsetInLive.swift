@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ComponentSunsetInLive: Rule {
+package enum ComponentSunsetInLive: EntryRule {
   package static let description = RuleDescription(
     id: "component-sunset-in-live", severity: .warning,
     what: "A component of a live package ends before the package does, and its successor is not part of it yet.",
@@ -11,24 +11,25 @@ package enum ComponentSunsetInLive: Rule {
     instead: "components: {core: [desk-telephones, telephony]}",
     threshold: .init(365, within: 0...36_500, "the days before a component's end from which on it is told"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let package = entry.livePackage else { return }
     let soon = context.today.adding(days: Int(context.threshold(Self.self)))
-    for package in context.livePackages {
-      let uses = package.componentUses
-      let parts = Set(uses.map(\.component))
-      for use in uses {
-        let component = use.component
-        guard let status = component.status, status.isLive,
-          let ending = ending(of: component, before: package, soon: soon),
-          component.replacedBy.map({ !parts.contains($0) }) ?? true
-        else { continue }
-        findings.report(
-          "the component `\(component.id)` \(ending)", at: package.entry.place(of: use.node),
-          help: component.replacedBy.map { "Add `\($0.id)`, which replaces it, or give the package an end in `dates`." }
-            ?? "Name what takes its place in `replaced_by` of `\(component.id)`, or give the package an end in `dates`.",
-          related: [.init(message: "`\(component.id)` \(status.sentence)", place: component.statusPlace)],
-          field: use.role.field.path, value: use.node.string)
-      }
+    let uses = package.componentUses
+    let parts = Set(uses.map(\.component))
+    for use in uses {
+      let component = use.component
+      guard let status = component.status, status.isLive,
+        let ending = ending(of: component, before: package, soon: soon),
+        component.replacedBy.map({ !parts.contains($0) }) ?? true
+      else { continue }
+      findings.report(
+        "the component `\(component.id)` \(ending)", at: entry.place(of: use.node),
+        help: component.replacedBy.map { "Add `\($0.id)`, which replaces it, or give the package an end in `dates`." }
+          ?? "Name what takes its place in `replaced_by` of `\(component.id)`, or give the package an end in `dates`.",
+        related: [.init(message: "`\(component.id)` \(status.sentence)", place: component.statusPlace)],
+        field: use.role.field.path, value: use.node.string)
     }
   }
 

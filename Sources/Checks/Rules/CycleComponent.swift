@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum CycleComponent: Rule {
+package enum CycleComponent: CatalogRule {
   package static let description = RuleDescription(
     id: "cycle-component", severity: .error,
     what: "A component depends on itself, by way of others.",

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum CycleReplacedBy: Rule {
+package enum CycleReplacedBy: CatalogRule {
   package static let description = RuleDescription(
     id: "cycle-replaced-by", severity: .error,
     what: "An entry is replaced by itself, by way of others.",

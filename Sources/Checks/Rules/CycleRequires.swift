@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum CycleRequires: Rule {
+package enum CycleRequires: CatalogRule {
   package static let description = RuleDescription(
     id: "cycle-requires", severity: .error,
     what: "A service package requires itself, by way of others.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum DateOrder: Rule {
+package enum DateOrder: EntryRule {
   package static let description = RuleDescription(
     id: "date-order", severity: .error,
     what: "A date lies before one that it must follow: live, then sunset, then retired; start, then end.",
@@ -10,9 +10,14 @@ package enum DateOrder: Rule {
     example: "dates: {live: 2026-05-01, sunset: 2025-06-01}",
     instead: "dates: {live: 2025-05-01, sunset: 2026-06-01}")
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for item in context.lifecycles { check(item.entry, ["live", "sunset", "retired"], &findings) }
-    for initiative in context.readable(Initiative.self) { check(initiative.entry, ["start", "end"], &findings) }
+  package static let kinds = [EntityKind.servicePackage, .component, .initiative]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    if entry.kind == .initiative {
+      check(entry, ["start", "end"], &findings)
+    } else if entry.lifecycle != nil {
+      check(entry, ["live", "sunset", "retired"], &findings)
+    }
   }
 
   /// Holds each date against the nearest one before it that is given.

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum DateStatus: Rule {
+package enum DateStatus: EntryRule {
   package static let description = RuleDescription(
     id: "date-status", severity: .error,
     what:
@@ -17,24 +17,24 @@ package enum DateStatus: Rule {
       dates: {live: 2099-01-01}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for item in context.lifecycles {
-      guard let (name, date) = contradiction(item, today: context.today), let node = item.dates.node?[name] else {
-        continue
-      }
-      let isAhead = date > context.today
-      findings.report(
-        isAhead
-          ? "the status is `\(item.status.rawValue)` already, and the day in `\(name)`, \(date), is still to come"
-          : "the status is still `\(item.status.rawValue)`, and the day in `\(name)`, \(date), has passed",
-        at: item.entry.place(of: node),
-        // A day that comes must not make a catalogue wrong overnight that was right the day before.
-        severity: isAhead ? nil : .warning,
-        help: isAhead
-          ? "Correct the date, or go back to the status that holds until then."
-          : "Write `status: \(name)` if that day was kept, or the new date if it was not.",
-        field: "dates.\(name)", value: node.string)
-    }
+  package static let kinds = [EntityKind.servicePackage, .component]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let item = entry.lifecycle, let (name, date) = contradiction(item, today: context.today),
+      let node = item.dates.node?[name]
+    else { return }
+    let isAhead = date > context.today
+    findings.report(
+      isAhead
+        ? "the status is `\(item.status.rawValue)` already, and the day in `\(name)`, \(date), is still to come"
+        : "the status is still `\(item.status.rawValue)`, and the day in `\(name)`, \(date), has passed",
+      at: entry.place(of: node),
+      // A day that comes must not make a catalogue wrong overnight that was right the day before.
+      severity: isAhead ? nil : .warning,
+      help: isAhead
+        ? "Correct the date, or go back to the status that holds until then."
+        : "Write `status: \(name)` if that day was kept, or the new date if it was not.",
+      field: "dates.\(name)", value: node.string)
   }
 
   /// The date that speaks against the status, the last one first.

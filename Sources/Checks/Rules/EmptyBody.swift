@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum EmptyBody: Rule {
+package enum EmptyBody: CatalogRule {
   package static let description = RuleDescription(
     id: "empty-body", severity: .info,
     what: "A live package, a page or a translation has no text below its fields.",

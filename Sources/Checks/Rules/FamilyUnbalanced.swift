@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum FamilyUnbalanced: Rule {
+package enum FamilyUnbalanced: EntryRule {
   package static let description = RuleDescription(
     id: "family-unbalanced", severity: .warning,
     what: "A live package has several measures, and all of them are tactical or financial.",
@@ -21,22 +21,21 @@ package enum FamilyUnbalanced: Rule {
     threshold: .init(3, within: 1...100, "the measures that a package has before their families are compared"))
 
   package static let presumedRead: Set<EntityKind> = [.measure]
+  package static let kinds = [EntityKind.servicePackage]
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let least = context.threshold(Self.self)
-    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
-      let families = package.entry.sources(Measure.about, as: Measure.self).map(\.family)
-      guard Double(families.count) >= least, families.allSatisfy({ $0 == .tactical || $0 == .financial }),
-        families.contains(.tactical)
-      else { continue }
-      let kinds = families.contains(.financial) ? "tactical or financial" : "tactical"
-      findings.report(
-        "all \(families.count) measures of this package are \(kinds), "
-          + "so nothing tells whether it creates value or will last",
-        at: package.entry.headline,
-        help: "Add a measure with `family: value-creation` that shows what customers get out of it, "
-          + "or one with `family: longevity` that shows whether it can be kept up.",
-        field: "measures", value: kinds)
-    }
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil else { return }
+    let families = entry.sources(Measure.about, as: Measure.self).map(\.family)
+    guard families.allSatisfy({ $0 == .tactical || $0 == .financial }),
+      families.contains(.tactical), Double(families.count) >= context.threshold(Self.self)
+    else { return }
+    let kinds = families.contains(.financial) ? "tactical or financial" : "tactical"
+    findings.report(
+      "all \(families.count) measures of this package are \(kinds), "
+        + "so nothing tells whether it creates value or will last",
+      at: entry.headline,
+      help: "Add a measure with `family: value-creation` that shows what customers get out of it, "
+        + "or one with `family: longevity` that shows whether it can be kept up.",
+      field: "measures", value: kinds)
   }
 }

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum FileNotMarkdown: Rule {
+package enum FileNotMarkdown: CatalogRule {
   package static let description = RuleDescription(
     id: "file-not-markdown", severity: .warning,
     what: "A file among the entries looks like one, and its name does not end in `.md`.",

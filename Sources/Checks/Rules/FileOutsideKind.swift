@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum FileOutsideKind: Rule {
+package enum FileOutsideKind: CatalogRule {
   package static let description = RuleDescription(
     id: "file-outside-kind", severity: .warning,
     what: "A Markdown file lies in no folder that says what kind of entry it is.",

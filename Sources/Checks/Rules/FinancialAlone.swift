@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum FinancialAlone: Rule {
+package enum FinancialAlone: EntryRule {
   package static let description = RuleDescription(
     id: "financial-alone", severity: .warning,
     what: "All that is measured of a live package is money.",
@@ -21,16 +21,16 @@ package enum FinancialAlone: Rule {
       """)
 
   package static let presumedRead: Set<EntityKind> = [.measure]
+  package static let kinds = [EntityKind.servicePackage]
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
-      let measures = package.entry.sources(Measure.about, as: Measure.self)
-      guard let first = measures.first, measures.allSatisfy({ $0.family == .financial }) else { continue }
-      findings.report(
-        "all that is measured of this package is money, which means nothing without what it buys",
-        at: package.entry.headline,
-        help: "Add a measure with `family: value-creation` or `family: tactical` about it.",
-        related: [.init(message: "a financial measure of it", place: first.entry.headline)], field: "measures")
-    }
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil else { return }
+    let measures = entry.sources(Measure.about, as: Measure.self)
+    guard let first = measures.first, measures.allSatisfy({ $0.family == .financial }) else { return }
+    findings.report(
+      "all that is measured of this package is money, which means nothing without what it buys",
+      at: entry.headline,
+      help: "Add a measure with `family: value-creation` or `family: tactical` about it.",
+      related: [.init(message: "a financial measure of it", place: first.entry.headline)], field: "measures")
   }
 }

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum IDDuplicate: Rule {
+package enum IDDuplicate: CatalogRule {
   package static let description = RuleDescription(
     id: "id-duplicate", severity: .error,
     what:

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum IDInvalid: Rule {
+package enum IDInvalid: CatalogRule {
   package static let description = RuleDescription(
     id: "id-invalid", severity: .error,
     what: "A file's name cannot serve as an id.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum IdeaNoFeasibility: Rule {
+package enum IdeaNoFeasibility: EntryRule {
   package static let description = RuleDescription(
     id: "idea-no-feasibility", severity: .warning,
     what: "An idea was accepted or planned, and no team has said whether it can be done.",
@@ -19,21 +19,21 @@ package enum IdeaNoFeasibility: Rule {
         - {team: digital-platforms, stance: feasible}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for idea in context.readable(Idea.self) where idea.status == .accepted || idea.status == .planned {
-      let entry = idea.entry
-      let stances = idea.stances
-      // A word that is none was told by the schema, and may have meant any of them.
-      guard stances.allSatisfy({ $0.stance == .support }), let status = entry.fields["status"] else { continue }
-      findings.report(
-        "this idea is `\(idea.status.rawValue)`, and "
-          + (stances.isEmpty
-            ? "no team has said whether it can be done"
-            : "all stances support it, but none says whether it can be done"),
-        at: entry.place(of: status),
-        help: "Ask the team that would build it, and add `- {team: its-id, stance: feasible}` under `stances` "
-          + "(or `feasible-if`, `not-feasible`, `concern`).",
-        field: "stances", value: idea.status.rawValue)
-    }
+  package static let kinds = [EntityKind.idea]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let idea = entry.as(Idea.self), idea.status == .accepted || idea.status == .planned else { return }
+    let stances = idea.stances
+    // A word that is none was told by the schema, and may have meant any of them.
+    guard stances.allSatisfy({ $0.stance == .support }), let status = entry.fields["status"] else { return }
+    findings.report(
+      "this idea is `\(idea.status.rawValue)`, and "
+        + (stances.isEmpty
+          ? "no team has said whether it can be done"
+          : "all stances support it, but none says whether it can be done"),
+      at: entry.place(of: status),
+      help: "Ask the team that would build it, and add `- {team: its-id, stance: feasible}` under `stances` "
+        + "(or `feasible-if`, `not-feasible`, `concern`).",
+      field: "stances", value: idea.status.rawValue)
   }
 }

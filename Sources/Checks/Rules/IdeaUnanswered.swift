@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum IdeaUnanswered: Rule {
+package enum IdeaUnanswered: EntryRule {
   package static let description = RuleDescription(
     id: "idea-unanswered", severity: .warning,
     what: "An idea has been new for more than 90 days.",
@@ -17,19 +17,18 @@ package enum IdeaUnanswered: Rule {
       """,
     threshold: .init(90, within: 1...3650, "the days that an idea may stay new"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let longest = context.threshold(Self.self)
-    for idea in context.readable(Idea.self) {
-      let entry = idea.entry
-      guard idea.status == .new, !entry.hasOtherWord("status", than: Idea.Status.self), let raised = idea.raised
-      else { continue }
-      let days = context.today.daysSinceEpoch - raised.daysSinceEpoch
-      guard Double(days) > longest else { continue }
-      findings.report(
-        "this idea was raised \(days) days ago and is still `new`, so whoever raised it has no answer",
-        at: (entry.fields["status"] ?? entry.fields["raised"]).map { entry.place(of: $0) } ?? entry.headline,
-        help: "Write `status: under-review`, or `status: declined` with a `decision` that gives the reason.",
-        field: "status", value: "new")
-    }
+  package static let kinds = [EntityKind.idea]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let idea = entry.as(Idea.self), idea.status == .new, !entry.hasOtherWord("status", than: Idea.Status.self),
+      let raised = idea.raised
+    else { return }
+    let days = context.today.daysSinceEpoch - raised.daysSinceEpoch
+    guard Double(days) > context.threshold(Self.self) else { return }
+    findings.report(
+      "this idea was raised \(days) days ago and is still `new`, so whoever raised it has no answer",
+      at: (entry.fields["status"] ?? entry.fields["raised"]).map { entry.place(of: $0) } ?? entry.headline,
+      help: "Write `status: under-review`, or `status: declined` with a `decision` that gives the reason.",
+      field: "status", value: "new")
   }
 }

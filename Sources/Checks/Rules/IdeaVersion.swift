@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum IdeaVersion: Rule {
+package enum IdeaVersion: EntryRule {
   package static let description = RuleDescription(
     id: "idea-version", severity: .error,
     what:
@@ -22,28 +22,28 @@ package enum IdeaVersion: Rule {
       for_version: "4.2"
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for idea in context.readable(Idea.self) where idea.status == .planned {
-      let entry = idea.entry
-      let packages = idea.subjects.compactMap { $0.as(ServicePackage.self) }
-        .filter { $0.entry.document.isFrontmatterReadable }
-      guard let wanted = idea.forVersion, let node = entry.fields["for_version"], let package = packages.first
-      else { continue }
-      let versions = packages.flatMap { [$0.version, $0.next?.version].compactMap { $0 } }
-      guard !versions.contains(wanted) else { continue }
-      let has =
-        if packages.count > 1 {
-          "none of the \(packages.count) packages that the idea is about has that version"
-        } else if let next = package.next?.version {
-          "the next version of `\(package.id)` is `\(next)`"
-        } else {
-          "`\(package.id)` announces no next version"
-        }
-      findings.report(
-        "the idea is planned for version `\(wanted)`, and \(has)", at: entry.place(of: node),
-        help: package.next?.version.map { "Write `for_version: \"\($0)\"`, or change `next` in \(package.entry.path)." }
-          ?? "Add `next: {version: \"\(wanted)\"}` to \(package.entry.path), or write `status: accepted` for now.",
-        related: [.init(message: "the package", place: package.entry.headline)], field: "for_version", value: wanted)
-    }
+  package static let kinds = [EntityKind.idea]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let idea = entry.as(Idea.self), idea.status == .planned else { return }
+    let packages = idea.subjects.compactMap { $0.as(ServicePackage.self) }
+      .filter { $0.entry.document.isFrontmatterReadable }
+    guard let wanted = idea.forVersion, let node = entry.fields["for_version"], let package = packages.first
+    else { return }
+    let versions = packages.flatMap { [$0.version, $0.next?.version].compactMap { $0 } }
+    guard !versions.contains(wanted) else { return }
+    let has =
+      if packages.count > 1 {
+        "none of the \(packages.count) packages that the idea is about has that version"
+      } else if let next = package.next?.version {
+        "the next version of `\(package.id)` is `\(next)`"
+      } else {
+        "`\(package.id)` announces no next version"
+      }
+    findings.report(
+      "the idea is planned for version `\(wanted)`, and \(has)", at: entry.place(of: node),
+      help: package.next?.version.map { "Write `for_version: \"\($0)\"`, or change `next` in \(package.entry.path)." }
+        ?? "Add `next: {version: \"\(wanted)\"}` to \(package.entry.path), or write `status: accepted` for now.",
+      related: [.init(message: "the package", place: package.entry.headline)], field: "for_version", value: wanted)
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ImpedimentOpen: Rule {
+package enum ImpedimentOpen: EntryRule {
   package static let description = RuleDescription(
     id: "impediment-open", severity: .warning,
     what: "An impediment of a value stream has been open for more than two quarters.",
@@ -17,23 +17,24 @@ package enum ImpedimentOpen: Rule {
       """,
     threshold: .init(2, within: 0...40, "the quarters for which an impediment may be open"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.valueStream]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let stream = entry.as(ValueStream.self), stream.status != .retired else { return }
     let quarters = context.threshold(Self.self)
     let limit = context.today.adding(months: -Int((quarters * 3).rounded()))
-    for stream in context.readable(ValueStream.self) where stream.status != .retired {
-      for impediment in stream.impediments {
-        guard impediment.status == .open, let since = impediment.since, since < limit,
-          let node = impediment.node["since"]
-        else { continue }
-        let language = context.catalog.defaultLanguage
-        findings.report(
-          "this impediment has been open since \(since), for more than \(Wording.number(quarters)) quarters",
-          at: stream.entry.place(of: node),
-          help: (impediment.owner.map { "Ask `\($0.id)` what it takes to remove it" }
-            ?? "Name in `owner` the team that sees to it") + "; when it is done, write `status: removed`.",
-          field: "impediments[].since",
-          value: impediment.what?.resolved(in: language, default: language).text ?? "")
-      }
+    for impediment in stream.impediments {
+      guard impediment.status == .open, let since = impediment.since, since < limit,
+        let node = impediment.node["since"]
+      else { continue }
+      let language = context.catalog.defaultLanguage
+      findings.report(
+        "this impediment has been open since \(since), for more than \(Wording.number(quarters)) quarters",
+        at: entry.place(of: node),
+        help: (impediment.owner.map { "Ask `\($0.id)` what it takes to remove it" }
+          ?? "Name in `owner` the team that sees to it") + "; when it is done, write `status: removed`.",
+        field: "impediments[].since",
+        value: impediment.what?.resolved(in: language, default: language).text ?? "")
     }
   }
 }

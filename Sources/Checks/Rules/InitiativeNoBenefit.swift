@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum InitiativeNoBenefit: Rule {
+package enum InitiativeNoBenefit: CatalogRule {
   package static let description = RuleDescription(
     id: "initiative-no-benefit", severity: .warning,
     what: "An initiative was approved, and no benefit names it.",

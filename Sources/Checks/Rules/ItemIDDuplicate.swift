@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ItemIDDuplicate: Rule {
+package enum ItemIDDuplicate: EntryRule {
   package static let description = RuleDescription(
     id: "item-id-duplicate", severity: .error,
     what: "Two needs or service levels of one entry have the same id, or two reviews of a benefit the same quarter.",
@@ -18,22 +18,20 @@ package enum ItemIDDuplicate: Rule {
         - {id: clear-payslip, need: See what it is made of}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.segment, .servicePackage, .benefit]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     let ids = "Give one of the two another id, or remove it."
-    for segment in context.readable(Segment.self) {
+    if let segment = entry.as(Segment.self) {
       let nodes = segment.needs.map { $0.node["id"] }
-      check(nodes, in: segment.entry, "needs[].id", { "two needs have the id `\($0)`" }, help: ids, &findings)
-    }
-    for package in context.readable(ServicePackage.self) {
+      check(nodes, in: entry, "needs[].id", { "two needs have the id `\($0)`" }, help: ids, &findings)
+    } else if let package = entry.as(ServicePackage.self) {
       let nodes = package.serviceLevels.map { $0.node["id"] }
-      check(
-        nodes, in: package.entry, "service_levels[].id", { "two service levels have the id `\($0)`" }, help: ids,
-        &findings)
-    }
-    for benefit in context.readable(Benefit.self) {
+      check(nodes, in: entry, "service_levels[].id", { "two service levels have the id `\($0)`" }, help: ids, &findings)
+    } else if let benefit = entry.as(Benefit.self) {
       let nodes = benefit.reviews.map { $0.node["quarter"] }
       check(
-        nodes, in: benefit.entry, "reviews[].quarter", { "two reviews are of \($0)" },
+        nodes, in: entry, "reviews[].quarter", { "two reviews are of \($0)" },
         help: "Keep the one that holds, with what else is worth saying in its `note`; or correct the quarter.",
         &findings)
     }

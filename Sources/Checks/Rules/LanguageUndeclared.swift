@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum LanguageUndeclared: Rule {
+package enum LanguageUndeclared: CatalogRule {
   package static let description = RuleDescription(
     id: "language-undeclared", severity: .error,
     what: "A text is given in a language that the catalogue does not have.",
@@ -19,7 +19,7 @@ package enum LanguageUndeclared: Rule {
   /// In how many entries a language is told place by place; from more on, its declaration is what was forgotten.
   private static let few = 10
 
-  /// The first text in a language in one entry, and how many there are.
+  /// The first text in a language in one file, and how many there are.
   private struct Use {
     let place: Place
     let field: String
@@ -28,21 +28,21 @@ package enum LanguageUndeclared: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let configuration = context.catalog.configuration
-    let declared = Set(configuration.languages.map(\.tag))
     var uses: [String: [Use]] = [:]
-    for entry in context.catalog.entries {
-      var own: [String: Use] = [:]
-      entry.forEachText { field, node in
-        guard node.isMapping else { return }
-        count(node, field.text, entry.path, declared, &own)
+    func add(_ key: NodeView, field: String, path: String) {
+      let tag = key.string
+      if let last = uses[tag]?.indices.last, uses[tag]?[last].place.path == path {
+        uses[tag]?[last].count += 1
+      } else {
+        uses[tag, default: []].append(Use(place: Place(path: path, range: key.range), field: field, count: 1))
       }
-      for (tag, use) in own { uses[tag, default: []].append(use) }
+    }
+    for text in context.fields.undeclared {
+      add(text.node, field: text.field.text, path: context.catalog.entry(text.entry).path)
     }
     let titles = context.catalog.pages.map { ($0.path, $0.title) }
     for (path, title) in titles + [(Configuration.fileName, configuration.title)] {
-      var own: [String: Use] = [:]
-      if let title { count(title.node, "title", path, declared, &own) }
-      for (tag, use) in own { uses[tag, default: []].append(use) }
+      title?.node.forEachLanguage(otherThan: configuration.languages) { add($0, field: "title", path: path) }
     }
     let languages = Wording.list(configuration.languages.map(\.tag), limit: 8)
     for (tag, uses) in uses.sorted(by: { $0.key < $1.key }) {
@@ -54,16 +54,6 @@ package enum LanguageUndeclared: Rule {
           "`\(tag)` is not one of the catalogue's languages (\(languages)), so \(texts) not shown",
           at: use.place, help: help(tag, declared: configuration.languages), field: use.field, value: tag)
       }
-    }
-  }
-
-  private static func count(
-    _ node: NodeView, _ field: String, _ path: String, _ declared: Set<String>, _ own: inout [String: Use]
-  ) {
-    // A key that is no language at all has been told by the schema.
-    for pair in node.pairs where !declared.contains(pair.key.string) && Language.isTag(pair.key.string) {
-      own[pair.key.string, default: Use(place: Place(path: path, range: pair.key.range), field: field, count: 0)]
-        .count += 1
     }
   }
 

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum LevelArithmetic: Rule {
+package enum LevelArithmetic: EntryRule {
   package static let description = RuleDescription(
     id: "level-arithmetic", severity: .warning,
     what: "A percentage lies outside 0 to 100, or a service level has a reading from before its service went live.",
@@ -16,60 +16,63 @@ package enum LevelArithmetic: Rule {
       readings: {2026-Q3: 97.45}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.readable(ServicePackage.self) {
-      for (aspect, promise) in package.warranty where promise.unit?.isPercent == true {
-        tell([promise.target], of: "warranty.\(aspect.rawValue).target", in: package.entry, &findings) {
-          promise.node["target"]
-        }
-      }
-      let live = package.dates.live
-      for level in package.serviceLevels {
-        let field = "service_levels[\(level.id ?? "")]"
-        let readings = level.readings(fiscalYearStart: context.fiscalYearStart)
-        if level.promise.unit?.isPercent == true {
-          tell([level.promise.target], of: field + ".target", in: package.entry, &findings) { level.node["target"] }
-          tell(readings, of: field, in: package.entry, &findings)
-        }
-        guard let live, let first = readings.first,
-          first.period.days(fiscalYearStart: context.fiscalYearStart).upperBound < live
-        else { continue }
-        findings.report(
-          "the reading of \(first.period.code) is from before the service went live on \(live)",
-          at: package.entry.place(of: first.node),
-          help:
-            "Correct the period, or `live` under `dates`; what was measured before belongs into a measure's baseline.",
-          field: field + ".readings", value: first.period.code)
+  package static let kinds = [EntityKind.servicePackage, .measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    if let package = entry.as(ServicePackage.self) { check(package, context, &findings) }
+    guard let measure = entry.as(Measure.self), measure.unit?.isPercent == true else { return }
+    for key in ["baseline", "target"] {
+      let node = entry.fields[key]?["value"]
+      tell(node.flatMap(Number.init), of: key + ".value", in: entry, &findings) { node }
+    }
+    tell(measure.readings, of: "readings", in: entry, &findings)
+  }
+
+  private static func check(_ package: ServicePackage, _ context: CheckContext, _ findings: inout Findings) {
+    for (aspect, promise) in package.warranty where promise.unit?.isPercent == true {
+      tell(promise.target, of: "warranty.\(aspect.rawValue).target", in: package.entry, &findings) {
+        promise.node["target"]
       }
     }
-    for measure in context.readable(Measure.self) where measure.unit?.isPercent == true {
-      let entry = measure.entry
-      for key in ["baseline", "target"] {
-        let node = entry.fields[key]?["value"]
-        tell([node.flatMap(Number.init)], of: key + ".value", in: entry, &findings) { node }
+    let live = package.dates.live
+    for level in package.serviceLevels {
+      var field: String { "service_levels[\(level.id ?? "")]" }
+      let readings = level.readings(fiscalYearStart: context.fiscalYearStart)
+      if level.promise.unit?.isPercent == true {
+        tell(level.promise.target, of: field + ".target", in: package.entry, &findings) { level.node["target"] }
+        tell(readings, of: field + ".readings", in: package.entry, &findings)
       }
-      tell(measure.readings, of: "", in: entry, &findings)
+      guard let live, let first = readings.first,
+        first.period.days(fiscalYearStart: context.fiscalYearStart).upperBound < live
+      else { continue }
+      findings.report(
+        "the reading of \(first.period.code) is from before the service went live on \(live)",
+        at: package.entry.place(of: first.node),
+        help:
+          "Correct the period, or `live` under `dates`; what was measured before belongs into a measure's baseline.",
+        field: field + ".readings", value: first.period.code)
     }
   }
 
   /// Tells of the first reading that is no percentage, and of how many there are.
-  private static func tell(_ readings: [Reading], of field: String, in entry: Entry, _ findings: inout Findings) {
+  private static func tell(
+    _ readings: [Reading], of field: @autoclosure () -> String, in entry: Entry, _ findings: inout Findings
+  ) {
     let wrong = readings.filter { !isPercentage($0.number) }
     guard let first = wrong.first else { return }
     let others = wrong.count > 1 ? ", and so \(wrong.count == 2 ? "does" : "do") \(wrong.count - 1) more" : ""
     report(
       "the reading \(first.number.text) of \(first.period.code) lies outside 0 to 100 percent\(others)", first.node,
-      field: field.isEmpty ? "readings" : field + ".readings", value: first.period.code, in: entry, &findings)
+      field: field(), value: first.period.code, in: entry, &findings)
   }
 
   private static func tell(
-    _ numbers: [Number?], of field: String, in entry: Entry, _ findings: inout Findings, node: () -> NodeView?
+    _ number: Number?, of field: @autoclosure () -> String, in entry: Entry, _ findings: inout Findings,
+    node: () -> NodeView?
   ) {
-    for number in numbers {
-      guard let number, !isPercentage(number), let node = node() else { continue }
-      report(
-        "\(number.text) lies outside 0 to 100 percent", node, field: field, value: number.text, in: entry, &findings)
-    }
+    guard let number, !isPercentage(number), let node = node() else { return }
+    report(
+      "\(number.text) lies outside 0 to 100 percent", node, field: field(), value: number.text, in: entry, &findings)
   }
 
   private static func report(
@@ -87,6 +90,10 @@ package enum LevelArithmetic: Rule {
 extension Text {
   /// Whether this unit is that of percentages, in any language in which `%` or `percent` is written.
   fileprivate var isPercent: Bool {
-    wordings(default: .english).contains { $0.node.textEquals("%") || $0.node.textEquals("percent") }
+    node.isMapping ? node.pairs.contains { $0.value.isPercent } : node.isPercent
   }
+}
+
+extension NodeView {
+  fileprivate var isPercent: Bool { textEquals("%") || textEquals("percent") }
 }

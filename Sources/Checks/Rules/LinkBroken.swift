@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum LinkBroken: Rule {
+package enum LinkBroken: CatalogRule {
   package static let description = RuleDescription(
     id: "link-broken", severity: .error,
     what:

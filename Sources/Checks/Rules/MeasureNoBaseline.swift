@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum MeasureNoBaseline: Rule {
+package enum MeasureNoBaseline: EntryRule {
   package static let description = RuleDescription(
     id: "measure-no-baseline", severity: .warning,
     what: "A measure has a target, and no baseline.",
@@ -13,21 +13,21 @@ package enum MeasureNoBaseline: Rule {
       target: {by: 2027-Q2, value: 99}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) {
-      let entry = measure.entry
-      // Where the target is missing too, that is told together with it.
-      guard entry.lacks("baseline"), let target = entry.fields["target"], !target.isNull, measure.direction != .hold,
-        !measure.isOver
-      else { continue }
-      let first = context.readingSpan(of: measure).first
-      let example = first.map { "{period: \($0.period.code), value: \($0.number.text)}" }
-      findings.report(
-        "this measure has a target and no baseline, so nobody can tell how far the target is from the beginning",
-        at: entry.place(of: target),
-        help: example.map { "Add the number from before the work began, such as the first reading: `baseline: \($0)`." }
-          ?? "Add the number from before the work began: `baseline: {period: 2026-Q4, value: 80}`.",
-        field: "baseline")
-    }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    // Where the target is missing too, that is told together with it.
+    guard entry.lacks("baseline"), let target = entry.fields["target"], !target.isNull, measure.direction != .hold,
+      !measure.isOver
+    else { return }
+    let first = context.readingSpan(of: measure).first
+    let example = first.map { "{period: \($0.period.code), value: \($0.number.text)}" }
+    findings.report(
+      "this measure has a target and no baseline, so nobody can tell how far the target is from the beginning",
+      at: entry.place(of: target),
+      help: example.map { "Add the number from before the work began, such as the first reading: `baseline: \($0)`." }
+        ?? "Add the number from before the work began: `baseline: {period: 2026-Q4, value: 80}`.",
+      field: "baseline")
   }
 }

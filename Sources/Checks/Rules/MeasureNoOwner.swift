@@ -1,7 +1,7 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
-package enum MeasureNoOwner: Rule {
+package enum MeasureNoOwner: EntryRule {
   package static let description = RuleDescription(
     id: "measure-no-owner", severity: .warning,
     what: "A measure has no owner.",
@@ -16,11 +16,12 @@ package enum MeasureNoOwner: Rule {
       owner: payroll-team
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) where measure.entry.lacks("owner") && !measure.isOver {
-      findings.report(
-        "nobody owns this measure, so nobody notices when its numbers stop", at: measure.entry.headline,
-        help: "Add `owner:` with the id of the team that acts on these numbers.", field: "owner")
-    }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self), entry.lacks("owner"), !measure.isOver else { return }
+    findings.report(
+      "nobody owns this measure, so nobody notices when its numbers stop", at: entry.headline,
+      help: "Add `owner:` with the id of the team that acts on these numbers.", field: "owner")
   }
 }

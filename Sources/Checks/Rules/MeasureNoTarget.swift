@@ -1,7 +1,7 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
-package enum MeasureNoTarget: Rule {
+package enum MeasureNoTarget: EntryRule {
   package static let description = RuleDescription(
     id: "measure-no-target", severity: .warning,
     what: "A measure has no target.",
@@ -22,21 +22,21 @@ package enum MeasureNoTarget: Rule {
       readings: {2026-Q3: 96.2}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) {
-      let entry = measure.entry
-      guard entry.lacks("target"), measure.direction != .hold, !measure.isOver else { continue }
-      let hasBaseline = !entry.lacks("baseline")
-      let target = "`target: {by: 2027-Q4, value: 95}`"
-      findings.report(
-        hasBaseline
-          ? "this measure has no target, so nobody can tell whether its numbers are good"
-          : "this measure has neither a baseline nor a target, so nobody can tell whether its numbers are good",
-        at: entry.headline,
-        help: (hasBaseline
-          ? "Add \(target) with your own period and number"
-          : "Add `baseline: {period: 2026-Q4, value: 80}` and \(target) with your own periods and numbers")
-          + "; or `direction: hold` if it is only watched.", field: "target")
-    }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    guard entry.lacks("target"), measure.direction != .hold, !measure.isOver else { return }
+    let hasBaseline = !entry.lacks("baseline")
+    let target = "`target: {by: 2027-Q4, value: 95}`"
+    findings.report(
+      hasBaseline
+        ? "this measure has no target, so nobody can tell whether its numbers are good"
+        : "this measure has neither a baseline nor a target, so nobody can tell whether its numbers are good",
+      at: entry.headline,
+      help: (hasBaseline
+        ? "Add \(target) with your own period and number"
+        : "Add `baseline: {period: 2026-Q4, value: 80}` and \(target) with your own periods and numbers")
+        + "; or `direction: hold` if it is only watched.", field: "target")
   }
 }

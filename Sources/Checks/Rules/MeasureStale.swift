@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum MeasureStale: Rule {
+package enum MeasureStale: EntryRule {
   package static let description = RuleDescription(
     id: "measure-stale", severity: .warning,
     what: "A measure has had no reading for twice the time that it says it is read in.",
@@ -17,22 +17,21 @@ package enum MeasureStale: Rule {
       """,
     threshold: .init(2, within: 1...12, "how many times its frequency a measure may go without a reading"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let times = context.threshold(Self.self)
-    for measure in context.readable(Measure.self) {
-      // A target that passed without a reading says the same more exactly.
-      guard let frequency = measure.frequency, measure.isInUse,
-        MeasureTargetPast.missedPeriod(of: measure, context) == nil, let last = last(of: measure, context)
-      else { continue }
-      let silence = context.today.daysSinceEpoch - last.end.daysSinceEpoch
-      guard Double(silence) > times * Double(frequency.days) else { continue }
-      let entry = measure.entry
-      findings.report(
-        "this measure is to be read \(frequency.rawValue), and \(last.what)", at: entry.place(of: last.node),
-        help: "Add the readings that are missing under `readings`; "
-          + "or write in `frequency` how often it is really read; or remove the measure if nobody needs it.",
-        field: "readings", value: last.period.code)
-    }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    // A target that passed without a reading says the same more exactly.
+    guard let frequency = measure.frequency, measure.isInUse,
+      MeasureTargetPast.missedPeriod(of: measure, context) == nil, let last = last(of: measure, context)
+    else { return }
+    let silence = context.today.daysSinceEpoch - last.end.daysSinceEpoch
+    guard Double(silence) > context.threshold(Self.self) * Double(frequency.days) else { return }
+    findings.report(
+      "this measure is to be read \(frequency.rawValue), and \(last.what)", at: entry.place(of: last.node),
+      help: "Add the readings that are missing under `readings`; "
+        + "or write in `frequency` how often it is really read; or remove the measure if nobody needs it.",
+      field: "readings", value: last.period.code)
   }
 
   /// The last number that is known: the last reading, else the baseline.

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum MeasureTargetPast: Rule {
+package enum MeasureTargetPast: EntryRule {
   package static let description = RuleDescription(
     id: "measure-target-past", severity: .warning,
     what: "The period of a measure's target has passed, and there is no reading of it.",
@@ -17,21 +17,20 @@ package enum MeasureTargetPast: Rule {
       """,
     threshold: .init(45, within: 0...730, "the days from the end of the target's period in which its reading may come"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) {
-      guard let period = missedPeriod(of: measure, context) else { continue }
-      let entry = measure.entry
-      let last = context.readingSpan(of: measure).last
-      let node = entry.fields["target"]?["by"]
-      findings.report(
-        "the target was due by \(name(period, context)), and "
-          + (last.map { "the last reading is of \(name($0.period, context))" } ?? "there is no reading")
-          + ", so nobody can tell whether it was reached",
-        at: node.map { entry.place(of: $0) } ?? entry.headline,
-        help:
-          "Add the reading of \(period.code) under `readings`; if the target was moved, write the new period in `by`.",
-        field: "target.by", value: period.code)
-    }
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self), let period = missedPeriod(of: measure, context) else { return }
+    let last = context.readingSpan(of: measure).last
+    let node = entry.fields["target"]?["by"]
+    findings.report(
+      "the target was due by \(name(period, context)), and "
+        + (last.map { "the last reading is of \(name($0.period, context))" } ?? "there is no reading")
+        + ", so nobody can tell whether it was reached",
+      at: node.map { entry.place(of: $0) } ?? entry.headline,
+      help:
+        "Add the reading of \(period.code) under `readings`; if the target was moved, write the new period in `by`.",
+      field: "target.by", value: period.code)
   }
 
   /// A period's code, with its months where a quarter or a year is not the calendar's.

@@ -2,7 +2,7 @@ package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum NeedUnanswered: Rule {
+package enum NeedUnanswered: CatalogRule {
   package static let description = RuleDescription(
     id: "need-unanswered", severity: .info,
     what: "A need that matters much and is met badly is answered by no live package.",

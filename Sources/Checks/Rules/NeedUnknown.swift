@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum NeedUnknown: Rule {
+package enum NeedUnknown: CatalogRule {
   package static let description = RuleDescription(
     id: "need-unknown", severity: .error,
     what: "A value names a need that the segment does not have.",

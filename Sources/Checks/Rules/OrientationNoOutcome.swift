@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum OrientationNoOutcome: Rule {
+package enum OrientationNoOutcome: EntryRule {
   package static let description = RuleDescription(
     id: "orientation-no-outcome", severity: .warning,
     what: """
@@ -21,17 +21,10 @@ package enum OrientationNoOutcome: Rule {
       """)
 
   package static let presumedRead: Set<EntityKind> = [.measure]
+  package static let kinds = [EntityKind.servicePackage, .valueStream]
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.readable(ServicePackage.self) where package.status?.section == .catalogue {
-      check(package.entry, &findings)
-    }
-    for stream in context.readable(ValueStream.self) where stream.status == .active {
-      check(stream.entry, &findings)
-    }
-  }
-
-  private static func check(_ entry: Entry, _ findings: inout Findings) {
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil || entry.as(ValueStream.self)?.status == .active else { return }
     // A measure of longevity need not say what it shows; any other that does not may be one of an outcome. What is only
     // watched, as the number of applications, is no attempt to show anything.
     let measures = entry.sources(Measure.about, as: Measure.self).filter { measure in

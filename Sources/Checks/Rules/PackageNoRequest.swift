@@ -1,7 +1,7 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
-package enum PackageNoRequest: Rule {
+package enum PackageNoRequest: EntryRule {
   package static let description = RuleDescription(
     id: "package-no-request", severity: .info,
     what: "A live package does not say where it is asked for.",
@@ -12,12 +12,13 @@ package enum PackageNoRequest: Rule {
       request: mailto:payroll@example.org
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     // In sunset nobody is to ask for it any more.
-    for package in context.lastingPackages where package.entry.lacks("request") {
-      findings.report(
-        "this package does not say where to ask for it", at: package.entry.headline,
-        help: "Add `request:` with a web address, or with `mailto:` and a mail address.", field: "request")
-    }
+    guard entry.lastingPackage != nil, entry.lacks("request") else { return }
+    findings.report(
+      "this package does not say where to ask for it", at: entry.headline,
+      help: "Add `request:` with a web address, or with `mailto:` and a mail address.", field: "request")
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum PackageNoScope: Rule {
+package enum PackageNoScope: EntryRule {
   package static let description = RuleDescription(
     id: "package-no-scope", severity: .warning,
     what: """
@@ -19,18 +19,18 @@ package enum PackageNoScope: Rule {
       """)
 
   package static let rolledUpField: String? = "includes"
+  package static let kinds = [EntityKind.servicePackage]
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.livePackages where package.entry.lacksContent("excludes") {
-      if package.entry.lacksContent("includes") {
-        findings.report(
-          "this package says neither what it covers nor what it does not cover", at: package.entry.headline,
-          help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
-      } else {
-        findings.report(
-          "this package says what it covers, and not what it does not cover", at: package.entry.headline,
-          help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
-      }
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil, entry.lacksContent("excludes") else { return }
+    if entry.lacksContent("includes") {
+      findings.report(
+        "this package says neither what it covers nor what it does not cover", at: entry.headline,
+        help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")
+    } else {
+      findings.report(
+        "this package says what it covers, and not what it does not cover", at: entry.headline,
+        help: "Add `excludes:` with what customers might expect and do not get.", field: "excludes")
     }
   }
 }

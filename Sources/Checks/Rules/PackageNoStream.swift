@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import SourceText
 
-package enum PackageNoStream: Rule {
+package enum PackageNoStream: CatalogRule {
   package static let description = RuleDescription(
     id: "package-no-stream", severity: .warning,
     what: "A live package is in no value stream.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum PackageNoSupport: Rule {
+package enum PackageNoSupport: EntryRule {
   package static let description = RuleDescription(
     id: "package-no-support", severity: .warning,
     what: "A live package does not say how a customer gets help.",
@@ -13,11 +13,12 @@ package enum PackageNoSupport: Rule {
       support: {hours: Weekdays 8–16, channels: [Telephone, Chat], response: Within one working day}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.livePackages where package.entry.lacksContent("support") {
-      findings.report(
-        "this package does not say how a customer gets help", at: package.entry.headline,
-        help: "Add `support:` with `hours`, `channels` and `response`.", field: "support")
-    }
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil, entry.lacksContent("support") else { return }
+    findings.report(
+      "this package does not say how a customer gets help", at: entry.headline,
+      help: "Add `support:` with `hours`, `channels` and `response`.", field: "support")
   }
 }

@@ -1,7 +1,7 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 
-package enum PackageNoValue: Rule {
+package enum PackageNoValue: EntryRule {
   package static let description = RuleDescription(
     id: "package-no-value", severity: .warning,
     what: """
@@ -17,16 +17,16 @@ package enum PackageNoValue: Rule {
       """)
 
   package static let rolledUpField: String? = "value"
+  package static let kinds = [EntityKind.servicePackage]
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.packages(where: { !$0.isArchived }) where package.entry.lacksContent("value") {
-      let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
-      findings.report(
-        "this package tells nobody what they get out of it", at: package.entry.headline,
-        severity: package.status?.isLive == true ? nil : .info,
-        help:
-          "Add `value:` with a line \(start), and below it `outcome:` with what they can do or are spared thanks to it.",
-        field: "value")
-    }
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let package = entry.package(where: { !$0.isArchived }), entry.lacksContent("value") else { return }
+    let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
+    findings.report(
+      "this package tells nobody what they get out of it", at: entry.headline,
+      severity: package.status?.isLive == true ? nil : .info,
+      help:
+        "Add `value:` with a line \(start), and below it `outcome:` with what they can do or are spared thanks to it.",
+      field: "value")
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum PackageNoWarranty: Rule {
+package enum PackageNoWarranty: EntryRule {
   package static let description = RuleDescription(
     id: "package-no-warranty", severity: .warning,
     what: "A live package promises nothing: it has neither a warranty nor service levels.",
@@ -14,15 +14,15 @@ package enum PackageNoWarranty: Rule {
         availability: {promise: Open on working days from 8 to 16}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.livePackages {
-      let entry = package.entry
-      guard entry.lacksContent("warranty"), entry.lacksContent("service_levels") else { continue }
-      findings.report(
-        "this package promises nothing about how well it works", at: entry.headline,
-        help: "Add `warranty:` with a `promise` under `availability`, `capacity`, `continuity` or `security`; "
-          + "one that is kept is better than four that sound good.",
-        field: "warranty")
-    }
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.livePackage != nil else { return }
+    guard entry.lacksContent("warranty"), entry.lacksContent("service_levels") else { return }
+    findings.report(
+      "this package promises nothing about how well it works", at: entry.headline,
+      help: "Add `warranty:` with a `promise` under `availability`, `capacity`, `continuity` or `security`; "
+        + "one that is kept is better than four that sound good.",
+      field: "warranty")
   }
 }

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum PackageOverlap: Rule {
+package enum PackageOverlap: CatalogRule {
   package static let description = RuleDescription(
     id: "package-overlap", severity: .info,
     what: "Two packages for the same segment are composed of mostly the same components.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum PackagePiecemeal: Rule {
+package enum PackagePiecemeal: EntryRule {
   package static let description = RuleDescription(
     id: "package-piecemeal", severity: .warning,
     what: "A package is composed of one component, of none that is core, or, when it is live, of none at all.",
@@ -14,34 +14,36 @@ package enum PackagePiecemeal: Rule {
       components: {core: [salary-engine, payroll-advice], enabling: [time-recording]}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     let hasComponents = !context.catalog.entries(of: .component).isEmpty
-    for package in context.packages(where: { !$0.isArchived && $0 != .sunset }) where package.standalone == nil {
-      let entry = package.entry
-      // What is written counts, also where it leads nowhere, which is told already.
-      let named = entry.fields["components"]
-      let counts = ComponentRole.allCases.map { named?[$0.rawValue]?.count ?? 0 }
-      let place = entry.fields.pair("components").map { entry.place(of: $0.key) } ?? entry.headline
-      switch (counts[0], counts.reduce(0, +)) {
-      case (_, 0):
-        // A catalogue that lists no components yet has nothing to name; nor has a first proposal.
-        guard hasComponents, package.status?.isLive ?? false, named?.isMapping ?? true else { continue }
-        findings.report(
-          "this package does not say which components it is composed of", at: entry.headline,
-          help: "Name them under `components`, as `core`, `enabling` and `enhancing`.", field: "components")
-      case (_, 1):
-        findings.report(
-          "this package is composed of a single component, so it is a part and not a whole", at: place,
-          help: "Add what its customers need besides; or say in `standalone` why a single component is right.",
-          field: "components")
-      case (0, _):
-        findings.report(
-          "none of this package's components is `core`, so nothing says what it could not do without", at: place,
-          help: "Move the components that the service cannot exist without to `core`; "
-            + "or say in `standalone` why there are none.",
-          field: "components")
-      default: break
-      }
+    guard let package = entry.package(where: { !$0.isArchived && $0 != .sunset }), package.standalone == nil else {
+      return
+    }
+    // What is written counts, also where it leads nowhere, which is told already.
+    let named = entry.fields["components"]
+    let counts = ComponentRole.allCases.map { named?[$0.rawValue]?.count ?? 0 }
+    let place = entry.fields.pair("components").map { entry.place(of: $0.key) } ?? entry.headline
+    switch (counts[0], counts.reduce(0, +)) {
+    case (_, 0):
+      // A catalogue that lists no components yet has nothing to name; nor has a first proposal.
+      guard hasComponents, package.status?.isLive ?? false, named?.isMapping ?? true else { return }
+      findings.report(
+        "this package does not say which components it is composed of", at: entry.headline,
+        help: "Name them under `components`, as `core`, `enabling` and `enhancing`.", field: "components")
+    case (_, 1):
+      findings.report(
+        "this package is composed of a single component, so it is a part and not a whole", at: place,
+        help: "Add what its customers need besides; or say in `standalone` why a single component is right.",
+        field: "components")
+    case (0, _):
+      findings.report(
+        "none of this package's components is `core`, so nothing says what it could not do without", at: place,
+        help: "Move the components that the service cannot exist without to `core`; "
+          + "or say in `standalone` why there are none.",
+        field: "components")
+    default: break
     }
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum PeriodFuture: Rule {
+package enum PeriodFuture: EntryRule {
   package static let description = RuleDescription(
     id: "period-future", severity: .error,
     what: "A reading, in an entry or in a file of numbers, is of a period that has not begun.",
@@ -10,16 +10,16 @@ package enum PeriodFuture: Rule {
     example: "readings: {2062-Q3: 98.5}",
     instead: "readings: {2026-Q3: 98.5}")
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for measure in context.readable(Measure.self) where context.readingSpan(of: measure).hasFuture {
-      tell(measure.readings, field: "readings", in: measure.entry, context, &findings)
+  package static let kinds = [EntityKind.measure, .servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    if let measure = entry.as(Measure.self), context.readingSpan(of: measure).hasFuture {
+      tell(measure.readings, field: "readings", in: entry, context, &findings)
     }
-    for package in context.readable(ServicePackage.self) {
-      for level in package.serviceLevels {
-        tell(
-          level.readings(fiscalYearStart: context.fiscalYearStart), field: "service_levels[].readings",
-          in: package.entry, context, &findings)
-      }
+    for level in entry.as(ServicePackage.self)?.serviceLevels ?? [] {
+      tell(
+        level.readings(fiscalYearStart: context.fiscalYearStart), field: "service_levels[].readings", in: entry,
+        context, &findings)
     }
   }
 

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum PressureComponent: Rule {
+package enum PressureComponent: CatalogRule {
   package static let description = RuleDescription(
     id: "pressure-component", severity: .info,
     what: "A component is used, through its packages, by more active value streams than can be governed together.",

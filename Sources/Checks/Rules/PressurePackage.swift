@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum PressurePackage: Rule {
+package enum PressurePackage: CatalogRule {
   package static let description = RuleDescription(
     id: "pressure-package", severity: .warning,
     what: "A package is used by more active value streams than can be governed together.",

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum PressureTeam: Rule {
+package enum PressureTeam: CatalogRule {
   package static let description = RuleDescription(
     id: "pressure-team", severity: .warning,
     what: "A team works in more active value streams than it can serve side by side.",

@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ReferenceAlias: Rule {
+package enum ReferenceAlias: CatalogRule {
   package static let description = RuleDescription(
     id: "reference-alias", severity: .warning,
     what: "A reference uses an old id of an entry that was renamed.",

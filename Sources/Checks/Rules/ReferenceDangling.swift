@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ReferenceDangling: Rule {
+package enum ReferenceDangling: CatalogRule {
   package static let description = RuleDescription(
     id: "reference-dangling", severity: .error,
     what: "A field names an entry that does not exist.",

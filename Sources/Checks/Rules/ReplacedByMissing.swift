@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ReplacedByMissing: Rule {
+package enum ReplacedByMissing: EntryRule {
   package static let description = RuleDescription(
     id: "replaced-by-missing", severity: .warning,
     what: "A package or component ends or has ended, and neither a successor is named nor a link says where to turn.",
@@ -13,21 +13,21 @@ package enum ReplacedByMissing: Rule {
       replaced_by: workplace
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for item in context.lifecycles where item.status == .sunset || item.status == .retired {
-      let entry = item.entry
-      guard entry.lacks("replaced_by"), !leadsOn(entry, context) else { continue }
-      // A component that nothing is composed of any more leaves nobody behind.
-      if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { continue }
-      findings.report(
-        "this \(entry.kind.spokenName) \(item.status.sentence), "
-          + "and does not say what takes its place",
-        at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
-        help:
-          "Add `replaced_by:` with the id of its successor; where there is none, say in the text what its customers "
-          + "do now, with a link to another package or component or to a web or mail address.",
-        field: "replaced_by")
-    }
+  package static let kinds = [EntityKind.servicePackage, .component]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let item = entry.lifecycle, item.status == .sunset || item.status == .retired else { return }
+    guard entry.lacks("replaced_by"), !leadsOn(entry, context) else { return }
+    // A component that nothing is composed of any more leaves nobody behind.
+    if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { return }
+    findings.report(
+      "this \(entry.kind.spokenName) \(item.status.sentence), "
+        + "and does not say what takes its place",
+      at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
+      help:
+        "Add `replaced_by:` with the id of its successor; where there is none, say in the text what its customers "
+        + "do now, with a link to another package or component or to a web or mail address.",
+      field: "replaced_by")
   }
 
   /// Whether the text links to another package or component, or to an address outside the catalogue.

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum RequiresRetired: Rule {
+package enum RequiresRetired: EntryRule {
   package static let description = RuleDescription(
     id: "requires-retired", severity: .error,
     what: "A package requires another one that is retired or was rejected.",
@@ -10,19 +10,20 @@ package enum RequiresRetired: Rule {
     example: "requires: [desk-telephone]",
     instead: "requires: [workplace]")
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.packages(where: { !$0.isArchived }) {
-      for node in package.entry.fields["requires"]?.elements.map({ $0 }) ?? [] {
-        guard let required = package.entry.target(of: node)?.as(ServicePackage.self), let status = required.status,
-          status.isArchived
-        else { continue }
-        findings.report(
-          "this package requires `\(required.id)`, which \(status.sentence)", at: package.entry.place(of: node),
-          help: required.replacedBy.map { "Write `\($0.id)` in its place, which replaces it, or remove the line." }
-            ?? "Remove it from `requires`, or name the package that customers need today.",
-          related: [.init(message: "`\(required.id)` \(status.sentence)", place: required.entry.headline)],
-          field: ServicePackage.requires.path, value: node.string)
-      }
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard entry.package(where: { !$0.isArchived }) != nil else { return }
+    for node in entry.fields["requires"]?.elements.map({ $0 }) ?? [] {
+      guard let required = entry.target(of: node)?.as(ServicePackage.self), let status = required.status,
+        status.isArchived
+      else { continue }
+      findings.report(
+        "this package requires `\(required.id)`, which \(status.sentence)", at: entry.place(of: node),
+        help: required.replacedBy.map { "Write `\($0.id)` in its place, which replaces it, or remove the line." }
+          ?? "Remove it from `requires`, or name the package that customers need today.",
+        related: [.init(message: "`\(required.id)` \(status.sentence)", place: required.entry.headline)],
+        field: ServicePackage.requires.path, value: node.string)
     }
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum ReviewOverdue: Rule {
+package enum ReviewOverdue: EntryRule {
   package static let description = RuleDescription(
     id: "review-overdue", severity: .warning,
     what: "The day by which a package was to be reviewed has passed.",
@@ -10,15 +10,16 @@ package enum ReviewOverdue: Rule {
     example: "review_by: 2025-09-30",
     instead: "review_by: 2027-09-30")
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.packages(where: { !$0.isArchived }) {
-      guard let date = package.reviewBy, date < context.today, let node = package.entry.fields["review_by"] else {
-        continue
-      }
-      findings.report(
-        "the review was due by \(date)", at: package.entry.place(of: node),
-        help: "Read the package through with those who use it, and write the day of the next review.",
-        field: "review_by", value: node.string)
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let package = entry.package(where: { !$0.isArchived }) else { return }
+    guard let date = package.reviewBy, date < context.today, let node = entry.fields["review_by"] else {
+      return
     }
+    findings.report(
+      "the review was due by \(date)", at: entry.place(of: node),
+      help: "Read the package through with those who use it, and write the day of the next review.",
+      field: "review_by", value: node.string)
   }
 }

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum SegmentNoValue: Rule {
+package enum SegmentNoValue: EntryRule {
   package static let description = RuleDescription(
     id: "segment-no-value", severity: .warning,
     what: "A package names a segment that it is for, and does not tell that segment what it gets.",
@@ -19,25 +19,25 @@ package enum SegmentNoValue: Rule {
         - {for: employees, outcome: You can rely on the day on which you are paid}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for package in context.packages(where: { !$0.isArchived }) {
-      let entry = package.entry
-      let value = package.value
-      let segmentsOfValue = value.compactMap(\.segment)
-      let told = Set(segmentsOfValue)
-      // Without any value, and with a value for a segment that does not exist, there is one mistake and it is told.
-      guard !value.isEmpty, segmentsOfValue.count == value.count, let segments = entry.fields["segments"] else {
-        continue
-      }
-      for node in segments.elements {
-        guard let segment = entry.target(of: node)?.as(Segment.self), !told.contains(segment) else { continue }
-        findings.report(
-          "this package is for `\(segment.id)`, and does not tell them what they get out of it",
-          at: entry.place(of: node),
-          help: "Add to `value` a line `- for: \(segment.id)` and below it `outcome:` with what they can do "
-            + "or are spared; or remove `\(segment.id)` here.",
-          field: ServicePackage.segments.path, value: node.string)
-      }
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let package = entry.package(where: { !$0.isArchived }) else { return }
+    let value = package.value
+    let segmentsOfValue = value.compactMap(\.segment)
+    let told = Set(segmentsOfValue)
+    // Without any value, and with a value for a segment that does not exist, there is one mistake and it is told.
+    guard !value.isEmpty, segmentsOfValue.count == value.count, let segments = entry.fields["segments"] else {
+      return
+    }
+    for node in segments.elements {
+      guard let segment = entry.target(of: node)?.as(Segment.self), !told.contains(segment) else { continue }
+      findings.report(
+        "this package is for `\(segment.id)`, and does not tell them what they get out of it",
+        at: entry.place(of: node),
+        help: "Add to `value` a line `- for: \(segment.id)` and below it `outcome:` with what they can do "
+          + "or are spared; or remove `\(segment.id)` here.",
+        field: ServicePackage.segments.path, value: node.string)
     }
   }
 }

@@ -2,7 +2,7 @@ package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum StandardUnused: Rule {
+package enum StandardUnused: CatalogRule {
   package static let description = RuleDescription(
     id: "standard-unused", severity: .info,
     what: "No component or value stream follows a standard, no measure is held against it, and no text links to it.",

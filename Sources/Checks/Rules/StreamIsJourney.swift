@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum StreamIsJourney: Rule {
+package enum StreamIsJourney: CatalogRule {
   package static let description = RuleDescription(
     id: "stream-is-journey", severity: .info,
     what: "Every stage of a value stream is something that the customer does.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum StreamNoPackage: Rule {
+package enum StreamNoPackage: EntryRule {
   package static let description = RuleDescription(
     id: "stream-no-package", severity: .warning,
     what: "An active value stream names no package in any of its stages.",
@@ -16,19 +16,20 @@ package enum StreamNoPackage: Rule {
         - {name: Pay, packages: [payroll]}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for stream in context.readable(ValueStream.self).active {
-      let stages = stream.stages
-      // What is written counts, also where it leads nowhere, which is told already.
-      guard !stages.contains(where: { ($0.node["packages"]?.count ?? 0) > 0 }) else { continue }
-      findings.report(
-        stages.isEmpty
-          ? "this value stream has no stages, so it names no package that produces its value"
-          : "no stage of this value stream names a package", at: stream.entry.headline,
-        help: stages.isEmpty
-          ? "Add `stages:`, each with a `name` and the `packages` that it uses."
-          : "Add `packages:` to the stages that use one.",
-        field: "stages[].packages")
-    }
+  package static let kinds = [EntityKind.valueStream]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let stream = entry.as(ValueStream.self), stream.status == .active else { return }
+    let stages = stream.stages
+    // What is written counts, also where it leads nowhere, which is told already.
+    guard !stages.contains(where: { ($0.node["packages"]?.count ?? 0) > 0 }) else { return }
+    findings.report(
+      stages.isEmpty
+        ? "this value stream has no stages, so it names no package that produces its value"
+        : "no stage of this value stream names a package", at: entry.headline,
+      help: stages.isEmpty
+        ? "Add `stages:`, each with a `name` and the `packages` that it uses."
+        : "Add `packages:` to the stages that use one.",
+      field: "stages[].packages")
   }
 }

@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum TermClash: Rule {
+package enum TermClash: CatalogRule {
   package static let description = RuleDescription(
     id: "term-clash", severity: .error,
     what: "A word that one term deprecates is the name of another, or its own.",

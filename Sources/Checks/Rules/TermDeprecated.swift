@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum TermDeprecated: Rule {
+package enum TermDeprecated: CatalogRule {
   package static let description = RuleDescription(
     id: "term-deprecated", severity: .warning,
     what: """
@@ -24,7 +24,7 @@ package enum TermDeprecated: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    let samples = stride(from: 0, to: catalog.entryCount, by: max(1, catalog.entryCount / 64))
+    let samples = stride(from: 0, to: catalog.entryCount, by: max(1, catalog.entryCount / 16))
       .map { catalog.entry($0).document.file }
     guard let words = DeprecatedWords(Vocabulary(context.readable(Term.self)), samples: samples) else { return }
     let entries = Parallel.map(catalog.entryCount) { words.uses(in: catalog.entry($0)) }

@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum TextBlank: Rule {
+package enum TextBlank: CatalogRule {
   package static let description = RuleDescription(
     id: "text-blank", severity: .error,
     what: "A text has only spaces or invisible characters in it.",
@@ -12,27 +12,16 @@ package enum TextBlank: Rule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    for entry in catalog.entries {
-      entry.forEachText { field, node in
-        forEachBlank(in: node) { report($0, field.text, entry.path, &findings) }
-      }
+    for text in context.fields.blank {
+      report(text.node, text.field.text, catalog.entry(text.entry).path, &findings)
     }
     for page in catalog.pages {
       if let title = page.document.frontmatter.root["title"] {
-        forEachBlank(in: title) { report($0, "title", page.path, &findings) }
+        title.forEachBlankText { report($0, "title", page.path, &findings) }
       }
     }
     if let document = catalog.configuration.document, let title = document.frontmatter.root["title"] {
-      forEachBlank(in: title) { report($0, "title", document.file.path, &findings) }
-    }
-  }
-
-  /// Calls `body` with every text of `node` in which there is nothing to see.
-  private static func forEachBlank(in node: NodeView, _ body: (NodeView) -> Void) {
-    guard node.isMapping else { return node.isBlankText ? body(node) : () }
-    for pair in node.pairs {
-      if pair.value.isBlankText { body(pair.value) }
-      for element in pair.value.elements { forEachBlank(in: element, body) }
+      title.forEachBlankText { report($0, "title", document.file.path, &findings) }
     }
   }
 

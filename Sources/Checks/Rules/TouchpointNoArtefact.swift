@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum TouchpointNoArtefact: Rule {
+package enum TouchpointNoArtefact: EntryRule {
   package static let description = RuleDescription(
     id: "touchpoint-no-artefact", severity: .info,
     what: "A touch point does not say what is handed over, and neither does its term.",
@@ -16,8 +16,10 @@ package enum TouchpointNoArtefact: Rule {
         - {term: handover, from: project-office, to: library, when: 2026-09-01, artefact: Acceptance record}
       """)
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    for initiative in context.readable(Initiative.self) where initiative.status != .cancelled {
+  package static let kinds = [EntityKind.initiative, .term]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    if let initiative = entry.as(Initiative.self), initiative.status != .cancelled {
       for touchpoint in initiative.touchpoints where touchpoint.node["artefact"] == nil {
         guard touchpoint.node.isMapping, touchpoint.term?.touchpoint?.artefact == nil else { continue }
         // A term that is misspelt may say it; the misspelling is told.
@@ -25,18 +27,16 @@ package enum TouchpointNoArtefact: Rule {
         let name = touchpoint.node["term"].map { "`\($0.string)`" }
         report(
           "the touch point\(name.map { " \($0)" } ?? "") does not say what is handed over",
-          at: touchpoint.node["term"] ?? touchpoint.node, in: initiative.entry, field: "touchpoints[].artefact",
+          at: touchpoint.node["term"] ?? touchpoint.node, in: entry, field: "touchpoints[].artefact",
           value: touchpoint.node["term"]?.string ?? "", &findings)
       }
     }
-    for term in context.readable(Term.self) {
-      guard let touchpoint = term.touchpoint, touchpoint.node["artefact"] == nil, touchpoint.node.isMapping,
-        let pair = term.entry.fields.pair("touchpoint")
-      else { continue }
-      report(
-        "the touch point of this term does not say what is handed over", at: pair.key, in: term.entry,
-        field: "touchpoint.artefact", value: "", &findings)
-    }
+    guard let touchpoint = entry.as(Term.self)?.touchpoint, touchpoint.node["artefact"] == nil,
+      touchpoint.node.isMapping, let pair = entry.fields.pair("touchpoint")
+    else { return }
+    report(
+      "the touch point of this term does not say what is handed over", at: pair.key, in: entry,
+      field: "touchpoint.artefact", value: "", &findings)
   }
 
   private static func report(

@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum TranslationMissing: Rule {
+package enum TranslationMissing: CatalogRule {
   package static let description = RuleDescription(
     id: "translation-missing", severity: .info,
     what: "Texts of an entry are given in one of the catalogue's languages and not in another.",

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import SourceText
 
-package enum TranslationOrphan: Rule {
+package enum TranslationOrphan: CatalogRule {
   package static let description = RuleDescription(
     id: "translation-orphan", severity: .error,
     what: "A translated text has no entry to go with, or is in a language that the catalogue does not have.",

@@ -1,8 +1,8 @@
-internal import CatalogModel
+package import CatalogModel
 internal import SourceText
 internal import Syntax
 
-package enum VersionNoComment: Rule {
+package enum VersionNoComment: EntryRule {
   package static let description = RuleDescription(
     id: "version-no-comment", severity: .info,
     what: "The next version of a package is due within 60 days, and nobody has taken a stance on an idea for it.",
@@ -18,23 +18,23 @@ package enum VersionNoComment: Rule {
       """,
     threshold: .init(60, within: 1...730, "the days before a version is due in which somebody should have commented"))
 
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let horizon = context.threshold(Self.self)
-    for package in context.readable(ServicePackage.self) where package.status.map({ $0.section != .archive }) ?? false {
-      guard let next = package.next, let due = next.due, let node = next.node["due"] else { continue }
-      let days = due.daysSinceEpoch - context.today.daysSinceEpoch
-      guard days >= 0, Double(days) <= horizon else { continue }
-      let ideas = package.entry.sources(Idea.about, as: Idea.self)
-      // An idea that names no version may be for this one.
-      guard !ideas.contains(where: { ($0.forVersion ?? next.version) == next.version && !$0.stances.isEmpty })
-      else { continue }
-      let name = next.version.map { "version `\($0)`" } ?? "the next version"
-      let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
-      findings.report(
-        "\(name) is due \(when), and no team has taken a stance on it", at: package.entry.place(of: node),
-        help: "Ask the teams that it concerns to write their stance under `stances` of an idea"
-          + (next.version.map { " with `for_version: \"\($0)\"`" } ?? "") + ", or move the date.",
-        field: "next.due", value: next.version ?? "")
-    }
+  package static let kinds = [EntityKind.servicePackage]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let next = entry.package(where: { !$0.isArchived })?.next, let due = next.due, let node = next.node["due"]
+    else { return }
+    let days = due.daysSinceEpoch - context.today.daysSinceEpoch
+    guard days >= 0, Double(days) <= context.threshold(Self.self) else { return }
+    let ideas = entry.sources(Idea.about, as: Idea.self)
+    // An idea that names no version may be for this one.
+    guard !ideas.contains(where: { ($0.forVersion ?? next.version) == next.version && !$0.stances.isEmpty })
+    else { return }
+    let name = next.version.map { "version `\($0)`" } ?? "the next version"
+    let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+    findings.report(
+      "\(name) is due \(when), and no team has taken a stance on it", at: entry.place(of: node),
+      help: "Ask the teams that it concerns to write their stance under `stances` of an idea"
+        + (next.version.map { " with `for_version: \"\($0)\"`" } ?? "") + ", or move the date.",
+      field: "next.due", value: next.version ?? "")
   }
 }

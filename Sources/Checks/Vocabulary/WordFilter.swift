@@ -1,12 +1,15 @@
 internal import SourceText
+internal import Syntax
 
-/// Tells at a byte's price each that a text holds none of some words, which is so for most texts.
+/// Tells fast that a text holds none of some words, which is so for most texts.
 ///
-/// A window of three bytes goes over the text, and most of its contents begin none of the words. Only where they may
-/// is the word there taken and looked up. Nothing branches on what the text is, other than that.
+/// Only where a word may begin are three bytes looked at, and those of most words begin none of the words. Only where
+/// they may is the word there taken and looked up.
 struct WordFilter: Sendable {
-  /// A bit for each content of the window that begins a word.
+  /// A bit for each number of three bytes that begin a word.
   private var starts = [UInt64](repeating: 0, count: 512)
+  /// Whether a word begins with a letter that is not ASCII.
+  private var hasWideStart = false
   /// The words' symbols, sorted.
   private var symbols: [UInt64] = []
 
@@ -34,82 +37,69 @@ struct WordFilter: Sendable {
       }
       guard let word = best?.token else { continue }
       symbols.insert(word.symbol)
-      allow(bytes[word.range].prefix(3).map { Int(Self.codes[Int($0)]) })
+      allow(bytes[word.range])
     }
     self.symbols = symbols.sorted()
   }
 
-  /// Sets the bits of all windows that a word may fill whose bytes begin with `codes`.
-  private mutating func allow(_ codes: [Int]) {
-    var contents = [0]
-    var isWide = false
-    for place in 0..<3 {
-      let next: [Int]
-      if isWide {
-        // In another case, a letter that is not ASCII may have another number of bytes.
-        next = Array(0..<32)
-      } else if place < codes.count {
-        next = [codes[place]]
-        isWide = codes[place] == Self.wide
-      } else {
-        // Behind a short word, no letter follows, and then anything.
-        next = place == codes.count ? [0, Self.wide] : Array(0..<32)
-      }
-      contents = contents.flatMap { content in next.map { content << 5 | $0 } }
+  /// Sets the bits of all bytes that `word` may begin with, however its case.
+  private mutating func allow(_ word: ArraySlice<UInt8>) {
+    // In another case, a letter that is not ASCII may have another number of bytes; behind a short word stands anything.
+    let known = word.prefix(3).prefix { $0 < 0x80 }
+    guard !known.isEmpty else {
+      hasWideStart = true
+      return
     }
-    for content in contents { starts[content >> 6] |= 1 << (content & 63) }
+    var contents: [UInt32] = [0]
+    for place in 0..<3 {
+      let next = place < known.count ? [UInt32(known[known.startIndex + place])] : Array(0..<32)
+      contents = contents.flatMap { content in next.map { content | $0 << (8 * place) } }
+    }
+    for content in contents {
+      let bit = Self.number(of: content)
+      starts[bit >> 6] |= 1 << (bit & 63)
+    }
   }
+
+  /// A number below 32,768 for what the lowest three bytes of `bytes` are without regard to case: five bits of each are
+  /// mixed by a multiplication.
+  @inline(__always)
+  private static func number(of bytes: UInt32) -> Int { Int(((bytes & 0x1F1F1F) &* 0x9E37_79B1) >> 17) }
 
   /// Whether one of the words may stand in `bytes`; false where none does.
   func mayMatch(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let text = bytes.extracting(..<range.upperBound)
-    let (starts, codes) = (starts.span, Self.codes.span)
-    // What stands before the text is no letter; two places behind it let the last bytes reach the window's start.
-    var window = 0
-    var offset = range.lowerBound
-    while offset < text.count {
-      // There is a code for each of the 256 bytes, and a bit for each of the 32,768 windows.
-      window = unsafe window << 5 | Int(codes[unchecked: Int(text[unchecked: offset])])
-      offset += 1
-      let content = window & 0x7FFF
-      guard unsafe starts[unchecked: content >> 6] >> (content & 63) & 1 != 0 else { continue }
-      if offset >= range.lowerBound + 3, isWord(text, at: offset - 3, behind: window >> 15 & 31) { return true }
+    let text = bytes.extracting(range)
+    let starts = starts.span
+    var before = EightBytes.wordBreak
+    var offset = 0
+    // The last of eight bytes is looked at with the three behind it.
+    while offset + 11 <= text.count {
+      let eight = EightBytes(text, at: offset)
+      var places = eight.wordStarts(behind: before)
+      before = eight
+      while places != 0 {
+        let place = offset + EightBytes.countBefore(places)
+        places &= places - 1
+        let next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let bit = Self.number(of: UInt32(littleEndian: next))
+        let isStart = unsafe starts[unchecked: bit >> 6] >> (bit & 63) & 1 != 0
+        guard isStart || (hasWideStart && text[place] >= 0x80) else { continue }
+        if isWord(text, at: place) { return true }
+      }
+      offset += 8
     }
-    for back in [2, 1] {
-      window <<= 5
-      let content = window & 0x7FFF
-      guard range.count >= back, starts[content >> 6] >> (content & 63) & 1 != 0 else { continue }
-      if isWord(text, at: text.count - back, behind: window >> 15 & 31) { return true }
-    }
-    return false
+    return (offset..<text.count).contains { isWord(text, at: $0) }
   }
 
   /// Whether the word that begins at `offset` is one of those looked for.
   @inline(never)
-  private func isWord(_ text: Span<UInt8>, at offset: Int, behind code: Int) -> Bool {
-    // Within a word, nothing begins. Of bytes that are not ASCII, only what they mean together says what they are.
-    guard code == 0 || code == Self.wide else { return false }
+  private func isWord(_ text: Span<UInt8>, at offset: Int) -> Bool {
     var isFound = false
     TextTokens.scan(text, in: offset..<text.count) { token in
       isFound = symbols.holds(token.symbol)
       return false
     }
     return isFound
-  }
-
-  /// The code of every byte that is not ASCII.
-  private static let wide = 31
-
-  /// What a byte is to the window: letters without regard to case, digits as one, `_`, the rest of ASCII as 0.
-  private static let codes: [UInt8] = (0...UInt8.max).map { byte in
-    switch byte {
-    case 0x41...0x5A, 0x61...0x7A: byte & 0x1F
-    case 0x30...0x39: 27
-    case UInt8(ascii: "_"): 28
-    case 0x80...: UInt8(wide)
-    default: 0
-    }
   }
 }
 
