@@ -86,7 +86,9 @@ extension Entry {
 extension NodeView {
   /// This scalar as one out of a fixed set of words.
   package func word<Word: CaseIterable & RawRepresentable>() -> Word? where Word.RawValue == String {
-    Word.allCases.first { textEquals($0.rawValue) }
+    guard isScalar else { return nil }
+    let length = node.text.offsets.count
+    return Word.allCases.first { $0.rawValue.utf8.count == length && textEquals($0.rawValue) }
   }
 
   /// A scalar's text, as written; nil for null and for a collection.

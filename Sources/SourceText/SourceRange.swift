@@ -1,11 +1,11 @@
 /// A half-open range of byte offsets in one source file.
 ///
 /// Line and column are computed only when a diagnostic is shown; see ``LineIndex``.
-package struct SourceRange: Hashable, Sendable {
+@usableFromInline package struct SourceRange: Hashable, Sendable {
   /// The offset of the first byte.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// The offset behind the last byte.
-  package var end: UInt32
+  @usableFromInline package var end: UInt32
 
   @inlinable @inline(__always)
   package init(start: UInt32, end: UInt32) {

@@ -2,7 +2,7 @@
 ///
 /// Each question is answered with a mask that holds the high bit of every byte that it is true of. Unless something else is
 /// said, only the lowest bit counts: what stands behind it may be there because of a carry.
-package struct EightBytes {
+@usableFromInline package struct EightBytes {
   @usableFromInline let word: UInt64
 
   /// The bytes from `offset` on; there are eight at least.
@@ -45,7 +45,7 @@ package struct EightBytes {
 
   /// The number of bytes before the first that `mask` holds, 8 if it holds none.
   @inlinable @inline(__always)
-  package static func countBefore(_ mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+  package static func countBefore(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
   /// Eight zeros, for what stands before a text.
   @inlinable @inline(__always) package static var wordBreak: EightBytes { EightBytes(word: 0) }
