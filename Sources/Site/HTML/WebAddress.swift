@@ -32,9 +32,8 @@ enum PercentEncoding {
   static func address(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var authorityEnd = 0
-    if let scheme = text.range(ofFirst: "://") {
-      let rest = scheme..<bytes.count
-      authorityEnd = bytes[rest].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) {
+      authorityEnd = bytes[(colon + 3)...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
     }
     var hasFragment = false
     return encoded(bytes) { byte, offset in
@@ -44,7 +43,7 @@ enum PercentEncoding {
       case UInt8(ascii: "#"):
         defer { hasFragment = true }
         return !hasFragment
-      default: return byte >= 0x80 || isUnreserved(byte) || "!$&'()*+,;=:@/?".utf8.contains(byte)
+      default: return byte >= 0x80 || isUnreserved(byte) || isDelimiter(byte)
       }
     }
   }
@@ -82,22 +81,21 @@ enum PercentEncoding {
     }
   }
 
+  /// What separates the parts of an address, but for `#` and brackets (RFC 3986, 2.2).
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: "/"),
+      UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
   private static func isHex(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard offset < bytes.count else { return false }
     return switch bytes[offset] {
     case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
     default: false
     }
-  }
-}
-
-extension String {
-  /// The offset in UTF-8 behind the first occurrence of `needle`.
-  fileprivate func range(ofFirst needle: String) -> Int? {
-    let bytes = Array(utf8)
-    let wanted = Array(needle.utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    return (0...(bytes.count - wanted.count)).first { bytes[$0..<($0 + wanted.count)] == wanted[...] }
-      .map { $0 + wanted.count }
   }
 }
