@@ -8,7 +8,7 @@ internal import Syntax
 /// collected, remembered or marked as looked at; where that would be needed, and where anything is out of the ordinary,
 /// this gives up. Its yes is the evaluator's yes; its no only means that the evaluator is to be asked.
 struct Acceptor: ValueReader {
-  let program: Program
+  let program: Shared<Program>
   let tree: NodeTree
   let nodes: [Node]
   private let source: [UInt8]
@@ -25,7 +25,7 @@ struct Acceptor: ValueReader {
   /// Up to how many items are compared each with each.
   private static let comparedItems = 16
 
-  init(program: Program, tree: NodeTree, options: ValidationOptions) {
+  init(program: Shared<Program>, tree: NodeTree, options: ValidationOptions) {
     self.program = program
     self.tree = tree
     nodes = tree.nodes
@@ -43,9 +43,9 @@ struct Acceptor: ValueReader {
     guard depth < Self.depthLimit, steps < stepLimit else { return false }
     depth += 1
     defer { depth -= 1 }
-    let schema = program.targets[schema]
-    for index in program.schemas[schema].instructions {
-      let instruction = program.instructions[index]
+    let schema = program.value.targets[schema]
+    for index in program.value.schemas[schema].instructions {
+      let instruction = program.value.instructions[index]
       guard obeys(instruction.operation, instruction.operand, schema, node) else { return false }
     }
     return true
@@ -57,7 +57,7 @@ struct Acceptor: ValueReader {
     case .type:
       return !types(node).isDisjoint(with: TypeSet(rawValue: UInt8(truncatingIfNeeded: operand)))
     case .constant, .enumeration:
-      return isAmongTexts(program.enumerations[operand], node)
+      return isAmongTexts(program.value.enumerations[operand], node)
     case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
       return isInRange(operation, operand, node)
     case .minLength, .maxLength:
@@ -71,18 +71,18 @@ struct Acceptor: ValueReader {
     case .uniqueItems: return !isSequence(node) || itemsAreDifferentTexts(node)
     case .minProperties: return !isMapping(node) || Int(nodes[node].count) >= operand
     case .maxProperties: return !isMapping(node) || Int(nodes[node].count) <= operand
-    case .object: return !isMapping(node) || object(program.objects[operand], schema, node)
+    case .object: return !isMapping(node) || object(program.value.objects[operand], schema, node)
     case .propertyNames: return !isMapping(node) || everyKey(of: node, fits: operand)
-    case .array: return !isSequence(node) || array(program.arrays[operand], node)
+    case .array: return !isSequence(node) || array(program.value.arrays[operand], node)
     case .reference: return accepts(operand, node)
     case .dynamicReference:
-      guard let target = program.dynamicReferences[operand].settled else { return false }
+      guard let target = program.value.dynamicReferences[operand].settled else { return false }
       return accepts(target, node)
     case .allOf:
-      for target in program.lists[operand] where !accepts(target, node) { return false }
+      for target in program.value.lists[operand] where !accepts(target, node) { return false }
       return true
-    case .anyOf: return isAnyOf(program.lists[operand], node)
-    case .unevaluatedProperties: return !isMapping(node) || program.closings[schema] != nil
+    case .anyOf: return isAnyOf(program.value.lists[operand], node)
+    case .unevaluatedProperties: return !isMapping(node) || program.value.closings[schema] != nil
     case .never, .dependentRequired, .contains, .oneOf, .not, .conditional, .dependentSchemas, .unevaluatedItems:
       return false
     }
@@ -108,7 +108,7 @@ struct Acceptor: ValueReader {
   }
 
   private func matches(_ pattern: Int, _ node: Int) -> Bool {
-    let outcome = withText(node) { program.patterns[pattern].match($0, scratch) }
+    let outcome = withText(node) { program.value.patterns[pattern].match($0, scratch) }
     if case .match = outcome { return true }
     return false
   }
@@ -139,7 +139,7 @@ struct Acceptor: ValueReader {
       if !isKnown {
         if let additional = shape.additional {
           guard accepts(additional, value) else { return false }
-        } else if program.schemas[schema].hasUnevaluated {
+        } else if program.value.schemas[schema].hasUnevaluated {
           guard isLookedAt(key, besides: schema) else { return false }
         }
       }
@@ -150,9 +150,9 @@ struct Acceptor: ValueReader {
 
   /// Whether a key that a schema with `unevaluatedProperties: false` does not know itself is known to one that it asks.
   private func isLookedAt(_ key: Int, besides schema: Int) -> Bool {
-    guard let others = program.closings[schema] else { return false }
+    guard let others = program.value.closings[schema] else { return false }
     return others.contains { other in
-      let shape = program.objects[other].value
+      let shape = program.value.objects[other].value
       if shape.additional != nil { return true }
       let property = withText(key) { shape.index(of: $0) }
       if let property, shape.properties[property].schema != nil { return true }
@@ -185,7 +185,7 @@ struct Acceptor: ValueReader {
 
   private mutating func isAnyOf(_ list: [Int], _ node: Int) -> Bool {
     let types = types(node)
-    for branch in list where !program.effectiveTypes[branch].isDisjoint(with: types) && accepts(branch, node) {
+    for branch in list where !program.value.effectiveTypes[branch].isDisjoint(with: types) && accepts(branch, node) {
       return true
     }
     return false

@@ -34,11 +34,11 @@ extension Evaluator {
   /// - Parameter path: the path of the file that is checked.
   func depthFinding(path: String) -> Diagnostic? {
     guard interruption == .tooDeep, let level = trail.level else { return nil }
-    let reference = trail.circle.lazy.map { program.instructions[$0] }.first { $0.operation == .dynamicReference }
+    let reference = trail.circle.lazy.map { program.value.instructions[$0] }.first { $0.operation == .dynamicReference }
     if let keyword = reference?.keyword {
       return Diagnostic(
         SchemaRule.schemaInvalid, .error, ReferenceGraph.circleMessage,
-        at: Place(path: program.documents[keyword.document].path, range: program.node(keyword).range),
+        at: Place(path: program.value.documents[keyword.document].path, range: program.value.node(keyword).range),
         help: ReferenceGraph.circleHelp)
     }
     guard level * Self.schemasPerLevel < depthLimit else { return nil }

@@ -51,7 +51,7 @@ struct Evaluator: ValueReader {
     case tooManyFailures
   }
 
-  let program: Program
+  let program: Shared<Program>
   let tree: NodeTree
   let nodes: [Node]
   let plainScalarsAreStrings: Bool
@@ -102,7 +102,7 @@ struct Evaluator: ValueReader {
   /// The keys of large mappings, once they are looked up.
   var keyIndexes: [Int: KeyIndex] = [:]
 
-  init(program: Program, tree: NodeTree, options: ValidationOptions, depthLimit: Int) {
+  init(program: Shared<Program>, tree: NodeTree, options: ValidationOptions, depthLimit: Int) {
     self.program = program
     self.tree = tree
     plainScalarsAreStrings = options.plainScalarsAreStrings
@@ -111,7 +111,7 @@ struct Evaluator: ValueReader {
     // Of several failures of one value only the first is told, so more are collected than are told.
     failureLimit = 4 * max(1, min(options.diagnosticLimit, 1_000_000))
     nodes = tree.nodes
-    scopes = DynamicScopes(program)
+    scopes = DynamicScopes(program.value)
     stepLimit = 20_000_000 + 1_000 * tree.nodes.count
   }
 
@@ -148,7 +148,7 @@ struct Evaluator: ValueReader {
       interruption = .tooManySteps
       return false
     }
-    let entry = program.schemas[schema]
+    let entry = program.value.schemas[schema]
     let savedScope = scope
     let savedResource = resource
     if entry.resource != resource {
@@ -194,7 +194,7 @@ struct Evaluator: ValueReader {
     let tracks = tracking || entry.hasUnevaluated
     var fits = true
     for index in entry.instructions {
-      if perform(program.instructions[index], index, schema, node, base: base, tracking: tracks) { continue }
+      if perform(program.value.instructions[index], index, schema, node, base: base, tracking: tracks) { continue }
       fits = false
       if !isCollecting || interruption != nil {
         if interruption == .tooDeep {
@@ -242,7 +242,7 @@ struct Evaluator: ValueReader {
       if !types(node).isDisjoint(with: TypeSet(rawValue: UInt8(truncatingIfNeeded: operand))) { return true }
       return fail(.instruction, schema, index, node)
     case .constant, .enumeration:
-      return isAmong(program.enumerations[operand], node) || fail(.instruction, schema, index, node)
+      return isAmong(program.value.enumerations[operand], node) || fail(.instruction, schema, index, node)
     case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
       return isInRange(instruction.operation, operand, node) || fail(.instruction, schema, index, node)
     case .minLength, .maxLength, .pattern, .format:
@@ -266,24 +266,24 @@ struct Evaluator: ValueReader {
       return dependentRequired(operand, schema, index, node)
     case .object:
       guard nodes[node].kind == .mapping else { return true }
-      return object(program.objects[operand], schema, index, node, tracking: tracking)
+      return object(program.value.objects[operand], schema, index, node, tracking: tracking)
     case .propertyNames:
       guard nodes[node].kind == .mapping else { return true }
       return propertyNames(operand, node)
     case .array:
       guard nodes[node].kind == .sequence else { return true }
-      return array(program.arrays[operand], node, tracking: tracking)
+      return array(program.value.arrays[operand], node, tracking: tracking)
     case .contains:
       guard nodes[node].kind == .sequence else { return true }
-      return contains(program.contains[operand], schema, index, node, tracking: tracking)
+      return contains(program.value.contains[operand], schema, index, node, tracking: tracking)
     case .reference:
       return evaluate(operand, node, tracking: tracking)
     case .dynamicReference:
-      return evaluate(scopes.target(of: program.dynamicReferences[operand], in: scope), node, tracking: tracking)
+      return evaluate(scopes.target(of: program.value.dynamicReferences[operand], in: scope), node, tracking: tracking)
     case .allOf:
-      return allOf(program.lists[operand], node, tracking: tracking)
+      return allOf(program.value.lists[operand], node, tracking: tracking)
     case .anyOf, .oneOf:
-      return branches(instruction.operation, program.lists[operand], schema, index, node, tracking: tracking)
+      return branches(instruction.operation, program.value.lists[operand], schema, index, node, tracking: tracking)
     case .not:
       let mark = marks.count
       let undecided = matcher.undecidedCount
@@ -292,10 +292,10 @@ struct Evaluator: ValueReader {
       if interruption != nil { return false }
       return !fits || matcher.undecidedCount > undecided || fail(.instruction, schema, index, node)
     case .conditional:
-      return conditional(program.conditionals[operand], node, tracking: tracking)
+      return conditional(program.value.conditionals[operand], node, tracking: tracking)
     case .dependentSchemas:
       guard nodes[node].kind == .mapping else { return true }
-      return dependentSchemas(program.dependentSchemas[operand], node, tracking: tracking)
+      return dependentSchemas(program.value.dependentSchemas[operand], node, tracking: tracking)
     case .unevaluatedItems:
       guard nodes[node].kind == .sequence else { return true }
       return unevaluated(operand, schema, index, node, base: base, stride: 1)

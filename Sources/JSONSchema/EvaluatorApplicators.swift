@@ -60,7 +60,7 @@ extension Evaluator {
 
   /// Holds the text of the scalar at `node` against a pattern.
   mutating func match(_ pattern: Int, _ node: Int) -> Pattern.Outcome {
-    matcher.match(program.patterns[pattern], pattern, tree, node)
+    matcher.match(program.value.patterns[pattern], pattern, tree, node)
   }
 
   mutating func propertyNames(_ schema: Int, _ node: Int) -> Bool {
@@ -157,7 +157,7 @@ extension Evaluator {
 
   mutating func dependentRequired(_ operand: Int, _ schema: Int, _ instruction: Int, _ node: Int) -> Bool {
     var fits = true
-    for (entryIndex, entry) in program.dependentRequired[operand].enumerated() {
+    for (entryIndex, entry) in program.value.dependentRequired[operand].enumerated() {
       guard let key = key(entry.name, in: node) else { continue }
       for (needIndex, need) in entry.needs.enumerated() {
         if self.key(need, in: node) != nil { continue }
@@ -185,7 +185,7 @@ extension Evaluator {
     let undecided = matcher.undecidedCount
     var count = 0
     var fitting: [Int] = []
-    for branch in list where !program.effectiveTypes[branch].isDisjoint(with: types) {
+    for branch in list where !program.value.effectiveTypes[branch].isDisjoint(with: types) {
       guard tries(branch, node, tracking: tracking) else { continue }
       count += 1
       if isCollecting { fitting.append(branch) }

@@ -9,9 +9,9 @@ extension Evaluator {
     if nodes[node].kind == .string || shape.isStrings { return false }
     let value = NodeView(tree: tree, index: node)
     guard !shape.byHash.isEmpty else {
-      return shape.values.contains { NodeEquality.areEqual(value, program.node($0)) }
+      return shape.values.contains { NodeEquality.areEqual(value, program.value.node($0)) }
     }
-    return shape.byHash[hash(node), default: []].contains { NodeEquality.areEqual(value, program.node($0)) }
+    return shape.byHash[hash(node), default: []].contains { NodeEquality.areEqual(value, program.value.node($0)) }
   }
 
   /// The hash of the value at `node`.

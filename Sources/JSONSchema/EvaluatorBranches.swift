@@ -20,7 +20,7 @@ extension Evaluator {
     _ list: [Int], _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
     let types = types(node)
-    let candidates = list.filter { !program.effectiveTypes[$0].isDisjoint(with: types) }
+    let candidates = list.filter { !program.value.effectiveTypes[$0].isDisjoint(with: types) }
     let before = failures.count
     let mark = marks.count
     var likely: [Attempt] = []
@@ -53,7 +53,9 @@ extension Evaluator {
     // Pairs whose very keys are wrong were meant as text, where text may be.
     let wasMeantAsText =
       nodes[node].kind == .mapping && nodes[node].count == 1
-      && list.contains { program.effectiveTypes[$0].contains(.string) && program.effectiveTypes[$0] != .any }
+      && list.contains {
+        program.value.effectiveTypes[$0].contains(.string) && program.value.effectiveTypes[$0] != .any
+      }
       && likely.first?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
     var isOne = false
     if tellers.count == examined.count, tellers.count > 1, tellers.allSatisfy({ $0.node == tellers[0].node }) {
@@ -89,7 +91,7 @@ extension Evaluator {
     let types = types(node)
     let mark = marks.count
     var others = [Self.alone(failures[index])]
-    for branch in list.prefix(Self.tieLimit) where program.effectiveTypes[branch].isDisjoint(with: types) {
+    for branch in list.prefix(Self.tieLimit) where program.value.effectiveTypes[branch].isDisjoint(with: types) {
       let before = failures.count
       _ = evaluate(branch, node, tracking: false)
       if let failure = failures[before...].first(where: { $0.node == node }) { others.append(Self.alone(failure)) }
@@ -102,7 +104,7 @@ extension Evaluator {
   // MARK: Branches that are told apart by one field
 
   private func isChoice(_ failure: Failure) -> Bool {
-    let operation = program.instructions[failure.instruction].operation
+    let operation = program.value.instructions[failure.instruction].operation
     return failure.kind == .instruction && (operation == .constant || operation == .enumeration)
   }
 
@@ -123,7 +125,8 @@ extension Evaluator {
   /// That a field is missing that can have only few values.
   private func missingTeller(_ failures: [Failure], _ node: Int) -> Failure? {
     for failure in failures where failure.kind == .missing && failure.node == node && failure.others.isEmpty {
-      guard let schema = property(failure).schema, let choice = SchemaAnnotations(program: program).choice(of: schema)
+      guard let schema = property(failure).schema,
+        let choice = SchemaAnnotations(program: program.value).choice(of: schema)
       else { continue }
       var teller = failure
       teller.alternatives = [choice]
@@ -146,7 +149,7 @@ extension Evaluator {
   }
 
   private func property(_ failure: Failure) -> ObjectShape.Property {
-    program.objects[program.instructions[failure.instruction].operand].value.properties[failure.detail]
+    program.value.objects[program.value.instructions[failure.instruction].operand].value.properties[failure.detail]
   }
 
   // MARK: Branches that are equally likely
@@ -167,7 +170,8 @@ extension Evaluator {
     guard nodes[node].kind == .mapping else { return 0 }
     let keys = NodeView(tree: tree, index: node).pairs.prefix(Self.nearMissLimit).map(\.key)
     var known: Set<Int> = []
-    SchemaAnnotations(program: program).forEachObject(of: branch, along: [.reference, .dynamicReference, .allOf]) {
+    SchemaAnnotations(program: program.value).forEachObject(of: branch, along: [.reference, .dynamicReference, .allOf])
+    {
       shape in
       for key in keys where key.withText({ shape.index(of: $0) }) != nil { known.insert(key.index) }
     }
@@ -236,7 +240,7 @@ extension Evaluator {
 
   /// How early a failure of a value is told among those of the same value.
   private func rank(_ failure: Failure) -> Int {
-    failure.kind == .instruction ? Int(program.instructions[failure.instruction].operation.rawValue) : 50
+    failure.kind == .instruction ? Int(program.value.instructions[failure.instruction].operation.rawValue) : 50
   }
 
   private static func alone(_ failure: Failure) -> Failure {
@@ -297,7 +301,7 @@ extension Evaluator {
   /// How much one failure speaks against a branch: much if the value itself is wrong, most if a constant that tells
   /// branches apart is.
   private func penalty(_ failure: Failure, at node: Int) -> Int {
-    let operation = program.instructions[failure.instruction].operation
+    let operation = program.value.instructions[failure.instruction].operation
     if operation == .constant, failure.node != node { return 50 }
     if failure.node == node, failure.kind == .instruction {
       switch operation {

@@ -18,7 +18,7 @@ struct Explainer {
     self.evaluator = evaluator
     self.root = root
     self.path = path
-    program = evaluator.program
+    program = evaluator.program.value
     tree = evaluator.tree
     annotations = SchemaAnnotations(program: program)
   }

@@ -38,7 +38,7 @@ extension SchemaRegistry {
   ///   - addition: the addition's URI.
   ///   - owner: what the schema describes, with its article: "a team".
   package func closings(of addition: String, to owner: String) -> [Diagnostic] {
-    guard let program = Schema.compile(addition, in: self).schema?.program else { return [] }
+    guard let program = Schema.compile(addition, in: self).schema?.program.value else { return [] }
     return SchemaAnnotations(program: program).closings(of: 0).map { place in
       let value = program.node(place)
       // A pair's key is the scalar before its value.
@@ -59,7 +59,7 @@ extension SchemaRegistry {
   /// The fields that a schema names for the value itself, in the order in which they are written: its own, then those of
   /// whatever it refers to or asks under a condition. None if the schema does not compile.
   package func fields(of uri: String) -> [SchemaField] {
-    guard let program = Schema.compile(uri, in: self).schema?.program else { return [] }
+    guard let program = Schema.compile(uri, in: self).schema?.program.value else { return [] }
     return SchemaAnnotations(program: program).describedFields(of: 0)
   }
 }

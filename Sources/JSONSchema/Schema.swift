@@ -29,7 +29,7 @@ package struct ValidationOptions: Sendable {
 
 /// A compiled JSON Schema 2020-12, which many threads may use at once.
 package struct Schema: Sendable {
-  let program: Program
+  let program: Shared<Program>
 
   /// Compiles the schema called `uri`, with all that it refers to.
   /// - Parameters:
@@ -45,7 +45,7 @@ package struct Schema: Sendable {
     var diagnostics = (registry.diagnostics + compiler.index.diagnostics).sorted()
     diagnostics = diagnostics.enumerated().filter { $0 == 0 || diagnostics[$0 - 1] != $1 }.map(\.element)
     guard isCompiled, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (Schema(program: compiler.program), diagnostics)
+    return (Schema(program: Shared(compiler.program)), diagnostics)
   }
 
   /// How deeply schemas may ask each other on the stack of any thread, and on one that is made for deep values.

@@ -3,7 +3,7 @@ internal import Syntax
 
 /// What is asked of one value alone, whoever asks.
 protocol ValueReader {
-  var program: Program { get }
+  var program: Shared<Program> { get }
   var tree: NodeTree { get }
   var nodes: [Node] { get }
   var plainScalarsAreStrings: Bool { get }
@@ -75,7 +75,7 @@ extension ValueReader {
   func isString(_ node: Int, in schema: Int) -> Bool {
     if case .string = nodes[node].kind { return true }
     guard isPlainText(node) else { return false }
-    let wanted = program.schemas[schema].types
+    let wanted = program.value.schemas[schema].types
     return wanted != .any && wanted.contains(.string) && wanted.isDisjoint(with: types(node).subtracting(.string))
   }
 
@@ -92,7 +92,7 @@ extension ValueReader {
     default: return true
     }
     guard let number = tree.withText(at: node, { ExactNumber($0) }) else { return true }
-    let limit = program.numbers[operand]
+    let limit = program.value.numbers[operand]
     return switch operation {
     case .minimum: number >= limit
     case .maximum: number <= limit
@@ -122,8 +122,8 @@ extension ValueReader {
 
   /// Whether a schema is `false`.
   func isNever(_ schema: Int) -> Bool {
-    let range = program.schemas[schema].instructions
-    guard let first = range.first, case .never = program.instructions[first].operation else { return false }
+    let range = program.value.schemas[schema].instructions
+    guard let first = range.first, case .never = program.value.instructions[first].operation else { return false }
     return true
   }
 }

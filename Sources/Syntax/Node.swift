@@ -1,19 +1,21 @@
-package import SourceText
+// Inlining a look at a node into other modules asks for the module of its parts to be imported like this; nothing is
+// exported by it, for no declaration is more than package-wide.
+public import SourceText
 
 /// One value of a ``NodeTree``: a scalar, a sequence or a mapping, and where it stands.
-package struct Node: Sendable, Hashable {
+@usableFromInline package struct Node: Sendable, Hashable {
   /// What the value is by the core schema of YAML 1.2 (10.3.2), which for JSON is what JSON says.
-  package enum Kind: UInt8, Sendable {
+  @usableFromInline package enum Kind: UInt8, Sendable {
     case null, boolean, integer, float, string, sequence, mapping
   }
 
   /// How the value is written.
-  package enum Style: UInt8, Sendable {
+  @usableFromInline package enum Style: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
   }
 
   /// Where the value stands in the file, quotes and brackets included.
-  package var range: SourceRange
+  @usableFromInline package var range: SourceRange
   /// ``kind``, ``style``, ``isDecoded`` and ``subtreeEnd``, from the lowest bits up. Nodes are the largest part of what a
   /// catalogue keeps in memory, so nothing is stored twice: 20 bytes each.
   @usableFromInline var packed: UInt32
@@ -82,13 +84,13 @@ package struct Node: Sendable, Hashable {
 /// A collection is followed by its content: a sequence by its elements, a mapping by key, value, key, value. So a
 /// subtree is a contiguous run, the next sibling is at ``Node/subtreeEnd``, and nothing is allocated a node. Keys are
 /// scalars of kind string, whatever they look like.
-package final class NodeTree: Sendable {
+@usableFromInline package final class NodeTree: Sendable {
   /// The file that the ranges point into.
-  package let source: [UInt8]
+  @usableFromInline package let source: [UInt8]
   /// The text of scalars that differs from what is written: escapes, folded lines.
-  package let decoded: [UInt8]
+  @usableFromInline package let decoded: [UInt8]
   /// The nodes; the first is the root. Never empty.
-  package let nodes: [Node]
+  @usableFromInline package let nodes: [Node]
   /// The keys of the root, each as the index of its node and, in the lowest bits, its ``mark(of:)``; empty where there are
   /// many. The fields of an entry are asked for again and again, and their keys lie far apart among the nodes.
   private let rootKeys: [UInt32]
@@ -186,9 +188,9 @@ package final class NodeTree: Sendable {
 }
 
 /// A value in a ``NodeTree``, with what is around it in reach.
-package struct NodeView: Sendable {
-  package let tree: NodeTree
-  package let index: Int
+@usableFromInline package struct NodeView: Sendable {
+  @usableFromInline package let tree: NodeTree
+  @usableFromInline package let index: Int
 
   @inlinable
   package init(tree: NodeTree, index: Int) {
@@ -290,9 +292,9 @@ package struct NodeView: Sendable {
   }
 
   /// A key of a mapping and its value.
-  package struct Pair: Sendable {
-    package let key: NodeView
-    package let value: NodeView
+  @usableFromInline package struct Pair: Sendable {
+    @usableFromInline package let key: NodeView
+    @usableFromInline package let value: NodeView
 
     @inlinable
     package init(key: NodeView, value: NodeView) {
@@ -302,7 +304,7 @@ package struct NodeView: Sendable {
   }
 
   /// The elements of a sequence.
-  package struct Elements: Sequence, IteratorProtocol, Sendable {
+  @usableFromInline package struct Elements: Sequence, IteratorProtocol, Sendable {
     @usableFromInline let tree: NodeTree
     @usableFromInline var next_: Int
     @usableFromInline let end: Int
@@ -323,7 +325,7 @@ package struct NodeView: Sendable {
   }
 
   /// The pairs of a mapping.
-  package struct Pairs: Sequence, IteratorProtocol, Sendable {
+  @usableFromInline package struct Pairs: Sequence, IteratorProtocol, Sendable {
     @usableFromInline var nodes: Elements
 
     @inlinable
