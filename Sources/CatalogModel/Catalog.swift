@@ -29,7 +29,7 @@ package final class Catalog: Sendable {
 
   init(
     configuration: Configuration, records: [EntryRecord], references: [[FoundReference]], files: LoadedFiles,
-    paths: TreePaths
+    paths: TreePaths, threads: Int
   ) {
     self.configuration = configuration
     self.records = records
@@ -43,20 +43,15 @@ package final class Catalog: Sendable {
     let ids = EntryIDs(records)
     self.ids = ids
 
+    let resolved = Parallel.map(records.count, threads: threads) { source in
+      Self.links(of: records[source], source, references[source], ids)
+    }
     var links: [Link] = []
-    links.reserveCapacity(references.reduce(0) { $0 + $1.count })
+    links.reserveCapacity(resolved.reduce(0) { $0 + $1.count })
     var counts = [Int](repeating: 0, count: records.count + 1)
-    for (source, found) in references.enumerated() {
-      let kind = records[source].kind
-      let fields = kind.references
-      for reference in found {
-        let resolved = ids.resolve(reference.name, in: fields[Int(reference.fieldIndex)].targets)
-        if let target = resolved?.index { counts[target + 1] += 1 }
-        links.append(
-          Link(
-            source: source, node: reference.node, target: resolved?.index, isAlias: resolved?.isAlias ?? false,
-            sourceKind: kind, fieldIndex: reference.fieldIndex))
-      }
+    for ofEntry in resolved {
+      links += ofEntry
+      for link in ofEntry { if let target = link.target { counts[target + 1] += 1 } }
     }
     self.links = links
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
@@ -76,6 +71,20 @@ package final class Catalog: Sendable {
       ranges[kind] = (ranges[kind].isEmpty ? index : ranges[kind].lowerBound)..<(index + 1)
     }
     self.ranges = ranges
+  }
+
+  /// The references of the entry at `source`, with what they lead to.
+  private static func links(
+    of record: EntryRecord, _ source: Int, _ references: [FoundReference], _ ids: EntryIDs
+  ) -> [Link] {
+    let fields = record.kind.references
+    return references.map { reference in
+      let name = NodeView(tree: record.document.frontmatter, index: reference.node).string
+      let resolved = ids.resolve(name, in: fields[Int(reference.fieldIndex)].targets)
+      return Link(
+        source: source, node: reference.node, target: resolved?.index, isAlias: resolved?.isAlias ?? false,
+        sourceKind: record.kind, fieldIndex: reference.fieldIndex)
+    }
   }
 
   /// The language that a plain text is in.
@@ -152,7 +161,6 @@ struct EntryRecord: Sendable {
 struct FoundReference: Sendable {
   let node: Int
   let fieldIndex: UInt8
-  let name: String
 }
 
 /// A page of the catalogue's own, from its folder `pages`.

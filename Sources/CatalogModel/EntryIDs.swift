@@ -15,17 +15,21 @@ struct EntryIDs: Sendable {
     former = Array(repeating: [:], count: kinds)
     // Who bears what ``current`` does not hold in small letters: ids with capital ones, and aliases.
     var others: [[String: Int]] = Array(repeating: [:], count: kinds)
+    var counts = [Int](repeating: 0, count: kinds)
+    for record in records { counts[record.kind.position] += 1 }
+    for kind in current.indices { current[kind].reserveCapacity(counts[kind]) }
     for (index, record) in records.enumerated() {
       let kind = record.kind.position
       let id = record.id
       let folded = Self.folded(id)
-      if let first = current[kind][id] ?? current[kind][folded] ?? others[kind][folded] {
+      // Of two files with the very same id, references find the first by path.
+      let bearer = Self.value(&current[kind][id, default: index])
+      var first = bearer == index ? nil : bearer
+      if first == nil, folded != id { first = current[kind][folded] }
+      if let first = first ?? others[kind][folded] {
         clashes.append(IDClash(id: id, entry: index, other: first, aliasNode: nil))
-        // Of two files with the very same id, references find the first by path.
-        if current[kind][id] == nil { current[kind][id] = index }
-      } else {
-        current[kind][id] = index
-        if folded != id { others[kind][folded] = index }
+      } else if folded != id {
+        others[kind][folded] = index
       }
     }
     for (index, record) in records.enumerated() {
@@ -49,6 +53,9 @@ struct EntryIDs: Sendable {
       }
     }
   }
+
+  /// What a place in a dictionary holds; as it may be written to, its default comes to stand there by the same look-up.
+  private static func value(_ place: inout Int) -> Int { place }
 
   /// In small letters, which nearly every id is anyway.
   private static func folded(_ id: String) -> String {

@@ -47,13 +47,21 @@ struct ProseSurvey: Sendable {
     let found = Parallel.map(documents.count, threads: threads) { [documents, sources] index in
       Self.links(of: documents[index], index, source: index < sources.count ? sources[index] : nil, catalog)
     }
-    doubtful = found.flatMap(\.doubtful)
-    passages = found.flatMap(\.passages)
-    leadOutside = Set(zip(sources, found).compactMap { $1.leadsOutside ? $0 : nil })
-    problems =
-      found.compactMap(\.problem)
-      + (catalog.configuration.document.map { Exceptions.findings(inConfiguration: $0) } ?? [])
-    mayHoldExceptions = zip(documents, found).compactMap { $1.mayHoldExceptions ? $0 : nil }
+    var (doubtful, passages, problems) = ([Doubtful](), [Passage](), [Diagnostic]())
+    var (leadOutside, mayHoldExceptions) = (Set<Int>(), [Document]())
+    for (index, found) in found.enumerated() {
+      doubtful += found.doubtful
+      passages += found.passages
+      if let problem = found.problem { problems.append(problem) }
+      if found.leadsOutside, index < sources.count { leadOutside.insert(sources[index]) }
+      if found.mayHoldExceptions { mayHoldExceptions.append(documents[index]) }
+    }
+    if let document = catalog.configuration.document { problems += Exceptions.findings(inConfiguration: document) }
+    self.doubtful = doubtful
+    self.passages = passages
+    self.problems = problems
+    self.leadOutside = leadOutside
+    self.mayHoldExceptions = mayHoldExceptions
   }
 
   /// The entries that the texts of the entry at `source` link to.

@@ -22,7 +22,7 @@ extension Catalog {
         let entry = entries[listed[index]]
         return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder), with: worker)
       })
-    return assemble(loads, tree: tree, configuration: configuration)
+    return assemble(loads, tree: tree, configuration: configuration, threads: threads)
   }
 
   private static func load(
@@ -42,7 +42,7 @@ extension Catalog {
       if case .entry(let kind, _) = placement {
         kind.referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
           guard node.isScalar, !node.isNull else { return }
-          references.append(FoundReference(node: node.index, fieldIndex: UInt8(place), name: node.string))
+          references.append(FoundReference(node: node.index, fieldIndex: UInt8(place)))
         }
       }
       return LoadedFile(entry, at: place, as: placement, document: document, references: references)
@@ -51,7 +51,9 @@ extension Catalog {
     }
   }
 
-  private static func assemble(_ loads: [LoadedFile], tree: some SourceTree, configuration: Configuration) -> Catalog {
+  private static func assemble(
+    _ loads: [LoadedFile], tree: some SourceTree, configuration: Configuration, threads: Int
+  ) -> Catalog {
     var files = LoadedFiles()
     files.problems = tree.notes
     var paths = TreePaths(tree.entries)
@@ -112,7 +114,8 @@ extension Catalog {
       }
     }
     return Catalog(
-      configuration: configuration, records: records, references: references, files: files, paths: paths)
+      configuration: configuration, records: records, references: references, files: files, paths: paths,
+      threads: threads)
   }
 }
 
