@@ -38,7 +38,9 @@ package final class Catalog: Sendable {
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
     readingProblems = files.problems
-    unread = UnreadParts(files.problems, folder: configuration.catalogFolder)
+    unread = UnreadParts(
+      files.problems, folder: configuration.catalogFolder,
+      broken: Set(records.lazy.filter { !$0.document.isFrontmatterReadable }.map(\.kind)))
     self.paths = paths
     let ids = EntryIDs(records)
     self.ids = ids

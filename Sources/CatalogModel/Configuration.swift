@@ -77,8 +77,9 @@ package struct Configuration: Sendable {
     baseURL = root?["base_url"]?.nonEmptyString.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     editURL = root?["edit_url"]?.nonEmptyString
     ideaURL = root?["idea_url"]?.nonEmptyString
-    let month = root?["fiscal_year_start"].flatMap(Number.init).map { Int(min(max($0.value, 1), 12)) }
-    fiscalYearStart = month ?? 1
+    let month = root?["fiscal_year_start"].flatMap(Number.init).flatMap { Int(exactly: $0.value) }
+    // A wrong one is told, and nothing is counted from it.
+    fiscalYearStart = month.flatMap { (1...12).contains($0) ? $0 : nil } ?? 1
     severities = Self.levels(root?["rules"])
     overrides =
       root?["overrides"]?.elements.compactMap { override in

@@ -3,7 +3,8 @@ internal import SourceText
 /// What of a catalogue could not be read, which is told already: a name that is found nowhere may be there, and what nobody
 /// seems to do somebody may.
 package struct UnreadParts: Sendable {
-  /// Kinds of which some entry is unread, or may lie in an unread folder.
+  /// Kinds of which some entry is unread or can't be understood, or may lie in an unread folder. A link that leads nowhere
+  /// holds no entry.
   package let kinds: Set<EntityKind>
   /// Kinds whose entries may lie in an unread folder.
   private let kindsInFolders: Set<EntityKind>
@@ -13,7 +14,9 @@ package struct UnreadParts: Sendable {
   /// - Parameters:
   ///   - problems: what was told when the catalogue was read.
   ///   - folder: the catalogue's folder.
-  init(_ problems: [Diagnostic], folder: String) {
+  ///   - broken: kinds of which the fields of some entry can't be understood.
+  init(_ problems: [Diagnostic], folder: String, broken: Set<EntityKind>) {
+    var kinds = broken
     var kindsInFolders: Set<EntityKind> = []
     var ids: [EntityKind: Set<String>] = [:]
     var folders: [String] = []
@@ -26,12 +29,13 @@ package struct UnreadParts: Sendable {
         case .entry(let kind, let id) = FilePlacement(path: path, folder: folder)
       {
         ids[kind, default: []].insert(id)
+        if problem.rule == .fileUnreadable { kinds.insert(kind) }
       }
     }
     self.kindsInFolders = kindsInFolders
     self.ids = ids
     self.folders = folders
-    kinds = kindsInFolders.union(ids.keys)
+    self.kinds = kinds.union(kindsInFolders)
   }
 
   /// The kinds whose entries may lie below `path`: that of the nearest kind's folder, or any.

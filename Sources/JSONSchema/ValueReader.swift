@@ -29,11 +29,13 @@ extension ValueReader {
     return types
   }
 
-  /// Whether a scalar that is no string counts as one where a string is meant.
+  /// Whether a scalar that is no string counts as one where a string is meant. `null` and `~` don't: nobody gives a name by
+  /// them.
   @inline(__always)
   private func isPlainText(_ node: Int) -> Bool {
     guard plainScalarsAreStrings, case .plain = nodes[node].style else { return false }
-    return !nodes[node].text.isEmpty
+    if case .null = nodes[node].kind { return false }
+    return true
   }
 
   /// Whether a double holds the number at `node` and it is written in decimal digits.

@@ -75,10 +75,11 @@ enum TextEncoding {
     let end = range.upperBound
     while offset < end {
       // Most of every file is printable ASCII in lines, so its bytes are not looked at one by one.
+      while offset + 8 <= end, EightBytes(bytes, at: offset).suspects == 0 { offset += 8 }
       if offset + 8 <= end {
-        let suspects = EightBytes(bytes, at: offset).suspects
-        offset += EightBytes.countBefore(suspects)
-        if suspects == 0 { continue }
+        offset += EightBytes.countBefore(EightBytes(bytes, at: offset).suspects)
+      } else if offset == end {
+        break
       }
       let byte = bytes[offset]
       if byte < 0x80 {

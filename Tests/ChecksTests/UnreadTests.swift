@@ -72,6 +72,37 @@ import Testing
     }
   }
 
+  @Test("No entry whose fields can't be understood makes others lack anything", arguments: 0..<8)
+  func broken(part: Int) throws {
+    let entries = Self.files.keys.filter { $0.hasPrefix("catalog/") && !$0.contains("/pages/") }.sorted()
+    let known = Set(try Self.findings(MemoryTree(Self.files)).map { "\($0.place.path) \($0.rule) \($0.value)" })
+    for (index, path) in entries.enumerated() where index % 24 == part * 3 {
+      var files = Self.files
+      files[path] = Array("---\ntitle: \"never closed\n---\n".utf8)
+      let lacking = Set(AllRules.rules.filter { !$0.presumedRead.isEmpty }.map { $0.description.id })
+      let told = try Self.findings(MemoryTree(files)).filter { $0.place.path != path && lacking.contains($0.rule) }
+        .map { "\($0.place.path) \($0.rule) \($0.value)" }
+      #expect(told.filter { !known.contains($0) } == [], "\(path)")
+    }
+  }
+
+  @Test("A link that leads nowhere keeps no rule from its work")
+  func danglingLink() throws {
+    struct Linked: SourceTree {
+      let base: MemoryTree
+      var entries: [SourceEntry] { base.entries }
+      let notes = [
+        Diagnostic(
+          RuleID("symlink-dangling"), .warning, "leads nowhere",
+          at: Place(path: "catalog/measures/x.md", range: .startOfFile))
+      ]
+      func makeReader() throws(SourceError) -> any SourceReader { try base.makeReader() }
+    }
+    let files = ["catalog/standards/s.md": "---\ntitle: S\n---\nText.\n"]
+    let tree = Linked(base: MemoryTree(texts: files))
+    #expect(try Self.findings(tree).contains { $0.rule.name == "standard-unused" })
+  }
+
   @Test("No folder that can't be read has another finding follow", arguments: EntityKind.allCases)
   func folder(kind: EntityKind) throws {
     let folders = Set(

@@ -37,6 +37,29 @@ import Testing
     #expect(findings.count { $0.severity == .info } == 1, "the one that is not live yet is told by itself")
   }
 
+  @Test("Those that a configuration weighs otherwise are told at the first of them, and don't undo the others")
+  func severities() throws {
+    var texts = [
+      "salkku.yaml":
+        "format: 1\noverrides: [{files: '**/p10*.md', rules: {package-no-value: info}}]\n"
+    ]
+    for number in 100..<130 {
+      texts["catalog/service-packages/p\(number).md"] = "---\ntitle: P\nowner: a\nstatus: live\n---\n"
+    }
+    texts["catalog/service-packages/broken.md"] = "---\nstatus: live\ntitle: \"P\n---\n"
+    let tree = MemoryTree(texts: texts)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    let rules = AllRules.rules.filter { $0.description.id.name == "package-no-value" }
+    let all = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    let told = Widespread.rolledUp(all, in: catalog).filter { $0.rule.name == "package-no-value" }
+    #expect(
+      told.map { "\($0.place.path) \($0.message.suffix(28))" } == [
+        "catalog/service-packages/p100.md , like 9 other live packages",
+        "catalog/service-packages/p110.md  like 19 other live packages",
+      ])
+  }
+
   @Test("An exception at the first does not allow the others, and one at another is used")
   func exceptions() throws {
     let rules = AllRules.rules.filter { $0.description.id.name == "package-no-value" }

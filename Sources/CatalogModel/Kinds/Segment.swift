@@ -41,11 +41,15 @@ package struct Need: Sendable {
   package var satisfaction: Number? { node["satisfaction"].flatMap(Number.init) }
   package var source: Text? { node["source"].flatMap(Text.init) }
 
-  /// Importance plus what satisfaction lacks of it, from 1 to 19; nil unless both are known.
+  private static let scale = 1.0...10.0
+
+  /// Importance plus what satisfaction lacks of it, from 1 to 19; nil unless both are known and within their scale.
   ///
   /// Source: A. W. Ulwick, "Turn Customer Input into Innovation", Harvard Business Review, January 2002.
   package var opportunity: Double? {
-    guard let importance = importance?.value, let satisfaction = satisfaction?.value else { return nil }
+    guard let importance = importance?.value, let satisfaction = satisfaction?.value, Self.scale.contains(importance),
+      Self.scale.contains(satisfaction)
+    else { return nil }
     return importance + max(importance - satisfaction, 0)
   }
 }

@@ -2,8 +2,9 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-/// Finds the deprecated words of all terms in texts: one matcher for all of them, built once.
-struct DeprecatedWords: Sendable {
+/// Finds the deprecated words of all terms in texts: one matcher for all of them, built once, and an object, so that each
+/// entry that is looked through copies none of it.
+final class DeprecatedWords: Sendable {
   /// A place where a deprecated word stands.
   struct Use: Sendable {
     let place: Place
