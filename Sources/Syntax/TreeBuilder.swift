@@ -127,6 +127,16 @@ struct TreeBuilder {
     }
   }
 
+  /// Where the innermost bracket stands that is still open. A single pair in a list, `[a: b]`, is a mapping without any.
+  func innermostBracket(in source: [UInt8]) -> Range<Int>? {
+    open.lazy.reversed().map { nodes[$0.node] }.prefix { $0.style == .flow }
+      .first { node in
+        let start = Int(node.range.start)
+        return start < source.count && source[start] == UInt8(ascii: node.kind == .mapping ? "{" : "[")
+      }
+      .map { Int($0.range.start)..<Int($0.range.start) + 1 }
+  }
+
   /// Copies the subtree at `index` to where an alias stands.
   mutating func copySubtree(_ index: Int, height: Int, to place: SourceRange) throws(Refusal) {
     let end = Int(nodes[index].subtreeEnd)

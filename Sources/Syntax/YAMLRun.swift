@@ -57,9 +57,7 @@ struct YAMLRun {
       return
     }
     let range = problem.range.map { shifted($0) } ?? position..<position
-    let bracket = builder.open.last.map { builder.nodes[$0.node] }.flatMap { $0.style == .flow ? $0 : nil }
-    let explanation = YAMLProblem(
-      file: file, input: offsets, openBracket: bracket.map { Int($0.range.start)..<Int($0.range.start) + 1 })
+    let explanation = YAMLProblem(file: file, input: offsets, openBracket: builder.innermostBracket(in: file.bytes))
     diagnostics.append(
       problem.isError ? explanation.diagnostic(problem.message, at: range) : explanation.directive(at: range))
   }
