@@ -77,7 +77,7 @@ extension Explainer {
     var help = joined(example(failure, path, allowed), description(failure))
     var fix: Fix?
     if value.isSequence, !allowed.contains(.array), value.elements.allSatisfy({ isOf(allowed, $0) }),
-      let (advice, change) = oneOfList(value, failure, path)
+      let (advice, change) = oneOfList(value, failure, path, allowed)
     {
       (help, fix) = (joined(advice, description(failure)), change)
     } else if value.isMapping, allowed.contains(.array), help == nil {
@@ -176,7 +176,10 @@ extension Explainer {
   }
 
   /// `owner: [payroll-team]`, where one value is meant and not a list of it.
-  func oneOfList(_ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath) -> (String, Fix?)? {
+  /// - Parameter allowed: the types of that value: `[99.5]` is the number where numbers are allowed, and else text.
+  func oneOfList(
+    _ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet
+  ) -> (String, Fix?)? {
     let items = Array(value.elements.prefix(Self.mostItemsNamed + 1))
     guard !items.isEmpty, items.count <= Self.mostItemsNamed, items.allSatisfy({ $0.isScalar && !$0.string.isEmpty })
     else { return nil }
@@ -185,7 +188,8 @@ extension Explainer {
       guard !kinds(failure).isEmpty else { return nil }
       return ("It takes one: keep \(Phrase.list(items.map(\.string), joinedBy: "or")).", nil)
     }
-    let text = Phrase.scalar(items[0].string)
+    let isKept = items[0].kind != .string && !evaluator.types(items[0].index).isDisjoint(with: allowed)
+    let text = isKept ? items[0].string : Phrase.scalar(items[0].string)
     let help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(Phrase.visible(text))`."
     // A hyphen may stand at the margin, where a value may not.
     return (help, value.style == .flow ? replace(value, text) : nil)

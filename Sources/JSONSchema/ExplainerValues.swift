@@ -26,7 +26,9 @@ extension Explainer {
     if found.isNull, found.string.isEmpty {
       return finding(SchemaRule.valueNotAllowed, failure, "\(name(path)) is empty", help: help)
     }
-    if found.isSequence, found.count == 1, let (advice, fix) = oneOfList(found, failure, path) {
+    if found.isSequence, found.count == 1,
+      let (advice, fix) = oneOfList(found, failure, path, program.effectiveTypes[failure.schema])
+    {
       return finding(
         SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be a list", help: joined(advice, help), fix: fix)
     }
