@@ -7,6 +7,7 @@ internal import SourceText
 /// here, as of a later version of the parser, is told as it is.
 struct UsageMistake {
   private let message: String
+  private let arguments: [String]
   private let verb: (any Verb.Type)?
 
   /// - Parameters:
@@ -14,14 +15,20 @@ struct UsageMistake {
   ///   - arguments: the command line that it was thrown for.
   init(_ error: any Error, in arguments: [String]) {
     message = Salkku.message(for: error)
+    self.arguments = arguments
     verb = arguments.first.flatMap { Salkku.verb(named: $0) }
   }
 
   var failure: CommandFailure {
+    // What was typed is in the sentence and may hold line breaks, so the sentence ends at the first where it makes sense.
+    for end in message.indices.filter({ message[$0] == "\n" }) + [message.endIndex] {
+      let (sentence, lines) = (String(message[..<end]), String(message[end...].dropFirst()))
+      if let known = option(sentence, lines) ?? value(sentence, lines) ?? argument(sentence) ?? shell(sentence) {
+        return known
+      }
+    }
     let lines = message.split(separator: "\n", maxSplits: 1).map(String.init)
-    let (first, rest) = (lines.first ?? "", lines.count > 1 ? lines[1] : "")
-    return option(first, rest) ?? value(first, rest) ?? argument(first) ?? shell(first)
-      ?? CommandFailure(first, help: rest.isEmpty ? moreHelp : rest)
+    return CommandFailure(lines.first ?? "", help: lines.count > 1 ? lines[1] : moreHelp)
   }
 
   /// `salkku`, or `salkku lint`.
@@ -29,15 +36,22 @@ struct UsageMistake {
 
   private var moreHelp: String { "`\(command) --help` says what it takes." }
 
-  /// How the verb is written, without what may be left out.
+  /// How the verb is written, without the options that may be left out.
   private var form: String {
     let usage = verb.map { Salkku.usageString(for: $0) } ?? Salkku.usageString()
     var text = ""
-    var depth = 0
-    for character in usage.hasPrefix("Usage: ") ? usage.dropFirst("Usage: ".count) : usage[...] {
-      if character == "[" { depth += 1 }
-      if depth == 0, character != " " || !text.hasSuffix(" ") { text.append(character) }
-      if character == "]" { depth -= 1 }
+    var rest = usage.hasPrefix("Usage: ") ? usage.dropFirst("Usage: ".count) : usage[...]
+    while let character = rest.first {
+      if rest.hasPrefix("["), !rest.hasPrefix("[<") {
+        var depth = 0
+        rest = rest.drop { character in
+          depth += character == "[" ? 1 : character == "]" ? -1 : 0
+          return depth > 0
+        }
+      } else if character != " " || !text.hasSuffix(" ") {
+        text.append(character)
+      }
+      rest = rest.dropFirst()
     }
     if text.hasSuffix(" ") { text.removeLast() }
     return "Write `\(text)`; `\(command) --help` says what else it takes."
@@ -48,6 +62,7 @@ struct UsageMistake {
     if let parts = parts(of: rest, "   or: Missing value for '", " <", ">' in '", "'") {
       return CommandFailure("`\(parts[0])` needs a value", help: "Write it as `\(parts[0]) <\(parts[1])>`.")
     }
+    if verb == nil, let parts = parts(of: text, "Unknown option '", ""), let early = early(parts[0]) { return early }
     if let parts = parts(of: text, "Unknown option '", "'. Did you mean '", "'?") {
       return CommandFailure("`\(parts[0])` is not an option of `\(command)`", help: "Did you mean `\(parts[1])`?")
     }
@@ -62,6 +77,34 @@ struct UsageMistake {
       return CommandFailure("`\(parts[0])` takes no value, and here it has `\(parts[1])`", help: "Write `\(parts[0])`.")
     }
     return nil
+  }
+
+  /// An option that a verb has and that no verb stands before.
+  private func early(_ text: String) -> CommandFailure? {
+    // Behind the option's name may stand its value, or what the parser believes was meant.
+    let name = String(text.prefix { $0 != "=" && $0 != "'" })
+    let verbs = Salkku.configuration.subcommands.compactMap { $0 as? any Verb.Type }
+    let typed = verbs.filter { arguments.contains($0.name) }
+    for verb in typed + verbs {
+      guard let form = Self.forms(ofOptionsOf: verb).first(where: { $0.prefix { $0 != " " } == name }) else { continue }
+      return CommandFailure(
+        "`\(name)` is an option of a verb, and no verb stands before it",
+        help: "Write it behind the verb, as in `salkku \(verb.name) \(form)`.")
+    }
+    return nil
+  }
+
+  /// `-C <folder>`, `-q`, `--quiet` and so on, as the help lists them: what describes them follows after two blanks.
+  private static func forms(ofOptionsOf verb: any Verb.Type) -> [String] {
+    Salkku.helpMessage(for: verb, columns: 400).split(separator: "\n").flatMap { line -> [String] in
+      guard line.hasPrefix("  -") else { return [] }
+      let left = line.dropFirst(2)
+      let end = left.indices.first { left[$0...].hasPrefix("  ") } ?? left.endIndex
+      let names = left[..<end].split(separator: ", ").map(String.init)
+      // The value is shown behind the last name alone.
+      let value = names.last.map { $0.drop { $0 != " " } } ?? ""
+      return names.map { $0.contains(" ") ? $0 : $0 + value }
+    }
   }
 
   /// A value that is none of those that there are, or cannot be read.
@@ -140,7 +183,8 @@ struct UsageMistake {
 extension ValidationError {
   /// What is wrong with arguments that the parser takes, and what to type; ``UsageMistake`` takes the two apart again.
   init(_ message: String, help: String) {
-    self.init("\(message)\n\(help)")
+    // What was typed may hold line breaks, and the first parts the two.
+    self.init("\(TerminalText.visible(message))\n\(help)")
   }
 
   /// A `--today` that is none.

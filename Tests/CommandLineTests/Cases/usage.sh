@@ -8,6 +8,11 @@ salkku --lint
 salkku help lnit
 salkku lint --stagde
 salkku lint --whatever
+salkku -C nowhere lint
+salkku --color red lint
+salkku --color=red build
+salkku --verbose
+salkku --output site lint
 salkku lint -x
 salkku lint -qx
 salkku lint -é
@@ -18,6 +23,8 @@ salkku lint --staged=yes
 salkku lint --color blue
 salkku lint --fail-on eror
 salkku lint --format jsn
+salkku lint --format $'js\non'
+salkku lint --fail-on $'er\nror'
 salkku lint --format json=
 salkku lint --fail-on "'a' is invalid for 'b'"
 salkku check --schema s.json --map here a.yaml
@@ -27,10 +34,16 @@ salkku rename a
 salkku show
 salkku show a b
 salkku show a b c
+salkku list team teams
+salkku explain link-broken RULE
+salkku init a b
 salkku init --ci jenkins
 salkku --generate-completion-script tcsh
 salkku lint --rev HEAD --staged
 salkku lint --today tomorrow
+salkku lint --today $'to\nmorrow'
+salkku lint $'--what\never'
+salkku show a $'b\nc'
 salkku rename a b --today 2026-02-30
 salkku lint --changed
 salkku lint --since main
