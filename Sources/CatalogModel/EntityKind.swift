@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A kind of entry. Its folder's name says which kind a file is.
 ///
 /// To add one: a case here, its type in ``type``, a file in `Kinds/`, and a schema in `schemas/`.
@@ -39,8 +41,17 @@ package enum EntityKind: String, CaseIterable, Sendable {
 
   /// The kind whose folders are called `name`.
   package init?(folder name: some StringProtocol) {
-    guard let kind = Self.byFolder[String(name)] else { return nil }
-    self = kind
+    let name = String(name)
+    self.init(folder: name.utf8Span.span)
+  }
+
+  /// The same from the name's bytes.
+  init?(folder name: Span<UInt8>) {
+    for kind in Self.allCases where name.equals(Self.folders[kind.position]) {
+      self = kind
+      return
+    }
+    return nil
   }
 
   /// The fields of this kind that name other entries, in the order of ``Entity/references``.
@@ -73,7 +84,7 @@ package enum EntityKind: String, CaseIterable, Sendable {
     }
   }
 
-  private static let byFolder = Dictionary(uniqueKeysWithValues: allCases.map { ($0.folder, $0) })
+  private static let folders = allCases.map(\.folder)
   private static let referencesByKind = allCases.map { $0.type.references }
   private static let referenceTrees = referencesByKind.map { FieldTree($0.map { FieldPath($0.path) }) }
   private static let textsByKind = allCases.map { $0.type.texts }

@@ -11,8 +11,6 @@ struct Acceptor: ValueReader {
   let program: Shared<Program>
   let tree: NodeTree
   let nodes: [Node]
-  private let source: [UInt8]
-  private let decoded: [UInt8]
   let plainScalarsAreStrings: Bool
   let numbersAreDecimal: Bool
   private let scratch = Pattern.MatchScratch()
@@ -29,8 +27,6 @@ struct Acceptor: ValueReader {
     self.program = program
     self.tree = tree
     nodes = tree.nodes
-    source = tree.source
-    decoded = tree.decoded
     plainScalarsAreStrings = options.plainScalarsAreStrings
     numbersAreDecimal = options.numbersAreDecimal
     // Results are not remembered, so a nest of references could ask the same question very many times.
@@ -65,7 +61,7 @@ struct Acceptor: ValueReader {
     case .pattern:
       return !isString(node, in: schema) || matches(operand, node)
     case .format:
-      return !isString(node, in: schema) || withText(node) { Format.numbered[operand].accepts($0) }
+      return !isString(node, in: schema) || tree.withText(at: node) { Format.numbered[operand].accepts($0) }
     case .minItems: return !isSequence(node) || Int(nodes[node].count) >= operand
     case .maxItems: return !isSequence(node) || Int(nodes[node].count) <= operand
     case .uniqueItems: return !isSequence(node) || itemsAreDifferentTexts(node)
@@ -98,17 +94,8 @@ struct Acceptor: ValueReader {
     if case .sequence = nodes[node].kind { true } else { false }
   }
 
-  /// Calls `body` with the text of the scalar at `node`.
-  @inline(__always)
-  private func withText<Result>(_ node: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let node = nodes[node]
-    // The tree would count references for each text.
-    let bytes = node.isDecoded ? decoded.span : source.span
-    return body(bytes.extracting(node.text.offsets))
-  }
-
   private func matches(_ pattern: Int, _ node: Int) -> Bool {
-    let outcome = withText(node) { program.value.patterns[pattern].match($0, scratch) }
+    let outcome = tree.withText(at: node) { program.value.patterns[pattern].match($0, scratch) }
     if case .match = outcome { return true }
     return false
   }
@@ -122,7 +109,7 @@ struct Acceptor: ValueReader {
       let value = Int(nodes[key].subtreeEnd)
       var isKnown = false
       var mayMatchPattern = true
-      if let property = withText(key, { shape.index(of: $0) }) {
+      if let property = tree.withText(at: key, { shape.index(of: $0) }) {
         if shape.properties[property].isRequired { requiredSeen += 1 }
         mayMatchPattern = shape.properties[property].mayMatchPattern
         if let target = shape.properties[property].schema {
@@ -154,7 +141,7 @@ struct Acceptor: ValueReader {
     return others.contains { other in
       let shape = program.value.objects[other].value
       if shape.additional != nil { return true }
-      let property = withText(key) { shape.index(of: $0) }
+      let property = tree.withText(at: key) { shape.index(of: $0) }
       if let property, shape.properties[property].schema != nil { return true }
       return shape.patterns.contains { matches($0.pattern, key) }
     }
@@ -206,6 +193,6 @@ struct Acceptor: ValueReader {
 
   private func areEqualTexts(_ left: Int, _ right: Int) -> Bool {
     guard nodes[left].text.offsets.count == nodes[right].text.offsets.count else { return false }
-    return withText(left) { one in withText(right) { equal(one, $0) } }
+    return tree.withText(at: left) { one in tree.withText(at: right) { one.equals($0) } }
   }
 }

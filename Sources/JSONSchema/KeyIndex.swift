@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Syntax
 
 /// The keys of one large mapping, to be found without going through all of them.
@@ -19,7 +20,7 @@ struct KeyIndex {
   /// The key called `name`.
   func key(_ name: Span<UInt8>, in mapping: NodeView) -> Int? {
     guard let key = keys[NodeEquality.hash(name)] else { return nil }
-    if mapping.tree.withText(at: key, { equal($0, name) }) { return key }
+    if mapping.tree.withText(at: key, { $0.equals(name) }) { return key }
     // Two texts with one hash: the other one is found by going through all of them.
     return mapping.tree.index(ofKey: name, in: mapping.index)
   }

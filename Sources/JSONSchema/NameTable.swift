@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Names that are looked up by their bytes, each with its number: a hash table with open addressing.
 struct NameTable: Sendable {
   /// All names one behind the other, and where each of them begins and the last one ends.
@@ -36,7 +38,7 @@ struct NameTable: Sendable {
     var slot = Self.hash(name) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if equal(name, bytes.span.extracting(starts[number]..<starts[number + 1])) { return number }
+      if name.equals(bytes.span.extracting(starts[number]..<starts[number + 1])) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Syntax
 
 /// Equality of values as JSON Schema means it (2020-12 core, 4.2.2): numbers by what they are worth, objects in any order.
@@ -34,7 +35,7 @@ enum NodeEquality {
   }
 
   private static func areEqualTexts(_ left: NodeView, _ right: NodeView) -> Bool {
-    left.withText { one in right.withText { equal(one, $0) } }
+    left.withText { one in right.withText { one.equals($0) } }
   }
 
   private static func areEqualNumbers(_ left: NodeView, _ right: NodeView) -> Bool {

@@ -198,11 +198,3 @@ struct Program: Sendable {
 
   func node(_ place: SchemaPlace) -> NodeView { NodeView(tree: documents[place.document].tree, index: place.node) }
 }
-
-/// Whether two texts are the same bytes.
-@inline(__always)
-func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-  guard left.count == right.count else { return false }
-  for index in left.indices where left[index] != right[index] { return false }
-  return true
-}

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What a publishing makes of one file of the new site.
 struct FileOutcome: Sendable {
   enum Change: Equatable, Sendable {
@@ -40,7 +42,7 @@ struct SiteComparison: Sendable {
         dropped.append(old)
         old += 1
       }
-      let found = old < previous.count && SitePath.areSame(previous[old].path, path)
+      let found = old < previous.count && PathText.areEqual(previous[old].path, path)
       recorded.append(found ? old : -1)
       if found { old += 1 }
     }
@@ -70,7 +72,7 @@ struct SiteComparison: Sendable {
 
   private static func contains(_ path: String, _ count: Int, _ other: (Int) -> String) -> Bool {
     let exact = SitePath.lowerBound(path.utf8, in: count, path: other)
-    if exact < count, SitePath.areSame(other(exact), path) { return true }
+    if exact < count, PathText.areEqual(other(exact), path) { return true }
     let start = start(of: path[...])
     let below = SitePath.lowerBound(start, in: count, path: other)
     return below < count && other(below).utf8.starts(with: start)

@@ -101,11 +101,6 @@ enum SitePath {
     return first.count < second.count
   }
 
-  /// Whether two paths have the same bytes. Strings are also equal if they differ in how an accent is composed.
-  static func areSame(_ left: String, _ right: String) -> Bool {
-    left == right && left.utf8.elementsEqual(right.utf8)
-  }
-
   /// The index of the first of `count` sorted paths that is not before `bytes`.
   static func lowerBound(_ bytes: some Sequence<UInt8>, in count: Int, path: (Int) -> String) -> Int {
     (0..<count).partitioningIndex { !path($0).utf8.lexicographicallyPrecedes(bytes) }

@@ -66,19 +66,6 @@ enum FilePlacement: Sendable, Equatable {
   }
 }
 
-extension EntityKind {
-  /// The kind whose folders are called `name`.
-  fileprivate init?(folder name: Span<UInt8>) {
-    for kind in Self.allCases where name.equals(Self.folders[kind.position]) {
-      self = kind
-      return
-    }
-    return nil
-  }
-
-  private static let folders = allCases.map(\.folder)
-}
-
 extension Span<UInt8> {
   /// Where the part of a path begins that ends at `end`; parts stand between slashes, the first at `start`.
   fileprivate func partStart(before end: Int, from start: Int) -> Int {
