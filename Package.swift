@@ -76,7 +76,7 @@ let package = Package(
       name: "PublishingProcess", dependencies: ["Publishing", "SourceText"], path: "Tests/PublishingProcess",
       swiftSettings: settings),
     tests("Publishing", "Publishing", "PublishingProcess", "SourceText"),
-    tests("Editing", cases: ["Cases"], "Editing", "CatalogModel", "Syntax", "SourceText"),
+    tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
     tests("Site", cases: ["Cases"], "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]
 )

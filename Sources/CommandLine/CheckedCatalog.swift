@@ -17,11 +17,13 @@ struct CheckedCatalog {
   var additionalFields: AdditionalFields { schemas.additionalFields }
 
   /// Reads and checks all of `source`.
-  /// - Parameter mayBeEmpty: whether a catalogue without entries is no mistake.
+  /// - Parameters:
+  ///   - mayBeEmpty: whether a catalogue without entries is no mistake.
+  ///   - isKept: whether it is needed until the process ends.
   static func load(
-    _ source: Source, console: Console, mayBeEmpty: Bool = false
+    _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true
   ) throws(CommandFailure) -> CheckedCatalog {
-    let catalog = try read(source, console: console)
+    let catalog = try read(source, console: console, isKept: isKept)
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
@@ -34,7 +36,7 @@ struct CheckedCatalog {
   }
 
   /// Reads all of `source` without a check.
-  static func read(_ source: Source, console: Console) throws(CommandFailure) -> Catalog {
+  static func read(_ source: Source, console: Console, isKept: Bool = true) throws(CommandFailure) -> Catalog {
     let configuration = source.configuration
     if source.tree.entry(at: FileUpdate.journalName) != nil {
       console.summary(
@@ -55,7 +57,7 @@ struct CheckedCatalog {
       throw CommandFailure(error)
     }
     // The process ends with its verb: taking the catalogue apart before, piece by piece, would be time for nothing.
-    _ = unsafe Unmanaged.passRetained(catalog)
+    if isKept { _ = unsafe Unmanaged.passRetained(catalog) }
     console.detail("read \(catalog.entryCount) entries from \(source.name) in \(milliseconds(since: start))")
     return catalog
   }

@@ -76,8 +76,8 @@ struct YAMLProblem {
   private func trailingContent(_ range: Range<Int>) -> Diagnostic {
     let line = YAMLLine(file.bytes, at: range.lowerBound, in: input)
     let value = line.value
-    guard !value.isEmpty, isQuote(file.bytes[value.lowerBound]) else {
-      // The quotes that close here opened on a line before.
+    guard !value.isEmpty, opensAndCloses(value, before: range.lowerBound) else {
+      // The quotes that close here opened on a line before, or within a bracket.
       return finding(
         "text stands behind the closing quote", range.lowerBound..<max(range.lowerBound + 1, trimmedEnd(line)),
         help: "Look whether a quote on a line before is closed where it should be.")
@@ -125,7 +125,7 @@ struct YAMLProblem {
 
   private func textBesideIndicator(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
     let value = line.value
-    guard !value.isEmpty, openBracket == nil else {
+    guard !value.isEmpty, openBracket == nil, ["|", ">"].contains(character(at: value.lowerBound)) else {
       return finding("a text without quotes cannot begin with `|` or `>`", range, help: "Put quotes around the text.")
     }
     let mark = character(at: value.lowerBound)
@@ -281,6 +281,23 @@ struct YAMLProblem {
     let offset = min(offset, max(input.upperBound - 1, 0))
     if isQuote(file.bytes[offset]), offset == input.lowerBound || !isQuote(file.bytes[offset - 1]) { return offset }
     return offset > input.lowerBound && isQuote(file.bytes[offset - 1]) ? offset - 1 : offset
+  }
+
+  /// Whether `value` begins with a quote, and the next one that closes it is the last before `offset`.
+  private func opensAndCloses(_ value: Range<Int>, before offset: Int) -> Bool {
+    let quote = file.bytes[value.lowerBound]
+    guard isQuote(quote) else { return false }
+    var end = value.lowerBound + 1
+    while end < offset {
+      if file.bytes[end] == quote {
+        guard quote == UInt8(ascii: "'"), end + 1 < offset, file.bytes[end + 1] == quote else { break }
+        end += 1
+      } else if file.bytes[end] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        end += 1
+      }
+      end += 1
+    }
+    return end < offset && file.bytes[(end + 1)..<offset].allSatisfy(YAMLLine.isBlank)
   }
 
   /// Whether this could be a field's name: a word of letters, digits, `_` and `-`.

@@ -5,20 +5,6 @@ import Testing
 
 /// Random documents, random edits: what was not meant to change has not changed.
 struct EditPropertyTests {
-  /// SplitMix64, so that a failure can be repeated. Source: G. Steele and others, "Fast Splittable Pseudorandom Number
-  /// Generators", OOPSLA 2014.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
   private static let words = [
     "a", "live", "- b", "c: d", "e #f", "'g'", "\"h\"", "1.50", "", "ä ö", "[x", "*y", "&z", "no",
   ]

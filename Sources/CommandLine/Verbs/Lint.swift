@@ -64,20 +64,14 @@ struct Lint: Verb {
     return ExitStatus(findings, failOn: failOn ?? checked.source.configuration.failOn)
   }
 
-  /// Makes the safe fixes of what would be told, as long as there are any.
+  /// Makes the safe fixes of what would be told.
   private func fixing(
     _ checked: CheckedCatalog, _ wanted: ReportedPaths, _ console: Console
   ) throws(CommandFailure) -> CheckedCatalog {
-    var checked = checked
-    var log = FixLog()
-    for _ in 0..<FixLog.longest {
+    try checked.fixed(console) { (checked) throws(CommandFailure) in
       let told = try narrowing.findings(in: checked, read: source, console: console.silent)
-      let findings = told.findings.filter { wanted.contains($0.place.path) }
-      guard let next = try log.fix(findings, of: checked, console) else { break }
-      checked = next
+      return told.findings.filter { wanted.contains($0.place.path) }
     }
-    log.tell(on: console)
-    return checked
   }
 
   /// What keeps the command from doing its work can't be left for later.
