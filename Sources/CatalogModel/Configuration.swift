@@ -49,7 +49,7 @@ package struct Configuration: Sendable {
   package let severities: [RuleID: RuleLevel]
   package let overrides: [Override]
   /// Files of the catalogue that are left out.
-  package let ignore: [Glob]
+  package let ignore: GlobSet
   package let thresholds: [String: Double]
   package let failOn: FailOn
   /// The accent colour as `#rrggbb`.
@@ -82,12 +82,10 @@ package struct Configuration: Sendable {
     fiscalYearStart = month.flatMap { (1...12).contains($0) ? $0 : nil } ?? 1
     severities = Self.levels(root?["rules"])
     overrides =
-      root?["overrides"]?.elements.compactMap { override in
-        override["files"]?.nonEmptyString.map {
-          Override(files: Glob($0), severities: Self.levels(override["rules"]))
-        }
+      root?["overrides"]?.elements.prefix(Glob.mostInList).compactMap { override in
+        Self.pattern(override["files"]).map { Override(files: $0, severities: Self.levels(override["rules"])) }
       } ?? []
-    ignore = root?["ignore"]?.elements.compactMap { $0.nonEmptyString.map { Glob($0) } } ?? []
+    ignore = GlobSet(root?["ignore"]?.elements.prefix(Glob.mostInList).compactMap { Self.pattern($0) } ?? [])
     thresholds = Dictionary(
       root?["thresholds"]?.pairs.compactMap { pair in Number(pair.value).map { (pair.key.string, $0.value) } } ?? [],
       uniquingKeysWith: { first, _ in first })
@@ -112,6 +110,11 @@ package struct Configuration: Sendable {
 
   private static func folder(_ text: String) -> String {
     text.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// A pattern of files. One that is too long is told, and matches nothing.
+  private static func pattern(_ node: NodeView?) -> Glob? {
+    node?.nonEmptyString.flatMap { $0.utf8.count > Glob.longest ? nil : Glob($0) }
   }
 
   private static func levels(_ node: NodeView?) -> [RuleID: RuleLevel] {

@@ -1,40 +1,80 @@
+internal import SourceText
+
 /// A pattern of file paths: `*` for anything but a slash, `**` for any number of folders, `?` for one byte but a slash.
 ///
 /// A pattern without a slash matches the last part of a path, as in `.gitignore`.
 package struct Glob: Hashable, Sendable {
   package let pattern: String
   private let parts: [[UInt8]]
+  /// What every path that matches begins with, and what its last part ends with: most others are told by these.
+  private let prefix: [UInt8]
+  private let suffix: [UInt8]
+
+  /// The most bytes of a pattern in a configuration, and the most patterns of a list.
+  package static let longest = 250
+  package static let mostInList = 500
 
   package init(_ pattern: String) {
     self.pattern = pattern
     let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     self.parts = pattern.utf8.contains(UInt8(ascii: "/")) ? parts : [Self.anyFolders] + parts
+    prefix = Array(self.parts.first?.prefix { !Self.isWildcard($0) } ?? [])
+    suffix = Array(self.parts.last?.reversed().prefix { !Self.isWildcard($0) }.reversed() ?? [])
   }
 
   private static let anyFolders = Array("**".utf8)
 
+  private static func isWildcard(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") }
+
+  /// The one path that matches; nil where there may be several.
+  var onlyPath: String? {
+    guard pattern.utf8.contains(UInt8(ascii: "/")), !pattern.utf8.contains(where: Self.isWildcard) else { return nil }
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+  }
+
   /// Whether the whole of `path` matches. Takes time in proportion to the product of both lengths at the most.
-  package func matches(_ path: String) -> Bool {
-    let names = path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
-    return Self.matches(parts, names, isAny: { $0 == Self.anyFolders }) { Self.matchesName($0, $1) }
+  package func matches(_ path: String) -> Bool { matches(Path(path)) }
+
+  /// A path taken apart, for many patterns.
+  struct Path {
+    let bytes: [UInt8]
+    let names: [Range<Int>]
+
+    init(_ path: String) {
+      let bytes = Array(path.utf8)
+      self.bytes = bytes
+      names = bytes.split(separator: UInt8(ascii: "/")).map(\.indices)
+    }
   }
 
-  private static func matchesName(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
-    matches(pattern, name, isAny: { $0 == UInt8(ascii: "*") }) { $0 == $1 || $0 == UInt8(ascii: "?") }
+  func matches(_ path: Path) -> Bool {
+    let bytes = path.bytes
+    let start = path.names.first?.lowerBound ?? 0
+    let end = path.names.last?.upperBound ?? 0
+    guard end - start >= max(prefix.count, suffix.count), bytes[start..<end].starts(with: prefix),
+      bytes[(end - suffix.count)..<end].elementsEqual(suffix)
+    else { return false }
+    return Self.matches(parts.count, path.names.count, isAny: { parts[$0] == Self.anyFolders }) { part, name in
+      let (pattern, name) = (parts[part], path.names[name])
+      return Self.matches(pattern.count, name.count, isAny: { pattern[$0] == UInt8(ascii: "*") }) {
+        pattern[$0] == bytes[name.lowerBound + $1] || pattern[$0] == UInt8(ascii: "?")
+      }
+    }
   }
 
-  /// Matches with going back to the last wildcard only, which is enough as an earlier one could not do better.
-  private static func matches<Element>(
-    _ pattern: [Element], _ subject: [Element], isAny: (Element) -> Bool, _ equal: (Element, Element) -> Bool
+  /// Matches the elements of a pattern with those of a subject, going back to the last wildcard only, which is enough as
+  /// an earlier one could not do better.
+  private static func matches(
+    _ patternCount: Int, _ subjectCount: Int, isAny: (Int) -> Bool, _ equal: (Int, Int) -> Bool
   ) -> Bool {
     var at = 0
     var position = 0
     var wildcard: (at: Int, position: Int)?
-    while position < subject.count {
-      if at < pattern.count, isAny(pattern[at]) {
+    while position < subjectCount {
+      if at < patternCount, isAny(at) {
         wildcard = (at, position)
         at += 1
-      } else if at < pattern.count, equal(pattern[at], subject[position]) {
+      } else if at < patternCount, equal(at, position) {
         at += 1
         position += 1
       } else if let last = wildcard {
@@ -45,7 +85,42 @@ package struct Glob: Hashable, Sendable {
         return false
       }
     }
-    while at < pattern.count, isAny(pattern[at]) { at += 1 }
-    return at == pattern.count
+    while at < patternCount, isAny(at) { at += 1 }
+    return at == patternCount
+  }
+}
+
+/// Many patterns, asked together: those that name one file are looked up.
+package struct GlobSet: Sendable {
+  private var single: [PathKey: [Int]] = [:]
+  private var others: [(index: Int, glob: Glob)] = []
+
+  package init(_ globs: [Glob]) {
+    for (index, glob) in globs.enumerated() {
+      if let path = glob.onlyPath {
+        single[PathKey(path), default: []].append(index)
+      } else {
+        others.append((index, glob))
+      }
+    }
+  }
+
+  package var isEmpty: Bool { single.isEmpty && others.isEmpty }
+
+  package func matches(_ path: String) -> Bool {
+    if isEmpty { return false }
+    if single[PathKey(path)] != nil { return true }
+    guard !others.isEmpty else { return false }
+    let path = Glob.Path(path)
+    return others.contains { $0.glob.matches(path) }
+  }
+
+  /// The places of the patterns that match `path`, in their order.
+  package func matching(_ path: String) -> [Int] {
+    let named = single[PathKey(path)] ?? []
+    guard !others.isEmpty else { return named }
+    let path = Glob.Path(path)
+    let found = others.filter { $0.glob.matches(path) }.map(\.index)
+    return named.isEmpty ? found : (named + found).sorted()
   }
 }

@@ -24,7 +24,7 @@ package struct Linter: Sendable {
         + ThemeFiles.findings(in: catalog)
     }
     found += schemas.findings(in: catalog, threads: threads)
-    let severities = SeverityTable(catalog.configuration)
+    var severities = SeverityTable(catalog.configuration)
     let rules = rules.filter {
       severities.mayTell($0.description.id) && $0.presumedRead.isDisjoint(with: catalog.unread.kinds)
     }
@@ -100,10 +100,14 @@ package struct Linter: Sendable {
 struct SeverityTable {
   private let severities: [RuleID: Configuration.RuleLevel]
   private let overrides: [Configuration.Override]
+  private let patterns: GlobSet
+  /// The overrides that hold for a file, by its path.
+  private var matching: [PathKey: [Int]] = [:]
 
   init(_ configuration: Configuration) {
     severities = configuration.severities
     overrides = configuration.overrides
+    patterns = GlobSet(overrides.map(\.files))
   }
 
   /// Whether what `rule` finds may be told in any file; a rule that is off everywhere need not look for anything.
@@ -114,11 +118,16 @@ struct SeverityTable {
   /// The finding with the severity that it counts as; nil where its rule is off. The last override that names both the
   /// file and the rule decides. An error of the configuration itself stays one: what it says of its own errors can't be
   /// trusted, and every verb takes them for a reason not to go on.
-  func weighed(_ finding: Diagnostic) -> Diagnostic? {
+  mutating func weighed(_ finding: Diagnostic) -> Diagnostic? {
     if finding.severity == .error, finding.place.path == Configuration.fileName { return finding }
     var level = severities[finding.rule]
-    for override in overrides {
-      if let own = override.severities[finding.rule], override.files.matches(finding.place.path) { level = own }
+    if !patterns.isEmpty {
+      let key = PathKey(finding.place.path)
+      let places = matching[key] ?? patterns.matching(finding.place.path)
+      matching[key] = places
+      if let place = places.last(where: { overrides[$0].severities[finding.rule] != nil }) {
+        level = overrides[place].severities[finding.rule]
+      }
     }
     switch level {
     case nil: return finding

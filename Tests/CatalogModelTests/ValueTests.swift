@@ -91,6 +91,9 @@ import Testing
     ])
   func globs(pattern: String, path: String, matches: Bool) {
     #expect(Glob(pattern).matches(path) == matches)
+    let patterns = GlobSet([Glob("catalog/none.md"), Glob(pattern), Glob(path), Glob(pattern)])
+    #expect(patterns.matching(path) == (matches ? [1, 2, 3] : [2]))
+    #expect(GlobSet([Glob("none"), Glob(pattern)]).matches(path) == matches)
   }
 
   @Test("A pattern of many wildcards takes no longer than its length times the path's")

@@ -14,7 +14,7 @@ extension Catalog {
     let entries = tree.entries
     let listed = entries.indices.filter { place in
       let path = entries[place].path
-      return PathText.inner(path, below: folder) != nil && !configuration.ignore.contains { $0.matches(path) }
+      return PathText.inner(path, below: folder) != nil && !configuration.ignore.matches(path)
     }
     let loads = Parallel.map(
       listed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
