@@ -20,6 +20,7 @@ package enum AllRules {
     DateStatus.self,
     EmptyBody.self,
     FamilyUnbalanced.self,
+    FileNameUnportable.self,
     FileNotMarkdown.self,
     FileOutsideKind.self,
     FinancialAlone.self,

@@ -12,11 +12,18 @@ package struct EditRefusal: Error, Sendable, Equatable {
     self.help = help
   }
 
-  /// For an id that is none.
-  init(invalidID id: String) {
-    let isLong = EntryID.isValid(id, longest: .max)
-    let example = EntryID.suggestion(for: id) ?? "payroll-team"
-    self.init(
-      EntryID.objection(to: id), help: isLong ? "Write a shorter one." : "Write for example `\(example)`.")
+  /// Refuses an id that an entry can't have from now on.
+  static func check(_ id: String) throws(EditRefusal) {
+    guard EntryID.isValid(id) else {
+      let isLong = EntryID.isValid(id, longest: .max)
+      let example = EntryID.suggestion(for: id) ?? "payroll-team"
+      throw EditRefusal(
+        EntryID.objection(to: id), help: isLong ? "Write a shorter one." : "Write for example `\(example)`.")
+    }
+    guard !WindowsName.isDevice(id) else {
+      throw EditRefusal(
+        "Windows keeps the name `\(id)` for a device, so that nobody there could have the file",
+        help: "Write a longer one, such as `\(id)-team`.")
+    }
   }
 }

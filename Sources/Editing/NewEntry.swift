@@ -15,7 +15,7 @@ package struct NewEntry: Sendable {
   package init(
     _ kind: EntityKind, id: String, title: String?, owner: Entry?, in catalog: Catalog, extensionSchema: SourceFile?
   ) throws(EditRefusal) {
-    guard EntryID.isValid(id) else { throw EditRefusal(invalidID: id) }
+    try EditRefusal.check(id)
     let folder = catalog.configuration.catalogFolder
     let path = (folder.isEmpty ? "" : folder + "/") + "\(kind.folder)/\(id).md"
     if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {

@@ -73,7 +73,7 @@ package struct Renaming: Sendable {
   }
 
   private static func check(_ id: String, for entry: Entry) throws(EditRefusal) {
-    guard EntryID.isValid(id) else { throw EditRefusal(invalidID: id) }
+    try EditRefusal.check(id)
     guard id != entry.id else {
       throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.")
     }

@@ -29,16 +29,10 @@ enum LineDifference {
     return lines
   }
 
-  /// The shortest way from `old` to `new`.
+  /// A short way from `old` to `new`.
   private static func script(_ old: [String], _ new: [String]) -> [Step] {
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in new.difference(from: old) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
+    let script = LineScript(old, new)
+    let (removed, added) = (script.removed, script.added)
     var steps: [Step] = []
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
