@@ -57,7 +57,9 @@ struct EditPropertyTests {
     var random = Random(state: UInt64(seed) &* 7919)
     var made = 0
     for _ in 0..<50 {
-      let bytes = Self.document(&random)
+      var bytes = Self.document(&random)
+      // A third of them with bytes that somebody's hand slipped on.
+      if Int.random(in: 0..<3, using: &random) == 0 { random.mutate(&bytes) }
       let before = Document.parsing(SourceFile(path: "a.md", bytes: bytes))
       let edit = Edit.allCases.randomElement(using: &random) ?? .setStatus
       let text = Self.words.randomElement(using: &random) ?? "a"

@@ -10,4 +10,21 @@ struct Random: RandomNumberGenerator {
     word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
     return word ^ (word >> 31)
   }
+
+  /// Takes, doubles or puts in a few bytes somewhere.
+  mutating func mutate(_ bytes: inout [UInt8]) {
+    for _ in 0..<Int.random(in: 1...3, using: &self) {
+      let place = Int.random(in: 0...bytes.count, using: &self)
+      let end = min(bytes.count, place + Int.random(in: 1...20, using: &self))
+      switch Int.random(in: 0..<4, using: &self) {
+      case 0: bytes.removeSubrange(place..<end)
+      case 1: bytes.insert(contentsOf: Array(bytes[place..<end]), at: place)
+      case 2: bytes.insert(UInt8.random(in: 0...255, using: &self), at: place)
+      default:
+        bytes.insert(
+          contentsOf: ["\n", ": ", "- ", "\"", "'", "[", "}", "#", "---\n", "|", "&a "].randomElement(using: &self)?
+            .utf8 ?? "".utf8, at: place)
+      }
+    }
+  }
 }
