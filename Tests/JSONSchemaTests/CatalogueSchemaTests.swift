@@ -52,6 +52,44 @@ struct CatalogueSchemaTests {
     #expect(count > 0)
   }
 
+  /// What may be meant for an address, made of pieces that programs stumble over.
+  private static let written: [String] = {
+    let starts = ["http:", "https:", "HTTP:", "mailto:", " https:", "www.", ""]
+    let slashes = ["//", "", "/", "///", "\\\\", "/\\"]
+    let hosts = [
+      "example.org", "", "münchen.example", "user@example.org", "[::1]", "a b", "-", "ex%41mple", "\u{202E}x", "ａ．b",
+    ]
+    let rests = [
+      "", "/a", ":80/", ":x", "?q", "#f", "/a\\b", "/\u{1}", "/\u{200F}", "/\u{85}", "/a b", "/{path}", "@b",
+    ]
+    return starts.flatMap { start in
+      slashes.flatMap { slash in hosts.flatMap { host in rests.map { start + slash + host + $0 } } }
+    }
+  }()
+
+  @Test(
+    "an address that a schema lets through can be a link, so that none is lost in silence",
+    arguments: ["url", "webAddress"])
+  func addresses(name: String) throws {
+    let registry = SchemaRegistry()
+    registerBuiltInSchemas(registry)
+    let uri = SchemaRegistry.uri(ofPath: "schemas/common.schema.json") + "#/$defs/" + name
+    let schema = try #require(Schema.compile(uri, in: registry, assertsFormat: true).schema)
+    let list =
+      "["
+      + Self.written.map { "\"" + $0.unicodeScalars.map { "\\u" + Self.hex($0) }.joined() + "\"" }.joined(
+        separator: ",") + "]"
+    let accepted = parse(list).root.elements.filter { schema.validate($0, path: "", options: .catalogue).isEmpty }.map(
+      \.string)
+    #expect(accepted.count > 20)
+    #expect(accepted.filter { URLSafety(of: $0) != .external } == [])
+  }
+
+  private static func hex(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   @Test("the catalogue of this repository fits its schemas", arguments: kinds)
   func ownCatalogue(kind: String) throws {
     #expect(try check(repositoryRoot + "/catalog/\(kind)s", kind) > 0)

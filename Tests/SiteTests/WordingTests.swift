@@ -57,10 +57,28 @@ struct AddressTests {
     arguments: [
       "javascript:alert(1)", " javascript:x", "JAVASCRIPT:x", "java\nscript:x", "data:text/html,x",
       "file:///etc/passwd",
-      "//example.org", "/path", "path", "", "https:", "\u{1}https://example.org", "ht\ttps://example.org",
+      "//example.org", "/path", "path", "", "https:", "\u{1}https://example.org", "ht\ttps://example.org", "mailto:",
+      "mailto: ", "tel:", "blob:https://example.org/1", "view-source:https://example.org", "ftp://example.org",
     ])
   func refused(_ text: String) {
     #expect(WebAddress(text) == nil)
+  }
+
+  /// Of the same scheme as the page, the first of these lead to its own server (WHATWG URL, 4.4: the state "special
+  /// relative or authority"); others lead to another host than they seem to, or to none.
+  @Test(
+    "that name no host are refused", arguments: ["http", "HTTPS"],
+    [
+      "", "x", "../../files/teams/logo.svg", "/x", "?x", "#x", "//", "///", "///x", "//?x", "//#x", "//:80", "//@/x",
+      "\\\\example.org", "/\\example.org", "\\/example.org", "//example.org\\@x", "//\\example.org", "/\t/example.org",
+      "//exam\nple.org", "//exam ple.org", "//user@example.org", "//user:word@example.org", "//example.org@x",
+      "//%65xample.org", "//example.org%00", "//exa<mple", "//[", "//[]", "//[::1", "//[::1]x", "//[g]", "//..",
+      "//-_.",
+      "//example.org:", "//example.org:x", "//example.org:123456", "//example.org:80:80", "//\u{AD}\u{2066}/",
+      "//a|b", "//a^b", "//a`b", "//a'b", "//a{b}", "//a,b", "//a;b", "//a&b", "//a\u{0}b", "//a\u{7F}b",
+    ])
+  func refusedHosts(_ scheme: String, _ rest: String) {
+    #expect(WebAddress("\(scheme):\(rest)") == nil)
   }
 
   @Test(

@@ -83,7 +83,9 @@ package enum LinkBroken: CatalogRule {
     case .unsafe:
       return (
         "the \(noun)'s address `\(found.link.destination)` is not one that the site may show",
-        "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
+        namesScheme(found.link.destination)
+          ? "Write `//` and the name of a host behind the colon, and no user name, as in `https://example.org/page`."
+          : "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
       )
     case .missing(nil):
       return (
@@ -112,6 +114,12 @@ package enum LinkBroken: CatalogRule {
       return missing(anchor, in: [page.path] + page.translations.map(\.document.file.path), headings, page.path, &names)
     case .entry, .page: return nil
     }
+  }
+
+  /// Whether an address that is refused begins as those on the web do, and goes on otherwise.
+  private static func namesScheme(_ destination: String) -> Bool {
+    let start = destination.utf8.prefix(6).map { $0 | 0x20 }
+    return start == Array("https:".utf8) || start.starts(with: "http:".utf8)
   }
 
   private static func missing(

@@ -5,10 +5,10 @@ package struct WebAddress: Sendable, Hashable {
   /// The address, percent-encoded where it was not.
   package let text: String
 
-  /// Nil if `written` has no scheme, or not one of those that ``URLSafety`` allows.
+  /// Nil if `written` is not what ``URLSafety`` takes for an address elsewhere.
   package init?(_ written: String) {
     let trimmed = Self.trimmed(written)
-    guard URLSafety(of: trimmed) == .external, !trimmed.hasSuffix(":") else { return nil }
+    guard URLSafety(of: trimmed) == .external else { return nil }
     text = PercentEncoding.address(trimmed)
   }
 
@@ -19,9 +19,9 @@ package struct WebAddress: Sendable, Hashable {
 
   /// Without the spaces around it, which browsers drop too.
   private static func trimmed(_ text: String) -> String {
-    var view = text[...]
-    while view.first?.isWhitespace == true { view.removeFirst() }
-    while view.last?.isWhitespace == true { view.removeLast() }
+    var view = text.unicodeScalars[...]
+    while view.first?.properties.isWhitespace == true { view.removeFirst() }
+    while view.last?.properties.isWhitespace == true { view.removeLast() }
     return String(view)
   }
 }
