@@ -1,6 +1,7 @@
 import Site
 
-/// Reads pages as strictly as XML is read, but for void elements and attributes without a value, and follows their links.
+/// Reads pages as strictly as XML is read, but for void elements and attributes without a value, follows their links, and
+/// sees to it that they bear the policy that keeps anything from running, and need nothing that it forbids.
 struct HTMLChecker {
   private(set) var problems: [String] = []
   private var ids: [String: Set<String>] = [:]
@@ -8,7 +9,19 @@ struct HTMLChecker {
 
   private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
   private static let neverEmpty: Set<String> = ["p", "div", "ul", "ol", "dl", "section", "figure", "aside", "nav"]
-  private static let forbidden: Set<String> = ["script", "style", "iframe", "object", "embed", "form", "base"]
+  private static let forbidden: Set<String> = [
+    "script", "style", "iframe", "object", "embed", "form", "base", "template",
+  ]
+  /// The attributes that pages have. None of them holds style or script, or loads but for `href` and `src`.
+  private static let attributes: Set<String> = [
+    "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "content",
+    "cx",
+    "cy", "datetime", "disabled", "height", "href", "hreflang", "http-equiv", "id", "lang", "name", "points", "r",
+    "rel",
+    "role", "scope", "src", "start", "tabindex", "title", "type", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+  ]
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
 
   /// What is wrong with a site's pages, each with its path.
   static func problems(in site: RenderedSite) -> [String] {
@@ -29,6 +42,7 @@ struct HTMLChecker {
     var contentStart = 0
     var offset = 0
     var seen: Set<String> = []
+    var elements = 0
     func report(_ problem: String) { problems.append("\(file.path): \(problem) at byte \(offset)") }
     if !text.starts(with: "<!DOCTYPE html>\n".utf8) { report("no doctype") }
     offset = "<!DOCTYPE html>\n".utf8.count
@@ -54,11 +68,16 @@ struct HTMLChecker {
         continue
       }
       contentStart = Self.void.contains(tag.name) ? Int.max : tag.end
+      elements += 1
+      // Behind `html`, `head` and the encoding: what stands before a policy is not held by it.
+      let bearsPolicy = tag.attributes.contains { $0.value == "Content-Security-Policy" }
+      if bearsPolicy != (elements == 4) { report("the policy is not the fourth element") }
+      if bearsPolicy, !tag.attributes.contains(where: { $0 == ("content", Self.policy) }) { report("another policy") }
       if Self.forbidden.contains(tag.name) { report("<\(tag.name)>") }
       if !Self.void.contains(tag.name) { open.append(tag.name) }
       if Set(tag.attributes.map(\.name)).count != tag.attributes.count { report("an attribute twice in <\(tag.name)>") }
       for (name, value) in tag.attributes {
-        if name.hasPrefix("on") { report("handler \(name)") }
+        if !Self.attributes.contains(name) { report("attribute \(name)") }
         if name == "id" {
           if !seen.insert(value).inserted { report("id \(value) twice") }
           if value.isEmpty || value.contains(" ") { report("bad id") }
@@ -71,7 +90,9 @@ struct HTMLChecker {
   }
 
   private mutating func follow(_ target: String, from path: String, paths: Set<String>) {
-    for scheme in ["https:", "http:", "mailto:", "tel:"] where target.lowercased().hasPrefix(scheme) { return }
+    if target.wholeMatch(of: /(?i:https?:\/\/[^\/?#@\\\s]+([\/?#].*)?|(mailto|tel):.+)/) != nil { return }
+    let firstPart = target.prefix { !"/?#".contains($0) }
+    if firstPart.contains(":") || target.hasPrefix("/") { problems.append("\(path): \(target) is no path") }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     var folders = path.split(separator: "/").dropLast().map(String.init)
     var resolved = path

@@ -27,6 +27,7 @@ struct Layout {
 
   private func head(_ html: inout HTMLWriter) {
     html.element(.meta, attributes: { $0.set("charset", "utf-8") })
+    html.contentSecurityPolicy()
     html.element(.meta) { attributes in
       attributes.set("name", "viewport")
       attributes.set("content", "width=device-width, initial-scale=1")
@@ -128,6 +129,20 @@ struct Layout {
         html.text(strings.problems + ": ")
         context.link(&html, strings.seeProblems, to: ProblemsPage.problemsPath)
       }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes what the page may load, before anything that loads: style and pictures of the site itself, and nothing that
+  /// runs. `docs/decisions/0013-content-security-policy.md` has the reasons.
+  mutating func contentSecurityPolicy() {
+    element(.meta) { attributes in
+      attributes.set("http-equiv", "Content-Security-Policy")
+      attributes.set(
+        "content",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+      )
     }
   }
 }

@@ -22,6 +22,7 @@ struct RedirectPage: Page {
     html.element(.html, attributes: { $0.set("lang", context.documentLanguage.tag) }) { html in
       html.element(.head) { html in
         html.element(.meta, attributes: { $0.set("charset", "utf-8") })
+        html.contentSecurityPolicy()
         html.element(.title) { $0.text(title(context).text) }
         html.element(.meta) { attributes in
           attributes.set("http-equiv", "refresh")
