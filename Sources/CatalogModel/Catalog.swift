@@ -16,6 +16,8 @@ package final class Catalog: Sendable {
   package let pages: [OwnPage]
   /// Files below the catalogue's folder that are neither entries nor pages nor translations: pictures and the like.
   package let assets: [SourceEntry]
+  /// The pictures in SVG below the catalogue's folder, and the logo, as the site shows them, by path.
+  private let pictures: [PathKey: SVGPicture]
   /// Markdown files that no kind's folder holds, by path.
   package let misplacedFiles: [String]
   /// Translations whose language is not declared, or whose entry is missing.
@@ -35,6 +37,7 @@ package final class Catalog: Sendable {
     self.records = records
     pages = files.pages
     assets = files.assets
+    pictures = files.pictures
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
     readingProblems = files.problems
@@ -129,6 +132,17 @@ package final class Catalog: Sendable {
     records.flatMap { [$0.document] + $0.translations.map(\.document) }
       + pages.flatMap { [$0.document] + $0.translations.map(\.document) }
   }
+
+  /// Whether the site has the file at `path` of the catalogue's folder, to show it or to link to it.
+  package func publishes(_ path: String, asPicture isPicture: Bool) -> Bool {
+    PublishedFiles.allows(path, asPicture: isPicture) && isHarmless(path)
+  }
+
+  /// False for a picture in SVG that could not be read, of which nobody knows what it holds.
+  package func isHarmless(_ path: String) -> Bool { !SVGPicture.isPath(path) || picture(at: path)?.bytes != nil }
+
+  /// The picture in SVG at `path`, below the catalogue's folder or the logo, as the site has it.
+  package func picture(at path: String) -> SVGPicture? { pictures.isEmpty ? nil : pictures[PathKey(path)] }
 
   /// The ids and aliases that more than one entry of a kind bears, ignoring case.
   package var idClashes: [IDClash] { ids.clashes }

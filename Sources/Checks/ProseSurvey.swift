@@ -12,6 +12,14 @@ struct ProseSurvey: Sendable {
     let target: ProseTarget
   }
 
+  /// A link to a file that is neither an entry nor a page, or an image.
+  struct Shown: Sendable {
+    /// The place of its document in ``documents``.
+    let document: Int
+    let link: Markdown.Link
+    let path: String
+  }
+
   /// A link from an entry's text to another entry.
   struct Passage: Sendable, Hashable {
     /// The entries, by their places in the catalogue.
@@ -26,6 +34,8 @@ struct ProseSurvey: Sendable {
   /// In the order of their sources, those that stand in translations too; the links of the catalogue's own pages are
   /// those of no entry and left out.
   let passages: [Passage]
+  /// In the order of ``doubtful``.
+  let shown: [Shown]
   /// The entries whose texts link to a web or mail address, by their places in the catalogue.
   let leadOutside: Set<Int>
   /// What is wrong with the Markdown of the texts, and with exceptions where none can be.
@@ -47,11 +57,12 @@ struct ProseSurvey: Sendable {
     let found = Parallel.map(documents.count, threads: threads) { [documents, sources] index in
       Self.links(of: documents[index], index, source: index < sources.count ? sources[index] : nil, catalog)
     }
-    var (doubtful, passages, problems) = ([Doubtful](), [Passage](), [Diagnostic]())
+    var (doubtful, passages, shown, problems) = ([Doubtful](), [Passage](), [Shown](), [Diagnostic]())
     var (leadOutside, mayHoldExceptions) = (Set<Int>(), [Document]())
     for (index, found) in found.enumerated() {
       doubtful += found.doubtful
       passages += found.passages
+      shown += found.shown
       if let problem = found.problem { problems.append(problem) }
       if found.leadsOutside, index < sources.count { leadOutside.insert(sources[index]) }
       if found.mayHoldExceptions { mayHoldExceptions.append(documents[index]) }
@@ -59,6 +70,7 @@ struct ProseSurvey: Sendable {
     if let document = catalog.configuration.document { problems += Exceptions.findings(inConfiguration: document) }
     self.doubtful = doubtful
     self.passages = passages
+    self.shown = shown
     self.problems = problems
     self.leadOutside = leadOutside
     self.mayHoldExceptions = mayHoldExceptions
@@ -72,10 +84,12 @@ struct ProseSurvey: Sendable {
   private static func links(
     of document: Document, _ index: Int, source: Int?, _ catalog: Catalog
   ) -> (
-    doubtful: [Doubtful], passages: [Passage], leadsOutside: Bool, problem: Diagnostic?, mayHoldExceptions: Bool
+    doubtful: [Doubtful], passages: [Passage], shown: [Shown], leadsOutside: Bool, problem: Diagnostic?,
+    mayHoldExceptions: Bool
   ) {
     var doubtful: [Doubtful] = []
     var passages: [Passage] = []
+    var shown: [Shown] = []
     var leadsOutside = false
     let (links, problem) = document.links()
     for link in links {
@@ -86,10 +100,11 @@ struct ProseSurvey: Sendable {
       // Nearly every link leads somewhere; those are not kept.
       switch target {
       case .external: leadsOutside = true
-      case .asset, .elsewhere, .entry(_, nil), .page(_, nil): break
+      case .asset(let path): shown.append(Shown(document: index, link: link, path: path))
+      case .elsewhere, .entry(_, nil), .page(_, nil): break
       default: doubtful.append(Doubtful(document: index, link: link, target: target))
       }
     }
-    return (doubtful, passages, leadsOutside, problem, Exceptions.mayStand(in: document))
+    return (doubtful, passages, shown, leadsOutside, problem, Exceptions.mayStand(in: document))
   }
 }

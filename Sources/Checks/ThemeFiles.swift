@@ -2,14 +2,13 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-/// Finds what a configuration names as the site's logo and stylesheet and the tree does not have.
+/// Finds what a configuration names as the site's logo and stylesheet and the tree does not have, or is something else.
 enum ThemeFiles {
   static func findings(in catalog: Catalog) -> [Diagnostic] {
     guard let document = catalog.configuration.document else { return [] }
     return ["logo", "stylesheet"].compactMap { field in
-      guard let node = document.frontmatter.root[field], let path = node.nonEmptyString,
-        catalog.paths.spelling(of: path) == nil
-      else { return nil }
+      guard let node = document.frontmatter.root[field], let path = node.nonEmptyString else { return nil }
+      guard catalog.paths.spelling(of: path) == nil else { return unfit(path, for: field, node, document) }
       let near = nearest(to: path, in: catalog).map { "`\($0)`" }
       return Diagnostic(
         ConfigurationFault.themeFileMissing, .error, "there is no file `\(path)` for the site's \(field)",
@@ -19,6 +18,20 @@ enum ThemeFiles {
           : "Did you mean \(near.joined(separator: " or "))?",
         field: field, value: path)
     }
+  }
+
+  /// What is wrong with a file that is there, and whose ending says that it is no picture or no style sheet.
+  private static func unfit(
+    _ path: String, for field: String, _ node: NodeView, _ document: Document
+  ) -> Diagnostic? {
+    let endings = field == "logo" ? PublishedFiles.pictures : ["css"]
+    guard !endings.contains(PublishedFiles.ending(of: path)) else { return nil }
+    let named = endings.sorted().map { "`.\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      ConfigurationFault.themeFileMissing, .error,
+      "the file `\(path)` is no \(field == "logo" ? "picture for the site's logo" : "style sheet")",
+      at: Place(path: document.file.path, range: node.range), help: "Name a file that ends in \(named).", field: field,
+      value: path)
   }
 
   /// At most three paths: those spelt alike, else those of files with the same name.

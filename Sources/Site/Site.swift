@@ -7,7 +7,7 @@ package import CatalogModel
 package struct Site: Sendable {
   /// The paths of the pages and of the stylesheet below the site's root, separated by `/`.
   package let paths: [String]
-  /// Files that pages refer to and that are copied as they are, sorted by path.
+  /// Files that pages refer to and that are copied, sorted by path.
   package let assets: [AssetCopy]
   private let model: SiteModel
   private let pages: [(language: SiteLanguage, page: any Page)]
@@ -50,4 +50,6 @@ package struct AssetCopy: Sendable, Hashable {
   package let source: String
   /// The path below the site's root.
   package let path: String
+  /// What is written in its place; nil where it is copied as it is.
+  package let content: [UInt8]?
 }

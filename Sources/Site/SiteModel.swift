@@ -1,5 +1,6 @@
 import CatalogModel
 import SourceText
+import Syntax
 
 /// What all pages share, computed once.
 final class SiteModel: Sendable {
@@ -29,14 +30,14 @@ final class SiteModel: Sendable {
     self.catalog = catalog
     additionalFields = options.additionalFields
     problems = options.problems.filter { $0.severity == .error }
-    linkedAssets = AssetPolicy.assets(linkedIn: catalog)
+    linkedAssets = Assets.linked(in: catalog)
     let slugs = Slugs(catalog)
     entryPaths = slugs.entries
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
     let configuration = catalog.configuration
     editPattern = configuration.editURL?.split(at: "{path}")
-    logo = Self.themeAsset(configuration.logo, name: "logo", AssetPolicy.pictures, in: catalog)
+    logo = Self.themeAsset(configuration.logo, name: "logo", PublishedFiles.pictures, in: catalog)
     stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", ["css"], in: catalog)
     var folders: Set<String> = []
     languages = configuration.languages.enumerated().compactMap { index, language in
@@ -57,15 +58,16 @@ final class SiteModel: Sendable {
   /// Where the file at `path` of the tree lies in the site.
   func asset(at path: String) -> AssetCopy {
     let inner = PathText.inner(path, below: catalog.configuration.catalogFolder) ?? path[...]
-    return AssetCopy(source: path, path: "files/" + inner)
+    return AssetCopy(source: path, path: "files/" + inner, content: catalog.picture(at: path)?.bytes)
   }
 
   private static func themeAsset(
     _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog
   ) -> AssetCopy? {
     guard let path = path.flatMap(catalog.paths.spelling) else { return nil }
-    let ending = AssetPolicy.ending(of: path)
-    return endings.contains(ending) ? AssetCopy(source: path, path: "assets/\(name).\(ending)") : nil
+    let ending = PublishedFiles.ending(of: path)
+    guard endings.contains(ending), catalog.isHarmless(path) else { return nil }
+    return AssetCopy(source: path, path: "assets/\(name).\(ending)", content: catalog.picture(at: path)?.bytes)
   }
 }
 

@@ -42,4 +42,8 @@ package enum SyntaxRule {
   package static let textCutByComment = RuleID("text-cut-by-comment")
   /// The Markdown makes more output than is written.
   package static let markdownTooLarge = RuleID("markdown-too-large")
+  /// A picture in SVG that cannot be read, and so is not shown.
+  package static let pictureUnreadable = RuleID("picture-unreadable")
+  /// Something in a picture in SVG is not shown.
+  package static let picturePartLeftOut = RuleID("picture-part-left-out")
 }

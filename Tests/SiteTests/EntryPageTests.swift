@@ -141,10 +141,14 @@ struct ProblemsPageTests {
 
 @Suite("Files that are copied")
 struct CopiedFilesTests {
+  private static let picture =
+    "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script><path onclick='x'/></svg>"
+
   @Test("are those that a browser shows or saves, not those that it runs")
   func allowed() throws {
     var files = [
-      "salkku.yaml": "format: 1\nlogo: catalog/logo.html\nstylesheet: catalog/style.js\n",
+      "salkku.yaml":
+        "format: 1\nignore: [catalog/f/ignored.svg]\nlogo: catalog/logo.html\nstylesheet: catalog/style.js\n",
       "catalog/teams/t.md": """
       ---
       title: T
@@ -152,6 +156,7 @@ struct CopiedFilesTests {
 
       [a](../f/page.html) [b](../f/page.HTM) [c](../f/page.xhtml) [d](../f/run.js) [e](../f/drawn.svg) [f](../f/none)
       [g](../f/paper.PDF) [h](../f/table.csv) ![shown](../f/shown.svg) ![x](../f/page.html) [i][r]
+      ![broken](../f/broken.svg) [broken](../f/broken.svg) ![left out](../f/ignored.svg)
 
       [r]: ../f/by-reference.png
       """,
@@ -160,12 +165,20 @@ struct CopiedFilesTests {
     for name in [
       "page.html", "page.HTM", "page.xhtml", "run.js", "drawn.svg", "none", "paper.PDF", "table.csv", "shown.svg",
       "by-reference.png", "unlinked.png",
-    ] { files["catalog/f/\(name)"] = "x" }
+    ] { files["catalog/f/\(name)"] = name.hasSuffix(".svg") ? Self.picture : "x" }
+    files["catalog/f/broken.svg"] = "<svg xmlns='http://www.w3.org/2000/svg'><script>"
+    files["catalog/f/ignored.svg"] = Self.picture
     let site = try render(files)
     #expect(
       site.assets.map(\.path) == [
-        "files/f/by-reference.png", "files/f/paper.PDF", "files/f/shown.svg", "files/f/table.csv",
+        "files/f/by-reference.png", "files/f/drawn.svg", "files/f/ignored.svg", "files/f/paper.PDF",
+        "files/f/shown.svg",
+        "files/f/table.csv",
       ])
     #expect(HTMLChecker.problems(in: site) == [])
+    for asset in site.assets where asset.path.hasSuffix(".svg") {
+      let content = try #require(asset.content, "\(asset.path) is copied as it is")
+      #expect(!String(decoding: content, as: UTF8.self).contains("script"))
+    }
   }
 }

@@ -39,6 +39,7 @@ struct GoldenTests {
         ["brand.css", "assets/custom.css"],
         ["catalog/pictures/logo.svg", "assets/logo.svg"],
         ["catalog/pictures/a plan.svg", "files/pictures/a plan.svg"],
+        ["catalog/pictures/logo.svg", "files/pictures/logo.svg"],
       ])
   }
 

@@ -1,3 +1,4 @@
+import CatalogModel
 import Site
 import Testing
 
@@ -7,6 +8,9 @@ struct HostileContentTests {
   private static let payloads = [
     "<script>alert(1)</script>", "\\\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "]]><!--", "&lt;b&gt;",
     "a\\u202Eb\\u2066c", "a\\0b\\x07c\\x85d\\uFFFE", "{{ 7*7 }} ${7*7}", "javascript:alert(1)",
+    "http:../../files/teams/logo.svg", "https:///example.org", "https:\\\\\\\\example.org", "//example.org",
+    "data:text/html,<script>alert(1)</script>", "x\\\" style=\\\"background:url(//example.org)",
+    "java\\tscript:alert(1)",
   ]
 
   @Test("stays text in every field", arguments: payloads)
@@ -52,13 +56,39 @@ struct HostileContentTests {
     }
   }
 
+  @Test("stays text in every field of every kind that a schema knows", arguments: EntityKind.allCases)
+  func staysTextEverywhere(_ kind: EntityKind) throws {
+    let schemas = try Schemas()
+    let example = try #require(schemas.example(of: kind))
+    var files = ["salkku.yaml": "format: 1\nlanguages: [en, fi]\n"]
+    for other in EntityKind.allCases { files["catalog/\(other.folder)/other.md"] = schemas.other(other) }
+    for (number, payload) in Self.payloads.enumerated() {
+      let text = "\"\(payload)\""
+      for (name, wordsToo) in [("words", false), ("all", true)] {
+        files["catalog/\(kind.folder)/\(name)-\(number).md"] = """
+          ---
+          \(example.filled(with: text, wordsToo: wordsToo).text.dropLast()), "x-own": {\(text): [\(text)]}}
+          ---
+          [a](<\(payload)>) ![a](<\(payload)>)
+
+          \(payload)
+          """
+      }
+    }
+    let site = try render(files)
+    #expect(HTMLChecker.problems(in: site) == [])
+    for number in Self.payloads.indices { #expect(site.page("\(kind.folder)/all-\(number)/index.html") != nil) }
+  }
+
   @Test(
     "in a body neither runs nor loads anything",
     arguments: [
       "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=alert(1)>b</b>",
       "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](java&#10;script:alert(1))",
       "[a](data:text/html,x)", "[a](vbscript:x)", "<javascript:alert(1)>", "![a](https://example.org/pixel.png)",
-      "[a](https://example.org/\"onclick=\"x)", "[a](../../../../etc/passwd)", "[a](//example.org)",
+      "[a](https://example.org/\"onclick=\"x)", "[a](http:../../files/teams/logo.svg)", "[a](https:t.svg)",
+      "[a](HTTPS:/\\example.org)", "![a](http:t.svg)", "<http:t.svg>", "[a](../../../../etc/passwd)",
+      "[a](//example.org)",
       "[a][b]\n\n[b]: javascript:x",
       "![<b>\"](x.png)", "# <script>\n\n# <script>", "<!-- x --><style>*{display:none}</style>",
       "| a | b |\n|:--|--:|\n| <i> | `</td>` |", "```\n</code></pre><script>\n```",
@@ -68,7 +98,8 @@ struct HostileContentTests {
     #expect(HTMLChecker.problems(in: site) == [])
     let page = try #require(site.page("teams/t/index.html"))
     for harmful in [
-      "<script", "onerror=\"", "onclick=\"", "href=\"javascript", "href=\"data", "src=\"http", "<style", "<b",
+      "<script", "onerror=\"", "onclick=\"", "href=\"javascript", "href=\"data", "src=\"http", "href=\"http:t",
+      "href=\"http:.", "href=\"https:/\\", "<style", "<b",
     ] {
       #expect(!page.lowercased().contains(harmful) || harmful == "<b" && !page.contains("<b>"))
     }

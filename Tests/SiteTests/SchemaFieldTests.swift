@@ -53,7 +53,7 @@ struct SchemaFieldTests {
 }
 
 /// The schemas of the repository.
-private struct Schemas {
+struct Schemas {
   private let roots: [String: NodeView]
 
   init() throws {
@@ -107,7 +107,7 @@ private struct Schemas {
 }
 
 /// A value of a field as a schema describes it.
-private indirect enum Example {
+indirect enum Example {
   /// A field's value as it is written.
   enum Written {
     case word(String)
@@ -133,6 +133,16 @@ private indirect enum Example {
       pairs.flatMap { pair in [pair.name] + pair.value.fields.map { pair.name + "." + $0 } }
     case .list(let items): items.first?.fields ?? []
     case .value: []
+    }
+  }
+
+  /// The example with `text` in the place of every value, or of each that need not be one of several words.
+  func filled(with text: String, wordsToo: Bool) -> Example {
+    switch self {
+    case .object(let pairs): .object(pairs.map { ($0.name, $0.value.filled(with: text, wordsToo: wordsToo)) })
+    case .list(let items): .list(items.map { $0.filled(with: text, wordsToo: wordsToo) })
+    case .value(let values):
+      if case .word? = values.first, !wordsToo { self } else { .value([.yaml(text)]) }
     }
   }
 

@@ -48,7 +48,7 @@ struct SiteTests {
     let texts = [
       "salkku.yaml": "format: 1\ncatalog: \(folder)\nlogo: \(folder)/\u{E4}.svg",
       "\(folder)/teams/t.md": "---\ntitle: T\n---\n![Picture](\u{E4}.png)\n",
-      "\(folder)/teams/a\u{308}.png": "png", "\(folder)/a\u{308}.svg": "svg",
+      "\(folder)/teams/a\u{308}.png": "png", "\(folder)/a\u{308}.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     ]
     let tree = MemoryTree(texts: texts)
     let site = try render(texts)

@@ -22,7 +22,32 @@ extension Catalog {
         let entry = entries[listed[index]]
         return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder), with: worker)
       })
-    return assemble(loads, tree: tree, configuration: configuration, threads: threads)
+    var files = LoadedFiles()
+    files.pictures = loadPictures(of: tree, configuration, limits: limits, threads: threads)
+    return assemble(loads, files, tree: tree, configuration: configuration, threads: threads)
+  }
+
+  /// The pictures in SVG that a page may show, ignored files among them, and the logo, wherever it lies.
+  private static func loadPictures(
+    of tree: some SourceTree, _ configuration: Configuration, limits: Limits, threads: Int
+  ) -> [PathKey: SVGPicture] {
+    let logo = configuration.logo
+    let entries = tree.entries.filter { entry in
+      guard SVGPicture.isPath(entry.path) else { return false }
+      return PathText.inner(entry.path, below: configuration.catalogFolder) != nil || entry.path == logo
+    }
+    let pictures = Parallel.map(
+      entries.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
+      { worker, index in
+        let path = entries[index].path
+        do throws(SourceError) {
+          let bytes = try worker.reader.get().read(entries[index], limit: limits.fileSize)
+          return SVGPicture(SourceFile(path: path, bytes: bytes))
+        } catch {
+          return SVGPicture(unreadable: path, error)
+        }
+      })
+    return Dictionary(zip(entries.map { PathKey($0.path) }, pictures), uniquingKeysWith: { first, _ in first })
   }
 
   private static func load(
@@ -52,9 +77,9 @@ extension Catalog {
   }
 
   private static func assemble(
-    _ loads: [LoadedFile], tree: some SourceTree, configuration: Configuration, threads: Int
+    _ loads: [LoadedFile], _ files: LoadedFiles, tree: some SourceTree, configuration: Configuration, threads: Int
   ) -> Catalog {
-    var files = LoadedFiles()
+    var files = files
     files.problems = tree.notes
     var paths = TreePaths(tree.entries)
     // By the base's place in the tree.
@@ -164,6 +189,7 @@ private final class LoadedFile: Sendable {
 struct LoadedFiles: Sendable {
   var pages: [OwnPage] = []
   var assets: [SourceEntry] = []
+  var pictures: [PathKey: SVGPicture] = [:]
   var misplaced: [String] = []
   var orphans: [OrphanTranslation] = []
   var problems: [Diagnostic] = []

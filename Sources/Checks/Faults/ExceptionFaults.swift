@@ -35,7 +35,7 @@ enum ExceptionFaults {
       instead: "rules: {package-no-scope: off}"),
     RuleDescription(
       id: "theme-file-missing", severity: .error,
-      what: "The configuration names a logo or a stylesheet that does not exist.",
+      what: "The configuration names a logo or a stylesheet that does not exist, or is no picture or no stylesheet.",
       why: "The site would be built without it, and nobody would be told.",
       example: "logo: logo.svg",
       instead: "logo: assets/logo.svg"),

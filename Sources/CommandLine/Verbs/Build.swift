@@ -116,7 +116,9 @@ struct Build: Verb {
       content: { reader, index throws(SourceError) in
         defer { progress.advance() }
         if index < site.paths.count { return site.content(at: index) }
-        let path = site.assets[index - site.paths.count].source
+        let asset = site.assets[index - site.paths.count]
+        if let content = asset.content { return content }
+        let path = asset.source
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
         return try reader.get().read(entry, limit: Limits.data.fileSize)
       })

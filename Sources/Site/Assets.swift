@@ -1,0 +1,36 @@
+import CatalogModel
+import SourceText
+import Syntax
+
+/// The files that are copied from a catalogue into its site.
+enum Assets {
+  /// The paths of the files that the prose of `catalog` shows or links to and that may be copied.
+  static func linked(in catalog: Catalog) -> Set<String> {
+    // Nearly all of a large catalogue's prose links to entries alone, and is not read twice.
+    let folder = catalog.configuration.catalogFolder
+    let hasAny = catalog.paths.all.contains { path in
+      PathText.inner(path, below: folder) != nil && path != Configuration.fileName
+        && (PublishedFiles.allows(path, asPicture: false))
+    }
+    guard hasAny else { return [] }
+    let documents = catalog.proseDocuments
+    let found = Parallel.map(documents.count) { index -> [String] in
+      let document = documents[index]
+      guard mayLink(document.file.bytes[document.body.offsets]) else { return [] }
+      return document.markdown().links.compactMap { link in
+        guard case .asset(let path) = catalog.target(ofLink: link.destination, from: document.file.path),
+          catalog.publishes(path, asPicture: link.isImage)
+        else { return nil }
+        return path
+      }
+    }
+    return Set(found.joined())
+  }
+
+  /// Whether Markdown may hold a link with a destination: `](` or, for a reference, `]:`.
+  private static func mayLink(_ body: ArraySlice<UInt8>) -> Bool {
+    zip(body, body.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "]") && (second == UInt8(ascii: "(") || second == UInt8(ascii: ":"))
+    }
+  }
+}
