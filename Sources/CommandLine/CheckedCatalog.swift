@@ -138,5 +138,7 @@ private struct FileLookup {
     self.others = others
   }
 
-  subscript(path: String) -> SourceFile? { catalog.entry(at: path)?.document.file ?? others[path] }
+  subscript(path: String) -> SourceFile? {
+    catalog.entry(at: path)?.document.file ?? others[path] ?? catalog.picture(at: path)?.file
+  }
 }

@@ -9,10 +9,13 @@ package struct SVGPicture: Sendable {
   package let bytes: [UInt8]?
   /// What was left out, or why there is no picture; at most one of each kind.
   package let diagnostics: [Diagnostic]
+  /// The file as it was read, where a diagnostic points into it.
+  package let file: SourceFile?
 
   /// A file that could not be had.
   package init(unreadable path: String, _ error: SourceError) {
     bytes = nil
+    file = nil
     diagnostics = [
       Diagnostic(
         SyntaxRule.pictureUnreadable, .error, error.message, at: Place(path: path, range: .startOfFile),
@@ -34,6 +37,7 @@ package struct SVGPicture: Sendable {
           at: Place(path: file.path, range: SourceRange(error.range)), help: error.help)
       ]
     }
+    self.file = diagnostics.isEmpty ? nil : file
   }
 
   /// Whether a path names a picture in SVG.

@@ -18,9 +18,9 @@ dates: [2021-01-11, "bought 2020"]
 ---
 X
 printf 'measure,period,value\nm,2025-Q3,1\n' | write numbers.csv
-printf '<svg/>' | write catalog/pictures/a.svg
+printf '<svg xmlns="http://www.w3.org/2000/svg"/>' | write catalog/pictures/a.svg
 printf '{}' | write catalog/schemas/team.schema.json
-printf '<svg/>' | write logo.svg
+printf '<svg xmlns="http://www.w3.org/2000/svg"/>' | write logo.svg
 printf 'format: 1\nlogo: logo.svg\n' | write salkku.yaml
 ln -s catalog/pictures/a.svg link.json
 ln -s catalog shortcut
