@@ -4,6 +4,8 @@ package import Syntax
 /// Everything that the files of one tree say, with all references resolved: an immutable value that every thread reads.
 package final class Catalog: Sendable {
   package let configuration: Configuration
+  /// The kinds that its entries may be of.
+  package let kinds: Kinds
   let records: [EntryRecord]
   /// All references of all entries, by entry and then in the order in which they are written.
   let links: [Link]
@@ -30,10 +32,11 @@ package final class Catalog: Sendable {
   package let paths: TreePaths
 
   init(
-    configuration: Configuration, records: [EntryRecord], references: [[FoundReference]], files: LoadedFiles,
-    paths: TreePaths, threads: Int
+    configuration: Configuration, kinds: Kinds, records: [EntryRecord], references: [[FoundReference]],
+    files: LoadedFiles, paths: TreePaths, threads: Int
   ) {
     self.configuration = configuration
+    self.kinds = kinds
     self.records = records
     pages = files.pages
     assets = files.assets
@@ -42,14 +45,14 @@ package final class Catalog: Sendable {
     orphanTranslations = files.orphans
     readingProblems = files.problems
     unread = UnreadParts(
-      files.problems, folder: configuration.catalogFolder,
+      files.problems, folder: configuration.catalogFolder, kinds: kinds,
       broken: Set(records.lazy.filter { !$0.document.isFrontmatterReadable }.map(\.kind)))
     self.paths = paths
-    let ids = EntryIDs(records)
+    let ids = EntryIDs(records, kinds: kinds)
     self.ids = ids
 
     let resolved = Parallel.map(records.count, threads: threads) { source in
-      Self.links(of: records[source], source, references[source], ids)
+      Self.links(of: records[source], source, references[source], ids, kinds)
     }
     var links: [Link] = []
     links.reserveCapacity(resolved.reduce(0) { $0 + $1.count })
@@ -70,9 +73,9 @@ package final class Catalog: Sendable {
     }
     self.incoming = incoming
 
-    var ranges = [Range<Int>](repeating: 0..<0, count: EntityKind.allCases.count)
+    var ranges = [Range<Int>](repeating: 0..<0, count: kinds.all.count)
     for (index, record) in records.enumerated() {
-      let kind = record.kind.position
+      let kind = record.kind.index
       ranges[kind] = (ranges[kind].isEmpty ? index : ranges[kind].lowerBound)..<(index + 1)
     }
     self.ranges = ranges
@@ -80,9 +83,10 @@ package final class Catalog: Sendable {
 
   /// The references of the entry at `source`, with what they lead to.
   private static func links(
-    of record: EntryRecord, _ source: Int, _ references: [FoundReference], _ ids: EntryIDs
+    of record: EntryRecord, _ source: Int, _ references: [FoundReference], _ ids: EntryIDs,
+    _ kinds: Kinds
   ) -> [Link] {
-    let fields = record.kind.references
+    let fields = kinds[record.kind].references
     return references.map { reference in
       let name = NodeView(tree: record.document.frontmatter, index: reference.node).string
       let resolved = ids.resolve(name, in: fields[Int(reference.fieldIndex)].targets)
@@ -105,7 +109,7 @@ package final class Catalog: Sendable {
 
   /// The entries of a kind, by id.
   package func entries(of kind: EntityKind) -> EntryList {
-    EntryList(catalog: self, indices: ranges[kind.position])
+    EntryList(catalog: self, indices: ranges[kind.index])
   }
 
   /// The entries of a kind with its fields, by id.
@@ -117,6 +121,9 @@ package final class Catalog: Sendable {
   package func entry(_ kind: EntityKind, _ id: String) -> Entry? {
     ids.resolve(id, in: kind).map { Entry(catalog: self, index: $0.index) }
   }
+
+  /// The field that a reference stands in.
+  package func field(of link: Link) -> ReferenceField { kinds[link.sourceKind].references[Int(link.fieldIndex)] }
 
   /// The entry whose file lies at `path`.
   package func entry(at path: String) -> Entry? {

@@ -14,12 +14,14 @@ package struct Entry: Sendable {
 
   // Straight from the array: a copy of the record would count a reference for each of its fields.
   package var kind: EntityKind { catalog.records[index].kind }
+  /// What is declared of its kind.
+  package var declaration: KindDeclaration { catalog.kinds[kind] }
   /// The file's stem.
   package var id: String { catalog.records[index].id }
   package var path: String { catalog.records[index].document.file.path }
   package var document: Document { catalog.records[index].document }
   /// `kind:id`, by which this entry is told from all others.
-  package var key: String { "\(kind.name):\(id)" }
+  package var key: String { "\(declaration.name):\(id)" }
   /// The frontmatter.
   package var fields: NodeView { catalog.records[index].document.frontmatter.root }
   /// The bodies in other languages, in the order of their files.
@@ -27,7 +29,11 @@ package struct Entry: Sendable {
 
   package var title: Text? { text("title") }
   /// What the entry is called: for most kinds the title, or the id where there is none.
-  package func name(in language: Language) -> LocalizedText { kind.type.name(of: self, in: language) }
+  package func name(in language: Language) -> LocalizedText {
+    if kind == .diagnosis { return Diagnosis.name(of: self, in: language) }
+    return title?.resolved(in: language, default: catalog.defaultLanguage)
+      ?? LocalizedText(text: id, language: catalog.defaultLanguage)
+  }
 
   /// The value at an index of the frontmatter.
   package func node(at index: Int) -> NodeView { NodeView(tree: document.frontmatter, index: index) }
@@ -110,22 +116,22 @@ extension NodeView {
 
 // MARK: - Texts
 
-/// A field that holds texts: one of ``Entity/texts``, by its place there, so that handing it on costs nothing.
+/// A field that holds texts.
 package struct TextField: Sendable {
-  let kind: EntityKind
-  let place: Int
+  let declaration: KindDeclaration
+  let index: Int
 
   /// The field's path, as it is written.
-  package var text: String { kind.texts[place].text }
+  package var text: String { declaration.texts[index].text }
 }
 
 extension Entry {
   /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
   /// to strings or lists of strings. The texts of a list are visited one by one.
   package func forEachText(_ body: (TextField, NodeView) -> Void) {
-    let kind = kind
-    kind.textTree.forEachNode(in: fields) { place, node in
-      let field = TextField(kind: kind, place: place)
+    let declaration = declaration
+    declaration.textTree.forEachNode(in: fields) { place, node in
+      let field = TextField(declaration: declaration, index: place)
       guard node.isSequence else { return body(field, node) }
       for element in node.elements { body(field, element) }
     }
@@ -178,13 +184,17 @@ extension Entry {
 
   /// The entries that name this one in `field`, each once, in the catalogue's order.
   package func sources<Source: Entity>(_ field: ReferenceField, as type: Source.Type = Source.self) -> [Source] {
+    sources(field).compactMap { $0.as(type) }
+  }
+
+  /// The same, of whatever kind.
+  package func sources(_ field: ReferenceField) -> [Entry] {
     var last: Int?
-    var sources: [Source] = []
-    guard let fieldIndex = field.index else { return [] }
+    var sources: [Entry] = []
     for link in catalog.incomingLinks(to: index)
-    where link.sourceKind == field.kind && link.fieldIndex == fieldIndex && link.source != last {
+    where link.sourceKind == field.kind && Int(link.fieldIndex) == field.index && link.source != last {
       last = link.source
-      if let source = Entry(catalog: catalog, index: link.source).as(type) { sources.append(source) }
+      sources.append(Entry(catalog: catalog, index: link.source))
     }
     return sources
   }
@@ -199,8 +209,6 @@ extension Entry {
 package struct Link: Sendable, Hashable {
   /// The entry that makes the reference, by its place in the catalogue.
   package let source: Int
-  /// The field that it stands in.
-  package var field: ReferenceField { sourceKind.references[Int(fieldIndex)] }
   /// The index of the scalar in the frontmatter's ``NodeTree``.
   package let node: Int
   /// The entry that it leads to; nil where it dangles.

@@ -2,24 +2,27 @@ internal import Syntax
 
 /// Finds entries by the ids and aliases that they bear.
 struct EntryIDs: Sendable {
-  /// For each kind, by its position: the entry that bears an id now.
+  /// For each kind, by its index: the entry that bears an id now.
   private var current: [[String: Int]]
   /// For each kind: the entry that once bore an id.
   private var former: [[String: Int]]
   /// The ids and aliases that several entries of a kind bear, ignoring case.
   private(set) var clashes: [IDClash] = []
 
-  init(_ records: [EntryRecord]) {
-    let kinds = EntityKind.allCases.count
+  private let names: Kinds
+
+  init(_ records: [EntryRecord], kinds names: Kinds) {
+    self.names = names
+    let kinds = names.all.count
     current = Array(repeating: [:], count: kinds)
     former = Array(repeating: [:], count: kinds)
     // Who bears what ``current`` does not hold in small letters: ids with capital ones, and aliases.
     var others: [[String: Int]] = Array(repeating: [:], count: kinds)
     var counts = [Int](repeating: 0, count: kinds)
-    for record in records { counts[record.kind.position] += 1 }
+    for record in records { counts[record.kind.index] += 1 }
     for kind in current.indices { current[kind].reserveCapacity(counts[kind]) }
     for (index, record) in records.enumerated() {
-      let kind = record.kind.position
+      let kind = record.kind.index
       let id = record.id
       let folded = Self.folded(id)
       // Of two files with the very same id, references find the first by path.
@@ -33,7 +36,7 @@ struct EntryIDs: Sendable {
       }
     }
     for (index, record) in records.enumerated() {
-      let kind = record.kind.position
+      let kind = record.kind.index
       guard let aliases = record.document.frontmatter.root["aliases"] else { continue }
       var repeatsOwnID = false
       for alias in aliases.elements {
@@ -64,15 +67,15 @@ struct EntryIDs: Sendable {
 
   /// The entry that `id` names among those of one kind.
   func resolve(_ id: String, in kind: EntityKind) -> (index: Int, isAlias: Bool)? {
-    if let index = current[kind.position][id] { return (index, false) }
-    return former[kind.position][id].map { ($0, true) }
+    if let index = current[kind.index][id] { return (index, false) }
+    return former[kind.index][id].map { ($0, true) }
   }
 
   /// The entry that a reference's text names: an id where there is one kind, `kind:id` where there are several.
   func resolve(_ name: String, in kinds: [EntityKind]) -> (index: Int, isAlias: Bool)? {
     if kinds.count == 1 { return resolve(name, in: kinds[0]) }
     guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
-      let kind = EntityKind(rawValue: String(name[..<colon])),
+      let kind = names.named(String(name[..<colon])),
       kinds.contains(kind)
     else { return nil }
     return resolve(String(name[name.utf8.index(after: colon)...]), in: kind)

@@ -14,8 +14,9 @@ package struct UnreadParts: Sendable {
   /// - Parameters:
   ///   - problems: what was told when the catalogue was read.
   ///   - folder: the catalogue's folder.
+  ///   - names: the kinds that there are.
   ///   - broken: kinds of which the fields of some entry can't be understood.
-  init(_ problems: [Diagnostic], folder: String, broken: Set<EntityKind>) {
+  init(_ problems: [Diagnostic], folder: String, kinds names: Kinds, broken: Set<EntityKind>) {
     var kinds = broken
     var kindsInFolders: Set<EntityKind> = []
     var ids: [EntityKind: Set<String>] = [:]
@@ -24,9 +25,9 @@ package struct UnreadParts: Sendable {
       let path = problem.place.path
       if problem.rule == .folderUnreadable {
         folders.append(path)
-        kindsInFolders.formUnion(Self.kinds(below: path, folder: folder))
+        kindsInFolders.formUnion(Self.kinds(below: path, folder: folder, among: names))
       } else if PathText.inner(path, below: folder) != nil,
-        case .entry(let kind, let id) = FilePlacement(path: path, folder: folder)
+        case .entry(let kind, let id) = FilePlacement(path: path, folder: folder, kinds: names)
       {
         ids[kind, default: []].insert(id)
         if problem.rule == .fileUnreadable { kinds.insert(kind) }
@@ -39,12 +40,12 @@ package struct UnreadParts: Sendable {
   }
 
   /// The kinds whose entries may lie below `path`: that of the nearest kind's folder, or any.
-  private static func kinds(below path: String, folder: String) -> [EntityKind] {
+  private static func kinds(below path: String, folder: String, among names: Kinds) -> [EntityKind] {
     guard let inner = PathText.inner(path, below: folder) else {
-      return PathText.isAtOrBelow(folder, path) ? EntityKind.allCases : []
+      return PathText.isAtOrBelow(folder, path) ? names.all : []
     }
-    let kind = PathText.parts(of: String(inner)).reversed().lazy.compactMap { EntityKind(folder: $0) }.first
-    return kind.map { [$0] } ?? EntityKind.allCases
+    let kind = PathText.parts(of: String(inner)).reversed().lazy.compactMap { names.kind(ofFolder: $0) }.first
+    return kind.map { [$0] } ?? names.all
   }
 
   /// Whether an entry that was not found may be among what was not read.

@@ -8,7 +8,7 @@ internal import Syntax
 package struct CatalogSchemas: Sendable {
   /// The schemas that the program brings along: the same for every catalogue, so they are compiled once.
   private struct BuiltIn {
-    /// By ``EntityKind/position``.
+    /// By ``EntityKind/index``.
     let kinds: [Schema?]
     let page: Schema?
     let configuration: Schema?
@@ -22,7 +22,7 @@ package struct CatalogSchemas: Sendable {
         problems += found
         return schema
       }
-      kinds = EntityKind.allCases.map { compile($0.name) }
+      kinds = Kinds.builtIn.declarations.map { compile($0.name) }
       page = compile("page")
       configuration = compile("configuration")
       self.problems = problems
@@ -38,55 +38,47 @@ package struct CatalogSchemas: Sendable {
   /// Compiles the built-in schemas, which otherwise whatever asks for them first waits for.
   package static func prepare() { _ = builtIn }
 
-  /// By ``EntityKind/position``.
+  /// By ``EntityKind/index``.
   private let kinds: [Schema?]
   /// The kinds whose own schema is wrong, so that nobody knows which fields it adds.
   private let withBrokenAddition: Set<EntityKind>
   /// What is wrong with the schemas themselves.
   private let problems: [Diagnostic]
-  /// The fields that the organisation's own schemas add.
-  package let additionalFields: AdditionalFields
 
   /// The built-in schemas, and the organisation's own from the same tree as its entries.
-  /// - Parameter tree: where the organisation's own schemas lie.
-  package init(extensionsIn tree: any SourceTree, catalogFolder: String) {
+  /// - Parameters:
+  ///   - tree: where the organisation's own schemas lie.
+  ///   - declared: the kinds of the catalogue.
+  package init(extensionsIn tree: any SourceTree, catalogFolder: String, kinds declared: Kinds = .builtIn) {
     let registry = SchemaRegistry(tree: tree, mappings: [Self.embedded], advice: Self.advice)
     var problems = Self.builtIn.problems
-    var additions: [EntityKind: [AdditionalFields.Field]] = [:]
-    var others: [EntityKind: Set<String>] = [:]
     var broken: Set<EntityKind> = []
     func compile(_ uri: String) -> Schema? {
       let (schema, found) = Schema.compile(uri, in: registry, assertsFormat: true)
       problems += found
       return schema
     }
-    kinds = EntityKind.allCases.map { kind in
-      let path = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(kind.name).schema.json"
-      guard tree.entry(at: path) != nil else { return Self.builtIn.kinds[kind.position] }
-      let builtIn = BuiltInSchema.uri(kind.name)
+    kinds = declared.declarations.map { declaration in
+      let ownPath = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(declaration.name).schema.json"
+      let path = declaration.isBuiltIn ? ownPath : declaration.file.path
+      guard tree.entry(at: path) != nil else { return Self.builtIn.kinds[declaration.kind.index] }
+      let base = BuiltInSchema.uri(declaration.isBuiltIn ? declaration.name : "entry")
       let addition = SchemaRegistry.uri(ofPath: path)
-      let known = Set(registry.fields(of: builtIn).map(\.name))
-      others[kind] = known
-      additions[kind] = registry.fields(of: addition).filter { !known.contains($0.name) }.map {
-        AdditionalFields.Field(name: $0.name, title: $0.title, description: $0.description)
-      }
-      var closings = registry.closings(
-        of: addition, to: Phrase.withArticle(BuiltInSchema(kind.name)?.title ?? kind.name))
+      var closings = registry.closings(of: addition, to: Phrase.withArticle(declaration.title))
       if closings.contains(where: { tree.entry(at: $0.place.path) == nil }) {
         closings = [Self.referenceToBuiltIn(in: path)]
       }
       problems += closings
-      if closings.isEmpty, let extended = compile(registry.extend(builtIn, by: addition)) { return extended }
+      if closings.isEmpty, let extended = compile(registry.extend(base, by: addition)) { return extended }
       // The entries are checked by what is known to be right.
-      broken.insert(kind)
-      return compile(builtIn)
+      broken.insert(declaration.kind)
+      return compile(base)
     }
     withBrokenAddition = broken
-    additionalFields = AdditionalFields(additions, besides: others)
     self.problems =
       Set(problems).sorted()
       + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }
-    let paths = Set(problems.map(\.place.path))
+    let paths = Set(problems.map(\.place.path) + declared.problems.map(\.place.path))
     files = registry.files.filter { paths.contains($0.key) }
   }
 
@@ -115,7 +107,7 @@ package struct CatalogSchemas: Sendable {
     let entries = catalog.entries
     let found = Parallel.map(entries.count, threads: threads) { index in
       let entry = catalog.entry(index)
-      var found = Self.findings(in: entry.document, kinds[entry.kind.position])
+      var found = Self.findings(in: entry.document, kinds[entry.kind.index])
       if withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
       return found + entry.translations.flatMap(\.document.diagnostics)
     }

@@ -19,7 +19,7 @@ enum Cycles {
     var edges: [[Link]] = Array(repeating: [], count: entries.count)
     for entry in entries {
       edges[entry.index - first] = entry.links.filter { link in
-        fields.contains { $0.path == link.field.path } && link.target.map { catalog.entry($0).kind == kind } ?? false
+        fields.contains(catalog.field(of: link)) && link.target.map { catalog.entry($0).kind == kind } ?? false
       }
     }
     let targets = edges.map { $0.compactMap { $0.target.map { $0 - first } } }
@@ -48,7 +48,7 @@ enum Cycles {
     findings.report(
       cycle.count == 1
         ? "`\(source.id)` \(verb) itself" : "`\(source.id)` \(verb) itself: \(names.joined(separator: " → "))\(also)",
-      at: source.place(of: node), help: help, related: related, field: cycle[0].field.path, value: node.string)
+      at: source.place(of: node), help: help, related: related, field: catalog.field(of: cycle[0]).path, value: node.string)
   }
 
   /// The links of a shortest way from `start` back to it, breadth first.

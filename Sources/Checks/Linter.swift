@@ -17,7 +17,7 @@ package struct Linter: Sendable {
     in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, threads: Int = Parallel.processorCount
   ) -> [Diagnostic] {
     let context = CheckContext(catalog: catalog, today: today, threads: threads)
-    var found = catalog.readingProblems + context.prose.problems
+    var found = catalog.readingProblems + catalog.kinds.problems + context.prose.problems
     if let document = catalog.configuration.document {
       found +=
         ConfigurationChecks.findings(in: document, schemas.findings(inConfiguration: document))
@@ -52,12 +52,12 @@ package struct Linter: Sendable {
   private static func findings(
     ofEntriesBy rules: [any Rule.Type], _ context: CheckContext, threads: Int
   ) -> [Diagnostic] {
-    let byKind = EntityKind.allCases.map { kind in
+    let byKind = context.catalog.kinds.all.map { kind in
       rules.filter { $0.kinds.contains(kind) }.map { (rule: $0, source: Findings.Source($0.description)) }
     }
     let byEntry = Parallel.map(context.catalog.entryCount, threads: threads) { index -> [Diagnostic] in
       let entry = context.catalog.entry(index)
-      let rules = byKind[entry.kind.position]
+      let rules = byKind[entry.kind.index]
       guard let first = rules.first, entry.document.isFrontmatterReadable else { return [] }
       var findings = Findings(by: first.source)
       for (rule, source) in rules {

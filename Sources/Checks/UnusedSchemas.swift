@@ -13,7 +13,7 @@ enum UnusedSchemas {
     in tree: any SourceTree, catalogFolder: String, isRead: (String) -> Bool
   ) -> [Diagnostic] {
     let folder = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas"
-    let kinds = Set(EntityKind.allCases.map(\.name))
+    let kinds = Set(Kinds.builtIn.declarations.map(\.name))
     return tree.entries.compactMap { entry in
       guard let name = PathText.inner(entry.path, below: folder), !name.utf8.contains(UInt8(ascii: "/")),
         let ending = ([suffix] + otherSuffixes).first(where: name.hasSuffix), name.utf8.count > ending.utf8.count
@@ -32,8 +32,8 @@ enum UnusedSchemas {
   }
 
   private static func finding(path: String, name: String) -> Diagnostic {
-    let kinds = EntityKind.allCases.map(\.name)
-    let near = EntityKind(folder: name)?.name ?? Spelling.nearest(to: name, among: kinds).first
+    let kinds = Kinds.builtIn.declarations.map(\.name)
+    let near = Kinds.builtIn.kind(ofFolder: name)?.builtIn.name ?? Spelling.nearest(to: name, among: kinds).first
     return Diagnostic(
       rule, .warning, "`\(name)` is no kind of entry, so nothing is checked by this schema",
       at: Place(path: path, range: .startOfFile),

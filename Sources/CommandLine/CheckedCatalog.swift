@@ -13,9 +13,6 @@ struct CheckedCatalog {
   let findings: [Diagnostic]
   private let schemas: CatalogSchemas
 
-  /// The fields that the organisation's own schemas add.
-  var additionalFields: AdditionalFields { schemas.additionalFields }
-
   /// Reads and checks all of `source`.
   /// - Parameters:
   ///   - mayBeEmpty: whether a catalogue without entries is no mistake.
@@ -27,7 +24,7 @@ struct CheckedCatalog {
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
-        extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder)
+        extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder, kinds: catalog.kinds)
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")

@@ -10,19 +10,19 @@ package struct NewEntry: Sendable {
   /// - Parameters:
   ///   - title: what the entry is called; made from the id where nothing is said.
   ///   - owner: the team that answers for it; where nothing is said, the catalogue's only one.
-  ///   - extensionSchema: the organisation's own schema of the kind.
   /// - Throws: ``EditRefusal`` if the id is none, or taken.
   package init(
-    _ kind: EntityKind, id: String, title: String?, owner: Entry?, in catalog: Catalog, extensionSchema: SourceFile?
+    _ declaration: KindDeclaration, id: String, title: String?, owner: Entry?, in catalog: Catalog
   ) throws(EditRefusal) {
     try EditRefusal.check(id)
+    let kind = declaration.kind
     let folder = catalog.configuration.catalogFolder
-    let path = (folder.isEmpty ? "" : folder + "/") + "\(kind.folder)/\(id).md"
+    let path = (folder.isEmpty ? "" : folder + "/") + "\(declaration.folder)/\(id).md"
     if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {
       throw EditRefusal(
         other.id == id
-          ? "there is a \(kind.spokenName) `\(id)` already: \(other.path)"
-          : "`\(id)` is another name of the \(kind.spokenName) `\(other.id)`",
+          ? "there is a \(declaration.spokenName) `\(id)` already: \(other.path)"
+          : "`\(id)` is another name of the \(declaration.spokenName) `\(other.id)`",
         help: "Choose another id, or edit that file.")
     }
     if catalog.paths.spelling(of: path) != nil {
@@ -32,20 +32,19 @@ package struct NewEntry: Sendable {
     let owner = owner ?? (teams.count == 1 ? teams.first : nil)
     var values = ["title": title ?? Self.title(from: id)]
     if let owner { values["owner"] = owner.id }
-    let outline = SchemaOutline(of: kind, extension: extensionSchema)
     var missing: [String] = []
     var text = "---\n"
-    for field in outline.fields where field.isRequired {
+    for field in declaration.fields where field.isRequired {
       // The first word of a status is where every life begins.
-      let value = values[field.name] ?? (field.name == "status" ? field.choices.first : nil)
+      let value = values[field.name] ?? (field.name == "status" ? field.words.first?.value : nil)
       if field.name != "title" { text += "# \(Self.hint(field, withExample: value == nil))\n" }
       text += "\(field.name):\(value.map { " " + PlainValue.string($0).inline } ?? "")\n"
       if value == nil { missing.append(field.name) }
     }
-    let optional = outline.fields.filter { !$0.isRequired && $0.name != "aliases" }
+    let optional = declaration.fields.filter { !$0.isRequired && $0.name != "aliases" }
     if !optional.isEmpty {
       text += "\n# More that can be said, each with an example: take the # away and write your own.\n"
-      for field in optional { text += "# \(field.name): \(field.example?.inline ?? "")\n" }
+      for field in optional { text += "# \(field.name): \(field.example.map { PlainValue($0).inline } ?? "")\n" }
     }
     text += "---\n"
     change = FileChange(path: path, before: nil, after: Array(text.utf8))
@@ -53,12 +52,12 @@ package struct NewEntry: Sendable {
   }
 
   /// What to write into a field, on one line.
-  private static func hint(_ field: SchemaOutline.Field, withExample: Bool) -> String {
+  private static func hint(_ field: FieldDeclaration, withExample: Bool) -> String {
     var hint = field.description
-    if !field.choices.isEmpty {
-      hint += " One of: \(field.choices.joined(separator: ", "))."
+    if field.form == .word, !field.words.isEmpty {
+      hint += " One of: \(field.words.map(\.value).joined(separator: ", "))."
     } else if withExample, let example = field.example {
-      hint += " For example: \(example.inline)"
+      hint += " For example: \(PlainValue(example).inline)"
     }
     return String(hint.map { $0.isNewline ? " " : $0 })
   }

@@ -119,7 +119,7 @@ package struct ReadingTable: Sendable {
   }
 
   private mutating func measure(_ field: CSV.Field) -> Entry? {
-    let prefix = EntityKind.measure.name + ":"
+    let prefix = EntityKind.measure.builtIn.name + ":"
     let name = field.text.hasPrefix(prefix) ? String(field.text.dropFirst(prefix.count)) : field.text
     if let known = entries[name] ?? catalog.entry(.measure, name) {
       entries[name] = known

@@ -75,13 +75,13 @@ package struct Renaming: Sendable {
   private static func check(_ id: String, for entry: Entry) throws(EditRefusal) {
     try EditRefusal.check(id)
     guard id != entry.id else {
-      throw EditRefusal("the \(entry.kind.spokenName) bears the id `\(id)` already", help: "Name another id.")
+      throw EditRefusal("the \(entry.declaration.spokenName) bears the id `\(id)` already", help: "Name another id.")
     }
     if let other = entry.catalog.entry(entry.kind, id), other != entry {
       throw EditRefusal(
         other.id == id
-          ? "another \(entry.kind.spokenName) bears the id `\(id)`: \(other.path)"
-          : "`\(id)` is an old id of another \(entry.kind.spokenName), `\(other.id)`",
+          ? "another \(entry.declaration.spokenName) bears the id `\(id)`: \(other.path)"
+          : "`\(id)` is an old id of another \(entry.declaration.spokenName), `\(other.id)`",
         help: "Choose another id.")
     }
   }
@@ -95,7 +95,8 @@ package struct Renaming: Sendable {
       var editor = try FrontmatterEditor(entry.document)
       for link in links {
         let node = entry.node(at: link.node)
-        let value = PlainValue.string(link.field.isQualified ? "\(link.target(in: entry).kind.name):\(newID)" : newID)
+        let value = PlainValue.string(
+          entry.catalog.field(of: link).isQualified ? "\(link.target(in: entry).declaration.name):\(newID)" : newID)
         let isCopy = entry.document.file.bytes[Int(node.range.start)] == UInt8(ascii: "*")
         if isCopy, isFollowing { editor.expect(node, toBecome: value) } else { editor.replace(node, with: value) }
       }

@@ -18,10 +18,10 @@ package enum Retirement {
   package static func change(
     retiring entry: Entry, replacedBy successor: Entry?, on day: CalendarDate
   ) throws(EditRefusal) -> FileChange {
-    let name = "\(entry.kind.spokenName) `\(entry.id)`"
+    let name = "\(entry.declaration.spokenName) `\(entry.id)`"
     guard kinds.contains(entry.kind) else {
       throw EditRefusal(
-        "a \(entry.kind.spokenName) can't be retired", help: "Service packages, components and value streams can.")
+        "a \(entry.declaration.spokenName) can't be retired", help: "Service packages, components and value streams can.")
     }
     let dates = entry.fields["dates"]
     if let sunset = dates?["sunset"].flatMap(CalendarDate.init), sunset > day {
@@ -68,8 +68,8 @@ package enum Retirement {
     }
     guard successor.kind == entry.kind else {
       throw EditRefusal(
-        "a \(entry.kind.spokenName) can only be replaced by another, and `\(successor.id)` is a "
-          + successor.kind.spokenName)
+        "a \(entry.declaration.spokenName) can only be replaced by another, and `\(successor.id)` is a "
+          + successor.declaration.spokenName)
     }
     if let status = successor.string("status"), status == "retired" || status == "rejected" {
       throw EditRefusal(

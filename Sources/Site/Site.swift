@@ -35,13 +35,7 @@ package struct SiteOptions: Sendable {
   /// What is wrong with the catalogue, sorted by path and place. If any of it is an error, a page lists the errors.
   package var problems: [SiteProblem]
 
-  /// What the organisation's own fields are called.
-  package var additionalFields: AdditionalFields
-
-  package init(problems: [SiteProblem] = [], additionalFields: AdditionalFields = AdditionalFields()) {
-    self.problems = problems
-    self.additionalFields = additionalFields
-  }
+  package init(problems: [SiteProblem] = []) { self.problems = problems }
 }
 
 /// A file that is copied from the catalogue's tree to the site.

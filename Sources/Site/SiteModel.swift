@@ -5,7 +5,6 @@ import Syntax
 /// What all pages share, computed once.
 final class SiteModel: Sendable {
   let catalog: Catalog
-  let additionalFields: AdditionalFields
   /// The languages that the site is written in, the default first.
   let languages: [SiteLanguage]
   /// The path of each entry's page, by the entry's place in the catalogue.
@@ -28,7 +27,6 @@ final class SiteModel: Sendable {
 
   init(_ catalog: Catalog, options: SiteOptions) {
     self.catalog = catalog
-    additionalFields = options.additionalFields
     problems = options.problems.filter { $0.severity == .error }
     linkedAssets = Assets.linked(in: catalog)
     let slugs = Slugs(catalog)
@@ -79,6 +77,8 @@ final class SiteLanguage: Sendable {
   let strings: Strings
   /// The folder below the site's root, ending in a slash; empty for the default language.
   let folder: String
+  /// The kinds, by ``EntityKind/index``.
+  let kinds: [KindWording]
   let navigation: Navigation
   /// What the site is called.
   let siteTitle: LocalizedText?
@@ -90,7 +90,9 @@ final class SiteLanguage: Sendable {
     self.folder = folder
     let strings = Strings.inLanguage(language)
     self.strings = strings
-    navigation = Navigation(catalog, strings: strings)
+    let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, interface: strings.language) }
+    self.kinds = kinds
+    navigation = Navigation(catalog, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage)
     names = catalog.entries.map { entry in
       let name = entry.name(in: language)

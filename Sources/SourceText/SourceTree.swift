@@ -70,6 +70,14 @@ extension SourceTree {
     return low < entries.count && PathText.areEqual(entries[low].path, path) ? entries[low] : nil
   }
 
+  /// What lies below `folder`, found by binary search.
+  package func entries(below folder: String) -> ArraySlice<SourceEntry> {
+    let entries = entries
+    let start = folder + "/"
+    let low = entries.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(start.utf8) }
+    return entries[low...].prefix { $0.path.utf8.starts(with: start.utf8) }
+  }
+
   /// The file at `path`, or nil if the tree has none.
   package func file(at path: String, limit: Int) throws(SourceError) -> SourceFile? {
     guard let entry = entry(at: path) else { return nil }

@@ -160,11 +160,14 @@ import Testing
   func additionalFields() throws {
     let schema = #"{"properties": {"price": {"minLength": 2}, "cost": {"title": "Cost", "description": "Of it."}}}"#
     let tree = MemoryTree(texts: [Self.path: schema])
-    let fields = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog").additionalFields[.servicePackage]
-    #expect(fields == [AdditionalFields.Field(name: "cost", title: "Cost", description: "Of it.")])
+    let kinds = Kinds.load(from: tree, configuration: Configuration())
+    #expect(
+      kinds[.servicePackage].ownFields.map { "\($0.name): \($0.title ?? ""). \($0.description)" } == [
+        "cost: Cost. Of it."
+      ])
   }
 
-  @Test("Fields that an own schema allows by any road are those of the entry's page, called by their titles")
+  @Test("Fields that an own schema allows by any road are known by their titles")
   func fieldsByAnyRoad() throws {
     let schema = #"""
       {"allOf": [{"$ref": "shared.json#/$defs/cost"}], "anyOf": [{"$ref": "#head"}],
@@ -198,9 +201,8 @@ import Testing
     let today = try #require(CalendarDate("2026-11-21"))
     #expect(Linter(rules: []).findings(in: catalog, schemas: schemas, today: today) == [])
     let entry = try #require(catalog.entry(.servicePackage, "payroll"))
-    let fields = schemas.additionalFields.fields(of: entry)
-    #expect(Set(fields.map(\.name)) == ["cost", "head", "payer", "deputy", "note_b"])
+    let fields = entry.declaration.ownFields
+    #expect(Set(fields.map(\.name)) == ["cost", "head", "payer", "deputy"])
     #expect(fields.first { $0.name == "head" }?.title == "Person")
-    #expect(fields.last?.name == "note_b")
   }
 }

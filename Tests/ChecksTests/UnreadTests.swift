@@ -103,8 +103,8 @@ import Testing
     #expect(try Self.findings(tree).contains { $0.rule.name == "standard-unused" })
   }
 
-  @Test("No folder that can't be read has another finding follow", arguments: EntityKind.allCases)
-  func folder(kind: EntityKind) throws {
+  @Test("No folder that can't be read has another finding follow", arguments: Kinds.builtIn.declarations)
+  func folder(kind: KindDeclaration) throws {
     let folders = Set(
       Self.files.keys.compactMap { path in path.range(of: "/\(kind.folder)/").map { path[..<$0.upperBound].dropLast() }
       })

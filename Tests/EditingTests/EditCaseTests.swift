@@ -108,7 +108,7 @@ struct EditCaseTests {
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let today = try #require(CalendarDate("2026-11-21"))
     func entry(_ name: String) throws -> Entry {
-      try #require(EntityKind.allCases.lazy.compactMap { catalog.entry($0, name) }.first, "no entry \(name)")
+      try #require(catalog.kinds.all.lazy.compactMap { catalog.entry($0, name) }.first, "no entry \(name)")
     }
     func option(_ name: String) -> String? {
       words.firstIndex(of: name).map { words[$0 + 1] }
@@ -134,8 +134,8 @@ struct EditCaseTests {
       guard readings.problems.isEmpty else { throw Problems(readings.problems, file) }
       return readings.changes
     case "new":
-      let kind = try #require(EntityKind(rawValue: words[0]))
-      return [try NewEntry(kind, id: words[1], title: nil, owner: nil, in: catalog, extensionSchema: nil).change]
+      let kind = catalog.kinds[try #require(catalog.kinds.named(words[0]))]
+      return [try NewEntry(kind, id: words[1], title: nil, owner: nil, in: catalog).change]
     default:
       throw Unknown(verb: verb)
     }

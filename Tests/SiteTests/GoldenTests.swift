@@ -48,7 +48,7 @@ struct GoldenTests {
     let catalog = try TestData.catalogue(in: Self.cases + "/every-kind")
     let site = RenderedSite(of: catalog)
     for entry in catalog.entries {
-      let page = try #require(site.page("\(entry.kind.folder)/\(entry.id)/index.html"))
+      let page = try #require(site.page("\(entry.declaration.folder)/\(entry.id)/index.html"))
       for text in Self.prose(in: entry.fields) {
         let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
         #expect(page.contains(escaped), "\(entry.key) does not say \(text)")

@@ -13,8 +13,8 @@ struct SchemaFieldTests {
     "service-package service_levels.id": "a name by which readings are recorded; people read the promise",
   ]
 
-  @Test("is decoded by its kind and changes the entry's page", arguments: EntityKind.allCases)
-  func shown(kind: EntityKind) throws {
+  @Test("is decoded by its kind and changes the entry's page", arguments: Kinds.builtIn.declarations)
+  func shown(kind: KindDeclaration) throws {
     let schemas = try Schemas()
     let example = try #require(schemas.example(of: kind))
     let paths = example.fields
@@ -27,7 +27,8 @@ struct SchemaFieldTests {
 
   /// Whether an entry's page with a field differs from the one without it, for one of the field's values in one of the
   /// states that an entry can be in.
-  private func isShown(_ path: String, in example: Example, _ kind: EntityKind, _ schemas: Schemas) throws -> Bool {
+  private func isShown(_ path: String, in example: Example, _ kind: KindDeclaration, _ schemas: Schemas) throws -> Bool
+  {
     for status in schemas.words(of: "status", kind) ?? [nil] {
       var entry = example
       if let status, path != "status" { entry = entry.setting("status", to: .word(status)) }
@@ -40,9 +41,9 @@ struct SchemaFieldTests {
     return false
   }
 
-  private func page(of entry: Example, _ kind: EntityKind, _ schemas: Schemas) throws -> [UInt8] {
+  private func page(of entry: Example, _ kind: KindDeclaration, _ schemas: Schemas) throws -> [UInt8] {
     var texts = ["salkku.yaml": "format: 1\nidea_url: https://example.org/ideas\n"]
-    for other in EntityKind.allCases { texts["catalog/\(other.folder)/other.md"] = schemas.other(other) }
+    for other in Kinds.builtIn.declarations { texts["catalog/\(other.folder)/other.md"] = schemas.other(other) }
     texts["catalog/\(kind.folder)/one.md"] = "---\n\(entry.text)\n---\n"
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
@@ -65,18 +66,18 @@ struct Schemas {
     self.roots = roots
   }
 
-  func example(of kind: EntityKind) -> Example? { roots[kind.name].map(example) }
+  func example(of kind: KindDeclaration) -> Example? { roots[kind.name].map(example) }
 
   /// The words that a field can be.
-  func words(of field: String, _ kind: EntityKind) -> [String?]? {
+  func words(of field: String, _ kind: KindDeclaration) -> [String?]? {
     roots[kind.name]?["properties"]?[field].flatMap { resolved($0)["enum"] }?.elements.map(\.string)
   }
 
   /// An entry that others refer to.
-  func other(_ kind: EntityKind) -> String {
+  func other(_ kind: KindDeclaration) -> String {
     let need = roots["service-package"]?["properties"]?["value"]?["items"]?["properties"]?["need"]?["examples"]
     let id = need?.elements.map(\.string).first ?? ""
-    let fields = kind == .segment ? "needs: [{id: \(id), need: A need of others}]\n" : ""
+    let fields = kind.kind == .segment ? "needs: [{id: \(id), need: A need of others}]\n" : ""
     return "---\ntitle: Other \(kind.name)\n\(fields)---\n"
   }
 

@@ -121,17 +121,14 @@ struct SiteTests {
       ---
       Text.
       """,
-      "catalog/schemas/team.schema.json": "{}",
+      "catalog/schemas/team.schema.json": #"""
+      {"properties": {
+        "cost_centre": {"title": "Cost <centre>", "description": "Who & why."}, "rooms": true,
+        "absent": {"title": "Absent"}}}
+      """#,
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let fields = AdditionalFields([
-      .team: [
-        AdditionalFields.Field(name: "cost_centre", title: "Cost <centre>", description: "Who & why."),
-        AdditionalFields.Field(name: "rooms", title: nil, description: nil),
-        AdditionalFields.Field(name: "absent", title: "Absent", description: nil),
-      ]
-    ])
-    let site = RenderedSite(of: catalog, SiteOptions(additionalFields: fields))
+    let site = RenderedSite(of: catalog)
     let page = try #require(site.page("teams/people/index.html"))
     #expect(page.contains("<dd>&lt;b&gt;47&lt;/b&gt;<p class=\"note\">Who &amp; why.</p>"))
     #expect(page.contains("<dt>Cost &lt;centre&gt;</dt>"))

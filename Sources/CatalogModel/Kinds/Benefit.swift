@@ -3,16 +3,13 @@ package import Syntax
 /// A change for the better that somebody gets from a change that was made, and that a measure shows.
 package struct Benefit: Entity {
   package static let kind = EntityKind.benefit
-  package static let folder = "benefits"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let measure = ReferenceField(kind, "measure", to: .measure)
-  package static let valueStream = ReferenceField(kind, "value_stream", to: .valueStream)
-  package static let beneficiary = ReferenceField(kind, "beneficiary", to: .segment)
-  package static let initiative = ReferenceField(kind, "initiative", to: .initiative)
-  package static let reviewBy = ReferenceField(kind, "reviews[].by", to: .team)
-  package static let references = [owner, measure, valueStream, beneficiary, initiative, reviewBy]
-  package static let texts: [FieldPath] = ["title", "reviews[].note"]
+  package static let owner = kind.reference("owner")
+  package static let measure = kind.reference("measure")
+  package static let valueStream = kind.reference("value_stream")
+  package static let beneficiary = kind.reference("beneficiary")
+  package static let initiative = kind.reference("initiative")
+  package static let reviewBy = kind.reference("reviews[].by")
 
   /// How far it has come, from seen to arrived or given up.
   package enum Status: String, Sendable, CaseIterable {

@@ -3,18 +3,15 @@ internal import Syntax
 /// A part that packages are composed of.
 package struct Component: Entity {
   package static let kind = EntityKind.component
-  package static let folder = "components"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let dependsOn = ReferenceField(kind, "depends_on[]", to: .component)
-  package static let follows = ReferenceField(kind, "follows[]", to: .standard)
-  package static let replacedBy = ReferenceField(kind, "replaced_by", to: .component)
-  package static let references = [owner, dependsOn, follows, replacedBy]
-  package static let texts: [FieldPath] = ["title", "summary", "supplier", "capability"]
+  package static let owner = kind.reference("owner")
+  package static let dependsOn = kind.reference("depends_on[]")
+  package static let follows = kind.reference("follows[]")
+  package static let replacedBy = kind.reference("replaced_by")
 
   /// What sort of part it is.
   package enum ComponentType: String, Sendable, CaseIterable {
-    case activity, application, infrastructure, data, skill
+    case activity, application, infrastructure, data, skill, interface
     case supplierService = "supplier-service"
   }
 

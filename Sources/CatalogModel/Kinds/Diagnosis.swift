@@ -3,11 +3,8 @@ package import Syntax
 /// What people of one team answered, without names, to "what is your work?" and "what does success look like?".
 package struct Diagnosis: Entity {
   package static let kind = EntityKind.diagnosis
-  package static let folder = "diagnoses"
 
-  package static let team = ReferenceField(kind, "team", to: .team)
-  package static let references = [team]
-  package static let texts: [FieldPath] = ["answers[].work", "answers[].success", "incentives"]
+  package static let team = kind.reference("team")
 
   /// What the team is asked for: work that is done, what customers get out of it, or both.
   package enum Wanted: String, Sendable, CaseIterable {

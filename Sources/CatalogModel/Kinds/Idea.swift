@@ -3,14 +3,11 @@ package import Syntax
 /// A wish for something better, answered in public.
 package struct Idea: Entity {
   package static let kind = EntityKind.idea
-  package static let folder = "ideas"
 
-  package static let about = ReferenceField(kind, "about[]", to: .servicePackage, .valueStream, .component)
-  package static let raisedBy = ReferenceField(kind, "raised_by", to: .segment, .team)
-  package static let stanceTeam = ReferenceField(kind, "stances[].team", to: .team)
-  package static let decidedBy = ReferenceField(kind, "decision.by", to: .team)
-  package static let references = [about, raisedBy, stanceTeam, decidedBy]
-  package static let texts: [FieldPath] = ["title", "need", "stances[].note", "decision.reason"]
+  package static let about = kind.reference("about[]")
+  package static let raisedBy = kind.reference("raised_by")
+  package static let stanceTeam = kind.reference("stances[].team")
+  package static let decidedBy = kind.reference("decision.by")
 
   /// How far it has come, from raised to delivered or declined.
   package enum Status: String, Sendable, CaseIterable {

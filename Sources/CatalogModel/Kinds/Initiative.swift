@@ -3,16 +3,13 @@ package import Syntax
 /// A project or programme that changes what is offered.
 package struct Initiative: Entity {
   package static let kind = EntityKind.initiative
-  package static let folder = "initiatives"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let sponsor = ReferenceField(kind, "sponsor", to: .team)
-  package static let changes = ReferenceField(kind, "changes[]", to: .servicePackage)
-  package static let touchpointTerm = ReferenceField(kind, "touchpoints[].term", to: .term)
-  package static let touchpointFrom = ReferenceField(kind, "touchpoints[].from", to: .team)
-  package static let touchpointTo = ReferenceField(kind, "touchpoints[].to", to: .team)
-  package static let references = [owner, sponsor, changes, touchpointTerm, touchpointFrom, touchpointTo]
-  package static let texts: [FieldPath] = ["title", "summary", "touchpoints[].artefact"]
+  package static let owner = kind.reference("owner")
+  package static let sponsor = kind.reference("sponsor")
+  package static let changes = kind.reference("changes[]")
+  package static let touchpointTerm = kind.reference("touchpoints[].term")
+  package static let touchpointFrom = kind.reference("touchpoints[].from")
+  package static let touchpointTo = kind.reference("touchpoints[].to")
 
   /// How far it has come, from proposed to closed or cancelled.
   package enum Status: String, Sendable, CaseIterable {

@@ -3,14 +3,10 @@ internal import Syntax
 /// A number that informs a decision about what it is about.
 package struct Measure: Entity {
   package static let kind = EntityKind.measure
-  package static let folder = "measures"
 
-  package static let about = ReferenceField(
-    kind, "about[]", to: .servicePackage, .valueStream, .component, .team, .segment)
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let standard = ReferenceField(kind, "standard", to: .standard)
-  package static let references = [about, owner, standard]
-  package static let texts: [FieldPath] = ["title", "question", "unit", "source", "readings.*.revised"]
+  package static let about = kind.reference("about[]")
+  package static let owner = kind.reference("owner")
+  package static let standard = kind.reference("standard")
 
   /// The four families.
   package enum Family: String, Sendable, CaseIterable {
@@ -58,6 +54,8 @@ package struct Measure: Entity {
   package var source: Text? { entry.text("source") }
   package var baseline: (period: Period, value: Number)? { periodValue("baseline", period: "period") }
   package var target: (period: Period, value: Number)? { periodValue("target", period: "by") }
+  /// How far from the target a reading may lie where it is to be held.
+  package var tolerance: Number? { entry.fields["target"]?["tolerance"].flatMap(Number.init) }
 
   /// The readings, the earliest first.
   package var readings: [Reading] {

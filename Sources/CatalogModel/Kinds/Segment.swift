@@ -3,9 +3,6 @@ package import Syntax
 /// A group of customers with needs in common.
 package struct Segment: Entity {
   package static let kind = EntityKind.segment
-  package static let folder = "segments"
-  package static let references: [ReferenceField] = []
-  package static let texts: [FieldPath] = ["title", "summary", "size", "needs[].need", "needs[].source"]
 
   package let entry: Entry
 

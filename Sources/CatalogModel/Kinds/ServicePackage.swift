@@ -3,23 +3,15 @@ package import Syntax
 /// A packaged service as its customer sees it: one whole, not parts.
 package struct ServicePackage: Entity {
   package static let kind = EntityKind.servicePackage
-  package static let folder = "service-packages"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let segments = ReferenceField(kind, "segments[]", to: .segment)
-  package static let valueFor = ReferenceField(kind, "value[].for", to: .segment)
-  package static let core = ReferenceField(kind, "components.core[]", to: .component)
-  package static let enabling = ReferenceField(kind, "components.enabling[]", to: .component)
-  package static let enhancing = ReferenceField(kind, "components.enhancing[]", to: .component)
-  package static let requires = ReferenceField(kind, "requires[]", to: .servicePackage)
-  package static let replacedBy = ReferenceField(kind, "replaced_by", to: .servicePackage)
-  package static let references = [owner, segments, valueFor, core, enabling, enhancing, requires, replacedBy]
-  package static let texts: [FieldPath] = [
-    "title", "summary", "next.changes", "value[].outcome", "value[].job", "value[].basis", "standalone", "includes",
-    "excludes", "warranty.*.promise", "warranty.*.unit", "service_levels[].promise", "service_levels[].channel",
-    "service_levels[].unit", "service_levels[].readings.*.revised", "support.hours", "support.channels",
-    "support.response", "price", "request",
-  ]
+  package static let owner = kind.reference("owner")
+  package static let segments = kind.reference("segments[]")
+  package static let valueFor = kind.reference("value[].for")
+  package static let core = kind.reference("components.core[]")
+  package static let enabling = kind.reference("components.enabling[]")
+  package static let enhancing = kind.reference("components.enhancing[]")
+  package static let requires = kind.reference("requires[]")
+  package static let replacedBy = kind.reference("replaced_by")
 
   package let entry: Entry
 
@@ -137,6 +129,8 @@ package struct Promise: Sendable {
 
   package var promise: Text? { node["promise"].flatMap(Text.init) }
   package var target: Number? { node["target"].flatMap(Number.init) }
+  /// How far from the target a reading may lie where it is to be held.
+  package var tolerance: Number? { node["tolerance"].flatMap(Number.init) }
   package var unit: Text? { node["unit"].flatMap(Text.init) }
   package var direction: Direction { node["direction"]?.word() ?? .up }
 }

@@ -3,11 +3,8 @@ package import Syntax
 /// A practice worth repeating, or a yardstick.
 package struct Standard: Entity {
   package static let kind = EntityKind.standard
-  package static let folder = "standards"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let references = [owner]
-  package static let texts: [FieldPath] = ["title", "summary", "criteria"]
+  package static let owner = kind.reference("owner")
 
   /// What the standard is for.
   package enum StandardType: String, Sendable, CaseIterable {

@@ -1,9 +1,6 @@
 /// A team or an office that answers for something.
 package struct Team: Entity {
   package static let kind = EntityKind.team
-  package static let folder = "teams"
-  package static let references: [ReferenceField] = []
-  package static let texts: [FieldPath] = ["title", "contact", "summary"]
 
   /// The part of the organisation that the team is.
   package enum Office: String, Sendable, CaseIterable {

@@ -3,9 +3,6 @@ package import Syntax
 /// A word of the organisation's one vocabulary.
 package struct Term: Entity {
   package static let kind = EntityKind.term
-  package static let folder = "terms"
-  package static let references: [ReferenceField] = []
-  package static let texts: [FieldPath] = ["title", "definition", "equivalents.*", "false_friend", "touchpoint.*"]
 
   /// The vocabularies that a term is set against.
   package enum Framework: String, Sendable, CaseIterable {

@@ -3,19 +3,13 @@ package import Syntax
 /// The activities that create value for exactly one customer segment.
 package struct ValueStream: Entity {
   package static let kind = EntityKind.valueStream
-  package static let folder = "value-streams"
 
-  package static let owner = ReferenceField(kind, "owner", to: .team)
-  package static let segment = ReferenceField(kind, "segment", to: .segment)
-  package static let stagePackages = ReferenceField(kind, "stages[].packages[]", to: .servicePackage)
-  package static let stageTeams = ReferenceField(kind, "stages[].teams[]", to: .team)
-  package static let impedimentOwner = ReferenceField(kind, "impediments[].owner", to: .team)
-  package static let follows = ReferenceField(kind, "follows[]", to: .standard)
-  package static let references = [owner, segment, stagePackages, stageTeams, impedimentOwner, follows]
-  package static let texts: [FieldPath] = [
-    "title", "trigger", "outcome", "stages[].name", "stages[].entry", "stages[].exit", "stages[].value_item",
-    "impediments[].what",
-  ]
+  package static let owner = kind.reference("owner")
+  package static let segment = kind.reference("segment")
+  package static let stagePackages = kind.reference("stages[].packages[]")
+  package static let stageTeams = kind.reference("stages[].teams[]")
+  package static let impedimentOwner = kind.reference("impediments[].owner")
+  package static let follows = kind.reference("follows[]")
 
   /// Whether it is planned, at work or over.
   package enum Status: String, Sendable, CaseIterable {

@@ -5,11 +5,13 @@ extension Catalog {
   /// Reads the catalogue of `tree`, on all cores, and resolves its references.
   ///
   /// What is wrong with a file is told by its document's diagnostics, and by ``readingProblems`` where there is none.
+  /// - Parameter kinds: the kinds that entries may be of; those that the tree's schemas declare where nothing is said.
   /// - Throws: ``SourceError`` if no file can be read at all.
   package static func load(
-    from tree: some SourceTree, configuration: Configuration, limits: Limits = .catalogue,
+    from tree: some SourceTree, configuration: Configuration, kinds: Kinds? = nil, limits: Limits = .catalogue,
     threads: Int = Parallel.processorCount
   ) throws(SourceError) -> Catalog {
+    let kinds = kinds ?? Kinds.load(from: tree, configuration: configuration, limits: limits)
     let folder = configuration.catalogFolder
     let entries = tree.entries
     let listed = entries.indices.filter { place in
@@ -20,11 +22,11 @@ extension Catalog {
       listed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
       { worker, index in
         let entry = entries[listed[index]]
-        return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder), with: worker)
+        return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder, kinds: kinds), kinds, with: worker)
       })
     var files = LoadedFiles()
     files.pictures = loadPictures(of: tree, configuration, limits: limits, threads: threads)
-    return assemble(loads, files, tree: tree, configuration: configuration, threads: threads)
+    return assemble(loads, files, tree: tree, configuration: configuration, kinds: kinds, threads: threads)
   }
 
   /// The pictures in SVG that a page may show, ignored files among them, and the logo, wherever it lies.
@@ -51,7 +53,7 @@ extension Catalog {
   }
 
   private static func load(
-    _ entry: SourceEntry, at place: Int, as placement: FilePlacement, with worker: Worker
+    _ entry: SourceEntry, at place: Int, as placement: FilePlacement, _ kinds: Kinds, with worker: Worker
   ) -> LoadedFile {
     switch placement {
     case .asset, .skipped, .misplaced: return LoadedFile(entry, at: place, as: placement)
@@ -65,7 +67,7 @@ extension Catalog {
       let document = worker.syntax.document(file)
       var references: [FoundReference] = []
       if case .entry(let kind, _) = placement {
-        kind.referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
+        kinds[kind].referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
           guard node.isScalar, !node.isNull else { return }
           references.append(FoundReference(node: node.index, fieldIndex: UInt8(place)))
         }
@@ -77,7 +79,8 @@ extension Catalog {
   }
 
   private static func assemble(
-    _ loads: [LoadedFile], _ files: LoadedFiles, tree: some SourceTree, configuration: Configuration, threads: Int
+    _ loads: [LoadedFile], _ files: LoadedFiles, tree: some SourceTree, configuration: Configuration, kinds: Kinds,
+    threads: Int
   ) -> Catalog {
     var files = files
     files.problems = tree.notes
@@ -85,7 +88,7 @@ extension Catalog {
     // By the base's place in the tree.
     var translations: [Int: [Translation]] = [:]
     // By kind, each with its place in `loads`.
-    var entries: [[(id: String, load: Int)]] = Array(repeating: [], count: EntityKind.allCases.count)
+    var entries: [[(id: String, load: Int)]] = Array(repeating: [], count: kinds.all.count)
     var pages: [(id: String, place: Int, document: Document)] = []
     let bases = Set(loads.lazy.filter { $0.placement.isBase }.map(\.place))
     let declared = Set(configuration.languages)
@@ -98,7 +101,7 @@ extension Catalog {
       }
       switch load.placement {
       case .entry(let kind, let id):
-        if load.document != nil { entries[kind.position].append((id, index)) }
+        if load.document != nil { entries[kind.index].append((id, index)) }
       case .page(let id):
         if let document = load.document { pages.append((id, load.place, document)) }
       case .translation(let language, let base):
@@ -125,7 +128,7 @@ extension Catalog {
     var linkCount = 0
     var records: [EntryRecord] = []
     var references: [[FoundReference]] = []
-    for (kind, found) in zip(EntityKind.allCases, entries) {
+    for (kind, found) in zip(kinds.all, entries) {
       for entry in found.sorted(by: { ($0.id, $0.load) < ($1.id, $1.load) }) {
         let place = loads[entry.load].place
         guard let document = loads[entry.load].document else { continue }
@@ -139,8 +142,8 @@ extension Catalog {
       }
     }
     return Catalog(
-      configuration: configuration, records: records, references: references, files: files, paths: paths,
-      threads: threads)
+      configuration: configuration, kinds: kinds, records: records, references: references, files: files,
+      paths: paths, threads: threads)
   }
 }
 

@@ -18,7 +18,7 @@ enum FilePlacement: Sendable, Equatable {
   /// - Parameters:
   ///   - path: a path below the catalogue's folder.
   ///   - folder: the catalogue's folder; empty for the tree's root.
-  init(path: String, folder: String) {
+  init(path: String, folder: String, kinds: Kinds) {
     let bytes = path.utf8Span.span
     let start = folder.isEmpty ? 0 : folder.utf8.count + 1
     let name = bytes.partStart(before: bytes.count, from: start)
@@ -36,7 +36,7 @@ enum FilePlacement: Sendable, Equatable {
     var end = name - 1
     while kind == nil, end > start {
       let folder = bytes.partStart(before: end, from: start)
-      kind = EntityKind(folder: bytes.extracting(folder..<end))
+      kind = kinds.kind(ofFolder: bytes.extracting(folder..<end))
       end = folder - 1
     }
     let isPage = kind == nil && name > start && bytes.extracting(start..<name).equals("pages/")

@@ -47,7 +47,6 @@ struct FieldTree: Sendable {
   private var letters: [UInt8] = []
   private var ends: [Int] = []
 
-  /// - Parameter paths: in none of them more than 64 keys may follow the same steps.
   init(_ paths: [FieldPath]) {
     add(paths.enumerated().map { ($0.offset, $0.element.steps[...]) })
   }
@@ -82,7 +81,6 @@ struct FieldTree: Sendable {
         own.append(Name(letters: start..<letters.count, branch: next))
       }
     }
-    precondition(own.count <= UInt64.bitWidth)
     branch.names = names.count..<names.count + own.count
     names += own
     branches[place] = branch
@@ -133,8 +131,9 @@ struct FieldTree: Sendable {
         let value = Int(nodes[key].subtreeEnd)
         guard value < end else { return }
         if here.anyKey >= 0 { visit(value, here.anyKey, body) }
-        if let match = match(nodes[key], here), seen >> match & 1 == 0 {
-          seen |= 1 << match
+        // Beyond the 64th name, which no schema of a catalogue has, a key that stands twice counts twice.
+        if let match = match(nodes[key], here), match >= UInt64.bitWidth || seen >> match & 1 == 0 {
+          if match < UInt64.bitWidth { seen |= 1 << match }
           visit(value, paths.names[here.names.lowerBound + match].branch, body)
         }
         key = Int(nodes[value].subtreeEnd)

@@ -19,12 +19,13 @@ package struct Number: Hashable, Sendable {
 package enum Direction: String, Sendable, CaseIterable {
   case up, down, hold
 
-  /// Whether `value` meets `target`: at or above it for up, at or below it for down. There is no meeting a hold.
-  package func isMet(_ value: Double, target: Double) -> Bool? {
+  /// Whether `value` meets `target`: at or above it for up, at or below it for down, within the tolerance of it for hold. Nil
+  /// for a hold of which nobody says how far off is too far.
+  package func isMet(_ value: Double, target: Double, tolerance: Double? = nil) -> Bool? {
     switch self {
     case .up: value >= target
     case .down: value <= target
-    case .hold: nil
+    case .hold: tolerance.map { abs(value - target) <= $0 }
     }
   }
 }

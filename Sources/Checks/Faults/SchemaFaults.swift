@@ -56,6 +56,24 @@ enum SchemaFaults {
       example: #"{"type": "text"}"#,
       instead: #"{"type": "string"}"#),
     RuleDescription(
+      id: "kind-invalid", severity: .error,
+      what: "A schema in the folder for kinds declares none that can be: it says no folder, or one that is taken.",
+      why: "Its entries are files of no kind, and nothing of them is shown.",
+      example: #"{"x-kind": {"folder": "teams"}}"#,
+      instead: #"{"x-kind": {"folder": "risks"}}"#),
+    RuleDescription(
+      id: "annotation-invalid", severity: .error,
+      what: "An annotation of a schema is misspelt, or holds what nobody understands.",
+      why: "What it was to say is not heeded: a label is not shown, a reference is not resolved.",
+      example: #"{"x-lable": {"en": "Likelihood"}}"#,
+      instead: #"{"x-label": {"en": "Likelihood"}}"#),
+    RuleDescription(
+      id: "label-missing", severity: .warning,
+      what: "A kind or a field of an organisation's own has no name for readers.",
+      why: "Pages show the key that is written in the files.",
+      example: #"{"properties": {"likelihood": {"type": "integer"}}}"#,
+      instead: #"{"properties": {"likelihood": {"type": "integer", "x-label": {"en": "Likelihood"}}}}"#),
+    RuleDescription(
       id: "schema-unused", severity: .warning,
       what: "A file among the organisation's schemas bears the name of no kind, or is not in JSON.",
       why: "Nothing is checked by it.",

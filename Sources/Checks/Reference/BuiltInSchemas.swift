@@ -10,7 +10,7 @@ package struct BuiltInSchema: Sendable {
   package let tree: NodeTree
 
   /// All of them: the kinds in their order, then the others.
-  package static let names = EntityKind.allCases.map(\.name) + ["page", "configuration", "common"]
+  package static let names = Kinds.builtIn.declarations.map(\.name) + ["entry", "page", "configuration", "common"]
 
   /// The schema called `name`; nil if there is none.
   package init?(_ name: String) {
@@ -33,7 +33,7 @@ package struct BuiltInSchema: Sendable {
   package var title: String { tree.root["title"]?.string ?? name }
   package var description: String { tree.root["description"]?.string ?? "" }
   /// The kind that it describes.
-  package var kind: EntityKind? { EntityKind(rawValue: name) }
+  package var kind: KindDeclaration? { Kinds.builtIn.named(name)?.builtIn }
 
   /// This schema and the one that all refer to in one file, for editors and validators that know only one.
   ///

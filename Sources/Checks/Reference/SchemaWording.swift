@@ -75,7 +75,7 @@ struct SchemaWording {
 
   /// A kind with its article and a link to its page.
   private static func linked(_ kind: String) -> String {
-    let spoken = EntityKind(rawValue: kind)?.spokenName ?? kind
+    let spoken = Kinds.builtIn.named(kind)?.builtIn.spokenName ?? kind
     return ("aeiou".contains(spoken.first ?? " ") ? "an " : "a ") + "[\(spoken)](\(kind).md)"
   }
 

@@ -10,11 +10,13 @@ package enum FileOutsideKind: CatalogRule {
     instead: "catalog/service-packages/payroll.md")
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let folders = EntityKind.allCases.map { "`\($0.folder)`" }.joined(separator: ", ")
+    // A kind that could not be understood may be that of the folder, and that is told.
+    guard !context.catalog.kinds.hasUnread else { return }
+    let folders = context.catalog.kinds.declarations.map { "`\($0.folder)`" }.joined(separator: ", ")
     for path in context.catalog.misplacedFiles {
       let parts = path.split(separator: "/").dropLast().map(String.init)
       let near = parts.lazy.compactMap { part in
-        Spelling.nearest(to: part, among: EntityKind.allCases.map(\.folder)).first.map { (part, $0) }
+        Spelling.nearest(to: part, among: context.catalog.kinds.declarations.map(\.folder)).first.map { (part, $0) }
       }.first
       let help =
         if let near {

@@ -29,18 +29,18 @@ package enum IDDuplicate: CatalogRule {
       let other = catalog.entry(clash.other)
       let related = Diagnostic.Related(
         message: other.id.lowercased() == clash.id.lowercased()
-          ? "`\(other.id)` is the id of this \(other.kind.spokenName)"
-          : "it is an alias of this \(other.kind.spokenName)",
+          ? "`\(other.id)` is the id of this \(other.declaration.spokenName)"
+          : "it is an alias of this \(other.declaration.spokenName)",
         place: other.headline)
       if let node = clash.aliasNode {
         findings.report(
-          "the alias `\(clash.id)` is taken by another \(entry.kind.spokenName), \(other.path)",
+          "the alias `\(clash.id)` is taken by another \(entry.declaration.spokenName), \(other.path)",
           at: entry.place(of: entry.node(at: node)), help: "Remove the alias from one of the two files.",
           related: [related], field: "aliases", value: clash.id)
       } else {
         let difference = other.id == clash.id ? "" : " but for capital letters"
         findings.report(
-          "`\(clash.id)` is the id of another \(entry.kind.spokenName)\(difference), \(other.path)",
+          "`\(clash.id)` is the id of another \(entry.declaration.spokenName)\(difference), \(other.path)",
           at: Place(path: entry.path, range: .startOfFile),
           help: "Rename one of the two files, and write its new name wherever others mean it by `\(clash.id)`.",
           related: [related], value: clash.id)

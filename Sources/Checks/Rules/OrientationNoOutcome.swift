@@ -36,7 +36,7 @@ package enum OrientationNoOutcome: EntryRule {
     else { return }
     let what = measures.count == 1 ? "the only measure" : "none of the \(measures.count) measures"
     findings.report(
-      "\(what) of this \(entry.kind.spokenName) is \(measures.count == 1 ? "not " : "")of an outcome, "
+      "\(what) of this \(entry.declaration.spokenName) is \(measures.count == 1 ? "not " : "")of an outcome, "
         + "so nothing tells whether anybody is better off for it",
       at: entry.headline,
       help: "Add a measure of what customers can do or have afterwards, with `orientation: outcome`.",

@@ -25,15 +25,16 @@ package enum ReferenceAlias: CatalogRule {
         guard let index = link.target else { continue }
         let target = catalog.entry(index)
         let node = source.node(at: link.node)
-        let replacement = link.field.isQualified ? target.key : target.id
+        let field = catalog.field(of: link)
+        let replacement = field.isQualified ? target.key : target.id
         let fix = Fix(
           title: "write `\(replacement)`",
           edits: [TextEdit(range: node.range, replacement: YAMLText.scalar(replacement, like: node.style))])
         let isDouble = doubles.contains(link.node)
         findings.report(
-          "`\(node.string)` is an old id of the \(target.kind.spokenName) `\(target.id)`", at: source.place(of: node),
+          "`\(node.string)` is an old id of the \(target.declaration.spokenName) `\(target.id)`", at: source.place(of: node),
           help: isDouble ? "Write `\(replacement)` once: the list names it twice." : "Write `\(replacement)`.",
-          fix: isDouble ? nil : fix, field: link.field.path, value: node.string)
+          fix: isDouble ? nil : fix, field: field.path, value: node.string)
       }
     }
   }

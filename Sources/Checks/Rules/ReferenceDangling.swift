@@ -16,7 +16,7 @@ package enum ReferenceDangling: CatalogRule {
     guard !dangling.isEmpty else { return }
     var names: [EntityKind: NearestNames] = [:]
     for link in dangling {
-      for kind in link.field.targets where names[kind] == nil {
+      for kind in catalog.field(of: link).targets where names[kind] == nil {
         names[kind] = NearestNames(catalog.entries(of: kind).map(\.id))
       }
     }
@@ -24,11 +24,11 @@ package enum ReferenceDangling: CatalogRule {
       let source = catalog.entry(link.source)
       let node = source.node(at: link.node)
       let written = node.string
+      let field = catalog.field(of: link)
       let (message, help) =
-        link.field.isQualified
-        ? qualified(written, link.field, catalog, names)
-        : bare(written, kind: link.field.targets[0], catalog, names)
-      findings.report(message, at: source.place(of: node), help: help, field: link.field.path, value: written)
+        field.isQualified
+        ? qualified(written, field, catalog, names) : bare(written, kind: field.targets[0], catalog, names)
+      findings.report(message, at: source.place(of: node), help: help, field: field.path, value: written)
     }
   }
 
@@ -36,8 +36,9 @@ package enum ReferenceDangling: CatalogRule {
   private static func mayBeUnread(_ link: Link, _ catalog: Catalog) -> Bool {
     guard !catalog.unread.kinds.isEmpty else { return false }
     let written = catalog.entry(link.source).node(at: link.node).string
-    guard link.field.isQualified else { return catalog.unread.mayHold(link.field.targets[0], written) }
-    guard let colon = written.firstIndex(of: ":"), let kind = EntityKind(rawValue: String(written[..<colon])) else {
+    let field = catalog.field(of: link)
+    guard field.isQualified else { return catalog.unread.mayHold(field.targets[0], written) }
+    guard let colon = written.firstIndex(of: ":"), let kind = catalog.kinds.named(String(written[..<colon])) else {
       return false
     }
     return catalog.unread.mayHold(kind, String(written[written.index(after: colon)...]))
@@ -47,8 +48,8 @@ package enum ReferenceDangling: CatalogRule {
   private static func bare(
     _ id: String, kind: EntityKind, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
   ) -> (String, String) {
-    let message = "there is no \(kind.spokenName) `\(id)`"
-    if let colon = id.firstIndex(of: ":"), EntityKind(rawValue: String(id[..<colon])) == kind {
+    let message = "there is no \(catalog.kinds[kind].spokenName) `\(id)`"
+    if let colon = id.firstIndex(of: ":"), catalog.kinds.named(String(id[..<colon])) == kind {
       return (message, "Write the id alone: `\(id[id.index(after: colon)...])`.")
     }
     return (message, help(id, kind: kind, prefix: "", catalog, names))
@@ -58,23 +59,27 @@ package enum ReferenceDangling: CatalogRule {
   private static func qualified(
     _ written: String, _ field: ReferenceField, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
   ) -> (String, String) {
-    let allowed = field.targets.map { "`\($0.name):`" }.joined(separator: ", ")
+    let allowed = field.targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
     guard let colon = written.firstIndex(of: ":") else {
       let bearers = field.targets.filter { catalog.entry($0, written) != nil }
       let message = "`\(written)` does not say what kind of entry it is"
       guard let first = bearers.first else { return (message, "Write the kind before it, one of \(allowed).") }
-      return (message, "Write `\(first.name):\(written)`.")
+      return (message, "Write `\(catalog.kinds[first].name):\(written)`.")
     }
     let kindName = String(written[..<colon])
     let id = String(written[written.index(after: colon)...])
-    guard let kind = EntityKind(rawValue: kindName), field.targets.contains(kind) else {
-      let near = Spelling.nearest(to: kindName, among: field.targets.map(\.name)).first
+    guard let kind = catalog.kinds.named(kindName), field.targets.contains(kind) else {
+      let near = Spelling.nearest(to: kindName, among: field.targets.map { catalog.kinds[$0].name }).first
       return (
         "`\(kindName)` is not a kind that `\(field.path.replacing("[]", with: ""))` may name",
         near.map { "Did you mean `\($0):\(id)`?" } ?? "Write one of \(allowed) before the id."
       )
     }
-    return ("there is no \(kind.spokenName) `\(id)`", help(id, kind: kind, prefix: kind.name + ":", catalog, names))
+    let declaration = catalog.kinds[kind]
+    return (
+      "there is no \(declaration.spokenName) `\(id)`",
+      help(id, kind: kind, prefix: declaration.name + ":", catalog, names)
+    )
   }
 
   /// The nearest ids, or where else the id is found, or what to do.
@@ -83,14 +88,16 @@ package enum ReferenceDangling: CatalogRule {
   ) -> String {
     let near = names[kind]?.nearest(to: MisspeltReferences.folded(id)) ?? []
     if !near.isEmpty { return "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?" }
-    if let other = EntityKind.allCases.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
-      return "There is a \(other.spokenName) of that id, but this field takes a \(kind.spokenName)."
+    let declaration = catalog.kinds[kind]
+    if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
+      return
+        "There is a \(catalog.kinds[other].spokenName) of that id, but this field takes a \(declaration.spokenName)."
     }
     guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
-      return "Write the id of a \(kind.spokenName); `salkku list \(kind.name)` shows them all."
+      return "Write the id of a \(declaration.spokenName); `salkku list \(declaration.name)` shows them all."
     }
     let folder = catalog.configuration.catalogFolder
-    return "Check the spelling, or add the file `\(folder.isEmpty ? "" : folder + "/")\(kind.folder)/\(new).md`"
+    return "Check the spelling, or add the file `\(folder.isEmpty ? "" : folder + "/")\(declaration.folder)/\(new).md`"
       + (new == id ? "." : " and write `\(prefix)\(new)` here.")
   }
 }

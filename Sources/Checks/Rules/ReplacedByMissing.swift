@@ -21,7 +21,7 @@ package enum ReplacedByMissing: EntryRule {
     // A component that nothing is composed of any more leaves nobody behind.
     if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { return }
     findings.report(
-      "this \(entry.kind.spokenName) \(item.status.sentence), "
+      "this \(entry.declaration.spokenName) \(item.status.sentence), "
         + "and does not say what takes its place",
       at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
       help:

@@ -157,7 +157,7 @@ extension Catalog {
   func entry(named name: String) throws(CommandFailure) -> Entry {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let id = parts[parts.count - 1]
-    let kinds: [EntityKind] = parts.count == 1 ? EntityKind.allCases : [try EntityKind.named(parts[0])]
+    let kinds: [EntityKind] = parts.count == 1 ? self.kinds.all : [try self.kinds.kind(namedByPerson: parts[0])]
     let found = kinds.compactMap { entry($0, id) }
     if found.count == 1 { return found[0] }
     guard found.isEmpty else {
@@ -166,11 +166,11 @@ extension Catalog {
         help: "Name one of them: \(found.map { "`\($0.key)`" }.joined(separator: " or ")).")
     }
     guard !id.isEmpty else { throw CommandFailure("no id is given", help: "`salkku list` shows all ids.") }
-    let namesakes = EntityKind.allCases.compactMap { entry($0, id)?.key }
-    let prefix = parts.count == 1 ? "" : "\(kinds[0].name):"
+    let namesakes = self.kinds.all.compactMap { entry($0, id)?.key }
+    let prefix = parts.count == 1 ? "" : "\(self.kinds[kinds[0]].name):"
     let near = NearestNames(Set(kinds.flatMap { entries(of: $0).map(\.id) }).sorted()).nearest(to: id)
     throw CommandFailure(
-      "no \(parts.count == 1 ? "entry" : kinds[0].spokenName) bears the id `\(id)`",
+      "no \(parts.count == 1 ? "entry" : self.kinds[kinds[0]].spokenName) bears the id `\(id)`",
       help: suggestion(namesakes + near.map { "\(prefix)\($0)" }) ?? "`salkku list` shows all ids.")
   }
 
@@ -179,18 +179,18 @@ extension Catalog {
   }
 }
 
-extension EntityKind {
+extension Kinds {
   /// The kind that a person names: `team`, or its folder, `teams`.
-  static func named(_ name: String) throws(CommandFailure) -> EntityKind {
-    if let kind = EntityKind(rawValue: name) ?? EntityKind(folder: name) { return kind }
-    let kinds = allCases.map(\.name)
+  func kind(namedByPerson name: String) throws(CommandFailure) -> EntityKind {
+    if let kind = named(name) ?? kind(ofFolder: name) { return kind }
+    let kinds = declarations.map(\.name)
     let word = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
-    let parts = allCases.filter { kind in
+    let parts = declarations.filter { kind in
       (kind.name.split(separator: "-") + kind.folder.split(separator: "-")).contains { $0 == word }
     }
     var near = parts.map(\.name)
     if near.isEmpty { near = Spelling.nearest(to: word, among: kinds) }
-    if near.isEmpty { near = Spelling.nearest(to: word, among: allCases.map(\.folder)) }
+    if near.isEmpty { near = Spelling.nearest(to: word, among: declarations.map(\.folder)) }
     throw CommandFailure(
       "`\(name)` is not a kind of entry",
       help: near.isEmpty

@@ -66,7 +66,7 @@ struct Build: Verb {
       Site(
         of: checked.catalog,
         SiteOptions(
-          problems: errors.isEmpty ? [] : problems(in: report), additionalFields: checked.additionalFields))
+          problems: errors.isEmpty ? [] : problems(in: report)))
     }
     try publish(site, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }

@@ -17,15 +17,15 @@ struct List: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    var wanted: EntityKind?
-    if let kind { wanted = try EntityKind.named(kind) }
     let source = try Source.open(source)
     let catalog = try CheckedCatalog.read(source, console: console)
     try CheckedCatalog.refuseMissing(catalog, source)
+    var wanted: EntityKind?
+    if let kind { wanted = try catalog.kinds.kind(namedByPerson: kind) }
     let entries = catalog.entries.filter { wanted == nil || $0.kind == wanted }
     let rows = entries.map { entry in
       [
-        entry.kind.name, entry.id, entry.title == nil ? "" : entry.name(in: catalog.defaultLanguage).text,
+        entry.declaration.name, entry.id, entry.title == nil ? "" : entry.name(in: catalog.defaultLanguage).text,
         entry.string("status") ?? "", entry.string("owner") ?? "", entry.path,
       ]
     }

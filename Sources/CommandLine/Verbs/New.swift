@@ -33,16 +33,16 @@ struct New: Verb {
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let kind = try EntityKind.named(kind)
     let source = try Source.openToEdit(edit.source, dryRun: edit.dryRun, console)
     let catalog = try CheckedCatalog.read(source, console: console)
+    let declaration = catalog.kinds[try catalog.kinds.kind(namedByPerson: kind)]
     if source.configuration.document == nil { try CheckedCatalog.refuseMissing(catalog, source) }
     var team: Entry?
     if let owner { team = try catalog.entry(named: owner.hasPrefix("team:") ? owner : "team:\(owner)") }
     let entry: NewEntry
     do throws(EditRefusal) {
       entry = try NewEntry(
-        kind, id: id, title: title, owner: team, in: catalog, extensionSchema: try schema(kind, source))
+        declaration, id: id, title: title, owner: team, in: catalog)
     } catch {
       throw CommandFailure(error)
     }
@@ -55,16 +55,5 @@ struct New: Verb {
     let missing = entry.missing.map { "`\($0)`" }.joined(separator: ", ")
     console.summary("wrote \(entry.change.path)\(missing.isEmpty ? "" : "; still to be said there: \(missing)")")
     return .success
-  }
-
-  /// The organisation's own schema of the kind.
-  private func schema(_ kind: EntityKind, _ source: Source) throws(EditRefusal) -> SourceFile? {
-    let folder = source.configuration.catalogFolder
-    do throws(SourceError) {
-      return try source.tree.file(
-        at: (folder.isEmpty ? "" : folder + "/") + "schemas/\(kind.name).schema.json", limit: Limits.catalogue.fileSize)
-    } catch {
-      throw EditRefusal(error.message, help: error.help)
-    }
   }
 }

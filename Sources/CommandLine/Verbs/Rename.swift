@@ -89,7 +89,7 @@ struct Rename: Verb {
     let after = try CheckedCatalog.load(try edited.source.applying(changes), console: console.console.silent)
     let findings = after.findings.map(after.names.fingerprint)
     let change = RenamedBaseline.Change(
-      of: entry.kind.name, from: entry.id, to: new, moved: renaming.moved)
+      of: entry.declaration.name, from: entry.id, to: new, moved: renaming.moved)
     return baselines.compactMap { file in
       RenamedBaseline(file, change, findings: findings).map {
         FileChange(path: file.path, before: file.bytes, after: $0.bytes)

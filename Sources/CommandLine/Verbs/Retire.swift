@@ -28,7 +28,7 @@ struct Retire: Verb {
     var successor: Entry?
     if let replacedBy {
       successor = try edited.catalog.entry(
-        named: replacedBy.contains(":") ? replacedBy : "\(entry.kind.name):\(replacedBy)")
+        named: replacedBy.contains(":") ? replacedBy : "\(entry.declaration.name):\(replacedBy)")
     }
     let change: FileChange
     do throws(EditRefusal) {

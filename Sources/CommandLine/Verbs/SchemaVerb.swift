@@ -52,9 +52,9 @@ struct SchemaVerb: Verb {
   /// The schemas that somebody may have meant: by a kind's folder, by the beginning or a part of the name, or misspelt.
   private static func names(near name: String) -> [String] {
     let name = name.lowercased()
-    if let kind = EntityKind(folder: name) ?? EntityKind(rawValue: name) { return [kind.name] }
+    if let kind = Kinds.builtIn.kind(ofFolder: name) ?? Kinds.builtIn.named(name) { return [kind.builtIn.name] }
     // `package`, `streams`: the end of a kind's name, in one number or the other.
-    let parts = EntityKind.allCases.filter { $0.name.hasSuffix("-\(name)") || $0.folder.hasSuffix("-\(name)") }
+    let parts = Kinds.builtIn.declarations.filter { $0.name.hasSuffix("-\(name)") || $0.folder.hasSuffix("-\(name)") }
     if !parts.isEmpty { return parts.map(\.name) }
     let misspelt = Spelling.nearest(to: name, among: BuiltInSchema.names)
     if !misspelt.isEmpty { return misspelt }

@@ -28,7 +28,7 @@ struct Show: Verb {
     switch format {
     case .table: try writeTable(entry, report, console)
     case .csv:
-      let facts = [["kind", entry.kind.name], ["id", entry.id], ["path", entry.path]]
+      let facts = [["kind", entry.declaration.name], ["id", entry.id], ["path", entry.path]]
       try console.data(Table(columns: ["field", "value"], rows: facts + Self.fields(entry)).csv)
     case .json: try console.data(Self.json(entry, report) + [0x0A])
     }
@@ -57,13 +57,13 @@ struct Show: Verb {
   /// `field`, and what it names; a reference that leads nowhere as it is written.
   private static func outgoing(_ link: Link, of entry: Entry) -> [String] {
     [
-      link.field.path,
+      entry.catalog.field(of: link).path,
       link.target.map { entry.catalog.entry($0).key } ?? "\(entry.node(at: link.node).string) (nothing)",
     ]
   }
 
   private static func incoming(_ link: Link, _ catalog: Catalog) -> [String] {
-    [catalog.entry(link.source).key, link.field.path]
+    [catalog.entry(link.source).key, catalog.field(of: link).path]
   }
 
   /// The fields as paths and values: `value[0].for`, in the order in which they are written.
@@ -88,7 +88,7 @@ struct Show: Verb {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("version", 1)
-      writer.member("kind", entry.kind.name)
+      writer.member("kind", entry.declaration.name)
       writer.member("id", entry.id)
       writer.member("path", entry.path)
       writer.key("fields")
@@ -96,7 +96,7 @@ struct Show: Verb {
       writer.key("references")
       writer.array(entry.links) { writer, link in
         writer.object { writer in
-          writer.member("field", link.field.path)
+          writer.member("field", entry.catalog.field(of: link).path)
           writer.member("written", entry.node(at: link.node).string)
           if let target = link.target { writer.member("entry", entry.catalog.entry(target).key) }
         }
@@ -105,7 +105,7 @@ struct Show: Verb {
       writer.array(entry.incomingLinks) { writer, link in
         writer.object { writer in
           writer.member("entry", entry.catalog.entry(link.source).key)
-          writer.member("field", link.field.path)
+          writer.member("field", entry.catalog.field(of: link).path)
         }
       }
       writer.key("findings")

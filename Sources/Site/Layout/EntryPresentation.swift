@@ -2,17 +2,15 @@ import CatalogModel
 
 /// How the entries of one kind are shown: on their pages, and in the kind's list.
 ///
-/// A new kind is one file with a type of this protocol, and one case in ``EntityKind/presentation``.
+/// What a kind's declaration says is shown without any code. A type of this protocol, with a line in
+/// ``EntityKind/presentation``, is for kinds that show something in a way of their own.
 protocol EntryPresentation {
-  static func singularName(_ strings: Strings) -> String
-  static func pluralName(_ strings: Strings) -> String
-  /// What the kind's list says about the kind, in one sentence.
-  static func explanation(_ strings: Strings) -> String
-
+  /// The field by whose words the kind's list is grouped; nil for a list in one piece.
+  static func groupField(of kind: KindWording) -> String?
   /// The groups of the kind's list, in order.
-  static func groups(_ strings: Strings) -> [String]
-  /// The group of an entry, as a place in ``groups(_:)``.
-  static func group(of entry: Entry) -> Int
+  static func groups(_ kind: KindWording, _ strings: Strings) -> [String]
+  /// The group of an entry, as an index into ``groups(_:_:)``.
+  static func group(of entry: Entry, _ kind: KindWording) -> Int
   /// What the list says about an entry below its title.
   static func listText(of entry: Entry) -> Text?
   /// Writes what the list says about an entry beside that.
@@ -26,19 +24,64 @@ protocol EntryPresentation {
   static var isWide: Bool { get }
   /// Writes the links by which a reader acts.
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
-  /// Writes the sections of the entry's page.
+  /// Writes the sections of the entry's page that come before those of its other declared fields.
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
-  /// Writes the rows of the facts beside them.
+  /// Writes the rows of the facts beside the sections.
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// Writes the sections that come after them.
+  static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// The names of fields, and the reference fields of others, that the other functions show.
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { get }
 }
 
 extension EntryPresentation {
+  /// The first field that is a word beside the title.
+  static func groupField(of kind: KindWording) -> String? {
+    kind.fields.first {
+      $0.declaration.placement == .badge && $0.declaration.form == .word && !$0.declaration.isList
+    }?.declaration.name
+  }
+
+  static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {
+    guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return [kind.plural] }
+    return field.words.map { upperFirst($0.text) } + [strings.notStated]
+  }
+
+  static func group(of entry: Entry, _ kind: KindWording) -> Int {
+    guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return 0 }
+    let word = entry.string(field.declaration.name)
+    return field.words.firstIndex { $0.value == word } ?? field.words.count
+  }
+
+  /// A word as it stands alone.
+  private static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   static var isWide: Bool { false }
   static func listText(of entry: Entry) -> Text? { entry.text("summary") }
-  static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+
+  static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    writeBadges(&html, entry, page)
+    page.declaredColumns(&html, of: entry)
+  }
+
+  static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.declaredBadges(&html, of: entry)
+  }
+
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.body(&html, of: entry.document, entry.translations)
+  }
+  static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.declaredFacts(&html, of: entry, except: shown.fields)
+  }
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { ([], []) }
 }
+
+/// A kind that its declaration alone shows.
+enum DeclaredPresentation: EntryPresentation {}
 
 extension EntityKind {
   var presentation: any EntryPresentation.Type {
@@ -55,6 +98,7 @@ extension EntityKind {
     case .standard: StandardPresentation.self
     case .term: TermPresentation.self
     case .diagnosis: DiagnosisPresentation.self
+    default: DeclaredPresentation.self
     }
   }
 }

@@ -1,8 +1,8 @@
 import CatalogModel
 import Syntax
 
-/// The fields of an organisation's own: those that its schemas add, and those whose names begin with `x-`, wherever in the
-/// frontmatter they stand.
+/// The fields that no declaration gives a place: those that an organisation's schemas add without saying where, and those whose
+/// names begin with `x-`, wherever in the frontmatter they stand.
 struct FreeFields {
   let entry: Entry
   let page: PageContext
@@ -16,23 +16,37 @@ struct FreeFields {
     /// What is meant by it, where a schema says so.
     var description: String?
     let value: NodeView
+    /// How it is declared.
+    var wording: FieldWording?
   }
 
   func write(_ html: inout HTMLWriter) {
-    let added = page.site.additionalFields.fields(of: entry)
+    let kind = page.kind(of: entry)
+    let added = kind.fields.filter { $0.declaration.placement == nil && entry.fields[$0.declaration.name] != nil }
     let described = added.compactMap { field in
-      entry.fields[field.name].map {
-        Field(label: field.title ?? field.name, description: field.description, value: $0)
+      entry.fields[field.declaration.name].map {
+        Field(
+          label: field.label, description: field.declaration.description.isEmpty ? nil : field.declaration.description,
+          value: $0, wording: field)
       }
     }
-    let fields = described + Self.find(in: entry.fields, besides: Set(added.map(\.name)))
+    // What a schema allows by a pattern has no declaration.
+    let unnamed = entry.fields.pairs.filter { pair in
+      !pair.key.withText(Self.isFree) && kind[pair.key.string] == nil
+    }.map { Field(label: $0.key.string, value: $0.value) }
+    let fields = described + unnamed + Self.find(in: entry.fields, besides: Set(added.map(\.declaration.name)))
     guard !fields.isEmpty else { return }
     page.section(&html, "More", page.strings.moreFields) { html in
       var budget = Self.limit
       html.element(.dl, class: "more") { html in
         for field in fields where budget > 0 {
           page.fact(&html, field.label) { html in
-            value(&html, field.value, &budget)
+            if let wording = field.wording, wording.declaration.form != .other, wording.declaration.form != .map {
+              budget -= 1
+              page.value(&html, field.value, wording, of: entry)
+            } else {
+              Self.write(&html, field.value, page, &budget)
+            }
             if let description = field.description { html.element(.p, class: "note") { $0.text(description) } }
           }
         }
@@ -71,20 +85,21 @@ struct FreeFields {
     name.count > 2 && name[0] == UInt8(ascii: "x") && name[1] == UInt8(ascii: "-")
   }
 
-  private func value(_ html: inout HTMLWriter, _ node: NodeView, _ budget: inout Int) {
+  /// Writes a value as it is written in the file.
+  static func write(_ html: inout HTMLWriter, _ node: NodeView, _ page: PageContext, _ budget: inout Int) {
     budget -= 1
     guard budget > 0 else { return }
     switch node.kind {
     case .mapping:
       html.elementUnlessEmpty(.dl) { html in
         for pair in node.pairs where budget > 0 {
-          page.fact(&html, pair.key.string) { value(&$0, pair.value, &budget) }
+          page.fact(&html, pair.key.string) { write(&$0, pair.value, page, &budget) }
         }
       }
     case .sequence:
       html.elementUnlessEmpty(.ul) { html in
         for element in node.elements where budget > 0 {
-          html.element(.li) { value(&$0, element, &budget) }
+          html.element(.li) { write(&$0, element, page, &budget) }
         }
       }
     default: node.withText { html.text($0) }

@@ -84,7 +84,7 @@ struct Layout {
         })
       languageSwitch(&html)
     }
-    let isPage = page.section?.path == page.path
+    let isPage = page.section?.path(context.language.kinds) == page.path
     html.append(context.language.navigation.fragment(from: page.path, current: page.section, isPage: isPage))
   }
 

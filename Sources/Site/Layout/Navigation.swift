@@ -3,6 +3,7 @@ import CatalogModel
 /// The site's navigation in one language, written once for all pages that show it alike.
 final class Navigation: Sendable {
   let items: [NavigationItem]
+  private let kinds: [KindWording]
   private let strings: Strings
   private let fragments: [Key: HTMLFragment]
 
@@ -14,9 +15,10 @@ final class Navigation: Sendable {
     let isPage: Bool
   }
 
-  init(_ catalog: Catalog, strings: Strings) {
+  init(_ catalog: Catalog, kinds: [KindWording], strings: Strings) {
     let items = NavigationItem.all(in: catalog)
     self.items = items
+    self.kinds = kinds
     self.strings = strings
     var fragments: [Key: HTMLFragment] = [:]
     // Pages lie at the root, in a folder, or in a folder of a folder.
@@ -24,7 +26,7 @@ final class Navigation: Sendable {
       for current in [nil] + items.map(Optional.some) {
         for isPage in [false, true] {
           let key = Key(prefix: prefix, current: current, isPage: isPage)
-          fragments[key] = Self.write(key, items, strings)
+          fragments[key] = Self.write(key, items, kinds, strings)
         }
       }
     }
@@ -38,21 +40,23 @@ final class Navigation: Sendable {
   ///   - isPage: whether the page is that item's own.
   func fragment(from path: SitePath, current: NavigationItem?, isPage: Bool) -> HTMLFragment {
     let key = Key(prefix: path.upwards, current: current, isPage: isPage)
-    return fragments[key] ?? Self.write(key, items, strings)
+    return fragments[key] ?? Self.write(key, items, kinds, strings)
   }
 
-  private static func write(_ key: Key, _ items: [NavigationItem], _ strings: Strings) -> HTMLFragment {
+  private static func write(
+    _ key: Key, _ items: [NavigationItem], _ kinds: [KindWording], _ strings: Strings
+  ) -> HTMLFragment {
     HTMLFragment { html in
       html.elementUnlessEmpty(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) {
         html in
         html.elementUnlessEmpty(.ul) { html in
-          for item in items where !isFolded(item, key, items) { write(&html, item, key, strings) }
+          for item in items where !isFolded(item, key, items) { write(&html, item, key, kinds, strings) }
           guard items.contains(where: { isFolded($0, key, items) }) else { return }
           html.element(.li) { html in
             html.element(.details, class: "menu") { html in
               html.element(.summary) { $0.text(strings.moreSections) }
               html.element(.ul) { html in
-                for item in items where isFolded(item, key, items) { write(&html, item, key, strings) }
+                for item in items where isFolded(item, key, items) { write(&html, item, key, kinds, strings) }
               }
             }
           }
@@ -69,14 +73,16 @@ final class Navigation: Sendable {
   /// The most items that are all shown.
   private static let visibleCount = 6
 
-  private static func write(_ html: inout HTMLWriter, _ item: NavigationItem, _ key: Key, _ strings: Strings) {
+  private static func write(
+    _ html: inout HTMLWriter, _ item: NavigationItem, _ key: Key, _ kinds: [KindWording], _ strings: Strings
+  ) {
     html.element(.li) { html in
       html.element(
         .a,
         attributes: { attributes in
-          attributes.set("href", prefix: key.prefix, item.path)
+          attributes.set("href", prefix: key.prefix, item.path(kinds))
           if item == key.current { attributes.set("aria-current", key.isPage ? "page" : "true") }
-        }, content: { $0.text(item.title(strings)) })
+        }, content: { $0.text(item.title(kinds, strings)) })
     }
   }
 }
@@ -88,11 +94,7 @@ enum NavigationItem: Hashable {
 
   /// The items in the order in which they are shown: what customers look for first. A kind without entries has no list.
   static func all(in catalog: Catalog) -> [NavigationItem] {
-    let kinds: [EntityKind] = [
-      .servicePackage, .segment, .idea, .valueStream, .measure, .benefit, .initiative, .component, .team, .standard,
-      .term, .diagnosis,
-    ]
-    return kinds.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
+    catalog.kinds.all.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
       + (catalog.pages.isEmpty ? [] : [.ownPages])
   }
 
@@ -104,16 +106,16 @@ enum NavigationItem: Hashable {
     }
   }
 
-  var path: SitePath {
+  func path(_ kinds: [KindWording]) -> SitePath {
     switch self {
-    case .kind(let kind): ListPage.path(of: kind, number: 1)
+    case .kind(let kind): ListPage.path(of: kinds[kind.index].declaration, number: 1)
     case .ownPages: OwnPagesList.listPath
     }
   }
 
-  func title(_ strings: Strings) -> String {
+  func title(_ kinds: [KindWording], _ strings: Strings) -> String {
     switch self {
-    case .kind(let kind): kind.presentation.pluralName(strings)
+    case .kind(let kind): kinds[kind.index].plural
     case .ownPages: strings.ownPages
     }
   }

@@ -71,7 +71,7 @@ extension PageContext {
   }
 
   /// Writes things within a line; beyond the limit, how many more there are.
-  private func separated<Thing>(
+  func separated<Thing>(
     _ html: inout HTMLWriter, _ things: [Thing], write: (inout HTMLWriter, Thing) -> Void
   ) {
     for (index, thing) in things.prefix(Self.listLimit).enumerated() {

@@ -16,16 +16,16 @@ struct Slugs {
     var paths = [SitePath?](repeating: nil, count: catalog.entryCount)
     for entry in catalog.entries {
       let slug = Self.slug(entry.id)
-      if slug == entry.id { paths[entry.index] = claim(folder: entry.kind.folder, slug) }
+      if slug == entry.id { paths[entry.index] = claim(folder: entry.declaration.folder, slug) }
     }
     entries = catalog.entries.map { entry in
-      paths[entry.index] ?? claimNumbered(folder: entry.kind.folder, Self.slug(entry.id))
+      paths[entry.index] ?? claimNumbered(folder: entry.declaration.folder, Self.slug(entry.id))
     }
     for entry in catalog.entries {
       for alias in entry.strings("aliases") {
         // An alias that somebody bears now leads there; one that is no id was never a page.
         guard alias.isNonEmptyScalar, Self.slug(alias.string) == alias.string,
-          let path = claim(folder: entry.kind.folder, alias.string)
+          let path = claim(folder: entry.declaration.folder, alias.string)
         else { continue }
         redirects.append((path, entry.index))
       }

@@ -3,29 +3,19 @@ import Syntax
 
 /// A benefit: who gets it, how it is measured, and what was found quarter by quarter.
 enum BenefitPresentation: EntryPresentation {
-  static func singularName(_ strings: Strings) -> String { strings.benefit }
-  static func pluralName(_ strings: Strings) -> String { strings.benefits }
-  static func explanation(_ strings: Strings) -> String { strings.benefitsExplained }
-
-  static func groups(_ strings: Strings) -> [String] {
-    Benefit.Status.allCases.map { strings.benefitStatuses($0) } + [strings.noStatus]
-  }
-
-  static func group(of entry: Entry) -> Int {
-    Benefit(entry).status.flatMap { Benefit.Status.allCases.firstIndex(of: $0) } ?? Benefit.Status.allCases.count
-  }
+  static func groupField(of kind: KindWording) -> String? { "status" }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let benefit = Benefit(entry)
-    page.fact(inline: &html, page.strings.beneficiary, PageContext.scalars(of: entry.fields["beneficiary"]), of: entry)
+    page.declaredColumns(&html, of: entry)
     if let review = benefit.latestReview { verdict(&html, review, page) }
     if let measure = benefit.measure { page.measureNote(&html, measure) }
   }
 
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let benefit = Benefit(entry)
-    if let status = benefit.status { page.badge(&html, page.strings.benefitStatuses(status)) }
-    if benefit.isDisbenefit { page.badge(&html, page.strings.disbenefit, class: "badge quiet") }
+    if let status = page.word("status", of: entry) { page.badge(&html, status) }
+    if benefit.isDisbenefit { page.badge(&html, page.label("disbenefit", of: entry), class: "badge quiet") }
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
@@ -37,14 +27,15 @@ enum BenefitPresentation: EntryPresentation {
 
   private static func writeReviews(_ html: inout HTMLWriter, _ benefit: Benefit, _ page: PageContext) {
     let strings = page.strings
-    page.section(&html, "Reviews", strings.reviews) { html in
+    let kind = page.kind(of: benefit.entry)
+    page.section(&html, "Reviews", kind.label("reviews")) { html in
       let reviews = benefit.reviewsByQuarter
       guard !reviews.isEmpty else {
         html.element(.p, class: "note") { $0.text(strings.notReviewed) }
         return
       }
-      page.table(&html, label: strings.reviews) { html in
-        page.tableHead(&html, [strings.period, strings.verdict, strings.reviewedBy, strings.note])
+      page.table(&html, label: kind.label("reviews")) { html in
+        page.tableHead(&html, ["quarter", "verdict", "by", "note", "actions"].map { kind.label("reviews[].\($0)") })
         html.element(.tbody) { html in
           for review in reviews.suffix(PageContext.listLimit).reversed() {
             html.element(.tr) { html in
@@ -56,6 +47,7 @@ enum BenefitPresentation: EntryPresentation {
                 page.references(&html, PageContext.scalars(of: review.node["by"]), of: benefit.entry)
               }
               html.element(.td) { page.write(&$0, review.note) }
+              html.element(.td) { page.value(&$0, "reviews[].actions", review.node["actions"], of: benefit.entry) }
             }
           }
         }
@@ -65,7 +57,7 @@ enum BenefitPresentation: EntryPresentation {
 
   private static func verdict(_ html: inout HTMLWriter, _ review: BenefitReview, _ page: PageContext) {
     guard let verdict = review.verdict else { return }
-    let word = page.strings.verdicts(verdict)
+    let word = page.kind(.benefit).word("reviews[].verdict", verdict.rawValue)
     switch verdict {
     case .onTrack, .realised: page.badge(&html, word, class: "badge live")
     case .atRisk: page.badge(&html, word, class: "badge pipeline")
@@ -73,13 +65,5 @@ enum BenefitPresentation: EntryPresentation {
     }
   }
 
-  static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    let strings = page.strings
-    page.fact(&html, strings.beneficiary, references: entry.fields["beneficiary"], of: entry)
-    page.fact(&html, strings.owner, references: entry.fields["owner"], of: entry)
-    page.fact(&html, strings.measure, references: entry.fields["measure"], of: entry)
-    page.fact(&html, strings.valueStream, references: entry.fields["value_stream"], of: entry)
-    page.fact(&html, strings.initiative, references: entry.fields["initiative"], of: entry)
-    page.fact(&html, strings.expectedFrom, Benefit(entry).expectedFrom.map { page.label($0) })
-  }
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["reviews"], []) }
 }

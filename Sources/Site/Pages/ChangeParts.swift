@@ -4,7 +4,8 @@ import CatalogModel
 extension PageContext {
   /// Writes a section with the benefits that name `entry` in `field`, if there are any.
   func benefits(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
-    section(&html, "Benefits", strings.benefits, entry.sources(field, as: Benefit.self).map(\.entry)) { html, benefit in
+    section(&html, "Benefits", kind(.benefit).plural, entry.sources(field, as: Benefit.self).map(\.entry)) {
+      html, benefit in
       BenefitPresentation.writeBadges(&html, benefit, self)
     }
   }
@@ -12,7 +13,7 @@ extension PageContext {
   /// Writes a section with the initiatives that name `entry` in one of `fields`, if there are any.
   func initiatives(_ html: inout HTMLWriter, of entry: Entry, _ fields: ReferenceField...) {
     let found = Set(fields.flatMap { entry.sources($0, as: Initiative.self) }).map(\.entry)
-    section(&html, "Initiatives", strings.initiatives, found.sorted { $0.index < $1.index }) { html, initiative in
+    section(&html, "Initiatives", kind(.initiative).plural, found.sorted { $0.index < $1.index }) { html, initiative in
       InitiativePresentation.writeBadges(&html, initiative, self)
       self.summaryNote(&html, initiative)
     }
@@ -20,7 +21,7 @@ extension PageContext {
 
   /// Writes a section with the ideas that name `entry` in `field`, if there are any.
   func ideas(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
-    section(&html, "Ideas", strings.ideas, entry.sources(field, as: Idea.self).map(\.entry)) { html, idea in
+    section(&html, "Ideas", kind(.idea).plural, entry.sources(field, as: Idea.self).map(\.entry)) { html, idea in
       IdeaPresentation.writeBadges(&html, idea, self)
       self.element(&html, .span, class: "note", Idea(idea).need)
     }

@@ -14,36 +14,39 @@ struct EntryPage: Page {
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language)) }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
-    [(entry.kind.presentation.pluralName(context.strings), ListPage.path(of: entry.kind, number: 1))]
+    [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration, number: 1))]
   }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let kind = entry.kind.presentation
     html.element(.article, class: kind.isWide ? "entry wide" : "entry") { html in
       html.element(.header) { html in
-        html.element(.p, class: "kind") { $0.text(kind.singularName(context.strings)) }
+        html.element(.p, class: "kind") { $0.text(context.kind(of: entry).singular) }
         let isLong = context.language.title(of: entry).utf8.count > Self.longTitle
         html.element(.h1, class: isLong ? "long" : nil) { $0.append(context.language.name(of: entry)) }
         html.elementUnlessEmpty(.p, class: "badges") { kind.writeBadges(&$0, entry, context) }
         if !entry.document.isFrontmatterReadable { context.unreadableNotice(&html) }
-        context.element(&html, .p, class: "lead", entry.text("summary"))
+        context.declaredLead(&html, of: entry, except: kind.shown.fields)
         kind.writeOpening(&html, entry, context)
         html.elementUnlessEmpty(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
         let owners = PageContext.scalars(of: entry.fields["owner"])
         if !owners.isEmpty {
           // On a narrow page the facts come last, and who answers for it should not.
-          html.element(.p, class: "note owner") { context.fact(inline: &$0, context.strings.owner, owners, of: entry) }
+          html.element(.p, class: "note owner") {
+            context.fact(inline: &$0, context.label("owner", of: entry), owners, of: entry)
+          }
         }
       }
       html.elementUnlessEmpty(.div, class: "sections") { html in
         kind.writeSections(&html, entry, context)
+        context.declaredSections(&html, of: entry, except: kind.shown.fields)
+        kind.writeClosing(&html, entry, context)
+        context.inverseSections(&html, of: entry, except: kind.shown.inverses)
         FreeFields(entry: entry, page: context).write(&html)
       }
       html.element(.aside, class: "facts", attributes: { $0.set("aria-label", context.strings.facts) }) { html in
         html.element(.dl) { html in
           kind.writeFacts(&html, entry, context)
-          context.fact(&html, context.strings.tags, entry.strings("tags"))
-          context.fact(&html, context.strings.formerIDs, entry.strings("aliases"))
           context.fact(&html, context.strings.file) { html in
             html.element(.code) { $0.text(entry.path) }
           }

@@ -41,11 +41,12 @@ struct HomePage: Page {
 
   private func write(_ html: inout HTMLWriter, _ item: NavigationItem, _ context: PageContext) {
     let strings = context.strings
-    html.element(.h2) { context.link(&$0, item.title(strings), to: item.path) }
+    let kinds = context.language.kinds
+    html.element(.h2) { context.link(&$0, item.title(kinds, strings), to: item.path(kinds)) }
     switch item {
     case .kind(let kind):
       html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.entries(of: kind).count)) }
-      html.element(.p) { $0.text(kind.presentation.explanation(strings)) }
+      html.element(.p) { $0.text(kinds[kind.index].about) }
     case .ownPages:
       html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.pages.count)) }
       html.element(.ul) { html in

@@ -2,7 +2,7 @@ import CatalogModel
 
 /// The entries of one kind, in groups; long lists in several pages.
 struct ListPage: Page {
-  let kind: EntityKind
+  let kind: KindWording
   /// From 1 to ``pageCount``.
   let number: Int
   let pageCount: Int
@@ -12,35 +12,34 @@ struct ListPage: Page {
   /// The most entries on a page.
   private static let length = 500
 
-  var path: SitePath { Self.path(of: kind, number: number) }
-  var section: NavigationItem? { .kind(kind) }
+  var path: SitePath { Self.path(of: kind.declaration, number: number) }
+  var section: NavigationItem? { .kind(kind.declaration.kind) }
 
   /// The path of a kind's list. An entry's page is in a folder of its own, so that the two never meet.
-  static func path(of kind: EntityKind, number: Int) -> SitePath {
-    number == 1 ? firstPaths[kind.position] : SitePath(kind.folder + "/index-\(number).html")
+  static func path(of kind: KindDeclaration, number: Int) -> SitePath {
+    SitePath(kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html"))
   }
-  private static let firstPaths = EntityKind.allCases.map { SitePath($0.folder + "/index.html") }
 
   func title(_ context: PageContext) -> PageTitle {
-    let name = kind.presentation.pluralName(context.strings)
+    let name = kind.plural
     return .interface(number == 1 ? name : "\(name), \(context.strings.pageOf(number, pageCount))")
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
-    number == 1 ? [] : [(kind.presentation.pluralName(context.strings), Self.path(of: kind, number: 1))]
+    number == 1 ? [] : [(kind.plural, Self.path(of: kind.declaration, number: 1))]
   }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
-    let presentation = kind.presentation
+    let presentation = kind.declaration.kind.presentation
     html.element(.header) { html in
       html.element(.h1) { $0.text(title(context).text) }
-      html.element(.p, class: "lead") { $0.text(presentation.explanation(context.strings)) }
+      html.elementUnlessEmpty(.p, class: "lead") { $0.text(kind.about) }
     }
-    let groups = presentation.groups(context.strings)
+    let groups = presentation.groups(kind, context.strings)
     var start = entries.startIndex
     while start < entries.endIndex {
-      let group = presentation.group(of: entries[start])
-      let end = entries[start...].firstIndex { presentation.group(of: $0) != group } ?? entries.endIndex
+      let group = presentation.group(of: entries[start], kind)
+      let end = entries[start...].firstIndex { presentation.group(of: $0, kind) != group } ?? entries.endIndex
       context.section(&html, "Group-\(group + 1)", groups[group]) { html in
         write(&html, entries[start..<end], presentation, context)
       }
@@ -79,7 +78,7 @@ struct ListPage: Page {
             html.element(
               .a,
               attributes: { attributes in
-                attributes.set("href", prefix: context.prefix, Self.path(of: kind, number: other))
+                attributes.set("href", prefix: context.prefix, Self.path(of: kind.declaration, number: other))
                 if other == number { attributes.set("aria-current", "page") }
               }, content: { $0.text(context.strings.numbers.whole(other)) })
           }
@@ -91,10 +90,10 @@ struct ListPage: Page {
 
 extension ListPage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    EntityKind.allCases.flatMap { kind -> [any Page] in
-      let presentation = kind.presentation
-      let keyed = site.catalog.entries(of: kind).map { entry in
-        (presentation.group(of: entry), language.sortKey(of: entry), entry)
+    language.kinds.flatMap { kind -> [any Page] in
+      let presentation = kind.declaration.kind.presentation
+      let keyed = site.catalog.entries(of: kind.declaration.kind).map { entry in
+        (presentation.group(of: entry, kind), language.sortKey(of: entry), entry)
       }
       let sorted = keyed.sorted { left, right in
         if left.0 != right.0 { return left.0 < right.0 }

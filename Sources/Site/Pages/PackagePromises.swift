@@ -13,10 +13,10 @@ struct PackagePromises {
   private func writeWarranty(_ html: inout HTMLWriter) {
     let warranty = package.warranty
     guard !warranty.isEmpty else { return }
-    page.section(&html, "Warranty", page.strings.warranty) { html in
+    page.section(&html, "Warranty", page.label("warranty", of: package.entry)) { html in
       html.element(.dl, class: "promises") { html in
         for (aspect, promise) in warranty {
-          page.fact(&html, page.strings.aspects(aspect)) { html in
+          page.fact(&html, page.label("warranty.\(aspect.rawValue)", of: package.entry)) { html in
             page.element(&html, .p, promise.promise)
             if let target = promise.target {
               html.element(.p, class: "note") { html in
@@ -32,7 +32,7 @@ struct PackagePromises {
   private func writeLevels(_ html: inout HTMLWriter) {
     let levels = package.serviceLevels
     guard !levels.isEmpty else { return }
-    page.section(&html, "Levels", page.strings.serviceLevels) { html in
+    page.section(&html, "Levels", page.label("service_levels", of: package.entry)) { html in
       for (index, level) in levels.enumerated() {
         let id = "Level-\(index + 1)"
         html.element(.div, class: "level", attributes: { $0.set("id", id) }) { html in
@@ -47,7 +47,9 @@ struct PackagePromises {
     html.element(.div, class: "words") { html in
       page.element(&html, .h3, level.promise.promise)
       html.elementUnlessEmpty(.p, class: "note") { html in
-        let dimension = level.dimension.map { page.strings.dimensions($0) }
+        let dimension = level.dimension.map {
+          page.kind(of: package.entry).word("service_levels[].dimension", $0.rawValue)
+        }
         if let dimension { html.text(dimension) }
         if level.channel != nil {
           if dimension != nil { html.text(" · ") }
@@ -57,9 +59,9 @@ struct PackagePromises {
     }
     html.element(.div, class: "numbers") { html in
       html.element(.p) { page.latest(&$0, series) }
-      if let target = series.target {
+      if let target = page.target(series) {
         html.element(.p, class: "note") { html in
-          html.text(page.strings.promised + ": " + page.target(target.value, series.unit, series.direction))
+          html.text(page.strings.promised + ": " + target)
         }
       }
       page.figure(&html, series, name: page.string(level.promise.promise) ?? page.strings.serviceLevel, id: id)

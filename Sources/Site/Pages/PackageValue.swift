@@ -9,7 +9,7 @@ struct PackageValue {
   func write(_ html: inout HTMLWriter) {
     let statements = package.value
     guard !statements.isEmpty else { return }
-    page.section(&html, "Value", page.strings.valueTold) { html in
+    page.section(&html, "Value", page.label("value", of: package.entry)) { html in
       html.element(.div, class: "statements") { html in
         for statement in statements {
           html.element(.div, class: "statement") { write(&$0, statement) }
@@ -25,11 +25,11 @@ struct PackageValue {
     page.element(&html, .p, class: "outcome", statement.outcome)
     guard statement.job != nil || statement.need != nil || statement.basis != nil else { return }
     html.element(.dl, class: "small") { html in
-      page.fact(&html, page.strings.job, statement.job)
+      page.fact(&html, page.label("value[].job", of: package.entry), statement.job)
       if let need = statement.need {
-        page.fact(&html, page.strings.answersNeed) { writeNeed(&$0, need, of: statement.segment) }
+        page.fact(&html, page.label("value[].need", of: package.entry)) { writeNeed(&$0, need, of: statement.segment) }
       }
-      page.fact(&html, page.strings.basis, statement.basis)
+      page.fact(&html, page.label("value[].basis", of: package.entry), statement.basis)
     }
   }
 

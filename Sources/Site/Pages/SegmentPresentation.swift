@@ -3,18 +3,16 @@ import Syntax
 
 /// A segment: what its people need, how well that is met, and what is there for them.
 enum SegmentPresentation: EntryPresentation {
-  static func singularName(_ strings: Strings) -> String { strings.segment }
-  static func pluralName(_ strings: Strings) -> String { strings.segments }
-  static func explanation(_ strings: Strings) -> String { strings.segmentsExplained }
-
-  static func groups(_ strings: Strings) -> [String] { [strings.externalSegments, strings.internalSegments] }
-  static func group(of entry: Entry) -> Int { Segment(entry).isInternal ? 1 : 0 }
+  static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {
+    [strings.externalSegments, strings.internalSegments]
+  }
+  static func group(of entry: Entry, _ kind: KindWording) -> Int { Segment(entry).isInternal ? 1 : 0 }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let segment = Segment(entry)
-    page.fact(inline: &html, page.strings.servicePackages, page.strings.numbers.whole(segment.packages.count))
+    page.fact(inline: &html, page.kind(.servicePackage).plural, page.strings.numbers.whole(segment.packages.count))
     if !segment.needs.isEmpty {
-      page.fact(inline: &html, page.strings.needs, page.strings.numbers.whole(segment.needs.count))
+      page.fact(inline: &html, page.label("needs", of: entry), page.strings.numbers.whole(segment.needs.count))
     }
   }
 
@@ -27,14 +25,15 @@ enum SegmentPresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let segment = Segment(entry)
-    let strings = page.strings
     page.body(&html, of: entry.document, entry.translations)
     writeNeeds(&html, segment, page)
-    page.section(&html, "Packages", strings.packagesForSegment, segment.packages.map(\.entry)) { html, package in
+    page.section(&html, "Packages", page.inverse(ServicePackage.segments, of: entry), segment.packages.map(\.entry)) {
+      html, package in
       page.status(&html, package)
       page.summaryNote(&html, package)
     }
-    page.section(&html, "Streams", strings.streamsForSegment, segment.valueStreams.map(\.entry)) { html, stream in
+    page.section(&html, "Streams", page.inverse(ValueStream.segment, of: entry), segment.valueStreams.map(\.entry)) {
+      html, stream in
       page.element(&html, .span, class: "note", ValueStream(stream).outcome)
     }
     page.measures(&html, about: entry)
@@ -47,10 +46,13 @@ enum SegmentPresentation: EntryPresentation {
     guard !needs.isEmpty else { return }
     let answers = answers(to: segment)
     let strings = page.strings
-    page.section(&html, "Needs", strings.needs) { html in
-      page.table(&html, label: strings.needs) { html in
+    let kind = page.kind(of: segment.entry)
+    page.section(&html, "Needs", kind.label("needs")) { html in
+      page.table(&html, label: kind.label("needs")) { html in
         page.tableHead(
-          &html, [strings.need, strings.importance, strings.satisfaction, strings.opportunity, strings.answeredBy],
+          &html,
+          ["need", "importance", "satisfaction"].map { kind.label("needs[].\($0)") }
+            + [strings.opportunity, strings.answeredBy],
           numeric: 1..<4)
         html.element(.tbody) { html in
           for (index, need) in needs.enumerated() {
@@ -69,7 +71,7 @@ enum SegmentPresentation: EntryPresentation {
       if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id ?? "–") }
       if need.source != nil {
         html.element(.span, class: "note") { html in
-          html.text(page.strings.source + ": ")
+          html.text(page.kind(.segment).label("needs[].source") + ": ")
           page.write(&html, need.source)
         }
       }
@@ -105,13 +107,23 @@ enum SegmentPresentation: EntryPresentation {
   }
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.fact(&html, page.strings.size, entry.text("size"))
+    page.declaredFacts(&html, of: entry, except: shown.fields)
     guard let words = entry.fields["words"] else { return }
     for pair in words.pairs {
       let language = Language(pair.key.string)
       page.fact(
-        &html, page.strings.wordsFor + " (" + LanguageNames.name(of: language) + ")",
+        &html, page.label("words", of: entry) + " (" + LanguageNames.name(of: language) + ")",
         PageContext.scalars(of: pair.value))
     }
+  }
+
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) {
+    (
+      ["needs", "words"],
+      [
+        ServicePackage.segments, ServicePackage.valueFor, ValueStream.segment, Measure.about, Benefit.beneficiary,
+        Idea.raisedBy,
+      ]
+    )
   }
 }

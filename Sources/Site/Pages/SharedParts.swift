@@ -10,10 +10,11 @@ extension PageContext {
       badge(&html, node.string, class: "badge quiet")
       return
     }
+    let word = kind(of: entry).word("status", status.rawValue)
     switch status.section {
-    case .pipeline: badge(&html, strings.statuses(status), class: "badge pipeline")
-    case .catalogue: badge(&html, strings.statuses(status), class: "badge live")
-    case .archive: badge(&html, strings.statuses(status), class: "badge archive")
+    case .pipeline: badge(&html, word, class: "badge pipeline")
+    case .catalogue: badge(&html, word, class: "badge live")
+    case .archive: badge(&html, word, class: "badge archive")
     }
   }
 
@@ -37,13 +38,6 @@ extension PageContext {
     }
   }
 
-  /// Writes the rows with the dates of a life.
-  func dates(_ html: inout HTMLWriter, _ dates: LifecycleDates) {
-    fact(&html, strings.liveSince, dates.live)
-    fact(&html, strings.sunsetOn, dates.sunset)
-    fact(&html, strings.retiredOn, dates.retired)
-  }
-
   /// Writes a link to where ideas are proposed, if the configuration says where.
   func ideaLink(_ html: inout HTMLWriter) {
     guard let address = catalog.configuration.ideaURL.flatMap({ WebAddress($0) }) else { return }
@@ -62,18 +56,19 @@ extension PageContext {
     html.element(.a, attributes: { $0.set("href", address) }) { $0.text(shown) }
   }
 
-  /// Writes a contact: a mailbox becomes a link.
+  /// Writes a text; one that is a mailbox or an address becomes a link.
   func contact(_ html: inout HTMLWriter, _ text: Text?) {
-    guard let wording = wording(text) else { return }
+    guard let text, let wording = wording(text) else { return }
+    guard let address = address(in: text) else { return write(&html, text) }
     let written = wording.node.string
+    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(written) }
+  }
+
+  /// The address that a text is as a whole: a mailbox, or one with a scheme.
+  func address(in text: Text) -> WebAddress? {
+    guard let written = wording(text)?.node.string else { return nil }
     let isMailbox = written.utf8.contains(UInt8(ascii: "@")) && !written.utf8.contains { $0 <= 0x20 || $0 == 0x3A }
-    if isMailbox, let address = WebAddress("mailto:" + written) {
-      html.element(.a, attributes: { $0.set("href", address) }) { $0.text(written) }
-    } else if WebAddress(written) != nil {
-      address(&html, written)
-    } else {
-      write(&html, text)
-    }
+    return isMailbox ? WebAddress("mailto:" + written) : WebAddress(written)
   }
 
   /// Writes a remark within a list: a label, and what nodes of `entry` name.
@@ -139,7 +134,7 @@ extension PageContext {
 
   /// Writes a section with the measures that are about `entry`, if there are any.
   func measures(_ html: inout HTMLWriter, about entry: Entry) {
-    measures(&html, "Measures", strings.measures, entry.sources(Measure.about))
+    measures(&html, "Measures", kind(.measure).plural, entry.sources(Measure.about))
   }
 
   /// Writes a section with measures, each with its course, its latest reading and its target.
@@ -167,10 +162,10 @@ extension PageContext {
       Sparkline(series: series).write(&html)
       html.element(.span) { html in
         self.latest(&html, series)
-        if let target = series.target {
+        if let target = target(series) {
           html.text(" ")
           html.element(.span, class: "note") { html in
-            html.text(self.strings.target + ": " + self.target(target.value, series.unit, series.direction))
+            html.text(self.kind(.measure).label("target") + ": " + target)
           }
         }
       }

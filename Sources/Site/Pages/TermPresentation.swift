@@ -3,56 +3,38 @@ import Syntax
 
 /// A term: what it means here, what others call it, and what else it may be taken for.
 enum TermPresentation: EntryPresentation {
-  static func singularName(_ strings: Strings) -> String { strings.term }
-  static func pluralName(_ strings: Strings) -> String { strings.terms }
-  static func explanation(_ strings: Strings) -> String { strings.termsExplained }
-
-  static func groups(_ strings: Strings) -> [String] { [strings.terms] }
-  static func group(of entry: Entry) -> Int { 0 }
+  static func groupField(of kind: KindWording) -> String? { nil }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.element(&html, .span, class: "note", Term(entry).definition)
     for (framework, text) in Term(entry).equivalents {
       guard let wording = page.string(text) else { continue }
-      page.fact(inline: &html, page.strings.frameworks(framework), wording)
+      page.fact(inline: &html, page.kind(of: entry).label("equivalents.\(framework.rawValue)"), wording)
     }
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let term = Term(entry)
-    let strings = page.strings
     page.element(&html, .p, class: "lead", term.definition)
-    if term.falseFriend != nil {
-      page.section(&html, "FalseFriend", strings.falseFriend) { page.element(&$0, .p, term.falseFriend) }
-    }
+    page.section(&html, "false_friend", of: entry)
     writeEquivalents(&html, term, page)
-    if let touchpoint = term.touchpoint {
-      page.section(&html, "Touchpoint", strings.touchpoints) { html in
-        html.element(.dl, class: "facts") { html in
-          page.fact(&html, strings.handsOver, touchpoint.from)
-          page.fact(&html, strings.takesOver, touchpoint.to)
-          page.fact(&html, strings.artefact, touchpoint.artefact)
-          page.fact(&html, strings.when, touchpoint.when)
-        }
-      }
-    }
+    page.section(&html, "touchpoint", of: entry)
     page.body(&html, of: entry.document, entry.translations)
-    page.section(
-      &html, "Initiatives", strings.initiatives,
-      entry.sources(Initiative.touchpointTerm, as: Initiative.self).map(\.entry))
   }
 
   private static func writeEquivalents(_ html: inout HTMLWriter, _ term: Term, _ page: PageContext) {
     let equivalents = term.equivalents
     guard !equivalents.isEmpty else { return }
-    let strings = page.strings
-    page.section(&html, "Equivalents", strings.otherVocabularies) { html in
-      page.table(&html, label: strings.otherVocabularies) { html in
-        page.tableHead(&html, [strings.vocabulary, strings.word])
+    let kind = page.kind(of: term.entry)
+    page.section(&html, "Equivalents", kind.label("equivalents")) { html in
+      page.table(&html, label: kind.label("equivalents")) { html in
+        page.tableHead(&html, [page.strings.vocabulary, page.strings.word])
         html.element(.tbody) { html in
           for (framework, text) in equivalents {
             html.element(.tr) { html in
-              html.element(.th, attributes: { $0.set("scope", "row") }) { $0.text(strings.frameworks(framework)) }
+              html.element(.th, attributes: { $0.set("scope", "row") }) {
+                $0.text(kind.label("equivalents.\(framework.rawValue)"))
+              }
               html.element(.td) { page.write(&$0, text) }
             }
           }
@@ -63,11 +45,16 @@ enum TermPresentation: EntryPresentation {
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let term = Term(entry)
+    page.declaredFacts(&html, of: entry, except: shown.fields)
     for (language, node) in term.labels {
       page.fact(&html, LanguageNames.name(of: language), [node])
     }
     for (language, nodes) in term.deprecatedByLanguage {
-      page.fact(&html, page.strings.notToBeUsed + " (" + LanguageNames.name(of: language) + ")", nodes)
+      page.fact(&html, page.label("deprecated", of: entry) + " (" + LanguageNames.name(of: language) + ")", nodes)
     }
+  }
+
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) {
+    (["definition", "false_friend", "equivalents", "touchpoint", "labels", "deprecated"], [])
   }
 }

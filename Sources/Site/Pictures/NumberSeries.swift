@@ -6,6 +6,8 @@ struct NumberSeries {
   let unit: Text?
   let direction: Direction
   let target: (value: Number, by: Period?)?
+  /// How far from the target a reading may lie.
+  let tolerance: Number?
   let baseline: (value: Number, period: Period)?
   /// Whether the target is for a time behind the latest reading, so that missing it now says nothing yet.
   let isTargetAhead: Bool
@@ -15,6 +17,7 @@ struct NumberSeries {
     unit = measure.unit
     direction = measure.direction
     target = measure.target.map { ($0.value, $0.period) }
+    tolerance = measure.tolerance
     baseline = measure.baseline.map { ($0.value, $0.period) }
     let start = measure.entry.catalog.configuration.fiscalYearStart
     let read = readings.last?.period.days(fiscalYearStart: start).upperBound
@@ -27,6 +30,7 @@ struct NumberSeries {
     unit = level.promise.unit
     direction = level.promise.direction
     target = level.promise.target.map { ($0, nil) }
+    tolerance = level.promise.tolerance
     baseline = nil
     isTargetAhead = false
   }
@@ -39,7 +43,7 @@ struct NumberSeries {
   /// Whether the latest reading meets the target; nil where one of the two is missing, or there is no meeting it.
   var isMet: Bool? {
     guard let latest = readings.last, let target else { return nil }
-    return direction.isMet(latest.number.value, target: target.value.value)
+    return direction.isMet(latest.number.value, target: target.value.value, tolerance: tolerance?.value)
   }
 }
 
@@ -51,9 +55,15 @@ extension PageContext {
     return unit == "%" || unit == "percent" ? digits + strings.numbers.percent : digits + "\u{A0}" + unit
   }
 
-  /// A target as a reader understands it: `at least 95 %`.
-  func target(_ number: Number, _ unit: Text?, _ direction: Direction) -> String {
-    let amount = self.number(number, unit)
+  /// The target of a series as a reader understands it; nil where there is none.
+  func target(_ series: NumberSeries) -> String? {
+    series.target.map { target($0.value, series.unit, series.direction, tolerance: series.tolerance) }
+  }
+
+  /// A target as a reader understands it: `at least 95 %`, `held at 20 ± 2`.
+  func target(_ number: Number, _ unit: Text?, _ direction: Direction, tolerance: Number? = nil) -> String {
+    var amount = self.number(number, unit)
+    if let tolerance { amount += "\u{A0}±\u{A0}" + self.number(tolerance, unit) }
     return switch direction {
     case .up: strings.atLeast(amount)
     case .down: strings.atMost(amount)

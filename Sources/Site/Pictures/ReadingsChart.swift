@@ -52,8 +52,8 @@ struct ReadingsChart {
     var text = page.strings.seriesFromTo(
       page.label(first.period), page.number(first.number, series.unit), page.label(last.period),
       page.number(last.number, series.unit))
-    if let target = series.target {
-      text += " \(page.strings.target): \(page.target(target.value, series.unit, series.direction))."
+    if let target = page.target(series) {
+      text += " \(page.strings.target): \(target)."
     }
     if let baseline = series.baseline {
       text += " \(page.strings.baseline): \(page.number(baseline.value, series.unit)), \(page.label(baseline.period))."
@@ -192,8 +192,8 @@ struct TargetBar {
 
   private var description: String {
     let amount = "\(name): \(page.number(reading.number, series.unit)), \(page.label(reading.period))."
-    guard let target = series.target else { return amount }
-    return amount + " \(page.strings.target): \(page.target(target.value, series.unit, series.direction))."
+    guard let target = page.target(series) else { return amount }
+    return amount + " \(page.strings.target): \(target)."
   }
 
   private func rectangle(

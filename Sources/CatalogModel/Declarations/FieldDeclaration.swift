@@ -1,0 +1,110 @@
+package import Syntax
+
+/// What a schema declares of one field: its form, what readers call it, and what becomes of it.
+///
+/// The annotations are those of `docs/guide/own-fields.md`; any other validator ignores them.
+package struct FieldDeclaration: Sendable {
+  /// What stands in a field, or in each item of its list.
+  package enum Form: Sendable, Hashable {
+    /// A text that may be given per language.
+    case text
+    /// A string as it is.
+    case line
+    case number, boolean, date, period
+    /// Periods, each with its number.
+    case readings
+    /// A word out of ``FieldDeclaration/words``.
+    case word
+    /// A web or mail address, one for each language if they differ.
+    case address
+    /// The name of another entry.
+    case reference
+    /// A mapping with ``FieldDeclaration/fields``.
+    case group
+    /// A mapping whose keys are data.
+    case map
+    case other
+  }
+
+  /// Where an entry's page shows a field.
+  package enum Placement: String, Sendable, CaseIterable {
+    /// A sentence below the title.
+    case lead
+    /// A word beside the title.
+    case badge
+    /// A row of the facts.
+    case fact
+    /// A section of its own.
+    case section
+    /// Nowhere by itself: code shows it.
+    case none
+  }
+
+  /// Which change of a field weakens what customers were promised.
+  package enum Promise: String, Sendable, CaseIterable {
+    case lower, higher
+    /// Away from what the `direction` beside it calls better.
+    case byDirection = "by-direction"
+    case added, removed, any
+  }
+
+  /// The key in the files.
+  package let name: String
+  /// The path from the entry's fields: `value[].for`.
+  package let path: String
+  package let form: Form
+  /// Whether the field holds a list.
+  package let isList: Bool
+  package internal(set) var isRequired: Bool
+  /// The fields of the group, or of each group of the list.
+  package let fields: [FieldDeclaration]
+  /// The field's own part of the schema.
+  let schema: NodeView
+  /// What that refers to, or itself.
+  let shape: NodeView
+
+  /// What readers call it.
+  package var label: Words { Words(annotation("x-label"), key: name) }
+  package var description: String { string("description") ?? "" }
+  package var title: String? { string("title") }
+  package var example: NodeView? { annotation("examples")?.elements.first { _ in true } }
+
+  /// Where the entry's page shows it; nil where the schema does not say, and then the page shows it last.
+  package var placement: Placement? { annotation("x-show").flatMap { $0.word() } }
+  /// Whether it is a column of lists and exports.
+  package var isColumn: Bool { annotation("x-column")?.boolean ?? false }
+  /// Whether it may leave the organisation.
+  package var isForCustomers: Bool { annotation("x-edition")?.textEquals("customer") ?? false }
+  package var promise: Promise? { annotation("x-promise").flatMap { $0.word() } }
+  /// The weight of a word of it in the search, where one in prose weighs 1; 0 where it is not searched.
+  package var searchWeight: Double { annotation("x-search")?.decimal ?? 0 }
+
+  /// What people write instead of ``name``, with the language that they write it in.
+  package var synonyms: [(language: Language, words: [String])] {
+    annotation("x-synonym")?.pairs.map { (Language($0.key.string), $0.value.elements.map(\.string)) } ?? []
+  }
+
+  /// The words that it may have, with what readers call each; empty where it is free.
+  package var words: [(value: String, words: Words)] {
+    let owner = item
+    let declared = owner.schema["x-words"] ?? owner.shape["x-words"]
+    return (owner.schema["enum"] ?? owner.shape["enum"])?.elements.map {
+      ($0.string, Words(declared?[$0.string], key: $0.string))
+    } ?? []
+  }
+
+  /// What readers call the word `value` of this field.
+  package func word(_ value: String) -> Words {
+    let owner = item
+    return Words((owner.schema["x-words"] ?? owner.shape["x-words"])?[value], key: value)
+  }
+
+  /// The schema of the field, or of the items of its list.
+  private var item: (schema: NodeView, shape: NodeView) { itemSchema ?? (schema, shape) }
+  let itemSchema: (schema: NodeView, shape: NodeView)?
+
+  private func string(_ key: String) -> String? { annotation(key)?.string }
+
+  /// What the schema says itself; where it is silent, what it refers to speaks.
+  private func annotation(_ key: String) -> NodeView? { schema[key] ?? shape[key] }
+}

@@ -1,0 +1,30 @@
+/// A field whose values name other entries.
+package struct ReferenceField: Sendable {
+  /// The kind that has the field.
+  package let kind: EntityKind
+  /// The field's path: `owner`, `segments[]`, `value[].for`.
+  package let path: String
+  /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
+  package let targets: [EntityKind]
+  /// What the page of an entry calls those that name it in this field.
+  package let inverse: Words
+  /// The index among the references of ``kind``.
+  let index: Int
+
+  /// The path of the field as it is declared, also where each of several values names an entry: `segments`.
+  package var fieldPath: String { path.hasSuffix("[]") ? String(path.dropLast(2)) : path }
+
+  /// Whether a value says the kind of what it names.
+  package var isQualified: Bool { targets.count > 1 }
+}
+
+extension ReferenceField: Hashable {
+  package static func == (left: ReferenceField, right: ReferenceField) -> Bool {
+    left.kind == right.kind && left.index == right.index
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(index)
+  }
+}

@@ -1,0 +1,221 @@
+import CatalogModel
+import Syntax
+
+/// What pages show of a field by its declaration alone.
+extension PageContext {
+  /// The kind of an entry in the page's language.
+  func kind(of entry: Entry) -> KindWording { language.kinds[entry.kind.index] }
+
+  func kind(_ kind: EntityKind) -> KindWording { language.kinds[kind.index] }
+
+  /// What readers call the field of an entry at a path, as `value[].for`.
+  func label(_ path: String, of entry: Entry) -> String { kind(of: entry).label(path) }
+
+  /// What readers call the word in a field of an entry; nil where it has none.
+  func word(_ name: String, of entry: Entry) -> String? {
+    entry.fields[name].flatMap(\.nonEmptyString).map { kind(of: entry).word(name, $0) }
+  }
+
+  /// What the page of an entry calls those that name it in `field`.
+  func inverse(_ field: ReferenceField, of entry: Entry) -> String {
+    kind(of: entry).inverses.first { $0.field == field }?.label ?? field.path
+  }
+
+  /// Writes the sentences below the title.
+  func declaredLead(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
+    for field in kind(of: entry).fields where field.declaration.placement == .lead {
+      if !shown.contains(field.declaration.name) {
+        element(&html, .p, class: "lead", entry.text(field.declaration.name))
+      }
+    }
+  }
+
+  /// Writes what a list says about an entry: the fields that are declared as columns and are not beside the title.
+  func declaredColumns(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
+    for field in kind(of: entry).fields where field.declaration.isColumn && field.declaration.placement != .badge {
+      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name],
+        holdsAnything(node, field.declaration)
+      else { continue }
+      html.element(.span, class: "remark") { html in
+        html.element(.span, class: "label") { $0.text(field.label) }
+        html.text(" ")
+        self.value(&html, node, field, of: entry)
+      }
+    }
+  }
+
+  /// Writes a row of the facts with a field, if the entry has it.
+  func fact(_ html: inout HTMLWriter, _ name: String, of entry: Entry) {
+    guard let field = kind(of: entry)[name], let node = entry.fields[name] else { return }
+    fact(&html, field, node, of: entry)
+  }
+
+  /// Writes the rows of all fields that are declared as facts.
+  func declaredFacts(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
+    for field in kind(of: entry).fields where field.declaration.placement == .fact {
+      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
+      fact(&html, field, node, of: entry)
+    }
+  }
+
+  /// Writes the badges of all fields that are declared as such.
+  func declaredBadges(_ html: inout HTMLWriter, of entry: Entry) {
+    for field in kind(of: entry).fields where field.declaration.placement == .badge {
+      guard let node = entry.fields[field.declaration.name] else { continue }
+      for scalar in Self.scalars(of: node) { badge(&html, field.word(scalar.string), class: "badge quiet") }
+    }
+  }
+
+  /// Writes the sections of all fields that are declared as such.
+  func declaredSections(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
+    for field in kind(of: entry).fields where field.declaration.placement == .section {
+      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
+      section(&html, field, node, of: entry)
+    }
+  }
+
+  /// Writes a section with a field, if the entry has it.
+  func section(_ html: inout HTMLWriter, _ name: String, of entry: Entry) {
+    guard let field = kind(of: entry)[name], let node = entry.fields[name] else { return }
+    section(&html, field, node, of: entry)
+  }
+
+  /// Writes a section with a field, if there is anything to show.
+  private func section(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
+    guard holdsAnything(node, field.declaration) else { return }
+    section(&html, Self.anchor(field.declaration.name), field.label) { html in
+      switch field.declaration.form {
+      case .reference: self.referenceList(&html, Self.scalars(of: node), of: entry)
+      case .group where !field.declaration.isList:
+        html.element(.dl, class: "terms") { self.rows(&$0, field, node, of: entry) }
+      case .text where !field.declaration.isList: self.element(&html, .p, Text(node))
+      default: self.value(&html, node, field, of: entry)
+      }
+    }
+  }
+
+  /// Writes sections with the entries that name `entry`, by the field in which they do.
+  ///
+  /// - Parameter shown: the fields that the page shows in its own way.
+  func inverseSections(_ html: inout HTMLWriter, of entry: Entry, except shown: [ReferenceField] = []) {
+    for (field, label) in kind(of: entry).inverses where !shown.contains(field) {
+      let sources = entry.sources(field)
+      guard !sources.isEmpty else { continue }
+      section(&html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources) {
+        field.kind.presentation.writeBadges(&$0, $1, self)
+      }
+    }
+  }
+
+  /// The id of a section: begins with a capital, which no heading of a body does.
+  static func anchor(_ name: String) -> String {
+    let letters = name.utf8.map { byte in
+      let isLetterOrDigit = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      return isLetterOrDigit ? byte : UInt8(ascii: "-")
+    }
+    let text = String(decoding: letters, as: UTF8.self)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  // MARK: - Values
+
+  /// Writes the value of a field within a group, if there is one.
+  func value(_ html: inout HTMLWriter, _ path: String, _ node: NodeView?, of entry: Entry) {
+    guard let node, let field = kind(of: entry)[path] else { return }
+    value(&html, node, field, of: entry)
+  }
+
+  /// Writes a row with a value, if there is anything to show; a group's fields are rows of their own.
+  private func fact(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
+    guard holdsAnything(node, field.declaration) else { return }
+    if field.declaration.form == .group, !field.declaration.isList { return rows(&html, field, node, of: entry) }
+    if field.declaration.form == .text, !field.declaration.isList, let text = Text(node), address(in: text) == nil {
+      return fact(&html, field.label, text)
+    }
+    fact(&html, field.label) { self.value(&$0, node, field, of: entry) }
+  }
+
+  private func rows(_ html: inout HTMLWriter, _ group: FieldWording, _ node: NodeView, of entry: Entry) {
+    for field in group.fields {
+      if let value = node[field.declaration.name] { fact(&html, field, value, of: entry) }
+    }
+  }
+
+  private func holdsAnything(_ node: NodeView, _ field: FieldDeclaration) -> Bool {
+    switch node.kind {
+    case .null: false
+    case .mapping, .sequence: node.count > 0
+    default: field.form == .text ? Text(node) != nil : node.isNonEmptyScalar
+    }
+  }
+
+  /// Writes a value by the form that is declared for it; what has another form is shown as it is written.
+  func value(_ html: inout HTMLWriter, _ node: NodeView, _ field: FieldWording, of entry: Entry) {
+    let form = field.declaration.form
+    if form == .reference { return references(&html, Self.scalars(of: node), of: entry) }
+    if form == .text, field.declaration.isList { return list(&html, TextList(node)) }
+    if node.isSequence {
+      if form == .group { return groups(&html, node, field, of: entry) }
+      return separated(&html, node.elements.map(\.self)) { self.scalar(&$0, $1, field) }
+    }
+    switch form {
+    case .text, .address:
+      guard let wording = wording(Text(node)) else { return }
+      if form == .address { address(&html, wording.node.string) } else { contact(&html, Text(node)) }
+    case .group: html.elementUnlessEmpty(.dl) { self.rows(&$0, field, node, of: entry) }
+    default: if node.isScalar { scalar(&html, node, field) } else { raw(&html, node) }
+    }
+  }
+
+  private func scalar(_ html: inout HTMLWriter, _ node: NodeView, _ field: FieldWording) {
+    switch field.declaration.form {
+    case .word: html.text(field.word(node.string))
+    case .date:
+      if let date = CalendarDate(node) { self.date(&html, date) } else { node.withText { html.text($0) } }
+    case .period:
+      if let period = Period(node) { html.text(label(period)) } else { node.withText { html.text($0) } }
+    case .number: html.text(Number(node).map { strings.numbers.text($0.text) } ?? node.string)
+    case .boolean: html.text(node.boolean.map { $0 ? strings.yes : strings.no } ?? node.string)
+    case .address: address(&html, node.string)
+    default: if node.isScalar { node.withText { html.text($0) } } else { raw(&html, node) }
+    }
+  }
+
+  /// Writes a list of groups: as a table where each field is short, else one below the other.
+  private func groups(_ html: inout HTMLWriter, _ list: NodeView, _ field: FieldWording, of entry: Entry) {
+    let isTable = field.fields.allSatisfy {
+      !$0.declaration.isList && ![.group, .map, .readings].contains($0.declaration.form)
+    }
+    guard isTable else {
+      html.element(.ul, class: "groups") { html in
+        for element in list.elements.prefix(Self.listLimit) {
+          html.element(.li) { html in html.elementUnlessEmpty(.dl) { self.rows(&$0, field, element, of: entry) } }
+        }
+      }
+      return
+    }
+    let columns = field.fields.filter { column in
+      list.elements.contains { $0[column.declaration.name] != nil }
+    }
+    table(&html, label: field.label) { html in
+      self.tableHead(&html, columns.map(\.label))
+      html.element(.tbody) { html in
+        for element in list.elements.prefix(Self.listLimit) {
+          html.element(.tr) { html in
+            for column in columns {
+              html.element(.td) { html in
+                if let node = element[column.declaration.name] { self.value(&html, node, column, of: entry) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes a value that nothing is declared of.
+  private func raw(_ html: inout HTMLWriter, _ node: NodeView) {
+    var budget = Self.listLimit
+    FreeFields.write(&html, node, self, &budget)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// The files that are part of the executable: every schema, and what lies beside the list itself.
+@Suite struct EmbeddedFilesTests {
+  private static let path = "Sources/CResources/resources.c"
+
+  @Test("Every schema and the style are embedded: the list is made from the folders")
+  func list() throws {
+    let schemas = try files(in: "schemas", suffix: ".schema.json")
+    let style = try files(in: "Sources/CResources", suffix: ".css")
+    let text = Self.list(of: (schemas + style).sorted())
+    guard try Project.text(Self.path) != text else { return }
+    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
+      try text.write(toFile: "\(Project.root)/\(Self.path)", atomically: true, encoding: .utf8)
+    }
+    Issue.record("\(Self.path) does not list the files to embed; SALKKU_RECORD=1 writes it anew, then build again")
+  }
+
+  private func files(in folder: String, suffix: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(Project.root)/\(folder)")
+      .filter { $0.hasSuffix(suffix) }.map { "\(folder)/\($0)" }
+  }
+
+  private static func list(of paths: [String]) -> String {
+    var text = """
+      #include "resources.h"
+
+      // Embedded by the compiler: the one copy of each file is the one in the repository. A test writes this list.
+
+      """
+    for (index, path) in paths.enumerated() {
+      text += "static const unsigned char file_\(index)[] = {\n#embed \"../../\(path)\"\n};\n"
+    }
+    text += """
+
+      #define RESOURCE(path, name) { path, name, sizeof(name) }
+
+      const struct salkku_resource salkku_resources[] = {
+
+      """
+    for (index, path) in paths.enumerated() { text += "    RESOURCE(\"\(path)\", file_\(index)),\n" }
+    return text + """
+      };
+      const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);
+
+      """
+  }
+}
