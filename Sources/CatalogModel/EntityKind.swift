@@ -16,6 +16,7 @@ extension EntityKind {
   package static let segment = Kinds.builtIn.declared("segment")
   package static let team = Kinds.builtIn.declared("team")
   package static let valueStream = Kinds.builtIn.declared("value-stream")
+  package static let objective = Kinds.builtIn.declared("objective")
   package static let measure = Kinds.builtIn.declared("measure")
   package static let benefit = Kinds.builtIn.declared("benefit")
   package static let initiative = Kinds.builtIn.declared("initiative")

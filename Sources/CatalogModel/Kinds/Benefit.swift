@@ -9,6 +9,7 @@ package struct Benefit: Entity {
   package static let valueStream = kind.reference("value_stream")
   package static let beneficiary = kind.reference("beneficiary")
   package static let initiative = kind.reference("initiative")
+  package static let objectives = kind.reference("objectives[]")
   package static let reviewBy = kind.reference("reviews[].by")
 
   /// How far it has come, from seen to arrived or given up.
@@ -74,4 +75,6 @@ package struct BenefitReview: Sendable {
   package var verdict: Verdict? { node["verdict"]?.word() }
   package var by: Team? { node["by"].flatMap { entry.target(of: $0) }?.as() }
   package var note: Text? { node["note"].flatMap(Text.init) }
+  /// What is done to correct the course.
+  package var actions: [Action] { node["actions"]?.elements.map(Action.init) ?? [] }
 }

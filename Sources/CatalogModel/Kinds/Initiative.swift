@@ -7,6 +7,7 @@ package struct Initiative: Entity {
   package static let owner = kind.reference("owner")
   package static let sponsor = kind.reference("sponsor")
   package static let changes = kind.reference("changes[]")
+  package static let objectives = kind.reference("objectives[]")
   package static let touchpointTerm = kind.reference("touchpoints[].term")
   package static let touchpointFrom = kind.reference("touchpoints[].from")
   package static let touchpointTo = kind.reference("touchpoints[].to")
@@ -16,6 +17,17 @@ package struct Initiative: Entity {
     case proposed, approved
     case inProgress = "in-progress"
     case delivered, closed, cancelled
+
+    /// Whether somebody decided to do it, and it is neither over nor called off.
+    package var isUnderway: Bool {
+      switch self {
+      case .approved, .inProgress: true
+      case .proposed, .delivered, .closed, .cancelled: false
+      }
+    }
+
+    /// Whether somebody decided to do it, and it was not called off.
+    package var isDecided: Bool { isUnderway || self == .delivered || self == .closed }
   }
 
   package let entry: Entry

@@ -2,6 +2,8 @@
 package struct Team: Entity {
   package static let kind = EntityKind.team
 
+  package static let partOf = kind.reference("part_of")
+
   /// The part of the organisation that the team is.
   package enum Office: String, Sendable, CaseIterable {
     /// Value management, service management, project.

@@ -9,6 +9,7 @@ package struct ValueStream: Entity {
   package static let stagePackages = kind.reference("stages[].packages[]")
   package static let stageTeams = kind.reference("stages[].teams[]")
   package static let impedimentOwner = kind.reference("impediments[].owner")
+  package static let objectives = kind.reference("objectives[]")
   package static let follows = kind.reference("follows[]")
 
   /// Whether it is planned, at work or over.

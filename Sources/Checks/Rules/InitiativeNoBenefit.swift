@@ -21,7 +21,7 @@ package enum InitiativeNoBenefit: CatalogRule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let unnamed = context.readable(Initiative.self).filter { initiative in
-      initiative.status?.isUnderway == true && initiative.benefits.isEmpty
+      initiative.status?.isDecided == true && initiative.benefits.isEmpty
     }
     let misspelt = MisspeltReferences.probableTargets(
       of: [Benefit.initiative], among: unnamed.map(\.id), in: context.catalog)
@@ -33,16 +33,6 @@ package enum InitiativeNoBenefit: CatalogRule {
         help:
           "Add a file in `benefits/` with `initiative: \(initiative.id)`, an owner, and the measure that will show it.",
         field: "benefits")
-    }
-  }
-}
-
-extension Initiative.Status {
-  /// Whether somebody decided to do it, and it was not called off.
-  fileprivate var isUnderway: Bool {
-    switch self {
-    case .approved, .inProgress, .delivered, .closed: true
-    case .proposed, .cancelled: false
     }
   }
 }

@@ -1,0 +1,34 @@
+internal import Syntax
+
+/// What the organisation wants to reach, in one sentence that can turn out true or false.
+package struct Objective: Entity {
+  package static let kind = EntityKind.objective
+
+  package static let partOf = kind.reference("part_of")
+  package static let measures = kind.reference("measures[]")
+
+  /// How far it has come, from proposed to reached or given up.
+  package enum Status: String, Sendable, CaseIterable {
+    case proposed, active, reached, abandoned
+  }
+
+  package let entry: Entry
+
+  package init(_ entry: Entry) { self.entry = entry }
+
+  package var status: Status { entry.word("status") ?? .active }
+  /// When it is to be reached.
+  package var by: Period? { entry.fields["by"].flatMap(Period.init) }
+  /// The objective that it is a step to.
+  package var partOf: Objective? { entry.reference("part_of") }
+  package var measures: [Measure] { entry.references("measures") }
+  /// The objectives that are steps to it.
+  package var parts: [Objective] { entry.sources(Objective.partOf) }
+
+  /// What serves it and is at work or to come: active streams, initiatives underway, benefits that may still arrive.
+  package var servants: [Entry] {
+    entry.sources(ValueStream.objectives, as: ValueStream.self).filter { $0.status == .active }.map(\.entry)
+      + entry.sources(Initiative.objectives, as: Initiative.self).filter { $0.status?.isUnderway ?? true }.map(\.entry)
+      + entry.sources(Benefit.objectives, as: Benefit.self).filter { $0.status?.isOpen ?? true }.map(\.entry)
+  }
+}
