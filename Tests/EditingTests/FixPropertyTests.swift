@@ -115,7 +115,7 @@ struct FixPropertyTests {
         random.mutate(&bytes)
         files[path] = bytes
       }
-      let kind = EntityKind.allCases.randomElement(using: &random) ?? .term
+      let kind = Kinds.builtIn.declarations.randomElement(using: &random) ?? EntityKind.term.builtIn
       files["catalog/\(kind.folder)/mixed-\(number).md"] = Array(Self.mixed(&random).utf8)
     }
     let original = files
