@@ -48,7 +48,8 @@ enum Cycles {
     findings.report(
       cycle.count == 1
         ? "`\(source.id)` \(verb) itself" : "`\(source.id)` \(verb) itself: \(names.joined(separator: " → "))\(also)",
-      at: source.place(of: node), help: help, related: related, field: catalog.field(of: cycle[0]).path, value: node.string)
+      at: source.place(of: node), help: help, related: related, field: catalog.field(of: cycle[0]).path,
+      value: node.string)
   }
 
   /// The links of a shortest way from `start` back to it, breadth first.

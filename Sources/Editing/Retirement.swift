@@ -21,7 +21,8 @@ package enum Retirement {
     let name = "\(entry.declaration.spokenName) `\(entry.id)`"
     guard kinds.contains(entry.kind) else {
       throw EditRefusal(
-        "a \(entry.declaration.spokenName) can't be retired", help: "Service packages, components and value streams can.")
+        "a \(entry.declaration.spokenName) can't be retired",
+        help: "Service packages, components and value streams can.")
     }
     let dates = entry.fields["dates"]
     if let sunset = dates?["sunset"].flatMap(CalendarDate.init), sunset > day {

@@ -78,10 +78,18 @@ struct Acceptor: ValueReader {
       for target in program.value.lists[operand] where !accepts(target, node) { return false }
       return true
     case .anyOf: return isAnyOf(program.value.lists[operand], node)
+    case .conditional: return meets(program.value.conditionals[operand], node)
     case .unevaluatedProperties: return !isMapping(node) || program.value.closings[schema] != nil
-    case .never, .dependentRequired, .contains, .oneOf, .not, .conditional, .dependentSchemas, .unevaluatedItems:
+    case .never, .dependentRequired, .contains, .oneOf, .not, .dependentSchemas, .unevaluatedItems:
       return false
     }
+  }
+
+  /// Whether the value fits whatever follows from the condition; from one that is not sure to be met, both may.
+  private mutating func meets(_ shape: ConditionalShape, _ node: Int) -> Bool {
+    if let then = shape.then, !accepts(then, node) { return false }
+    guard let otherwise = shape.otherwise, !accepts(shape.condition, node) else { return true }
+    return accepts(otherwise, node)
   }
 
   @inline(__always)

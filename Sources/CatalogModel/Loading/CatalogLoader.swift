@@ -22,7 +22,9 @@ extension Catalog {
       listed.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
       { worker, index in
         let entry = entries[listed[index]]
-        return load(entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder, kinds: kinds), kinds, with: worker)
+        return load(
+          entry, at: listed[index], as: FilePlacement(path: entry.path, folder: folder, kinds: kinds), kinds,
+          with: worker)
       })
     var files = LoadedFiles()
     files.pictures = loadPictures(of: tree, configuration, limits: limits, threads: threads)

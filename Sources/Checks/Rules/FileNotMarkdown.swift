@@ -17,7 +17,8 @@ package enum FileNotMarkdown: CatalogRule {
     for asset in context.catalog.assets {
       guard let inner = PathText.inner(asset.path, below: folder) else { continue }
       let parts = PathText.parts(of: inner.utf8)
-      guard let name = parts.last, parts.dropLast().contains(where: { context.catalog.kinds.kind(ofFolder: $0) != nil }),
+      guard let name = parts.last,
+        parts.dropLast().contains(where: { context.catalog.kinds.kind(ofFolder: $0) != nil }),
         let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex
       else { continue }
       let ending = String(name[dot...].dropFirst())

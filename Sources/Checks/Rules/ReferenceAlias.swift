@@ -32,7 +32,8 @@ package enum ReferenceAlias: CatalogRule {
           edits: [TextEdit(range: node.range, replacement: YAMLText.scalar(replacement, like: node.style))])
         let isDouble = doubles.contains(link.node)
         findings.report(
-          "`\(node.string)` is an old id of the \(target.declaration.spokenName) `\(target.id)`", at: source.place(of: node),
+          "`\(node.string)` is an old id of the \(target.declaration.spokenName) `\(target.id)`",
+          at: source.place(of: node),
           help: isDouble ? "Write `\(replacement)` once: the list names it twice." : "Write `\(replacement)`.",
           fix: isDouble ? nil : fix, field: field.path, value: node.string)
       }
