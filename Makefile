@@ -10,6 +10,9 @@ else
   STATIC := --static-swift-stdlib
 endif
 
+# The program looks for its libraries where the system has them, and never beside itself, where anybody may have put some.
+NO_RUNPATH := --disable-local-rpath
+
 # Below PREFIX, where the shells and man look for them.
 MANUAL := share/man/man1/salkku.1
 BASH_COMPLETION := share/bash-completion/completions/salkku
@@ -33,7 +36,7 @@ packages:
 	@scripts/install-system-packages
 
 build: packages
-	swift build -c release --product salkku $(STATIC)
+	swift build -c release --product salkku $(STATIC) $(NO_RUNPATH)
 
 site: build
 	.build/release/salkku build --output site

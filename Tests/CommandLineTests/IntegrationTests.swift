@@ -82,8 +82,10 @@ struct IntegrationTests {
       let outcome = try Executable.run(
         """
         \(Self.catalogue)
-        mkdir -p .salkku/bin
-        cp \(Self.program) .salkku/bin
+        salkku=$(mktemp -d)
+        trap 'rm -rf "$salkku"' EXIT
+        mkdir "$salkku/bin"
+        cp \(Self.program) "$salkku/bin"
         export SALKKU_FOLDER=.
         \(setting)
         set -eo pipefail

@@ -26,14 +26,15 @@ struct Console {
     } catch {}
   }
 
-  /// What the command did, unless it is to be quiet.
+  /// What the command did, unless it is to be quiet. As names of files stand in what is said, no line of it may give the
+  /// terminal an order.
   func summary(_ text: String) {
-    if !isQuiet { say(visible(text)) }
+    if !isQuiet { say(TerminalText.visibleLines(text)) }
   }
 
   /// What only those want to know who ask for it.
   func detail(_ text: String) {
-    if isVerbose { say(visible(text)) }
+    if isVerbose { say(TerminalText.visibleLines(text)) }
   }
 
   /// Why the command could not do its work.
@@ -41,12 +42,6 @@ struct Console {
     let style = Style(isColoured: isErrorColoured)
     say("\(style.severity("error", .error)): \(TerminalText.visible(failure.message))")
     if let help = failure.help { say("  \(style.bold("help")): \(TerminalText.visible(help))") }
-  }
-
-  /// Names of files and folders stand in what is said, so that no line of it may give the terminal an order.
-  private func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.visible(String($0)) }
-      .joined(separator: "\n")
   }
 
   private func say(_ line: String) {

@@ -8,8 +8,9 @@ enum LineDifference {
   static func text(of change: FileChange) -> String {
     let old = lines(change.before ?? [])
     let new = lines(change.after ?? [])
-    var text = "--- \(change.before == nil ? "/dev/null" : change.path)\n"
-    text += "+++ \(change.after == nil ? "/dev/null" : change.path)\n"
+    let path = TerminalText.visible(change.path)
+    var text = "--- \(change.before == nil ? "/dev/null" : path)\n"
+    text += "+++ \(change.after == nil ? "/dev/null" : path)\n"
     for hunk in hunks(script(old, new)) { text += hunk }
     return text
   }

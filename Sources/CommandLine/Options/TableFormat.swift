@@ -34,7 +34,7 @@ struct Table {
   }
 
   /// RFC 4180, with a header, lines ended as that says. What a spreadsheet would take for a formula begins with an
-  /// apostrophe. Source: OWASP, "CSV Injection".
+  /// apostrophe, and nothing is obeyed where the lines are shown as they are. Source: OWASP, "CSV Injection".
   var csv: [UInt8] {
     var text = ""
     for row in [columns] + rows {
@@ -46,7 +46,7 @@ struct Table {
   private static func field(_ value: String) -> String {
     let isNumber = Double(value) != nil
     let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = isFormula && !isNumber ? "'" + value : value
+    let text = TerminalText.visibleLines(isFormula && !isNumber ? "'" + value : value)
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {

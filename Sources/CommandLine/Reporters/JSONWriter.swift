@@ -58,11 +58,16 @@ package struct JSONWriter {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    let utf8 = text.utf8
+    for index in utf8.indices {
+      let byte = utf8[index]
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case UInt8(ascii: "#"):
+        // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
+        bytes.append(contentsOf: RunnerCommand.hasName(utf8[utf8.index(after: index)...]) ? #"\u0023"#.utf8 : "#".utf8)
       case 0x00..<0x20, 0x7F:
         let digits = Array("0123456789abcdef".utf8)
         bytes.append(contentsOf: #"\u00"#.utf8)

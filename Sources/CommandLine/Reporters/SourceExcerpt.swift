@@ -81,6 +81,9 @@ private struct Cut {
 
 /// A part of a line as characters.
 private struct Piece {
+  /// The longest name of a command to a job's runner that is looked for, in bytes; theirs have up to eight.
+  private static let commandLength = 64
+
   let range: Range<Int>
   let cells: [TerminalText.Cell]
   let width: Int
@@ -92,7 +95,9 @@ private struct Piece {
     var end = limits.upperBound
     while end > max(start, limits.upperBound - 3), end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     range = start..<end
-    cells = TerminalText.cells(String(decoding: bytes[range], as: UTF8.self))
+    // The piece behind this one may make a command of its end.
+    let rest = bytes[end..<min(bytes.count, end + Self.commandLength)]
+    cells = TerminalText.cells(String(decoding: bytes[range], as: UTF8.self), before: rest)
     width = cells.reduce(0) { $0 + $1.width }
   }
 

@@ -1,4 +1,4 @@
-/// Text from files as it may stand on a terminal: nothing in it is obeyed, and its width is known.
+/// Text from files as it may stand on a terminal or in a job's log: nothing in it is obeyed, and its width is known.
 enum TerminalText {
   /// A user-perceived character as it is shown.
   struct Cell {
@@ -11,21 +11,49 @@ enum TerminalText {
   private static let scalarsPerCharacter = 16
 
   /// `text` with every character that a terminal would obey, or that would hide or reorder others, spelt out as
-  /// `<U+202E>`: control characters, line separators, bidirectional controls, unassigned code points.
+  /// `<U+202E>`: control characters, line separators, bidirectional controls, unassigned code points, and what makes a
+  /// ``RunnerCommand`` of it.
   static func visible(_ text: String) -> String {
     guard !isPlain(text) else { return text }
-    var result = ""
-    for character in text { result += cell(character, tab: "<U+0009>").text }
-    return result
+    let commandStart = RunnerCommand.leadingColon(of: text)
+    return text.indices.reduce(into: "") { result, index in
+      let isCommand = index == commandStart || isCommand(text, at: index)
+      result += isCommand ? text[index].unicodeScalars.map(name).joined() : cell(text[index], tab: "<U+0009>").text
+    }
   }
 
-  /// The characters of `text`, made visible; a tab takes four columns.
-  static func cells(_ text: String) -> [Cell] {
-    text.map { cell($0, tab: "    ") }
+  /// Lines of text, each made visible.
+  static func visibleLines(_ text: String) -> String {
+    // Line breaks in front of a mark or behind a carriage return are part of a character, so these are scalars.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  /// The characters of `text`, made visible; a tab takes four columns. They stand behind other text in a line.
+  /// - Parameter rest: the bytes behind it in the line.
+  static func cells(_ text: String, before rest: ArraySlice<UInt8> = []) -> [Cell] {
+    text.indices.map { index in
+      guard isCommand(text, at: index, before: rest) else { return cell(text[index], tab: "    ") }
+      let codes = text[index].unicodeScalars.map(name).joined()
+      return Cell(text: codes, width: codes.utf8.count)
+    }
+  }
+
+  /// Whether the character at `index` is a `#` that what is behind it makes a command of.
+  private static func isCommand(_ text: String, at index: String.Index, before rest: ArraySlice<UInt8> = []) -> Bool {
+    guard text.unicodeScalars[index] == "#" else { return false }
+    return RunnerCommand.hasName(text.utf8[index...].dropFirst(), before: rest)
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    var isBlank = true
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "#"), !isBlank || byte != UInt8(ascii: ":") else {
+        return false
+      }
+      isBlank = isBlank && byte == 0x20
+    }
+    return true
   }
 
   private static func cell(_ character: Character, tab: String) -> Cell {
