@@ -28,22 +28,33 @@ final class Pattern: @unchecked Sendable {
     case expression(OpaquePointer)
   }
 
-  /// How many steps one match may take. A match that needs more is hostile: honest ones need a few hundred.
-  private static let matchLimit: UInt32 = 200_000
-  /// How many steps a match may take before it counts as slow, of which there may be few. Both limits are counted by the
-  /// compiled code: 200000 of its steps took 4 ms where it was measured, and 5000 a fortieth.
-  private static let quickLimit: UInt32 = 5_000
-  /// The limit of all matches once very many were given up.
-  private static let lastLimit: UInt32 = 500
+  /// How many steps matching may take from one place of a text. One that needs more is hostile: honest ones need a few
+  /// hundred.
+  private static let matchLimit = 200_000
+  /// How many steps all places of a text may take together before it counts as slow. Steps are counted by the compiled
+  /// code: 200000 of them took 4 ms where it was measured, and 5000 a fortieth.
+  private static let quickLimit = 5_000
+  /// The limit of all texts once very many were given up.
+  private static let lastLimit = 500
+  /// What one text may take in all, in steps that may each look at ``scanLength`` bytes.
+  private static let textEffort = 4_000_000
+  /// How many bytes are passed over in the time of one step. A step, and a place where matching begins, may pass over
+  /// the whole text without being counted again: `[^;]*`.
+  private static let scanLength = 32
   /// How much memory one match may take, in KiB, where the compiled code runs out of its stack.
   private static let heapLimit: UInt32 = 16_384
 
   /// The pattern as it is written in the schema.
   let source: String
   private let matcher: Matcher
+  /// Whether it can match at the beginning of a text alone.
+  private var isAnchored = false
+  /// Whether nothing in it repeats, so that no step passes over more of the text than the pattern is long.
+  private let isBounded: Bool
 
   init(_ source: String) throws(Fault) {
     self.source = source
+    isBounded = !source.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "{") }
     if let simple = Self.scanner(for: source) {
       matcher = simple
       return
@@ -56,6 +67,7 @@ final class Pattern: @unchecked Sendable {
     let options =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_ALT_BSUX) | UInt32(PCRE2_ALLOW_EMPTY_CLASS) | UInt32(PCRE2_DOLLAR_ENDONLY)
       | UInt32(PCRE2_MATCH_UNSET_BACKREF) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_MATCH_INVALID_UTF)
+      | UInt32(PCRE2_USE_OFFSET_LIMIT)
     let compiled = unsafe translated.withUnsafeBufferPointer { bytes in
       unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, options, &code, &offset, context)
     }
@@ -63,6 +75,9 @@ final class Pattern: @unchecked Sendable {
     guard let compiled = unsafe compiled else { throw Fault(reason: Self.message(of: code)) }
     // Where there is no compiler for this processor the pattern is interpreted: slower, with the same answers.
     _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+    var found: UInt32 = 0
+    _ = unsafe pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_ALLOPTIONS), &found)
+    isAnchored = found & UInt32(PCRE2_ANCHORED) != 0
     matcher = unsafe .expression(compiled)
   }
 
@@ -127,31 +142,71 @@ final class Pattern: @unchecked Sendable {
       }
       return .match
     case .expression(let code):
-      let outcome = unsafe Self.match(text, code, scratch)
-      guard outcome == .limitExceeded else { return outcome }
-      guard scratch.effort > 0 else {
-        scratch.giveUp()
-        return outcome
-      }
-      scratch.effort -= 1
-      scratch.setLimit(Self.matchLimit)
-      defer { scratch.setLimit(Self.quickLimit) }
-      return unsafe Self.match(text, code, scratch)
+      return unsafe match(text, code, scratch)
     }
   }
 
-  private static func match(_ text: Span<UInt8>, _ code: OpaquePointer, _ scratch: MatchScratch) -> Outcome {
+  private func match(_ text: Span<UInt8>, _ code: OpaquePointer, _ scratch: MatchScratch) -> Outcome {
+    guard isBounded || !scratch.isTooLong(text.count) else {
+      scratch.giveUp()
+      return .limitExceeded
+    }
+    // PCRE2 counts anew at each place where a match may begin, so all of them share what the text may take.
+    let places = isAnchored ? 1 : text.count + 1
+    let limit = min(scratch.quickLimit, Self.textEffort / cost(text.count)) / places
+    if limit >= 4 {
+      let outcome = unsafe match(text, from: nil, code, limit: limit, scratch)
+      if outcome != .limitExceeded { return outcome }
+    }
+    let outcome = unsafe matchFromEachPlace(text, code, scratch)
+    if outcome == .limitExceeded { scratch.giveUp() }
+    return outcome
+  }
+
+  /// Matches from one place after the other, so that what a place needs is known and many cheap ones leave much for an
+  /// expensive one.
+  private func matchFromEachPlace(
+    _ text: Span<UInt8>, _ code: OpaquePointer, _ scratch: MatchScratch
+  ) -> Outcome {
+    let end = max(0, scratch.effort - Self.textEffort)
+    for place in 0...(isAnchored ? 0 : text.count) {
+      if place > 0, place < text.count, text[place] & 0xC0 == 0x80 { continue }
+      var limit = 4
+      while true {
+        scratch.spend(limit * cost(text.count - place))
+        guard scratch.effort > end else { return .limitExceeded }
+        let outcome = unsafe match(text, from: place, code, limit: limit, scratch)
+        if outcome == .match { return .match }
+        if outcome == .noMatch { break }
+        guard limit < Self.matchLimit else { return .limitExceeded }
+        limit = min(8 * limit, Self.matchLimit)
+      }
+    }
+    return .noMatch
+  }
+
+  /// What a step may cost that has `count` bytes before it.
+  private func cost(_ count: Int) -> Int { isBounded ? 1 : 1 + count / Self.scanLength }
+
+  /// - Parameter place: where the match begins; nil for anywhere.
+  private func match(
+    _ text: Span<UInt8>, from place: Int?, _ code: OpaquePointer, limit: Int, _ scratch: MatchScratch
+  ) -> Outcome {
     unsafe text.withUnsafeBufferPointer { bytes in
       var empty: UInt8 = 0
       return unsafe withUnsafePointer(to: &empty) { nothing in
         let start = unsafe bytes.baseAddress ?? nothing
         let (data, context) = unsafe scratch.memory
-        let matched = unsafe pcre2_match_8(code, start, bytes.count, 0, 0, data, context)
-        guard matched == PCRE2_ERROR_JIT_STACKLIMIT else { return outcome(matched) }
+        unsafe pcre2_set_match_limit_8(context, UInt32(limit))
+        unsafe pcre2_set_offset_limit_8(context, place ?? PCRE2_UNSET)
+        let matched = unsafe pcre2_match_8(code, start, bytes.count, place ?? 0, 0, data, context)
+        guard matched == PCRE2_ERROR_JIT_STACKLIMIT else { return Self.outcome(matched) }
+        scratch.spend(Self.stackCost * cost(bytes.count))
         // Interpreted code has more room, and takes a hundred times as long for each step.
-        scratch.effort -= scratch.effort > 0 ? interpretedEffort : 0
-        return outcome(
-          unsafe pcre2_match_8(code, start, bytes.count, 0, UInt32(PCRE2_NO_JIT), data, context))
+        guard scratch.effort > 0 else { return .limitExceeded }
+        scratch.spend(Self.interpretedCost * limit)
+        return Self.outcome(
+          unsafe pcre2_match_8(code, start, bytes.count, place ?? 0, UInt32(PCRE2_NO_JIT), data, context))
       }
     }
   }
@@ -161,35 +216,44 @@ final class Pattern: @unchecked Sendable {
     return code == PCRE2_ERROR_NOMATCH ? .noMatch : .limitExceeded
   }
 
-  /// What one interpreted match counts for in ``MatchScratch/effort``.
-  private static let interpretedEffort = 10
+  /// How many compiled steps an interpreted one stands for.
+  private static let interpretedCost = 100
+  /// How many steps compiled code may take uncounted until it runs out of its stack.
+  private static let stackCost = 8_000
+  /// The longest text, in bytes, that is held against a pattern in which something repeats.
+  private static let longestText = 1 << 17
 
   /// The memory that matching needs, for one thread, and what may still be spent on slow matches.
   @safe
   final class MatchScratch {
     private var allocated: (data: OpaquePointer?, context: OpaquePointer?)?
-    /// How many more slow matches are seen through to their end.
-    fileprivate var effort = 100
-    /// How many were given up since.
+    /// What may still be spent on texts that are slow, as in ``Pattern/textEffort``.
+    fileprivate private(set) var effort = 20_000_000
+    /// How many were given up.
     private var givenUp = 0
 
     /// Made when it is first asked for: few files hold text for an expression.
     fileprivate var memory: (data: OpaquePointer?, context: OpaquePointer?) {
       if let allocated = unsafe allocated { return unsafe allocated }
       let new = unsafe (pcre2_match_data_create_8(1, nil), pcre2_match_context_create_8(nil))
-      unsafe pcre2_set_match_limit_8(new.1, Pattern.quickLimit)
       unsafe pcre2_set_heap_limit_8(new.1, Pattern.heapLimit)
       unsafe allocated = new
       return unsafe new
     }
 
-    /// Counts a match that has no answer, and shortens all further ones where there are very many.
-    fileprivate func giveUp() {
-      givenUp += 1
-      if givenUp == 1_000 { setLimit(Pattern.lastLimit) }
-    }
+    /// What a text may take before it counts as slow: less where very many were given up.
+    fileprivate var quickLimit: Int { givenUp < 1_000 ? Pattern.quickLimit : Pattern.lastLimit }
 
-    fileprivate func setLimit(_ limit: UInt32) { unsafe pcre2_set_match_limit_8(memory.context, limit) }
+    /// Counts a text that has no answer.
+    fileprivate func giveUp() { givenUp += 1 }
+
+    /// Counts what a slow text took.
+    fileprivate func spend(_ steps: Int) { effort = max(0, effort - steps) }
+
+    /// Whether a text of `count` bytes is not tried any more: what was tried before took too long.
+    fileprivate func isTooLong(_ count: Int) -> Bool {
+      count > (effort > 0 ? Pattern.longestText : givenUp < 1_000 ? 200 : 32)
+    }
 
     deinit {
       guard let allocated = unsafe allocated else { return }

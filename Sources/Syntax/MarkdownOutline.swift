@@ -181,10 +181,10 @@ extension Document {
   package func headings() -> [MarkdownOutline.Heading] { MarkdownOutline(of: markdown()).headings }
 
   /// Whether a byte stands in the body that a link, an image, raw HTML or a bare address cannot do without, or a table,
-  /// which may be too large.
+  /// which may be too large; so may the lists of a long body.
   private var hasLinkOrComment: Bool {
     let source = file.bytes
-    return ["[", "<", "@", "|", ":/", "www."].contains { (mark: StaticString) in
+    return body.offsets.count > 16_000 || ["[", "<", "@", "|", ":/", "www."].contains { (mark: StaticString) in
       ByteSearch.holds(mark, in: source.span, body.offsets)
     }
   }

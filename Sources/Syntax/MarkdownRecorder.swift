@@ -5,18 +5,21 @@ extension Markdown {
   /// Reads the Markdown in `range`, which is UTF-8.
   ///
   /// What it makes grows with the input and no faster: a table whose rows are filled up to a wide head, or a long
-  /// address that is referred to a thousand times, ends the reading with ``diagnostic``.
+  /// address that is referred to a thousand times, ends the reading with ``diagnostic``. So does a paragraph that would
+  /// take long to read (see ``MarkdownEffort``), before it begins.
   ///
   /// - Parameter onlyLinks: whether the events are not needed.
   package init(parsing file: SourceFile, in range: SourceRange, onlyLinks: Bool = false) {
     let offsets = range.offsets.clamped(to: 0..<file.bytes.count)
     var recorder = MarkdownRecorder(offsets: offsets, keepsEvents: !onlyLinks)
+    let slow = MarkdownEffort.cut(file.bytes, offsets)
+    let readable = offsets.lowerBound..<(slow ?? offsets.upperBound)
     unsafe file.bytes.withUnsafeBufferPointer { bytes in
-      let body = unsafe UnsafeBufferPointer(rebasing: bytes[offsets])
+      let body = unsafe UnsafeBufferPointer(rebasing: bytes[readable])
       guard let base = body.baseAddress else { return }
       unsafe recorder.parse(base, count: body.count)
     }
-    self = recorder.finish(file)
+    self = recorder.finish(file, slow: slow)
   }
 }
 
@@ -77,19 +80,29 @@ extension Markdown {
     unsafe data.unsafelyUnwrapped.assumingMemoryBound(to: MarkdownRecorder.self)
   }
 
-  mutating func finish(_ file: SourceFile) -> Markdown {
+  /// - Parameter slow: where a part begins that was left out, as it would take too long to read.
+  mutating func finish(_ file: SourceFile, slow: Int?) -> Markdown {
     while !open.isEmpty { close() }
-    let place = SourceRange(position..<position)
-    let diagnostic =
-      isCut
-      ? Diagnostic(
-        SyntaxRule.markdownTooLarge, .error,
-        "this text would make a far larger page than its size allows, so it was read only to here",
-        at: Place(path: file.path, range: place),
-        help: "Look for a table with very many columns, or a long address that very many links refer to.")
-      : nil
+    let diagnostic: Diagnostic? =
+      if isCut {
+        Self.tooLarge(
+          "this text would make a far larger page than its size allows, so it was read only to here", file, position,
+          help: "Look for a table with very many columns, or a long address that very many links refer to.")
+      } else if let slow {
+        Self.tooLarge(
+          "this part of the text would take far too long to read, so the text was read only to here", file, slow,
+          help: "Put an empty line between parts of it, or take out brackets and web addresses.")
+      } else {
+        nil
+      }
     return Markdown(
       source: file.bytes, sideText: sideText, events: events, links: links, codeInfo: codeInfo, diagnostic: diagnostic)
+  }
+
+  private static func tooLarge(_ message: String, _ file: SourceFile, _ offset: Int, help: String) -> Diagnostic {
+    Diagnostic(
+      SyntaxRule.markdownTooLarge, .error, message, at: Place(path: file.path, range: SourceRange(offset..<offset)),
+      help: help)
   }
 
   // MARK: What md4c calls; a result other than 0 ends the parsing.
