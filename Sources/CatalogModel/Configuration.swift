@@ -35,7 +35,9 @@ package struct Configuration: Sendable {
   package var title: Text? { root?["title"].flatMap(Text.init) }
   /// The catalogue's folder, without a slash at its ends; empty for the tree's root.
   package let catalogFolder: String
-  /// The languages of the catalogue, the default first; never empty.
+  /// The most languages that a catalogue has: every page is written once in each.
+  package static let languageLimit = 32
+  /// The languages of the catalogue, the default first; never empty, and at most ``languageLimit``.
   package let languages: [Language]
   package let edition: Edition
   /// The address that the site will have, ending in a slash; nil where it is not known.
@@ -72,7 +74,7 @@ package struct Configuration: Sendable {
     let languages = root?["languages"]?.elements.compactMap { $0.nonEmptyString.map { Language($0) } } ?? []
     var seen: Set<Language> = []
     let distinct = languages.filter { seen.insert($0).inserted }
-    self.languages = distinct.isEmpty ? [.english] : distinct
+    self.languages = distinct.isEmpty ? [.english] : Array(distinct.prefix(Self.languageLimit))
     edition = root?["edition"]?.word() ?? .portfolio
     baseURL = root?["base_url"]?.nonEmptyString.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     editURL = root?["edit_url"]?.nonEmptyString

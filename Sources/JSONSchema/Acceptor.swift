@@ -110,6 +110,8 @@ struct Acceptor: ValueReader {
 
   private mutating func object(_ object: Shared<ObjectShape>, _ schema: Int, _ node: Int) -> Bool {
     let shape = object.value
+    // The evaluator looks the few names of a part up in a mapping of very many.
+    guard !shape.isSparse(in: Int(nodes[node].count)), !program.value.hasManyClosings(schema) else { return false }
     var requiredSeen = 0
     let end = Int(nodes[node].subtreeEnd)
     var key = node + 1

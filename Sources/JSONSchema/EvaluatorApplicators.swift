@@ -7,6 +7,9 @@ extension Evaluator {
     _ object: Shared<ObjectShape>, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
   ) -> Bool {
     let shape = object.value
+    if shape.isSparse(in: Int(nodes[node].count)) {
+      return sparseObject(shape, schema, instruction, node, tracking: tracking)
+    }
     var fits = true
     var requiredSeen = 0
     let end = Int(nodes[node].subtreeEnd)
@@ -48,12 +51,35 @@ extension Evaluator {
     return fits
   }
 
-  private mutating func collectMissing(_ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int) {
-    var present = Set<Int>()
-    for pair in NodeView(tree: tree, index: node).pairs {
-      if let property = pair.key.withText({ shape.index(of: $0) }) { present.insert(property) }
+  /// Looks the names of an object up in a mapping that has very many others.
+  private mutating func sparseObject(
+    _ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int, tracking: Bool
+  ) -> Bool {
+    var fits = true
+    var requiredSeen = 0
+    var known: [(key: Int, schema: Int)] = []
+    for property in shape.properties {
+      guard let key = key(property.name, in: node) else { continue }
+      if property.isRequired { requiredSeen += 1 }
+      if let target = property.schema { known.append((key, target)) }
     }
-    for (index, property) in shape.properties.enumerated() where property.isRequired && !present.contains(index) {
+    // In the order of the document, as everywhere.
+    known.sort { $0.key < $1.key }
+    for (key, target) in known {
+      if !evaluate(target, Int(nodes[key].subtreeEnd), tracking: false) { fits = false }
+      if tracking { marks.append(UInt32(key)) }
+      if !fits, !isCollecting { return false }
+    }
+    if requiredSeen < shape.requiredCount {
+      fits = false
+      if isCollecting { collectMissing(shape, schema, instruction, node) }
+    }
+    return fits
+  }
+
+  private mutating func collectMissing(_ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int) {
+    for (index, property) in shape.properties.enumerated()
+    where property.isRequired && key(property.name, in: node) == nil {
       _ = fail(.missing, schema, instruction, node, detail: index)
     }
   }

@@ -51,10 +51,16 @@ final class Pattern: @unchecked Sendable {
   private var isAnchored = false
   /// Whether nothing in it repeats, so that no step passes over more of the text than the pattern is long.
   private let isBounded: Bool
+  /// Whether a group of it repeats, so that it may pass over the text again and again without being counted.
+  private let repeatsGroup: Bool
 
   init(_ source: String) throws(Fault) {
     self.source = source
     isBounded = !source.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "{") }
+    repeatsGroup = zip(source.utf8, source.utf8.dropFirst()).contains { first, second in
+      first == UInt8(ascii: ")")
+        && (second == UInt8(ascii: "*") || second == UInt8(ascii: "+") || second == UInt8(ascii: "{"))
+    }
     if let simple = Self.scanner(for: source) {
       matcher = simple
       return
@@ -151,6 +157,7 @@ final class Pattern: @unchecked Sendable {
       scratch.giveUp()
       return .limitExceeded
     }
+    if repeatsGroup, text.count > 64 { scratch.spend(text.count * text.count / Self.repeatedScanLength) }
     // PCRE2 counts anew at each place where a match may begin, so all of them share what the text may take.
     let places = isAnchored ? 1 : text.count + 1
     let limit = min(scratch.quickLimit, Self.textEffort / cost(text.count)) / places
@@ -171,7 +178,7 @@ final class Pattern: @unchecked Sendable {
     let end = max(0, scratch.effort - Self.textEffort)
     for place in 0...(isAnchored ? 0 : text.count) {
       if place > 0, place < text.count, text[place] & 0xC0 == 0x80 { continue }
-      var limit = 4
+      var limit = 1
       while true {
         scratch.spend(limit * cost(text.count - place))
         guard scratch.effort > end else { return .limitExceeded }
@@ -198,7 +205,7 @@ final class Pattern: @unchecked Sendable {
         let start = unsafe bytes.baseAddress ?? nothing
         let (data, context) = unsafe scratch.memory
         unsafe pcre2_set_match_limit_8(context, UInt32(limit))
-        unsafe pcre2_set_offset_limit_8(context, place ?? PCRE2_UNSET)
+        unsafe pcre2_set_offset_limit_8(context, place ?? Self.unlimited)
         let matched = unsafe pcre2_match_8(code, start, bytes.count, place ?? 0, 0, data, context)
         guard matched == PCRE2_ERROR_JIT_STACKLIMIT else { return Self.outcome(matched) }
         scratch.spend(Self.stackCost * cost(bytes.count))
@@ -216,6 +223,10 @@ final class Pattern: @unchecked Sendable {
     return code == PCRE2_ERROR_NOMATCH ? .noMatch : .limitExceeded
   }
 
+  /// PCRE2_UNSET, a macro that is not imported.
+  private static let unlimited = Int(bitPattern: UInt.max)
+  /// How many bytes a group that repeats passes over in the time of one step.
+  private static let repeatedScanLength = 4
   /// How many compiled steps an interpreted one stands for.
   private static let interpretedCost = 100
   /// How many steps compiled code may take uncounted until it runs out of its stack.

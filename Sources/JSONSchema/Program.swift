@@ -97,6 +97,12 @@ struct ObjectShape: Sendable {
   @inline(__always)
   func index(of name: Span<UInt8>) -> Int? { names.index(of: name) }
 
+  /// Whether nothing is said of most of the `count` keys of a mapping, so that the names are better looked up in it.
+  @inline(__always)
+  func isSparse(in count: Int) -> Bool {
+    count > 1_000 && properties.count < count / 16 && patterns.isEmpty && additional == nil
+  }
+
   /// Of how many patterns it is worked out which of them match no name that is known.
   private static let patternLimit = 8
 

@@ -10,6 +10,12 @@ extension Program {
     closings = schemas.indices.map { schemas[$0].hasUnevaluated ? closing($0) : nil }
   }
 
+  /// The most objects of which a key is looked for in each without noting what was looked at.
+  private static let mostClosings = 100
+
+  /// Whether too many objects are asked for what `schema` leaves unevaluated to look through all of them for each key.
+  func hasManyClosings(_ schema: Int) -> Bool { closings[schema].map { $0.count > Self.mostClosings } ?? false }
+
   /// The schema that a dynamic reference leads to wherever it is met; nil if that depends on the way to it.
   private func settled(_ reference: DynamicReference) -> Int? {
     // The outermost resource wins, and that of the first schema is always the outermost.

@@ -49,7 +49,7 @@ final class PageContext {
   }
 
   /// The text as a string, for attributes and pictures.
-  func string(_ text: Text?) -> String? { wording(text)?.node.string }
+  func string(_ text: Text?) -> String? { wording(text).map { ShownLength.name($0.node.string) } }
 
   /// Writes an element that holds a text, if there is one, and says its language where it is not the page's.
   func element(_ html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ text: Text?) {
@@ -59,7 +59,7 @@ final class PageContext {
 
   func element(html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ wording: Wording) {
     html.element(tag, class: style, attributes: { self.mark(&$0, wording.language) }) { html in
-      wording.node.withText { html.text($0) }
+      html.text(of: wording.node)
     }
   }
 
@@ -67,7 +67,7 @@ final class PageContext {
   func write(_ html: inout HTMLWriter, _ text: Text?) {
     guard let wording = wording(text) else { return }
     if wording.language == documentLanguage {
-      wording.node.withText { html.text($0) }
+      html.text(of: wording.node)
     } else {
       element(html: &html, .span, wording)
     }

@@ -34,7 +34,7 @@ final class SiteModel: Sendable {
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
     let configuration = catalog.configuration
-    editPattern = configuration.editURL?.split(at: "{path}")
+    editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
     logo = Self.themeAsset(configuration.logo, name: "logo", PublishedFiles.pictures, in: catalog)
     stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", ["css"], in: catalog)
     var folders: Set<String> = []
@@ -93,9 +93,9 @@ final class SiteLanguage: Sendable {
     let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, interface: strings.language) }
     self.kinds = kinds
     navigation = Navigation(catalog, kinds: kinds, strings: strings)
-    siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage)
+    siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown
     names = catalog.entries.map { entry in
-      let name = entry.name(in: language)
+      let name = entry.name(in: language).shown
       return HTMLFragment { html in html.text(name, documentLanguage: strings.language) }
     }
   }
@@ -105,7 +105,7 @@ final class SiteLanguage: Sendable {
   var documentLanguage: Language { strings.language }
 
   /// The name of an entry as a string.
-  func title(of entry: Entry) -> String { entry.name(in: language).text }
+  func title(of entry: Entry) -> String { entry.name(in: language).shown.text }
 
   /// What an entry is sorted by in this language.
   func sortKey(of entry: Entry) -> [UInt8] { Collation.key(of: title(of: entry), in: language) }

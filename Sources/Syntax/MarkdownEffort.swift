@@ -12,7 +12,7 @@ struct MarkdownEffort {
   private let offsets: Range<Int>
   /// What a closing bracket costs for each byte of its paragraph: where links are defined, their names are compared.
   private let bracketCost: Int
-  /// What may be spent: a million and a half take a millisecond, so this is 20 ms, and 80 for each megabyte.
+  /// What may be spent: a million and a half take a millisecond, so this is 40 ms, and 80 for each megabyte.
   private let limit: Int
   private var spent = 0
 
@@ -37,7 +37,7 @@ struct MarkdownEffort {
     self.offsets = offsets
     start = offsets.lowerBound
     bracketCost = ByteSearch.holds("]:", in: bytes.span, offsets) ? 8 : 1
-    limit = 32_000_000 + 128 * offsets.count
+    limit = 64_000_000 + 128 * offsets.count
   }
 
   private mutating func scan() -> Int? {

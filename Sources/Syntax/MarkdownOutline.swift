@@ -184,8 +184,9 @@ extension Document {
   /// which may be too large; so may the lists of a long body.
   private var hasLinkOrComment: Bool {
     let source = file.bytes
-    return body.offsets.count > 16_000 || ["[", "<", "@", "|", ":/", "www."].contains { (mark: StaticString) in
-      ByteSearch.holds(mark, in: source.span, body.offsets)
-    }
+    return body.offsets.count > 16_000
+      || ["[", "<", "@", "|", ":/", "www."].contains { (mark: StaticString) in
+        ByteSearch.holds(mark, in: source.span, body.offsets)
+      }
   }
 }

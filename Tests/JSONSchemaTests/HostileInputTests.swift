@@ -272,4 +272,42 @@ struct HostileInputTests {
     #expect(
       found.last?.message == "there are 49990 more texts that take too long to be held against a pattern")
   }
+
+  @Test(
+    "a pattern that is slow from each place of a text is given up for the text as a whole",
+    arguments: ["(.)\\1*[bc]", "a+[bc]", "[^b]*c", "^(?:a(?![^b]*c))*$", "foo(.*bar)?baz|(a*)*[bc]"])
+  func slowFromEachPlace(pattern: String) throws {
+    let schema = try #require(
+      compile("{\"items\": {\"pattern\": \"\(pattern.replacing("\\", with: "\\\\"))\"}}").schema)
+    for (length, count) in [(20_000, 100), (1_000_000, 3), (2_000, 1_000)] {
+      let text = "\"\(String(repeating: "a", count: length))\""
+      let texts = Array(repeating: text, count: count).joined(separator: ",")
+      let found = schema.validate(parse("[\(texts), 5]").root, path: "value")
+      #expect((1...11).contains(found.count { $0.rule == SchemaRule.schemaLimit }))
+    }
+  }
+
+  @Test("a long text is held against a pattern that needs little at each of its places")
+  func longHonestText() throws {
+    let text = String(repeating: "some words, and more of them; ", count: 400) + "end@example.org"
+    #expect(try fits("{\"pattern\": \"[a-z]+@[a-z]+\"}", "\"\(text)\""))
+    #expect(try !fits("{\"pattern\": \"[0-9]\"}", "\"\(text)\""))
+    #expect(try fits("{\"pattern\": \"^[^<>]*$\"}", "\"\(text)\""))
+    #expect(try !fits("{\"pattern\": \"(some|other) thing\"}", "\"\(String(text.prefix(3_000)))\""))
+    #expect(try fits("{\"pattern\": \"é+$\"}", "\"\(String(repeating: "é", count: 3_000))\""))
+  }
+
+  @Test("parts of a schema that each know one field of a mapping of very many are looked up")
+  func manyPartsOfManyFields() throws {
+    let count = 20_000
+    let parts = (0..<count).map { "{\"properties\": {\"k\($0)\": {\"type\": \"integer\"}}}" }.joined(separator: ",")
+    let schema = try #require(compile("{\"allOf\": [\(parts)], \"unevaluatedProperties\": false}").schema)
+    let value = (0..<count).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    #expect(schema.validate(parse("{\(value)}").root, path: "value").isEmpty)
+    let found = schema.validate(parse("{\"other\": 1, \(value), \"k7000000\": \"text\"}").root, path: "value")
+    #expect(found.map(\.rule) == [SchemaRule.fieldUnknown, SchemaRule.fieldUnknown])
+    let wrong = schema.validate(
+      parse("{\(value.replacing("\"k9\": 1", with: "\"k9\": \"text\""))}").root, path: "value")
+    #expect(wrong.map(\.rule) == [SchemaRule.valueType])
+  }
 }

@@ -167,8 +167,8 @@ enum SyntaxFaults {
         """),
     RuleDescription(
       id: "markdown-too-large", severity: .error,
-      what: "The text makes far more output than its length.",
-      why: "A page would become too large to open.",
+      what: "The text makes far more output than its length, or would take far too long to read.",
+      why: "A page would become too large to open, or a check would not end.",
       example: "A table of a thousand columns and as many short rows",
       instead: "The numbers in a file that the page links to"),
   ]

@@ -21,7 +21,7 @@ final class KindWording: Sendable {
   init(_ declaration: KindDeclaration, in catalog: Catalog, _ language: Language, interface: Language) {
     self.declaration = declaration
     func text(_ words: Words) -> String {
-      words.text(in: language, else: interface, catalog.defaultLanguage, .english)
+      ShownLength.name(words.text(in: language, else: interface, catalog.defaultLanguage, .english))
     }
     singular = text(declaration.singular)
     plural = text(declaration.plural)
@@ -62,7 +62,8 @@ final class FieldWording: Sendable {
 
   init(_ declaration: FieldDeclaration, _ text: (Words) -> String) {
     self.declaration = declaration
-    label = declaration.title.flatMap { declaration.label.areMissing ? $0 : nil } ?? text(declaration.label)
+    label =
+      declaration.title.flatMap { declaration.label.areMissing ? ShownLength.name($0) : nil } ?? text(declaration.label)
     words = declaration.words.map { ($0.value, text($0.words)) }
     fields = declaration.fields.map { FieldWording($0, text) }
   }

@@ -125,7 +125,7 @@ extension PageContext {
 
   /// Writes a word that says a state, with a class to colour it by.
   func badge(_ html: inout HTMLWriter, _ text: String, class style: StaticString = "badge") {
-    html.element(.span, class: style) { $0.text(text) }
+    html.element(.span, class: style) { $0.text(ShownLength.name(text)) }
     // Read out or shown without the stylesheet, two badges would be one word.
     html.text(" ")
   }

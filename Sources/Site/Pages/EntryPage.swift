@@ -11,7 +11,7 @@ struct EntryPage: Page {
 
   var section: NavigationItem? { .kind(entry.kind) }
 
-  func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language)) }
+  func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
     [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration, number: 1))]

@@ -8,17 +8,31 @@ struct PackageValue {
 
   func write(_ html: inout HTMLWriter) {
     let statements = package.value
+    let needs = needs(of: statements)
     guard !statements.isEmpty else { return }
     page.section(&html, "Value", page.label("value", of: package.entry)) { html in
       html.element(.div, class: "statements") { html in
         for statement in statements {
-          html.element(.div, class: "statement") { write(&$0, statement) }
+          html.element(.div, class: "statement") { write(&$0, statement, needs) }
         }
       }
     }
   }
 
-  private func write(_ html: inout HTMLWriter, _ statement: ValueStatement) {
+  /// The needs of the segments that `statements` name, by the segment's place in the catalogue and the need's id.
+  private func needs(of statements: [ValueStatement]) -> [Int: [String: (index: Int, need: Need)]] {
+    var needs: [Int: [String: (index: Int, need: Need)]] = [:]
+    for segment in statements.compactMap(\.segment) where needs[segment.entry.index] == nil {
+      needs[segment.entry.index] = Dictionary(
+        segment.needs.enumerated().compactMap { index, need in need.id.map { ($0, (index, need)) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return needs
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ statement: ValueStatement, _ needs: [Int: [String: (index: Int, need: Need)]]
+  ) {
     if let segment = statement.node["for"], segment.isNonEmptyScalar {
       html.element(.p, class: "kicker") { page.reference(&$0, segment, of: package.entry) }
     }
@@ -27,17 +41,20 @@ struct PackageValue {
     html.element(.dl, class: "small") { html in
       page.fact(&html, page.label("value[].job", of: package.entry), statement.job)
       if let need = statement.need {
-        page.fact(&html, page.label("value[].need", of: package.entry)) { writeNeed(&$0, need, of: statement.segment) }
+        page.fact(&html, page.label("value[].need", of: package.entry)) { html in
+          let found = statement.segment.flatMap { needs[$0.entry.index]?[need] }
+          writeNeed(&html, need, found, of: statement.segment)
+        }
       }
       page.fact(&html, page.label("value[].basis", of: package.entry), statement.basis)
     }
   }
 
   /// Writes the need's wording with a link to it, or its id where the segment has no such need.
-  private func writeNeed(_ html: inout HTMLWriter, _ id: String, of segment: Segment?) {
-    guard let segment, let path = page.path(of: segment.entry),
-      let (index, need) = segment.needs.enumerated().first(where: { $0.element.id == id })
-    else {
+  private func writeNeed(
+    _ html: inout HTMLWriter, _ id: String, _ found: (index: Int, need: Need)?, of segment: Segment?
+  ) {
+    guard let segment, let path = page.path(of: segment.entry), let (index, need) = found else {
       html.element(.span, class: "unknown") { $0.text(id) }
       return
     }

@@ -7,7 +7,7 @@ struct RedirectPage: Page {
 
   var section: NavigationItem? { .kind(entry.kind) }
 
-  func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language)) }
+  func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
