@@ -57,10 +57,7 @@ final class Pattern: @unchecked Sendable {
   init(_ source: String) throws(Fault) {
     self.source = source
     isBounded = !source.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "{") }
-    repeatsGroup = zip(source.utf8, source.utf8.dropFirst()).contains { first, second in
-      first == UInt8(ascii: ")")
-        && (second == UInt8(ascii: "*") || second == UInt8(ascii: "+") || second == UInt8(ascii: "{"))
-    }
+    repeatsGroup = Self.repeatsGroup(source)
     if let simple = Self.scanner(for: source) {
       matcher = simple
       return
@@ -85,6 +82,18 @@ final class Pattern: @unchecked Sendable {
     _ = unsafe pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_ALLOPTIONS), &found)
     isAnchored = found & UInt32(PCRE2_ANCHORED) != 0
     matcher = unsafe .expression(compiled)
+  }
+
+  /// Whether a group repeats in which there is more than one way on: without that, each time leads further.
+  private static func repeatsGroup(_ source: String) -> Bool {
+    let source = source.replacing("(?:", with: "(")
+    let count = zip(source.utf8, source.utf8.dropFirst()).count { first, second in
+      first == UInt8(ascii: ")")
+        && (second == UInt8(ascii: "*") || second == UInt8(ascii: "+") || second == UInt8(ascii: "{"))
+    }
+    return count > 1
+      || count == 1
+        && source.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "{") }
   }
 
   deinit {

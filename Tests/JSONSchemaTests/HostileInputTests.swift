@@ -275,7 +275,7 @@ struct HostileInputTests {
 
   @Test(
     "a pattern that is slow from each place of a text is given up for the text as a whole",
-    arguments: ["(.)\\1*[bc]", "a+[bc]", "[^b]*c", "^(?:a(?![^b]*c))*$", "foo(.*bar)?baz|(a*)*[bc]"])
+    arguments: ["(.)\\1*[bc]", "a+[bc]", "[^b]*c", "^(?:a(?![^b]*c))*$", "^(?:[^b]*c|a)*$", "foo(.*bar)?baz|(a*)*[bc]"])
   func slowFromEachPlace(pattern: String) throws {
     let schema = try #require(
       compile("{\"items\": {\"pattern\": \"\(pattern.replacing("\\", with: "\\\\"))\"}}").schema)
@@ -293,6 +293,7 @@ struct HostileInputTests {
     #expect(try fits("{\"pattern\": \"[a-z]+@[a-z]+\"}", "\"\(text)\""))
     #expect(try !fits("{\"pattern\": \"[0-9]\"}", "\"\(text)\""))
     #expect(try fits("{\"pattern\": \"^[^<>]*$\"}", "\"\(text)\""))
+    #expect(try fits("{\"pattern\": \"^([^ ]+ )*[^ ]+$\"}", "\"\(text)\""))
     #expect(try !fits("{\"pattern\": \"(some|other) thing\"}", "\"\(String(text.prefix(3_000)))\""))
     #expect(try fits("{\"pattern\": \"é+$\"}", "\"\(String(repeating: "é", count: 3_000))\""))
   }
