@@ -5,11 +5,12 @@ import Testing
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test("Every schema and the style are embedded: the list is made from the folders")
+  @Test("Every schema, the style and the list of kinds are embedded: the list is made from the folders")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
-    let text = Self.list(of: (schemas + style).sorted())
+    let kinds = try files(in: "Sources/CResources", suffix: ".txt")
+    let text = Self.list(of: (schemas + style + kinds).sorted())
     guard try Project.text(Self.path) != text else { return }
     if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
       try text.write(toFile: "\(Project.root)/\(Self.path)", atomically: true, encoding: .utf8)

@@ -47,16 +47,26 @@ struct DeclaredFields: Sendable {
   /// The first of these fields, then those of `others` that have other names, then the rest of these.
   func around(_ others: DeclaredFields) -> DeclaredFields { merged(with: others, after: 1) }
 
-  private func merged(with others: DeclaredFields, after count: Int) -> DeclaredFields {
-    let known = Set(fields.map(\.name))
+  /// These fields without those that `others` have.
+  func without(_ others: DeclaredFields) -> DeclaredFields {
+    let known = Set(others.fields.map(\.name))
     func isNew(_ path: String) -> Bool { !known.contains(String(path.prefix { $0 != "." && $0 != "[" })) }
+    var rest = self
+    rest.fields.removeAll { known.contains($0.name) }
+    rest.texts.removeAll { !isNew($0.text) }
+    rest.references.removeAll { !isNew($0.path) }
+    return rest
+  }
+
+  private func merged(with others: DeclaredFields, after count: Int) -> DeclaredFields {
+    let added = others.without(self)
     var merged = self
     for index in merged.fields.indices where others.required.contains(merged.fields[index].name) {
       merged.fields[index].isRequired = true
     }
-    merged.fields.insert(contentsOf: others.fields.filter { !known.contains($0.name) }, at: min(count, fields.count))
-    merged.texts += others.texts.filter { isNew($0.text) }
-    merged.references += others.references.filter { isNew($0.path) }
+    merged.fields.insert(contentsOf: added.fields, at: min(count, fields.count))
+    merged.texts += added.texts
+    merged.references += added.references
     return merged
   }
 

@@ -18,10 +18,6 @@ package final class KindDeclaration: Sendable {
   package let order: Int
   /// Whether the program brings it along.
   package let isBuiltIn: Bool
-  /// The file that declares it.
-  package let file: SourceFile
-  /// In the order in which the schema names them, which is that in which pages show them.
-  package let fields: [FieldDeclaration]
   /// The fields that name other entries.
   package let references: [ReferenceField]
   /// The places of the fields that name other entries, each by its index in ``references``.
@@ -31,49 +27,92 @@ package final class KindDeclaration: Sendable {
   /// The places of the fields that hold texts, each by its index in ``texts``.
   let textTree: FieldTree
 
-  private let root: NodeView
-  private let head: KindHead
-  private let declared: DeclaredFields
-  private let builtInFieldCount: Int
+  /// The schema as an organisation wrote it or added to it; nil for a built-in kind as it is, whose schema is read when it is
+  /// asked for: a check of a few files needs no labels.
+  private let own: KindSchema?
 
-  /// - Parameter kinds: all kinds by their names.
-  init(
-    _ kind: EntityKind, _ head: KindHead, isBuiltIn: Bool = true, _ declared: DeclaredFields,
-    builtInFieldCount: Int? = nil, kinds: [String: EntityKind]
-  ) {
+  /// A built-in kind as its outline tells it.
+  init(_ outline: KindOutline, _ kind: EntityKind, kinds: [String: EntityKind]) {
     self.kind = kind
-    self.head = head
-    self.declared = declared
-    name = head.name
-    folder = head.folder
-    group = head.group
-    order = head.order
-    file = head.file
-    root = head.root
-    self.isBuiltIn = isBuiltIn
-    fields = declared.fields
-    self.builtInFieldCount = builtInFieldCount ?? declared.fields.count
-    // A reference to kinds that nobody declares is a fault of the declaration, and none of the entries'.
-    let found = declared.references.map { ($0, targets: $0.targets.elements.compactMap { kinds[$0.string] }) }
-      .filter { !$0.targets.isEmpty }
-    references = found.prefix(Self.referenceLimit).enumerated().map { index, found in
+    name = outline.name
+    folder = outline.folder
+    group = outline.group
+    order = outline.order
+    isBuiltIn = true
+    own = nil
+    references = outline.references.enumerated().map { index, reference in
       ReferenceField(
-        kind: kind, path: found.0.path, targets: found.targets, inverse: Words(found.0.inverse, key: head.name),
+        kind: kind, path: reference.path, targets: reference.targets.compactMap { kinds[$0] }, declaredInverse: nil,
         index: index)
     }
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
-    texts = declared.texts
-    textTree = FieldTree(declared.texts)
+    texts = outline.texts
+    textTree = FieldTree(texts)
   }
 
-  /// The same kind with the fields that an organisation adds to it, after its own.
-  func extended(by addition: DeclaredFields, kinds: [String: EntityKind]) -> KindDeclaration {
-    KindDeclaration(
-      kind, head, isBuiltIn: isBuiltIn, declared.followed(by: addition), builtInFieldCount: fields.count, kinds: kinds)
+  /// A kind of an organisation's own.
+  /// - Parameter kinds: all kinds by their names.
+  init(_ kind: EntityKind, _ schema: KindSchema, kinds: [String: EntityKind]) {
+    self.kind = kind
+    name = schema.head.name
+    folder = schema.head.folder
+    group = schema.head.group
+    order = schema.head.order
+    isBuiltIn = false
+    own = schema
+    references = Self.references(of: schema.fields, kind, name, after: 0, kinds)
+    referenceTree = FieldTree(references.map { FieldPath($0.path) })
+    texts = schema.fields.texts
+    textTree = FieldTree(texts)
   }
 
+  /// `other` with the fields that an organisation adds to it, after its own.
+  init(_ other: KindDeclaration, extendedBy addition: DeclaredFields, kinds: [String: EntityKind]) {
+    kind = other.kind
+    name = other.name
+    folder = other.folder
+    group = other.group
+    order = other.order
+    isBuiltIn = other.isBuiltIn
+    let schema = other.schema
+    let added = addition.without(schema.fields)
+    own = KindSchema(
+      head: schema.head, fields: schema.fields.followed(by: addition), ownFieldsFrom: schema.fields.fields.count)
+    references =
+      other.references + Self.references(of: added, kind, name, after: other.references.count, kinds)
+    referenceTree = FieldTree(references.map { FieldPath($0.path) })
+    texts = other.texts + added.texts
+    textTree = FieldTree(texts)
+  }
+
+  /// The references of fields. One to kinds that nobody declares is a fault of the declaration, and none of the entries'.
+  private static func references(
+    of fields: DeclaredFields, _ kind: EntityKind, _ name: String, after count: Int, _ kinds: [String: EntityKind]
+  ) -> [ReferenceField] {
+    let found = fields.references.map { ($0, targets: $0.targets.elements.compactMap { kinds[$0.string] }) }
+      .filter { !$0.targets.isEmpty }
+    return found.prefix(max(referenceLimit - count, 0)).enumerated().map { index, found in
+      ReferenceField(
+        kind: kind, path: found.0.path, targets: found.targets, declaredInverse: Words(found.0.inverse, key: name),
+        index: count + index)
+    }
+  }
+
+  private var schema: KindSchema { own ?? KindSchema.builtIn[name] ?? KindSchema.empty }
+  private var root: NodeView { schema.head.root }
+
+  /// The file that declares it.
+  package var file: SourceFile { schema.head.file }
+  /// In the order in which the schema names them, which is that in which pages show them.
+  package var fields: [FieldDeclaration] { schema.fields.fields }
   /// The fields that an organisation's own schema adds to a built-in kind.
-  package var ownFields: ArraySlice<FieldDeclaration> { fields[builtInFieldCount...] }
+  package var ownFields: ArraySlice<FieldDeclaration> { fields[schema.ownFieldsFrom...] }
+
+  /// What the page of an entry calls those that name it in the built-in reference field at an index.
+  func inverse(at index: Int) -> Words {
+    let references = schema.fields.references
+    return Words(index < references.count && index >= 0 ? references[index].inverse : nil, key: name)
+  }
 
   /// More fields that name entries than any schema has, so that the number of one fits into a ``Link``.
   private static let referenceLimit = Int(UInt8.max)

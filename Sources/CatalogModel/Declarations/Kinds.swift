@@ -44,53 +44,11 @@ package struct Kinds: Sendable {
 
 extension Kinds {
   /// The kinds that the program brings along.
-  package static let builtIn = Kinds(builtInDeclarations())
-
-  private static func builtInDeclarations() -> [KindDeclaration] {
-    let heads = EmbeddedFiles.all.lazy.filter { $0.path.hasPrefix("schemas/") }.compactMap { KindHead($0) }
-      .sorted { $0.order < $1.order }
+  package static let builtIn: Kinds = {
+    let outlines = KindOutline.embedded
     let names = Dictionary(
-      heads.enumerated().map { ($0.element.name, EntityKind(index: $0.offset)) },
+      outlines.enumerated().map { ($0.element.name, EntityKind(index: $0.offset)) },
       uniquingKeysWith: { first, _ in first })
-    return heads.enumerated().map { index, head in
-      KindDeclaration(EntityKind(index: index), head, DeclaredFields(of: head.root, common: common), kinds: names)
-    }
-  }
-
-  /// The schema that all others refer to.
-  static let common = schema("common")
-  /// What every entry of an organisation's own kind has.
-  static let entry = schema("entry")
-
-  private static func schema(_ name: String) -> NodeView? {
-    EmbeddedFiles.file(at: "schemas/\(name).schema.json").map { NodeTree.parse($0, as: .json, limits: .data).tree.root }
-  }
-}
-
-/// What the root of a schema declares of a kind as a whole.
-struct KindHead {
-  let file: SourceFile
-  let root: NodeView
-  /// The file's name without its ending.
-  let name: String
-  let folder: String
-  let group: KindDeclaration.Group
-  let order: Int
-
-  /// The head of the kind that `file` declares; nil where it declares none.
-  init?(_ file: SourceFile) {
-    self.init(file, NodeTree.parse(file, as: .json, limits: .data).tree.root)
-  }
-
-  /// - Parameter root: the values of `file`.
-  init?(_ file: SourceFile, _ root: NodeView) {
-    guard let declared = root["x-kind"], let folder = declared["folder"]?.nonEmptyString else { return nil }
-    self.file = file
-    self.root = root
-    self.folder = folder
-    let stem = file.path.split(separator: "/").last ?? ""
-    name = String(stem.prefix(while: { $0 != "." }))
-    group = declared["group"]?.word() ?? .foundation
-    order = declared["order"]?.decimal.flatMap { Int(exactly: $0) } ?? .max
-  }
+    return Kinds(outlines.enumerated().map { KindDeclaration($0.element, EntityKind(index: $0.offset), kinds: names) })
+  }()
 }

@@ -50,20 +50,22 @@ extension Kinds {
     for (offset, head) in own.heads.enumerated() {
       names[head.name] = EntityKind(index: builtIn.declarations.count + offset)
     }
-    func fields(_ root: NodeView) -> DeclaredFields { DeclaredFields(of: root, common: common) { files[$0] } }
+    func fields(_ root: NodeView) -> DeclaredFields {
+      DeclaredFields(of: root, common: KindSchema.common) { files[$0] }
+    }
     var declarations = builtIn.declarations.map { kind in
       guard let addition = additions[kind.name] else { return kind }
       problems += AnnotationCheck(addition.file, kinds: names, languages: configuration.languages)
         .problems(in: addition.root, isKind: false)
-      return kind.extended(by: fields(addition.root), kinds: names)
+      return KindDeclaration(kind, extendedBy: fields(addition.root), kinds: names)
     }
-    let shared = entry.map { DeclaredFields(of: $0, common: common) }
+    let shared = KindSchema.entry.map { DeclaredFields(of: $0, common: KindSchema.common) }
     for head in own.heads {
       let declared = fields(head.root)
       problems += AnnotationCheck(head.file, kinds: names, languages: configuration.languages).problems(in: head.root)
       declarations.append(
         KindDeclaration(
-          EntityKind(index: declarations.count), head, isBuiltIn: false, shared?.around(declared) ?? declared,
+          EntityKind(index: declarations.count), KindSchema(head: head, fields: shared?.around(declared) ?? declared),
           kinds: names))
     }
     return Kinds(declarations, problems: problems.sorted(), hasUnread: own.hasUnread)

@@ -6,13 +6,16 @@ package struct ReferenceField: Sendable {
   package let path: String
   /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
   package let targets: [EntityKind]
-  /// What the page of an entry calls those that name it in this field.
-  package let inverse: Words
+  /// What an organisation's own schema says of ``inverse``; nil for a built-in field.
+  let declaredInverse: Words?
   /// The index among the references of ``kind``.
   let index: Int
 
   /// The path of the field as it is declared, also where each of several values names an entry: `segments`.
   package var fieldPath: String { path.hasSuffix("[]") ? String(path.dropLast(2)) : path }
+
+  /// What the page of an entry calls those that name it in this field.
+  package var inverse: Words { declaredInverse ?? kind.builtIn.inverse(at: index) }
 
   /// Whether a value says the kind of what it names.
   package var isQualified: Bool { targets.count > 1 }

@@ -1,0 +1,73 @@
+internal import SourceText
+internal import Syntax
+
+/// The schema of a kind: what it declares of the kind as a whole, and its fields.
+struct KindSchema: Sendable {
+  let head: KindHead
+  let fields: DeclaredFields
+  /// The index of the first field that an organisation adds to a built-in kind.
+  let ownFieldsFrom: Int
+
+  init(head: KindHead, fields: DeclaredFields, ownFieldsFrom: Int? = nil) {
+    self.head = head
+    self.fields = fields
+    self.ownFieldsFrom = ownFieldsFrom ?? fields.fields.count
+  }
+
+  /// The schemas that the program brings along, by the names of the kinds.
+  static let builtIn: [String: KindSchema] = {
+    let heads = EmbeddedFiles.all.lazy.filter { $0.path.hasPrefix("schemas/") }.compactMap { KindHead($0) }
+    return Dictionary(
+      heads.map { ($0.name, KindSchema(head: $0, fields: DeclaredFields(of: $0.root, common: common))) },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// What stands where there is none, which a test rules out.
+  static let empty: KindSchema = {
+    let file = SourceFile(path: "", bytes: Array(#"{"x-kind": {"folder": "-"}}"#.utf8))
+    let root = NodeTree.parse(file, as: .json, limits: .data).tree.root
+    return KindSchema(head: KindHead(file, root, folder: "-"), fields: DeclaredFields(of: root, common: nil))
+  }()
+
+  /// The schema that all others refer to.
+  static let common = schema("common")
+  /// What every entry of an organisation's own kind has.
+  static let entry = schema("entry")
+
+  private static func schema(_ name: String) -> NodeView? {
+    EmbeddedFiles.file(at: "schemas/\(name).schema.json").map { NodeTree.parse($0, as: .json, limits: .data).tree.root }
+  }
+}
+
+/// What the root of a schema declares of a kind as a whole.
+struct KindHead {
+  let file: SourceFile
+  let root: NodeView
+  /// The file's name without its ending.
+  let name: String
+  let folder: String
+  let group: KindDeclaration.Group
+  let order: Int
+
+  /// The head of the kind that `file` declares; nil where it declares none.
+  init?(_ file: SourceFile) {
+    self.init(file, NodeTree.parse(file, as: .json, limits: .data).tree.root)
+  }
+
+  /// - Parameter root: the values of `file`.
+  init?(_ file: SourceFile, _ root: NodeView) {
+    guard let declared = root["x-kind"], let folder = declared["folder"]?.nonEmptyString else { return nil }
+    self.init(file, root, folder: folder)
+  }
+
+  init(_ file: SourceFile, _ root: NodeView, folder: String) {
+    let declared = root["x-kind"]
+    self.file = file
+    self.root = root
+    self.folder = folder
+    let stem = file.path.split(separator: "/").last ?? ""
+    name = String(stem.prefix(while: { $0 != "." }))
+    group = declared?["group"]?.word() ?? .foundation
+    order = declared?["order"]?.decimal.flatMap { Int(exactly: $0) } ?? .max
+  }
+}
