@@ -47,17 +47,18 @@ let package = Package(
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
     module("SourceText", "CResources"),
-    module("GitStore", "SourceText", "CGitMemory", "CLibgit2"),
+    module("FileSystem", "SourceText"),
+    module("GitStore", "FileSystem", "SourceText", "CGitMemory", "CLibgit2"),
     module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),
     module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
-    module("Publishing", "SourceText"),
+    module("Publishing", "FileSystem", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "Editing", "GitStore", "JSONSchema", "Publishing", "Site", "SourceText",
-      "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "Editing", "FileSystem", "GitStore", "JSONSchema", "Publishing", "Site",
+      "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -65,6 +66,7 @@ let package = Package(
     tests(
       "Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
+    tests("FileSystem", "FileSystem"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),
     tests(
@@ -75,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "PublishingProcess", dependencies: ["Publishing", "SourceText"], path: "Tests/PublishingProcess",
       swiftSettings: settings),
-    tests("Publishing", "Publishing", "PublishingProcess", "SourceText"),
+    tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
     tests("Site", cases: ["Cases"], "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]

@@ -37,7 +37,7 @@ struct CheckedCatalog {
     let configuration = source.configuration
     if source.tree.entry(at: FileUpdate.journalName) != nil {
       console.summary(
-        "files here are changed by halves, because a command was interrupted: `salkku lint --fix` completes its change")
+        "a command was interrupted while it changed files here: `salkku lint --fix` completes its change, or says why not")
     }
     let start = Platform.monotonicSeconds()
     let catalog: Catalog

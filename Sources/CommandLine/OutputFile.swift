@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import FileSystem
 internal import SourceText
 
 /// What a command reads, which nothing that it writes beside its work may take the place of.
@@ -8,42 +9,50 @@ struct Inputs {
   /// Further files, by their paths from the process's own folder.
   var files: [String] = []
 
-  /// Why the file at `path` is not to be written over: it is read, or it is a part of a catalogue or of git, by its own name
-  /// or by that of what a link of this name leads to. Nil where nothing stands against it.
-  func objection(to path: String) -> String? {
-    if isRead(path) { return "is read by this command" }
-    guard let real = Platform.realPath(ofNew: path) else { return nil }
+  /// Why nothing is to be written to `destination`: it is read, or it is a part of a catalogue or of git, however it is
+  /// spelt. Nil where nothing stands against it.
+  /// - Parameter isOfAnyName: whether it may be called like a catalogue's file where no catalogue is.
+  func objection(to destination: Destination, isOfAnyName: Bool) -> String? {
+    if isRead(destination) { return "is read by this command" }
+    let parts = PathText.parts(of: destination.path)
     let isNamedLikeOne =
-      PathText.isMarkdown(real.utf8[...]) || PathText.parts(of: real).last == Configuration.fileName[...]
-    if isNamedLikeOne { return "has the name of a catalogue's file" }
-    if PathText.parts(of: real).contains(".git") { return "lies within git's own folder" }
-    guard let source else { return nil }
-    if let git = source.gitFolder, PathText.isAtOrBelow(real, git) { return "lies within git's own folder" }
-    guard let root = source.rootFolder, let inner = PathText.inner(real, below: root) else { return nil }
+      PathText.isMarkdown(destination.path.utf8[...]) || parts.last == Configuration.fileName[...]
+    if isNamedLikeOne, !isOfAnyName { return "has the name of a catalogue's file" }
+    let isGits = parts.contains { $0.lowercased() == ".git" } || source?.gitFolder.map(destination.lies) ?? false
+    if isGits { return "lies within git's own folder" }
+    guard let source, let root = source.rootFolder else { return nil }
     let folder = source.configuration.catalogFolder
-    if !folder.isEmpty, PathText.isAtOrBelow(String(inner), folder) { return "lies in the catalogue's folder" }
-    return nil
+    return !folder.isEmpty && destination.lies(below: "\(root)/\(folder)") ? "lies in the catalogue's folder" : nil
   }
 
-  /// Whether there is a file at `path` that is one of those that are read, under whatever name.
-  private func isRead(_ path: String) -> Bool {
-    guard let identity = Platform.identity(ofFile: path) else { return false }
+  /// The working trees that strangers may have filled: that of the catalogue, and the one that the process stands in. Where
+  /// no catalogue is read, the process's folder is taken for one.
+  var trees: [String] {
+    let own = Source.repositoryRoot(above: RealPath.of(".") ?? ".")
+    return [source?.workingFolder, own ?? (source == nil ? "." : nil)].compactMap { $0 }
+  }
+
+  /// Whether there is a file that is one of those that are read, under whatever name.
+  private func isRead(_ destination: Destination) -> Bool {
+    guard let status = destination.status else { return false }
     var read = files
     if let source, let root = source.rootFolder {
       let configuration = source.configuration
       let named = [Configuration.fileName, configuration.logo, configuration.stylesheet, ".mailmap"].compactMap { $0 }
       read += named.map { "\(root)/\($0)" }
       // A hard link's other name may be that of an entry, so all of the catalogue's files are asked.
-      if identity.hasOtherNames {
+      if status.nameCount > 1 {
         read += source.tree.entries.lazy.map(\.path)
           .filter { PathText.isAtOrBelow($0, configuration.catalogFolder) }.map { "\(root)/\($0)" }
       }
     }
-    return read.contains { Platform.identity(ofFile: $0) == identity }
+    return read.contains { FileStatus.following($0)?.identity == status.identity }
   }
 }
 
-/// A file that a command writes beside its work: a report, or a baseline.
+/// A file that a command writes beside its work: a report, a baseline, or a job's summary.
+///
+/// In a working tree nothing is written through a symbolic link, as anybody can have put one there; see ``Destination``.
 struct OutputFile {
   /// What is in it, as `report`.
   let noun: String
@@ -53,21 +62,57 @@ struct OutputFile {
   let path: String
   /// What to type instead.
   let instead: String
+  /// Whether somebody else chose the name, so that it may be that of a Markdown file.
+  var isOfAnyName = false
 
-  /// Throws if the file is somebody's work.
-  func refuse(over inputs: Inputs) throws(CommandFailure) {
-    guard let reason = inputs.objection(to: path) else { return }
-    throw CommandFailure("`\(name)` \(reason), and a \(noun) would take its place", help: instead)
+  /// Where the file is to be written.
+  /// - Throws: if that is behind a link in a working tree, or somebody's work.
+  func destination(besides inputs: Inputs) throws(CommandFailure) -> Destination {
+    let destination: Destination
+    do throws(Destination.Failure) {
+      destination = try Destination(path, trees: inputs.trees)
+    } catch {
+      switch error {
+      case .link(let link):
+        throw CommandFailure(
+          RealPath.of(new: path) == nil || PathText.parts(of: link).last == PathText.parts(of: path).last
+            ? "`\(name)` is a symbolic link, and no \(noun) is written through one"
+            : "`\(name)` lies behind the symbolic link `\(link)`, and no \(noun) is written through one", help: instead)
+      case .system(let error): throw failure(error)
+      }
+    }
+    if let reason = inputs.objection(to: destination, isOfAnyName: isOfAnyName) {
+      throw CommandFailure("`\(name)` \(reason), and a \(noun) would take its place", help: instead)
+    }
+    return destination
   }
 
-  /// Writes `bytes`, unless the file is somebody's work.
+  /// Writes `bytes` in place of what the file held, unless it is somebody's work.
   /// - Parameter inputs: what the command read.
   func write(_ bytes: [UInt8], besides inputs: Inputs) throws(CommandFailure) {
-    try refuse(over: inputs)
-    do throws(Platform.WriteFailure) {
-      try Platform.write(bytes, toFileAt: path)
-    } catch .failed(let reason) {
-      throw CommandFailure("the \(noun) `\(name)` can't be written: \(reason)", help: instead)
+    let destination = try destination(besides: inputs)
+    do throws(SystemError) { try destination.replace(with: bytes) } catch where error != .closedPipe {
+      throw failure(error)
     } catch {}
+  }
+
+  /// Writes `bytes` behind what the file holds, unless it is somebody's work.
+  /// - Parameter inputs: what the command read.
+  func append(_ bytes: [UInt8], besides inputs: Inputs) throws(CommandFailure) {
+    let destination = try destination(besides: inputs)
+    do throws(SystemError) { try destination.append(bytes) } catch where error != .closedPipe {
+      throw failure(error)
+    } catch {}
+  }
+
+  private func failure(_ error: SystemError) -> CommandFailure {
+    let reason =
+      switch error {
+      case .notRegular: "it is a pipe that nobody reads, a socket or a device"
+      case .tooManyLinks: "the file has another name as well"
+      case .link: "a symbolic link took its place"
+      default: error.reason
+      }
+    return CommandFailure("the \(noun) `\(name)` can't be written: \(reason)", help: instead)
   }
 }

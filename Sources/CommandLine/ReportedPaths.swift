@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SourceText
 
 /// The files and folders whose findings are wanted. They narrow what is reported, never what is read.
@@ -35,7 +36,7 @@ struct ReportedPaths {
   static func resolve(_ argument: String, in source: Source) -> String? {
     guard argument.hasPrefix("/") else { return normalise(source.prefix + "/" + argument) }
     guard let root = source.rootFolder else { return nil }
-    let real = Platform.realPath(argument) ?? argument
+    let real = RealPath.of(argument) ?? argument
     guard PathText.isAtOrBelow(real, root) else { return nil }
     return normalise(String(real.dropFirst(root.count)))
   }

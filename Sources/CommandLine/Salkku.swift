@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Checks
 internal import Dispatch
+internal import FileSystem
 internal import GitStore
 internal import SourceText
 

@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import FileSystem
 internal import GitStore
 internal import SourceText
 
@@ -21,6 +22,24 @@ struct Source {
 }
 
 extension Source {
+  /// The real path of the root of the repository's working tree, or of the folder that is read; nil where there is none.
+  var workingFolder: String? {
+    rootFolder.map { folder in
+      repositoryFolder.isEmpty ? folder : String(folder.dropLast(repositoryFolder.count + 1))
+    }
+  }
+
+  /// The nearest folder, from `folder` up, that is the root of a repository's working tree. Git is not asked, since nothing
+  /// is read there.
+  static func repositoryRoot(above folder: String) -> String? {
+    var parts = PathText.parts(of: folder)
+    while true {
+      let path = "/" + parts.joined(separator: "/")
+      if FileStatus.following(path + "/.git") != nil { return path }
+      guard parts.popLast() != nil else { return nil }
+    }
+  }
+
   /// Finds and lists what `options` name.
   static func open(_ options: SourceOptions) throws(CommandFailure) -> Source {
     do throws(SourceError) {
@@ -61,7 +80,7 @@ extension Source {
         "\(option) needs a git repository, and `\(options.folder)` lies in none",
         help: "Name the repository with -C, or leave \(option) out to read the files on the disk.")
     }
-    let place = Platform.realPath(options.folder) ?? options.folder
+    let place = RealPath.of(options.folder) ?? options.folder
     return try Source(
       tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "",
       repositoryFolder: "",

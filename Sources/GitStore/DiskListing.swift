@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SourceText
 
 /// Which of what lies on the disk belongs to a tree.
@@ -10,17 +11,17 @@ protocol DiskScope: ~Copyable {
 
 /// Lists what lies below `root` on the disk. Folders are walked by name and never through a link.
 func list(
-  _ root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable, into listing: inout Listing
+  _ root: Folder, scope: borrowing some DiskScope & ~Copyable, into listing: inout Listing
 ) throws(SourceError) {
-  var pending: [(path: String, kind: DiskKind)] = [("", .folder)]
+  var pending: [(path: String, kind: FileStatus.Kind)] = [("", .folder)]
   while let next = pending.popLast() {
     try listing.visit()
     switch next.kind {
     case .file: listing.addFile(next.path)
     case .folder: try openFolder(next.path, below: root, scope: scope, pending: &pending, into: &listing)
-    case .symbolicLink:
+    case .link:
       guard listing.filter.contains(next.path) else { continue }
-      do throws(DiskFailure) {
+      do throws(SystemError) {
         let (folder, name) = split(next.path)
         listing.addLink(next.path, target: try root.folder(at: folder).target(ofLink: name))
       } catch {
@@ -36,11 +37,11 @@ func list(
 
 /// Puts what belongs to the tree of the folder at `path` on the stack.
 private func openFolder(
-  _ path: String, below root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable,
-  pending: inout [(path: String, kind: DiskKind)], into listing: inout Listing
+  _ path: String, below root: Folder, scope: borrowing some DiskScope & ~Copyable,
+  pending: inout [(path: String, kind: FileStatus.Kind)], into listing: inout Listing
 ) throws(SourceError) {
-  let items: [DiskItem]
-  do throws(DiskFailure) {
+  let items: [FolderItem]
+  do throws(SystemError) {
     items = try root.folder(at: path).items()
   } catch {
     if !error.isNotFound {
@@ -54,7 +55,7 @@ private func openFolder(
     listing.addSubmodule(path)
     return
   }
-  var found: [(path: String, kind: DiskKind)] = []
+  var found: [(path: String, kind: FileStatus.Kind)] = []
   for item in inPathOrder(items) where !Listing.isGitFolder(item.name) {
     guard let child = listing.path(of: item.name, in: path) else { continue }
     let kind = item.kind
@@ -69,17 +70,18 @@ private func openFolder(
 }
 
 /// Orders what is in a folder as the paths of all files below it are ordered: a folder's name counts with its slash.
-private func inPathOrder(_ items: [DiskItem]) -> [DiskItem] {
+private func inPathOrder(_ items: [FolderItem]) -> [FolderItem] {
   items.map { (key: $0.kind == .folder ? $0.name + [UInt8(ascii: "/")] : $0.name, item: $0) }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     .map(\.item)
 }
 
 /// Whether the `.git` in `folder` is more than an empty folder.
-private func isRepository(_ item: DiskItem, in folder: String, _ root: borrowing OpenFolder) -> Bool {
+private func isRepository(_ item: FolderItem, in folder: String, _ root: Folder) -> Bool {
   guard item.kind == .folder else { return true }
-  do throws(DiskFailure) {
-    return try root.folder(at: folder + "/.git").kind(of: "HEAD") != .folder
+  do throws(SystemError) {
+    let head = try root.folder(at: folder + "/.git").status("HEAD")
+    return head.map { $0.kind != .folder } ?? false
   } catch {
     return false
   }
@@ -87,18 +89,18 @@ private func isRepository(_ item: DiskItem, in folder: String, _ root: borrowing
 
 /// What a link finds at `path` below `root`.
 func lookUp(
-  _ path: String, below root: borrowing OpenFolder, scope: borrowing some DiskScope & ~Copyable
+  _ path: String, below root: Folder, scope: borrowing some DiskScope & ~Copyable
 ) throws(SourceError) -> PathLookup {
   if path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { Listing.isGitFolder(Array($0)) }) {
     return .absent
   }
-  do throws(DiskFailure) {
+  do throws(SystemError) {
     let (parent, name) = split(path)
     let folder = try root.folder(at: parent)
-    switch try folder.kind(of: name) {
+    switch try folder.status(name)?.kind {
     case .folder: return .folder
-    case .symbolicLink: return .symbolicLink(target: try folder.target(ofLink: name))
-    case .other: return .absent
+    case .link: return .symbolicLink(target: try folder.target(ofLink: name))
+    case nil, .other: return .absent
     case .file: break
     }
   } catch {

@@ -1,3 +1,4 @@
+internal import FileSystem
 package import SourceText
 
 /// The files of a folder that lies in no repository.
@@ -15,7 +16,7 @@ package struct FolderTree: SourceTree {
   package init(_ folder: String, filter: PathFilter = .everything) throws(SourceError) {
     self.folder = folder
     var listing = Listing(filter)
-    let root = try OpenFolder(named: folder)
+    let root = try NamedFiles.folder(folder)
     try list(root, scope: VisibleFolders(), into: &listing)
     try listing.finish { (path) throws(SourceError) in try lookUp(path, below: root, scope: VisibleFolders()) }
     entries = listing.entries

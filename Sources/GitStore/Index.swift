@@ -1,5 +1,6 @@
 internal import CLibgit2
-internal import SourceText
+internal import FileSystem
+package import SourceText
 
 /// Git's index, read once.
 @safe
@@ -26,7 +27,11 @@ struct Index: ~Copyable {
   init(of repository: Repository, root: String, file: String?) throws(SourceError) {
     self.root = root.isEmpty ? "" : root + "/"
     var path = repository.gitFolder + "/index"
-    if let file, let real = Index.realPath(file), real.hasPrefix(repository.gitFolder + "/") { path = real }
+    // A path that does not resolve is no reason to stop: the repository's own index is read then.
+    if let file, let real = RealPath.of(file), real.hasPrefix(repository.gitFolder + "/") { path = real }
+    if FileStatus.following(path)?.kind == .other {
+      throw SourceError("git's index `\(path)` is a pipe, a socket or a device", help: "Run `git status` there.")
+    }
     do throws(GitFailure) {
       handle = try unsafe Handle { unsafe git_index_open($0, path) }
     } catch {
@@ -35,11 +40,6 @@ struct Index: ~Copyable {
         help: "libgit2 reads no split or sparse index: `git update-index --no-split-index` and "
           + "`git sparse-checkout init --no-sparse-index` write a plain one.")
     }
-  }
-
-  /// A path that does not resolve is no reason to stop: the repository's own index is read then.
-  private static func realPath(_ path: String) -> String? {
-    do throws(DiskFailure) { return try GitStore.realPath(path) } catch { return nil }
   }
 
   var count: Int { unsafe git_index_entrycount(handle.pointer) }
@@ -86,5 +86,14 @@ struct Index: ~Copyable {
   /// Whether a line lies below `folder`, which is below the root folder.
   func holdsFiles(below folder: String) -> Bool {
     unsafe git_index_find_prefix(nil, handle.pointer, root + folder + "/") == 0
+  }
+}
+
+extension Repository {
+  /// Whether git tracks anything at the real path `path` or below it, be it a file or a submodule.
+  package func tracks(_ path: String) throws(SourceError) -> Bool {
+    guard let workingFolder, let inner = PathText.inner(path, below: workingFolder).map(String.init) else { return false }
+    let index = try Index(of: self, root: "", file: nil)
+    return index.contains(inner) || index.holdsFiles(below: inner)
   }
 }

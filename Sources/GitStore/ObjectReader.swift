@@ -100,11 +100,4 @@ extension SourceError {
         help: "Run `git fsck`, and restore the object from another clone.")
     }
   }
-
-  /// The file at `path` is larger than `limit` bytes.
-  init(tooLarge path: String, limit: Int) {
-    let mebibytes = limit >> 20
-    let size = mebibytes > 0 && limit == mebibytes << 20 ? "\(mebibytes) MiB" : "\(limit) bytes"
-    self.init("`\(path)` is larger than \(size)", help: "Make it smaller, or keep it elsewhere and link to it.")
-  }
 }

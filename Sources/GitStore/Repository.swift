@@ -1,4 +1,5 @@
 internal import CLibgit2
+internal import FileSystem
 package import SourceText
 internal import Synchronization
 
@@ -27,11 +28,15 @@ package final class Repository: Sendable {
   package static func discover(from folder: String) throws(SourceError) -> Repository? {
     try Libgit2.start()
     let start: String
-    _ = try OpenFolder(named: folder)
-    do throws(DiskFailure) {
-      start = try realPath(folder)
+    _ = try NamedFiles.folder(folder)
+    do throws(SystemError) {
+      start = try RealPath.resolve(folder)
     } catch {
       throw SourceError("the path of the folder `\(folder)` can't be had: \(error.reason)")
+    }
+    if let path = oddGitEntry(above: start) {
+      throw SourceError(
+        "`\(path)` is a pipe, a socket or a device, where git's own folder should be", help: "Remove it.")
     }
     let handle: Handle<RepositoryResource>
     do throws(GitFailure) {
@@ -77,11 +82,11 @@ package final class Repository: Sendable {
 /// The real path of a folder that libgit2 names.
 @unsafe
 private func folder(_ path: UnsafePointer<CChar>?, start: String) throws(SourceError) -> String {
-  do throws(DiskFailure) {
+  do throws(SystemError) {
     guard let path = unsafe path, let text = unsafe String(validatingCString: path) else {
-      throw DiskFailure.notUTF8
+      throw SystemError.notUTF8
     }
-    return try realPath(text)
+    return try RealPath.resolve(text)
   } catch {
     throw SourceError("the repository at `\(start)` can't be read: \(error.reason)")
   }
@@ -106,10 +111,26 @@ private func unreadable(_ start: String, _ failure: GitFailure) -> SourceError {
 
 /// A `.git` file in `folder` or above it, which libgit2 takes for no repository when what it names does not exist.
 private func brokenGitFile(above folder: String) -> String? {
+  gitEntry(above: folder).flatMap { isFileWithContent($0.path) ? $0.path : nil }
+}
+
+/// The nearest `.git`, in `folder` or above it, if it is neither a file nor a folder.
+private func oddGitEntry(above folder: String) -> String? {
+  gitEntry(above: folder).flatMap { $0.kind == .other ? $0.path : nil }
+}
+
+/// The nearest `.git`, in `folder` or above it, and what it leads to.
+private func gitEntry(above folder: String) -> (path: String, kind: FileStatus.Kind)? {
   var folder = folder
   while true {
-    if isFileWithContent(folder + "/.git") { return folder + "/.git" }
+    let path = folder + "/.git"
+    if let status = FileStatus.following(path) { return (path, status.kind) }
     guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     folder = String(folder[..<slash])
   }
+}
+
+/// Whether `path` is a file that is not empty.
+private func isFileWithContent(_ path: String) -> Bool {
+  FileStatus.following(path).map { $0.kind == .file && $0.size > 0 } ?? false
 }

@@ -1,4 +1,5 @@
 internal import CLibgit2
+internal import FileSystem
 package import SourceText
 
 /// The files on the disk that belong to a repository: tracked ones, and untracked ones that git does not ignore.
@@ -20,9 +21,9 @@ package struct WorkingTree: SourceTree {
         help: "Name a revision to read, as in `--rev HEAD`.")
     }
     folder = root.isEmpty ? working : working + "/" + root
-    let disk = try OpenFolder(named: folder)
+    let disk = try NamedFiles.folder(folder)
     var listing = Listing(filter)
-    let scope = GitScope(repository: repository, root: root, index: try Index(of: repository, root: root, file: nil))
+    let scope = try GitScope(of: repository, root: root)
     try list(disk, scope: scope, into: &listing)
     scope.noteSparseFiles(in: &listing)
     try listing.finish { (path) throws(SourceError) in try lookUp(path, below: disk, scope: scope) }
@@ -38,6 +39,14 @@ private struct GitScope: DiskScope, ~Copyable {
   let repository: Repository
   let root: String
   let index: Index
+  private let ignoreFiles: IgnoreFiles
+
+  init(of repository: Repository, root: String) throws(SourceError) {
+    self.repository = repository
+    self.root = root
+    index = try Index(of: repository, root: root, file: nil)
+    ignoreFiles = IgnoreFiles(below: repository.workingFolder ?? "")
+  }
 
   func contains(file path: String) throws(SourceError) -> Bool {
     if index.contains(path) { return true }
@@ -51,6 +60,7 @@ private struct GitScope: DiskScope, ~Copyable {
 
   private func isIgnored(_ path: String) throws(SourceError) -> Bool {
     let path = root.isEmpty ? path : root + "/" + path
+    try ignoreFiles.check(above: path)
     do throws(GitFailure) {
       return try unsafe repository.withHandle { (handle) throws(GitFailure) in
         var answer: Int32 = 0

@@ -1,3 +1,5 @@
+internal import FileSystem
+
 /// Moves staged files in and removes what the new site does not have: the one short pass in which old and new pages
 /// stand side by side. It is the same whether it goes on from staging or finishes what a killed publishing began.
 struct Commit {
@@ -18,7 +20,7 @@ struct Commit {
     }
     guard status.kind == .file else { throw .damagedRecord(path: place) }
     let bytes = try saying(place) { () throws(SystemError) in
-      try output.record.read(Journal.name, limit: status.size)
+      try output.record.read(Journal.name, limit: status.size) ?? []
     }
     let journal: Journal
     do { journal = try Journal(bytes) } catch {
@@ -33,7 +35,7 @@ struct Commit {
     let commit = Commit(output, try StagingArea(reopening: output.record, output.recordPath))
     do {
       try commit.perform(journal.steps, again: true)
-      try commit.finish()
+      try commit.finish(stamping: false)
     } catch { throw .unfinished(error) }
     return true
   }
@@ -42,7 +44,7 @@ struct Commit {
   func check(_ steps: [Journal.Step]) throws(PublishingError) {
     var cursor = FolderCursor(output.root, at: output.path)
     var checked: Substring?
-    let device = try saying(output.path) { () throws(SystemError) in try output.root.status().device }
+    let device = try saying(output.path) { () throws(SystemError) in try output.root.status().identity.device }
     for step in steps {
       let path = step.path
       let folderPath = SitePath.split(path).folder
@@ -50,7 +52,7 @@ struct Commit {
       checked = folderPath
       let place = folderPath.isEmpty ? output.path : "\(output.path)/\(folderPath)"
       try saying(place) { () throws(SystemError) in try folder.checkWritable() }
-      let here = try saying(place) { () throws(SystemError) in try folder.status().device }
+      let here = try saying(place) { () throws(SystemError) in try folder.status().identity.device }
       guard here == device else { throw .obstructed(path: place, by: "on another file system") }
     }
   }
@@ -70,7 +72,10 @@ struct Commit {
   func cancel(touchingManifest: Bool) throws(PublishingError) {
     try StagingArea.remove(from: output.record, output.recordPath)
     guard touchingManifest else { return }
-    try saying(output.recordPath) { () throws(SystemError) in try output.record.touch(Manifest.name) }
+    try saying(output.recordPath) { () throws(SystemError) in
+      try output.record.touch(Manifest.name)
+      try ManifestStamp.write(in: output.record)
+    }
   }
 
   /// Takes `steps`.
@@ -90,7 +95,7 @@ struct Commit {
         try saying("\(output.path)/\(path)") { () throws(SystemError) in
           if let keptAs, let edited { try keep(String(name), in: folder, as: keptAs, in: edited, number) }
           do throws(SystemError) { try staging.folder.move(String(number), to: folder, String(name)) } catch {
-            guard again, error.code == ErrorCode.missing else { throw error }
+            guard again, error == .missing else { throw error }
           }
         }
       case .delete(_, let keptAs):
@@ -112,12 +117,14 @@ struct Commit {
   }
 
   /// Puts the new manifest in place, later than every file that it names, and ends the journal.
-  func finish() throws(PublishingError) {
+  /// - Parameter stamping: vouches for the manifest; not for one that another process wrote.
+  func finish(stamping: Bool) throws(PublishingError) {
     try saying(output.recordPath) { () throws(SystemError) in
       try Self.ignoringMissing { () throws(SystemError) in
         try staging.folder.touch(Manifest.name)
         try staging.folder.move(Manifest.name, to: output.record, Manifest.name)
       }
+      if stamping { try ManifestStamp.write(in: output.record) }
       try Self.ignoringMissing { () throws(SystemError) in try output.record.removeFile(Journal.name) }
     }
     try StagingArea.remove(from: output.record, output.recordPath)
@@ -129,10 +136,10 @@ struct Commit {
   ) throws(SystemError) {
     guard try staging.folder.status(String(number)) != nil else { return }
     do { try folder.link(name, to: edited, keptAs) } catch {
-      switch error.code {
-      case ErrorCode.exists, ErrorCode.missing: return
+      switch error {
+      case .exists, .missing: return
       // The file system has no second names: for a moment the page is missing.
-      case ErrorCode.permission, ErrorCode.unsupported, ErrorCode.tooManyLinks:
+      case .permission, .unsupported, .tooManyLinks:
         try folder.move(name, to: edited, keptAs)
       default: throw error
       }
@@ -151,7 +158,7 @@ struct Commit {
   }
 
   private static func ignoringMissing(_ work: () throws(SystemError) -> Void) throws(SystemError) {
-    do { try work() } catch { if error.code != ErrorCode.missing { throw error } }
+    do { try work() } catch { if error != .missing { throw error } }
   }
 }
 

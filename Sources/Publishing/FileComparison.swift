@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SourceText
 
 /// What a publishing makes of one file of the new site.
@@ -22,17 +23,21 @@ struct SiteComparison: Sendable {
   let paths: [String]
   /// What was published before, sorted alike.
   let previous: [Manifest.Entry]
-  /// When that was, or nil if this is the first publishing.
+  /// When that was; nil if nothing here vouches for it, so that every file must be read.
   let publishedAt: FileTime?
+  /// Whether nothing was published here before.
+  let isFirst: Bool
   /// For each of `paths` its index in `previous`, or -1.
   let recorded: [Int]
   /// The indices in `previous` of files that the new site does not have.
   let dropped: [Int]
 
-  init(paths: [String], previous: [Manifest.Entry], publishedAt: FileTime?) {
+  init(paths: [String], earlier: Manifest.Earlier?) {
+    let previous = earlier?.entries ?? []
     self.paths = paths
     self.previous = previous
-    self.publishedAt = publishedAt
+    publishedAt = earlier?.publishedAt
+    isFirst = earlier == nil
     var recorded: [Int] = []
     recorded.reserveCapacity(paths.count)
     var dropped: [Int] = []
@@ -107,7 +112,7 @@ struct FileComparer {
       try saying(outputPath) { () throws(SystemError) in try staging.write(staged, bytes) }
       change = .staged(missingFolder: length, edited: false)
     case .open(let folder):
-      change = try compare(entry, site.record(index), in: folder, String(name))
+      change = try compare(entry, bytes, site.record(index), in: folder, String(name))
       if case .staged = change {
         try saying(outputPath) { () throws(SystemError) in try staging.write(String(index), bytes) }
       }
@@ -117,7 +122,7 @@ struct FileComparer {
   }
 
   private func compare(
-    _ new: Manifest.Entry, _ recorded: Manifest.Entry?, in folder: Folder, _ name: String
+    _ new: Manifest.Entry, _ bytes: [UInt8], _ recorded: Manifest.Entry?, in folder: Folder, _ name: String
   ) throws(PublishingError) -> FileOutcome.Change {
     let place = outputPath + "/" + new.path
     guard let status = try saying(place, { () throws(SystemError) in try folder.status(name) }) else {
@@ -131,11 +136,11 @@ struct FileComparer {
     guard status.size == new.size || status.size == recorded?.size else {
       return .staged(missingFolder: nil, edited: true)
     }
-    let found = try saying(place) { () throws(SystemError) in
-      Fingerprint(try folder.read(name, limit: status.size))
-    }
-    return found == new.fingerprint
-      ? .unchanged(checked: true) : .staged(missingFolder: nil, edited: found != recorded?.fingerprint)
+    let found = try saying(place) { () throws(SystemError) in try folder.read(name, limit: status.size) }
+    // The bytes, not their fingerprint: whoever put a page there could have made one that shares it.
+    return found == bytes
+      ? .unchanged(checked: true)
+      : .staged(missingFolder: nil, edited: found.map { Fingerprint($0) } != recorded?.fingerprint)
   }
 
   /// What lies in the folders that were just opened and is not ours. A folder to which no name was added since it was
@@ -143,11 +148,12 @@ struct FileComparer {
   private mutating func unknownNames() throws(PublishingError) -> [String] {
     let opened = cursor.opened
     cursor.opened = []
-    guard let publishedAt = site.publishedAt else { return [] }
+    guard !site.isFirst else { return [] }
     var unknown: [String] = []
     for (path, folder) in opened {
-      let names = try saying("\(outputPath)/\(path)") { () throws(SystemError) in
-        try folder.status().modified < publishedAt ? [] : try folder.names()
+      let names = try saying("\(outputPath)/\(path)") { () throws(SystemError) -> [String] in
+        if let publishedAt = site.publishedAt, try folder.status().modified < publishedAt { return [] }
+        return try folder.names()
       }
       for name in names where !(path.isEmpty && name == SitePath.recordFolder) {
         let full = path.isEmpty ? name : "\(path)/\(name)"

@@ -1,3 +1,4 @@
+internal import FileSystem
 package import SourceText
 
 /// Why files were not changed. Unless it says otherwise, what was there before is there still.
@@ -29,7 +30,7 @@ package struct FileUpdateRecovery: Sendable, Equatable {
 ///
 /// The journal of several files waits for the disk, the files do not: after a power failure git has what they held.
 package enum FileUpdate {
-  /// The file at the root that is there only while a change is half done.
+  /// The file at the root that is there only while a change is half done, unless a stranger put it there.
   package static let journalName = UpdateJournal.name
 
   /// - Parameters:
@@ -77,7 +78,7 @@ package enum FileUpdate {
       if try folder.status(UpdateJournal.planName) != nil { return true }
       return try folder.status(UpdateJournal.name) != nil
     } catch {
-      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.text)")
+      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.reason)")
     }
   }
 
@@ -87,7 +88,7 @@ package enum FileUpdate {
       try Folder.make(path: path)
     } catch {
       throw FileUpdateFailure(
-        "the folder `\(path)` can't be made: \(error.text)", help: "Make the folder above it first, or name another.")
+        "the folder `\(path)` can't be made: \(error.reason)", help: "Make the folder above it first, or name another.")
     }
   }
 
@@ -95,7 +96,7 @@ package enum FileUpdate {
     do throws(SystemError) {
       return try Folder.open(path: root)
     } catch {
-      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.text)")
+      throw FileUpdateFailure("the folder `\(root)` can't be opened: \(error.reason)")
     }
   }
 
@@ -103,7 +104,7 @@ package enum FileUpdate {
     do throws(SystemError) {
       if let lock = try folder.lock() { return lock }
     } catch {
-      throw FileUpdateFailure("the folder `\(root)` can't be locked: \(error.text)")
+      throw FileUpdateFailure("the folder `\(root)` can't be locked: \(error.reason)")
     }
     throw FileUpdateFailure(
       "another salkku is changing files in `\(root)` now", help: "Wait until it has ended, then run this again.")
@@ -117,22 +118,27 @@ package enum FileUpdate {
     var path = "."
     do throws(SystemError) {
       try root.removeFileIfThere(UpdateJournal.planName)
-      try root.write(UpdateJournal.planName, UpdateJournal(steps: steps.map(\.record)).bytes, durable: isDurable)
+      try root.write(UpdateJournal.planName, UpdateJournal(steps: steps.map(\.planned)).bytes)
       for step in steps {
         path = step.change.path
         try step.writeBeside()
       }
+      var records: [UpdateJournal.Step] = []
+      for step in steps { records.append(try step.recorded()) }
       path = "."
-      try root.move(UpdateJournal.planName, to: root, UpdateJournal.name)
+      try root.removeFileIfThere(UpdateJournal.draftName)
+      try root.write(UpdateJournal.draftName, UpdateJournal(steps: records).bytes, durable: isDurable)
+      try root.move(UpdateJournal.draftName, to: root, UpdateJournal.name)
       if isDurable { try root.synchronize() }
     } catch {
       for step in steps { step.discard() }
-      // It may not have been made; one that stays is cleared away by the next change.
+      // They may not have been made; what stays is cleared away by the next change.
+      try? root.removeFileIfThere(UpdateJournal.draftName)
       try? root.removeFileIfThere(UpdateJournal.planName)
       throw FileUpdateFailure(
         path == "."
-          ? "the catalogue's root folder can't be written: \(error.text)"
-          : "`\(path)` can't be written: \(error.text)",
+          ? "the catalogue's root folder can't be written: \(error.reason)"
+          : "`\(path)` can't be written: \(error.reason)",
         help: "Nothing was changed; remove the cause first.")
     }
   }
@@ -143,7 +149,7 @@ package enum FileUpdate {
       do throws(SystemError) {
         try step.place()
       } catch {
-        let cause = "`\(step.change.path)` can't be changed: \(error.text)"
+        let cause = "`\(step.change.path)` can't be changed: \(error.reason)"
         for step in steps[position...] { step.discard() }
         try revert(Array(steps[..<position]), in: root, cause)
         throw FileUpdateFailure(cause, help: "Nothing was changed; remove the cause first.")
@@ -161,7 +167,7 @@ package enum FileUpdate {
       for step in opposite {
         do throws(SystemError) { try step.place() } catch { failure = error }
       }
-      if let failure { throw FileUpdateFailure(failure.text) }
+      if let failure { throw FileUpdateFailure(failure.reason) }
       try end(root)
     } catch {
       throw FileUpdateFailure(
@@ -172,10 +178,12 @@ package enum FileUpdate {
 
   private static func end(_ root: Folder) throws(FileUpdateFailure) {
     do throws(SystemError) {
+      // A plan alone would be of a change that came to nothing, so it goes first.
+      try root.removeFileIfThere(UpdateJournal.planName)
       try root.removeFile(UpdateJournal.name)
     } catch {
       throw FileUpdateFailure(
-        "all is changed, but the file `\(UpdateJournal.name)` can't be removed: \(error.text)",
+        "all is changed, but the file `\(UpdateJournal.name)` can't be removed: \(error.reason)",
         help: "Remove it by hand.")
     }
   }
@@ -183,50 +191,86 @@ package enum FileUpdate {
   // MARK: Recovery
 
   private static func recover(in root: Folder) throws(FileUpdateFailure) -> FileUpdateRecovery? {
-    let plan = try read(UpdateJournal.planName, in: root)
-    let journal = try read(UpdateJournal.name, in: root)
-    do throws(SystemError) {
-      if let plan {
-        for step in plan.steps { try clear(step.path, below: root) }
-        try root.removeFile(UpdateJournal.planName)
+    // A journal counts, whatever plan lies beside it: there may be that of a change which is to take it back.
+    let journal: UpdateJournal?
+    do throws(RecordFault) { journal = try read(UpdateJournal.name, in: root) } catch {
+      throw error == .newer ? newer : foreign
+    }
+    if let journal { return try complete(journal, in: root) }
+    let plan: UpdateJournal?
+    do throws(RecordFault) { plan = try read(UpdateJournal.planName, in: root) } catch {
+      guard error == .damaged else { throw newer }
+      // One that was cut short: nothing else was written yet.
+      plan = UpdateJournal(steps: [])
+    }
+    return try plan.map { (plan) throws(FileUpdateFailure) in try clear(plan.steps, in: root) }
+  }
+
+  private static let newer = FileUpdateFailure(
+    "a newer version of salkku was interrupted while it changed files", help: "Run this with that version.")
+  private static let foreign = FileUpdateFailure(
+    "`\(UpdateJournal.name)` is not the journal of a change that was begun in this folder, so it is not completed",
+    help: "Look at what `git status` shows, then remove it: `rm \(UpdateJournal.name)`.")
+
+  /// Takes the steps that are left, unless a stranger wrote them down.
+  private static func complete(
+    _ journal: UpdateJournal, in root: Folder
+  ) throws(FileUpdateFailure) -> FileUpdateRecovery {
+    var isForeign = false
+    var left: [String] = []
+    try completing { () throws(SystemError) in
+      var states: [UpdateStep.State] = []
+      for step in journal.steps { states.append(try UpdateStep.state(of: step, below: root)) }
+      isForeign = states.contains(.foreign)
+      guard !isForeign else { return }
+      for (step, state) in zip(journal.steps, states) {
+        try UpdateStep.complete(step, state, below: root)
+        if state == .overtaken { left.append(step.path) }
       }
-      guard let journal else { return plan.map { _ in FileUpdateRecovery(isCompleted: false, left: []) } }
-      var left: [String] = []
-      for step in journal.steps where try !UpdateStep.complete(step, below: root) { left.append(step.path) }
+      try root.removeFileIfThere(UpdateJournal.planName)
       try root.removeFile(UpdateJournal.name)
-      return FileUpdateRecovery(isCompleted: true, left: left.sorted())
-    } catch {
+    }
+    if isForeign { throw foreign }
+    return FileUpdateRecovery(isCompleted: true, left: left.sorted())
+  }
+
+  /// Removes what was written beside the files of a plan, and the plan.
+  private static func clear(
+    _ steps: [UpdateJournal.Step], in root: Folder
+  ) throws(FileUpdateFailure) -> FileUpdateRecovery {
+    try completing { () throws(SystemError) in
+      for step in steps { try clear(step.path, below: root) }
+      try root.removeFileIfThere(UpdateJournal.draftName)
+      try root.removeFile(UpdateJournal.planName)
+    }
+    return FileUpdateRecovery(isCompleted: false, left: [])
+  }
+
+  private static func completing(_ work: () throws(SystemError) -> Void) throws(FileUpdateFailure) {
+    do throws(SystemError) { try work() } catch {
       throw FileUpdateFailure(
-        "an earlier change was interrupted and can't be completed: \(error.text)",
+        "an earlier change was interrupted and can't be completed: \(error.reason)",
         help: "Make the catalogue's files and folders writable, then run this again.")
     }
   }
 
-  /// The plan or journal of that name; nil where there is none.
-  private static func read(_ name: String, in root: Folder) throws(FileUpdateFailure) -> UpdateJournal? {
-    let bytes: [UInt8]
+  /// The plan or journal of that name; nil where there is none. What can't be read is none of ours.
+  private static func read(_ name: String, in root: Folder) throws(RecordFault) -> UpdateJournal? {
+    let bytes: [UInt8]?
     do throws(SystemError) {
-      guard let status = try root.status(name), status.kind == .file else { return nil }
-      bytes = try root.read(name, limit: status.size)
+      guard try root.status(name) != nil else { return nil }
+      bytes = try root.read(name, limit: UpdateJournal.sizeLimit)
     } catch {
-      throw FileUpdateFailure("the record of an earlier change, `\(name)`, can't be read: \(error.text)")
+      throw .damaged
     }
-    do throws(RecordFault) {
-      return try UpdateJournal(bytes)
-    } catch {
-      guard error == .damaged else {
-        throw FileUpdateFailure(
-          "a newer version of salkku was interrupted while it changed files", help: "Run this with that version.")
-      }
-      // A plan that was cut short: nothing else was written yet. A journal is written whole, or is none of ours.
-      return UpdateJournal(steps: [])
-    }
+    guard let bytes else { throw .damaged }
+    return try UpdateJournal(bytes)
   }
 
   /// Removes what was written beside the file at `path`.
   private static func clear(_ path: String, below root: Folder) throws(SystemError) {
     guard let (folder, name) = try UpdateStep.locate(path, below: root) else { return }
-    try folder.removeFileIfThere(UpdateStep.temporary(for: name))
+    try folder.removeFileIfThere(Folder.temporaryName(for: name))
   }
 
   // MARK: Preparation
@@ -237,8 +281,8 @@ package enum FileUpdate {
     let name: String
     let status: FileStatus?
     let isWritable: Bool
-    /// The content, of which no more is read than tells whether it is what the change was made from.
-    let content: [UInt8]
+    /// The content; nil if there is more than the change was made from.
+    let content: [UInt8]?
   }
 
   /// Makes sure that the file is what the change takes it for.
@@ -289,12 +333,12 @@ package enum FileUpdate {
       guard try folder.isWritable(name) else {
         return Found(folder: folder, name: name, status: status, isWritable: false, content: [])
       }
-      let content = try folder.read(name, limit: before.count + 1)
+      let content = try folder.read(name, limit: before.count)
       return Found(folder: folder, name: name, status: status, isWritable: true, content: content)
     } catch {
-      let isLink = error.code == ErrorCode.link || error.code == ErrorCode.notAFolder
+      let isLink = error == .link || error == .notAFolder
       throw FileUpdateFailure(
-        isLink ? "`\(path)` lies behind a symbolic link or a file" : "`\(path)` can't be changed: \(error.text)",
+        isLink ? "`\(path)` lies behind a symbolic link or a file" : "`\(path)` can't be changed: \(error.reason)",
         help: isLink ? "Run this in the folder that the link leads to." : "Make its folder writable first.")
     }
   }

@@ -1,3 +1,5 @@
+internal import FileSystem
+
 /// Walks from folder to folder below the output folder, opening only those in which the next path differs from the one
 /// before, so that sorted paths open each folder once.
 struct FolderCursor {
@@ -52,8 +54,8 @@ struct FolderCursor {
       let emptied = path
       path = steps.isEmpty ? "" : path[..<path.utf8.index(path.endIndex, offsetBy: -name.utf8.count - 1)]
       do { try parent.removeFolder(String(name)) } catch {
-        switch error.code {
-        case ErrorCode.notEmpty, ErrorCode.exists, ErrorCode.missing, ErrorCode.occupied: return
+        switch error {
+        case .notEmpty, .exists, .missing, .occupied: return
         default: throw PublishingError(error, "\(rootPath)/\(emptied)")
         }
       }
@@ -66,12 +68,12 @@ struct FolderCursor {
     var made = false
     while true {
       do { return try parent.folder(name) } catch {
-        switch error.code {
-        case ErrorCode.missing where making && !made:
+        switch error {
+        case .missing where making && !made:
           try saying(path()) { () throws(SystemError) in try parent.makeFolder(name) }
           made = true
-        case ErrorCode.missing: return nil
-        case ErrorCode.notAFolder, ErrorCode.link:
+        case .missing: return nil
+        case .notAFolder, .link:
           let status = try saying(path()) { () throws(SystemError) in try parent.status(name) }
           throw .obstructed(path: path(), by: status?.kind.words ?? "no folder")
         default: throw PublishingError(error, path())

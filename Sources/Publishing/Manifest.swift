@@ -1,7 +1,10 @@
+internal import FileSystem
+
 /// What a publishing wrote into a folder: the only files that a later one may replace or delete unasked.
 ///
 /// It holds no time and nothing else that differs from one machine to another. A file counts as untouched if it has the
-/// recorded size and last changed before the manifest file itself was put in place, by the file system's own clock.
+/// recorded size and last changed before the manifest file itself was put in place, by the file system's own clock; but
+/// only as long as the manifest is the very file that a publishing put there, by its ``ManifestStamp``.
 struct Manifest: Equatable {
   static let name = "manifest"
   private static let format = (name: "salkku-manifest", version: 1)
@@ -38,13 +41,25 @@ struct Manifest: Equatable {
     return writer.finish()
   }
 
-  /// The manifest in the publisher's own folder and when it was put there, or nil if there is none.
-  static func read(in record: Folder, at path: String) throws(PublishingError) -> (Manifest, FileTime)? {
+  /// What an earlier publishing left.
+  struct Earlier {
+    let entries: [Entry]
+    /// When the manifest was put in place; nil if that was not here, so that no file's time says anything.
+    let publishedAt: FileTime?
+  }
+
+  /// The manifest in the publisher's own folder, or nil if there is none.
+  static func read(in record: Folder, at path: String) throws(PublishingError) -> Earlier? {
     let path = path + "/" + name
     guard let status = try saying(path, { () throws(SystemError) in try record.status(name) }) else { return nil }
     guard status.kind == .file, status.size <= largest else { throw .damagedRecord(path: path) }
-    let bytes = try saying(path) { () throws(SystemError) in try record.read(name, limit: status.size) }
-    do { return (try Manifest(bytes), status.modified) } catch {
+    let (bytes, isOurs) = try saying(path) { () throws(SystemError) in
+      (try record.read(name, limit: largest), try ManifestStamp.read(in: record) == status.stamp)
+    }
+    guard let bytes else { throw .damagedRecord(path: path) }
+    do {
+      return Earlier(entries: try Manifest(bytes).entries, publishedAt: isOurs ? status.modified : nil)
+    } catch {
       switch error {
       case .damaged: throw .damagedRecord(path: path)
       case .newer: throw .newerRecord(path: path)

@@ -1,7 +1,10 @@
+internal import FileSystem
+
 /// The folder that a site is published into, open and locked, and the publisher's own files in it:
 ///
 ///     .salkku/lock       held by the process that publishes
 ///     .salkku/manifest   what was published; see ``Manifest``
+///     .salkku/stamp      which file the manifest is; see ``ManifestStamp``
 ///     .salkku/staging/   new files, under numbers, until they are moved in
 ///     .salkku/journal    the moves, while they are made; see ``Journal``
 ///     .salkku/edited/    files that a person changed and a publishing replaced
@@ -28,8 +31,8 @@ struct OutputFolder: Sendable {
     path = Self.withoutTrailingSlashes(given)
     made = try Self.makeFolders(path)
     do { root = try Folder.open(path: path) } catch {
-      switch error.code {
-      case ErrorCode.notAFolder, ErrorCode.link: throw try Self.notAFolder(path)
+      switch error {
+      case .notAFolder, .link: throw try Self.notAFolder(path)
       default: throw PublishingError(error, path)
       }
     }
@@ -46,8 +49,8 @@ struct OutputFolder: Sendable {
     if !isThere { try saying(path) { () throws(SystemError) in try root.makeFolder(SitePath.recordFolder) } }
     let record: Folder
     do { record = try root.folder(SitePath.recordFolder) } catch {
-      switch error.code {
-      case ErrorCode.notAFolder, ErrorCode.link: throw .folderIsForeign(folder: path, found: [SitePath.recordFolder])
+      switch error {
+      case .notAFolder, .link: throw .folderIsForeign(folder: path, found: [SitePath.recordFolder])
       default: throw PublishingError(error, recordPath)
       }
     }
@@ -94,17 +97,17 @@ struct OutputFolder: Sendable {
     _ path: String, _ work: () throws(SystemError) -> Value
   ) throws(PublishingError) -> Value {
     do { return try work() } catch {
-      switch error.code {
-      case ErrorCode.missing, ErrorCode.nameTooLong: throw .folderImpossible(path: path, reason: error.text)
+      switch error {
+      case .missing, .nameTooLong: throw .folderImpossible(path: path, reason: error.reason)
       default: throw PublishingError(error, path)
       }
     }
   }
 
-  private static func statusOrNil(_ path: String) throws(SystemError) -> FileStatus? { try Folder.status(path: path) }
+  private static func statusOrNil(_ path: String) throws(SystemError) -> FileStatus? { try FileStatus.at(path) }
 
   private static func notAFolder(_ path: String) throws(PublishingError) -> PublishingError {
-    let status = try saying(path) { () throws(SystemError) in try Folder.status(path: path) }
+    let status = try saying(path) { () throws(SystemError) in try FileStatus.at(path) }
     return status?.kind == .link ? .folderIsLink(folder: path) : .notAFolder(path: path)
   }
 }

@@ -1,3 +1,4 @@
+internal import FileSystem
 package import SourceText
 internal import Synchronization
 
@@ -93,7 +94,7 @@ struct Publishing {
       let found = names.filter { $0 != SitePath.recordFolder }
       guard found.isEmpty else { throw .folderIsForeign(folder: output.path, found: found) }
     }
-    site = SiteComparison(paths: paths, previous: earlier?.0.entries ?? [], publishedAt: earlier?.1)
+    site = SiteComparison(paths: paths, earlier: earlier)
   }
 
   mutating func run<Worker>(
@@ -101,7 +102,7 @@ struct Publishing {
     content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
   ) throws(PublishingError) -> PublishingSummary {
     let (commit, steps, manifest) = try prepare(threads: threads, makeWorker: makeWorker, content: content)
-    if steps.isEmpty, site.publishedAt != nil {
+    if steps.isEmpty, !site.isFirst {
       try commit.cancel(touchingManifest: mustTouchManifest)
       return summary
     }
@@ -109,7 +110,7 @@ struct Publishing {
     try commit.begin(Journal(steps: steps), manifest)
     do {
       try commit.perform(steps, again: false)
-      try commit.finish()
+      try commit.finish(stamping: true)
     } catch { throw .unfinished(error) }
     return summary
   }
@@ -217,7 +218,7 @@ struct Publishing {
       if !site.isUntouched(status, entry) {
         edited = try saying(place) { () throws(SystemError) in
           guard status.size == entry.size else { return true }
-          return Fingerprint(try folder.read(String(name), limit: status.size)) != entry.fingerprint
+          return try folder.read(String(name), limit: status.size).map { Fingerprint($0) } != entry.fingerprint
         }
       }
       let step = Journal.Step.delete(path: entry.path, keptAs: edited ? try keep(entry.path, &names) : nil)

@@ -1,3 +1,4 @@
+internal import FileSystem
 package import SourceText
 
 /// Why a site could not be published. Unless it is ``unfinished``, the folder is as it was.
@@ -90,10 +91,10 @@ package indirect enum PublishingError: Error, Sendable, Equatable {
 
   /// The sentence for a system call that failed on `path`.
   init(_ error: SystemError, _ path: String) {
-    switch error.code {
-    case ErrorCode.noSpace, ErrorCode.quota: self = .diskFull(folder: path)
-    case ErrorCode.access, ErrorCode.permission, ErrorCode.readOnly: self = .notWritable(path: path)
-    default: self = .system(path: path, reason: error.text)
+    switch error {
+    case .noSpace, .quota: self = .diskFull(folder: path)
+    case .access, .permission, .readOnly: self = .notWritable(path: path)
+    default: self = .system(path: path, reason: error.reason)
     }
   }
 }

@@ -16,7 +16,9 @@ struct RecordWriter {
     bytes = Array("\(name) \(version)\n".utf8)
   }
 
-  mutating func line(_ fields: String...) {
+  mutating func line(_ fields: String...) { line(fields) }
+
+  mutating func line(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: "\t")) }
       bytes.append(contentsOf: field.utf8)

@@ -1,3 +1,5 @@
+internal import FileSystem
+
 /// The folder in which new files wait until all of them are whole. It lies in the output folder, so that moving them in
 /// is a change of names on one file system and takes no room.
 ///
@@ -25,7 +27,7 @@ struct StagingArea: Sendable {
   /// Writes a staged file, and the folders that lead to it.
   func write(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
     do { try folder.write(name, bytes) } catch {
-      guard error.code == ErrorCode.missing else { throw error }
+      guard error == .missing else { throw error }
       try makeFolders(SitePath.split(name).folder)
       try folder.write(name, bytes)
     }
@@ -35,7 +37,7 @@ struct StagingArea: Sendable {
   private func makeFolders(_ path: Substring) throws(SystemError) {
     guard !path.isEmpty else { return }
     do { try folder.makeFolder(String(path)) } catch {
-      guard error.code == ErrorCode.missing else { throw error }
+      guard error == .missing else { throw error }
       try makeFolders(SitePath.split(String(path)).folder)
       try folder.makeFolder(String(path))
     }

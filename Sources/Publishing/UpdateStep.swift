@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SourceText
 
 /// The change of one file: its new content is written beside it, and then takes its place.
@@ -8,12 +9,21 @@ struct UpdateStep {
   /// The permission bits that the file keeps.
   let mode: UInt32?
 
-  static func temporary(for name: String) -> String { ".\(name).salkku-new" }
+  private var temporary: String { Folder.temporaryName(for: name) }
 
-  private var temporary: String { Self.temporary(for: name) }
+  /// The step in a plan.
+  var planned: UpdateJournal.Step { record(nil) }
 
-  var record: UpdateJournal.Step {
-    .init(path: change.path, before: change.before.map { Fingerprint($0) }, after: change.after.map { Fingerprint($0) })
+  /// The step in a journal, once the new content is beside the file.
+  func recorded() throws(SystemError) -> UpdateJournal.Step {
+    guard let status = try folder.status(change.after == nil ? name : temporary) else { throw .missing }
+    return record(status.stamp)
+  }
+
+  private func record(_ stamp: FileStamp?) -> UpdateJournal.Step {
+    .init(
+      path: change.path, before: change.before.map { Fingerprint($0) }, after: change.after.map { Fingerprint($0) },
+      stamp: stamp)
   }
 
   /// The step that takes this one back.
@@ -41,7 +51,7 @@ struct UpdateStep {
   }
 
   private static func place(_ name: String, in folder: Folder, isNew: Bool, isGone: Bool) throws(SystemError) {
-    let temporary = temporary(for: name)
+    let temporary = Folder.temporaryName(for: name)
     guard !isGone else { return try folder.removeFile(name) }
     guard isNew else { return try folder.move(temporary, to: folder, name) }
     do throws(SystemError) {
@@ -50,29 +60,40 @@ struct UpdateStep {
       try folder.removeFile(temporary)
     } catch {
       // Some file systems know no second names.
-      let isUnknown = [ErrorCode.permission, ErrorCode.unsupported, ErrorCode.tooManyLinks].contains(error.code)
+      let isUnknown = [.permission, .unsupported, .tooManyLinks].contains(error)
       guard isUnknown, try folder.status(name) == nil else { throw error }
       try folder.move(temporary, to: folder, name)
     }
   }
 
-  /// Takes a step that a process which was killed may have taken or not.
-  /// - Returns: whether the file is as it was to become; false if somebody else changed it.
-  static func complete(_ step: UpdateJournal.Step, below root: Folder) throws(SystemError) -> Bool {
-    guard let (folder, name) = try locate(step.path, below: root) else { return step.after == nil }
-    let temporary = temporary(for: name)
+  /// How far a process that was killed came with a step.
+  enum State: Equatable {
+    /// The file is as it was to become.
+    case done
+    /// Nothing was changed since it was written down.
+    case pending
+    /// Somebody else changed the file.
+    case overtaken
+    /// All is as the journal says, but these are other files than those that it was written of.
+    case foreign
+  }
+
+  static func state(of step: UpdateJournal.Step, below root: Folder) throws(SystemError) -> State {
+    guard let (folder, name) = try locate(step.path, below: root) else { return step.after == nil ? .done : .overtaken }
+    let temporary = Folder.temporaryName(for: name)
     let current = try fingerprint(name, in: folder)
-    guard current != .known(step.after) else {
-      try folder.removeFileIfThere(temporary)
-      return true
-    }
-    let written = try fingerprint(temporary, in: folder)
-    guard current == .known(step.before), step.after == nil || written == .known(step.after) else {
-      try folder.removeFileIfThere(temporary)
-      return false
-    }
+    guard current != .known(step.after) else { return .done }
+    guard current == .known(step.before) else { return .overtaken }
+    if let after = step.after, try fingerprint(temporary, in: folder) != .known(after) { return .overtaken }
+    let stamp = try folder.status(step.after == nil ? name : temporary)?.stamp
+    return stamp == step.stamp ? .pending : .foreign
+  }
+
+  /// Takes the step if it is pending, and removes what else was left beside the file.
+  static func complete(_ step: UpdateJournal.Step, _ state: State, below root: Folder) throws(SystemError) {
+    guard let (folder, name) = try locate(step.path, below: root) else { return }
+    guard state == .pending else { return try folder.removeFileIfThere(Folder.temporaryName(for: name)) }
     try place(name, in: folder, isNew: step.before == nil, isGone: step.after == nil)
-    return true
   }
 
   private enum Content: Equatable {
@@ -85,7 +106,7 @@ struct UpdateStep {
   private static func fingerprint(_ name: String, in folder: Folder) throws(SystemError) -> Content {
     guard let status = try folder.status(name) else { return .known(nil) }
     guard status.kind == .file else { return .other }
-    return .known(Fingerprint(try folder.read(name, limit: status.size)))
+    return try folder.read(name, limit: status.size).map { .known(Fingerprint($0)) } ?? .other
   }
 
   /// The folder of a file and its name there; nil where the folder is missing, or behind a link.

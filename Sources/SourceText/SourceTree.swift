@@ -32,6 +32,13 @@ package struct SourceError: Error, Sendable, Equatable, CustomStringConvertible 
     self.help = help
   }
 
+  /// The file at `path` is larger than `limit` bytes.
+  package init(tooLarge path: String, limit: Int) {
+    let mebibytes = limit >> 20
+    let size = mebibytes > 0 && limit == mebibytes << 20 ? "\(mebibytes) MiB" : "\(limit) bytes"
+    self.init("`\(path)` is larger than \(size)", help: "Make it smaller, or keep it elsewhere and link to it.")
+  }
+
   package var description: String { message }
 }
 

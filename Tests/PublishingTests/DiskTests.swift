@@ -48,7 +48,7 @@ struct DiskTests {
       _ = try Publisher.publish(site(1, 80), to: temporary.site)
     }
     #expect(temporary.files() == before)
-    #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest"])
+    #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest", "stamp"])
     let smaller = Array(site(0, 80).dropFirst(70)) + [SourceFile(path: "new", bytes: [1])]
     #expect(
       try Publisher.publish(smaller, to: temporary.site) == PublishingSummary(written: 1, unchanged: 10, deleted: 70))

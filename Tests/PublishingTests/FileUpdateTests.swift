@@ -1,3 +1,4 @@
+import FileSystem
 import SourceText
 import Testing
 
@@ -124,10 +125,17 @@ struct FileUpdateTests {
     #expect(all == ["a.md": "by hand", "b.md": "B", "new.md": "n"])
   }
 
+  /// Writes what a change of ours would, once it is staged.
   private func write(journal changes: [FileChange], name: String = UpdateJournal.name) throws {
-    let steps = changes.map {
-      UpdateJournal.Step(
-        path: $0.path, before: $0.before.map { Fingerprint($0) }, after: $0.after.map { Fingerprint($0) })
+    let folder = try Folder.open(path: temporary.site)
+    let steps = try changes.map { change in
+      let parts = change.path.split(separator: "/").map(String.init)
+      let name = parts.last ?? ""
+      let moved = (parts.dropLast() + [change.after == nil ? name : Folder.temporaryName(for: name)])
+        .joined(separator: "/")
+      return UpdateJournal.Step(
+        path: change.path, before: change.before.map { Fingerprint($0) }, after: change.after.map { Fingerprint($0) },
+        stamp: try folder.status(moved)?.stamp)
     }
     write([name: String(decoding: UpdateJournal(steps: steps).bytes, as: UTF8.self)])
   }
@@ -141,21 +149,90 @@ struct FileUpdateTests {
     #expect(try FileUpdate.recover(below: temporary.site) == nil)
   }
 
-  @Test("A plan that was cut short, and a journal that is damaged, are cleared away")
+  @Test("A plan that was cut short is cleared away")
   func damaged() throws {
-    write(["a.md": "a", UpdateJournal.planName: "salkku-changes 1\n\t", UpdateJournal.name: "no journal"])
+    write(["a.md": "a", UpdateJournal.planName: "salkku-changes 1\n\t"])
     _ = try FileUpdate.recover(below: temporary.site)
     #expect(all == ["a.md": "a"])
   }
 
+  @Test("A folder that was copied, cloned or unpacked has no change that is completed, and nothing in it changes")
+  func foreign() throws {
+    write(["a.md": "a", "b.md": "b", "gone.md": "g", ".a.md.salkku-new": "A", ".new.md.salkku-new": "N"])
+    let changes = [change("a.md", "a", "A"), change("gone.md", "g", nil), change("new.md", nil, "N")]
+    try write(journal: changes)
+    let copy = temporary.path + "/copy"
+    run("/bin/cp", "-a", temporary.site, copy)
+    // Each of the steps alone is enough to be told as a stranger's.
+    for kept in changes.indices {
+      for (place, other) in changes.enumerated() where place != kept {
+        let name = other.path == "gone.md" ? "gone.md" : ".\(other.path).salkku-new"
+        run("/bin/rm", "-f", "\(copy)/\(name)")
+      }
+      let before = names(below: copy)
+      #expect(throws: FileUpdateFailure.self) { try FileUpdate.recover(below: copy) }
+      #expect(throws: FileUpdateFailure.self) {
+        try FileUpdate.carryOut([change("b.md", "b", "B")], below: copy)
+      }
+      #expect(names(below: copy) == before)
+      #expect(content(copy + "/a.md") == "a" && content(copy + "/b.md") == "b")
+      run("/bin/rm", "-rf", copy)
+      run("/bin/cp", "-a", temporary.site, copy)
+    }
+    #expect(try FileUpdate.recover(below: temporary.site) == FileUpdateRecovery(isCompleted: true, left: []))
+    #expect(all == ["a.md": "A", "b.md": "b", "new.md": "N"])
+  }
+
+  @Test("A journal that was written elsewhere at the very same second is not completed", arguments: [0, 1])
+  func guessed(part: Int) throws {
+    write(["a.md": "a", ".a.md.salkku-new": "A"])
+    let status = try #require(try FileStatus.at(temporary.site + "/.a.md.salkku-new"))
+    let time = status.changed
+    let guess =
+      part == 0
+      ? FileStamp(inode: status.stamp.inode + 1, changed: time)
+      : FileStamp(
+        inode: status.stamp.inode, changed: FileTime(seconds: time.seconds, nanoseconds: time.nanoseconds ^ 1))
+    let step = UpdateJournal.Step(
+      path: "a.md", before: Fingerprint(Array("a".utf8)), after: Fingerprint(Array("A".utf8)), stamp: guess)
+    write([UpdateJournal.name: String(decoding: UpdateJournal(steps: [step]).bytes, as: UTF8.self)])
+    #expect(throws: FileUpdateFailure.self) { try FileUpdate.recover(below: temporary.site) }
+    #expect(content(temporary.site + "/a.md") == "a")
+  }
+
+  @Test("A pipe, a folder or a text in place of the journal is told and not waited for", arguments: 0..<3)
+  func odd(what: Int) throws {
+    write(["a.md": "a"])
+    let journal = temporary.site + "/" + UpdateJournal.name
+    switch what {
+    case 0: run("/usr/bin/mkfifo", journal)
+    case 1: makeFolder(journal)
+    default: put("no journal", journal)
+    }
+    #expect(throws: FileUpdateFailure.self) { try FileUpdate.recover(below: temporary.site) }
+    #expect(exists(journal) && content(temporary.site + "/a.md") == "a")
+  }
+
   @Test(
-    "A journal from a stranger leads nowhere else", arguments: ["../victim", "/victim", ".git/HEAD", "x/.GIT/HEAD", ""])
+    "A journal from a stranger leads nowhere else",
+    arguments: [
+      "../victim", "/victim", "x/../../victim", "./../victim", "..", ".", "", "/", "x//../victim", "x/", "link/victim",
+      ".git/HEAD", ".git", "x/.GIT/HEAD", "x/.Git/hooks/post-merge", "x\ny", "x\ty", "x\u{0}y", "\u{1B}",
+    ])
   func hostile(path: String) throws {
     write([".git/HEAD": "precious", "x/.GIT/HEAD": "precious"])
     put("precious", temporary.path + "/victim")
-    try write(journal: [change(path, "precious", nil)])
-    _ = try FileUpdate.recover(below: temporary.site)
-    #expect(all == [".git/HEAD": "precious", "x/.GIT/HEAD": "precious"])
+    run("/bin/ln", "-s", "..", temporary.site + "/link")
+    let before = all
+    // Even with the victim's own stamp, which no stranger knows.
+    let step = UpdateJournal.Step(
+      path: path, before: Fingerprint(Array("precious".utf8)), after: nil,
+      stamp: try FileStatus.at(temporary.path + "/victim")?.stamp)
+    write([UpdateJournal.name: String(decoding: UpdateJournal(steps: [step]).bytes, as: UTF8.self)])
+    do throws(FileUpdateFailure) { _ = try FileUpdate.recover(below: temporary.site) } catch {
+      #expect(!error.message.isEmpty)
+    }
+    #expect(all.filter { $0.key != UpdateJournal.name } == before)
     #expect(content(temporary.path + "/victim") == "precious")
   }
 

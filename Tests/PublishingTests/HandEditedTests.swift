@@ -1,3 +1,4 @@
+import FileSystem
 import SourceText
 import Testing
 
@@ -123,7 +124,7 @@ struct HandEditedTests {
 
   @Test(
     "A link in place of one of the publisher's own files is not followed",
-    arguments: ["lock", "manifest", "journal", "staging", "edited", ""])
+    arguments: ["lock", "manifest", "stamp", "journal", "staging", "edited", ""])
   func recordLink(name: String) throws {
     try publish(["a": "1"])
     let victim = temporary.path + "/victim"
@@ -135,6 +136,58 @@ struct HandEditedTests {
     run("/bin/ln", "-s", name == "lock" ? victim + "/y" : victim, place)
     do throws(PublishingError) { try publish(["a": "2"]) } catch { #expect(!error.message.isEmpty) }
     #expect(names(below: victim) == ["x"] && content(victim + "/x") == "precious")
+  }
+
+  /// Puts pages of a stranger's in place, equal in size and, for what it is worth, older than the manifest.
+  private func replaced(_ bring: () -> Void) throws {
+    try publish(["a/index.html": "ours", "b": "b"])
+    put("evil", temporary.site + "/a/index.html")
+    put("stray", temporary.site + "/a/stray.html")
+    bring()
+    let summary = try publish(["a/index.html": "ours", "b": "b"])
+    #expect(temporary.files()["a/index.html"] == "ours")
+    #expect(summary.edited.map(\.path) == ["a/index.html"])
+    #expect(summary.unknown == ["a/stray.html"])
+    // From now on this folder is ours again.
+    #expect(try publish(["a/index.html": "ours", "b": "b"]).edited.isEmpty)
+  }
+
+  @Test("A folder that came from elsewhere is compared byte by byte, whatever its times say")
+  func brought() throws {
+    try replaced {
+      // As an archive does it: the manifest last, and of a time to come.
+      run("/bin/mv", temporary.site, temporary.path + "/old")
+      run("/bin/cp", "-a", temporary.path + "/old", temporary.site)
+      run("/bin/cp", "-a", record, temporary.path + "/record")
+      run("/bin/rm", "-r", record)
+      run("/bin/mv", temporary.path + "/record", record)
+      run("/usr/bin/touch", "-d", "2099-01-01", record + "/manifest")
+    }
+  }
+
+  @Test("A manifest that was touched, or whose stamp is gone or cut short, vouches for nothing", arguments: 0..<3)
+  func unstamped(what: Int) throws {
+    try replaced {
+      if what != 0 { run("/usr/bin/touch", "-d", "2099-01-01", record + "/manifest") }
+      switch what {
+      case 0: run("/usr/bin/touch", "-d", "2099-01-01", record + "/manifest")
+      case 1: run("/bin/rm", record + "/stamp")
+      default: put("salkku-stamp 1\n12\t", record + "/stamp")
+      }
+    }
+  }
+
+  @Test("A page that shares the fingerprint of the new one, and not its bytes, is replaced")
+  func sameFingerprint() throws {
+    let bytes = Array(String(repeating: "0123456789abcdef", count: 2).utf8)
+    let forged = Forgery.sharing(bytes)
+    #expect(forged != bytes && forged.count == bytes.count && Fingerprint(forged) == Fingerprint(bytes))
+    _ = try Publisher.publish([SourceFile(path: "a", bytes: bytes)], to: temporary.site)
+    let file = try Folder.open(path: temporary.site)
+    try file.removeFile("a")
+    try file.write("a", forged)
+    _ = try Publisher.publish([SourceFile(path: "a", bytes: bytes)], to: temporary.site)
+    #expect(temporary.files()["a"] == String(decoding: bytes, as: UTF8.self))
   }
 
   @Test("A folder left in staging is removed however deep it is")

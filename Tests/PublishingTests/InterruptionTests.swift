@@ -49,7 +49,7 @@ struct InterruptionTests {
       let summary = try Publisher.publish(files(Self.new), to: temporary.site)
       #expect(summary == PublishingSummary(unchanged: 6, completedEarlier: true))
       #expect(temporary.files() == Self.new)
-      #expect(names(below: temporary.site + "/.salkku") == ["edited/1-edit.html", "lock", "manifest"])
+      #expect(names(below: temporary.site + "/.salkku") == ["edited/1-edit.html", "lock", "manifest", "stamp"])
       #expect(content(temporary.site + "/.salkku/edited/1-edit.html") == "by hand")
       if count == steps { break }
       count += 1
@@ -138,7 +138,7 @@ struct InterruptionTests {
       if round % 5 == 0 {
         let summary = try Publisher.publish(SampleSite.files(version: round % 2, count: count), to: temporary.site)
         #expect(temporary.files() == versions[round % 2])
-        #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest"])
+        #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest", "stamp"])
         #expect(summary.edited.isEmpty && summary.unknown.isEmpty)
       }
     }

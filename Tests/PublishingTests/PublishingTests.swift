@@ -43,11 +43,11 @@ struct PublishingTests {
     #expect(!exists(temporary.site + "/b/c"))
   }
 
-  @Test("A publishing leaves nothing of its own but the lock and the manifest")
+  @Test("A publishing leaves nothing of its own but the lock, and the manifest with its stamp")
   func tidy() throws {
     try publish(["index.html": "1"])
     try publish(["index.html": "2"])
-    #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest"])
+    #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest", "stamp"])
     #expect(!exists(temporary.site + "/.salkku/staging"))
   }
 

@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import SourceText
 
 /// Where a command says things: data on standard output, everything about the work on standard error.
@@ -19,10 +20,10 @@ struct Console {
 
   /// Data. A reader that has gone is no failure: it has what it wanted.
   func data(_ bytes: [UInt8]) throws(CommandFailure) {
-    do throws(Platform.WriteFailure) {
-      try Platform.write(bytes, to: .output)
-    } catch .failed(let reason) {
-      throw CommandFailure("standard output can't be written: \(reason)")
+    do throws(SystemError) {
+      try StandardStream.output.write(bytes)
+    } catch where error != .closedPipe {
+      throw CommandFailure("standard output can't be written: \(error.reason)")
     } catch {}
   }
 
@@ -46,6 +47,6 @@ struct Console {
 
   private func say(_ line: String) {
     // There is nobody left to tell when standard error can't be written.
-    do { try Platform.write(Array((line + "\n").utf8), to: .error) } catch {}
+    do { try StandardStream.error.write(Array((line + "\n").utf8)) } catch {}
   }
 }

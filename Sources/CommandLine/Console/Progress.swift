@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import FileSystem
 internal import SourceText
 internal import Synchronization
 
@@ -60,7 +61,7 @@ final class Progress: Sendable {
 
   private func draw(_ line: String) {
     // There is nobody left to tell when the terminal has gone.
-    do { try Platform.write(Array("\r\u{1B}[K\(line)".utf8), to: .error) } catch {}
+    do { try StandardStream.error.write(Array("\r\u{1B}[K\(line)".utf8)) } catch {}
   }
 
   /// `reading [#####---------------] 2500/10000`.

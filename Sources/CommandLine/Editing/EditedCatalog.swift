@@ -1,6 +1,6 @@
 internal import CatalogModel
 internal import Editing
-internal import GitStore
+internal import FileSystem
 internal import Publishing
 internal import SourceText
 internal import Syntax
@@ -109,13 +109,14 @@ extension Source {
     return try open(options)
   }
 
-  /// A file of the repository that this is a folder of, by its path below the repository's root; nil where there is none.
+  /// A file of the repository that this is a folder of, by its path below the repository's root; nil where there is none,
+  /// or a link.
   func fileOfRepository(_ path: String) throws(SourceError) -> SourceFile? {
-    guard let rootFolder, rootFolder.hasSuffix("/" + repositoryFolder) else { return nil }
-    let file = rootFolder.dropLast(repositoryFolder.count) + path
-    guard Platform.realPath(String(file)) != nil else { return nil }
+    guard let workingFolder,
+      let bytes = try NamedFiles.read(path, below: workingFolder, limit: Limits.data.fileSize)
+    else { return nil }
     let up = repositoryFolder.split(separator: "/").map { _ in "../" }.joined()
-    return SourceFile(path: up + path, bytes: try NamedFiles.read(String(file), limit: Limits.data.fileSize))
+    return SourceFile(path: up + path, bytes: bytes)
   }
 
   /// This source as it is once `changes` are written.

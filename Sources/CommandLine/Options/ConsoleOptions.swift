@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FileSystem
 
 /// How much a command says, and whether in colour.
 struct ConsoleOptions: ParsableArguments {
@@ -6,13 +7,13 @@ struct ConsoleOptions: ParsableArguments {
     case auto, always, never
 
     /// Whether what is written to `stream` is coloured.
-    func applies(to stream: Platform.Stream) -> Bool {
+    func applies(to stream: StandardStream) -> Bool {
       switch self {
       case .always: true
       case .never: false
       case .auto:
         (Platform.environment("NO_COLOR") ?? "").isEmpty && Platform.environment("TERM") != "dumb"
-          && Platform.isTerminal(stream)
+          && stream.isTerminal
       }
     }
   }
@@ -34,6 +35,6 @@ struct ConsoleOptions: ParsableArguments {
     Console(
       isQuiet: quiet, isVerbose: verbose, isOutputColoured: color.applies(to: .output),
       isErrorColoured: color.applies(to: .error),
-      progress: Progress(isShown: !quiet && Platform.isTerminal(.error)))
+      progress: Progress(isShown: !quiet && StandardStream.error.isTerminal))
   }
 }

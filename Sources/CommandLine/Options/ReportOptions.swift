@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FileSystem
 internal import SourceText
 
 /// In which formats findings are reported, and where to.
@@ -19,7 +20,7 @@ struct ReportOptions: ParsableArguments {
         "`--explain` needs the format text", help: "Leave it out, or add `--format text`.")
     }
     // One file may be written in several ways.
-    let files = format.map { $0.file.map { Platform.realPath(ofNew: $0) ?? $0 } }
+    let files = format.map { $0.file.map { RealPath.of(new: $0) ?? $0 } }
     for (position, file) in files.enumerated() where files[..<position].contains(file) {
       throw ValidationError(
         "two formats are to be written to \(format[position].file.map { "`\($0)`" } ?? "standard output")",
@@ -30,7 +31,7 @@ struct ReportOptions: ParsableArguments {
   /// Writes `report` in every format that was asked for.
   /// - Parameter inputs: what it is about, which no report is written over.
   func write(_ report: Report, of inputs: Inputs, to console: Console) throws(CommandFailure) {
-    for request in format { try request.outputFile?.refuse(over: inputs) }
+    for request in format { _ = try request.outputFile?.destination(besides: inputs) }
     for request in format.isEmpty ? [.standard] : format {
       var bytes: [UInt8] = []
       guard let file = request.outputFile else {
@@ -41,19 +42,17 @@ struct ReportOptions: ParsableArguments {
       request.format.reporter(isColoured: false, explainsRules: explain).write(report, to: &bytes)
       try file.write(bytes, besides: inputs)
     }
-    if format.contains(where: { $0.format == .github }) { try appendJobSummary(of: report) }
+    if format.contains(where: { $0.format == .github }) { try appendJobSummary(of: report, inputs) }
   }
 
   /// Adds the report to the page that GitHub shows of the run; the file of this variable is where the runner wants it.
-  private func appendJobSummary(of report: Report) throws(CommandFailure) {
+  private func appendJobSummary(of report: Report, _ inputs: Inputs) throws(CommandFailure) {
     guard let file = Platform.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
-    do throws(Platform.WriteFailure) {
-      try Platform.write(GitHubJobSummary.bytes(of: report), toFileAt: file, appends: true)
-    } catch .failed(let reason) {
-      throw CommandFailure(
-        "the job summary `\(file)`, which GITHUB_STEP_SUMMARY names, can't be written: \(reason)",
-        help: "Unset the variable where this is no job of GitHub Actions.")
-    } catch {}
+    try OutputFile(
+      noun: "job summary", name: file, path: file,
+      instead: "The variable GITHUB_STEP_SUMMARY names it: unset that where this is no job of GitHub Actions.",
+      isOfAnyName: true
+    ).append(GitHubJobSummary.bytes(of: report), besides: inputs)
   }
 }
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import GitStore
+internal import FileSystem
 internal import JSONSchema
 internal import SourceText
 
@@ -43,7 +43,7 @@ struct SchemaFolder: ExpressibleByArgument {
     let parent = slash.map { String(schema[...$0]) } ?? "./"
     let name = slash.map { String(schema[schema.utf8.index(after: $0)...]) } ?? schema
     let prefix = "file:///"
-    guard let here = Platform.realPath("."), let real = Platform.realPath(parent),
+    guard let here = RealPath.of("."), let real = RealPath.of(parent),
       real == here || real.utf8.starts(with: (here + "/").utf8)
     else { return (SchemaFolder(prefix: prefix, folder: parent, shownAs: parent), name) }
     let below = real.utf8.count > here.utf8.count ? String(real.dropFirst(here.count + 1)) + "/" : ""

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import FileSystem
+internal import GitStore
 internal import Publishing
 internal import Site
 internal import SourceText
@@ -41,7 +43,7 @@ struct Build: Verb {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let source = try Source.open(source)
-    try refuseOutputWithin(source)
+    try refuseOutput(besides: source)
     let checked = try CheckedCatalog.load(source, console: console)
     guard source.configuration.edition == .portfolio else {
       throw CommandFailure(
@@ -141,8 +143,14 @@ struct Build: Verb {
 
   /// A site is not written where something else lives: among the catalogue's files, where it would be part of the next
   /// one, into git's own folder, or over the folder that holds both.
-  private func refuseOutputWithin(_ source: Source) throws(CommandFailure) {
-    guard let target = Platform.realPath(ofNew: output) else { return }
+  private func refuseOutput(besides source: Source) throws(CommandFailure) {
+    guard let target = RealPath.of(new: output) else { return }
+    try refuseOutputWithin(source, target)
+    try refuseOutputBehindLink(Inputs(source: source))
+    try refuseTrackedOutput(target)
+  }
+
+  private func refuseOutputWithin(_ source: Source, _ target: String) throws(CommandFailure) {
     let root = source.rootFolder
     let catalogFolder = source.configuration.catalogFolder
     let isWithinGit =
@@ -161,5 +169,34 @@ struct Build: Verb {
     guard let place else { return }
     throw CommandFailure(
       "the output folder `\(output)` \(place)", help: "Name a folder for the site alone: --output site.")
+  }
+
+  /// A link in a working tree can come from anybody, and would have the site written where that person wants it.
+  private func refuseOutputBehindLink(_ inputs: Inputs) throws(CommandFailure) {
+    do throws(Destination.Failure) {
+      _ = try Destination(output, trees: inputs.trees)
+    } catch .link(let link) {
+      throw CommandFailure(
+        "the output folder `\(output)` is reached through the symbolic link `\(link)`",
+        help: "Name the folder itself: --output site.")
+    } catch {
+      // What else is wrong with it, publishing tells.
+    }
+  }
+
+  /// What git tracks there came from whoever commits to the repository, and would be published as if a build had made it.
+  private func refuseTrackedOutput(_ target: String) throws(CommandFailure) {
+    var above = target
+    repeat {
+      above = "/" + PathText.parts(of: above).dropLast().joined(separator: "/")
+    } while RealPath.of(above) == nil
+    do throws(SourceError) {
+      guard let repository = try Repository.discover(from: above), try repository.tracks(target) else { return }
+    } catch {
+      throw CommandFailure(error)
+    }
+    throw CommandFailure(
+      "git tracks files in the output folder `\(output)`, so that what others commit there would be published",
+      help: "Type `git rm -r --cached \(output)`, and write the folder into `.gitignore`.")
   }
 }

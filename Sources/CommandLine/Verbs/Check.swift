@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
-internal import GitStore
+internal import FileSystem
 internal import JSONSchema
 internal import SourceText
 internal import Syntax

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Editing
+internal import FileSystem
 internal import GitStore
 internal import Publishing
 internal import SourceText
@@ -80,13 +81,13 @@ struct Init: Verb {
     let repository: String?
 
     init(_ folder: String) throws(CommandFailure) {
-      guard let path = Platform.realPath(ofNew: folder) else {
+      guard let path = RealPath.of(new: folder) else {
         throw CommandFailure("the folder `\(folder)` can't be opened", help: "Name another one.")
       }
       self.path = path
       // Only what is there can be asked which repository it lies in.
       var existing = path
-      while Platform.realPath(existing) == nil { existing = Self.parent(of: existing) }
+      while RealPath.of(existing) == nil { existing = Self.parent(of: existing) }
       do throws(SourceError) {
         repository = try Repository.discover(from: existing)?.workingFolder
       } catch {
@@ -94,7 +95,7 @@ struct Init: Verb {
       }
     }
 
-    func holds(_ name: String) -> Bool { Platform.realPath("\(path)/\(name)") != nil }
+    func holds(_ name: String) -> Bool { RealPath.of("\(path)/\(name)") != nil }
 
     /// What stands in the way of a first catalogue.
     var taken: String? { [Configuration.fileName, "catalog"].first(where: holds) }
@@ -106,7 +107,7 @@ struct Init: Verb {
       var folder = path
       while folder != repository, folder != "/" {
         folder = Self.parent(of: folder)
-        if Platform.realPath("\(folder)/\(Configuration.fileName)") != nil { return folder }
+        if RealPath.of("\(folder)/\(Configuration.fileName)") != nil { return folder }
       }
       return nil
     }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Editing
-internal import GitStore
+internal import FileSystem
 internal import SourceText
 internal import Syntax
 

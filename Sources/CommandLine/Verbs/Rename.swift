@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import CatalogModel
 internal import Checks
 internal import Editing
-internal import GitStore
 internal import SourceText
 internal import Syntax
 

@@ -1,0 +1,37 @@
+internal import FileSystem
+internal import SourceText
+
+/// Reads files below a folder on the disk, as they are stored: no line ends are converted and no filter is run.
+final class DiskReader: SourceReader {
+  private let root: Folder
+  /// The folder of the file that was read last; the next file is mostly in the same.
+  private var folderPath = ""
+  private var folder: Folder
+
+  init(_ path: String) throws(SourceError) {
+    root = try NamedFiles.folder(path)
+    folder = root
+  }
+
+  func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
+    let path = entry.content.isEmpty ? entry.path : String(decoding: entry.content, as: UTF8.self)
+    let (parent, name) = split(path)
+    do throws(SystemError) {
+      if !PathText.areEqual(parent, folderPath) {
+        folder = try root.folder(at: parent)
+        folderPath = parent
+      }
+      if let bytes = try folder.read(name, limit: limit) { return bytes }
+    } catch {
+      switch error {
+      // A link or a device took the place of the file that was listed.
+      case .link, .isAFolder, .notRegular:
+        throw SourceError("`\(entry.path)` can't be read: it is not a regular file any more")
+      case .missing, .notAFolder:
+        throw SourceError("`\(entry.path)` can't be read: it is gone", help: "Run the command again.")
+      default: throw SourceError("`\(entry.path)` can't be read: \(error.reason)")
+      }
+    }
+    throw SourceError(tooLarge: entry.path, limit: limit)
+  }
+}
