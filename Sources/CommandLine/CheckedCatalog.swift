@@ -37,7 +37,8 @@ struct CheckedCatalog {
     let configuration = source.configuration
     if source.tree.entry(at: FileUpdate.journalName) != nil {
       console.summary(
-        "a command was interrupted while it changed files here: `salkku lint --fix` completes its change, or says why not")
+        "a command was interrupted while it changed files: `salkku lint --fix` completes its change, or says why not"
+      )
     }
     let start = Platform.monotonicSeconds()
     let catalog: Catalog

@@ -75,9 +75,7 @@ struct OutputFile {
       switch error {
       case .link(let link):
         throw CommandFailure(
-          RealPath.of(new: path) == nil || PathText.parts(of: link).last == PathText.parts(of: path).last
-            ? "`\(name)` is a symbolic link, and no \(noun) is written through one"
-            : "`\(name)` lies behind the symbolic link `\(link)`, and no \(noun) is written through one", help: instead)
+          "`\(name)` leads through the symbolic link `\(link)`, and no \(noun) is written through one", help: instead)
       case .system(let error): throw failure(error)
       }
     }
@@ -91,18 +89,19 @@ struct OutputFile {
   /// - Parameter inputs: what the command read.
   func write(_ bytes: [UInt8], besides inputs: Inputs) throws(CommandFailure) {
     let destination = try destination(besides: inputs)
-    do throws(SystemError) { try destination.replace(with: bytes) } catch where error != .closedPipe {
-      throw failure(error)
-    } catch {}
+    do throws(SystemError) { try destination.replace(with: bytes) } catch {
+      // A reader that has gone has what it wanted.
+      if error != .closedPipe { throw failure(error) }
+    }
   }
 
   /// Writes `bytes` behind what the file holds, unless it is somebody's work.
   /// - Parameter inputs: what the command read.
   func append(_ bytes: [UInt8], besides inputs: Inputs) throws(CommandFailure) {
     let destination = try destination(besides: inputs)
-    do throws(SystemError) { try destination.append(bytes) } catch where error != .closedPipe {
-      throw failure(error)
-    } catch {}
+    do throws(SystemError) { try destination.append(bytes) } catch {
+      if error != .closedPipe { throw failure(error) }
+    }
   }
 
   private func failure(_ error: SystemError) -> CommandFailure {

@@ -92,7 +92,9 @@ struct Index: ~Copyable {
 extension Repository {
   /// Whether git tracks anything at the real path `path` or below it, be it a file or a submodule.
   package func tracks(_ path: String) throws(SourceError) -> Bool {
-    guard let workingFolder, let inner = PathText.inner(path, below: workingFolder).map(String.init) else { return false }
+    guard let workingFolder, let inner = PathText.inner(path, below: workingFolder).map(String.init) else {
+      return false
+    }
     let index = try Index(of: self, root: "", file: nil)
     return index.contains(inner) || index.holdsFiles(below: inner)
   }

@@ -74,8 +74,8 @@ struct Commit {
     guard touchingManifest else { return }
     try saying(output.recordPath) { () throws(SystemError) in
       try output.record.touch(Manifest.name)
-      try ManifestStamp.write(in: output.record)
     }
+    ManifestStamp.write(in: output.record)
   }
 
   /// Takes `steps`.
@@ -124,7 +124,7 @@ struct Commit {
         try staging.folder.touch(Manifest.name)
         try staging.folder.move(Manifest.name, to: output.record, Manifest.name)
       }
-      if stamping { try ManifestStamp.write(in: output.record) }
+      if stamping { ManifestStamp.write(in: output.record) }
       try Self.ignoringMissing { () throws(SystemError) in try output.record.removeFile(Journal.name) }
     }
     try StagingArea.remove(from: output.record, output.recordPath)

@@ -7,13 +7,16 @@ enum ManifestStamp {
   static let name = "stamp"
   private static let format = (name: "salkku-stamp", version: 1)
 
-  /// Notes what the manifest is now.
-  static func write(in record: Folder) throws(SystemError) {
-    try record.removeFileIfThere(name)
-    guard let stamp = try record.status(Manifest.name)?.stamp else { return }
-    var writer = RecordWriter(name: format.name, version: format.version)
-    writer.line(stamp.fields)
-    try record.write(name, writer.finish())
+  /// Notes what the manifest is now. Where that fails, on a full disk perhaps, nothing vouches for the manifest, and the
+  /// next build compares every page.
+  static func write(in record: Folder) {
+    do throws(SystemError) {
+      try record.removeFileIfThere(name)
+      guard let stamp = try record.status(Manifest.name)?.stamp else { return }
+      var writer = RecordWriter(name: format.name, version: format.version)
+      writer.line(stamp.fields)
+      try record.write(name, writer.finish())
+    } catch {}
   }
 
   /// What the manifest was; nil if nothing that can be understood says so.

@@ -138,6 +138,29 @@ struct HandEditedTests {
     #expect(names(below: victim) == ["x"] && content(victim + "/x") == "precious")
   }
 
+  @Test(
+    "A pipe, a folder or a text in place of one of the publisher's own files ends in a message or a whole site",
+    arguments: ["lock", "manifest", "stamp", "journal", "staging", "edited", ""], ["pipe", "folder", "text"])
+  func recordOdd(name: String, what: String) throws {
+    try publish(["a": "1", "b": "1"])
+    put("mine", temporary.site + "/a")
+    let place = name.isEmpty ? record : "\(record)/\(name)"
+    run("/bin/rm", "-rf", place)
+    switch what {
+    case "pipe": run("/usr/bin/mkfifo", place)
+    case "folder": makeFolder(place + "/deep/er")
+    default: put("no such thing", place)
+    }
+    do throws(PublishingError) {
+      try publish(["a": "2", "b": "2"])
+      #expect(temporary.files() == ["a": "2", "b": "2"])
+      #expect(content(record + "/edited/1-a") == "mine")
+    } catch {
+      #expect(!error.message.isEmpty && !error.help.isEmpty)
+      #expect(temporary.files() == ["a": "mine", "b": "1"])
+    }
+  }
+
   /// Puts pages of a stranger's in place, equal in size and, for what it is worth, older than the manifest.
   private func replaced(_ bring: () -> Void) throws {
     try publish(["a/index.html": "ours", "b": "b"])

@@ -164,6 +164,25 @@ struct InterruptionTests {
     }
   }
 
+  @Test("Of a crowd of builds at once, each publishes whole or says that another is at work")
+  func crowd() throws {
+    let processes = (0..<60).map { start([publishingProcess, temporary.site, String($0 % 2), "5"]) }
+    for process in processes {
+      var status: Int32 = 0
+      _ = unsafe waitpid(process, &status, 0)
+    }
+    let found = temporary.files()
+    #expect(
+      (0..<2).contains { version in
+        found
+          == Dictionary(
+            uniqueKeysWithValues: SampleSite.files(version: version, count: 5).map {
+              ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+            })
+      })
+    #expect(names(below: temporary.site + "/.salkku") == ["lock", "manifest", "stamp"])
+  }
+
   @Test("While one build holds the folder another is refused, and told why")
   func busy() throws {
     _ = try Publisher.publish(files(["a": "x"]), to: temporary.site)

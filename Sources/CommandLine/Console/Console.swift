@@ -22,9 +22,9 @@ struct Console {
   func data(_ bytes: [UInt8]) throws(CommandFailure) {
     do throws(SystemError) {
       try StandardStream.output.write(bytes)
-    } catch where error != .closedPipe {
-      throw CommandFailure("standard output can't be written: \(error.reason)")
-    } catch {}
+    } catch {
+      if error != .closedPipe { throw CommandFailure("standard output can't be written: \(error.reason)") }
+    }
   }
 
   /// What the command did, unless it is to be quiet. As names of files stand in what is said, no line of it may give the
