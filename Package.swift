@@ -42,13 +42,13 @@ let package = Package(
     system("CLibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev", brew: "libfyaml"),
     system("CMd4c", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
-    // Refuses libgit2 the memory for objects that are too large.
-    .target(name: "CGitMemory", dependencies: ["CLibgit2"]),
+    // Looks at objects before libgit2 reads them, and refuses it the memory for those that are too large.
+    .target(name: "CGitGuard", dependencies: ["CLibgit2"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
     module("SourceText", "CResources"),
     module("FileSystem", "SourceText"),
-    module("GitStore", "FileSystem", "SourceText", "CGitMemory", "CLibgit2"),
+    module("GitStore", "FileSystem", "SourceText", "CGitGuard", "CLibgit2"),
     module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),

@@ -1,5 +1,6 @@
 #pragma once
 #include <git2.h>
+#include <git2/sys/repository.h>
 
 // git_libgit2_opts is variadic, which Swift cannot call; each option that is used has a function of its own here.
 

@@ -1,4 +1,4 @@
-internal import CGitMemory
+internal import CGitGuard
 internal import CLibgit2
 internal import SourceText
 

@@ -1,3 +1,4 @@
+internal import CGitGuard
 internal import CLibgit2
 internal import SourceText
 
@@ -8,11 +9,18 @@ struct ObjectStore: Sendable {
 
   func open() throws(SourceError) -> ObjectReader {
     do throws(GitFailure) {
-      let folder = folder
-      return ObjectReader(try unsafe Handle { unsafe git_odb_open($0, folder) })
+      return ObjectReader(try openDatabase())
     } catch {
       throw SourceError("the objects in `\(folder)` can't be opened: \(error.reason)")
     }
+  }
+}
+
+extension ObjectStore {
+  /// What libgit2 reads objects with: never its own, which trusts what it finds.
+  func openDatabase() throws(GitFailure) -> Handle<ObjectDatabaseResource> {
+    let folder = folder
+    return try unsafe Handle { unsafe salkku_git_open_objects($0, folder) }
   }
 }
 

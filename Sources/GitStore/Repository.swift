@@ -68,6 +68,12 @@ package final class Repository: Sendable {
     workingFolder = working
     isShallow = isFileWithContent(common + "/shallow")
     objects = ObjectStore(folder: common + "/objects")
+    do throws(GitFailure) {
+      let database = try objects.openDatabase()
+      try unsafe check(git_repository_set_odb(handle.pointer, database.pointer))
+    } catch {
+      throw unreadable(start, error)
+    }
     self.handle = Mutex(handle)
   }
 

@@ -1,0 +1,20 @@
+#pragma once
+#include <git2.h>
+#include <git2/odb_backend.h>
+#include <git2/sys/odb_backend.h>
+#include <stdint.h>
+
+/// The length of a SHA-1 name.
+enum { salkku_id_size = 20 };
+
+/// Reads the loose objects in the folder `objects`.
+int salkku_git_loose_backend(git_odb_backend **out, const char *objects);
+
+/// Reads the packs in the folder `objects`.
+int salkku_git_pack_backend(git_odb_backend **out, const char *objects);
+
+/// Reads the one object whose name begins with `digits` hexadecimal digits of `prefix`, by the backend's `exists_prefix`
+/// and `read`.
+int salkku_git_read_prefix(
+    git_oid *found, void **data, size_t *size, git_object_t *type, git_odb_backend *backend, const git_oid *prefix,
+    size_t digits);
