@@ -7,6 +7,8 @@ internal import Synchronization
 package final class Repository: Sendable {
   /// The repository's own folder: `.git`, a bare repository, or the part of a linked working tree.
   package let gitFolder: String
+  /// The folder that linked working trees share: ``gitFolder`` of the main one.
+  let commonFolder: String
   /// The root of the working tree; nil for a bare repository, and inside of ``gitFolder``.
   package let workingFolder: String?
   /// The path below the repository's root of the folder that it was found from, without a slash at its end; empty at
@@ -34,10 +36,7 @@ package final class Repository: Sendable {
     } catch {
       throw SourceError("the path of the folder `\(folder)` can't be had: \(error.reason)")
     }
-    if let path = oddGitEntry(above: start) {
-      throw SourceError(
-        "`\(path)` is a pipe, a socket or a device, where git's own folder should be", help: "Remove it.")
-    }
+    try SpecialFiles.refuse(above: start)
     let handle: Handle<RepositoryResource>
     do throws(GitFailure) {
       handle = try unsafe Handle { unsafe git_repository_open_ext($0, start, 0, nil) }
@@ -54,6 +53,7 @@ package final class Repository: Sendable {
   private init(_ handle: consuming sending Handle<RepositoryResource>, start: String) throws(SourceError) {
     let own = try unsafe folder(git_repository_path(handle.pointer), start: start)
     let common = try unsafe folder(git_repository_commondir(handle.pointer), start: start)
+    for folder in [own, common] { try SpecialFiles.refuse(within: folder) }
     var working: String?
     if let path = unsafe git_repository_workdir(handle.pointer), !isBelow(start, own), !isBelow(start, common) {
       working = try unsafe folder(path, start: start)
@@ -65,6 +65,7 @@ package final class Repository: Sendable {
     }
     prefix = working.map { String(start.dropFirst($0.count).drop { $0 == "/" }) } ?? ""
     gitFolder = own
+    commonFolder = common
     workingFolder = working
     isShallow = isFileWithContent(common + "/shallow")
     objects = ObjectStore(folder: common + "/objects")
@@ -118,11 +119,6 @@ private func unreadable(_ start: String, _ failure: GitFailure) -> SourceError {
 /// A `.git` file in `folder` or above it, which libgit2 takes for no repository when what it names does not exist.
 private func brokenGitFile(above folder: String) -> String? {
   gitEntry(above: folder).flatMap { isFileWithContent($0.path) ? $0.path : nil }
-}
-
-/// The nearest `.git`, in `folder` or above it, if it is neither a file nor a folder.
-private func oddGitEntry(above folder: String) -> String? {
-  gitEntry(above: folder).flatMap { $0.kind == .other ? $0.path : nil }
 }
 
 /// The nearest `.git`, in `folder` or above it, and what it leads to.

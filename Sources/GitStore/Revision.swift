@@ -17,6 +17,7 @@ extension Repository {
   /// Finds the commit that `name` stands for: anything that gitrevisions(7) calls a revision; a tag yields what it tags.
   /// - Throws: if it stands for nothing, for more than one thing, or for something that is no commit.
   package func revision(_ name: String) throws(SourceError) -> Revision {
+    for folder in Set([gitFolder, commonFolder]) { try SpecialFiles.refuse(referencesWithin: folder) }
     let failure: GitFailure
     do throws(GitFailure) {
       return try unsafe withHandle { (repository) throws(GitFailure) in
