@@ -30,11 +30,14 @@ package final class Catalog: Sendable {
   package let unread: UnreadParts
   /// Every path of the tree, to tell whether a link leads anywhere.
   package let paths: TreePaths
+  /// Where the files come from.
+  package let tree: any SourceTree
 
   init(
     configuration: Configuration, kinds: Kinds, records: [EntryRecord], references: [[FoundReference]],
-    files: LoadedFiles, paths: TreePaths, threads: Int
+    files: LoadedFiles, paths: TreePaths, tree: any SourceTree, threads: Int
   ) {
+    self.tree = tree
     self.configuration = configuration
     self.kinds = kinds
     self.records = records

@@ -23,6 +23,7 @@ package enum AllRules {
     DateStatus.self,
     EmptyBody.self,
     FamilyUnbalanced.self,
+    FileCopyImpossible.self,
     FileNameUnportable.self,
     FileNotMarkdown.self,
     FileNotPublished.self,

@@ -46,9 +46,15 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// The content of a regular file; nil if there are more than `limit` bytes.
   func read(limit: Int) throws(SystemError) -> [UInt8]? {
+    let size = try regularSize()
+    return size <= limit ? try systemRead(number, expecting: size, limit: limit) : nil
+  }
+
+  /// The size of a regular file in bytes.
+  func regularSize() throws(SystemError) -> Int {
     let status = try status()
     switch status.kind {
-    case .file: return status.size <= limit ? try systemRead(number, expecting: status.size, limit: limit) : nil
+    case .file: return status.size
     case .folder: throw .isAFolder
     case .link, .other: throw .notRegular
     }

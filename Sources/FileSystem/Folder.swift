@@ -138,6 +138,12 @@ package final class Folder: Sendable {
     try Descriptor(opening: name, in: descriptor.number, O_RDONLY | O_NOFOLLOW).read(limit: limit)
   }
 
+  /// Whether the file `name` has at most `limit` bytes; opens it, as reading it would.
+  /// - Throws: as ``read(_:limit:)``.
+  package func checkReadable(_ name: String, limit: Int) throws(SystemError) -> Bool {
+    try Descriptor(opening: name, in: descriptor.number, O_RDONLY | O_NOFOLLOW).regularSize() <= limit
+  }
+
   /// Writes a new file; what stands under `name` already is an error.
   /// - Parameter durable: waits until the content is on the disk.
   package func write(_ name: String, _ bytes: [UInt8], durable: Bool = false) throws(SystemError) {

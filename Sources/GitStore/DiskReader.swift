@@ -14,6 +14,23 @@ final class DiskReader: SourceReader {
   }
 
   func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
+    if let bytes = try withFolder(of: entry, { folder, name throws(SystemError) in try folder.read(name, limit: limit) }) {
+      return bytes
+    }
+    throw SourceError(tooLarge: entry.path, limit: limit)
+  }
+
+  func verify(_ entry: SourceEntry, limit: Int) throws(SourceError) {
+    let fits = try withFolder(of: entry) { folder, name throws(SystemError) in
+      try folder.checkReadable(name, limit: limit)
+    }
+    if !fits { throw SourceError(tooLarge: entry.path, limit: limit) }
+  }
+
+  /// Calls `body` with the folder that holds the file of `entry`, and its name there.
+  private func withFolder<Result>(
+    of entry: SourceEntry, _ body: (_ folder: Folder, _ name: String) throws(SystemError) -> Result
+  ) throws(SourceError) -> Result {
     let path = entry.content.isEmpty ? entry.path : String(decoding: entry.content, as: UTF8.self)
     let (parent, name) = split(path)
     do throws(SystemError) {
@@ -21,7 +38,7 @@ final class DiskReader: SourceReader {
         folder = try root.folder(at: parent)
         folderPath = parent
       }
-      if let bytes = try folder.read(name, limit: limit) { return bytes }
+      return try body(folder, name)
     } catch {
       switch error {
       // A link or a device took the place of the file that was listed.
@@ -32,6 +49,5 @@ final class DiskReader: SourceReader {
       default: throw SourceError("`\(entry.path)` can't be read: \(error.reason)")
       }
     }
-    throw SourceError(tooLarge: entry.path, limit: limit)
   }
 }

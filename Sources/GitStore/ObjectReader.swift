@@ -35,6 +35,17 @@ final class ObjectReader: SourceReader {
     return try read(id, path: entry.path, limit: limit)
   }
 
+  func verify(_ entry: SourceEntry, limit: Int) throws(SourceError) {
+    guard let id = ObjectID(entry.content) else { throw SourceError("there is no file `\(entry.path)`") }
+    let size: Int
+    do throws(GitFailure) {
+      size = try self.size(of: id)
+    } catch {
+      throw SourceError(error, object: id, path: entry.path)
+    }
+    if size > limit { throw SourceError(tooLarge: entry.path, limit: limit) }
+  }
+
   /// The content of the blob `id`, which stands at `path`.
   func read(_ id: ObjectID, path: String, limit: Int) throws(SourceError) -> [UInt8] {
     let object: Handle<StoredObjectResource>

@@ -1,14 +1,6 @@
 internal import FileSystem
 internal import SourceText
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Finds pipes and devices where libgit2 opens files of a repository's own: it would wait for them without end.
 enum SpecialFiles {
   /// The most bytes that a file of git's own has that names a folder.
@@ -54,18 +46,18 @@ enum SpecialFiles {
   static func refuse(referencesWithin own: String) throws(SourceError) {
     var pending = [own + "/refs"]
     while let path = pending.popLast() {
-      do throws(DiskFailure) {
-        for item in try OpenFolder(path).items() {
+      do throws(SystemError) {
+        for item in try Folder.open(path: path).items() {
           let inner = path + "/" + String(decoding: item.name, as: UTF8.self)
           switch item.kind {
           case .folder: pending.append(inner)
           case .file: break
-          case .symbolicLink, .other: if case .special = kind(of: inner) { throw DiskFailure(number: ENXIO) }
+          case .link, .other: if case .special = kind(of: inner) { throw SystemError.notRegular }
           }
         }
       } catch {
         // What can't be looked into, libgit2 tells of; it does not wait for it.
-        guard error.number == ENXIO else { continue }
+        guard error == .notRegular else { continue }
         throw SourceError(
           "a reference in `\(path)` is a pipe, a socket or a device", help: "Remove it, and fetch the branch anew.")
       }
@@ -76,12 +68,11 @@ enum SpecialFiles {
 
   /// What a path leads to, links followed.
   private static func kind(of path: String) -> Kind {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .absent }
-    switch DiskKind(mode: status.st_mode) {
-    case .folder: return .folder
-    case .file: return .file(size: Int(status.st_size))
-    case .symbolicLink, .other: return .special
+    guard let status = FileStatus.following(path) else { return .absent }
+    return switch status.kind {
+    case .folder: .folder
+    case .file: .file(size: status.size)
+    case .link, .other: .special
     }
   }
 }

@@ -5,7 +5,7 @@ import Syntax
 /// The files that are copied from a catalogue into its site.
 enum Assets {
   /// The paths of the files that the prose of `catalog` shows or links to and that may be copied.
-  static func linked(in catalog: Catalog) -> Set<String> {
+  static func linked(in catalog: Catalog) -> Set<PathKey> {
     // Nearly all of a large catalogue's prose links to entries alone, and is not read twice.
     let folder = catalog.configuration.catalogFolder
     let hasAny = catalog.paths.all.contains { path in
@@ -14,14 +14,14 @@ enum Assets {
     }
     guard hasAny else { return [] }
     let documents = catalog.proseDocuments
-    let found = Parallel.map(documents.count) { index -> [String] in
+    let found = Parallel.map(documents.count) { index -> [PathKey] in
       let document = documents[index]
       guard mayLink(document.file.bytes[document.body.offsets]) else { return [] }
       return document.markdown().links.compactMap { link in
         guard case .asset(let path) = catalog.target(ofLink: link.destination, from: document.file.path),
           catalog.publishes(path, asPicture: link.isImage)
         else { return nil }
-        return path
+        return PathKey(path)
       }
     }
     return Set(found.joined())

@@ -34,7 +34,7 @@ final class PageContext {
   /// Where in the site the file at `path` of the tree lies; nil where it is not copied.
   func path(ofAsset path: String, asPicture isPicture: Bool) -> SitePath? {
     guard catalog.publishes(path, asPicture: isPicture) else { return nil }
-    return SitePath(site.asset(at: path).path)
+    return site.copy(of: path)
   }
 
   // MARK: - Texts

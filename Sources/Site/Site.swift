@@ -19,7 +19,7 @@ package struct Site: Sendable {
       AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
     }
     paths = pages.map { $0.language.folder + $0.page.path.text } + [SiteModel.stylePath.text]
-    assets = model.assets
+    assets = model.copied.all
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
@@ -36,14 +36,4 @@ package struct SiteOptions: Sendable {
   package var problems: [SiteProblem]
 
   package init(problems: [SiteProblem] = []) { self.problems = problems }
-}
-
-/// A file that is copied from the catalogue's tree to the site.
-package struct AssetCopy: Sendable, Hashable {
-  /// The path in the tree that the catalogue was read from.
-  package let source: String
-  /// The path below the site's root.
-  package let path: String
-  /// What is written in its place; nil where it is copied as it is.
-  package let content: [UInt8]?
 }

@@ -13,13 +13,12 @@ final class SiteModel: Sendable {
   let redirects: [(path: SitePath, entry: Int)]
   /// The paths of the catalogue's own pages, by their place in the catalogue.
   let ownPagePaths: [SitePath]
-  /// The files of the catalogue that pages show or link to, by their path in the tree.
-  let linkedAssets: Set<String>
+  /// The files of the catalogue that the site has copies of.
+  let copied: CopiedFiles
+  /// Where the copies of the files that pages show or link to lie, by their path in the tree.
+  private let copies: [PathKey: SitePath]
   /// The errors of the catalogue, for the page that says so; without any there is no such page.
   let problems: [SiteProblem]
-  /// The logo and the stylesheet that the configuration names, where they exist.
-  let logo: AssetCopy?
-  let stylesheet: AssetCopy?
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
@@ -28,15 +27,15 @@ final class SiteModel: Sendable {
   init(_ catalog: Catalog, options: SiteOptions) {
     self.catalog = catalog
     problems = options.problems.filter { $0.severity == .error }
-    linkedAssets = Assets.linked(in: catalog)
+    copied = CopiedFiles(linked: Assets.linked(in: catalog), in: catalog)
+    copies = Dictionary(
+      copied.linked.map { (PathKey($0.source), SitePath($0.path)) }, uniquingKeysWith: { first, _ in first })
     let slugs = Slugs(catalog)
     entryPaths = slugs.entries
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
     let configuration = catalog.configuration
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
-    logo = Self.themeAsset(configuration.logo, name: "logo", PublishedFiles.pictures, in: catalog)
-    stylesheet = Self.themeAsset(configuration.stylesheet, name: "custom", ["css"], in: catalog)
     var folders: Set<String> = []
     languages = configuration.languages.enumerated().compactMap { index, language in
       // A tag becomes a folder's name, so it must look like one; no two may differ only in case.
@@ -47,26 +46,8 @@ final class SiteModel: Sendable {
     }
   }
 
-  /// The files that are copied, by path.
-  var assets: [AssetCopy] {
-    (linkedAssets.map { asset(at: $0) } + [logo, stylesheet].compactMap(\.self))
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  /// Where the file at `path` of the tree lies in the site.
-  func asset(at path: String) -> AssetCopy {
-    let inner = PathText.inner(path, below: catalog.configuration.catalogFolder) ?? path[...]
-    return AssetCopy(source: path, path: "files/" + inner, content: catalog.picture(at: path)?.bytes)
-  }
-
-  private static func themeAsset(
-    _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog
-  ) -> AssetCopy? {
-    guard let path = path.flatMap(catalog.paths.spelling) else { return nil }
-    let ending = PublishedFiles.ending(of: path)
-    guard endings.contains(ending), catalog.isHarmless(path) else { return nil }
-    return AssetCopy(source: path, path: "assets/\(name).\(ending)", content: catalog.picture(at: path)?.bytes)
-  }
+  /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.
+  func copy(of path: String) -> SitePath? { copies[PathKey(path)] }
 }
 
 /// What all pages of one language share.

@@ -67,6 +67,14 @@ package protocol SourceReader: AnyObject {
   /// A symbolic link yields the content of the file that it leads to inside of the tree.
   /// - Throws: ``SourceError`` if the content is missing, corrupt, larger than `limit` bytes, or not a file.
   func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8]
+
+  /// Finds out whether `entry` is there and how large it is, if that is less work than to read it.
+  /// - Throws: ``SourceError`` as ``read(_:limit:)`` would, except for what only reading can tell.
+  func verify(_ entry: SourceEntry, limit: Int) throws(SourceError)
+}
+
+extension SourceReader {
+  package func verify(_ entry: SourceEntry, limit: Int) throws(SourceError) { _ = try read(entry, limit: limit) }
 }
 
 extension SourceTree {

@@ -1,3 +1,4 @@
+import CatalogModel
 import Site
 import SourceText
 import Testing

@@ -1,3 +1,4 @@
+import CatalogModel
 import Site
 
 /// Reads pages as strictly as XML is read, but for void elements and attributes without a value, follows their links, and

@@ -145,7 +145,7 @@ extension Catalog {
     }
     return Catalog(
       configuration: configuration, kinds: kinds, records: records, references: references, files: files,
-      paths: paths, threads: threads)
+      paths: paths, tree: tree, threads: threads)
   }
 }
 

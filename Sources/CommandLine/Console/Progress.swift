@@ -99,5 +99,7 @@ struct CountedTree: SourceTree {
       defer { progress.advance() }
       return try base.read(entry, limit: limit)
     }
+
+    func verify(_ entry: SourceEntry, limit: Int) throws(SourceError) { try base.verify(entry, limit: limit) }
   }
 }

@@ -45,11 +45,6 @@ struct Build: Verb {
     let source = try Source.open(source)
     try refuseOutput(besides: source)
     let checked = try CheckedCatalog.load(source, console: console)
-    guard source.configuration.edition == .portfolio else {
-      throw CommandFailure(
-        "the edition for customers can't be built yet, and the other one would show them what is internal",
-        help: "Write `edition: portfolio` in \(Configuration.fileName), and keep the site within the organisation.")
-    }
     let errors = checked.findings.filter { $0.severity == .error }
     if !errors.isEmpty || !reports.format.isEmpty {
       try reports.write(checked.report(errors), of: Inputs(source: source), to: console)
@@ -122,7 +117,7 @@ struct Build: Verb {
         if let content = asset.content { return content }
         let path = asset.source
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
-        return try reader.get().read(entry, limit: Limits.data.fileSize)
+        return try reader.get().read(entry, limit: CopiedFiles.longestFile)
       })
   }
 

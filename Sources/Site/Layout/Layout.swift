@@ -45,7 +45,7 @@ struct Layout {
       attributes.set("content", "light dark")
     }
     stylesheet(&html, SiteModel.stylePath)
-    if let custom = context.site.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
     guard context.site.languages.count > 1 else { return }
     for other in context.site.languages {
       html.element(.link) { attributes in
@@ -70,7 +70,7 @@ struct Layout {
       html.element(
         .a, class: "brand", attributes: { $0.set("href", prefix: context.prefix, HomePage.homePath) },
         content: { html in
-          if let logo = context.site.logo {
+          if let logo = context.site.copied.logo {
             html.element(.img) { attributes in
               attributes.set("src", prefix: context.rootPrefix, SitePath(logo.path))
               attributes.set("alt", "")

@@ -1,0 +1,101 @@
+package import SourceText
+internal import Syntax
+
+/// A file that is copied from the catalogue's tree to the site.
+package struct AssetCopy: Sendable, Hashable {
+  /// The path in the tree that the catalogue was read from.
+  package let source: String
+  /// The path below the site's root.
+  package let path: String
+  /// What is written in its place; nil where it is copied as it is.
+  package let content: [UInt8]?
+}
+
+/// The files of a catalogue that its site has copies of: those that its prose shows or links to, and what the
+/// configuration names as logo and stylesheet.
+package struct CopiedFiles: Sendable {
+  /// The files that prose shows or links to, sorted by path.
+  package let linked: [AssetCopy]
+  package let logo: AssetCopy?
+  package let stylesheet: AssetCopy?
+  /// All of them, sorted by path.
+  package var all: [AssetCopy] {
+    (linked + [logo, stylesheet].compactMap(\.self)).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+  /// Files that pages or the configuration name and that can't be published, by path; the site does without them.
+  package let faults: [Fault]
+
+  /// Why a file can't be published.
+  package struct Fault: Sendable {
+    /// The path in the tree.
+    package let path: String
+    /// What is wrong, and what to do about it.
+    package let message: String
+    package let help: String?
+    /// The path of the file that has taken its place.
+    package let other: String?
+  }
+
+  /// - Parameter linked: the paths of the files that the prose of `catalog` shows or links to, as far as they may be copied.
+  package init(linked: Set<PathKey>, in catalog: Catalog) {
+    let folder = catalog.configuration.catalogFolder
+    let copies = linked.map { key in
+      AssetCopy(
+        source: key.path, path: "files/" + (PathText.inner(key.path, below: folder) ?? key.path[...]),
+        content: catalog.picture(at: key.path)?.bytes)
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var faults = PublishedPath.faults(in: copies.map(\.path)).map { Self.fault($0.fault, of: $0.index, among: copies) }
+    let refused = Set(faults.map { PathKey($0.path) })
+    let reader = Result { () throws(SourceError) in try catalog.tree.makeReader() }
+    func isReadable(_ copy: AssetCopy) -> Bool {
+      do throws(SourceError) {
+        guard let entry = catalog.tree.entry(at: copy.source) else { return false }
+        try reader.get().verify(entry, limit: Self.longestFile)
+        return true
+      } catch {
+        faults.append(Fault(path: copy.source, message: error.message, help: error.help, other: nil))
+        return false
+      }
+    }
+    self.linked = copies.filter { !refused.contains(PathKey($0.source)) && isReadable($0) }
+    let configuration = catalog.configuration
+    logo = Self.themeFile(configuration.logo, name: "logo", PublishedFiles.pictures, in: catalog).filter(isReadable)
+    stylesheet = Self.themeFile(configuration.stylesheet, name: "custom", ["css"], in: catalog).filter(isReadable)
+    self.faults = faults.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The largest file that is copied, in bytes.
+  package static let longestFile = Limits.data.fileSize
+
+  private static func themeFile(
+    _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog
+  ) -> AssetCopy? {
+    guard let path = path.flatMap(catalog.paths.spelling) else { return nil }
+    let ending = PublishedFiles.ending(of: path)
+    guard endings.contains(ending), catalog.isHarmless(path) else { return nil }
+    return AssetCopy(source: path, path: "assets/\(name).\(ending)", content: catalog.picture(at: path)?.bytes)
+  }
+
+  private static func fault(_ fault: PublishedPath.Fault, of index: Int, among copies: [AssetCopy]) -> Fault {
+    let path = copies[index].source
+    let advice = "Rename it, and write its new name wherever a page shows or links to it."
+    switch fault {
+    case .invalid(let reason):
+      return Fault(path: path, message: "this file can't be put on the site: \(reason)", help: advice, other: nil)
+    case .conflict(_, let other):
+      let taken = copies.first { PathText.isAtOrBelow($0.path, other) }?.source
+      let own = copies[index].path
+      return Fault(
+        path: path,
+        message: "this file can't be put on the site beside `\(taken ?? other)`: some computers take "
+          + (PathText.areEqual(own, other) || taken == nil ? "the two for one" : "their names for the same"),
+        help: advice, other: taken)
+    }
+  }
+}
+
+extension Optional where Wrapped == AssetCopy {
+  fileprivate func filter(_ isIncluded: (AssetCopy) -> Bool) -> AssetCopy? {
+    flatMap { isIncluded($0) ? $0 : nil }
+  }
+}
