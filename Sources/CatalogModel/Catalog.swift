@@ -20,6 +20,12 @@ package final class Catalog: Sendable {
   package let assets: [SourceEntry]
   /// The pictures in SVG below the catalogue's folder, and the logo, as the site shows them, by path.
   private let pictures: [PathKey: SVGPicture]
+  /// Files whose content Git LFS keeps, of those that the site may take over.
+  private let pointers: Set<PathKey>
+  /// The style sheet that the configuration names, where it can be read.
+  package let stylesheet: StylesheetFile?
+  /// The tree's root below the repository's root; empty there and outside of a repository.
+  package let rootFolder: String
   /// Markdown files that no kind's folder holds, by path.
   package let misplacedFiles: [String]
   /// Translations whose language is not declared, or whose entry is missing.
@@ -43,12 +49,15 @@ package final class Catalog: Sendable {
     self.records = records
     pages = files.pages
     assets = files.assets
-    pictures = files.pictures
+    pictures = files.published.pictures
+    pointers = files.published.pointers
+    stylesheet = files.stylesheet
+    rootFolder = files.rootFolder
     misplacedFiles = files.misplaced
     orphanTranslations = files.orphans
     readingProblems = files.problems
     unread = UnreadParts(
-      files.problems, folder: configuration.catalogFolder, kinds: kinds,
+      files.problems, absent: files.absent, folder: configuration.catalogFolder, kinds: kinds,
       broken: Set(records.lazy.filter { !$0.document.isFrontmatterReadable }.map(\.kind)))
     self.paths = paths
     let ids = EntryIDs(records, kinds: kinds)
@@ -143,13 +152,19 @@ package final class Catalog: Sendable {
       + pages.flatMap { [$0.document] + $0.translations.map(\.document) }
   }
 
-  /// Whether the site has the file at `path` of the catalogue's folder, to show it or to link to it.
+  /// Whether the site has the file at `path`, which lies where it takes files from, to show it or to link to it.
   package func publishes(_ path: String, asPicture isPicture: Bool) -> Bool {
     PublishedFiles.allows(path, asPicture: isPicture) && isHarmless(path)
   }
 
-  /// False for a picture in SVG that could not be read, of which nobody knows what it holds.
-  package func isHarmless(_ path: String) -> Bool { !SVGPicture.isPath(path) || picture(at: path)?.bytes != nil }
+  /// False for a picture in SVG that could not be read, of which nobody knows what it holds, and for what only points to
+  /// the content that is meant.
+  package func isHarmless(_ path: String) -> Bool {
+    !isPointer(path) && (!SVGPicture.isPath(path) || picture(at: path)?.bytes != nil)
+  }
+
+  /// Whether the file at `path`, which the site may take over, is a pointer of Git LFS.
+  package func isPointer(_ path: String) -> Bool { !pointers.isEmpty && pointers.contains(PathKey(path)) }
 
   /// The picture in SVG at `path`, below the catalogue's folder or the logo, as the site has it.
   package func picture(at path: String) -> SVGPicture? { pictures.isEmpty ? nil : pictures[PathKey(path)] }

@@ -58,6 +58,8 @@ package struct Configuration: Sendable {
   package let accent: String?
   package let logo: String?
   package let stylesheet: String?
+  /// The folders outside of the catalogue's from which the site takes files as well, without slashes at their ends.
+  package let assetFolders: [String]
   /// Whether histories name authors.
   package let showsAuthors: Bool
 
@@ -95,19 +97,42 @@ package struct Configuration: Sendable {
     accent = root?["accent"]?.nonEmptyString
     logo = root?["logo"]?.nonEmptyString
     stylesheet = root?["stylesheet"]?.nonEmptyString
+    assetFolders =
+      root?["assets"]?.elements.prefix(Glob.mostInList).compactMap { $0.nonEmptyString.map(Self.folder) } ?? []
     showsAuthors = root?["authors"]?.nonEmptyString != "none"
   }
+
+  /// What people call a configuration that then nobody reads.
+  package static let misspeltNames = [
+    "salkku.yml", ".salkku.yaml", ".salkku.yml", "salkku.yaml.txt", "salkku.yml.txt", "Salkku.yaml", "Salkku.yml",
+  ]
 
   /// Reads the configuration of `tree`; nil in the result where the tree has none.
   package static func load(from tree: some SourceTree, limits: Limits = .catalogue) throws(SourceError) -> Configuration
   {
-    guard let file = try tree.file(at: fileName, limit: limits.fileSize) else { return Configuration() }
+    guard let file = try tree.file(at: fileName, limit: limits.fileSize) else {
+      if tree.absentPaths.contains(fileName) { throw SourceError(leftOut: fileName) }
+      return Configuration()
+    }
     let (values, diagnostics) = NodeTree.parse(file, limits: limits)
     let whole = SourceRange(0..<file.bytes.count)
     return Configuration(
       Document(
         file: file, frontmatter: values, frontmatterRange: whole, body: SourceRange(start: whole.end, end: whole.end),
         diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error }))
+  }
+
+  /// Whether a file lies where the site takes files from: below the catalogue's folder, or below another one that is named.
+  ///
+  /// There, and behind a symbolic link, git must have it: what else a working tree holds, nobody has chosen to show.
+  package func mayPublish(_ file: SourceEntry) -> Bool {
+    if PathText.inner(file.path, below: catalogFolder) != nil { return file.kind == .file || file.isTracked }
+    return file.isTracked && isInAssetFolder(file.path)
+  }
+
+  /// Whether `path` lies below a folder that is named for it.
+  package func isInAssetFolder(_ path: String) -> Bool {
+    assetFolders.contains { PathText.inner(path, below: $0) != nil }
   }
 
   private static func folder(_ text: String) -> String {
@@ -131,5 +156,14 @@ package struct Configuration: Sendable {
       }
     }
     return levels
+  }
+}
+
+extension SourceError {
+  /// A file without which nobody knows what the catalogue is made of, and which a sparse checkout leaves off the disk.
+  init(leftOut path: String) {
+    self.init(
+      "a sparse checkout leaves out `\(path)`, without which nobody knows what the catalogue is made of",
+      help: "Run `git sparse-checkout add` with its folder, or read a commit: `--rev HEAD`.")
   }
 }

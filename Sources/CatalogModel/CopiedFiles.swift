@@ -38,11 +38,9 @@ package struct CopiedFiles: Sendable {
 
   /// - Parameter linked: the paths of the files that the prose of `catalog` shows or links to, as far as they may be copied.
   package init(linked: Set<PathKey>, in catalog: Catalog) {
-    let folder = catalog.configuration.catalogFolder
-    let copies = linked.map { key in
+    let copies = linked.union(Self.filesOfStylesheet(in: catalog)).map { key in
       AssetCopy(
-        source: key.path, path: "files/" + (PathText.inner(key.path, below: folder) ?? key.path[...]),
-        content: catalog.picture(at: key.path)?.bytes)
+        source: key.path, path: Self.path(of: key.path, in: catalog), content: catalog.picture(at: key.path)?.bytes)
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var faults = PublishedPath.faults(in: copies.map(\.path)).map { Self.fault($0.fault, of: $0.index, among: copies) }
     let refused = Set(faults.map { PathKey($0.path) })
@@ -62,6 +60,22 @@ package struct CopiedFiles: Sendable {
     logo = Self.themeFile(configuration.logo, name: "logo", PublishedFiles.pictures, in: catalog).filter(isReadable)
     stylesheet = Self.themeFile(configuration.stylesheet, name: "custom", ["css"], in: catalog).filter(isReadable)
     self.faults = faults.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Where the file at `path` of the tree lies in the site: one of the catalogue's folder below `files`, any other where no file
+  /// of the catalogue's folder can.
+  package static func path(of path: String, in catalog: Catalog) -> String {
+    PathText.inner(path, below: catalog.configuration.catalogFolder).map { "files/" + $0 } ?? "assets/files/" + path
+  }
+
+  /// The files that the organisation's own style sheet shows.
+  private static func filesOfStylesheet(in catalog: Catalog) -> Set<PathKey> {
+    guard let sheet = catalog.stylesheet else { return [] }
+    return Set(
+      sheet.addresses.compactMap { address in
+        guard case .file(let path, _) = catalog.target(of: address, in: sheet) else { return nil }
+        return PathKey(path)
+      })
   }
 
   /// The largest file that is copied, in bytes.

@@ -8,10 +8,12 @@ package enum ProseTarget: Sendable, Equatable {
   case page(Int, anchor: String?)
   /// A place in the same file.
   case anchor(String)
-  /// Another file below the catalogue's folder, by its path in the tree.
+  /// Another file that lies where the site takes files from, by its path in the tree.
   case asset(String)
   /// A file of the tree that is not part of the site, by its path.
   case elsewhere(String)
+  /// Something of the repository above the tree's root, which is not read, by its path below the repository's root.
+  case above(String)
   /// A folder of the tree, by its path, which is empty for the root.
   case folder(String)
   /// An address elsewhere.
@@ -38,9 +40,14 @@ extension Catalog {
     let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.count
     let fragment = link[end...].dropFirst()
     let anchor = fragment.isEmpty ? nil : String(decoding: Self.percentDecoded(fragment), as: UTF8.self)
-    guard let wanted = Self.resolve(link[..<end], from: path) else { return .missing(nil) }
-    guard let found = paths.find(wanted) else { return paths.holdsFolder(wanted) ? .folder(wanted) : .missing(wanted) }
-    switch found.role {
+    guard let wanted = Self.resolve(link[..<end], from: path) else {
+      let above = Self.resolve(link[..<end], from: rootFolder + "/" + path)
+      return rootFolder.isEmpty ? .missing(nil) : above.map { .above($0) } ?? .missing(nil)
+    }
+    guard let (found, role) = paths.find(wanted) else {
+      return paths.holdsFolder(wanted) ? .folder(wanted) : .missing(wanted)
+    }
+    switch role {
     case .entry(let index): return .entry(entry(index), anchor: anchor)
     case .page(let index): return .page(index, anchor: anchor)
     case .other: break
@@ -48,8 +55,8 @@ extension Catalog {
     if let base = FilePlacement.translation(found.path)?.base, let entry = entry(at: base) {
       return .entry(entry, anchor: anchor)
     }
-    let isWithin = PathText.inner(found.path, below: configuration.catalogFolder) != nil
-    return isWithin && !PathText.isMarkdown(found.path.utf8[...]) ? .asset(found.path) : .elsewhere(found.path)
+    return configuration.mayPublish(found) && !PathText.isMarkdown(found.path.utf8[...])
+      ? .asset(found.path) : .elsewhere(found.path)
   }
 
   /// The path in the tree that a link in the file at `path` leads to; nil for an address elsewhere or in the same file.

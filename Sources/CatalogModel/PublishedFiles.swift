@@ -9,6 +9,14 @@ package enum PublishedFiles {
     "pdf", "txt", "csv", "tsv", "json", "yaml", "yml", "ics", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip",
   ])
 
+  /// The endings of fonts, which style sheets name.
+  private static let fonts: Set<String> = ["woff2", "woff", "ttf", "otf"]
+
+  /// Whether a style sheet may show the file at `path`.
+  package static func allowsInStyle(_ path: String) -> Bool {
+    pictures.union(fonts).contains(ending(of: path))
+  }
+
   /// Whether the file at `path` may be copied, to be shown within a page or to be linked to.
   package static func allows(_ path: String, asPicture isPicture: Bool) -> Bool {
     (isPicture ? pictures : linked).contains(ending(of: path))

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// Every path of a tree, in the order of their bytes, and what the catalogue made of each.
 package struct TreePaths: Sendable {
@@ -10,7 +10,8 @@ package struct TreePaths: Sendable {
     case other
   }
 
-  private let entries: [SourceEntry]
+  /// Every file and link of the tree, sorted by the bytes of their paths.
+  package let entries: [SourceEntry]
   private var roles: [Role]
   private let places: [PathKey: Int]
   /// Places of the paths that are not ASCII: Swift's dictionary finds them however their accents are composed.
@@ -38,6 +39,9 @@ package struct TreePaths: Sendable {
   /// how its accents are composed, as a link typed on one computer may from a file named on another.
   package func spelling(of path: String) -> String? { place(of: path).map { entries[$0].path } }
 
+  /// The file at exactly `path`.
+  package func entry(at path: String) -> SourceEntry? { exactPlace(of: path).map { entries[$0] } }
+
   /// Whether files lie in the folder at `path`; the tree's root is the empty path.
   package func holdsFolder(_ path: String) -> Bool {
     guard !path.isEmpty else { return !entries.isEmpty }
@@ -46,9 +50,9 @@ package struct TreePaths: Sendable {
     return place < entries.count && entries[place].path.utf8.starts(with: prefix.utf8)
   }
 
-  /// The path in the tree's spelling, and what it is.
-  func find(_ path: String) -> (path: String, role: Role)? {
-    place(of: path).map { (entries[$0].path, roles[$0]) }
+  /// The file at `path`, in the tree's spelling, and what it is.
+  func find(_ path: String) -> (entry: SourceEntry, role: Role)? {
+    place(of: path).map { (entries[$0], roles[$0]) }
   }
 
   /// What the file at exactly `path` is.

@@ -10,13 +10,15 @@ package struct UnreadParts: Sendable {
   private let kindsInFolders: Set<EntityKind>
   private let ids: [EntityKind: Set<String>]
   private let folders: [String]
+  private let absent: Set<PathKey>
 
   /// - Parameters:
   ///   - problems: what was told when the catalogue was read.
+  ///   - absent: files that a sparse checkout leaves out.
   ///   - folder: the catalogue's folder.
   ///   - names: the kinds that there are.
   ///   - broken: kinds of which the fields of some entry can't be understood.
-  init(_ problems: [Diagnostic], folder: String, kinds names: Kinds, broken: Set<EntityKind>) {
+  init(_ problems: [Diagnostic], absent: [String], folder: String, kinds names: Kinds, broken: Set<EntityKind>) {
     var kinds = broken
     var kindsInFolders: Set<EntityKind> = []
     var ids: [EntityKind: Set<String>] = [:]
@@ -33,6 +35,14 @@ package struct UnreadParts: Sendable {
         if problem.rule == .fileUnreadable { kinds.insert(kind) }
       }
     }
+    for path in absent where PathText.inner(path, below: folder) != nil {
+      switch FilePlacement(path: path, folder: folder, kinds: names) {
+      // By which old ids it is known as well, nobody can say.
+      case .entry(let kind, _): kindsInFolders.insert(kind)
+      default: break
+      }
+    }
+    self.absent = Set(absent.map(PathKey.init))
     self.kindsInFolders = kindsInFolders
     self.ids = ids
     self.folders = folders
@@ -53,8 +63,13 @@ package struct UnreadParts: Sendable {
     kindsInFolders.contains(kind) || ids[kind]?.contains(id) == true
   }
 
+  /// Whether a folder in which nothing was found may hold what was not read.
+  package func mayHold(folder: String) -> Bool {
+    mayHold(path: folder) || absent.contains { PathText.inner($0.path, below: folder) != nil }
+  }
+
   /// Whether a file that was not found may be among what was not read.
   package func mayHold(path: String) -> Bool {
-    folders.contains { PathText.isAtOrBelow(path, $0) }
+    absent.contains(PathKey(path)) || folders.contains { PathText.isAtOrBelow(path, $0) }
   }
 }

@@ -12,7 +12,7 @@ struct ProseSurvey: Sendable {
     let target: ProseTarget
   }
 
-  /// A link to a file that is neither an entry nor a page, or an image.
+  /// A link to a file that is neither an entry nor a page, or an image, wherever in the tree it lies.
   struct Shown: Sendable {
     /// The place of its document in ``documents``.
     let document: Int
@@ -100,8 +100,8 @@ struct ProseSurvey: Sendable {
       // Nearly every link leads somewhere; those are not kept.
       switch target {
       case .external: leadsOutside = true
-      case .asset(let path): shown.append(Shown(document: index, link: link, path: path))
-      case .elsewhere, .entry(_, nil), .page(_, nil): break
+      case .asset(let path), .elsewhere(let path): shown.append(Shown(document: index, link: link, path: path))
+      case .entry(_, nil), .page(_, nil): break
       default: doubtful.append(Doubtful(document: index, link: link, target: target))
       }
     }

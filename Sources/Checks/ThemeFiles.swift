@@ -2,21 +2,46 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-/// Finds what a configuration names as the site's logo and stylesheet and the tree does not have, or is something else.
+/// Finds what a configuration names as the site's logo and stylesheet and as folders of assets, and the tree does not have,
+/// or is something else.
 enum ThemeFiles {
   static func findings(in catalog: Catalog) -> [Diagnostic] {
     guard let document = catalog.configuration.document else { return [] }
-    return ["logo", "stylesheet"].compactMap { field in
-      guard let node = document.frontmatter.root[field], let path = node.nonEmptyString else { return nil }
-      guard catalog.paths.spelling(of: path) == nil else { return unfit(path, for: field, node, document) }
-      let near = nearest(to: path, in: catalog).map { "`\($0)`" }
+    return missingFolders(document, catalog)
+      + ["logo", "stylesheet"].compactMap { field in
+        guard let node = document.frontmatter.root[field], let path = node.nonEmptyString,
+          !catalog.unread.mayHold(path: path)
+        else { return nil }
+        guard catalog.paths.spelling(of: path) == nil else { return unfit(path, for: field, node, document) }
+        let near = nearest(to: path, in: catalog).map { "`\($0)`" }
+        return Diagnostic(
+          ConfigurationFault.themeFileMissing, .error, "there is no file `\(path)` for the site's \(field)",
+          at: Place(path: document.file.path, range: node.range),
+          help: near.isEmpty
+            ? "Write the path of a file as it lies below the folder of \(Configuration.fileName), or remove the line."
+            : "Did you mean \(near.joined(separator: " or "))?",
+          field: field, value: path)
+      }
+  }
+
+  /// The folders of `assets` that hold nothing.
+  private static func missingFolders(_ document: Document, _ catalog: Catalog) -> [Diagnostic] {
+    guard let nodes = document.frontmatter.root["assets"]?.elements.prefix(Glob.mostInList) else { return [] }
+    let named = nodes.filter { $0.nonEmptyString != nil }
+    return zip(named, catalog.configuration.assetFolders).compactMap { node, folder -> Diagnostic? in
+      // One that the schema refuses is told.
+      let parts = PathText.parts(of: folder)
+      guard node.string.utf8.first != UInt8(ascii: "/"), !parts.contains("..") else { return nil }
+      guard !catalog.paths.holdsFolder(folder), !catalog.unread.mayHold(folder: folder) else { return nil }
+      let isFile = catalog.paths.entry(at: folder) != nil
       return Diagnostic(
-        ConfigurationFault.themeFileMissing, .error, "there is no file `\(path)` for the site's \(field)",
+        ConfigurationFault.themeFileMissing, .error,
+        isFile ? "`\(node.string)` is a file, and `assets` lists folders" : "there is no folder `\(node.string)`",
         at: Place(path: document.file.path, range: node.range),
-        help: near.isEmpty
-          ? "Write the path of a file as it lies below the folder of \(Configuration.fileName), or remove the line."
-          : "Did you mean \(near.joined(separator: " or "))?",
-        field: field, value: path)
+        help: isFile
+          ? "Write the folder that it lies in."
+          : "Write the path of a folder as it lies below that of \(Configuration.fileName), or remove it from the list.",
+        field: "assets", value: node.string)
     }
   }
 

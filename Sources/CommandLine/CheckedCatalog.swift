@@ -94,6 +94,9 @@ struct CheckedCatalog {
   /// A catalogue that has no folder is looked for in the wrong place.
   static func refuseMissing(_ catalog: Catalog, _ source: Source) throws(CommandFailure) {
     guard catalog.entryCount == 0 else { return }
+    if let note = catalog.readingProblems.first(where: { $0.rule == .sparseCheckout }) {
+      throw CommandFailure(note.message, help: note.help)
+    }
     let folder = catalog.configuration.catalogFolder
     let prefix = folder + "/"
     guard !catalog.paths.holdsFolder(folder) else { return }
@@ -126,6 +129,7 @@ private struct FileLookup {
     var others = others
     func add(_ file: SourceFile) { others[file.path] = file }
     if let document = catalog.configuration.document { add(document.file) }
+    if let sheet = catalog.stylesheet { add(sheet.file) }
     for page in catalog.pages {
       add(page.document.file)
       for translation in page.translations { add(translation.document.file) }

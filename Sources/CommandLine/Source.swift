@@ -93,9 +93,13 @@ extension Source {
     _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
   ) throws(SourceError) -> Source {
     let folders = ancestors(of: repository.prefix)
-    let candidates = folders.map { $0.isEmpty ? Configuration.fileName : "\($0)/\(Configuration.fileName)" }
-    let found = try list("", PathFilter(candidates))
-    let root = zip(folders, candidates).first { found.entry(at: $0.1) != nil }?.0 ?? repository.prefix
+    let names = [Configuration.fileName] + Configuration.misspeltNames
+    func path(_ name: String, in folder: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+    let found = try list("", PathFilter(folders.flatMap { folder in names.map { path($0, in: folder) } }))
+    // One that is misspelt, or that a sparse checkout leaves out, is told; it is not passed over for another one.
+    let known = Set(found.entries.map { PathKey($0.path) } + found.absentPaths.map(PathKey.init))
+    let root =
+      folders.first { folder in names.contains { known.contains(PathKey(path($0, in: folder))) } } ?? repository.prefix
     let place = repository.workingFolder ?? repository.gitFolder
     return try Source(
       tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,

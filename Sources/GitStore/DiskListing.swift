@@ -1,10 +1,18 @@
 internal import FileSystem
 internal import SourceText
 
+/// How a file on the disk belongs to a tree.
+enum Membership {
+  case none
+  case untracked
+  /// Git has it, or there is no git.
+  case tracked
+}
+
 /// Which of what lies on the disk belongs to a tree.
 protocol DiskScope: ~Copyable {
-  /// Whether the file or link at `path` belongs to the tree.
-  func contains(file path: String) throws(SourceError) -> Bool
+  /// Whether and how the file or link at `path` belongs to the tree.
+  func membership(ofFile path: String) throws(SourceError) -> Membership
   /// Whether something below the folder at `path` may belong to the tree.
   func reaches(folder path: String) throws(SourceError) -> Bool
 }
@@ -13,17 +21,18 @@ protocol DiskScope: ~Copyable {
 func list(
   _ root: Folder, scope: borrowing some DiskScope & ~Copyable, into listing: inout Listing
 ) throws(SourceError) {
-  var pending: [(path: String, kind: FileStatus.Kind)] = [("", .folder)]
+  var pending: [FoundItem] = [FoundItem(path: "", kind: .folder)]
   while let next = pending.popLast() {
     try listing.visit()
     switch next.kind {
-    case .file: listing.addFile(next.path)
+    case .file: listing.addFile(next.path, isTracked: next.isTracked)
     case .folder: try openFolder(next.path, below: root, scope: scope, pending: &pending, into: &listing)
     case .link:
       guard listing.filter.contains(next.path) else { continue }
       do throws(SystemError) {
         let (folder, name) = split(next.path)
-        listing.addLink(next.path, target: try root.folder(at: folder).target(ofLink: name))
+        listing.addLink(
+          next.path, target: try root.folder(at: folder).target(ofLink: name), isTracked: next.isTracked)
       } catch {
         continue  // It went between listing and reading, so that it is as if it had never been there.
       }
@@ -35,10 +44,17 @@ func list(
   }
 }
 
+/// What was found on the disk and is to be looked at.
+private struct FoundItem {
+  let path: String
+  let kind: FileStatus.Kind
+  var isTracked = true
+}
+
 /// Puts what belongs to the tree of the folder at `path` on the stack.
 private func openFolder(
-  _ path: String, below root: Folder, scope: borrowing some DiskScope & ~Copyable,
-  pending: inout [(path: String, kind: FileStatus.Kind)], into listing: inout Listing
+  _ path: String, below root: Folder, scope: borrowing some DiskScope & ~Copyable, pending: inout [FoundItem],
+  into listing: inout Listing
 ) throws(SourceError) {
   let items: [FolderItem]
   do throws(SystemError) {
@@ -55,16 +71,19 @@ private func openFolder(
     listing.addSubmodule(path)
     return
   }
-  var found: [(path: String, kind: FileStatus.Kind)] = []
+  var found: [FoundItem] = []
   for item in inPathOrder(items) where !Listing.isGitFolder(item.name) {
     guard let child = listing.path(of: item.name, in: path) else { continue }
     let kind = item.kind
     if kind == .folder {
       guard listing.filter.reaches(child), try scope.reaches(folder: child) else { continue }
+      found.append(FoundItem(path: child, kind: kind))
     } else {
-      guard listing.filter.contains(child), try scope.contains(file: child) else { continue }
+      guard listing.filter.contains(child) else { continue }
+      let membership = try scope.membership(ofFile: child)
+      guard membership != .none else { continue }
+      found.append(FoundItem(path: child, kind: kind, isTracked: membership == .tracked))
     }
-    found.append((child, kind))
   }
   pending += found.reversed()
 }
@@ -106,7 +125,11 @@ func lookUp(
   } catch {
     return .absent
   }
-  return try scope.contains(file: path) ? .file(content: Array(path.utf8)) : .absent
+  switch try scope.membership(ofFile: path) {
+  case .none: return .absent
+  case .untracked: return .file(content: Array(path.utf8), isTracked: false)
+  case .tracked: return .file(content: Array(path.utf8), isTracked: true)
+  }
 }
 
 /// The folder of `path` and the last name in it.

@@ -27,8 +27,9 @@ package struct FolderTree: SourceTree {
 }
 
 private struct VisibleFolders: DiskScope {
-  func contains(file path: String) -> Bool {
-    !path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.first == UInt8(ascii: ".") }
+  func membership(ofFile path: String) -> Membership {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.first == UInt8(ascii: ".") }
+      ? .none : .tracked
   }
 
   func reaches(folder path: String) -> Bool { split(path).name.utf8.first != UInt8(ascii: ".") }

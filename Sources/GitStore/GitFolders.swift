@@ -82,7 +82,7 @@ struct GitFolders {
   func lookUp(_ path: String, below root: ObjectID) throws(SourceError) -> PathLookup {
     guard let item = try item(at: path, below: root) else { return .absent }
     switch item.kind {
-    case .file: return .file(content: item.id.bytes)
+    case .file: return .file(content: item.id.bytes, isTracked: true)
     case .folder: return .folder
     case .submodule: return .absent
     case .symbolicLink:

@@ -4,6 +4,7 @@ package import SourceText
 package struct IndexTree: SourceTree {
   package let entries: [SourceEntry]
   package let notes: [Diagnostic]
+  package let rootFolder: String
   private let objects: ObjectStore
 
   /// Lists the index of `repository`; no content is read but that of symbolic links.
@@ -18,6 +19,7 @@ package struct IndexTree: SourceTree {
     of repository: Repository, root: String, filter: PathFilter = .everything, indexFile: String? = nil
   ) throws(SourceError) {
     objects = repository.objects
+    rootFolder = root
     let links = try objects.open()
     let index = try Index(of: repository, root: root, file: indexFile)
     var listing = Listing(filter)
@@ -51,7 +53,7 @@ package struct IndexTree: SourceTree {
       switch line.kind {
       case .symbolicLink:
         return .symbolicLink(target: try links.read(line.id, path: path, limit: Listing.pathLimit))
-      case .file where !line.isIntended: return .file(content: line.id.bytes)
+      case .file where !line.isIntended: return .file(content: line.id.bytes, isTracked: true)
       case .file, .folder, .submodule: return .absent
       }
     }

@@ -17,10 +17,6 @@ extension RuleID {
   package static let pathInvalid = RuleID("path-invalid")
   /// A pipe, socket or device where a file is expected.
   package static let fileNotRegular = RuleID("file-not-regular")
-  /// A file of the index has a merge conflict.
-  package static let mergeConflict = RuleID("merge-conflict")
-  /// A sparse checkout leaves files out of the working tree.
-  package static let sparseCheckout = RuleID("sparse-checkout")
 }
 
 /// The entries and notes of a tree while it is being listed.
@@ -32,7 +28,7 @@ struct Listing {
 
   private(set) var entries: [SourceEntry] = []
   private(set) var notes: [Diagnostic] = []
-  private var links: [(path: String, target: [UInt8])] = []
+  private var links: [(path: String, target: [UInt8], isTracked: Bool)] = []
   private var visited = 0
   /// The folder of the last path that was taken apart, and what it is called; nil if it may not be.
   private var lastFolder: (bytes: ArraySlice<UInt8>?, path: String?) = (nil, nil)
@@ -103,15 +99,19 @@ struct Listing {
 
   private func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
 
-  mutating func addFile(_ path: String, content: [UInt8] = []) {
+  mutating func addFile(_ path: String, content: [UInt8] = [], isTracked: Bool = true) {
     guard filter.contains(path) else { return }
-    entries.append(SourceEntry(path: path, content: content))
+    entries.append(SourceEntry(path: path, content: content, isTracked: isTracked))
   }
 
-  mutating func addLink(_ path: String, target: [UInt8]) {
-    guard filter.contains(path) else { return }
-    links.append((path, target))
+  mutating func addLink(_ path: String, target: [UInt8], isTracked: Bool = true) {
+    guard filter.contains(path), !Listing.isEditorLock(path) else { return }
+    links.append((path, target, isTracked))
   }
+
+  /// Whether a link is what Emacs locks a file with while somebody edits it: `.#name`, which leads to the name of a user and
+  /// a computer.
+  private static func isEditorLock(_ path: String) -> Bool { split(path).name.utf8.starts(with: ".#".utf8) }
 
   mutating func addSubmodule(_ path: String) {
     guard filter.contains(path) else { return }
@@ -129,7 +129,7 @@ struct Listing {
 
   /// Follows the links and puts everything in order.
   mutating func finish(lookup: (String) throws(SourceError) -> PathLookup) throws(SourceError) {
-    for link in links { try follow(link.path, target: link.target, lookup: lookup) }
+    for link in links { try follow(link, lookup: lookup) }
     links = []
     // Git lists a tree in this order already, so that nothing is sorted but after links and in malformed trees.
     let isSorted = entries.indices.dropFirst().allSatisfy { Listing.precedes(entries[$0 - 1], entries[$0]) }
@@ -168,12 +168,14 @@ struct Listing {
   }
 
   private mutating func follow(
-    _ path: String, target: [UInt8], lookup: (String) throws(SourceError) -> PathLookup
+    _ link: (path: String, target: [UInt8], isTracked: Bool), lookup: (String) throws(SourceError) -> PathLookup
   ) throws(SourceError) {
+    let (path, target, _) = link
     let shown = Listing.escape(Array(target.prefix(200)))
     switch try SymbolicLink.follow(from: path, target: target, lookup: lookup) {
-    case .file(let content):
-      entries.append(SourceEntry(path: path, kind: .symbolicLink, content: content))
+    case .file(let content, let isTracked):
+      entries.append(
+        SourceEntry(path: path, kind: .symbolicLink, content: content, isTracked: link.isTracked && isTracked))
     case .outside:
       note(
         .symlinkOutsideTree, .warning,

@@ -5,6 +5,7 @@ package import SourceText
 package struct RevisionTree: SourceTree {
   package let entries: [SourceEntry]
   package let notes: [Diagnostic]
+  package let rootFolder: String
   private let objects: ObjectStore
 
   /// Lists the files of `revision`; no content is read but that of symbolic links.
@@ -15,6 +16,7 @@ package struct RevisionTree: SourceTree {
     _ revision: Revision, of repository: Repository, root: String, filter: PathFilter = .everything
   ) throws(SourceError) {
     objects = repository.objects
+    rootFolder = root
     let links = try objects.open()
     var listing = Listing(filter)
     try unsafe repository.withHandle { (handle) throws(SourceError) in

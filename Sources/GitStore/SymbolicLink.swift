@@ -3,7 +3,7 @@ internal import SourceText
 /// What stands at a path of a tree, as resolving a link needs to know it.
 enum PathLookup {
   /// A file, and ``SourceEntry/content`` to read it by.
-  case file(content: [UInt8])
+  case file(content: [UInt8], isTracked: Bool)
   case folder
   case symbolicLink(target: [UInt8])
   /// Nothing, or nothing that belongs to the tree.
@@ -12,7 +12,7 @@ enum PathLookup {
 
 /// Where a symbolic link leads to. Links are followed by name within the tree, never by the operating system.
 enum SymbolicLink {
-  case file(content: [UInt8])
+  case file(content: [UInt8], isTracked: Bool)
   /// Absolute, or it climbs above the tree's root.
   case outside
   case loop
@@ -56,8 +56,8 @@ enum SymbolicLink {
       }
       guard let name = String(validating: component, as: UTF8.self) else { return .nothing }
       switch try lookup((resolved + [name]).joined(separator: "/")) {
-      case .file(let content):
-        return pending.isEmpty ? .file(content: content) : .nothing
+      case .file(let content, let isTracked):
+        return pending.isEmpty ? .file(content: content, isTracked: isTracked) : .nothing
       case .folder:
         resolved.append(name)
       case .symbolicLink(let target):

@@ -8,6 +8,8 @@ package import SourceText
 package struct WorkingTree: SourceTree {
   package let entries: [SourceEntry]
   package let notes: [Diagnostic]
+  package let absentPaths: [String]
+  package let rootFolder: String
   private let folder: String
 
   /// Lists the working tree of `repository`; no content is read.
@@ -20,15 +22,16 @@ package struct WorkingTree: SourceTree {
         "the repository `\(repository.gitFolder)` has no working tree",
         help: "Name a revision to read, as in `--rev HEAD`.")
     }
+    rootFolder = root
     folder = root.isEmpty ? working : working + "/" + root
     let disk = try NamedFiles.folder(folder)
     var listing = Listing(filter)
     let scope = try GitScope(of: repository, root: root)
     try list(disk, scope: scope, into: &listing)
-    scope.noteSparseFiles(in: &listing)
     try listing.finish { (path) throws(SourceError) in try lookUp(path, below: disk, scope: scope) }
     entries = listing.entries
     notes = listing.notes
+    absentPaths = scope.absentPaths(listing)
   }
 
   package func makeReader() throws(SourceError) -> any SourceReader { try DiskReader(folder) }
@@ -48,9 +51,9 @@ private struct GitScope: DiskScope, ~Copyable {
     ignoreFiles = IgnoreFiles(below: repository.workingFolder ?? "")
   }
 
-  func contains(file path: String) throws(SourceError) -> Bool {
-    if index.contains(path) { return true }
-    return try !isIgnored(path)
+  func membership(ofFile path: String) throws(SourceError) -> Membership {
+    if index.contains(path) { return .tracked }
+    return try isIgnored(path) ? .none : .untracked
   }
 
   func reaches(folder path: String) throws(SourceError) -> Bool {
@@ -72,18 +75,12 @@ private struct GitScope: DiskScope, ~Copyable {
     }
   }
 
-  /// Says how many files a sparse checkout leaves out, since whatever refers to them will not find them.
-  func noteSparseFiles(in listing: inout Listing) {
+  /// What a sparse checkout leaves out and does not lie on the disk all the same.
+  func absentPaths(_ listing: Listing) -> [String] {
     let sparse = index.sparsePaths().filter(listing.filter.contains)
-    guard !sparse.isEmpty else { return }
-    // What a sparse checkout leaves out may lie on the disk all the same.
-    let present = Set(listing.entries.map(\.path))
-    let missing = sparse.filter { !present.contains($0) }
-    guard let first = missing.first else { return }
-    listing.note(
-      .sparseCheckout, .warning,
-      "a sparse checkout leaves \(missing.count) \(missing.count == 1 ? "file" : "files") out of the working tree",
-      at: first,
-      help: "Read a commit instead with `--rev HEAD`, or run `git sparse-checkout add` with the catalogue's folder.")
+    guard !sparse.isEmpty else { return [] }
+    let present = Set(listing.entries.lazy.map { PathKey($0.path) })
+    return sparse.filter { !present.contains(PathKey($0)) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

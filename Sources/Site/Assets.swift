@@ -7,10 +7,10 @@ enum Assets {
   /// The paths of the files that the prose of `catalog` shows or links to and that may be copied.
   static func linked(in catalog: Catalog) -> Set<PathKey> {
     // Nearly all of a large catalogue's prose links to entries alone, and is not read twice.
-    let folder = catalog.configuration.catalogFolder
-    let hasAny = catalog.paths.all.contains { path in
-      PathText.inner(path, below: folder) != nil && path != Configuration.fileName
-        && (PublishedFiles.allows(path, asPicture: false))
+    let configuration = catalog.configuration
+    let hasAny = catalog.paths.entries.contains { file in
+      configuration.mayPublish(file) && file.path != Configuration.fileName
+        && PublishedFiles.allows(file.path, asPicture: false)
     }
     guard hasAny else { return [] }
     let documents = catalog.proseDocuments

@@ -19,7 +19,7 @@ package struct Site: Sendable {
       AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
     }
     paths = pages.map { $0.language.folder + $0.page.path.text } + [SiteModel.stylePath.text]
-    assets = model.copied.all
+    assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.

@@ -18,6 +18,8 @@ package struct FileChange: Sendable, Hashable {
 package struct ChangedTree: SourceTree {
   package let entries: [SourceEntry]
   package var notes: [Diagnostic] { base.notes }
+  package var absentPaths: [String] { base.absentPaths }
+  package var rootFolder: String { base.rootFolder }
   private let base: any SourceTree
   private let contents: [String: [UInt8]]
 

@@ -9,13 +9,17 @@ package struct SourceEntry: Sendable, Hashable {
   /// The path below the tree's root, separated by `/`, never absolute and never with `.` or `..` in it.
   package let path: String
   package let kind: SourceEntryKind
+  /// Whether git has the file, or will with the next commit; for a link, whether it has what the link leads to as well. Where
+  /// there is no git, every file counts as tracked.
+  package let isTracked: Bool
   /// What finds the content without its path, in the words of the tree that made the entry: an object's 20-byte name for
   /// git, empty for a folder on the disk.
   package let content: [UInt8]
 
-  package init(path: String, kind: SourceEntryKind = .file, content: [UInt8] = []) {
+  package init(path: String, kind: SourceEntryKind = .file, content: [UInt8] = [], isTracked: Bool = true) {
     self.path = path
     self.kind = kind
+    self.isTracked = isTracked
     self.content = content
   }
 }
@@ -51,6 +55,11 @@ package protocol SourceTree: Sendable {
   var entries: [SourceEntry] { get }
   /// What was left out, and why: submodules, names that are not UTF-8, links that lead out of the tree.
   var notes: [Diagnostic] { get }
+  /// Files of the tree that a sparse checkout leaves off the disk, so that nobody can read them, sorted by the bytes of their
+  /// paths. None unless the tree says otherwise.
+  var absentPaths: [String] { get }
+  /// The tree's root below the repository's root; empty there and outside of a repository, and unless the tree says otherwise.
+  var rootFolder: String { get }
   /// A reader for one thread.
   func makeReader() throws(SourceError) -> any SourceReader
 }
@@ -58,6 +67,8 @@ package protocol SourceTree: Sendable {
 extension RuleID {
   /// A folder can't be opened, so that nobody knows what lies in it: a note of a ``SourceTree``.
   package static let folderUnreadable = RuleID("folder-unreadable")
+  /// A merge was not finished: git's index has several versions of a file, or a file has several versions of some lines.
+  package static let mergeConflict = RuleID("merge-conflict")
 }
 
 /// Reads files of one ``SourceTree`` on one thread.
@@ -78,6 +89,9 @@ extension SourceReader {
 }
 
 extension SourceTree {
+  package var absentPaths: [String] { [] }
+  package var rootFolder: String { "" }
+
   /// The entry at exactly `path`, found by binary search.
   package func entry(at path: String) -> SourceEntry? {
     let entries = entries

@@ -60,10 +60,20 @@ package final class SyntaxReader {
     if let problem = TextEncoding.problem(in: file, offsets, as: format) {
       return (.empty(file, at: SourceRange(offsets)), [problem])
     }
+    if range == nil {
+      let problems =
+        notMeant(file) ?? (MergeConflicts.mayStand(in: file) ? MergeConflicts.findings(in: file) : [])
+      if !problems.isEmpty { return (.empty(file, at: SourceRange(offsets)), problems) }
+    }
     if offsets.lowerBound == 0 {
       offsets = min(TextEncoding.markLength(file.bytes), offsets.upperBound)..<offsets.upperBound
     }
     return parseChecked(file, offsets, as: format)
+  }
+
+  /// The finding for a file whose bytes only stand for what is meant; nil where they are it.
+  func notMeant(_ file: SourceFile) -> [Diagnostic]? {
+    LFSPointer.isPointer(file.bytes) ? [LFSPointer.finding(at: file.path)] : nil
   }
 
   /// Reads bytes that are known to be of allowed size and well-formed UTF-8 without control characters.

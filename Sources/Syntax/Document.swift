@@ -29,4 +29,9 @@ package final class Document: Sendable {
     self.diagnostics = diagnostics
     self.isFrontmatterReadable = isFrontmatterReadable
   }
+
+  /// Whether nothing of the file could be read, which is told, so that nobody knows what its text says.
+  package var isUnread: Bool {
+    !isFrontmatterReadable && frontmatterRange == nil && body.isEmpty && diagnostics.contains { $0.severity == .error }
+  }
 }

@@ -71,7 +71,7 @@ extension SyntaxReader {
     if let unreadable = unreadable(file) { return unreadable }
     let fences = Fences(file.bytes)
     guard let range = fences.frontmatter else {
-      return bare(file, body: fences.body, frontmatterProblem(fences, file))
+      return bare(file, body: fences.body, [frontmatterProblem(fences, file)])
     }
     let (tree, diagnostics) = parseChecked(file, range, as: .yaml)
     // A key that stands twice leaves a whole tree: the rest of it can be checked in the same run.
@@ -88,13 +88,12 @@ extension SyntaxReader {
     guard let range = fences.frontmatter else {
       return bare(file, body: TextEncoding.markLength(file.bytes)..<file.bytes.count)
     }
-    return bare(
-      file, body: fences.body,
-      Diagnostic(
-        SyntaxRule.frontmatterInTranslation, .error, "a translated text has fields of its own, which nobody would see",
-        at: Place(path: file.path, range: SourceRange(range)),
-        help: "Remove the lines from `---` to `---`, and write the texts of the fields in this language into the file "
-          + "that this one translates."))
+    let problem = Diagnostic(
+      SyntaxRule.frontmatterInTranslation, .error, "a translated text has fields of its own, which nobody would see",
+      at: Place(path: file.path, range: SourceRange(range)),
+      help: "Remove the lines from `---` to `---`, and write the texts of the fields in this language into the file "
+        + "that this one translates.")
+    return bare(file, body: fences.body, [problem])
   }
 
   /// A document of which nothing can be read; nil where it can.
@@ -102,14 +101,15 @@ extension SyntaxReader {
     let problem =
       TextEncoding.sizeProblem(of: file, limit: limits.fileSize)
       ?? TextEncoding.problem(in: file, 0..<file.bytes.count)
-    return problem.map { bare(file, body: file.bytes.count..<file.bytes.count, $0) }
+    let problems = problem.map { [$0] } ?? notMeant(file) ?? Document.mergeConflicts(in: file)
+    return problems.isEmpty ? nil : bare(file, body: file.bytes.count..<file.bytes.count, problems)
   }
 
   /// A document without frontmatter.
-  private func bare(_ file: SourceFile, body: Range<Int>, _ problem: Diagnostic? = nil) -> Document {
+  private func bare(_ file: SourceFile, body: Range<Int>, _ problems: [Diagnostic] = []) -> Document {
     Document(
       file: file, frontmatter: .empty(file, at: .startOfFile), frontmatterRange: nil, body: SourceRange(body),
-      diagnostics: problem.map { [$0] } ?? [], isFrontmatterReadable: false)
+      diagnostics: problems, isFrontmatterReadable: false)
   }
 
   private func frontmatterProblem(_ fences: Fences, _ file: SourceFile) -> Diagnostic {

@@ -6,6 +6,8 @@ package enum SyntaxRule {
   package static let fileTooLarge = RuleID("file-too-large")
   /// The file is UTF-16 or holds bytes that are not UTF-8.
   package static let encoding = RuleID("encoding-not-utf8")
+  /// A pointer of Git LFS where its content is meant.
+  package static let fileIsPointer = RuleID("file-is-pointer")
   /// A NUL byte or another control character.
   package static let controlCharacter = RuleID("control-character")
   /// The file does not begin with `---`.

@@ -206,6 +206,7 @@ import Testing
       case .anchor(let anchor): "anchor \(anchor)"
       case .asset(let path): "asset \(path)"
       case .elsewhere(let path): "elsewhere \(path)"
+      case .above(let path): "above \(path)"
       case .folder(let path): "folder \(path)"
       case .external: "external"
       case .unsafe: "unsafe"

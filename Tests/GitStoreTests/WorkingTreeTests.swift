@@ -155,7 +155,7 @@ import Testing
       try folder.workingTree().noteSummaries == ["submodule-skipped catalog/nested", "submodule-skipped catalog/sub"])
   }
 
-  @Test func `a sparse checkout says how many files it leaves out`() throws {
+  @Test func `a sparse checkout says which files it leaves out`() throws {
     let folder = try TestFolder.withCommit()
     try folder.write("other/b.md", "b")
     try folder.write("other/c.md", "c")
@@ -163,9 +163,33 @@ import Testing
     try folder.git("sparse-checkout", "set", "--no-cone", "/catalog/", "/salkku.yaml")
     let tree = try folder.workingTree()
     #expect(tree.paths == ["catalog/a.md", "salkku.yaml"])
-    #expect(tree.noteSummaries == ["sparse-checkout other/b.md"])
-    #expect(tree.notes.first?.message == "a sparse checkout leaves 2 files out of the working tree")
+    #expect(tree.noteSummaries == [])
+    #expect(tree.absentPaths == ["other/b.md", "other/c.md"])
+    try folder.write("other/c.md", "again")
+    #expect(try folder.workingTree().absentPaths == ["other/b.md"])
     #expect(try folder.indexTree().entries.count == 4)
+    #expect(try folder.indexTree().absentPaths == [])
+  }
+
+  @Test func `git has what it tracks, and of a link only what it has at the end of it`() throws {
+    let folder = try TestFolder.withCommit()
+    try folder.write("secret.txt", "secret")
+    try folder.link("to-secret", to: "secret.txt")
+    try folder.link("to-entry", to: "catalog/a.md")
+    try folder.git("add", "to-secret", "to-entry")
+    try folder.link("new-to-entry", to: "catalog/a.md")
+    func tracked(_ tree: some SourceTree) -> [String] { tree.entries.filter(\.isTracked).map(\.path) }
+    #expect(tracked(try folder.workingTree()) == ["catalog/a.md", "salkku.yaml", "to-entry"])
+    #expect(tracked(try folder.indexTree()) == ["catalog/a.md", "salkku.yaml", "to-entry"])
+    try folder.git("add", "-N", "secret.txt")
+    #expect(tracked(try folder.workingTree()).contains("secret.txt"))
+  }
+
+  @Test func `what Emacs locks a file with is no link of the tree`() throws {
+    let folder = try TestFolder.withCommit()
+    try folder.link("catalog/.#a.md", to: "somebody@computer.1234:5678")
+    #expect(try folder.workingTree().noteSummaries == [])
+    #expect(try folder.workingTree().paths == ["catalog/a.md", "salkku.yaml"])
   }
 
   @Test func `pipes are left out of a listing and never waited for`() throws {

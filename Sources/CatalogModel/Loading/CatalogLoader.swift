@@ -13,6 +13,10 @@ extension Catalog {
   ) throws(SourceError) -> Catalog {
     let kinds = kinds ?? Kinds.load(from: tree, configuration: configuration, limits: limits)
     let folder = configuration.catalogFolder
+    let schemas = (folder.isEmpty ? "" : folder + "/") + "schemas"
+    if let path = tree.absentPaths.first(where: { PathText.inner($0, below: schemas) != nil }) {
+      throw SourceError(leftOut: path)
+    }
     let entries = tree.entries
     let listed = entries.indices.filter { place in
       let path = entries[place].path
@@ -27,31 +31,27 @@ extension Catalog {
           with: worker)
       })
     var files = LoadedFiles()
-    files.pictures = loadPictures(of: tree, configuration, limits: limits, threads: threads)
+    files.published = loadPublished(of: tree, configuration, limits: limits, threads: threads)
+    files.stylesheet = loadStylesheet(of: tree, configuration, limits: limits)
+    files.rootFolder = tree.rootFolder
+    files.absent = tree.absentPaths
     return assemble(loads, files, tree: tree, configuration: configuration, kinds: kinds, threads: threads)
   }
 
-  /// The pictures in SVG that a page may show, ignored files among them, and the logo, wherever it lies.
-  private static func loadPictures(
-    of tree: some SourceTree, _ configuration: Configuration, limits: Limits, threads: Int
-  ) -> [PathKey: SVGPicture] {
-    let logo = configuration.logo
-    let entries = tree.entries.filter { entry in
-      guard SVGPicture.isPath(entry.path) else { return false }
-      return PathText.inner(entry.path, below: configuration.catalogFolder) != nil || entry.path == logo
+  /// Says how many files a sparse checkout leaves out of what the site is made of; of others nobody need know.
+  private static func sparseNote(_ absent: [String], _ configuration: Configuration) -> Diagnostic? {
+    let folder = configuration.catalogFolder
+    let missing = absent.filter { path in
+      (PathText.inner(path, below: folder) != nil && !configuration.ignore.matches(path))
+        || configuration.isInAssetFolder(path) || path == configuration.logo || path == configuration.stylesheet
     }
-    let pictures = Parallel.map(
-      entries.count, threads: threads, makeWorker: { Worker(tree: tree, limits: limits) },
-      { worker, index in
-        let path = entries[index].path
-        do throws(SourceError) {
-          let bytes = try worker.reader.get().read(entries[index], limit: limits.fileSize)
-          return SVGPicture(SourceFile(path: path, bytes: bytes))
-        } catch {
-          return SVGPicture(unreadable: path, error)
-        }
-      })
-    return Dictionary(zip(entries.map { PathKey($0.path) }, pictures), uniquingKeysWith: { first, _ in first })
+    guard let first = missing.first else { return nil }
+    return Diagnostic(
+      .sparseCheckout, .warning,
+      "a sparse checkout leaves \(missing.count) \(missing.count == 1 ? "file" : "files") of the catalogue out of the "
+        + "working tree, so not everything is checked",
+      at: Place(path: first, range: .startOfFile),
+      help: "Run `git sparse-checkout add` with the folder of this file, or read a commit: `--rev HEAD`.")
   }
 
   private static func load(
@@ -85,7 +85,7 @@ extension Catalog {
     threads: Int
   ) -> Catalog {
     var files = files
-    files.problems = tree.notes
+    files.problems = tree.notes + [sparseNote(files.absent, configuration)].compactMap(\.self)
     var paths = TreePaths(tree.entries)
     // By the base's place in the tree.
     var translations: [Int: [Translation]] = [:]
@@ -109,6 +109,7 @@ extension Catalog {
       case .translation(let language, let base):
         let place = paths.exactPlace(of: base)
         guard let place, bases.contains(place) else {
+          if files.absent.contains(where: { PathText.areEqual($0, base) }) { continue }
           files.orphans.append(OrphanTranslation(path: load.entry.path, language: language, reason: .baseMissing(base)))
           continue
         }
@@ -152,10 +153,12 @@ extension Catalog {
 extension RuleID {
   /// A file's content could not be had: it is missing, corrupt or too large.
   package static let fileUnreadable = RuleID("file-unreadable")
+  /// A sparse checkout leaves files of the catalogue out of the working tree.
+  package static let sparseCheckout = RuleID("sparse-checkout")
 }
 
 /// What a thread reads files with.
-private struct Worker {
+struct Worker {
   let reader: Result<any SourceReader, SourceError>
   let syntax: SyntaxReader
   let limits: Limits
@@ -194,7 +197,11 @@ private final class LoadedFile: Sendable {
 struct LoadedFiles: Sendable {
   var pages: [OwnPage] = []
   var assets: [SourceEntry] = []
-  var pictures: [PathKey: SVGPicture] = [:]
+  var published = PublishedContent()
+  var stylesheet: StylesheetFile?
+  var rootFolder = ""
+  /// What a sparse checkout leaves out.
+  var absent: [String] = []
   var misplaced: [String] = []
   var orphans: [OrphanTranslation] = []
   var problems: [Diagnostic] = []

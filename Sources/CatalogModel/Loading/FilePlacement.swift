@@ -27,7 +27,7 @@ enum FilePlacement: Sendable, Equatable {
       self = name > start && (first.equals("schemas") || first.equals("lexicon")) ? .skipped : .asset
       return
     }
-    guard !bytes.extracting(name...).equals("README.md") else {
+    guard !bytes.extracting(name...).equals("README.md"), !Self.isCompanion(bytes.extracting(name...)) else {
       self = .skipped
       return
     }
@@ -50,6 +50,13 @@ enum FilePlacement: Sendable, Equatable {
     }
     let id = String(Substring(path.utf8.dropFirst(name).dropLast(PathText.markdownSuffix.utf8.count)))
     self = kind.map { .entry($0, id: id) } ?? .page(id: id)
+  }
+
+  /// Whether a system or an editor keeps a file of this name beside another: macOS `._a.md` on disks of others, Emacs
+  /// `.#a.md` while somebody edits `a.md`.
+  private static func isCompanion(_ name: Span<UInt8>) -> Bool {
+    name.count > 1 && name[0] == UInt8(ascii: ".")
+      && (name[1] == UInt8(ascii: "_") || name[1] == UInt8(ascii: "#"))
   }
 
   /// `a/b.fi.md` → `a/b.md` and `fi`; nil for a path of another form.

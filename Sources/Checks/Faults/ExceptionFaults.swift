@@ -41,7 +41,8 @@ enum ExceptionFaults {
       instead: "rules: {package-no-scope: off}"),
     RuleDescription(
       id: "theme-file-missing", severity: .error,
-      what: "The configuration names a logo or a stylesheet that does not exist, or is no picture or no stylesheet.",
+      what:
+        "The configuration names a logo, a stylesheet or a folder that does not exist, or is something else.",
       why: "The site would be built without it, and nobody would be told.",
       example: "logo: logo.svg",
       instead: "logo: assets/logo.svg"),

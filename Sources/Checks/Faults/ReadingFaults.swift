@@ -65,16 +65,22 @@ enum ReadingFaults {
       instead: "The folder itself"),
     RuleDescription(
       id: "merge-conflict", severity: .error,
-      what: "A file in git's index has an unresolved merge conflict.",
-      why: "There are several versions of it, and nobody has said which one counts.",
-      example: #"A file that git status lists as "both modified""#,
-      instead: "The file, mended and added with git add"),
+      what: "A merge was not finished: several versions of some lines stand in a file, or of a file in git's index.",
+      why: "Nobody has said which one counts, and readers would be shown all of them.",
+      example: """
+        <<<<<<< HEAD
+        owner: payroll-team
+        =======
+        owner: people-team
+        >>>>>>> teams
+        """,
+      instead: "owner: people-team"),
     RuleDescription(
       id: "sparse-checkout", severity: .warning,
-      what: "Files are left out of the working tree by a sparse checkout.",
-      why: "What is not on the disk cannot be checked.",
-      example: "A checkout of one folder",
-      instead: "git sparse-checkout disable, or --rev HEAD"),
+      what: "A sparse checkout leaves files of the catalogue out of the working tree.",
+      why: "What is not on the disk cannot be checked; what may only seem to be missing because of it is not told.",
+      example: "git sparse-checkout set catalog/teams",
+      instead: "git sparse-checkout set catalog"),
     RuleDescription(
       id: "baseline-invalid", severity: .error,
       what: "A line of the baseline file is no finding.",

@@ -36,7 +36,7 @@ package enum EmptyBody: CatalogRule {
     }
     let translations =
       context.catalog.entries.lazy.flatMap(\.translations) + context.catalog.pages.flatMap(\.translations)
-    for translation in translations where translation.document.hasEmptyBody {
+    for translation in translations where translation.document.hasEmptyBody && !translation.document.isUnread {
       findings.report(
         "this translation has no text", at: Place(path: translation.document.file.path, range: .startOfFile),
         help: "Write the text in `\(translation.language)`, or remove the file.", value: translation.language.tag)

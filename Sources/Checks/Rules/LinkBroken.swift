@@ -29,10 +29,13 @@ package enum LinkBroken: CatalogRule {
     /// Their fragments, in the order of the headings.
     let slugs: [String]
     let all: Set<String>
+    /// Whether the file could not be read, so that it may have others.
+    let isUnread: Bool
 
-    init(_ slugs: [String]) {
-      self.slugs = slugs
+    init(of document: Document) {
+      slugs = document.headings().map(\.slug)
       all = Set(slugs)
+      isUnread = document.isUnread
     }
   }
 
@@ -79,7 +82,7 @@ package enum LinkBroken: CatalogRule {
   ) -> (message: String, help: String)? {
     let noun = found.link.isImage ? "image" : "link"
     switch found.target {
-    case .external, .asset, .elsewhere: return nil
+    case .external, .asset, .elsewhere, .above: return nil
     case .unsafe:
       return (
         "the \(noun)'s address `\(found.link.destination)` is not one that the site may show",
@@ -125,7 +128,10 @@ package enum LinkBroken: CatalogRule {
   private static func missing(
     _ anchor: String, in paths: [String], _ headings: [String: Headings], _ name: String, _ names: inout Names
   ) -> (message: String, help: String)? {
-    guard !anchor.isEmpty, !paths.contains(where: { headings[$0]?.all.contains(anchor) == true }) else { return nil }
+    let isThere = paths.contains { path in
+      headings[path].map { $0.isUnread || $0.all.contains(anchor) } ?? false
+    }
+    guard !anchor.isEmpty, !isThere else { return nil }
     let slugs = paths.lazy.flatMap { headings[$0]?.slugs ?? [] }
     let near = names.nearestHeading(to: anchor, among: slugs, of: paths[0])
     let known = slugs.prefix(8).map { "`#\($0)`" }.joined(separator: ", ")
@@ -154,7 +160,7 @@ package enum LinkBroken: CatalogRule {
     }
     guard !wanted.isEmpty else { return [:] }
     let targets = documents.filter { wanted.contains($0.file.path) }
-    let slugs = Parallel.map(targets.count) { index in Headings(targets[index].headings().map(\.slug)) }
+    let slugs = Parallel.map(targets.count) { index in Headings(of: targets[index]) }
     return Dictionary(zip(targets.map(\.file.path), slugs), uniquingKeysWith: { first, _ in first })
   }
 

@@ -81,6 +81,8 @@ struct CountedTree: SourceTree {
 
   var entries: [SourceEntry] { base.entries }
   var notes: [Diagnostic] { base.notes }
+  var absentPaths: [String] { base.absentPaths }
+  var rootFolder: String { base.rootFolder }
 
   func makeReader() throws(SourceError) -> any SourceReader {
     Reader(base: try base.makeReader(), progress: progress)

@@ -227,7 +227,7 @@ struct MarkdownRenderer {
     case .external:
       guard let address = WebAddress(link.destination) else { return nil }
       return { $0.set($1, address) }
-    case .elsewhere, .folder, .unsafe, .missing: return nil
+    case .elsewhere, .above, .folder, .unsafe, .missing: return nil
     }
   }
 }

@@ -1,0 +1,73 @@
+import SourceText
+
+/// Finds the lines that git leaves in a file that it could not merge.
+struct MergeConflicts {
+  private static let length = 7
+  private let bytes: [UInt8]
+
+  /// Of every file a few bytes are looked at twice: those that begin such a line are rare.
+  static func mayStand(in file: SourceFile) -> Bool {
+    let range = 0..<file.bytes.count
+    return ByteSearch.holds("<<<<<<<", in: file.bytes.span, range)
+      || ByteSearch.holds(">>>>>>>", in: file.bytes.span, range)
+  }
+
+  /// One finding for each conflict, at its first line.
+  /// - Parameter isShown: whether the byte at an offset stands in a text that shows such lines to its readers.
+  static func findings(in file: SourceFile, isShown: (Int) -> Bool = { _ in false }) -> [Diagnostic] {
+    let conflicts = MergeConflicts(bytes: file.bytes)
+    var findings: [Diagnostic] = []
+    var isOpen = false
+    var hasDivider = false
+    var start = TextEncoding.markLength(file.bytes)
+    while start < file.bytes.count {
+      let end = file.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.count
+      defer { start = end + 1 }
+      guard let mark = conflicts.mark(start..<end), !isShown(start) else { continue }
+      switch mark {
+      case UInt8(ascii: "="):
+        hasDivider = true
+        continue
+      case UInt8(ascii: "<") where !isOpen: isOpen = true
+      case UInt8(ascii: "<"): continue
+      default:
+        // Only a text in which lines stand against each other ends so; others quote a letter of a letter.
+        let isRest = !isOpen && hasDivider
+        (isOpen, hasDivider) = (false, false)
+        guard isRest else { continue }
+      }
+      findings.append(
+        Diagnostic(
+          .mergeConflict, .error, "a merge was not finished here, so several versions of these lines stand in the file",
+          at: Place(path: file.path, range: SourceRange(start..<end)),
+          help:
+            "Keep the lines that are right, and delete the others and those that begin with `<<<<<<<`, `=======` and "
+            + "`>>>>>>>`."))
+    }
+    return findings
+  }
+
+  /// The byte that a line of git's begins with seven times: `<`, `=` or `>`.
+  private func mark(_ line: Range<Int>) -> UInt8? {
+    guard line.count >= Self.length else { return nil }
+    let mark = bytes[line.lowerBound]
+    guard "<=>".utf8.contains(mark), bytes[line].prefix(Self.length).allSatisfy({ $0 == mark }) else { return nil }
+    let rest = bytes[line].dropFirst(Self.length)
+    return mark == UInt8(ascii: "=") ? (rest.isEmpty ? mark : nil) : (rest.first ?? 0x20) == 0x20 ? mark : nil
+  }
+}
+
+extension Document {
+  /// The findings for a Markdown file with conflicts, but for those that its code blocks show.
+  static func mergeConflicts(in file: SourceFile) -> [Diagnostic] {
+    guard MergeConflicts.mayStand(in: file) else { return [] }
+    let body = SourceRange(Fences(file.bytes).body)
+    let shown = Markdown(parsing: file, in: body).events.lazy.filter { $0.kind == .code && !$0.isAside }
+      .map(\.text.offsets)
+    let lines = shown.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    return MergeConflicts.findings(in: file) { offset in
+      let next = lines.partitioningIndex { $0.lowerBound > offset }
+      return next > 0 && lines[next - 1].contains(offset)
+    }
+  }
+}
