@@ -63,7 +63,7 @@ struct ProseSurvey: Sendable {
       doubtful += found.doubtful
       passages += found.passages
       shown += found.shown
-      if let problem = found.problem { problems.append(problem) }
+      problems += found.problems
       if found.leadsOutside, index < sources.count { leadOutside.insert(sources[index]) }
       if found.mayHoldExceptions { mayHoldExceptions.append(documents[index]) }
     }
@@ -84,14 +84,14 @@ struct ProseSurvey: Sendable {
   private static func links(
     of document: Document, _ index: Int, source: Int?, _ catalog: Catalog
   ) -> (
-    doubtful: [Doubtful], passages: [Passage], shown: [Shown], leadsOutside: Bool, problem: Diagnostic?,
+    doubtful: [Doubtful], passages: [Passage], shown: [Shown], leadsOutside: Bool, problems: [Diagnostic],
     mayHoldExceptions: Bool
   ) {
     var doubtful: [Doubtful] = []
     var passages: [Passage] = []
     var shown: [Shown] = []
     var leadsOutside = false
-    let (links, problem) = document.links()
+    let (links, problems) = document.links()
     for link in links {
       let target = catalog.target(ofLink: link.destination, from: document.file.path)
       if let source, case .entry(let entry, _) = target, entry.index != source {
@@ -105,6 +105,6 @@ struct ProseSurvey: Sendable {
       default: doubtful.append(Doubtful(document: index, link: link, target: target))
       }
     }
-    return (doubtful, passages, shown, leadsOutside, problem, Exceptions.mayStand(in: document))
+    return (doubtful, passages, shown, leadsOutside, problems, Exceptions.mayStand(in: document))
   }
 }

@@ -7,7 +7,7 @@ internal import Syntax
 struct UnseenLinks {
   /// Where definitions that nothing uses name one of the files; exactly the destination as it is written.
   private(set) var definitions: [SourceRange] = []
-  /// Where raw HTML does.
+  /// Where raw HTML does that is no link and no picture.
   private(set) var inHTML: [SourceRange] = []
 
   private let document: Document
@@ -22,9 +22,9 @@ struct UnseenLinks {
     let candidates = definitionCandidates().filter { !known.contains($0) }
     guard !candidates.isEmpty || mayHoldHTML else { return }
     let markdown = document.markdown()
-    let shown = markdown.events.filter { !$0.isAside && !$0.text.isEmpty }.map(\.text).sorted()
+    let shown = (markdown.events.filter { !$0.isAside && !$0.text.isEmpty }.map(\.text) + markdown.rawHTML).sorted()
     definitions = candidates.filter { candidate in !Self.overlaps(candidate, shown) }
-    for event in markdown.events where event.kind == .html && !event.isAside { collectAddresses(in: event.text) }
+    for range in markdown.rawHTML { collectAddresses(in: range, known) }
   }
 }
 
@@ -79,7 +79,7 @@ extension UnseenLinks {
   }
 
   /// The values of `href` and `src` that lead there.
-  private mutating func collectAddresses(in range: SourceRange) {
+  private mutating func collectAddresses(in range: SourceRange, _ known: Set<SourceRange>) {
     var offset = Int(range.start)
     while offset < Int(range.end) {
       guard let name = ["href", "src"].first(where: { isName($0, at: offset) }) else {
@@ -99,7 +99,7 @@ extension UnseenLinks {
         stop += 1
       }
       let value = SourceRange(start..<stop)
-      if leadsThere(document.file.text(in: value)) { inHTML.append(value) }
+      if !known.contains(value), leadsThere(document.file.text(in: value)) { inHTML.append(value) }
       offset = stop
     }
   }

@@ -27,10 +27,11 @@ enum Assets {
     return Set(found.joined())
   }
 
-  /// Whether Markdown may hold a link with a destination: `](` or, for a reference, `]:`.
+  /// Whether Markdown may hold a link with a destination: `](` or, for a reference, `]:`, or an element of HTML.
   private static func mayLink(_ body: ArraySlice<UInt8>) -> Bool {
     zip(body, body.dropFirst()).contains { first, second in
-      first == UInt8(ascii: "]") && (second == UInt8(ascii: "(") || second == UInt8(ascii: ":"))
+      first == UInt8(ascii: "<")
+        || first == UInt8(ascii: "]") && (second == UInt8(ascii: "(") || second == UInt8(ascii: ":"))
     }
   }
 }

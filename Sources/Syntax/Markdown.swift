@@ -2,13 +2,20 @@ package import SourceText
 
 /// A Markdown text as a flat list of events with their places, as a renderer and an outline read it.
 ///
-/// CommonMark with tables, strikethrough, task lists and bare URLs as links. Ranges count from the start of the file.
+/// CommonMark with tables, strikethrough, task lists, footnotes, alerts and bare URLs as links, and of HTML what is harmless.
+/// Ranges count from the start of the file.
 package struct Markdown: Sendable {
   /// What an event enters or leaves.
   package enum Tag: UInt8, Sendable {
     case document, blockQuote, unorderedList, orderedList, listItem, thematicBreak, heading, codeBlock, htmlBlock,
       paragraph, table, tableHead, tableBody, tableRow, tableHeaderCell, tableCell
+    /// All footnotes, at the end; and one of them.
+    case footnotes, footnote
+    /// An element of HTML that is a block.
+    case element
     case emphasis, strong, link, image, codeSpan, strikethrough
+    /// An element of HTML that stands within a line.
+    case spanElement
 
     /// Whether this stands within a line of text.
     @inlinable package var isSpan: Bool { rawValue >= Tag.emphasis.rawValue }
@@ -24,8 +31,10 @@ package struct Markdown: Sendable {
       case entity
       /// Text of a code span or block.
       case code
-      /// Raw HTML as written. It never reaches a page.
+      /// Raw HTML as written; none is left once it was read.
       case html
+      /// The mark of a footnote.
+      case footnoteReference
       case hardBreak, softBreak
       /// A NUL, to be shown as U+FFFD.
       case nullCharacter
@@ -39,7 +48,9 @@ package struct Markdown: Sendable {
     /// Where the text stands; empty for what has none.
     package var text: SourceRange
     /// By tag: a heading's level, the index in ``Markdown/links`` of a link or image, the index in ``Markdown/codeInfo``
-    /// of a code block, the start of an ordered list, a list item's ``TaskMark``, a cell's ``Alignment``; 0 otherwise.
+    /// of a code block, the start of an ordered list, a list item's ``TaskMark``, a cell's ``Alignment``, a quotation's
+    /// ``Alert``, the index in ``Markdown/elements`` of an element, in ``Markdown/footnotes`` of a footnote, in
+    /// ``Markdown/footnoteReferences`` of a reference; 0 otherwise.
     package var detail: UInt32
     /// Whether a list is tight: its paragraphs are written without `<p>`.
     package var isTight: Bool
@@ -55,6 +66,33 @@ package struct Markdown: Sendable {
     case none, left, center, right
   }
 
+  /// What a quotation is that begins with `[!NOTE]` or the like.
+  package enum Alert: UInt32, Sendable, CaseIterable {
+    case none, note, tip, important, warning, caution
+  }
+
+  /// A footnote that is referred to, in the order of the first references.
+  package struct Footnote: Sendable, Hashable {
+    /// How often it is referred to.
+    package var references: Int
+  }
+
+  /// A mark that refers to a footnote.
+  package struct FootnoteReference: Sendable, Hashable {
+    /// The index in ``Markdown/footnotes``.
+    package let footnote: Int
+    /// The number among those that refer to the same, from 1.
+    package let occurrence: Int
+  }
+
+  /// An HTML comment, which is no part of the page.
+  package struct Comment: Sendable, Hashable {
+    /// From `<!--` to `-->`.
+    package var range: SourceRange
+    /// What lies between.
+    package var content: SourceRange
+  }
+
   /// A link or an image.
   package struct Link: Sendable, Hashable {
     /// Where it leads, entities and escapes resolved; not safe to write before ``URLSafety`` was asked.
@@ -66,16 +104,27 @@ package struct Markdown: Sendable {
     /// Whether ``range`` holds exactly the destination, so that an edit may replace it.
     package var isExact: Bool
     package var isImage: Bool
+    /// How wide and high an image of HTML wants to be, in pixels.
+    package var width: Int?
+    package var height: Int?
   }
 
   /// The file's bytes.
   package let source: [UInt8]
   /// Text that is not in the source as it reads.
-  package let sideText: [UInt8]
-  package let events: [Event]
-  package let links: [Link]
+  package internal(set) var sideText: [UInt8]
+  package internal(set) var events: [Event]
+  package internal(set) var links: [Link]
   /// The first word behind the fence of each code block.
   package let codeInfo: [String]
+  package internal(set) var elements: [Element] = []
+  package internal(set) var comments: [Comment] = []
+  package internal(set) var footnotes: [Footnote] = []
+  package internal(set) var footnoteReferences: [FootnoteReference] = []
+  /// Where raw HTML is written, whether or not it is shown.
+  package internal(set) var rawHTML: [SourceRange] = []
+  /// What is wrong with marks and HTML.
+  package internal(set) var findings: [Diagnostic] = []
   /// Why reading ended early; ``events`` are then those before, all left again.
   package let diagnostic: Diagnostic?
 

@@ -14,27 +14,19 @@ package struct MarkdownOutline: Sendable {
     package var range: SourceRange
   }
 
-  /// An HTML comment, which is no part of the page.
-  package struct Comment: Sendable, Hashable {
-    /// From `<!--` to `-->`.
-    package var range: SourceRange
-    /// What lies between.
-    package var content: SourceRange
-  }
-
   package var links: [Markdown.Link] = []
   package var headings: [Heading] = []
-  package var comments: [Comment] = []
-  /// What was wrong with the Markdown.
-  package var diagnostic: Diagnostic?
+  package var comments: [Markdown.Comment] = []
+  /// What is wrong with the Markdown.
+  package var findings: [Diagnostic] = []
 
   init() {}
 
   package init(of markdown: Markdown) {
     links = markdown.links
-    diagnostic = markdown.diagnostic
+    comments = markdown.comments
+    findings = markdown.findings + (markdown.diagnostic.map { [$0] } ?? [])
     collectHeadings(markdown)
-    collectComments(markdown)
   }
 
   private mutating func collectHeadings(_ markdown: Markdown) {
@@ -52,7 +44,7 @@ package struct MarkdownOutline: Sendable {
         current = nil
       case (.enter, .image): images += 1
       case (.leave, .image): images -= 1
-      case (.enter, _), (.leave, _), (.html, _): break
+      case (.enter, _), (.leave, _), (.html, _), (.footnoteReference, _): break
       default:
         guard current != nil else { continue }
         if !event.isAside, !event.text.isEmpty {
@@ -69,49 +61,6 @@ package struct MarkdownOutline: Sendable {
         default: current?.text += markdown.string(of: event)
         }
       }
-    }
-  }
-
-  /// Finds `<!-- … -->` in runs of raw HTML; md4c tells them line by line.
-  private mutating func collectComments(_ markdown: Markdown) {
-    var run: Range<Int>?
-    func flush(_ comments: inout [Comment]) {
-      guard let range = run else { return }
-      Self.findComments(in: markdown.source, range, &comments)
-      run = nil
-    }
-    for event in markdown.events {
-      if event.kind == .html {
-        guard !event.isAside else { continue }
-        let start = run?.lowerBound ?? Int(event.text.start)
-        run = start..<max(run?.upperBound ?? 0, Int(event.text.end))
-      } else {
-        flush(&comments)
-      }
-    }
-    flush(&comments)
-  }
-
-  private static func findComments(in bytes: [UInt8], _ range: Range<Int>, _ comments: inout [Comment]) {
-    var offset = range.lowerBound
-    while offset + 4 <= range.upperBound {
-      guard bytes[offset] == UInt8(ascii: "<"), bytes[offset + 1] == UInt8(ascii: "!"),
-        bytes[offset + 2] == UInt8(ascii: "-"), bytes[offset + 3] == UInt8(ascii: "-")
-      else {
-        offset += 1
-        continue
-      }
-      var end = offset + 4
-      while end + 3 <= range.upperBound {
-        if bytes[end] == UInt8(ascii: "-"), bytes[end + 1] == UInt8(ascii: "-"), bytes[end + 2] == UInt8(ascii: ">") {
-          break
-        }
-        end += 1
-      }
-      guard end + 3 <= range.upperBound else { return }
-      comments.append(
-        Comment(range: SourceRange(offset..<end + 3), content: SourceRange(offset + 4..<end)))
-      offset = end + 3
     }
   }
 }
@@ -171,10 +120,10 @@ extension Document {
   }
 
   /// The links and images of the body, and what is wrong with its Markdown.
-  package func links() -> (links: [Markdown.Link], problem: Diagnostic?) {
-    guard hasLinkOrComment else { return ([], nil) }
+  package func links() -> (links: [Markdown.Link], problems: [Diagnostic]) {
+    guard hasLinkOrComment else { return ([], []) }
     let markdown = Markdown(parsing: file, in: body, onlyLinks: true)
-    return (markdown.links, markdown.diagnostic)
+    return (markdown.links, markdown.findings + (markdown.diagnostic.map { [$0] } ?? []))
   }
 
   /// The headings of the body with their fragments.

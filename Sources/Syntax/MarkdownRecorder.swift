@@ -11,15 +11,27 @@ extension Markdown {
   /// - Parameter onlyLinks: whether the events are not needed.
   package init(parsing file: SourceFile, in range: SourceRange, onlyLinks: Bool = false) {
     let offsets = range.offsets.clamped(to: 0..<file.bytes.count)
-    var recorder = MarkdownRecorder(offsets: offsets, keepsEvents: !onlyLinks)
     let slow = MarkdownEffort.cut(file.bytes, offsets)
     let readable = offsets.lowerBound..<(slow ?? offsets.upperBound)
-    unsafe file.bytes.withUnsafeBufferPointer { bytes in
-      let body = unsafe UnsafeBufferPointer(rebasing: bytes[readable])
-      guard let base = body.baseAddress else { return }
-      unsafe recorder.parse(base, count: body.count)
+    let footnotes = FootnoteText(file.bytes, readable)
+    var recorder = MarkdownRecorder(offsets: offsets, keepsEvents: !onlyLinks || footnotes != nil, footnotes)
+    recorder.parse(footnotes?.bytes ?? file.bytes, footnotes.map { 0..<$0.bytes.count } ?? readable)
+    if onlyLinks, footnotes == nil, !recorder.isPlain {
+      recorder = MarkdownRecorder(offsets: offsets, keepsEvents: true)
+      recorder.parse(file.bytes, readable)
     }
-    self = recorder.finish(file, slow: slow)
+    let recorded = recorder.finish(file, slow: slow)
+    self = recorder.isPlain && footnotes == nil ? recorded : recorded.withMarks(of: file, footnotes, recorder.hasHTML)
+  }
+
+  /// With everything read that is not CommonMark's.
+  private func withMarks(of file: SourceFile, _ footnotes: FootnoteText?, _ hasHTML: Bool) -> Markdown {
+    var marks = MarkdownMarks(self, path: file.path, footnotes)
+    var read = marks.read()
+    guard hasHTML else { return read }
+    read.rawHTML = events.filter { $0.kind == .html && !$0.isAside }.map(\.text)
+    var html = HTMLProse(read, path: file.path)
+    return html.read()
   }
 }
 
@@ -35,19 +47,31 @@ extension Markdown {
   private var open: [(event: Markdown.Event, firstText: UInt32?)] = []
   private let offsets: Range<Int>
   private var base: UnsafePointer<CChar>?
+  /// How many bytes are parsed.
+  private var parsed = 0
   /// Where the last text in the source ends.
   private var position: Int
   /// The bytes that destinations and titles of links would take on a page.
   private var linkBytes = 0
   private var isCut = false
+  private let footnotes: FootnoteText?
+  /// Whether raw HTML was met.
+  private(set) var hasHTML = false
+  /// Whether what md4c calls an address is an end tag, whose text is shown.
+  private var isInEndTag = false
+  /// Whether anything was met that ``MarkdownMarks`` looks at.
+  private var hasMarks = false
+  /// Whether the events are all that there is to the text.
+  var isPlain: Bool { !hasHTML && !hasMarks }
 
   /// The most events: four for every byte is more than any text makes that is written out.
   private let mostEvents: Int
   /// The most bytes of links: room for a long address at every second word.
   private let mostLinkBytes: Int
 
-  init(offsets: Range<Int>, keepsEvents: Bool) {
+  init(offsets: Range<Int>, keepsEvents: Bool, _ footnotes: FootnoteText? = nil) {
     self.offsets = offsets
+    self.footnotes = footnotes
     self.keepsEvents = keepsEvents
     position = offsets.lowerBound
     mostEvents = 1000 + 4 * offsets.count
@@ -55,7 +79,17 @@ extension Markdown {
     if keepsEvents { events.reserveCapacity(offsets.count / 16 + 16) }
   }
 
-  @unsafe mutating func parse(_ start: UnsafePointer<UInt8>, count: Int) {
+  /// Parses a part of `bytes`: the file, or the text that footnotes were moved in.
+  mutating func parse(_ bytes: [UInt8], _ range: Range<Int>) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let body = unsafe UnsafeBufferPointer(rebasing: bytes[range])
+      guard let base = body.baseAddress else { return }
+      parsed = body.count
+      unsafe parse(base, count: body.count)
+    }
+  }
+
+  @unsafe private mutating func parse(_ start: UnsafePointer<UInt8>, count: Int) {
     var parser = MD_PARSER()
     parser.flags =
       UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
@@ -96,7 +130,8 @@ extension Markdown {
         nil
       }
     return Markdown(
-      source: file.bytes, sideText: sideText, events: events, links: links, codeInfo: codeInfo, diagnostic: diagnostic)
+      source: file.bytes, sideText: sideText, events: events, links: links, codeInfo: codeInfo,
+      diagnostic: diagnostic)
   }
 
   private static func tooLarge(_ message: String, _ file: SourceFile, _ offset: Int, help: String) -> Diagnostic {
@@ -126,6 +161,10 @@ extension Markdown {
   }
 
   private mutating func leave() -> Int32 {
+    if isInEndTag {
+      isInEndTag = false
+      return 0
+    }
     close()
     return 0
   }
@@ -171,7 +210,9 @@ extension Markdown {
       return enter(.codeBlock, detail: UInt32(truncatingIfNeeded: codeInfo.count - 1))
     case MD_BLOCK_HTML: return enter(.htmlBlock)
     case MD_BLOCK_P: return enter(.paragraph)
-    case MD_BLOCK_TABLE: return enter(.table)
+    case MD_BLOCK_TABLE:
+      hasMarks = true
+      return enter(.table)
     case MD_BLOCK_THEAD: return enter(.tableHead)
     case MD_BLOCK_TBODY: return enter(.tableBody)
     case MD_BLOCK_TR: return enter(.tableRow)
@@ -189,6 +230,8 @@ extension Markdown {
     case MD_SPAN_DEL: return enter(.strikethrough)
     case MD_SPAN_A:
       if let link = unsafe detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self) {
+        isInEndTag = unsafe isEndTag(link.pointee.href)
+        if isInEndTag { return 0 }
         unsafe addLink(link.pointee.href, title: link.pointee.title, isImage: false)
         return enter(.link, detail: UInt32(truncatingIfNeeded: links.count - 1))
       }
@@ -202,6 +245,19 @@ extension Markdown {
     return enter(.emphasis)
   }
 
+  /// Whether md4c takes an end tag such as `</o:p>`, which word processors leave behind, for an address between `<` and `>`.
+  private func isEndTag(_ destination: MD_ATTRIBUTE) -> Bool {
+    guard let text = unsafe destination.text, unsafe destination.size > 2,
+      let place = unsafe self.place(of: text - 1, Int(destination.size) + 2),
+      let before = unsafe self.place(of: text - 2, 1)
+    else { return false }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text - 2, count: place.offsets.count + 1)
+    let isBracketed = unsafe bytes[1] == UInt8(ascii: "<") && bytes[2] == UInt8(ascii: "/")
+    // Behind a bracket or a blank, it may be the address of a link with words of its own.
+    return unsafe isBracketed && bytes[0] != UInt8(ascii: "(") && bytes[0] > 0x20 && !before.isEmpty
+      && bytes[3...].contains(UInt8(ascii: ":"))
+  }
+
   private mutating func addLink(_ destination: MD_ATTRIBUTE, title: MD_ATTRIBUTE, isImage: Bool) {
     let place = unsafe place(of: destination.text, Int(destination.size))
     // What md4c built (with `mailto:` before it, say) or decoded lies outside the source.
@@ -210,7 +266,8 @@ extension Markdown {
     unsafe links.append(
       Markdown.Link(
         destination: isTooMuch ? "" : string(destination), title: isTooMuch ? "" : string(title),
-        range: place ?? SourceRange(position..<position), isExact: place != nil, isImage: isImage))
+        range: place ?? SourceRange(position..<position), isExact: place != nil, isImage: isImage, width: nil,
+        height: nil))
   }
 
   private mutating func add(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: UInt32) -> Int32 {
@@ -228,6 +285,7 @@ extension Markdown {
       case MD_TEXT_HTML: .html
       default: .text
       }
+    unsafe note(kind, UnsafeRawBufferPointer(start: text, count: Int(size)))
     let tag = open.last?.event.tag ?? .document
     var event = Markdown.Event(
       kind: kind, tag: tag, isAside: false, text: SourceRange(position..<position), detail: 0, isTight: false)
@@ -236,7 +294,7 @@ extension Markdown {
         position = Int(place.end)
         if let last = open.indices.last, open[last].firstText == nil { open[last].firstText = place.start }
       }
-      event.text = place
+      event.text = isInEndTag ? SourceRange(start: place.start - 1, end: place.end + 1) : place
     } else if let text = unsafe text, kind != .hardBreak, kind != .softBreak, kind != .nullCharacter {
       let start = sideText.count
       unsafe sideText.append(
@@ -250,11 +308,27 @@ extension Markdown {
 
   // MARK: Text
 
+  /// Notes whether a text has to be looked at again.
+  @unsafe @inline(__always)
+  private mutating func note(_ kind: Markdown.Event.Kind, _ text: UnsafeRawBufferPointer) {
+    if kind == .html {
+      hasHTML = true
+    } else if kind == .text, !hasMarks, unsafe !text.isEmpty {
+      let text = unsafe Span<UInt8>(_unsafeBytes: text)
+      let first = text[0]
+      hasMarks =
+        ByteSearch.first(UInt8(ascii: "["), in: text, text.indices) != nil
+        || ByteSearch.first(UInt8(ascii: "]"), in: text, text.indices) != nil
+        || MarkdownTables.mayDelimit(first) && MarkdownTables.isDelimiterRow(text)
+    }
+  }
+
   /// Where text stands in the file; nil if it lies elsewhere in memory.
   private func place(of text: UnsafePointer<CChar>?, _ size: Int) -> SourceRange? {
     guard let text = unsafe text, let base = unsafe base else { return nil }
     let distance = Int(bitPattern: text) - Int(bitPattern: base)
-    guard distance >= 0, distance + size <= offsets.count else { return nil }
+    guard distance >= 0, distance + size <= parsed else { return nil }
+    if let footnotes { return footnotes.place(distance, size) }
     let start = offsets.lowerBound + distance
     return SourceRange(start..<start + size)
   }

@@ -44,6 +44,10 @@ package enum SyntaxRule {
   package static let textCutByComment = RuleID("text-cut-by-comment")
   /// The Markdown makes more output than is written.
   package static let markdownTooLarge = RuleID("markdown-too-large")
+  /// Raw HTML that is not shown.
+  package static let htmlNotShown = RuleID("html-not-shown")
+  /// What reads like a mark of Markdown and is none.
+  package static let markupUnknown = RuleID("markup-unknown")
   /// A picture in SVG that cannot be read, and so is not shown.
   package static let pictureUnreadable = RuleID("picture-unreadable")
   /// Something in a picture in SVG is not shown.

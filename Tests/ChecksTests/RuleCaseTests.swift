@@ -28,10 +28,10 @@ import Testing
 
   @Test(
     "Exceptions and configurations are held to what exists, and change what is told",
-    arguments: ["exceptions", "configuration"])
+    arguments: ["exceptions", "configuration", "prose"])
   func exceptions(name: String) throws {
     let file = Self.folder.deletingLastPathComponent().appending(path: "ExceptionCases/\(name).md")
-    let applied = ["reference-dangling", "link-broken", "id-invalid"]
+    let applied = ["reference-dangling", "link-broken", "id-invalid", "term-deprecated"]
     let rules = AllRules.rules.filter { applied.contains($0.description.id.name) }
     _ = try Self.check(file, try String(contentsOf: file, encoding: .utf8), rules: rules)
   }

@@ -12,7 +12,7 @@ import Testing
 struct GoldenTests {
   private static let cases = TestData.repository + "/Tests/SiteTests/Cases"
 
-  @Test("of each case are as they were seen and approved", arguments: ["bare", "every-kind"])
+  @Test("of each case are as they were seen and approved", arguments: ["bare", "every-kind", "prose"])
   func golden(_ name: String) throws {
     let folder = Self.cases + "/" + name
     let site = RenderedSite(of: try TestData.catalogue(in: folder))

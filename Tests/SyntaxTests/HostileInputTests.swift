@@ -150,6 +150,23 @@ import Testing
     let outline = MarkdownOutline(of: Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count)))
     #expect(outline.headings.last?.slug == "a-19999")
   }
+
+  @Test(arguments: [
+    "<", "<a", "<a b=\"", "<!--", "<![CDATA[", "<![if", "<?", "</", "</b>", "<b>", "<div>", "<p>", "<ul><li>", "<td>",
+    "<script>", "x <script>", "<a href=x>", "*a <div>", "&", "<div>&amp", "[^1]", "[^1]: a\n", "[[", "[a][", "](",
+    "> [!NOTE]\n",
+    "<b x=' ", "<svg>", "<details>\n\n", "a | b\n-|-\n", "`", "<a b='\" c=\"", "[a](b <div>", "**<p>", "<br>", "<pre>",
+  ])
+  func `marks without end end`(_ mark: String) {
+    let text = "<div>\n" + String(repeating: mark, count: 60_000 / mark.utf8.count)
+    for text in [text, String(text.dropFirst(6))] {
+      let file = SourceFile(path: "a.md", bytes: Array(text.utf8))
+      let markdown = Markdown(parsing: file, in: SourceRange(0..<file.bytes.count))
+      #expect(markdown.events.count < 2_000 + 8 * file.bytes.count)
+      #expect(markdown.findings.count <= 100)
+      expectBalanced(markdown)
+    }
+  }
 }
 
 /// Expects that everything entered is left.

@@ -31,6 +31,13 @@ import Testing
     for comment in outline.comments {
       text += "comment \(comment.range.start)-\(comment.range.end) \(escaped(file.text(in: comment.content)))\n"
     }
+    for (index, footnote) in markdown.footnotes.enumerated() {
+      text += "footnote \(index) referred to \(footnote.references) times\n"
+    }
+    for finding in markdown.findings.sorted() {
+      text += "\(finding.rule.name) at \(finding.place.range.start)-\(finding.place.range.end) "
+      text += "\(escaped(file.text(in: finding.place.range))): \(finding.message)\n  help: \(finding.help ?? "")\n"
+    }
     let golden = Self.folder.appending(path: name.replacing(".md", with: ".txt"))
     if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
       try Data(text.utf8).write(to: golden)
@@ -50,7 +57,13 @@ func dump(_ markdown: Markdown) -> String {
     case .leave:
       depth -= 1
     case .enter:
-      text += String(repeating: "  ", count: depth) + "\(event.tag) \(event.detail)\(event.isTight ? " tight" : "")\n"
+      text += String(repeating: "  ", count: depth)
+      if event.tag == .element || event.tag == .spanElement {
+        let element = markdown.elements[Int(event.detail)]
+        text += "<\(element.name.rawValue)> \(element.attributes.map { "\($0) " }.joined())\n"
+      } else {
+        text += "\(event.tag) \(event.detail)\(event.isTight ? " tight" : "")\n"
+      }
       depth += 1
     default:
       let place = event.isAside ? "aside" : "\(event.text.start)-\(event.text.end)"

@@ -166,6 +166,19 @@ enum SyntaxFaults {
           - "Replacement, ticket #4"
         """),
     RuleDescription(
+      id: "html-not-shown", severity: .warning,
+      what:
+        "HTML in a text has something in it that no page shows, such as a script, or a comment that is never closed.",
+      why: "Whoever wrote it believes that it is read.",
+      example: "<!-- Ask Maria about this.\n\nCall us on weekdays.",
+      instead: "<!-- Ask Maria about this. -->\n\nCall us on weekdays."),
+    RuleDescription(
+      id: "markup-unknown", severity: .warning,
+      what: "A text has something in it that reads like a link, footnote, alert or table, and is shown as it is typed.",
+      why: "Readers see brackets and bars, and can follow nothing.",
+      example: "See [the price list](price list.pdf) and [[payroll]].",
+      instead: "See [the price list](price%20list.pdf) and [Payroll](../service-packages/payroll.md)."),
+    RuleDescription(
       id: "markdown-too-large", severity: .error,
       what: "The text makes far more output than its length, or would take far too long to read.",
       why: "A page would become too large to open, or a check would not end.",

@@ -86,9 +86,11 @@ package enum LinkBroken: CatalogRule {
     case .unsafe:
       return (
         "the \(noun)'s address `\(found.link.destination)` is not one that the site may show",
-        namesScheme(found.link.destination)
-          ? "Write `//` and the name of a host behind the colon, and no user name, as in `https://example.org/page`."
-          : "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
+        found.link.destination.utf8.contains(UInt8(ascii: "\\"))
+          ? "Write `/` for each `\\`, as in `\(found.link.destination.replacing("\\", with: "/"))`."
+          : namesScheme(found.link.destination)
+            ? "Write `//` and the name of a host behind the colon, and no user name, as in `https://example.org/page`."
+            : "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
       )
     case .missing(nil):
       return (

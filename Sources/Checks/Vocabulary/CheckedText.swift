@@ -26,7 +26,7 @@ struct CheckedText {
     for event in markdown.events {
       switch event.kind {
       case .enter, .leave:
-        if event.tag == .blockQuote || event.tag == .codeSpan || event.tag == .codeBlock {
+        if isExempt(event, markdown) {
           exempt += event.kind == .enter ? 1 : -1
         }
         if event.tag.isSpan {
@@ -45,6 +45,20 @@ struct CheckedText {
     block.withdrawSingleQuotations()
     blocks.append(block)
     return blocks
+  }
+
+  /// Whether what stands in it is a quotation or code.
+  private static func isExempt(_ event: Markdown.Event, _ markdown: Markdown) -> Bool {
+    switch event.tag {
+    case .codeSpan, .codeBlock: return true
+    case .blockQuote: return event.detail == Markdown.Alert.none.rawValue
+    case .element, .spanElement:
+      switch markdown.elements[Int(event.detail)].name {
+      case .pre, .q, .kbd, .samp, .cite: return true
+      default: return false
+      }
+    default: return false
+    }
   }
 
   /// Where the tokens of `range` stand, and whether they stand in one piece.

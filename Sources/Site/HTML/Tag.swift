@@ -57,6 +57,7 @@ package struct Tag: Sendable {
   package static var table: Tag { Tag("table", .container) }
   package static var caption: Tag { Tag("caption", .block) }
   package static var thead: Tag { Tag("thead", .container) }
+  package static var tfoot: Tag { Tag("tfoot", .container) }
   package static var tbody: Tag { Tag("tbody", .container) }
   package static var tr: Tag { Tag("tr", .block) }
   package static var th: Tag { Tag("th", .inline) }
@@ -70,6 +71,23 @@ package struct Tag: Sendable {
   package static var code: Tag { Tag("code", .inline) }
   package static var time: Tag { Tag("time", .inline) }
   package static var small: Tag { Tag("small", .inline) }
+
+  package static var abbr: Tag { Tag("abbr", .inline) }
+  package static var bdi: Tag { Tag("bdi", .inline) }
+  package static var bdo: Tag { Tag("bdo", .inline) }
+  package static var cite: Tag { Tag("cite", .inline) }
+  package static var dfn: Tag { Tag("dfn", .inline) }
+  package static var ins: Tag { Tag("ins", .inline) }
+  package static var kbd: Tag { Tag("kbd", .inline) }
+  package static var mark: Tag { Tag("mark", .inline) }
+  package static var q: Tag { Tag("q", .inline) }
+  package static var rp: Tag { Tag("rp", .inline) }
+  package static var rt: Tag { Tag("rt", .inline) }
+  package static var ruby: Tag { Tag("ruby", .inline) }
+  package static var samp: Tag { Tag("samp", .inline) }
+  package static var sub: Tag { Tag("sub", .inline) }
+  package static var sup: Tag { Tag("sup", .inline) }
+  package static var variable: Tag { Tag("var", .inline) }
 
   package static var svg: Tag { Tag("svg", .block) }
   package static var svgTitle: Tag { Tag("title", .inline) }

@@ -92,6 +92,13 @@ extension Strings {
 
     done: "done",
     notDone: "not done",
+    footnotes: "Footnotes",
+    backToText: "Back to the text",
+    alertNote: "Note",
+    alertTip: "Tip",
+    alertImportant: "Important",
+    alertWarning: "Warning",
+    alertCaution: "Caution",
 
     lineNumber: { "line \($0)" },
     endsOn: { "Ends on \($0)." },

@@ -97,6 +97,13 @@ extension Strings {
 
     done: "tehty",
     notDone: "tekemättä",
+    footnotes: "Alaviitteet",
+    backToText: "Takaisin tekstiin",
+    alertNote: "Huomaa",
+    alertTip: "Vinkki",
+    alertImportant: "Tärkeää",
+    alertWarning: "Varoitus",
+    alertCaution: "Vaara",
 
     lineNumber: { "rivi \($0)" },
     endsOn: { "Päättyy \($0)." },

@@ -94,6 +94,13 @@ extension Strings {
 
     done: "fait",
     notDone: "pas fait",
+    footnotes: "Notes de bas de page",
+    backToText: "Retour au texte",
+    alertNote: "Remarque",
+    alertTip: "Conseil",
+    alertImportant: "Important",
+    alertWarning: "Avertissement",
+    alertCaution: "Danger",
 
     lineNumber: { "ligne \($0)" },
     endsOn: { "Prend fin le \($0)." },

@@ -93,6 +93,13 @@ extension Strings {
 
     done: "fatto",
     notDone: "non fatto",
+    footnotes: "Note a piè di pagina",
+    backToText: "Torna al testo",
+    alertNote: "Nota",
+    alertTip: "Suggerimento",
+    alertImportant: "Importante",
+    alertWarning: "Avvertenza",
+    alertCaution: "Pericolo",
 
     lineNumber: { "riga \($0)" },
     endsOn: { "Termina in data \($0)." },

@@ -109,6 +109,13 @@ struct Strings: Sendable {
 
   let done: String
   let notDone: String
+  let footnotes: String
+  let backToText: String
+  let alertNote: String
+  let alertTip: String
+  let alertImportant: String
+  let alertWarning: String
+  let alertCaution: String
 
   // MARK: Wordings around numbers and names
 

@@ -91,6 +91,13 @@ extension Strings {
 
     done: "gjort",
     notDone: "inte gjort",
+    footnotes: "Fotnoter",
+    backToText: "Tillbaka till texten",
+    alertNote: "Observera",
+    alertTip: "Tips",
+    alertImportant: "Viktigt",
+    alertWarning: "Varning",
+    alertCaution: "Fara",
 
     lineNumber: { "rad \($0)" },
     endsOn: { "Upphör den \($0)." },

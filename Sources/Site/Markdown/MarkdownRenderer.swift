@@ -2,13 +2,13 @@ import CatalogModel
 import SourceText
 import Syntax
 
-/// Writes the Markdown of one body as HTML: no raw HTML, no address of another scheme than those that are allowed, links
-/// between files of the catalogue as links between pages.
+/// Writes the Markdown of one body as HTML: none that was not read and is written anew, no address of another scheme than
+/// those that are allowed, links between files of the catalogue as links between pages.
 struct MarkdownRenderer {
-  private let markdown: Markdown
+  let markdown: Markdown
   /// The path of the file, from which its relative links count.
   private let path: String
-  private let page: PageContext
+  let page: PageContext
   private let slugs: [String]
   private let anchors: Set<String>
 
@@ -29,7 +29,7 @@ struct MarkdownRenderer {
   }
 
   /// Where the walk through the events is.
-  private struct Cursor {
+  struct Cursor {
     var next = 0
     var heading = 0
     var depth = 0
@@ -38,7 +38,7 @@ struct MarkdownRenderer {
   }
 
   /// Writes the content of what was entered last, up to the event that leaves it.
-  private func writeContent(_ html: inout HTMLWriter, _ cursor: inout Cursor) {
+  func writeContent(_ html: inout HTMLWriter, _ cursor: inout Cursor) {
     var flattened = 0
     cursor.depth += 1
     defer { cursor.depth -= 1 }
@@ -58,6 +58,7 @@ struct MarkdownRenderer {
         let written = markdown.string(of: event)
         html.text(Markdown.Entity.text(of: written.utf8) ?? written)
       case .html: break
+      case .footnoteReference: writeReference(event, &html, cursor)
       case .hardBreak: html.element(.br)
       case .softBreak: html.text("\n")
       case .nullCharacter: html.text("\u{FFFD}")
@@ -71,7 +72,10 @@ struct MarkdownRenderer {
     }
     switch event.tag {
     case .document, .htmlBlock: writeContent(&html, &cursor)
-    case .blockQuote: element(.blockquote)
+    case .blockQuote: writeQuotation(event, &html, &cursor)
+    case .element, .spanElement: writeElement(event, &html, &cursor)
+    case .footnotes: writeFootnotes(&html, &cursor)
+    case .footnote: writeFootnote(event, &html, &cursor)
     case .unorderedList: element(.ul)
     case .orderedList: element(.ol) { if event.detail != 1 { $0.set("start", Int(event.detail)) } }
     case .listItem: writeListItem(event, &html, &cursor)
@@ -176,6 +180,8 @@ struct MarkdownRenderer {
         attributes.set("src", prefix: page.rootPrefix, target)
         attributes.set("alt", description)
         if !image.title.isEmpty { attributes.set("title", image.title) }
+        if let width = image.width { attributes.set("width", width) }
+        if let height = image.height { attributes.set("height", height) }
       }
     case .external where !cursor.isInLink:
       guard let address = WebAddress(image.destination) else { fallthrough }
@@ -203,7 +209,7 @@ struct MarkdownRenderer {
         let written = markdown.string(of: event)
         text += Markdown.Entity.text(of: written.utf8) ?? written
       case .hardBreak, .softBreak: text += " "
-      case .html, .nullCharacter: break
+      case .html, .nullCharacter, .footnoteReference: break
       }
     }
     return text
