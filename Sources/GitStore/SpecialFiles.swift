@@ -6,9 +6,9 @@ enum SpecialFiles {
   /// The most bytes that a file of git's own has that names a folder.
   private static let longestGitFile = 1 << 16
 
-  /// The files below a repository's own folder that are read whatever is asked for.
+  /// The files below a repository's own folder that are read whatever is asked for; the index is looked at where it is read.
   private static let names = [
-    "HEAD", "config", "config.worktree", "commondir", "gitdir", "index", "packed-refs", "shallow", "info/exclude",
+    "HEAD", "config", "config.worktree", "commondir", "gitdir", "packed-refs", "shallow", "info/exclude",
     "info/attributes", "info/sparse-checkout", "info/grafts",
   ]
 

@@ -24,9 +24,11 @@ struct PublishingTests {
   func unchanged() throws {
     let site = ["index.html": "home", "a/index.html": "a"]
     try publish(site)
-    let before = names(below: temporary.site).map { inode("\(temporary.site)/\($0)") }
+    // The stamp is written anew where files are as young as the manifest, which is then touched.
+    let names = names(below: temporary.site).filter { $0 != ".salkku/stamp" }
+    let before = names.map { inode("\(temporary.site)/\($0)") }
     #expect(try publish(site) == PublishingSummary(unchanged: 2))
-    #expect(names(below: temporary.site).map { inode("\(temporary.site)/\($0)") } == before)
+    #expect(names.map { inode("\(temporary.site)/\($0)") } == before)
   }
 
   @Test("A changed, a new and a dropped page are written and deleted; the rest stays")
