@@ -9,6 +9,12 @@ package struct AssetCopy: Sendable, Hashable {
   package let path: String
   /// What is written in its place; nil where it is copied as it is.
   package let content: [UInt8]?
+
+  package init(source: String, path: String, content: [UInt8]?) {
+    self.source = source
+    self.path = path
+    self.content = content
+  }
 }
 
 /// The files of a catalogue that its site has copies of: those that its prose shows or links to, and what the
