@@ -3,7 +3,7 @@ write catalog/teams/a.md <<'END'
 ---
 title: <script>alert("title")</script>
 ---
-<script>alert("prose")</script> [link](javascript:alert%281%29) <img src=x onerror=alert(2)>
+<script>alert("prose")</script> [link](javascript:alert%281%29) <img src=https://example.org/x.png onerror=alert(2)>
 END
 # Run
 salkku build
