@@ -14,7 +14,9 @@ final class DiskReader: SourceReader {
   }
 
   func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
-    if let bytes = try withFolder(of: entry, { folder, name throws(SystemError) in try folder.read(name, limit: limit) }) {
+    if let bytes = try withFolder(
+      of: entry, { folder, name throws(SystemError) in try folder.read(name, limit: limit) })
+    {
       return bytes
     }
     throw SourceError(tooLarge: entry.path, limit: limit)
