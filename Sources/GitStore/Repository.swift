@@ -116,17 +116,13 @@ private func unreadable(_ start: String, _ failure: GitFailure) -> SourceError {
     help: known?.help ?? "Run `git status` there: it says what is wrong if git can't read the repository either.")
 }
 
-/// A `.git` file in `folder` or above it, which libgit2 takes for no repository when what it names does not exist.
+/// The nearest `.git` in `folder` or above it, where it is a file that is not empty: libgit2 takes it for no repository when what
+/// it names does not exist.
 private func brokenGitFile(above folder: String) -> String? {
-  gitEntry(above: folder).flatMap { isFileWithContent($0.path) ? $0.path : nil }
-}
-
-/// The nearest `.git`, in `folder` or above it, and what it leads to.
-private func gitEntry(above folder: String) -> (path: String, kind: FileStatus.Kind)? {
   var folder = folder
   while true {
     let path = folder + "/.git"
-    if let status = FileStatus.following(path) { return (path, status.kind) }
+    if FileStatus.following(path) != nil { return isFileWithContent(path) ? path : nil }
     guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     folder = String(folder[..<slash])
   }

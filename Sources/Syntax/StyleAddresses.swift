@@ -139,7 +139,8 @@ package struct StyleAddresses: Sendable {
 
   private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  /// Whether a byte may stand in a name (CSS Syntax 3, "ident code point"), of which every byte beyond ASCII is taken for one.
+  static func isNameByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }

@@ -120,13 +120,10 @@ struct DeclaredFields: Sendable {
   private mutating func look(at schema: NodeView, root: NodeView, path: String, depth: Int) -> Look {
     budget -= 1
     guard depth < Self.depthLimit, budget > 0 else { return Look() }
-    if let targets = schema["x-reference"] {
-      references.append(Reference(path: path, targets: targets, inverse: schema["x-inverse"]))
-      return Look(form: .reference)
-    }
     let (shape, shapeRoot) = resolved(schema, root: root)
-    if let targets = shape["x-reference"] {
-      references.append(Reference(path: path, targets: targets, inverse: shape["x-inverse"]))
+    for part in [schema, shape] {
+      guard let targets = part["x-reference"] else { continue }
+      references.append(Reference(path: path, targets: targets, inverse: part["x-inverse"]))
       return Look(form: .reference)
     }
     if let alternatives = shape["anyOf"] ?? shape["oneOf"] {
@@ -162,7 +159,6 @@ struct DeclaredFields: Sendable {
   ) -> Look {
     var first: Look?
     var isTranslatable = false
-    var isList = false
     let before = texts.count
     for alternative in alternatives.elements {
       let (shape, _) = resolved(alternative, root: root)
@@ -171,7 +167,6 @@ struct DeclaredFields: Sendable {
         continue
       }
       let found = look(at: alternative, root: root, path: path, depth: depth + 1)
-      if found.isList { isList = true }
       if first == nil || first?.form == .other { first = found }
     }
     guard var look = first else { return Look() }
@@ -179,7 +174,6 @@ struct DeclaredFields: Sendable {
       texts.removeLast(texts.count - before)
       texts.append(FieldPath(path))
       if look.form == .line || look.form == .other { look.form = .text }
-      look.isList = isList && look.isList
     }
     return look
   }

@@ -23,7 +23,7 @@ extension PageContext {
 
   /// Writes the sentences below the title.
   func declaredLead(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
-    for field in kind(of: entry).fields where field.declaration.placement == .lead {
+    for field in kind(of: entry).fields(.lead) {
       if !shown.contains(field.declaration.name) {
         element(&html, .p, class: "lead", entry.text(field.declaration.name))
       }
@@ -32,7 +32,7 @@ extension PageContext {
 
   /// Writes what a list says about an entry: the fields that are declared as columns and are not beside the title.
   func declaredColumns(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
-    for field in kind(of: entry).fields where field.declaration.isColumn && field.declaration.placement != .badge {
+    for field in kind(of: entry).columns {
       guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name],
         holdsAnything(node, field.declaration)
       else { continue }
@@ -52,7 +52,7 @@ extension PageContext {
 
   /// Writes the rows of all fields that are declared as facts.
   func declaredFacts(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
-    for field in kind(of: entry).fields where field.declaration.placement == .fact {
+    for field in kind(of: entry).fields(.fact) {
       guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
       fact(&html, field, node, of: entry)
     }
@@ -60,7 +60,7 @@ extension PageContext {
 
   /// Writes the badges of all fields that are declared as such.
   func declaredBadges(_ html: inout HTMLWriter, of entry: Entry) {
-    for field in kind(of: entry).fields where field.declaration.placement == .badge {
+    for field in kind(of: entry).fields(.badge) {
       guard let node = entry.fields[field.declaration.name] else { continue }
       for scalar in Self.scalars(of: node) { badge(&html, field.word(scalar.string), class: "badge quiet") }
     }
@@ -68,7 +68,7 @@ extension PageContext {
 
   /// Writes the sections of all fields that are declared as such.
   func declaredSections(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
-    for field in kind(of: entry).fields where field.declaration.placement == .section {
+    for field in kind(of: entry).fields(.section) {
       guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
       section(&html, field, node, of: entry)
     }

@@ -37,9 +37,7 @@ protocol EntryPresentation {
 extension EntryPresentation {
   /// The first field that is a word beside the title.
   static func groupField(of kind: KindWording) -> String? {
-    kind.fields.first {
-      $0.declaration.placement == .badge && $0.declaration.form == .word && !$0.declaration.isList
-    }?.declaration.name
+    kind.fields(.badge).first { $0.declaration.form == .word && !$0.declaration.isList }?.declaration.name
   }
 
   static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {

@@ -22,7 +22,7 @@ struct FreeFields {
 
   func write(_ html: inout HTMLWriter) {
     let kind = page.kind(of: entry)
-    let added = kind.fields.filter { $0.declaration.placement == nil && entry.fields[$0.declaration.name] != nil }
+    let added = kind.unplaced.filter { entry.fields[$0.declaration.name] != nil }
     let described = added.compactMap { field in
       entry.fields[field.declaration.name].map {
         Field(

@@ -11,6 +11,12 @@ final class KindWording: Sendable {
   let about: String
   /// In the order of the declaration.
   let fields: [FieldWording]
+  /// The fields that a page shows at each of its places, found once: the schema is asked for none of them again.
+  private let byPlacement: [FieldDeclaration.Placement: [FieldWording]]
+  /// The fields that no declaration gives a place.
+  let unplaced: [FieldWording]
+  /// The fields that a list shows beside an entry's name and badges.
+  let columns: [FieldWording]
   /// The fields by which other entries name one of this kind, with what such an entry's page calls those.
   let inverses: [(field: ReferenceField, label: String)]
   private let byPath: [String: FieldWording]
@@ -27,6 +33,13 @@ final class KindWording: Sendable {
     plural = text(declaration.plural)
     about = declaration.about.areMissing ? "" : text(declaration.about)
     fields = declaration.fields.map { FieldWording($0, text) }
+    var byPlacement: [FieldDeclaration.Placement: [FieldWording]] = [:]
+    for field in fields {
+      if let placement = field.placement { byPlacement[placement, default: []].append(field) }
+    }
+    self.byPlacement = byPlacement
+    unplaced = fields.filter { $0.placement == nil }
+    columns = fields.filter { $0.declaration.isColumn && $0.placement != .badge }
     inverses = catalog.kinds.declarations.flatMap(\.references)
       .filter { $0.targets.contains(declaration.kind) && !$0.inverse.areMissing }
       .map { ($0, text($0.inverse)) }
@@ -41,6 +54,9 @@ final class KindWording: Sendable {
     self.byPath = byPath
   }
 
+  /// The fields that a page shows at one of its places, in the order of the declaration.
+  func fields(_ placement: FieldDeclaration.Placement) -> [FieldWording] { byPlacement[placement] ?? [] }
+
   /// The field at a path, as `value[].for`.
   subscript(path: String) -> FieldWording? { byPath[path] }
 
@@ -54,6 +70,8 @@ final class KindWording: Sendable {
 /// A field in the words of one language.
 final class FieldWording: Sendable {
   let declaration: FieldDeclaration
+  /// Where the entry's page shows it; nil where the schema does not say.
+  let placement: FieldDeclaration.Placement?
   let label: String
   /// The words that it may have, with what readers call them.
   let words: [(value: String, text: String)]
@@ -62,6 +80,7 @@ final class FieldWording: Sendable {
 
   init(_ declaration: FieldDeclaration, _ text: (Words) -> String) {
     self.declaration = declaration
+    placement = declaration.placement
     label =
       declaration.title.flatMap { declaration.label.areMissing ? ShownLength.name($0) : nil } ?? text(declaration.label)
     words = declaration.words.map { ($0.value, text($0.words)) }

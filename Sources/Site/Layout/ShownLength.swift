@@ -4,7 +4,8 @@ import Syntax
 /// How much is shown of texts that stand on many pages, so that a site stays a small multiple of its sources however long
 /// they are.
 ///
-/// The schemas allow no more, so what is cut here has a finding.
+/// The schemas allow no longer text, so what is cut as such has a finding. A name may be as long as any text there: one between
+/// the two limits is cut on pages, and nothing tells of it.
 enum ShownLength {
   /// The most characters of a field's text.
   static let text = 2_000

@@ -75,7 +75,7 @@ struct StyleText {
         // `@import` and `@charset` among them.
         if !text.isEmpty { dropped.append(Self.shortened(text)) }
       default:
-        let name = text.dropFirst().prefix { Self.isNameByte($0) }
+        let name = text.dropFirst().prefix { StyleAddresses.isNameByte($0) }
         let mayStay = prelude.isHarmless && !text.isEmpty && depth < 4
         guard mayStay, !isGroup || Self.groups.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
           dropped.append(Self.shortened(text))
@@ -115,7 +115,7 @@ struct StyleText {
   private static func isDeclaration(_ text: [UInt8]) -> Bool {
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon + 1 < text.count else { return false }
     let name = trimmed(text[..<colon])
-    return !name.isEmpty && name.allSatisfy { $0 < 0x80 && isNameByte($0) }
+    return !name.isEmpty && name.allSatisfy { $0 < 0x80 && StyleAddresses.isNameByte($0) }
   }
 
   /// Passes over a block whose opening brace was read.
@@ -138,7 +138,7 @@ struct StyleText {
     var nameStart: Int?
     while position < bytes.count {
       let byte = bytes[position]
-      defer { if !Self.isNameByte(byte) { nameStart = nil } }
+      defer { if !StyleAddresses.isNameByte(byte) { nameStart = nil } }
       switch byte {
       case UInt8(ascii: ";") where open.isEmpty, UInt8(ascii: "{"), UInt8(ascii: "}"):
         position += 1
@@ -172,7 +172,7 @@ struct StyleText {
       // An escape can spell any name; an at-word stands at the beginning alone.
       case UInt8(ascii: "\\"): isHarmless = false
       case UInt8(ascii: "@"): if !text.allSatisfy({ $0 <= 0x20 }) { isHarmless = false }
-      default: if Self.isNameByte(byte), nameStart == nil { nameStart = position }
+      default: if StyleAddresses.isNameByte(byte), nameStart == nil { nameStart = position }
       }
       text.append(byte)
       position += 1
@@ -217,14 +217,8 @@ struct StyleText {
       guard address.count > 2, address.last == first else { return nil }
       address = address.dropFirst().dropLast()
     }
-    let isName = address.dropFirst().allSatisfy { Self.isNameByte($0) || ".:".utf8.contains($0) }
+    let isName = address.dropFirst().allSatisfy { StyleAddresses.isNameByte($0) || ".:".utf8.contains($0) }
     return address.first == UInt8(ascii: "#") && address.count > 1 && isName ? close + 1 : nil
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
-      || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "_")
   }
 
   private static func trimmed(_ text: some Sequence<UInt8>) -> [UInt8] {
