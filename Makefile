@@ -20,7 +20,7 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test lint build bench bench-test manual install uninstall packages hugo
+.PHONY: help site test lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
@@ -31,12 +31,14 @@ help:
 	@echo "make bench-test           run the tests of what measures it"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
 	@echo "                          if you do not say"
+	@echo "make dist                 make what a release offers for this machine, in dist/: a tarball, a Debian package, a wheel"
+	@echo "make dist-test            install each of them where no toolchain is, and run the tests with the libraries they carry"
 
 packages:
 	@scripts/install-system-packages
 
 build: packages
-	swift build -c release --product salkku $(STATIC) $(NO_RUNPATH)
+	SALKKU_COMMIT=$$(scripts/commit) swift build -c release --product salkku $(STATIC) $(NO_RUNPATH)
 
 site: build
 	.build/release/salkku build --output site
@@ -70,13 +72,25 @@ hugo:
 manual: build
 	scripts/write-manual .build/release/salkku .build/manual
 
-install: manual
+install: manual install-files
+
+# Puts PROGRAM, which is built, and what is made from it below PREFIX.
+PROGRAM ?= .build/release/salkku
+install-files:
 	install -d $(addprefix "$(DESTDIR)$(PREFIX)"/,$(dir $(INSTALLED)))
-	install -m 755 .build/release/salkku "$(DESTDIR)$(PREFIX)/bin/salkku"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/salkku"
 	install -m 644 .build/manual/salkku.1 "$(DESTDIR)$(PREFIX)/$(MANUAL)"
-	.build/release/salkku --generate-completion-script bash >"$(DESTDIR)$(PREFIX)/$(BASH_COMPLETION)"
-	.build/release/salkku --generate-completion-script zsh >"$(DESTDIR)$(PREFIX)/$(ZSH_COMPLETION)"
-	.build/release/salkku --generate-completion-script fish >"$(DESTDIR)$(PREFIX)/$(FISH_COMPLETION)"
+	$(PROGRAM) --generate-completion-script bash >"$(DESTDIR)$(PREFIX)/$(BASH_COMPLETION)"
+	$(PROGRAM) --generate-completion-script zsh >"$(DESTDIR)$(PREFIX)/$(ZSH_COMPLETION)"
+	$(PROGRAM) --generate-completion-script fish >"$(DESTDIR)$(PREFIX)/$(FISH_COMPLETION)"
 
 uninstall:
 	rm -f $(addprefix "$(DESTDIR)$(PREFIX)"/,$(INSTALLED))
+
+dist: packages
+	packaging/make-packages dist
+
+# Where debootstrap is missing the first says so, and does without a minimal root.
+dist-test: dist
+	packaging/try-packages dist
+	packaging/try-libraries

@@ -15,6 +15,9 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// The commit that is built, for `--version`; the Makefile names it.
+let commit = Context.environment["SALKKU_COMMIT"] ?? ""
+
 /// A module of our own below `Sources/`.
 func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -44,7 +47,9 @@ let package = Package(
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
     // Looks at objects before libgit2 reads them, and refuses it the memory for those that are too large.
     .target(name: "CGitGuard", dependencies: ["CLibgit2"], linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "CResources", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(
+      name: "CResources",
+      cSettings: [.unsafeFlags(["-std=gnu23"]), .define("SALKKU_COMMIT", to: "\"\(commit)\"")]),
 
     module("SourceText", "CResources"),
     module("FileSystem", "SourceText"),

@@ -133,7 +133,7 @@ struct Salkku: ParsableCommand {
       Exit status: 0 nothing at or above the threshold was found, 1 there are findings, 2 the command could not do its \
       work.
       """,
-    version: Version.current,
+    version: Version.described,
     subcommands: [
       Lint.self, Build.self, List.self, Show.self, Init.self, New.self, Rename.self, Retire.self, Record.self,
       Check.self, Explain.self, SchemaVerb.self,

@@ -9,6 +9,7 @@ package enum FirstCatalogue {
     let quarter = (today.month - 1) / 3 + 1
     let last = quarter == 1 ? "\(today.year - 1)-Q4" : "\(today.year)-Q\(quarter - 1)"
     let texts = [
+      ".gitignore": ignored,
       ".pre-commit-config.yaml": hook,
       "README.md": readme,
       "salkku.yaml": configuration,
@@ -37,6 +38,12 @@ package enum FirstCatalogue {
 
     `pre-commit install` has every commit checked from then on, as `.pre-commit-config.yaml` says. To have every merge request
     checked, run `salkku lint` in a job of the code host: `salkku init --ci github` or `gitlab` writes such a job.
+
+    """
+
+  private static let ignored = """
+    # The site that `salkku build` writes.
+    /site/
 
     """
 

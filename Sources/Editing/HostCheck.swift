@@ -16,11 +16,13 @@ package enum HostCheck: String, Sendable, CaseIterable {
   /// What a person must write into it, since nobody knows from where an organisation has Salkku.
   package var toBeSaid: String {
     switch self {
-    case .github: "whose copy of Salkku is run, where it says OWNER/salkku"
-    case .gitlab: "where Salkku lies on your GitLab, where it says group/salkku"
+    case .github: "whose copy of Salkku is run, and which release of it: OWNER, VERSION and CHECKSUM"
+    case .gitlab: "where Salkku lies on your GitLab, and which release of it: group/salkku, OWNER, VERSION and CHECKSUM"
     }
   }
 
+  /// The file, for a catalogue at the repository's root: a check of each merge request, one of everything each week, and a
+  /// job that publishes the site once somebody says who can see it.
   package var file: FileChange {
     FileChange(path: path, before: nil, after: Array(text.utf8))
   }
@@ -33,34 +35,81 @@ package enum HostCheck: String, Sendable, CaseIterable {
   }
 
   private static let githubText = """
+    # Checks the service catalogue. OWNER/salkku is where Salkku lies on GitHub, VERSION a release of it, and CHECKSUM the one of
+    # salkku-VERSION-linux-x86_64.tar.gz in that release's SHA256SUMS.
     name: catalogue
-    on: pull_request
+    on:
+      pull_request:
+      # Dates come due without a commit.
+      schedule:
+        - cron: "17 5 * * 1"
+      push:
+        branches: [main]
+      workflow_dispatch:
     permissions:
       contents: read
     jobs:
       lint:
         runs-on: ubuntu-24.04
-        container: swift:6.2
         steps:
           - uses: actions/checkout@v4
             with:
-              fetch-depth: 0          # the commit to compare with must be there
-          - uses: OWNER/salkku@v0.1.0 # where Salkku lies on GitHub
+              fetch-depth: 0 # the commit to compare with must be there
+          - uses: OWNER/salkku@vVERSION
             with:
+              version: VERSION
+              sha256: CHECKSUM
               since: ${{ github.event.pull_request.base.sha }}
+
+      # Publishes the site, which shows what is internal. It does nothing until the repository's variable SALKKU_SITE_FOR says
+      # `organisation`, in words: nobody else can see this repository's Pages.
+      publish:
+        needs: lint
+        if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch && vars.SALKKU_SITE_FOR == 'organisation'
+        runs-on: ubuntu-24.04
+        permissions:
+          contents: read
+          pages: write
+          id-token: write
+        environment: github-pages
+        steps:
+          - uses: actions/checkout@v4
+          - uses: OWNER/salkku@vVERSION
+            id: salkku
+            with:
+              version: VERSION
+              sha256: CHECKSUM
+              fail-on: never
+          - run: |
+              "$SALKKU" build --output "$RUNNER_TEMP/site"
+              rm -rf "$RUNNER_TEMP/site/.salkku"
+            env:
+              SALKKU: ${{ steps.salkku.outputs.salkku }}
+          - uses: actions/upload-pages-artifact@v3
+            with:
+              path: ${{ runner.temp }}/site
+          - uses: actions/deploy-pages@v4
 
     """
 
   private static let gitlabText = """
+    # Checks the service catalogue. group/salkku is where Salkku lies on your GitLab, VERSION a release of it, and CHECKSUM the
+    # one of salkku-VERSION-linux-x86_64.tar.gz in that release's SHA256SUMS. Dates come due without a commit: have the
+    # pipeline run each week as well (Build > Pipeline schedules).
     include:
-      - project: group/salkku         # where Salkku lies on your GitLab
-        ref: v0.1.0
+      - project: group/salkku
+        ref: vVERSION
         file: /ci/gitlab.yml
 
     variables:
       SALKKU_REPOSITORY: https://gitlab.example.org/group/salkku.git
-      SALKKU_REF: v0.1.0
-      SALKKU_FOLDER: .
+      SALKKU_REF: vVERSION
+      SALKKU_RELEASES: https://github.com/OWNER/salkku/releases/download
+      SALKKU_VERSION: VERSION
+      SALKKU_SHA256: CHECKSUM
+      # Who can see the site that is published, which shows what is internal: `organisation` when the project's Pages are
+      # only for its members (Settings > General > Visibility), and until then nothing is published.
+      SALKKU_SITE_FOR: nobody
 
     """
 }

@@ -14,3 +14,9 @@ package enum EmbeddedFiles {
   /// The file at a path of the repository, as `schemas/team.schema.json`; nil where none is embedded.
   package static func file(at path: String) -> SourceFile? { all.first { $0.path == path } }
 }
+
+/// Which sources the executable was built from.
+package enum BuiltFrom {
+  /// The commit, shortened, with a `+` where files differed from it; empty where whoever built it did not say.
+  package static let commit = unsafe String(cString: salkku_commit)
+}

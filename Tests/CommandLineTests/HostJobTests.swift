@@ -5,11 +5,11 @@ import Testing
 /// The action for GitHub and the template for GitLab: written as the hosts publish, and run from their first step to the
 /// last in clones as the hosts make them, with the variables that the hosts set.
 struct HostJobTests {
-  /// A repository `origin` whose merge of a branch adds a faulty team to one that was faulty before, and what stands in for
-  /// a build from source. `base` is the commit that the branch is compared with. The branch is a stranger's: it brings
+  /// A repository `origin` whose merge of a branch adds a faulty team to one that was faulty before, a release of Salkku in
+  /// `releases`, whose checksum is `sha256`, and what stands in for a build from source. `base` is the commit that the branch is compared with. The branch is a stranger's: it brings
   /// whatever could be taken for the program or for a part of building it, each of which leaves a file `owned` if it runs.
   private static let setting = """
-    mkdir source && cp -R '\(IntegrationTests.root)'/{action.yml,ci,scripts} source/
+    mkdir source && cp -R '\(IntegrationTests.root)'/{action.yml,ci,packaging,scripts} source/
     repository source
     mkdir origin stub && cd origin
     team a
@@ -44,6 +44,16 @@ struct HostJobTests {
     done
     END
     printf '#!/bin/sh\\n' >stub/swift
+    release() {
+      local name="salkku-$1-linux-$(uname -m)"
+      mkdir -p "releases/v$1" "$name/bin" "$name/share"
+      cat >"$name/bin/salkku" && chmod +x "$name/bin/salkku"
+      sed "s/@GLIBC@/2.99/; s/@MACHINE@/$(uname -m)/" source/packaging/install >"$name/install" && chmod +x "$name/install"
+      tar -czf "releases/v$1/$name.tar.gz" "$name" && rm -r "$name"
+      sha256sum "releases/v$1/$name.tar.gz" | cut -d ' ' -f 1
+    }
+    sha256=$(release 1.2.3 <"$program")
+    tooNew=$(release 9.0.0 <<<'echo "version GLIBC_2.99 not found"; exit 1')
     chmod +x stub/*
     export PATH="$PWD/stub:$PATH" CI=true
     git init -q clone
@@ -60,7 +70,8 @@ struct HostJobTests {
   private static func shell(_ step: NodeView, inputs: [String: String]) throws -> String {
     var text = "(\n"
     for pair in step["env"].map({ Array($0.pairs) }) ?? [] {
-      let name = pair.value.string.dropFirst("${{ inputs.".count).dropLast(" }}".count)
+      // `${{ inputs.NAME }}`, with what counts where it is empty.
+      let name = pair.value.string.dropFirst("${{ inputs.".count).prefix { $0 != " " }
       text += "export \(pair.key.string)='\(try #require(inputs[String(name)]))'\n"
     }
     let script = try #require(step["run"]?.string)
@@ -68,17 +79,26 @@ struct HostJobTests {
       + "cat >step.sh <<'SCRIPT'\n\(script)\nSCRIPT\nbash --noprofile --norc -e -o pipefail step.sh\n) || exit\n"
   }
 
+  /// The settings that take the release of ``setting``.
+  private static let release = [
+    "version": "1.2.3", "sha256": #"'"$sha256"'"#, "releases": #"'"file://$releases"'"#,
+  ]
+
   @Test(arguments: [
-    (depth: "", since: "$base", status: 1, errors: 1), (depth: "--depth=1", since: "$base", status: 2, errors: 0),
-    (depth: "--depth=1", since: "", status: 1, errors: 2),
+    (depth: "", since: "$base", status: 1, errors: 1, build: false),
+    (depth: "", since: "$base", status: 1, errors: 1, build: true),
+    (depth: "--depth=1", since: "$base", status: 2, errors: 0, build: false),
+    (depth: "--depth=1", since: "", status: 1, errors: 2, build: false),
   ])
   func `the GitHub action runs in a checkout of a pull request`(
-    depth: String, since: String, status: Int32, errors: Int
+    depth: String, since: String, status: Int32, errors: Int, build: Bool
   ) throws {
     let tree = try IntegrationTests.yaml("action.yml")
     var inputs: [String: String] = [:]
     for pair in try #require(tree.root["inputs"]).pairs { inputs[pair.key.string] = pair.value["default"]?.string }
     if !since.isEmpty { inputs["since"] = "'\"\(since)\"'" }
+    inputs.merge(build ? ["build": "true"] : Self.release) { $1 }
+    inputs["format"] = "json=report.json\nsarif=salkku.sarif"
     let steps = try #require(tree.root["runs"]?["steps"]).elements
     let script = try steps.map { try Self.shell($0, inputs: inputs) }.joined()
     try Executable.withFolder { folder in
@@ -93,15 +113,20 @@ struct HostJobTests {
         mkdir ../temp && touch ../temp/summary ../temp/output
         export GITHUB_ACTIONS=true GITHUB_WORKSPACE="$PWD" GITHUB_ACTION_PATH="$PWD/../source" RUNNER_TEMP="$PWD/../temp"
         export GITHUB_STEP_SUMMARY="$PWD/../temp/summary" GITHUB_OUTPUT="$PWD/../temp/output" GITHUB_BASE_REF=main
-        export GITHUB_HEAD_REF=topic GITHUB_REF=refs/pull/1/merge
+        export GITHUB_HEAD_REF=topic GITHUB_REF=refs/pull/1/merge releases="$PWD/../releases"
         set +e
         \(script)
         """, in: folder)
       #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
       #expect(outcome.output.split(separator: "\n").count { $0.hasPrefix("::error ") } == errors, "\(outcome.output)")
       if status == 2 { #expect(outcome.errors.contains("git fetch --unshallow"), "\(outcome.errors)") }
-      let made = try String(contentsOfFile: "\(folder)/made", encoding: .utf8)
-      #expect(made.hasSuffix("install PREFIX=\(folder)/clone/../temp/salkku\n"))
+      let made = FileManager.default.contents(atPath: "\(folder)/made").map { String(decoding: $0, as: UTF8.self) }
+      #expect(made?.hasSuffix("install PREFIX=\(folder)/clone/../temp/salkku\n") == (build ? true : nil))
+      let output = try String(contentsOfFile: "\(folder)/temp/output", encoding: .utf8)
+      #expect(output == "salkku=\(folder)/clone/../temp/salkku/bin/salkku\n")
+      for report in ["report.json", "salkku.sarif"] {
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/clone/\(report)") == (status != 2), "\(report)")
+      }
       #expect(Self.owned(folder) == nil)
       let summary = try String(contentsOfFile: "\(folder)/temp/summary", encoding: .utf8)
       #expect(summary.contains("there is no such file") == (errors > 0))
@@ -109,13 +134,13 @@ struct HostJobTests {
   }
 
   @Test(arguments: [
-    (depth: "", isMergeRequest: true, status: 1, errors: 1),
-    (depth: "--depth=20", isMergeRequest: true, status: 1, errors: 1),
-    (depth: "--depth=1", isMergeRequest: true, status: 2, errors: nil),
-    (depth: "--depth=1", isMergeRequest: false, status: 1, errors: 2),
+    (depth: "", isMergeRequest: true, status: 1, errors: 1, build: false),
+    (depth: "--depth=20", isMergeRequest: true, status: 1, errors: 1, build: true),
+    (depth: "--depth=1", isMergeRequest: true, status: 2, errors: nil, build: false),
+    (depth: "--depth=1", isMergeRequest: false, status: 1, errors: 2, build: false),
   ])
-  func `the GitLab job runs in a pipeline's clone, and builds outside it`(
-    depth: String, isMergeRequest: Bool, status: Int32, errors: Int?
+  func `the GitLab job runs in a pipeline's clone, with a program that lies outside it`(
+    depth: String, isMergeRequest: Bool, status: Int32, errors: Int?, build: Bool
   ) throws {
     let tree = try IntegrationTests.yaml("ci/gitlab.yml")
     let job = try #require(tree.root["salkku"])
@@ -131,6 +156,8 @@ struct HostJobTests {
         git checkout -q --force refs/pipelines/1
         export GITLAB_CI=true CI_PROJECT_DIR="$PWD" CI_DEFAULT_BRANCH=main TMPDIR="$PWD/.."
         export SALKKU_REPOSITORY="file://$PWD/../source" SALKKU_REF=v1 SALKKU_FOLDER=.
+        export SALKKU_VERSION=1.2.3 SALKKU_SHA256=$sha256 SALKKU_RELEASES="file://$PWD/../releases" SALKKU_FORMAT=json=more.json
+        \(build ? "export SALKKU_BUILD=true" : "")
         \(isMergeRequest ? "export CI_MERGE_REQUEST_DIFF_BASE_SHA=$base CI_PIPELINE_SOURCE=merge_request_event" : "")
         cat >../job.sh <<'SCRIPT'
         \(lines.joined(separator: "\n"))
@@ -140,12 +167,12 @@ struct HostJobTests {
         bash -e -o pipefail ../job.sh
         """, in: folder)
       #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
-      let made = try String(contentsOfFile: "\(folder)/made", encoding: .utf8)
-      // Nothing that lies in the checkout is trusted, so each job builds its own, elsewhere.
+      // Nothing that lies in the checkout is trusted, so each job has its own, elsewhere.
+      let made =
+        FileManager.default.contents(atPath: "\(folder)/made").map { String(decoding: $0, as: UTF8.self) } ?? ""
       let prefixes = made.split(separator: "\n").compactMap { $0.split(separator: "PREFIX=").last }
-      #expect(
-        prefixes.count == 2 && prefixes.allSatisfy { !$0.hasPrefix("\(folder)/clone/") || $0.contains("/../") },
-        "\(made)")
+      #expect(prefixes.count == (build ? 2 : 0), "\(made)")
+      #expect(prefixes.allSatisfy { !$0.hasPrefix("\(folder)/clone/") || $0.contains("/../") }, "\(made)")
       #expect(Self.owned(folder) == nil)
       for pair in try #require(job["artifacts"]?["reports"]).pairs {
         let isThere = FileManager.default.fileExists(atPath: "\(folder)/clone/\(pair.value.string)")
@@ -154,6 +181,54 @@ struct HostJobTests {
       guard let errors else { return }
       let quality = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/clone/gl-code-quality-report.json"))
       #expect((try JSONSerialization.jsonObject(with: quality) as? [Any])?.count == errors)
+    }
+  }
+
+  @Test func `the site is published without the record of what was built`() throws {
+    let tree = try IntegrationTests.yaml("ci/gitlab.yml")
+    let lines = try #require(tree.root["pages"]?["script"]).elements.map { $0.string }
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run(
+        """
+        set -e
+        team a && mkdir -p public bin && echo old >public/old && repository .
+        salkku=$(mktemp -d) && mkdir "$salkku/bin" && cp "$(type -P salkku)" "$salkku/bin/"
+        export SALKKU_FOLDER=.
+        \(lines.joined(separator: "\n"))
+        rm -rf "$salkku"
+        """, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/public")
+      #expect(files.contains("index.html") && !files.contains(".salkku") && !files.contains("old"))
+    }
+  }
+
+  /// One sentence each, and nothing is run.
+  @Test(arguments: [
+    ("", "Say which release of Salkku is to be run: the setting is called version."),
+    ("export SALKKU_VERSION=1.2.3", "Say the checksum of Salkku 1.2.3"),
+    ("export SALKKU_VERSION=1.2.3 SALKKU_SHA256=$sha256", "Say where the releases of Salkku lie"),
+    (
+      #"export SALKKU_VERSION=7.0.0 SALKKU_SHA256=$sha256 SALKKU_RELEASES="file://$PWD/releases""#,
+      "There is no salkku-7.0.0-"
+    ),
+    (
+      #"export SALKKU_VERSION=1.2.3 SALKKU_SHA256=${sha256/?/x} SALKKU_RELEASES="file://$PWD/releases""#,
+      "nothing of it was run."
+    ),
+    (
+      #"export SALKKU_VERSION=9.0.0 SALKKU_SHA256=$tooNew SALKKU_RELEASES="file://$PWD/releases""#,
+      "This program needs version 2.99 of the GNU C library or a later one, and this system has"
+    ),
+    ("export SALKKU_VERSION=1.2.3 SALKKU_SHA256=x; uname() { echo Plan9; }; export -f uname", "Say where the releases"),
+  ])
+  func `a release that can't be had is told in one sentence`(settings: String, sentence: String) throws {
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run("set -e\n\(Self.setting)\n\(settings)\nsource/ci/get got", in: folder)
+      #expect(outcome.status == 1)
+      let lines = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix("curl: ") }
+      #expect(lines.count == 1 && lines.allSatisfy { $0.contains(sentence) && $0.hasSuffix(".") }, "\(outcome.errors)")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/got/bin/salkku"))
     }
   }
 
@@ -195,7 +270,11 @@ struct HostJobTests {
   /// Source: docs.gitlab.com, "CI/CD YAML syntax reference" and "CI/CD artifacts reports types".
   @Test func `the template has the form of a GitLab job`() throws {
     let root = try IntegrationTests.yaml("ci/gitlab.yml").root
-    #expect(try others(root, than: ["variables", "salkku"]) == [])
+    #expect(try others(root, than: ["variables", "salkku", "pages"]) == [])
+    // What is internal is published only where somebody says who can see it.
+    let conditions = try #require(root["pages"]?["rules"]).elements.map { $0["if"]?.string ?? "" }
+    #expect(conditions.count == 1 && conditions.allSatisfy { $0.hasPrefix(#"$SALKKU_SITE_FOR == "organisation" && "#) })
+    #expect(root["variables"]?["SALKKU_SITE_FOR"] == nil)
     let job = try #require(root["salkku"])
     let keys: Set<String> = [
       "stage", "image", "variables", "rules", "before_script", "script", "artifacts", "needs", "tags",

@@ -32,9 +32,9 @@ struct IntegrationTests {
 
   @Test(arguments: [
     (inputs: "", errors: 2),
-    (inputs: "SINCE=before", errors: 1),
-    (inputs: "SINCE=before FAIL_ON=never SARIF=out.sarif", errors: 1),
-    (inputs: "BASELINE=known.txt", errors: 0),
+    (inputs: "SALKKU_SINCE=before", errors: 1),
+    (inputs: "SALKKU_SINCE=before SALKKU_FAIL_ON=never SALKKU_FORMAT=sarif=out.sarif", errors: 1),
+    (inputs: "SALKKU_BASELINE=known.txt", errors: 0),
   ])
   func `the GitHub action's step passes its inputs on`(inputs: String, errors: Int) throws {
     let tree = try Self.yaml("action.yml")
@@ -45,8 +45,8 @@ struct IntegrationTests {
     #expect(Set(given).isSubset(of: names))
     // Each input is handed on, and none within the script.
     let declared = try #require(tree.root["inputs"]).pairs.map { $0.key.string }
-    let used = try #require(step["env"]).pairs.map { $0.value.string }
-    #expect(Set(used) == Set(declared.map { "${{ inputs.\($0) }}" }))
+    let used = try steps.flatMap { try #require($0["env"]).pairs.map { $0.value.string } }
+    #expect(Set(used.map { $0.prefix { $0 != "|" && $0 != "}" } }) == Set(declared.map { "${{ inputs.\($0) " }))
     let script = try #require(step["run"]?.string)
     #expect(!script.contains("${{"))
     try Executable.withFolder { folder in
@@ -55,7 +55,7 @@ struct IntegrationTests {
         \(Self.catalogue)
         command salkku lint -q --baseline known.txt --write-baseline
         export \(names.map { "\($0)=" }.joined(separator: " "))
-        export SALKKU=\(Self.program) FOLDER=.
+        export INSTALLED=\(Self.program) SALKKU_FOLDER=. GITHUB_ACTION_PATH='\(Self.root)'
         \(inputs.isEmpty ? "" : "export \(inputs)")
         export GITHUB_STEP_SUMMARY=summary.md
         cat >step.sh <<'SCRIPT'
@@ -66,7 +66,7 @@ struct IntegrationTests {
       let lines = outcome.output.split(separator: "\n")
       #expect(lines.count { $0.hasPrefix("::error ") } == errors, "\(outcome.output)\(outcome.errors)")
       #expect(outcome.status == (errors == 0 || inputs.contains("never") ? 0 : 1))
-      #expect(FileManager.default.fileExists(atPath: "\(folder)/out.sarif") == inputs.contains("SARIF"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/out.sarif") == inputs.contains("sarif"))
       #expect(FileManager.default.fileExists(atPath: "\(folder)/summary.md"))
     }
   }
@@ -84,7 +84,7 @@ struct IntegrationTests {
         \(Self.catalogue)
         salkku=$(mktemp -d)
         trap 'rm -rf "$salkku"' EXIT
-        mkdir "$salkku/bin"
+        mkdir "$salkku/bin" "$salkku/source" && cp -R '\(Self.root)/ci' "$salkku/source/"
         cp \(Self.program) "$salkku/bin"
         export SALKKU_FOLDER=.
         \(setting)

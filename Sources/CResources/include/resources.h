@@ -15,3 +15,6 @@ extern const size_t salkku_resource_count;
 
 /// The first of all files. Swift does not see an array whose length another file knows.
 static inline const struct salkku_resource *salkku_first_resource(void) { return salkku_resources; }
+
+/// The commit that was built, shortened; empty where nobody said which.
+extern const char *const salkku_commit;

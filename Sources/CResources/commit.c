@@ -1,0 +1,3 @@
+#include "resources.h"
+
+const char *const salkku_commit = SALKKU_COMMIT;
