@@ -2,6 +2,10 @@
 #include <git2.h>
 #include <git2/odb_backend.h>
 #include <git2/sys/odb_backend.h>
+// Later versions of libgit2 declare there what a backend says of an error.
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 #include <stdint.h>
 
 /// The length of a SHA-1 name.
