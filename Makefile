@@ -20,13 +20,14 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test
+.PHONY: help site test lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
 	@echo "make test                 run all tests"
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
+	@echo "make pages-test           look at the portfolio's pages in Chromium: accessibility, validity, links, widths"
 	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
 	@echo "make bench-test           run the tests of what measures it"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
@@ -47,6 +48,9 @@ site: build
 test:
 	@scripts/install-system-packages tests
 	swift test
+
+pages-test: site
+	scripts/try-pages site
 
 lint: packages
 	swift format lint --strict --recursive Package.swift Sources Tests \

@@ -106,11 +106,15 @@ private func isBelow(_ path: String, _ folder: String) -> Bool {
 
 /// The error for a repository that libgit2 refuses.
 private func unreadable(_ start: String, _ failure: GitFailure) -> SourceError {
-  let extensions: [(name: String, help: String)] = [
-    ("objectformat", "It names its objects by SHA-256, which libgit2 does not read yet. Clone it with SHA-1."),
-    ("refstorage", "It keeps its references as reftables. Run `git refs migrate --ref-format=files`."),
+  // As libgit2 1.5 and 1.9 name what they do not know.
+  let extensions: [(names: [String], help: String)] = [
+    (
+      ["extensions.objectformat", "object format"],
+      "It names its objects by SHA-256, which libgit2 does not read yet. Clone it with SHA-1."
+    ),
+    (["extensions.refstorage"], "It keeps its references as reftables. Run `git refs migrate --ref-format=files`."),
   ]
-  let known = extensions.first { failure.reason.contains("extensions." + $0.name) }
+  let known = extensions.first { $0.names.contains { failure.reason.contains($0) } }
   return SourceError(
     "the repository at `\(start)` can't be read: \(failure.reason)",
     help: known?.help ?? "Run `git status` there: it says what is wrong if git can't read the repository either.")

@@ -130,12 +130,13 @@ extension PageContext {
     html.text(" ")
   }
 
-  /// Writes a table that scrolls by itself where the page is too narrow for it.
+  /// Writes a table that scrolls by itself where the page is too narrow for it: a group with a name, since a landmark for each
+  /// table would bear the name of the section around it.
   func table(_ html: inout HTMLWriter, label: String, content: (inout HTMLWriter) -> Void) {
     html.element(
       .div, class: "scroll",
       attributes: { attributes in
-        attributes.set("role", "region")
+        attributes.set("role", "group")
         attributes.set("aria-label", label)
         attributes.set("tabindex", "0")
       }, content: { $0.element(.table, content: content) })

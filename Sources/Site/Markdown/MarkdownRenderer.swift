@@ -10,6 +10,8 @@ struct MarkdownRenderer {
   private let path: String
   let page: PageContext
   private let slugs: [String]
+  /// The levels at which the headings are shown.
+  private let levels: [Int]
   private let anchors: Set<String>
 
   /// How deep elements nest; what lies deeper is written as text of the deepest.
@@ -19,8 +21,21 @@ struct MarkdownRenderer {
     markdown = document.markdown()
     path = document.file.path
     self.page = page
-    slugs = MarkdownOutline(of: markdown).headings.map(\.slug)
+    let headings = MarkdownOutline(of: markdown).headings
+    slugs = headings.map(\.slug)
+    levels = Self.levels(of: headings)
     anchors = Set(slugs)
+  }
+
+  /// The levels at which headings are shown: the uppermost right below the page's title, whatever it was written as, and no
+  /// level left out, so that the page is one outline.
+  private static func levels(of headings: [MarkdownOutline.Heading]) -> [Int] {
+    var open: [Int] = []
+    return headings.map { heading in
+      while let last = open.last, last >= heading.level { open.removeLast() }
+      open.append(heading.level)
+      return min(open.count + 1, 6)
+    }
   }
 
   func write(_ html: inout HTMLWriter) {
@@ -112,12 +127,12 @@ struct MarkdownRenderer {
     }
   }
 
-  /// Writes a heading two levels below the page's title and its sections, with the fragment that the code host gives it.
+  /// Writes a heading with the fragment that the code host gives it.
   private func writeHeading(_ event: Markdown.Event, _ html: inout HTMLWriter, _ cursor: inout Cursor) {
-    let slug = cursor.heading < slugs.count ? slugs[cursor.heading] : ""
+    let (slug, level) = cursor.heading < slugs.count ? (slugs[cursor.heading], levels[cursor.heading]) : ("", 6)
     cursor.heading += 1
     html.element(
-      .heading(Int(event.detail) + 1), attributes: { if !slug.isEmpty { $0.set("id", slug) } },
+      .heading(level), attributes: { if !slug.isEmpty { $0.set("id", slug) } },
       content: { writeContent(&$0, &cursor) })
   }
 
