@@ -31,7 +31,7 @@ extension Catalog {
   package func target(ofLink destination: String, from path: String) -> ProseTarget {
     switch URLSafety(of: destination) {
     case .fragment:
-      return .anchor(String(decoding: Self.percentDecoded(Array(destination.utf8.dropFirst())[...]), as: UTF8.self))
+      return .anchor(Self.anchor(Array(destination.utf8.dropFirst())[...]))
     case .external: return .external
     case .unsafe: return .unsafe
     case .relative: break
@@ -39,7 +39,7 @@ extension Catalog {
     let link = Array(destination.utf8)
     let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.count
     let fragment = link[end...].dropFirst()
-    let anchor = fragment.isEmpty ? nil : String(decoding: Self.percentDecoded(fragment), as: UTF8.self)
+    let anchor = fragment.isEmpty ? nil : Self.anchor(fragment)
     guard let wanted = Self.resolve(link[..<end], from: path) else {
       let above = Self.resolve(link[..<end], from: rootFolder + "/" + path)
       return rootFolder.isEmpty ? .missing(nil) : above.map { .above($0) } ?? .missing(nil)
@@ -93,6 +93,11 @@ extension Catalog {
       resolved += link[start..<end]
     }
     return String(decoding: resolved, as: UTF8.self)
+  }
+
+  /// The id that a fragment names, composed as the fragments of headings are.
+  private static func anchor(_ fragment: ArraySlice<UInt8>) -> String {
+    String(decoding: percentDecoded(fragment), as: UTF8.self).composed
   }
 
   private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

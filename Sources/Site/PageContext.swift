@@ -73,9 +73,11 @@ final class PageContext {
     }
   }
 
-  /// Says that an element is in `language`, where that is not the page's.
+  /// Says that an element is in `language`, and in which direction that is written, where that is not the page's.
   func mark(_ attributes: inout Attributes, _ language: Language) {
-    if language != documentLanguage, Language.isTag(language.tag) { attributes.set("lang", language.tag) }
+    if language != documentLanguage, Language.isTag(language.tag) {
+      attributes.set(language: language, in: documentLanguage)
+    }
   }
 
   // MARK: - Links

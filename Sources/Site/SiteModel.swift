@@ -102,7 +102,7 @@ extension HTMLWriter {
       self.text(text.text)
       return
     }
-    element(.span, attributes: { $0.set("lang", text.language.tag) }) { $0.text(text.text) }
+    element(.span, attributes: { $0.set(language: text.language, in: documentLanguage) }) { $0.text(text.text) }
   }
 }
 

@@ -72,7 +72,7 @@ package struct HeadingSlugs: Sendable {
   package init() {}
 
   /// The next heading's fragment: small letters, blanks as hyphens, nothing else than letters, marks, digits, `_` and
-  /// `-`; a number behind it if it is taken.
+  /// `-`, composed, since browsers compare code points; a number behind it if it is taken.
   package mutating func slug(of text: String) -> String {
     let base = Self.base(of: text)
     guard let seen = counts[base] else {
@@ -105,7 +105,7 @@ package struct HeadingSlugs: Sendable {
         }
       }
     }
-    return slug
+    return slug.composed
   }
 }
 

@@ -41,6 +41,19 @@ import Testing
     #expect(!learnt && untaught)
   }
 
+  @Test(
+    "a word is found however its accents are composed",
+    arguments: ["cliché", "école", "Åland", "가게", "Ωmega", "büro", "né"])
+  func composition(word: String) {
+    for phrase in [word.composed, word.decomposed] {
+      for text in [word.composed, word.decomposed].flatMap({ [$0, $0 + " and more of it", "x " + $0] }) {
+        #expect(occurs(phrase, in: text))
+        #expect(passes(phrase, text))
+      }
+    }
+    #expect(occurs("Åland", in: "\u{212B}land"))
+  }
+
   @Test("the letters À to ÿ are what Unicode says they are")
   func latinLetters() {
     for value in UInt32(0xC0)...0xFF {
@@ -56,10 +69,11 @@ import Testing
     var random = Repeatable(state: 7)
     let letters: [String] = [
       "a", "B", "c", "1", "_", " ", "-", ".", "ä", "Ä", "ⱥ", "Ⱥ", "“", "\u{A0}", "ß", "i", "İ", "\n",
+      "a\u{308}", "\u{308}", "é", "e\u{301}",
     ]
     func text(_ count: Int) -> String { (0..<count).map { _ in letters[random.next(letters.count)] }.joined() }
     var matches = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<30_000 {
       let phrase = text(1 + random.next(4))
       let found = text(random.next(24))
       guard !TextTokens.symbols(of: phrase).isEmpty, occurs(phrase, in: found) else { continue }

@@ -47,6 +47,25 @@ struct WordingTests {
     }
     #expect(sorted(["zebra", "Äiti", "arvo", "Öljy", "Åland"], "fi") == ["arvo", "zebra", "Åland", "Äiti", "Öljy"])
     #expect(sorted(["zone", "École", "eau", "étage"], "fr") == ["eau", "École", "étage", "zone"])
+    #expect(sorted(["Zoo", "Štýrsko", "Tábor", "Sázava"], "en") == ["Sázava", "Štýrsko", "Tábor", "Zoo"])
+    #expect(
+      sorted(["Zlín", "Šumava", "Cheb", "Sázava", "Hora", "Čáslav", "Cizkov", "Ivančice"], "cs")
+        == ["Cizkov", "Čáslav", "Hora", "Cheb", "Ivančice", "Sázava", "Šumava", "Zlín"])
+    #expect(
+      sorted(["Ål", "Æble", "Zebra", "Øl", "Aalborg", "Abe"], "da") == ["Abe", "Zebra", "Æble", "Øl", "Ål", "Aalborg"])
+    #expect(sorted(["Ångström", "Ärende", "Zon"], "en") == ["Ångström", "Ärende", "Zon"])
+    #expect(sorted(["Łódź", "Lublin", "Mazury", "Lwów"], "pl") == ["Lublin", "Lwów", "Łódź", "Mazury"])
+    #expect(sorted(["иней", "йод", "ёж", "ель", "ива"], "ru") == ["ёж", "ель", "ива", "иней", "йод"])
+    #expect(sorted(["Ωμέγα", "Άλφα", "βήτα"], "el") == ["Άλφα", "βήτα", "Ωμέγα"])
+    #expect(sorted(["ılık", "istek", "Işık", "hız", "İstan"], "tr") == ["hız", "ılık", "Işık", "İstan", "istek"])
+    #expect(sorted(["e\u{301}cole B", "école A", "École C"], "fr") == ["école A", "e\u{301}cole B", "École C"])
+  }
+
+  @Test("write Arabic and Hebrew from right to left, and nothing else")
+  func direction() {
+    let rightToLeft = ["ar", "he", "fa", "ur", "ar-EG", "az-Arab", "yi", "dv"]
+    #expect(rightToLeft.filter { !Language($0).isRightToLeft } == [])
+    #expect(["en", "fi", "az", "ar-Latn", "tr", "zh-Hant"].filter { Language($0).isRightToLeft } == [])
   }
 }
 

@@ -8,6 +8,20 @@ package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible
 
   package var description: String { tag }
 
+  /// Whether it is written from right to left: by the script that the tag names, else by the one that the language has.
+  package var isRightToLeft: Bool {
+    let parts = tag.split(separator: "-").map { $0.lowercased() }
+    if let script = parts.dropFirst().first(where: { $0.count == 4 && $0.utf8.allSatisfy { $0 >= 0x61 } }) {
+      return ["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"].contains(script)
+    }
+    return parts.first.map(Self.rightToLeft.contains) ?? false
+  }
+
+  /// The languages whose usual script is written from right to left, as CLDR has them.
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
   package static func < (left: Language, right: Language) -> Bool { left.tag < right.tag }
 
   /// The longest tag, in bytes: as RFC 5646, section 4.4.1, has it, and short enough for the name of a folder.

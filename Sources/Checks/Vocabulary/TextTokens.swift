@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A word, a run of blanks, or another character of a text.
 struct TextToken {
   /// What it is, so that what reads alike is alike: for a word a hash without regard to case, with the highest bit set;
@@ -29,8 +31,8 @@ struct TextToken {
 enum TextTokens {
   /// Calls `body` with each token until it says false.
   ///
-  /// A word is a run of letters, marks, numbers and `_`. Words that differ in case alone have one symbol: FNV-1a over
-  /// their lower case.
+  /// A word is a run of letters, marks, numbers and `_`. Words that differ in case alone, or in how their accents are
+  /// composed, have one symbol: FNV-1a over their lower case, composed.
   @inline(__always)
   static func scan(_ bytes: Span<UInt8>, in range: Range<Int>, _ body: (TextToken) -> Bool) {
     let letters = letters.span
@@ -43,7 +45,7 @@ enum TextTokens {
       var symbol: UInt64
       if letters[Int(first)] != 0 {
         symbol = offsetBasis
-        offset = hashWord(bytes, letters, from: offset, before: end, into: &symbol)
+        offset = hashWord(bytes, letters, from: offset, before: end, of: start, into: &symbol)
       } else if isASCIIBlank(first) {
         offset = endOfBlanks(bytes, from: offset + 1, before: end)
         symbol = TextToken.blank
@@ -58,10 +60,11 @@ enum TextTokens {
         case .blank:
           offset = endOfBlanks(bytes, from: offset, before: end)
           symbol = TextToken.blank
-        case .word:
+        case .word, .mark:
           symbol = offsetBasis
           hash(character.value, into: &symbol)
-          offset = hashWord(bytes, letters, from: offset, before: end, into: &symbol)
+          offset = hashWord(
+            bytes, letters, from: offset, before: end, of: start, isComposed: character.kind == .word, into: &symbol)
         case .other: symbol = UInt64(character.value)
         }
       }
@@ -96,7 +99,12 @@ enum TextTokens {
   private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
-  private enum Kind { case word, blank, other }
+  private enum Kind {
+    case word
+    /// Part of a word that has another form when it is composed.
+    case mark
+    case blank, other
+  }
 
   /// For each byte: a letter of ASCII in lower case, a digit or `_`; 0 for any other.
   private static let letters: [UInt8] = (0...UInt8.max).map { byte in
@@ -111,11 +119,16 @@ enum TextTokens {
   private static func isASCIIBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
   /// Goes on with a word's hash from `offset` on, and ends it; returns where the word ends.
+  /// - Parameters:
+  ///   - start: where the word begins.
+  ///   - isComposed: whether no mark stands before `offset`.
   @inline(__always)
   private static func hashWord(
-    _ bytes: Span<UInt8>, _ letters: Span<UInt8>, from offset: Int, before end: Int, into symbol: inout UInt64
+    _ bytes: Span<UInt8>, _ letters: Span<UInt8>, from offset: Int, before end: Int, of start: Int,
+    isComposed: Bool = true, into symbol: inout UInt64
   ) -> Int {
     var offset = offset
+    var isComposed = isComposed
     while offset < end {
       // Nearly every byte of a catalogue goes this way: the offset is within bounds, and there are 256 letters.
       let letter = unsafe letters[unchecked: Int(bytes[unchecked: offset])]
@@ -124,15 +137,32 @@ enum TextTokens {
         offset += 1
       } else if bytes[offset] >= 0x80 {
         let character = wideCharacter(bytes, at: offset, before: end)
-        guard character.kind == .word else { break }
+        guard character.kind == .word || character.kind == .mark else { break }
+        if character.kind == .mark { isComposed = false }
         hash(character.value, into: &symbol)
         offset += character.length
       } else {
         break
       }
     }
+    if !isComposed { symbol = symbolOfComposed(bytes, start..<offset) }
     symbol |= 1 << 63
     return offset
+  }
+
+  /// The hash of a word that is not composed.
+  @inline(never)
+  private static func symbolOfComposed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var symbol = offsetBasis
+    let word = unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    for scalar in word.composed.unicodeScalars {
+      if scalar.isASCII {
+        symbol = (symbol ^ UInt64(letters[Int(scalar.value)])) &* prime
+      } else {
+        hash(scalar.value, into: &symbol)
+      }
+    }
+    return symbol
   }
 
   @inline(__always)
@@ -168,6 +198,15 @@ enum TextTokens {
     }
   }
 
+  /// Whether this is a letter, no mark, that is another one when it is composed: Korean letters that make a syllable, the
+  /// sign of ångströms, Greek with an acute of its own, the compatible forms of Chinese characters.
+  private static func composesAlone(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x11FF, 0x1F00...0x1FFF, 0x2126, 0x212B, 0xF900...0xFAFF, 0x2F800...0x2FA1F: true
+    default: false
+    }
+  }
+
   /// Whether this is one of the letters À to ÿ: those of most languages of the west of Europe, known without a look-up.
   @inline(__always)
   private static func isLatinLetter(_ value: UInt32) -> Bool {
@@ -190,9 +229,10 @@ enum TextTokens {
     if isLatinLetter(value) { return (.word, value, length) }
     guard let scalar = Unicode.Scalar(value) else { return (.other, 0xFFFD, 1) }
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-      return (.word, value, length)
+    case .nonspacingMark, .spacingMark, .enclosingMark: return (.mark, value, length)
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      return (composesAlone(value) ? .mark : .word, value, length)
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: return (.blank, value, length)
     default: return (.other, value, length)
     }

@@ -37,12 +37,13 @@ struct WordFilter: Sendable {
       }
       guard let word = best?.token else { continue }
       symbols.insert(word.symbol)
-      allow(bytes[word.range])
+      let text = String(decoding: bytes[word.range], as: UTF8.self)
+      for form in [text.composed, text.decomposed] { allow(Array(form.utf8)[...]) }
     }
     self.symbols = symbols.sorted()
   }
 
-  /// Sets the bits of all bytes that `word` may begin with, however its case.
+  /// Sets the bits of all bytes that `word` may begin with in the form that it has here, however its case.
   private mutating func allow(_ word: ArraySlice<UInt8>) {
     // In another case, a letter that is not ASCII may have another number of bytes; behind a short word stands anything.
     let known = word.prefix(3).prefix { $0 < 0x80 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CatalogModel
-internal import Editing
 internal import SourceText
 internal import Syntax
 
@@ -92,7 +91,7 @@ struct Show: Verb {
       writer.member("id", entry.id)
       writer.member("path", entry.path)
       writer.key("fields")
-      writer.value(PlainValue(entry.fields))
+      writer.value(entry.fields, .group(entry.declaration.fields))
       writer.key("references")
       writer.array(entry.links) { writer, link in
         writer.object { writer in
@@ -123,37 +122,5 @@ struct Show: Verb {
       }
     }
     return writer.bytes
-  }
-}
-
-extension JSONWriter {
-  /// A value of a file. Numbers keep their digits; what JSON has no number for is a string.
-  fileprivate mutating func value(_ value: PlainValue) {
-    switch value {
-    case .scalar(.null, _): literal("null")
-    case .scalar(.boolean, let text): literal(text.lowercased())
-    case .scalar(.integer, let text), .scalar(.float, let text):
-      if Self.isNumber(text) { literal(text) } else { string(text) }
-    case .scalar(_, let text): string(text)
-    case .list(let elements): array(elements) { $0.value($1) }
-    case .map(let pairs):
-      object { writer in
-        for pair in pairs {
-          writer.key(pair.key)
-          writer.value(pair.value)
-        }
-      }
-    }
-  }
-
-  /// Whether `text` is a number by RFC 8259: no leading zeros, plus signs, hexadecimal digits or bare points.
-  private static func isNumber(_ text: String) -> Bool {
-    let digits = text.utf8.first == UInt8(ascii: "-") ? Substring(text.utf8.dropFirst()) : text[...]
-    guard let first = digits.utf8.first, (0x30...0x39).contains(first), Double(digits) != nil else { return false }
-    let whole = digits.utf8.prefix { (0x30...0x39).contains($0) }
-    let rest = digits.utf8.dropFirst(whole.count)
-    guard whole.count == 1 || first != 0x30, !rest.contains(UInt8(ascii: "x")) else { return false }
-    guard rest.first == UInt8(ascii: ".") else { return true }
-    return rest.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
   }
 }

@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// Writes the attributes of one start tag, each value quoted and escaped.
 package struct Attributes: ~Copyable {
   private var bytes = ByteBuffer()
@@ -41,6 +43,14 @@ package struct Attributes: ~Copyable {
       bytes.append(coordinate: point.y)
     }
     end()
+  }
+
+  /// The language of an element, and the direction that it is written in.
+  /// - Parameter document: the language around it; nil for that of a whole page.
+  mutating func set(language: Language, in document: Language? = nil) {
+    set("lang", language.tag)
+    guard language.isRightToLeft != (document?.isRightToLeft ?? false) else { return }
+    set("dir", language.isRightToLeft ? "rtl" : "ltr")
   }
 
   /// An attribute that is true by being there.

@@ -1,39 +1,107 @@
 import CatalogModel
+import SourceText
 
-/// The order of names, by letters, without a locale of the machine.
+/// The order of names as readers of a language look for them, without a locale of the machine.
+///
+/// Case and marks do not count, as in the root collation of Unicode (UTS #10), but for the letters that a language has of its
+/// own: `š` stands behind all of `s` in Czech, `å` behind `ø` in Danish, and with their base letters elsewhere. Letters of
+/// other scripts stand behind the Latin ones in the order of their code points.
 enum Collation {
-  /// Bytes that sort as `text` does: case does not count, accents do not, and å, ä and ö are letters behind z where they
-  /// are letters of their own.
+  /// Bytes that sort as `text` does.
   static func key(of text: String, in language: Language) -> [UInt8] {
-    let hasNordicLetters = ["fi", "sv", "da", "no", "nb"].contains(language.tag.prefix(2))
+    let tag = String(language.tag.prefix { $0 != "-" })
+    let own = ownLetters[tag] ?? [:]
+    var letters: [Unicode.Scalar] = []
+    for scalar in text.composed.unicodeScalars {
+      if scalar == "I", tag == "tr" || tag == "az" {
+        letters.append("ı")
+      } else if scalar.isASCII {
+        letters.append((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else {
+        letters += scalar.properties.lowercaseMapping.unicodeScalars
+      }
+    }
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
-    var isLatinSupplement = false
-    for byte in text.utf8 {
-      if isLatinSupplement {
-        isLatinSupplement = false
-        let nordic: UInt8? =
-          switch byte | 0x20 {
-          case 0xA5: UInt8(ascii: "z") + 1
-          case 0xA4, 0xA6: UInt8(ascii: "z") + 2
-          case 0xB6, 0xB8: UInt8(ascii: "z") + 3
-          default: nil
-          }
-        if hasNordicLetters, let nordic {
-          key.append(nordic)
-        } else {
-          let base = Int(byte | 0x20) - 0xA0
-          key.append(base >= 0 && base < baseLetters.count ? baseLetters[base] : byte)
+    var position = 0
+    while position < letters.count {
+      let letter = letters[position]
+      position += 1
+      if !own.isEmpty {
+        if position < letters.count, let pair = own[String(letter) + String(letters[position])] {
+          position += 1
+          key += pair
+          continue
         }
-      } else if byte == 0xC3 {
-        isLatinSupplement = true
-      } else {
-        key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        if let bytes = own[String(letter)] {
+          key += bytes
+          continue
+        }
       }
+      if letter.isASCII { key.append(UInt8(letter.value)) } else { append(letter, to: &key) }
     }
     return key
   }
 
-  /// The letters that U+00E0 to U+00FF are based on.
-  private static let baseLetters = Array("aaaaaaaceeeeiiiidnooooo/ouuuuyty".utf8)
+  /// Appends what a letter sorts as that is no letter of the language's own.
+  private static func append(_ letter: Unicode.Scalar, to key: inout [UInt8]) {
+    if let base = baseLetters[letter] {
+      key += base.utf8
+    } else if (0x400...0x52F).contains(letter.value) {
+      key += String(letter).utf8  // Й is no И with a mark.
+    } else {
+      for part in String(letter).decomposed.unicodeScalars where part.properties.generalCategory != .nonspacingMark {
+        key += String(part).utf8
+      }
+    }
+  }
+
+  /// Letters that Unicode does not take apart, and what they sort with.
+  private static let baseLetters: [Unicode.Scalar: String] = [
+    "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n",
+    "ŧ": "t", "ĸ": "k", "ſ": "s", "ə": "e", "ς": "σ", "ё": "е", "ґ": "г", "\u{2010}": "-", "\u{2011}": "-",
+    "\u{2019}": "'", "\u{A0}": " ", "\u{202F}": " ",
+  ]
+
+  /// The letters that languages have of their own: behind a base letter each that follows it, those of one rank joined by `=`.
+  /// Source: the collations of CLDR, without letters of three characters.
+  private static let tailorings: KeyValuePairs<[String], String> = [
+    ["fi", "sv"]: "z<å<ä=æ<ö=ø",
+    ["da", "no", "nb", "nn"]: "z<æ=ä<ø=ö<å=aa",
+    ["fo"]: "a<á d<ð i<í o<ó u<ú y<ý z<æ<ø",
+    ["is"]: "a<á d<ð e<é i<í o<ó u<ú y<ý z<þ<æ=ä<ö=ø<å",
+    ["et"]: "s<š<z<ž w<õ<ä<ö<ü",
+    ["lv"]: "c<č g<ģ i<y k<ķ l<ļ n<ņ r<ŗ s<š z<ž",
+    ["lt"]: "c<č s<š z<ž",
+    ["cs"]: "c<č h<ch r<ř s<š z<ž",
+    ["sk"]: "a<ä c<č h<ch o<ô r<ř s<š z<ž",
+    ["pl"]: "a<ą c<ć e<ę l<ł n<ń o<ó s<ś z<ź<ż",
+    ["hr", "bs"]: "c<č<ć d<dž<đ l<lj n<nj s<š z<ž",
+    ["sl"]: "c<č<ć d<đ s<š z<ž",
+    ["hu"]: "c<cs d<dz g<gy l<ly n<ny o<ö=ő s<sz t<ty u<ü=ű z<zs",
+    ["ro"]: "a<ă<â i<î s<ș=ş t<ț=ţ",
+    ["sq"]: "c<ç d<dh e<ë g<gj l<ll n<nj r<rr s<sh t<th x<xh z<zh",
+    ["tr", "az"]: "c<ç g<ğ h<ı o<ö s<ş u<ü",
+    ["es", "gl", "eu"]: "n<ñ",
+    ["cy"]: "c<ch d<dd f<ff g<ng l<ll p<ph r<rh t<th",
+    ["uk", "be"]: "г<ґ е<є=ё и<і<ї у<ў",
+  ]
+
+  /// By the language, what each of its letters sorts as: its base and a byte that no text has, which is above all others.
+  private static let ownLetters: [String: [String: [UInt8]]] = {
+    var all: [String: [String: [UInt8]]] = [:]
+    for (languages, tailoring) in tailorings {
+      var letters: [String: [UInt8]] = [:]
+      for group in tailoring.split(separator: " ") {
+        let ranks = group.split(separator: "<")
+        for (rank, names) in ranks.enumerated().dropFirst() {
+          for name in names.split(separator: "=") {
+            letters[String(name)] = Array(ranks[0].utf8) + [0xFA + UInt8(rank)]
+          }
+        }
+      }
+      for language in languages { all[language] = letters }
+    }
+    return all
+  }()
 }

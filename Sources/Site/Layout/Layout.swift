@@ -10,7 +10,7 @@ struct Layout {
   func render() -> [UInt8] {
     var html = HTMLWriter(capacity: 12_000)
     html.doctype()
-    html.element(.html, attributes: { $0.set("lang", context.documentLanguage.tag) }) { html in
+    html.element(.html, attributes: { $0.set(language: context.documentLanguage) }) { html in
       html.element(.head) { head(&$0) }
       html.element(.body) { html in
         html.element(.a, class: "skip", attributes: { $0.href(anchor: "Content") }) { $0.text(strings.skipToContent) }
@@ -99,7 +99,7 @@ struct Layout {
               .a,
               attributes: { attributes in
                 attributes.set("href", prefix: context.rootPrefix + other.folder, page.path)
-                attributes.set("lang", other.language.tag)
+                attributes.set(language: other.language, in: context.documentLanguage)
                 attributes.set("hreflang", other.language.tag)
                 if other === context.language { attributes.set("aria-current", "true") }
               }, content: { $0.text(name) })

@@ -1,3 +1,4 @@
+import CatalogModel
 import SourceText
 import Syntax
 
@@ -21,10 +22,15 @@ extension MarkdownRenderer {
 
   private func write(_ element: Markdown.Element, _ attributes: inout Attributes) {
     if element.name == .pre { attributes.set("tabindex", "0") }
+    let hasDirection = element.attributes.contains { if case .direction = $0 { true } else { false } }
     for attribute in element.attributes {
       switch attribute {
       case .title(let text): attributes.set("title", text)
-      case .language(let text): attributes.set("lang", text)
+      case .language(let text):
+        attributes.set("lang", text)
+        // Around it may stand anything, so both directions are said.
+        guard !hasDirection else { continue }
+        if Language(text).isRightToLeft { attributes.set("dir", "rtl") } else { attributes.set("dir", "ltr") }
       case .direction(.ltr): attributes.set("dir", "ltr")
       case .direction(.rtl): attributes.set("dir", "rtl")
       case .direction(.auto): attributes.set("dir", "auto")

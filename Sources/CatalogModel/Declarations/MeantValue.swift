@@ -1,0 +1,82 @@
+internal import Syntax
+
+/// What a schema means a value to be, where YAML alone would take a plain `1.10` or `true` for a number or a boolean.
+package indirect enum MeantValue: Sendable {
+  /// A text, or texts by language or in a list: every scalar below is one.
+  case text
+  /// Numbers by period; why one was corrected is a text.
+  case readings
+  /// A mapping, or a list of mappings, with these fields.
+  case group([FieldDeclaration])
+  /// A mapping whose keys are data, each with such a value.
+  case map(MeantValue)
+  /// What it is in YAML.
+  case asWritten
+
+  /// Whether a scalar here means its source text.
+  package var isText: Bool { if case .text = self { true } else { false } }
+
+  /// What the value at a key of the mapping here is meant to be.
+  package func member(_ key: String) -> MeantValue {
+    switch self {
+    case .text: .text
+    case .readings: key == "revised" ? .text : .readings
+    case .group(let fields): fields.first { $0.name == key }?.meaning ?? .asWritten
+    case .map(let value): value
+    case .asWritten: .asWritten
+    }
+  }
+}
+
+extension FieldDeclaration {
+  /// What the field's value, or each item of its list, is meant to be.
+  package var meaning: MeantValue {
+    switch form {
+    case .text, .line, .date, .period, .address, .reference: .text
+    case .word: MeantValue(of: itemSchema?.shape ?? shape)
+    case .number, .boolean: .asWritten
+    case .readings: .readings
+    case .group: .group(fields)
+    case .map, .other: MeantValue(of: itemSchema?.shape ?? shape)
+    }
+  }
+}
+
+extension MeantValue {
+  /// What the part of a schema that no field is declared for means.
+  fileprivate init(of schema: NodeView, depth: Int = 0) {
+    guard depth < 12 else {
+      self = .asWritten
+      return
+    }
+    if let reference = schema["$ref"]?.string {
+      self = Self.target(of: reference, schema).map { MeantValue(of: $0, depth: depth + 1) } ?? .asWritten
+    } else if let words = schema["enum"] {
+      self = words.elements.allSatisfy { $0.kind == .string } ? .text : .asWritten
+    } else if let word = schema["const"] {
+      self = word.kind == .string ? .text : .asWritten
+    } else if schema["type"]?.textEquals("string") ?? false {
+      self = .text
+    } else if let items = schema["items"], items.isMapping {
+      self = MeantValue(of: items, depth: depth + 1)
+    } else if let values = schema["additionalProperties"], values.isMapping {
+      let value = MeantValue(of: values, depth: depth + 1)
+      self = value.isText ? .text : .map(value)
+    } else if let alternatives = schema["anyOf"] ?? schema["oneOf"] {
+      // A number among them is one.
+      let all = alternatives.elements.map { MeantValue(of: $0, depth: depth + 1) }
+      self = !all.isEmpty && all.allSatisfy(\.isText) ? .text : .asWritten
+    } else {
+      self = .asWritten
+    }
+  }
+
+  /// What `#/$defs/NAME` names in the file that `schema` stands in, and `common.schema.json#/$defs/NAME` in the built-in one.
+  private static func target(of reference: String, _ schema: NodeView) -> NodeView? {
+    let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].isEmpty || parts[0].hasSuffix("common.schema.json") else { return nil }
+    var node = parts[0].isEmpty ? schema.tree.root : KindSchema.common
+    for step in parts[1].split(separator: "/") { node = node?[String(step)] }
+    return node
+  }
+}
