@@ -8,6 +8,9 @@ package struct Configuration: Sendable {
   /// The file's name at the root of a tree.
   package static let fileName = "salkku.yaml"
 
+  /// The catalogue's folder where no file says another.
+  package static let standardCatalogFolder = "catalog"
+
   /// Which edition of the site is built.
   package enum Edition: String, Sendable, CaseIterable {
     case portfolio, catalogue
@@ -27,7 +30,7 @@ package struct Configuration: Sendable {
 
   /// From which severity on `lint` exits with a failure.
   package enum FailOn: String, Sendable, CaseIterable {
-    case error, warning, never
+    case error, warning, info, never
   }
 
   /// The file as read; nil where the tree has none.
@@ -72,7 +75,7 @@ package struct Configuration: Sendable {
   package init(_ document: Document? = nil) {
     let root = document?.frontmatter.root
     self.document = document
-    catalogFolder = Self.folder(root?["catalog"]?.nonEmptyString ?? "catalog")
+    catalogFolder = Self.folder(root?["catalog"]?.nonEmptyString ?? Self.standardCatalogFolder)
     let languages = root?["languages"]?.elements.compactMap { $0.nonEmptyString.map { Language($0) } } ?? []
     var seen: Set<Language> = []
     let distinct = languages.filter { seen.insert($0).inserted }

@@ -70,12 +70,16 @@ struct CheckedCatalog {
   var names: EntryNames { EntryNames(catalog) }
 
   /// A report of `findings`, with the files that they stand in; what nearly all live packages lack is told once.
-  /// - Parameter other: a file that is not the catalogue's.
-  func report(_ findings: [Diagnostic], other: SourceFile? = nil) -> Report {
+  /// - Parameters:
+  ///   - other: a file that is not the catalogue's.
+  ///   - failOn: from which severity on a finding makes the run fail.
+  func report(
+    _ findings: [Diagnostic], other: SourceFile? = nil, failOn: Configuration.FailOn = .error
+  ) -> Report {
     let file = file
     return Report(
       Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)",
-      fingerprint: names.fingerprint,
+      failOn: failOn, fingerprint: names.fingerprint,
       file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 

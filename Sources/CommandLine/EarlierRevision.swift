@@ -8,12 +8,12 @@ extension Source {
   /// The same folder at an earlier revision, compared with the same day; empty where the revision has no such folder.
   func earlier(_ name: String, _ options: SourceOptions) throws(CommandFailure) -> Source {
     do throws(SourceError) {
-      guard let repository = try Repository.discover(from: options.folder) else {
+      guard let repository = try Repository.discover(from: options.folder, environment: Platform.gitEnvironment) else {
         throw SourceError(
           "--since needs a git repository, and `\(options.folder)` lies in none",
           help: "Name the repository with -C, or leave --changed and --since out.")
       }
-      let revision = try repository.revision(name)
+      let revision = try repository.base(name)
       let tree: any SourceTree
       if try RevisionTree(revision, of: repository, root: "", filter: PathFilter([repositoryFolder])).entries.isEmpty {
         tree = MemoryTree([:])

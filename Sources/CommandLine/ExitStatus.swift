@@ -13,15 +13,9 @@ package enum ExitStatus: Int32, Sendable {
   /// The status of a run that reports `findings`.
   /// - Parameter failOn: the severity from which on findings count.
   init(_ findings: [Diagnostic], failOn: Configuration.FailOn) {
-    let threshold: Severity? =
-      switch failOn {
-      case .error: .error
-      case .warning: .warning
-      case .never: nil
-      }
     if findings.contains(where: Self.isIncomplete) {
       self = .failure
-    } else if let threshold, findings.contains(where: { $0.severity >= threshold }) {
+    } else if findings.contains(where: { failOn.counts($0.severity) }) {
       self = .findings
     } else {
       self = .success
@@ -39,6 +33,21 @@ package enum ExitStatus: Int32, Sendable {
     let errors = findings.filter { $0.severity == .error }
     self = errors.contains { $0.rule == .fileUnreadable } ? .failure : errors.isEmpty ? .success : .findings
   }
+}
+
+extension Configuration.FailOn {
+  /// Whether a finding of this severity makes a run fail.
+  func counts(_ severity: Severity) -> Bool {
+    switch self {
+    case .error: severity >= .error
+    case .warning: severity >= .warning
+    case .info: severity >= .info
+    case .never: false
+    }
+  }
+
+  /// Whether a run fails because of `finding`, which it also does where it could not do its work.
+  func counts(_ finding: Diagnostic) -> Bool { counts(finding.severity) || ExitStatus.isIncomplete(finding) }
 }
 
 /// Why a command could not do its work: one sentence that says what and where, and what to do about it.

@@ -41,10 +41,10 @@ extension Source {
   }
 
   /// Finds and lists what `options` name.
-  static func open(_ options: SourceOptions) throws(CommandFailure) -> Source {
+  static func open(_ options: SourceOptions, _ console: Console) throws(CommandFailure) -> Source {
     do throws(SourceError) {
-      guard let repository = try Repository.discover(from: options.folder) else {
-        return try folder(options)
+      guard let repository = try Repository.discover(from: options.folder, environment: Platform.gitEnvironment) else {
+        return try folder(options, console)
       }
       if let name = options.rev {
         let revision = try repository.revision(name)
@@ -73,7 +73,7 @@ extension Source {
   }
 
   /// A folder that lies in no repository. Nothing above it is looked at.
-  private static func folder(_ options: SourceOptions) throws(SourceError) -> Source {
+  private static func folder(_ options: SourceOptions, _ console: Console) throws(SourceError) -> Source {
     if options.staged || options.rev != nil {
       let option = options.staged ? "--staged" : "--rev"
       throw SourceError(
@@ -81,13 +81,43 @@ extension Source {
         help: "Name the repository with -C, or leave \(option) out to read the files on the disk.")
     }
     let place = RealPath.of(options.folder) ?? options.folder
+    let names = [Configuration.fileName] + Configuration.misspeltNames
+    let top = try FolderTree(options.folder, filter: PathFilter(names))
+    let catalogFolder = try Configuration.load(from: top).catalogFolder
+    // Where there is no catalogue, nothing else is looked at: the folder may hold all that somebody has.
+    let isThere = catalogFolder.isEmpty || FileStatus.following("\(place)/\(catalogFolder)") != nil
+    if isThere { sayIfWide(place, console) }
+    let filter = isThere ? .everything : PathFilter(names + [catalogFolder])
     return try Source(
-      tree: FolderTree(options.folder), options, name: "the folder \(place)", time: nil, prefix: "",
-      repositoryFolder: "",
-      rootFolder: place, gitFolder: nil)
+      tree: FolderTree(options.folder, filter: filter), options, name: "the folder \(place)", time: nil, prefix: "",
+      repositoryFolder: "", rootFolder: place, gitFolder: nil)
   }
 
-  /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root.
+  /// Says before it is read that a folder in no repository holds more than one catalogue needs: the whole disk, all that
+  /// belongs to a person, or repositories.
+  private static func sayIfWide(_ place: String, _ console: Console) {
+    let isHome = Platform.environment("HOME").flatMap { RealPath.of($0) } == place
+    guard place == "/" || isHome || holdsRepositories(place) else { return }
+    console.summary(
+      "reading all files below \(place), which "
+        + (place == "/" ? "is the whole disk" : isHome ? "is your home" : "holds repositories and lies in none")
+        + "; -C names the folder of the catalogue alone")
+  }
+
+  /// Whether a repository lies right below the folder at `path`.
+  private static func holdsRepositories(_ path: String) -> Bool {
+    do throws(SystemError) {
+      return try Folder.open(path: path).items().contains { item in
+        item.kind == .folder
+          && FileStatus.following("\(path)/\(String(decoding: item.name, as: UTF8.self))/.git") != nil
+      }
+    } catch {
+      return false
+    }
+  }
+
+  /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root; without one,
+  /// at the nearest that holds a catalogue.
   private static func rooted(
     _ repository: Repository, _ options: SourceOptions, _ name: String, time: Int64?,
     _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
@@ -98,8 +128,21 @@ extension Source {
     let found = try list("", PathFilter(folders.flatMap { folder in names.map { path($0, in: folder) } }))
     // One that is misspelt, or that a sparse checkout leaves out, is told; it is not passed over for another one.
     let known = Set(found.entries.map { PathKey($0.path) } + found.absentPaths.map(PathKey.init))
-    let root =
-      folders.first { folder in names.contains { known.contains(PathKey(path($0, in: folder))) } } ?? repository.prefix
+    var root = folders.first { folder in names.contains { known.contains(PathKey(path($0, in: folder))) } }
+    if root == nil {
+      let name = Configuration.standardCatalogFolder
+      let catalogs = try list("", PathFilter(folders.map { path(name, in: $0) }))
+      let paths = catalogs.entries.map(\.path) + catalogs.absentPaths + catalogs.folderLinks.map(\.path)
+      root = folders.first { folder in paths.contains { PathText.isAtOrBelow($0, path(name, in: folder)) } }
+    }
+    return try rooted(repository, options, at: root ?? repository.prefix, name, time: time, list)
+  }
+
+  /// The tree at the folder `root` of a repository.
+  private static func rooted(
+    _ repository: Repository, _ options: SourceOptions, at root: String, _ name: String, time: Int64?,
+    _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
+  ) throws(SourceError) -> Source {
     let place = repository.workingFolder ?? repository.gitFolder
     return try Source(
       tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,

@@ -13,6 +13,8 @@ enum Membership {
 protocol DiskScope: ~Copyable {
   /// Whether and how the file or link at `path` belongs to the tree.
   func membership(ofFile path: String) throws(SourceError) -> Membership
+  /// Whether the file at `path` stands for a symbolic link, and holds its target, as git has it where there can be none.
+  func standsForLink(_ path: String) -> Bool
   /// Whether something below the folder at `path` may belong to the tree.
   func reaches(folder path: String) throws(SourceError) -> Bool
 }
@@ -25,6 +27,8 @@ func list(
   while let next = pending.popLast() {
     try listing.visit()
     switch next.kind {
+    case .file where scope.standsForLink(next.path):
+      listing.addLink(next.path, target: try target(ofFile: next.path, below: root), isTracked: next.isTracked)
     case .file: listing.addFile(next.path, isTracked: next.isTracked)
     case .folder: try openFolder(next.path, below: root, scope: scope, pending: &pending, into: &listing)
     case .link:
@@ -41,6 +45,16 @@ func list(
         .fileNotRegular, .warning, "`\(next.path)` is a pipe, a socket or a device, so it is left out", at: next.path,
         help: "Put a file in its place.")
     }
+  }
+}
+
+/// What a file holds that stands for a symbolic link; nothing where it can't be read.
+private func target(ofFile path: String, below root: Folder) throws(SourceError) -> [UInt8] {
+  do throws(SystemError) {
+    let (folder, name) = split(path)
+    return try root.folder(at: folder).read(name, limit: Listing.pathLimit) ?? []
+  } catch {
+    return []
   }
 }
 
@@ -125,6 +139,7 @@ func lookUp(
   } catch {
     return .absent
   }
+  if scope.standsForLink(path) { return .symbolicLink(target: try target(ofFile: path, below: root)) }
   switch try scope.membership(ofFile: path) {
   case .none: return .absent
   case .untracked: return .file(content: Array(path.utf8), isTracked: false)

@@ -32,5 +32,7 @@ private struct VisibleFolders: DiskScope {
       ? .none : .tracked
   }
 
+  func standsForLink(_ path: String) -> Bool { false }
+
   func reaches(folder path: String) -> Bool { split(path).name.utf8.first != UInt8(ascii: ".") }
 }

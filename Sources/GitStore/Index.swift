@@ -29,17 +29,7 @@ struct Index: ~Copyable {
     var path = repository.gitFolder + "/index"
     // A path that does not resolve is no reason to stop: the repository's own index is read then.
     if let file, let real = RealPath.of(file), real.hasPrefix(repository.gitFolder + "/") { path = real }
-    if FileStatus.following(path)?.kind == .other {
-      throw SourceError("git's index `\(path)` is a pipe, a socket or a device", help: "Run `git status` there.")
-    }
-    do throws(GitFailure) {
-      handle = try unsafe Handle { unsafe git_index_open($0, path) }
-    } catch {
-      throw SourceError(
-        "git's index `\(path)` can't be read: \(error.reason)",
-        help: "libgit2 reads no split or sparse index: `git update-index --no-split-index` and "
-          + "`git sparse-checkout init --no-sparse-index` write a plain one.")
-    }
+    handle = try IndexOpening.open(path)
   }
 
   var count: Int { unsafe git_index_entrycount(handle.pointer) }
@@ -59,6 +49,9 @@ struct Index: ~Copyable {
       kind: GitItem.kind(git_filemode_t(rawValue: entry.mode)), stage: Int(entry.flags >> 12 & 3),
       isIntended: UInt32(entry.flags_extended) & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0)
   }
+
+  /// Whether git has a symbolic link at exactly `path`, below the root folder.
+  func hasLink(at path: String) -> Bool { line(of: path)?.kind == .symbolicLink }
 
   /// The line of exactly `path`, below the root folder, at the lowest stage that it has.
   func line(of path: String) -> Line? {

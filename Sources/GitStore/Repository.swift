@@ -25,9 +25,12 @@ package final class Repository: Sendable {
   package static func prepare() { Libgit2.prepare() }
 
   /// Finds the repository that `folder` lies in, or is: bare, shallow, a linked working tree, of another owner.
+  /// - Parameter environment: what the variables of git say about where it is, which counts more.
   /// - Returns: nil if `folder` lies in no repository.
   /// - Throws: if there is no such folder, or a repository that can't be read.
-  package static func discover(from folder: String) throws(SourceError) -> Repository? {
+  package static func discover(
+    from folder: String, environment: GitEnvironment = GitEnvironment()
+  ) throws(SourceError) -> Repository? {
     try Libgit2.start()
     let start: String
     _ = try NamedFiles.folder(folder)
@@ -36,10 +39,11 @@ package final class Repository: Sendable {
     } catch {
       throw SourceError("the path of the folder `\(folder)` can't be had: \(error.reason)")
     }
+    if let own = environment.folder { return try open(own, environment, start: start) }
     try SpecialFiles.refuse(above: start)
     let handle: Handle<RepositoryResource>
     do throws(GitFailure) {
-      handle = try unsafe Handle { unsafe git_repository_open_ext($0, start, 0, nil) }
+      handle = try unsafe Handle { unsafe git_repository_open_ext($0, start, 0, environment.ceilings) }
     } catch {
       guard error.isNotFound else { throw unreadable(start, error) }
       guard let file = brokenGitFile(above: start) else { return nil }
@@ -47,23 +51,47 @@ package final class Repository: Sendable {
         "the repository that `\(file)` names can't be found",
         help: "The folder is a linked working tree or a submodule whose repository was moved or is not mounted here.")
     }
-    return try Repository(handle, start: start)
+    return try Repository(handle, start: start, environment)
   }
 
-  private init(_ handle: consuming sending Handle<RepositoryResource>, start: String) throws(SourceError) {
+  /// Opens the repository that `GIT_DIR` names.
+  private static func open(
+    _ own: String, _ environment: GitEnvironment, start: String
+  ) throws(SourceError) -> Repository {
+    let path = environment.path(own, from: start)
+    let handle: Handle<RepositoryResource>
+    if FileStatus.following(path)?.kind == .folder { try SpecialFiles.refuse(within: path) }
+    do throws(GitFailure) {
+      let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+      handle = try unsafe Handle { unsafe git_repository_open_ext($0, path, flags, nil) }
+    } catch {
+      guard error.isNotFound else { throw unreadable(path, error) }
+      throw SourceError(
+        "the variable GIT_DIR names `\(own)`, which is no repository",
+        help: "Type `unset GIT_DIR`, or have it name a folder such as `/srv/catalogue/.git`.")
+    }
+    return try Repository(handle, start: start, environment)
+  }
+
+  private init(
+    _ handle: consuming sending Handle<RepositoryResource>, start: String, _ environment: GitEnvironment
+  ) throws(SourceError) {
     let own = try unsafe folder(git_repository_path(handle.pointer), start: start)
     let common = try unsafe folder(git_repository_commondir(handle.pointer), start: start)
     for folder in [own, common] { try SpecialFiles.refuse(within: folder) }
     var working: String?
-    if let path = unsafe git_repository_workdir(handle.pointer), !isBelow(start, own), !isBelow(start, common) {
+    if let path = try Self.workTree(environment, start: start, handle) {
+      working = path
+    } else if let path = unsafe git_repository_workdir(handle.pointer), !isBelow(start, own), !isBelow(start, common) {
       working = try unsafe folder(path, start: start)
     }
-    if let working, !isBelow(start, working) {
+    if let working, !isBelow(start, working), !environment.namesWorkTree {
       throw SourceError(
         "the folder `\(start)` lies outside of its repository's working tree, `\(working)`",
         help: "Name a folder of the working tree with -C; `core.worktree` says where it is.")
     }
-    prefix = working.map { String(start.dropFirst($0.count).drop { $0 == "/" }) } ?? ""
+    // From outside of the working tree that a variable names, git looks at all of it.
+    prefix = working.map { isBelow(start, $0) ? String(start.dropFirst($0.count).drop { $0 == "/" }) : "" } ?? ""
     gitFolder = own
     commonFolder = common
     workingFolder = working
@@ -76,6 +104,58 @@ package final class Repository: Sendable {
       throw unreadable(start, error)
     }
     self.handle = Mutex(handle)
+  }
+
+  /// The real path of the working tree that variables name, which libgit2 is told of; nil where they name none.
+  private static func workTree(
+    _ environment: GitEnvironment, start: String, _ handle: borrowing Handle<RepositoryResource>
+  ) throws(SourceError) -> String? {
+    // A hook of a linked working tree is told of `GIT_DIR` alone, and may well be run in a folder below the root.
+    let own = unsafe git_repository_workdir(handle.pointer)
+    if environment.workTree == nil, unsafe own != nil, isBelow(start, try unsafe folder(own, start: start)) {
+      return nil
+    }
+    guard let named = environment.workTree(of: start, isConfigured: { unsafe hasWorkTree(handle.pointer) }) else {
+      return nil
+    }
+    let path: String
+    do throws(SystemError) {
+      path = try RealPath.resolve(environment.path(named, from: start))
+    } catch {
+      throw SourceError(
+        "the variable GIT_WORK_TREE names `\(named)`, which can't be found: \(error.reason)",
+        help: "Type `unset GIT_WORK_TREE`, or have it name the folder with the files.")
+    }
+    do throws(GitFailure) {
+      try unsafe check(git_repository_set_workdir(handle.pointer, path, 0))
+    } catch {
+      throw SourceError(
+        "the working tree `\(path)` can't be used: \(error.reason)", help: "Type `unset GIT_WORK_TREE`.")
+    }
+    return path
+  }
+
+  /// Whether the repository's configuration says where its working tree is, or that there is none.
+  @unsafe
+  private static func hasWorkTree(_ repository: OpaquePointer) -> Bool {
+    var configuration: OpaquePointer?
+    guard unsafe git_repository_config_snapshot(&configuration, repository) == 0 else { return false }
+    defer { unsafe git_config_free(configuration) }
+    var text: UnsafePointer<CChar>?
+    if unsafe git_config_get_string(&text, configuration, "core.worktree") == 0 { return true }
+    var isBare: Int32 = 0
+    return unsafe git_config_get_bool(&isBare, configuration, "core.bare") == 0 && isBare != 0
+  }
+
+  /// Whether git makes symbolic links on the disk; where `core.symlinks` is false, it writes their targets to files.
+  var makesLinks: Bool {
+    unsafe withHandle { repository in
+      var configuration: OpaquePointer?
+      guard unsafe git_repository_config(&configuration, repository) == 0 else { return true }
+      defer { unsafe git_config_free(configuration) }
+      var answer: Int32 = 1
+      return unsafe git_config_get_bool(&answer, configuration, "core.symlinks") != 0 || answer != 0
+    }
   }
 
   /// Calls `body` with the handle of libgit2, which one thread uses at a time.

@@ -38,6 +38,43 @@ extension Repository {
     throw revisionError(name, failure)
   }
 
+  /// The commit that `name` stands for as something to compare with: a revision, or, of `main...HEAD`, the last commit that
+  /// both have in common.
+  package func base(_ name: String) throws(SourceError) -> Revision {
+    let ends = name.split(separator: "...", maxSplits: 1, omittingEmptySubsequences: false)
+    guard ends.count == 2 else {
+      guard name.contains("..") else { return try revision(name) }
+      let start = name.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)[0]
+      throw SourceError(
+        "`\(name)` names two commits, and there is one to compare with",
+        help: "Write `\(start.isEmpty ? "HEAD" : start)` for that commit itself, or "
+          + "`\(name.replacing("..", with: "..."))` for the one where both parted.")
+    }
+    let (left, right) = (
+      try revision(ends[0].isEmpty ? "HEAD" : String(ends[0])), try revision(ends[1].isEmpty ? "HEAD" : String(ends[1]))
+    )
+    let common: String
+    do throws(GitFailure) {
+      common = try unsafe withHandle { (repository) throws(GitFailure) in
+        var (first, second, common) = (git_oid(), git_oid(), git_oid())
+        try unsafe check(git_oid_fromstr(&first, left.commit))
+        try unsafe check(git_oid_fromstr(&second, right.commit))
+        try unsafe check(git_merge_base(&common, repository, &first, &second))
+        return ObjectID(common).description
+      }
+    } catch {
+      guard error.isNotFound else {
+        throw SourceError("where `\(name)` parted can't be told: \(error.reason)", help: "Run `git fsck`.")
+      }
+      throw SourceError(
+        "`\(left.name)` and `\(right.name)` have no commit in common",
+        help: isShallow
+          ? "The clone is shallow: older commits come with `git fetch --unshallow`."
+          : "Name one commit, such as `main`.")
+    }
+    return try revision(common)
+  }
+
   private func revisionError(_ name: String, _ failure: GitFailure) -> SourceError {
     if failure.isAmbiguous {
       return SourceError("`\(name)` abbreviates several objects", help: "Write more digits of the hash.")

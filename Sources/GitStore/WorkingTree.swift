@@ -43,18 +43,23 @@ private struct GitScope: DiskScope, ~Copyable {
   let root: String
   let index: Index
   private let ignoreFiles: IgnoreFiles
+  /// Whether files stand for the symbolic links that git has.
+  private let hasLinksAsFiles: Bool
 
   init(of repository: Repository, root: String) throws(SourceError) {
     self.repository = repository
     self.root = root
     index = try Index(of: repository, root: root, file: nil)
     ignoreFiles = IgnoreFiles(below: repository.workingFolder ?? "")
+    hasLinksAsFiles = !repository.makesLinks
   }
 
   func membership(ofFile path: String) throws(SourceError) -> Membership {
     if index.contains(path) { return .tracked }
     return try isIgnored(path) ? .none : .untracked
   }
+
+  func standsForLink(_ path: String) -> Bool { hasLinksAsFiles && index.hasLink(at: path) }
 
   func reaches(folder path: String) throws(SourceError) -> Bool {
     if index.holdsFiles(below: path) { return true }

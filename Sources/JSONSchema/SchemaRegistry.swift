@@ -28,13 +28,17 @@ package struct SchemaMapping: Sendable {
   package let prefix: String
   /// What stands before a file's path where people are told of it; nil if the schemas are no files of theirs.
   let shownAs: String?
+  /// Whether a schema that somebody names may take the place of one of these by its `$id`.
+  let isReplaceable: Bool
   let file: Lookup
 
   /// - Parameters:
   ///   - shownAs: what stands before a file's path where people are told of it; nil if the schemas are no files of theirs.
+  ///   - isReplaceable: whether a schema that somebody names may take the place of one of these by its `$id`, as a copy does.
   ///   - file: is asked for what follows the prefix, without percent notation. It may be anything, `..` included.
-  package init(prefix: String, shownAs: String? = nil, file: @escaping Lookup) {
+  package init(prefix: String, shownAs: String? = nil, isReplaceable: Bool = false, file: @escaping Lookup) {
     self.prefix = prefix
+    self.isReplaceable = isReplaceable
     self.shownAs = shownAs
     self.file = file
   }
@@ -133,7 +137,7 @@ package final class SchemaRegistry {
     if name == document.uri.description { return nil }
     // A query names no other file, and what is made of a built-in schema is called by one.
     let address = String(name.prefix { $0 != "?" })
-    for mapping in mappings where address.hasPrefix(mapping.prefix) {
+    for mapping in mappings where address.hasPrefix(mapping.prefix) && !mapping.isReplaceable {
       let rest = URI.percentDecoded(String(address.dropFirst(mapping.prefix.count)))
       guard let file = namesake(at: rest, in: mapping) else { continue }
       if mapping.shownAs == nil { return .builtIn }

@@ -49,6 +49,13 @@ package final class SyntaxReader {
     simple.read(file, range.offsets.clamped(to: 0..<file.bytes.count), limits: limits)
   }
 
+  /// What keeps a file from being read at all: its size, its encoding, a pointer or a merge in its place.
+  package func refusals(of file: SourceFile, as format: DataFormat) -> [Diagnostic] {
+    if let refusal = TextEncoding.sizeProblem(of: file, limit: limits.fileSize) { return [refusal] }
+    if let problem = TextEncoding.problem(in: file, 0..<file.bytes.count, as: format) { return [problem] }
+    return notMeant(file) ?? (MergeConflicts.mayStand(in: file) ? MergeConflicts.findings(in: file) : [])
+  }
+
   /// Reads the values of one document; see ``NodeTree/parse(_:in:as:limits:)``.
   package func parse(
     _ file: SourceFile, in range: SourceRange? = nil, as format: DataFormat = .yaml

@@ -23,7 +23,7 @@ struct Executable {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
       "PATH": "\(Self.folder):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")", "LC_ALL": "C",
-      "HOME": folder,
+      "HOME": folder + "/.home",
     ]
     // Files, not pipes: a pipe that nobody empties would hold the process up.
     let outputs = try ["output", "errors"].map { name in

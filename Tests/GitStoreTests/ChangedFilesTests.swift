@@ -33,6 +33,15 @@ import Testing
     #expect(absent)
   }
 
+  @Test func `line ends that git changes on the way to the disk change no file, and all else does`() throws {
+    let old = MemoryTree(texts: ["a.md": "one\ntwo\n", "b.md": "one\ntwo\n", "c.md": "one\rtwo", "d.md": "one\r\ntwo"])
+    let new = MemoryTree(
+      texts: ["a.md": "one\r\ntwo\r\n", "b.md": "one\r\ntw\r\n", "c.md": "one\ntwo", "d.md": "one\ntwo"])
+    var changed = try ChangedFiles(from: old, to: new, limit: 1_000)
+    let answers = ["a.md", "b.md", "c.md", "d.md"].map { changed.contains($0) }
+    #expect(answers == [false, true, true, false])
+  }
+
   @Test func `a file too large to compare counts as changed`() throws {
     let old = MemoryTree(texts: ["a.md": "text", "b.md": "text too long"])
     var changed = try ChangedFiles(from: old, to: old, limit: 5)

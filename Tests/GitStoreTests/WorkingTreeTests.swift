@@ -68,7 +68,7 @@ import Testing
     try folder.write(".git/index", "DIRC and then nonsense")
     for read in [{ _ = try folder.indexTree() }, { _ = try folder.workingTree() }] as [() throws -> Void] {
       let error = try failure(read)
-      #expect(error.message.hasPrefix("git's index `\(folder.path)/.git/index` can't be read: "))
+      #expect(error.message.hasPrefix("git's index `\(folder.path)/.git/index` is damaged: "))
     }
     #expect(try folder.revisionTree().entries.count == 2)
   }

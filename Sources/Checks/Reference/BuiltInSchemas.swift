@@ -1,4 +1,5 @@
 package import CatalogModel
+package import JSONSchema
 package import SourceText
 package import Syntax
 
@@ -29,6 +30,14 @@ package struct BuiltInSchema: Sendable {
 
   /// The `$id` of the schema called `name`.
   static func uri(_ name: String) -> String { prefix + path(of: name) }
+
+  /// Finds these schemas by their addresses.
+  /// - Parameter isReplaceable: whether a copy of one of them may take its place.
+  package static func mapping(isReplaceable: Bool = false) -> SchemaMapping {
+    SchemaMapping(prefix: prefix, isReplaceable: isReplaceable) { (path, _) throws(SourceError) in
+      EmbeddedFiles.file(at: path)
+    }
+  }
 
   package var title: String { tree.root["title"]?.string ?? name }
   package var description: String { tree.root["description"]?.string ?? "" }

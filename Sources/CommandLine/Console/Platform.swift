@@ -1,3 +1,5 @@
+internal import GitStore
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,9 @@ enum Platform {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }
+
+  /// What the variables of git say about where a repository is.
+  static var gitEnvironment: GitEnvironment { GitEnvironment(environment) }
 
   /// Seconds since 1970-01-01 00:00 UTC.
   static func unixTime() -> Int64 { Int64(seconds(CLOCK_REALTIME)) }

@@ -84,7 +84,7 @@ extension Source {
   static func openToEdit(
     _ options: SourceOptions, dryRun: Bool, _ console: Console
   ) throws(CommandFailure) -> Source {
-    let source = try open(options)
+    let source = try open(options, console)
     guard let root = source.rootFolder else { return source }
     let recovery: FileUpdateRecovery?
     do throws(FileUpdateFailure) {
@@ -106,7 +106,7 @@ extension Source {
     for path in recovery.left {
       console.summary("`\(path)` was changed by somebody else since, and is left as it is: look at it")
     }
-    return try open(options)
+    return try open(options, console)
   }
 
   /// A file of the repository that this is a folder of, by its path below the repository's root; nil where there is none,

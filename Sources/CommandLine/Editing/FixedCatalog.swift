@@ -3,9 +3,11 @@ internal import SourceText
 
 extension CheckedCatalog {
   /// Makes the safe fixes on the disk, says what was done and what was not, and checks the catalogue again.
-  /// - Parameter wanted: the findings whose fixes are wanted.
+  /// - Parameters:
+  ///   - dryRun: whether the changes are shown instead, and nothing is written.
+  ///   - wanted: the findings whose fixes are wanted.
   func fixed(
-    _ console: Console, _ wanted: (CheckedCatalog) throws(CommandFailure) -> [Diagnostic]
+    _ console: Console, dryRun: Bool, _ wanted: (CheckedCatalog) throws(CommandFailure) -> [Diagnostic]
   ) throws(CommandFailure) -> CheckedCatalog {
     let fixes = try Fixes(
       of: Fixes.Findings(all: findings, wanted: try wanted(self)), file: file,
@@ -17,7 +19,7 @@ extension CheckedCatalog {
     var written: [FileChange] = []
     for change in fixes.changes {
       do throws(CommandFailure) {
-        try source.write([change])
+        if dryRun { try console.data(Array(LineDifference.text(of: change).utf8)) } else { try source.write([change]) }
         written.append(change)
       } catch {
         left[change.path] = "\(error.message)\(error.help.map { ". \($0)" } ?? "")"
@@ -30,9 +32,10 @@ extension CheckedCatalog {
     }
     let paths = written.map(\.path)
     let count = fixes.made.count { paths.contains($0.place.path) }
-    console.summary(
+    let done =
       "fixed \(counted(count, "finding", "findings")) in \(counted(paths.count, "file", "files")): "
-        + paths.joined(separator: ", "))
+      + paths.joined(separator: ", ")
+    console.summary(dryRun ? "dry run, nothing was written; otherwise: \(done)" : done)
     return try CheckedCatalog.load(source.applying(written), console: console)
   }
 }

@@ -21,7 +21,10 @@ struct NarrowingOptions: ParsableArguments {
       discussion: "A reference that leads nowhere since a file was deleted stands in a file that did not change."))
   var changed = false
 
-  @Option(help: ArgumentHelp("The earlier revision that --changed compares with.", valueName: "rev"))
+  @Option(
+    help: ArgumentHelp(
+      "The earlier revision that --changed compares with; main...HEAD is the commit where both parted.",
+      valueName: "rev"))
   var since: String?
 
   func validate() throws {

@@ -1,7 +1,8 @@
+internal import CatalogModel
 internal import SourceText
 
-/// For test reports: the XML of Ant's JUnit task. A file is a suite, a finding a test case, and an error or a warning a
-/// failure; an info passes and is told in the suite's output.
+/// For test reports: the XML of Ant's JUnit task. A file is a suite, a finding a test case, and a failure if the run
+/// fails because of it; all others pass and are told in the suite's output.
 ///
 /// Nothing is measured: a suite takes no time, runs on `localhost`, and is of the day that dates are compared with, so that
 /// a report is the same as the next.
@@ -32,7 +33,7 @@ package struct JUnitReporter: Reporter {
     _ findings: ArraySlice<Report.Finding>, of report: Report, path: String, number: Int, to output: inout [UInt8]
   ) {
     let name = Self.escaped(report.repositoryPath(path))
-    let failures = findings.count { $0.diagnostic.severity != .info }
+    let failures = findings.count { report.failOn.counts($0.diagnostic) }
     open(name, number: number, tests: findings.count, failures: failures, report, &output)
     var names: [String: Int] = [:]
     var told = ""
@@ -44,7 +45,7 @@ package struct JUnitReporter: Reporter {
       names[plain] = count
       let title = Self.escaped(count == 1 ? plain : "\(plain) (\(count))")
       output += "    <testcase name=\"\(title)\" classname=\"\(name)\" time=\"0\"".utf8
-      if diagnostic.severity == .info {
+      if !report.failOn.counts(diagnostic) {
         output += "/>\n".utf8
         told += Self.text(finding) + "\n"
       } else {

@@ -1,3 +1,4 @@
+package import CatalogModel
 package import Checks
 package import SourceText
 
@@ -31,6 +32,8 @@ package struct Report: Sendable {
   package let folder: String
   /// The day that dates were compared with, or else the day of the run, as `2026-11-21`.
   package let day: String
+  /// From which severity on a finding makes the run fail.
+  package let failOn: Configuration.FailOn
   /// The files that findings stand in, by path.
   private let indexes: [String: LineIndex]
   private let sources: [String: SourceFile]
@@ -39,15 +42,17 @@ package struct Report: Sendable {
   ///   - diagnostics: in the order in which they are shown.
   ///   - folder: the catalogue's root folder below the repository's root.
   ///   - day: the day that dates were compared with, or else the day of the run.
+  ///   - failOn: from which severity on a finding makes the run fail.
   ///   - fingerprint: what makes a finding the same as one of another run.
   ///   - file: gives the file at a path, nil where it could not be read.
   package init(
-    _ diagnostics: [Diagnostic], folder: String = "", day: String,
+    _ diagnostics: [Diagnostic], folder: String = "", day: String, failOn: Configuration.FailOn = .error,
     fingerprint: (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
     file: (String) -> SourceFile?
   ) {
     self.folder = folder
     self.day = day
+    self.failOn = failOn
     var sources: [String: SourceFile] = [:]
     for diagnostic in diagnostics {
       for path in [diagnostic.place.path] + diagnostic.related.map(\.place.path) where sources[path] == nil {

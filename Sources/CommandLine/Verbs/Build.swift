@@ -42,7 +42,7 @@ struct Build: Verb {
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(source)
+    let source = try Source.open(source, console)
     try refuseOutput(besides: source)
     let checked = try CheckedCatalog.load(source, console: console)
     let errors = checked.findings.filter { $0.severity == .error }

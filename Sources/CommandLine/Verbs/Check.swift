@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import Checks
 internal import FileSystem
 internal import JSONSchema
 internal import SourceText
@@ -11,9 +12,10 @@ struct Check: Verb {
     commandName: "check",
     abstract: "Check YAML, JSON or Markdown frontmatter against a JSON Schema.",
     discussion: """
-      A file ending in .json is read as JSON, one in .md by its frontmatter, everything else as YAML. The schema is one of \
+      A file ending in .json is read as JSON, one in .md by its frontmatter, everything else as YAML, each of its documents \
+      by itself. The schema is one of \
       JSON Schema 2020-12. It may refer to files in its own folder, and below the current one if it lies there; for all \
-      others --map says where they are. Nothing is ever fetched. Exit status 2 if a file can't be read, or the schema \
+      others --map says where they are; those that `salkku schema` prints are known. Nothing is ever fetched. Exit status 2 if a file can't be read, or the schema \
       is itself wrong.
       """)
 
@@ -70,7 +72,8 @@ struct Check: Verb {
     do throws(SourceError) {
       let bytes = try NamedFiles.read(schema, limit: Limits.data.fileSize)
       let home = SchemaFolder.home(of: schema)
-      let registry = SchemaRegistry(mappings: (mappings + [home.folder]).map(\.mapping), advice: SchemaFolder.advice)
+      let known = (mappings + [home.folder]).map(\.mapping) + [BuiltInSchema.mapping(isReplaceable: true)]
+      let registry = SchemaRegistry(mappings: known, advice: SchemaFolder.advice)
       let uri = SchemaRegistry.uri(ofPath: home.name)
       registry.add(SourceFile(path: schema, bytes: bytes), uri: uri)
       return (registry, uri)
@@ -125,13 +128,25 @@ private struct DataFile: Sendable {
   private static func findings(in file: SourceFile, _ schema: Schema) -> [Diagnostic] {
     let reader = SyntaxReader(limits: .data)
     let name = file.path.lowercased()
-    let (tree, problems): (NodeTree, [Diagnostic])
     if name.hasSuffix(".md") {
       let document = reader.document(file)
-      (tree, problems) = (document.frontmatter, document.diagnostics)
-    } else {
-      (tree, problems) = reader.parse(file, as: name.hasSuffix(".json") ? .json : .yaml)
+      return Self.findings(of: document.frontmatter, document.diagnostics, in: file, schema)
     }
+    let parts = name.hasSuffix(".json") ? [] : YAMLStream.documents(in: file)
+    // A file that is refused as a whole has no parts.
+    guard parts.count > 1, reader.refusals(of: file, as: .yaml).isEmpty else {
+      let (tree, problems) = reader.parse(file, as: name.hasSuffix(".json") ? .json : .yaml)
+      return Self.findings(of: tree, problems, in: file, schema)
+    }
+    return parts.flatMap { part in
+      let (tree, problems) = reader.parse(file, in: part)
+      return Self.findings(of: tree, problems, in: file, schema)
+    }
+  }
+
+  private static func findings(
+    of tree: NodeTree, _ problems: [Diagnostic], in file: SourceFile, _ schema: Schema
+  ) -> [Diagnostic] {
     // Behind an error values are missing, so the schema would complain of what is there.
     let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
     return (problems + (isCutShort ? [] : schema.validate(tree.root, path: file.path))).sorted()

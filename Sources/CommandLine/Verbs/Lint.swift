@@ -20,7 +20,7 @@ struct Lint: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "From which severity on the exit status is 1: error, warning or never.",
+      "From which severity on the exit status is 1: error, warning, info or never.",
       discussion: "Default: fail_on of salkku.yaml, else error.", valueName: "severity"))
   var failOn: Configuration.FailOn?
 
@@ -29,6 +29,9 @@ struct Lint: Verb {
       "Make the changes that are safe without asking, and report what remains.",
       discussion: "Only in the working tree."))
   var fix = false
+
+  @Flag(help: "With --fix: show what would change, and write nothing.")
+  var dryRun = false
 
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "What is reported") var narrowing: NarrowingOptions
@@ -41,6 +44,14 @@ struct Lint: Verb {
         "a baseline is written of what is there, and `--fix` changes that",
         help: "Run `salkku lint --fix` first, then write the baseline.")
     }
+    if dryRun, !fix {
+      throw ValidationError("`--dry-run` shows what `--fix` would change", help: "Write `--fix --dry-run`.")
+    }
+    if dryRun, reports.format.contains(where: { $0.file == nil }) {
+      throw ValidationError(
+        "`--dry-run` shows the change on standard output, where the report would go as well",
+        help: "Leave `--format` out, or give it a file: `--format json=FILE`.")
+    }
     if narrowing.writeBaseline, !paths.isEmpty {
       throw ValidationError(
         "a baseline holds the findings of all files, not of some alone",
@@ -50,7 +61,7 @@ struct Lint: Verb {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     try refuseFixingElsewhere()
-    let source = try fix ? Source.openToEdit(source, dryRun: false, console) : Source.open(source)
+    let source = try fix ? Source.openToEdit(source, dryRun: dryRun, console) : Source.open(source, console)
     let wanted = try ReportedPaths(paths, in: source)
     var checked = try CheckedCatalog.load(source, console: console)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
@@ -58,17 +69,19 @@ struct Lint: Verb {
     let told = try narrowing.findings(in: checked, read: self.source, console: console)
     // What is wrong with the baseline concerns every path.
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
-    let report = checked.report(findings, other: told.baseline)
-    try reports.write(report, of: inputs(checked.source), to: console)
+    let failOn = failOn ?? checked.source.configuration.failOn
+    let report = checked.report(findings, other: told.baseline, failOn: failOn)
+    // Where the change is shown, what remains goes to files alone.
+    if !dryRun || !reports.format.isEmpty { try reports.write(report, of: inputs(checked.source), to: console) }
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")
-    return ExitStatus(findings, failOn: failOn ?? checked.source.configuration.failOn)
+    return ExitStatus(findings, failOn: failOn)
   }
 
   /// Makes the safe fixes of what would be told.
   private func fixing(
     _ checked: CheckedCatalog, _ wanted: ReportedPaths, _ console: Console
   ) throws(CommandFailure) -> CheckedCatalog {
-    try checked.fixed(console) { (checked) throws(CommandFailure) in
+    try checked.fixed(console, dryRun: dryRun) { (checked) throws(CommandFailure) in
       let told = try narrowing.findings(in: checked, read: source, console: console.silent)
       return told.findings.filter { wanted.contains($0.place.path) }
     }

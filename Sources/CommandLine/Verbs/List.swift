@@ -17,7 +17,7 @@ struct List: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(source)
+    let source = try Source.open(source, console)
     let catalog = try CheckedCatalog.read(source, console: console)
     try CheckedCatalog.refuseMissing(catalog, source)
     var wanted: EntityKind?

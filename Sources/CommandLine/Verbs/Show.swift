@@ -19,7 +19,7 @@ struct Show: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(source)
+    let source = try Source.open(source, console)
     let checked = try CheckedCatalog.load(source, console: console)
     let entry = try checked.catalog.entry(named: id)
     let paths = Set([entry.path] + entry.translations.map(\.document.file.path))
