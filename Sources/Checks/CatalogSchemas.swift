@@ -15,7 +15,7 @@ package struct CatalogSchemas: Sendable {
     let problems: [Diagnostic]
 
     init() {
-      let registry = SchemaRegistry(mappings: [BuiltInSchema.mapping()])
+      let registry = SchemaRegistry(mappings: [embedded])
       var problems: [Diagnostic] = []
       func compile(_ name: String) -> Schema? {
         let (schema, found) = Schema.compile(BuiltInSchema.uri(name), in: registry, assertsFormat: true)
@@ -30,6 +30,10 @@ package struct CatalogSchemas: Sendable {
   }
 
   private static let builtIn = BuiltIn()
+
+  private static let embedded = SchemaMapping(prefix: BuiltInSchema.prefix) { (path, _) throws(SourceError) in
+    CompactSchemas.file(at: path)
+  }
 
   /// Compiles the built-in schemas, which otherwise whatever asks for them first waits for.
   package static func prepare() { _ = builtIn }
@@ -46,7 +50,7 @@ package struct CatalogSchemas: Sendable {
   ///   - tree: where the organisation's own schemas lie.
   ///   - declared: the kinds of the catalogue.
   package init(extensionsIn tree: any SourceTree, catalogFolder: String, kinds declared: Kinds = .builtIn) {
-    let registry = SchemaRegistry(tree: tree, mappings: [BuiltInSchema.mapping()], advice: Self.advice)
+    let registry = SchemaRegistry(tree: tree, mappings: [Self.embedded], advice: Self.advice)
     var problems = Self.builtIn.problems
     var broken: Set<EntityKind> = []
     func compile(_ uri: String) -> Schema? {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test("Every schema, the style and the list of kinds are embedded: the list is made from the folders")
+  @Test("Every schema, the style and what is made from the schemas are embedded: the list is made from the folders")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
