@@ -2,7 +2,7 @@ package import Syntax
 
 /// What a schema declares of one field: its form, what readers call it, and what becomes of it.
 ///
-/// The annotations are those of `docs/guide/own-fields.md`; any other validator ignores them.
+/// The annotations are those of `docs/guide/own-kinds.md`; any other validator ignores them.
 package struct FieldDeclaration: Sendable {
   /// What stands in a field, or in each item of its list.
   package enum Form: Sendable, Hashable {
