@@ -1,14 +1,25 @@
 /// The pages of the site. A new page is one file in `Pages/` and one line here.
 enum AllPages {
-  static var families: [any PageFamily.Type] {
+  /// The pages that are no entry's, in the order in which the navigation names them.
+  static var standing: [any StandingPage.Type] {
+    [
+      TagsPage.self,
+      OwnPagesList.self,
+      ProblemsPage.self,
+    ]
+  }
+
+  /// What makes the pages of which there are many, and those that are unlike all others.
+  private static var others: [any PageFamily.Type] {
     [
       HomePage.self,
       ListPage.self,
       EntryPage.self,
       RedirectPage.self,
-      OwnPagesList.self,
+      TagPage.self,
       OwnPageView.self,
-      ProblemsPage.self,
     ]
   }
+
+  static var families: [any PageFamily.Type] { others + standing }
 }

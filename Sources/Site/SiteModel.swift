@@ -2,9 +2,17 @@ import CatalogModel
 import SourceText
 import Syntax
 
+/// What a site is about, before anything of it is written.
+struct SiteContents: Sendable {
+  let catalog: Catalog
+  /// The errors of the catalogue.
+  let problems: [SiteProblem]
+  let tags: Tags
+}
+
 /// What all pages share, computed once.
 final class SiteModel: Sendable {
-  let catalog: Catalog
+  let contents: SiteContents
   /// The languages that the site is written in, the default first.
   let languages: [SiteLanguage]
   /// The path of each entry's page, by the entry's place in the catalogue.
@@ -13,27 +21,30 @@ final class SiteModel: Sendable {
   let redirects: [(path: SitePath, entry: Int)]
   /// The paths of the catalogue's own pages, by their place in the catalogue.
   let ownPagePaths: [SitePath]
+  /// The paths of the tags' pages, by their place in ``SiteContents/tags``.
+  let tagPaths: [SitePath]
   /// The files of the catalogue that the site has copies of.
   let copied: CopiedFiles
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
-  /// The errors of the catalogue, for the page that says so; without any there is no such page.
-  let problems: [SiteProblem]
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
   static let stylePath = SitePath("assets/style.css")
 
   init(_ catalog: Catalog, options: SiteOptions) {
-    self.catalog = catalog
-    problems = options.problems.filter { $0.severity == .error }
     copied = CopiedFiles(linked: Assets.linked(in: catalog), in: catalog)
     copies = Dictionary(
       copied.linked.map { (PathKey($0.source), SitePath($0.path)) }, uniquingKeysWith: { first, _ in first })
-    let slugs = Slugs(catalog)
+    let tags = Tags(catalog)
+    let slugs = Slugs(catalog, tags: tags)
     entryPaths = slugs.entries
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
+    tagPaths = slugs.tags
+    let contents = SiteContents(
+      catalog: catalog, problems: options.problems.filter { $0.severity == .error }, tags: tags)
+    self.contents = contents
     let configuration = catalog.configuration
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
     var folders: Set<String> = []
@@ -42,9 +53,11 @@ final class SiteModel: Sendable {
       guard index == 0 || (Language.isTag(language.tag) && folders.insert(language.tag.lowercased()).inserted) else {
         return nil
       }
-      return SiteLanguage(language, folder: index == 0 ? "" : language.tag + "/", catalog: catalog)
+      return SiteLanguage(language, folder: index == 0 ? "" : language.tag + "/", contents: contents)
     }
   }
+
+  var catalog: Catalog { contents.catalog }
 
   /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.
   func copy(of path: String) -> SitePath? { copies[PathKey(path)] }
@@ -66,14 +79,15 @@ final class SiteLanguage: Sendable {
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 
-  init(_ language: Language, folder: String, catalog: Catalog) {
+  init(_ language: Language, folder: String, contents: SiteContents) {
+    let catalog = contents.catalog
     self.language = language
     self.folder = folder
     let strings = Strings.inLanguage(language)
     self.strings = strings
     let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, interface: strings.language) }
     self.kinds = kinds
-    navigation = Navigation(catalog, kinds: kinds, strings: strings)
+    navigation = Navigation(contents, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown
     names = catalog.entries.map { entry in
       let name = entry.name(in: language).shown

@@ -10,6 +10,7 @@ extension Strings {
         "December",
       ],
       quarter: "Q"),
+    own: { $0.english },
 
     skipToContent: "Skip to the content",
     navigation: "Sections",
@@ -23,9 +24,7 @@ extension Strings {
     nothingYet: "Nothing yet.",
     moved: "This page has moved",
     pagesOfList: "Pages of this list",
-    ownPages: "Pages",
     moreSections: "More",
-    problems: "Problems",
     problemsExplained:
       "This site was built although these files have errors. What it says of them may be incomplete or wrong.",
     entryUnreadable: "This entry could not be read, so most of it is missing here.",

@@ -15,6 +15,7 @@ extension Strings {
       ],
       ordinal: { _ in "." },
       quarter: "Q"),
+    own: { $0.finnish },
 
     skipToContent: "Siirry sisältöön",
     navigation: "Osiot",
@@ -28,9 +29,7 @@ extension Strings {
     nothingYet: "Ei vielä mitään.",
     moved: "Tämä sivu on siirtynyt",
     pagesOfList: "Luettelon sivut",
-    ownPages: "Sivut",
     moreSections: "Lisää",
-    problems: "Ongelmat",
     problemsExplained:
       "Sivusto tehtiin, vaikka näissä tiedostoissa on virheitä. Niiden tiedot voivat olla puutteellisia tai vääriä.",
     entryUnreadable: "Tätä tiedostoa ei voitu lukea, joten suurin osa siitä puuttuu tästä.",

@@ -11,6 +11,7 @@ extension Strings {
       ],
       ordinal: { $0 == 1 ? "er" : "" },
       quarter: "T"),
+    own: { $0.french },
 
     skipToContent: "Aller au contenu",
     navigation: "Rubriques",
@@ -25,9 +26,7 @@ extension Strings {
     nothingYet: "Rien pour l’instant.",
     moved: "Cette page a changé d’adresse",
     pagesOfList: "Pages de la liste",
-    ownPages: "Pages",
     moreSections: "Plus",
-    problems: "Problèmes",
     problemsExplained:
       "Le site a été produit bien que ces fichiers aient des erreurs. Ce qu’il en dit peut être incomplet ou faux.",
     entryUnreadable: "Ce fichier n’a pas pu être lu\u{A0}: la plus grande partie en manque ici.",

@@ -11,6 +11,7 @@ extension Strings {
       ],
       ordinal: { $0 == 1 ? "º" : "" },
       quarter: "T"),
+    own: { $0.italian },
 
     skipToContent: "Vai al contenuto",
     navigation: "Sezioni",
@@ -24,9 +25,7 @@ extension Strings {
     nothingYet: "Ancora nulla.",
     moved: "Questa pagina è stata spostata",
     pagesOfList: "Pagine dell’elenco",
-    ownPages: "Pagine",
     moreSections: "Altro",
-    problems: "Problemi",
     problemsExplained:
       "Il sito è stato creato benché questi file abbiano errori. Ciò che ne dice può essere incompleto o sbagliato.",
     entryUnreadable: "Non è stato possibile leggere questo file: qui ne manca la maggior parte.",

@@ -8,6 +8,8 @@ struct Strings: Sendable {
   let language: Language
   let numbers: NumberStyle
   let dates: DateStyle
+  /// Which of the languages of an ``InterfaceText`` this is.
+  let own: @Sendable (InterfaceText) -> String
 
   // MARK: The frame of every page, and the home page
 
@@ -23,9 +25,7 @@ struct Strings: Sendable {
   let nothingYet: String
   let moved: String
   let pagesOfList: String
-  let ownPages: String
   let moreSections: String
-  let problems: String
   let problemsExplained: String
   let entryUnreadable: String
   let seeProblems: String

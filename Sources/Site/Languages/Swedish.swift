@@ -10,6 +10,7 @@ extension Strings {
         "december",
       ],
       quarter: "Kv\u{A0}"),
+    own: { $0.swedish },
 
     skipToContent: "Hoppa till innehållet",
     navigation: "Avsnitt",
@@ -23,9 +24,7 @@ extension Strings {
     nothingYet: "Ingenting ännu.",
     moved: "Sidan har flyttats",
     pagesOfList: "Listans sidor",
-    ownPages: "Sidor",
     moreSections: "Mer",
-    problems: "Problem",
     problemsExplained:
       "Webbplatsen skapades trots att dessa filer har fel. Det som sägs om dem kan vara ofullständigt eller felaktigt.",
     entryUnreadable: "Filen kunde inte läsas, så det mesta av den saknas här.",

@@ -153,6 +153,9 @@ extension PageContext {
   func value(_ html: inout HTMLWriter, _ node: NodeView, _ field: FieldWording, of entry: Entry) {
     let form = field.declaration.form
     if form == .reference { return references(&html, Self.scalars(of: node), of: entry) }
+    if field.declaration.path == Tags.field {
+      return separated(&html, Self.scalars(of: node)) { self.tag(&$0, $1) }
+    }
     if form == .text, field.declaration.isList { return list(&html, TextList(node)) }
     if node.isSequence {
       if form == .group { return groups(&html, node, field, of: entry) }

@@ -124,10 +124,10 @@ struct Layout {
 
   private func footer(_ html: inout HTMLWriter) {
     html.element(.p) { $0.text(strings.internalNotice) }
-    if ProblemsPage.exists(in: context.site) {
+    if ProblemsPage.exists(in: context.site.contents) {
       html.element(.p) { html in
-        html.text(strings.problems + ": ")
-        context.link(&html, strings.seeProblems, to: ProblemsPage.problemsPath)
+        html.text(strings[ProblemsPage.title] + ": ")
+        context.link(&html, strings.seeProblems, to: ProblemsPage.path)
       }
     }
   }

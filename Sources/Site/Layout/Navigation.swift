@@ -15,8 +15,8 @@ final class Navigation: Sendable {
     let isPage: Bool
   }
 
-  init(_ catalog: Catalog, kinds: [KindWording], strings: Strings) {
-    let items = NavigationItem.all(in: catalog)
+  init(_ contents: SiteContents, kinds: [KindWording], strings: Strings) {
+    let items = NavigationItem.all(in: contents)
     self.items = items
     self.kinds = kinds
     self.strings = strings
@@ -90,33 +90,34 @@ final class Navigation: Sendable {
 /// An item of the site's navigation.
 enum NavigationItem: Hashable {
   case kind(EntityKind)
-  case ownPages
+  case page(StandingPageType)
 
   /// The items in the order in which they are shown: what customers look for first. A kind without entries has no list.
-  static func all(in catalog: Catalog) -> [NavigationItem] {
-    catalog.kinds.all.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
-      + (catalog.pages.isEmpty ? [] : [.ownPages])
+  static func all(in contents: SiteContents) -> [NavigationItem] {
+    let catalog = contents.catalog
+    return catalog.kinds.all.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
+      + AllPages.standing.filter { $0.place != nil && $0.exists(in: contents) }.map { .page(StandingPageType($0)) }
   }
 
   /// Whether readers of most sorts look for it.
   var isPrimary: Bool {
     switch self {
     case .kind(let kind): [.servicePackage, .segment, .idea, .valueStream, .measure].contains(kind)
-    case .ownPages: false
+    case .page(let page): page.type.place == .primary
     }
   }
 
   func path(_ kinds: [KindWording]) -> SitePath {
     switch self {
     case .kind(let kind): ListPage.path(of: kinds[kind.index].declaration, number: 1)
-    case .ownPages: OwnPagesList.listPath
+    case .page(let page): page.type.path
     }
   }
 
   func title(_ kinds: [KindWording], _ strings: Strings) -> String {
     switch self {
     case .kind(let kind): kinds[kind.index].plural
-    case .ownPages: strings.ownPages
+    case .page(let page): strings[page.type.title]
     }
   }
 }

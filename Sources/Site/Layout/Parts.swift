@@ -114,6 +114,14 @@ extension PageContext {
     }
   }
 
+  /// Entries in the order of their names.
+  func sorted(_ entries: [Entry]) -> [Entry] {
+    let keyed = entries.map { (language.sortKey(of: $0), $0) }
+    return keyed.sorted { left, right in
+      left.0 == right.0 ? left.1.index < right.1.index : left.0.lexicographicallyPrecedes(right.0)
+    }.map(\.1)
+  }
+
   /// Writes a section with a list of entries, if there are any.
   func section(
     _ html: inout HTMLWriter, _ id: String, _ title: String, _ entries: [Entry],

@@ -13,6 +13,8 @@ enum ShownLength {
   static let name = 500
   /// The most old ids of one entry that have a page.
   static let formerIDs = 100
+  /// The most tags of one entry that have a page.
+  static let tags = 100
   /// The most bytes of an address that every page has.
   static let address = 8_000
 

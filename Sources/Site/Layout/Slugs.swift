@@ -7,11 +7,12 @@ struct Slugs {
   private(set) var entries: [SitePath] = []
   private(set) var redirects: [(path: SitePath, entry: Int)] = []
   private(set) var ownPages: [SitePath] = []
+  private(set) var tags: [SitePath] = []
   private var taken: Set<String> = []
   /// How often a number was tried behind a slug, so that a thousand entries of one name do not each begin at the first.
   private var lastNumbers: [String: Int] = [:]
 
-  init(_ catalog: Catalog) {
+  init(_ catalog: Catalog, tags: Tags) {
     // Whoever bears an id rightly keeps it, in the catalogue's order; the others get a number behind it.
     var paths = [SitePath?](repeating: nil, count: catalog.entryCount)
     for entry in catalog.entries {
@@ -31,10 +32,13 @@ struct Slugs {
       }
     }
     ownPages = catalog.pages.map { claimNumbered(folder: Self.pagesFolder, Self.slug($0.id)) }
+    self.tags = tags.all.map { claimNumbered(folder: Self.tagsFolder, Self.slug($0.name)) }
   }
 
   /// The folder of the catalogue's own pages.
   static let pagesFolder = "pages"
+  /// The folder of the tags' pages.
+  static let tagsFolder = "tags"
 
   private mutating func claim(folder: String, _ slug: String) -> SitePath? {
     guard taken.insert(folder + "/" + slug).inserted else { return nil }

@@ -3,8 +3,6 @@ import CatalogModel
 /// The first page: what there is, by the questions that readers come with.
 struct HomePage: Page {
   static let homePath = SitePath("index.html")
-  /// The most of the catalogue's own pages that are named here.
-  private static let shownPages = 8
   /// The most segments that are named here.
   private static let shownSegments = 60
 
@@ -47,13 +45,7 @@ struct HomePage: Page {
     case .kind(let kind):
       html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.entries(of: kind).count)) }
       html.element(.p) { $0.text(kinds[kind.index].about) }
-    case .ownPages:
-      html.element(.p, class: "count") { $0.text(strings.numbers.whole(context.catalog.pages.count)) }
-      html.element(.ul) { html in
-        for index in context.catalog.pages.indices.prefix(Self.shownPages) {
-          html.element(.li) { OwnPageView.link(&$0, index, context) }
-        }
-      }
+    case .page(let page): page.type.writeOnHome(&html, context)
     }
   }
 

@@ -6,7 +6,7 @@ struct OwnPageView: Page {
   let index: Int
   let path: SitePath
 
-  var section: NavigationItem? { .ownPages }
+  var section: NavigationItem? { OwnPagesList.item }
 
   func title(_ context: PageContext) -> PageTitle { .text(Self.title(context.catalog.pages[index], context)) }
 
@@ -23,7 +23,7 @@ struct OwnPageView: Page {
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
-    [(context.strings.ownPages, OwnPagesList.listPath)]
+    [(context.strings[OwnPagesList.title], OwnPagesList.path)]
   }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
@@ -40,31 +40,5 @@ struct OwnPageView: Page {
 extension OwnPageView: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
     site.ownPagePaths.enumerated().map { OwnPageView(index: $0.offset, path: $0.element) }
-  }
-}
-
-/// The list of the catalogue's own pages.
-struct OwnPagesList: Page {
-  static let listPath = SitePath(Slugs.pagesFolder + "/index.html")
-
-  var path: SitePath { Self.listPath }
-  var section: NavigationItem? { .ownPages }
-
-  func title(_ context: PageContext) -> PageTitle { .interface(context.strings.ownPages) }
-  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
-
-  func write(_ html: inout HTMLWriter, _ context: PageContext) {
-    html.element(.h1) { $0.text(context.strings.ownPages) }
-    html.element(.ul, class: "links") { html in
-      for index in context.catalog.pages.indices {
-        html.element(.li) { OwnPageView.link(&$0, index, context) }
-      }
-    }
-  }
-}
-
-extension OwnPagesList: PageFamily {
-  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    site.ownPagePaths.isEmpty ? [] : [OwnPagesList()]
   }
 }

@@ -31,26 +31,21 @@ package struct SiteProblem: Sendable {
 
 /// The errors of a catalogue that was published in spite of them, by file. A file that has no page is named here, so
 /// that nothing is left out silently.
-struct ProblemsPage: Page {
-  static let problemsPath = SitePath("problems/index.html")
+struct ProblemsPage: StandingPage {
+  static let path = SitePath("problems/index.html")
+  static let title = InterfaceText(en: "Problems", fi: "Ongelmat", sv: "Problem", fr: "Problèmes", it: "Problemi")
+  static let place: NavigationPlace? = nil
   /// The most problems of one file that are shown.
   private static let limit = 100
 
-  var path: SitePath { Self.problemsPath }
-  var section: NavigationItem? { nil }
-
-  /// Whether `site` has the page.
-  static func exists(in site: SiteModel) -> Bool { !site.problems.isEmpty }
-
-  func title(_ context: PageContext) -> PageTitle { .interface(context.strings.problems) }
-  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+  static func exists(in contents: SiteContents) -> Bool { !contents.problems.isEmpty }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     html.element(.header) { html in
-      html.element(.h1) { $0.text(context.strings.problems) }
+      html.element(.h1) { $0.text(context.strings[Self.title]) }
       html.element(.p, class: "lead") { $0.text(context.strings.problemsExplained) }
     }
-    let errors = context.site.problems
+    let errors = context.site.contents.problems
     let ownPages = Dictionary(
       zip(context.catalog.pages.map(\.path), context.catalog.pages.indices), uniquingKeysWith: { first, _ in first })
     var start = errors.startIndex
@@ -95,20 +90,14 @@ struct ProblemsPage: Page {
   }
 }
 
-extension ProblemsPage: PageFamily {
-  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    exists(in: site) ? [ProblemsPage()] : []
-  }
-}
-
 extension PageContext {
   /// Writes that most of a page is missing because its file could not be read.
   func unreadableNotice(_ html: inout HTMLWriter) {
     html.element(.p, class: "notice") { html in
       html.text(self.strings.entryUnreadable)
-      guard ProblemsPage.exists(in: self.site) else { return }
+      guard ProblemsPage.exists(in: self.site.contents) else { return }
       html.text(" ")
-      self.link(&html, self.strings.seeProblems, to: ProblemsPage.problemsPath)
+      self.link(&html, self.strings.seeProblems, to: ProblemsPage.path)
     }
   }
 }

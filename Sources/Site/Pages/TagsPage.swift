@@ -1,0 +1,59 @@
+import CatalogModel
+
+/// All tags, each with the number of entries that bear it.
+struct TagsPage: StandingPage {
+  static let path = SitePath(Slugs.tagsFolder + "/index.html")
+  static let title = InterfaceText(en: "Tags", fi: "Tunnisteet", sv: "Taggar", fr: "Étiquettes", it: "Etichette")
+  static let place: NavigationPlace? = .further
+  private static let about = InterfaceText(
+    en: "Words by which entries of all kinds are found together.",
+    fi: "Sanoja, joilla kaikenlaiset kohteet löytyvät yhdessä.",
+    sv: "Ord under vilka poster av alla slag finns samlade.",
+    fr: "Des mots qui réunissent des fiches de toutes sortes.",
+    it: "Parole che riuniscono schede di ogni tipo.")
+  /// The most tags that are listed; of more the ones that most entries bear.
+  private static let limit = 2_000
+
+  static func exists(in contents: SiteContents) -> Bool { !contents.tags.all.isEmpty }
+
+  static func writeOnHome(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.p, class: "count") { $0.text(context.strings.numbers.whole(context.site.contents.tags.all.count)) }
+    html.element(.p) { $0.text(context.strings[about]) }
+  }
+
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.header) { html in
+      html.element(.h1) { $0.text(context.strings[Self.title]) }
+      html.element(.p, class: "lead") { $0.text(context.strings[Self.about]) }
+    }
+    let tags = context.site.contents.tags.all
+    html.element(.ul, class: "links") { html in
+      for (tag, name) in shown(tags, context) {
+        html.element(.li) { html in
+          html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.tagPaths[tag]) }) {
+            $0.text(name, documentLanguage: context.documentLanguage)
+          }
+          html.text(" ")
+          html.element(.span, class: "note") { $0.text(context.strings.numbers.whole(tags[tag].entries.count)) }
+        }
+      }
+      if tags.count > Self.limit { html.element(.li) { $0.text(context.more(tags.count - Self.limit)) } }
+    }
+  }
+
+  /// The places of the tags that are listed, with their names, in the order of these.
+  private func shown(_ tags: [Tags.Tag], _ context: PageContext) -> [(tag: Int, name: LocalizedText)] {
+    var places = Array(tags.indices)
+    if tags.count > Self.limit {
+      places.sort { (tags[$1].entries.count, $0) < (tags[$0].entries.count, $1) }
+      places.removeSubrange(Self.limit...)
+    }
+    let keyed = places.map { place in
+      let name = context.name(of: tags[place])
+      return (place, name, Collation.key(of: name.text, in: context.language.language))
+    }
+    return keyed.sorted { left, right in
+      left.2 == right.2 ? left.0 < right.0 : left.2.lexicographicallyPrecedes(right.2)
+    }.map { ($0.0, $0.1) }
+  }
+}

@@ -1,0 +1,76 @@
+import CatalogModel
+import Syntax
+
+/// The tags of a catalogue, each with the entries that bear it.
+///
+/// Two tags are one where they differ in case and in blanks alone.
+struct Tags: Sendable {
+  /// One tag.
+  struct Tag: Sendable {
+    /// As it is written where it is borne first.
+    let name: String
+    /// The entries that bear it, by their places in the catalogue, ascending.
+    fileprivate(set) var entries: [Int]
+    /// The term that is called so, by its place in the catalogue.
+    let term: Int?
+  }
+
+  /// In the order in which the catalogue names them first.
+  private(set) var all: [Tag] = []
+  private var byKey: [String: Int] = [:]
+
+  /// The field that holds the tags of an entry.
+  static let field = "tags"
+
+  init(_ catalog: Catalog) {
+    let terms = Self.terms(catalog)
+    for entry in catalog.entries {
+      for node in entry.strings(Self.field).prefix(ShownLength.tags) {
+        guard let key = Self.key(node) else { continue }
+        if let known = byKey[key] {
+          if all[known].entries.last != entry.index { all[known].entries.append(entry.index) }
+        } else {
+          byKey[key] = all.count
+          all.append(Tag(name: ShownLength.name(node.string), entries: [entry.index], term: terms[key]))
+        }
+      }
+    }
+  }
+
+  /// The place in ``all`` of the tag that is written as `node`; nil where it has no page.
+  func index(of node: NodeView) -> Int? { Self.key(node).flatMap { byKey[$0] } }
+
+  /// What the same tag has in common however it is written; nil where there is nothing to see.
+  private static func key(_ node: NodeView) -> String? {
+    guard node.isScalar, Text(node) != nil else { return nil }
+    return node.string.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The terms by the names that they have in any language; of two with one name the first.
+  private static func terms(_ catalog: Catalog) -> [String: Int] {
+    var terms: [String: Int] = [:]
+    for term in catalog.all(Term.self) {
+      let titles = term.entry.title?.wordings(default: catalog.defaultLanguage).map(\.node) ?? []
+      for node in titles + term.labels.map(\.node) {
+        if let key = key(node), terms[key] == nil { terms[key] = term.entry.index }
+      }
+    }
+    return terms
+  }
+}
+
+extension PageContext {
+  /// Writes a tag of an entry: a link to its page, where it has one.
+  func tag(_ html: inout HTMLWriter, _ node: NodeView) {
+    guard let index = site.contents.tags.index(of: node) else { return node.withText { html.text($0) } }
+    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, self.site.tagPaths[index]) }) { html in
+      html.text(of: node, limit: ShownLength.name)
+    }
+  }
+
+  /// What a tag is called: as the term of its name, else as it is written.
+  func name(of tag: Tags.Tag) -> LocalizedText {
+    tag.term.map { catalog.entry($0).name(in: language.language).shown }
+      ?? LocalizedText(text: tag.name, language: catalog.defaultLanguage)
+  }
+}
