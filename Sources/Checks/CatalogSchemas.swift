@@ -15,7 +15,7 @@ package struct CatalogSchemas: Sendable {
     let problems: [Diagnostic]
 
     init() {
-      let registry = SchemaRegistry(mappings: [embedded])
+      let registry = SchemaRegistry(mappings: [CatalogSchemas.embedded])
       var problems: [Diagnostic] = []
       func compile(_ name: String) -> Schema? {
         let (schema, found) = Schema.compile(BuiltInSchema.uri(name), in: registry, assertsFormat: true)
