@@ -15,10 +15,18 @@ package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
 
   package init(_ text: String) {
     self.text = text
-    steps = text.split(separator: ".").flatMap { part -> [Step] in
-      part == "*"
-        ? [.anyKey] : part.hasSuffix("[]") ? [.key(String(part.dropLast(2))), .element] : [.key(String(part))]
+    var steps: [Step] = []
+    // Bytes, for every start of the program reads a hundred of these.
+    for part in text.utf8.split(separator: UInt8(ascii: ".")) {
+      if part.elementsEqual("*".utf8) {
+        steps.append(.anyKey)
+        continue
+      }
+      let isList = part.suffix(2).elementsEqual("[]".utf8)
+      steps.append(.key(String(Substring(isList ? part.dropLast(2) : part))))
+      if isList { steps.append(.element) }
     }
+    self.steps = steps
   }
 
   package init(stringLiteral value: StaticString) { self.init("\(value)") }

@@ -55,25 +55,3 @@ package struct BuiltInSchema: Sendable {
     return text
   }
 }
-
-/// The built-in schemas as values are checked by them: without the names that readers see, and without line breaks.
-///
-/// They are a third of the schemas as these are written, and reading them takes a third of the time. They stand in one file
-/// that is made from the schemas, a line each: the path, a blank, the schema. A test holds the file against them.
-package enum CompactSchemas {
-  /// Where the file lies in the repository.
-  package static let path = "Sources/CResources/schemas.txt"
-
-  private static let files: [String: SourceFile] = {
-    let lines = EmbeddedFiles.file(at: path)?.bytes.split(separator: 0x0A) ?? []
-    let files = lines.compactMap { line in
-      line.firstIndex(of: 0x20).map { blank in
-        SourceFile(path: String(decoding: line[..<blank], as: UTF8.self), bytes: Array(line[(blank + 1)...]))
-      }
-    }
-    return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  }()
-
-  /// The schema that lies at a path of the repository: `schemas/team.schema.json`.
-  static func file(at path: String) -> SourceFile? { files[path] }
-}
