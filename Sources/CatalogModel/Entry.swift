@@ -21,7 +21,7 @@ package struct Entry: Sendable {
   package var path: String { catalog.records[index].document.file.path }
   package var document: Document { catalog.records[index].document }
   /// `kind:id`, by which this entry is told from all others.
-  package var key: String { "\(declaration.name):\(id)" }
+  package var key: String { QualifiedID(kind: declaration.name, id: id).text }
   /// The frontmatter.
   package var fields: NodeView { catalog.records[index].document.frontmatter.root }
   /// The bodies in other languages, in the order of their files.

@@ -74,11 +74,8 @@ struct EntryIDs: Sendable {
   /// The entry that a reference's text names: an id where there is one kind, `kind:id` where there are several.
   func resolve(_ name: String, in kinds: [EntityKind]) -> (index: Int, isAlias: Bool)? {
     if kinds.count == 1 { return resolve(name, in: kinds[0]) }
-    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
-      let kind = names.named(String(name[..<colon])),
-      kinds.contains(kind)
-    else { return nil }
-    return resolve(String(name[name.utf8.index(after: colon)...]), in: kind)
+    guard let name = QualifiedID(name), let kind = names.named(name.kind), kinds.contains(kind) else { return nil }
+    return resolve(name.id, in: kind)
   }
 }
 

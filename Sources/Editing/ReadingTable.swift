@@ -119,8 +119,8 @@ package struct ReadingTable: Sendable {
   }
 
   private mutating func measure(_ field: CSV.Field) -> Entry? {
-    let prefix = EntityKind.measure.builtIn.name + ":"
-    let name = field.text.hasPrefix(prefix) ? String(field.text.dropFirst(prefix.count)) : field.text
+    let qualified = QualifiedID(field.text)
+    let name = qualified.flatMap { catalog.kinds.named($0.kind) == .measure ? $0.id : nil } ?? field.text
     if let known = entries[name] ?? catalog.entry(.measure, name) {
       entries[name] = known
       return known

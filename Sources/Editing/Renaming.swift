@@ -96,7 +96,8 @@ package struct Renaming: Sendable {
       for link in links {
         let node = entry.node(at: link.node)
         let value = PlainValue.string(
-          entry.catalog.field(of: link).isQualified ? "\(link.target(in: entry).declaration.name):\(newID)" : newID)
+          entry.catalog.field(of: link).isQualified
+            ? QualifiedID(kind: link.target(in: entry).declaration.name, id: newID).text : newID)
         let isCopy = entry.document.file.bytes[Int(node.range.start)] == UInt8(ascii: "*")
         if isCopy, isFollowing { editor.expect(node, toBecome: value) } else { editor.replace(node, with: value) }
       }

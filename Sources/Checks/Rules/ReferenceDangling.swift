@@ -38,10 +38,8 @@ package enum ReferenceDangling: CatalogRule {
     let written = catalog.entry(link.source).node(at: link.node).string
     let field = catalog.field(of: link)
     guard field.isQualified else { return catalog.unread.mayHold(field.targets[0], written) }
-    guard let colon = written.firstIndex(of: ":"), let kind = catalog.kinds.named(String(written[..<colon])) else {
-      return false
-    }
-    return catalog.unread.mayHold(kind, String(written[written.index(after: colon)...]))
+    guard let name = QualifiedID(written), let kind = catalog.kinds.named(name.kind) else { return false }
+    return catalog.unread.mayHold(kind, name.id)
   }
 
   /// What is wrong with a bare id.
@@ -49,8 +47,8 @@ package enum ReferenceDangling: CatalogRule {
     _ id: String, kind: EntityKind, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
   ) -> (String, String) {
     let message = "there is no \(catalog.kinds[kind].spokenName) `\(id)`"
-    if let colon = id.firstIndex(of: ":"), catalog.kinds.named(String(id[..<colon])) == kind {
-      return (message, "Write the id alone: `\(id[id.index(after: colon)...])`.")
+    if let name = QualifiedID(id), catalog.kinds.named(name.kind) == kind {
+      return (message, "Write the id alone: `\(name.id)`.")
     }
     return (message, help(id, kind: kind, prefix: "", catalog, names))
   }
@@ -60,25 +58,24 @@ package enum ReferenceDangling: CatalogRule {
     _ written: String, _ field: ReferenceField, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
   ) -> (String, String) {
     let allowed = field.targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
-    guard let colon = written.firstIndex(of: ":") else {
+    guard let name = QualifiedID(written) else {
       let bearers = field.targets.filter { catalog.entry($0, written) != nil }
       let message = "`\(written)` does not say what kind of entry it is"
       guard let first = bearers.first else { return (message, "Write the kind before it, one of \(allowed).") }
-      return (message, "Write `\(catalog.kinds[first].name):\(written)`.")
+      return (message, "Write `\(QualifiedID(kind: catalog.kinds[first].name, id: written).text)`.")
     }
-    let kindName = String(written[..<colon])
-    let id = String(written[written.index(after: colon)...])
-    guard let kind = catalog.kinds.named(kindName), field.targets.contains(kind) else {
-      let near = Spelling.nearest(to: kindName, among: field.targets.map { catalog.kinds[$0].name }).first
+    guard let kind = catalog.kinds.named(name.kind), field.targets.contains(kind) else {
+      let near = Spelling.nearest(to: name.kind, among: field.targets.map { catalog.kinds[$0].name }).first
       return (
-        "`\(kindName)` is not a kind that `\(field.path.replacing("[]", with: ""))` may name",
-        near.map { "Did you mean `\($0):\(id)`?" } ?? "Write one of \(allowed) before the id."
+        "`\(name.kind)` is not a kind that `\(field.path.replacing("[]", with: ""))` may name",
+        near.map { "Did you mean `\(QualifiedID(kind: $0, id: name.id).text)`?" }
+          ?? "Write one of \(allowed) before the id."
       )
     }
     let declaration = catalog.kinds[kind]
     return (
-      "there is no \(declaration.spokenName) `\(id)`",
-      help(id, kind: kind, prefix: declaration.name + ":", catalog, names)
+      "there is no \(declaration.spokenName) `\(name.id)`",
+      help(name.id, kind: kind, prefix: declaration.name + ":", catalog, names)
     )
   }
 

@@ -156,9 +156,10 @@ extension CommandFailure {
 extension Catalog {
   /// The entry that a person names as `id` or `kind:id`, by its current id or an alias.
   func entry(named name: String) throws(CommandFailure) -> Entry {
-    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let id = parts[parts.count - 1]
-    let kinds: [EntityKind] = parts.count == 1 ? self.kinds.all : [try self.kinds.kind(namedByPerson: parts[0])]
+    let qualified = QualifiedID(name)
+    let id = qualified?.id ?? name
+    var kinds = self.kinds.all
+    if let qualified { kinds = [try self.kinds.kind(namedByPerson: qualified.kind)] }
     let found = kinds.compactMap { entry($0, id) }
     if found.count == 1 { return found[0] }
     guard found.isEmpty else {
@@ -168,10 +169,10 @@ extension Catalog {
     }
     guard !id.isEmpty else { throw CommandFailure("no id is given", help: "`salkku list` shows all ids.") }
     let namesakes = self.kinds.all.compactMap { entry($0, id)?.key }
-    let prefix = parts.count == 1 ? "" : "\(self.kinds[kinds[0]].name):"
+    let prefix = qualified == nil ? "" : "\(self.kinds[kinds[0]].name):"
     let near = NearestNames(Set(kinds.flatMap { entries(of: $0).map(\.id) }).sorted()).nearest(to: id)
     throw CommandFailure(
-      "no \(parts.count == 1 ? "entry" : self.kinds[kinds[0]].spokenName) bears the id `\(id)`",
+      "no \(qualified == nil ? "entry" : self.kinds[kinds[0]].spokenName) bears the id `\(id)`",
       help: suggestion(namesakes + near.map { "\(prefix)\($0)" }) ?? "`salkku list` shows all ids.")
   }
 

@@ -28,7 +28,7 @@ struct Retire: Verb {
     var successor: Entry?
     if let replacedBy {
       successor = try edited.catalog.entry(
-        named: replacedBy.contains(":") ? replacedBy : "\(entry.declaration.name):\(replacedBy)")
+        named: (QualifiedID(replacedBy) ?? QualifiedID(kind: entry.declaration.name, id: replacedBy)).text)
     }
     let change: FileChange
     do throws(EditRefusal) {
