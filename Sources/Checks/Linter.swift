@@ -28,12 +28,20 @@ package struct Linter: Sendable {
     let rules = rules.filter {
       severities.mayTell($0.description.id) && $0.presumedRead.isDisjoint(with: catalog.unread.kinds)
     }
-    found += Self.findings(ofEntriesBy: rules, context, threads: threads)
-    let others = rules.filter { $0.kinds.isEmpty }
-    // A division of work within another one would find no core free.
-    for rule in others where rule.dividesItsWork { found += Self.findings(of: rule, context) }
-    let undivided = others.filter { !$0.dividesItsWork }
-    let byRule = Parallel.map(undivided.count, threads: threads, chunk: 1) { Self.findings(of: undivided[$0], context) }
+    var ofEntries: [any EntryRule.Type] = []
+    var undivided: [any CatalogRule.Type] = []
+    for rule in rules {
+      switch rule.subject {
+      case .entry(let rule): ofEntries.append(rule)
+      // A division of work within another one would find no core free.
+      case .catalog(let rule) where rule.dividesItsWork: found += Self.findings(of: rule, context)
+      case .catalog(let rule): undivided.append(rule)
+      }
+    }
+    found += Self.findings(ofEntriesBy: ofEntries, context, threads: threads)
+    let byRule = Parallel.map(undivided.count, threads: threads, chunk: 1) { [undivided] in
+      Self.findings(of: undivided[$0], context)
+    }
     for findings in byRule { found += findings }
     found = Self.withoutExceptions(
       found, in: context.prose.mayHoldExceptions, applied: rules.map { $0.description.id })
@@ -42,7 +50,7 @@ package struct Linter: Sendable {
     return weighed
   }
 
-  private static func findings(of rule: any Rule.Type, _ context: CheckContext) -> [Diagnostic] {
+  private static func findings(of rule: any CatalogRule.Type, _ context: CheckContext) -> [Diagnostic] {
     var findings = Findings(by: .init(rule.description))
     rule.check(context, &findings)
     return findings.finish()
@@ -50,7 +58,7 @@ package struct Linter: Sendable {
 
   /// What the rules that look at one entry at a time find.
   private static func findings(
-    ofEntriesBy rules: [any Rule.Type], _ context: CheckContext, threads: Int
+    ofEntriesBy rules: [any EntryRule.Type], _ context: CheckContext, threads: Int
   ) -> [Diagnostic] {
     let byKind = context.catalog.kinds.all.map { kind in
       rules.filter { $0.kinds.contains(kind) }.map { (rule: $0, source: Findings.Source($0.description)) }

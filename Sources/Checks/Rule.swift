@@ -6,28 +6,27 @@ package import SourceText
 /// One rule is one file in `Rules/`: what it is for, its messages and the check. To add one, write that file and name it
 /// in ``AllRules``.
 package protocol Rule: Sendable {
+  /// What people read about it.
   static var description: RuleDescription { get }
-  /// The kinds whose entries the rule looks at, one at a time; none for one that looks at the catalogue as a whole.
-  static var kinds: [EntityKind] { get }
-  /// Whether the check of the catalogue divides its work among all cores by itself, and so is not run beside others.
-  /// False unless the rule says otherwise.
-  static var dividesItsWork: Bool { get }
+  /// What it looks at: the one of ``EntryRule`` and ``CatalogRule`` that it is says so.
+  static var subject: RuleSubject { get }
   /// The field of live packages that nearly all of them may lack; its findings are then told as one (``Widespread``). Nil
   /// unless the rule says otherwise.
   static var rolledUpField: String? { get }
   /// Kinds of which each entry must have been read, because the rule tells what none of them does; where one could not be,
   /// the rule keeps silent. Empty unless the rule says otherwise.
   static var presumedRead: Set<EntityKind> { get }
-  /// Reports every fault of an entry of one of ``kinds`` whose fields could be read to their end.
-  ///
-  /// Of any other, what seems to be missing may only be unread, and why it was not read has been told.
-  static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings)
-  /// Looks through the catalogue once and reports every fault that it finds.
-  static func check(_ context: CheckContext, _ findings: inout Findings)
+}
+
+/// What a rule looks at.
+package enum RuleSubject: Sendable {
+  /// One entry at a time.
+  case entry(any EntryRule.Type)
+  /// The catalogue as a whole.
+  case catalog(any CatalogRule.Type)
 }
 
 extension Rule {
-  package static var dividesItsWork: Bool { false }
   package static var presumedRead: Set<EntityKind> { [] }
   package static var rolledUpField: String? { nil }
 }
@@ -36,18 +35,31 @@ extension Rule {
 ///
 /// All of them are run on an entry one after the other, and the entries are divided among the cores: of each, they read
 /// the same fields.
-package protocol EntryRule: Rule {}
+package protocol EntryRule: Rule {
+  /// The kinds whose entries the rule looks at.
+  static var kinds: [EntityKind] { get }
+  /// Reports every fault of an entry of one of ``kinds`` whose fields could be read to their end.
+  ///
+  /// Of any other, what seems to be missing may only be unread, and why it was not read has been told.
+  static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings)
+}
 
 extension EntryRule {
-  package static func check(_ context: CheckContext, _ findings: inout Findings) {}
+  package static var subject: RuleSubject { .entry(Self.self) }
 }
 
 /// A rule that has to see many entries to judge any of them, or that looks at what is no entry.
-package protocol CatalogRule: Rule {}
+package protocol CatalogRule: Rule {
+  /// Whether the check divides its work among all cores by itself, and so is not run beside others. False unless the rule
+  /// says otherwise.
+  static var dividesItsWork: Bool { get }
+  /// Looks through the catalogue once and reports every fault that it finds.
+  static func check(_ context: CheckContext, _ findings: inout Findings)
+}
 
 extension CatalogRule {
-  package static var kinds: [EntityKind] { [] }
-  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {}
+  package static var subject: RuleSubject { .catalog(Self.self) }
+  package static var dividesItsWork: Bool { false }
 }
 
 /// What people read about a rule, in the terminal and in the documentation.

@@ -60,6 +60,14 @@ import Testing
     #expect(Set(ids) == Set(Self.cases))
   }
 
+  @Test("Every rule of entries names the kinds that it looks at")
+  func entryRulesNameKinds() {
+    for case .entry(let rule) in AllRules.rules.map({ $0.subject }) {
+      #expect(!rule.kinds.isEmpty, "\(rule.description.id) would look at nothing")
+      #expect(Set(rule.kinds).count == rule.kinds.count, "\(rule.description.id)")
+    }
+  }
+
   @Test("Every rule in the folder is in the list of rules")
   func listMatchesFolder() throws {
     let rules = Self.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
