@@ -7,6 +7,9 @@ static const unsigned char file_0[] = {
 static const unsigned char file_1[] = {
 #embed "../../Sources/CResources/schemas.txt"
 };
+static const unsigned char file_99[] = {
+#embed "../../Sources/CResources/overviews.css"
+};
 static const unsigned char file_2[] = {
 #embed "../../Sources/CResources/style.css"
 };
@@ -67,6 +70,7 @@ static const unsigned char file_19[] = {
 const struct salkku_resource salkku_resources[] = {
     RESOURCE("Sources/CResources/kinds.txt", file_0),
     RESOURCE("Sources/CResources/schemas.txt", file_1),
+    RESOURCE("Sources/CResources/overviews.css", file_99),
     RESOURCE("Sources/CResources/style.css", file_2),
     RESOURCE("schemas/benefit.schema.json", file_3),
     RESOURCE("schemas/common.schema.json", file_4),

@@ -10,6 +10,8 @@ protocol Page: Sendable {
   func title(_ context: PageContext) -> PageTitle
   /// The pages that lie between the home page and this one.
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
+  /// What the page needs besides the style of all pages.
+  var stylesheet: Stylesheet? { get }
   /// Writes what is within the page's landmark `main`, its `h1` included.
   func write(_ html: inout HTMLWriter, _ context: PageContext)
   /// The whole file.
@@ -17,6 +19,8 @@ protocol Page: Sendable {
 }
 
 extension Page {
+  var stylesheet: Stylesheet? { nil }
+
   func render(_ context: PageContext) -> [UInt8] { Layout(page: self, context: context).render() }
 }
 

@@ -12,19 +12,21 @@ package struct Site: Sendable {
   private let model: SiteModel
   private let pages: [(language: SiteLanguage, page: any Page)]
 
-  package init(of catalog: Catalog, _ options: SiteOptions = SiteOptions()) {
+  package init(of catalog: Catalog, _ options: SiteOptions) {
     let model = SiteModel(catalog, options: options)
     self.model = model
     pages = model.languages.flatMap { language in
       AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
     }
-    paths = pages.map { $0.language.folder + $0.page.path.text } + [SiteModel.stylePath.text]
+    paths = pages.map { $0.language.folder + $0.page.path.text } + Stylesheet.allCases.map(\.path.text)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
-    guard index < pages.count else { return Stylesheet.bytes(accent: model.catalog.configuration.accent) }
+    guard index < pages.count else {
+      return Stylesheet.allCases[index - pages.count].bytes(accent: model.catalog.configuration.accent)
+    }
     let (language, page) = pages[index]
     return page.render(PageContext(site: model, language: language, path: page.path))
   }
@@ -34,6 +36,11 @@ package struct Site: Sendable {
 package struct SiteOptions: Sendable {
   /// What is wrong with the catalogue, sorted by path and place. If any of it is an error, a page lists the errors.
   package var problems: [SiteProblem]
+  /// The day that dates are compared with.
+  package var today: CalendarDate
 
-  package init(problems: [SiteProblem] = []) { self.problems = problems }
+  package init(today: CalendarDate, problems: [SiteProblem] = []) {
+    self.today = today
+    self.problems = problems
+  }
 }

@@ -8,6 +8,7 @@ struct SiteContents: Sendable {
   /// The errors of the catalogue.
   let problems: [SiteProblem]
   let tags: Tags
+  let calendar: FiscalCalendar
 }
 
 /// What all pages share, computed once.
@@ -30,8 +31,6 @@ final class SiteModel: Sendable {
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
-  static let stylePath = SitePath("assets/style.css")
-
   init(_ catalog: Catalog, options: SiteOptions) {
     copied = CopiedFiles(linked: Assets.linked(in: catalog), in: catalog)
     copies = Dictionary(
@@ -43,7 +42,8 @@ final class SiteModel: Sendable {
     ownPagePaths = slugs.ownPages
     tagPaths = slugs.tags
     let contents = SiteContents(
-      catalog: catalog, problems: options.problems.filter { $0.severity == .error }, tags: tags)
+      catalog: catalog, problems: options.problems.filter { $0.severity == .error }, tags: tags,
+      calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart))
     self.contents = contents
     let configuration = catalog.configuration
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
@@ -58,6 +58,7 @@ final class SiteModel: Sendable {
   }
 
   var catalog: Catalog { contents.catalog }
+  var calendar: FiscalCalendar { contents.calendar }
 
   /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.
   func copy(of path: String) -> SitePath? { copies[PathKey(path)] }

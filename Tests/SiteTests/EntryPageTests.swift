@@ -114,7 +114,7 @@ struct ProblemsPageTests {
   func listed() throws {
     let site = try render(
       Self.files,
-      SiteOptions(problems: [
+      .testing([
         problem("catalog/teams/broken.md", .error, "first"), problem("catalog/teams/broken.md", .error, "second"),
         problem("catalog/teams/gone.md", .error, "cannot be read"), problem("catalog/teams/sound.md", .warning, "mild"),
       ]))
@@ -134,7 +134,7 @@ struct ProblemsPageTests {
 
   @Test("has no such page where nothing is an error")
   func absent() throws {
-    let site = try render(Self.files, SiteOptions(problems: [problem("catalog/teams/sound.md", .warning, "mild")]))
+    let site = try render(Self.files, .testing([problem("catalog/teams/sound.md", .warning, "mild")]))
     #expect(site.page("problems/index.html") == nil)
     #expect(HTMLChecker.problems(in: site) == [])
   }

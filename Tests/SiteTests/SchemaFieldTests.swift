@@ -47,7 +47,7 @@ struct SchemaFieldTests {
     texts["catalog/\(kind.folder)/one.md"] = "---\n\(entry.text)\n---\n"
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let site = Site(of: catalog)
+    let site = Site(of: catalog, .testing())
     let index = try #require(site.paths.firstIndex(of: "\(kind.folder)/one/index.html"))
     return site.content(at: index)
   }

@@ -74,7 +74,7 @@ struct TagTests {
 struct StandingPageTests {
   @Test("lie in no folder that an organisation's own kind may take")
   func folders() throws {
-    let options = SiteOptions(problems: [
+    let options = SiteOptions.testing([
       SiteProblem(path: "x", line: nil, column: nil, severity: .error, rule: "r", message: "m", help: nil)
     ])
     let site = try render(

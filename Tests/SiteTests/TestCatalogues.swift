@@ -2,9 +2,15 @@ import CatalogModel
 import Site
 import SourceText
 
+extension SiteOptions {
+  /// What tests ask for: a fixed day, and what is wrong.
+  static func testing(_ problems: [SiteProblem] = []) -> SiteOptions {
+    SiteOptions(today: CalendarDate("2026-11-22")!, problems: problems)
+  }
+}
+
 /// A catalogue from texts by path, as a site.
-func render(_ texts: [String: String], threads: Int = 2, _ options: SiteOptions = SiteOptions()) throws -> RenderedSite
-{
+func render(_ texts: [String: String], threads: Int = 2, _ options: SiteOptions = .testing()) throws -> RenderedSite {
   let tree = MemoryTree(texts: texts)
   let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
   return RenderedSite(of: catalog, threads: threads, options)
@@ -21,7 +27,7 @@ struct RenderedSite {
   let files: [File]
   let assets: [AssetCopy]
 
-  init(of catalog: Catalog, threads: Int = 2, _ options: SiteOptions = SiteOptions()) {
+  init(of catalog: Catalog, threads: Int = 2, _ options: SiteOptions = .testing()) {
     let site = Site(of: catalog, options)
     files = Parallel.map(site.paths.count, threads: threads) { File(path: site.paths[$0], bytes: site.content(at: $0)) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -144,7 +144,7 @@ struct AccentTests {
 
   @Test("stands on the backgrounds that the stylesheet has")
   func backgrounds() {
-    let style = String(decoding: Stylesheet.bytes(accent: nil), as: UTF8.self)
+    let style = String(decoding: Stylesheet.pages.bytes(accent: nil), as: UTF8.self)
     #expect(style.contains("--ground: \(Color.lightGround.hex);"))
     #expect(style.contains("--ground: \(Color.darkGround.hex);"))
   }

@@ -62,8 +62,7 @@ struct Build: Verb {
     let site = console.progress.during("planning") {
       Site(
         of: checked.catalog,
-        SiteOptions(
-          problems: errors.isEmpty ? [] : problems(in: report)))
+        SiteOptions(today: source.today, problems: errors.isEmpty ? [] : problems(in: report)))
     }
     try publish(site, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }

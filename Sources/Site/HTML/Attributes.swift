@@ -33,6 +33,14 @@ package struct Attributes: ~Copyable {
     end()
   }
 
+  /// An attribute with a share of the picture's width or height, in percent to one decimal.
+  package mutating func set(percent name: StaticString, _ value: Double) {
+    begin(name)
+    bytes.append(coordinate: value)
+    bytes.append(UInt8(ascii: "%"))
+    end()
+  }
+
   /// The corners of a line, or of an area, in a picture.
   package mutating func points(_ points: [Point]) {
     begin("points")

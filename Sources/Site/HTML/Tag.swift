@@ -90,6 +90,11 @@ package struct Tag: Sendable {
   package static var variable: Tag { Tag("var", .inline) }
 
   package static var svg: Tag { Tag("svg", .block) }
+  /// A picture within a line of text.
+  package static var svgInline: Tag { Tag("svg", .inline) }
+  package static var symbol: Tag { Tag("symbol", .inline) }
+  package static var use: Tag { Tag("use", .inline) }
+  package static var path: Tag { Tag("path", .inline) }
   package static var svgTitle: Tag { Tag("title", .inline) }
   package static var svgDescription: Tag { Tag("desc", .inline) }
   package static var svgText: Tag { Tag("text", .inline) }

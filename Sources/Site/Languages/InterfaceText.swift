@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// A text of the interface that belongs to one page, beside the code of which it stands: in each language that the interface
 /// speaks.
 struct InterfaceText: Sendable {
@@ -19,4 +21,47 @@ struct InterfaceText: Sendable {
 extension Strings {
   /// The text in this language.
   subscript(text: InterfaceText) -> String { own(text) }
+}
+
+/// A text about a number of things.
+struct CountedText: Sendable {
+  /// For one thing; in French for none too.
+  let one: InterfaceText
+  /// For every other number, which stands for `{n}`.
+  let other: InterfaceText
+}
+
+extension Strings {
+  /// The text about `count` things, with the number in it.
+  subscript(text: CountedText, count: Int) -> String {
+    let isOne = count == 1 || count == 0 && language.tag == "fr"
+    return self[isOne ? text.one : text.other].replacing("{n}", by: numbers.whole(count))
+  }
+}
+
+extension String {
+  /// This text with values for `{1}`, `{2}` and so on.
+  func filled(_ values: String...) -> String {
+    // From the template alone: a value that holds `{2}` stays as it is.
+    var text = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "{") {
+      let tail = rest[start...]
+      guard let end = tail.firstIndex(of: "}"), let number = Int(tail[tail.index(after: start)..<end]),
+        values.indices.contains(number - 1)
+      else {
+        text += rest[...start]
+        rest = rest[rest.index(after: start)...]
+        continue
+      }
+      text += rest[..<start] + values[number - 1]
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+
+  fileprivate func replacing(_ mark: String, by value: String) -> String {
+    guard let range = firstRange(of: mark) else { return self }
+    return String(self[..<range.lowerBound]) + value + self[range.upperBound...]
+  }
 }

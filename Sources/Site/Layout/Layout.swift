@@ -44,7 +44,8 @@ struct Layout {
       attributes.set("name", "color-scheme")
       attributes.set("content", "light dark")
     }
-    stylesheet(&html, SiteModel.stylePath)
+    stylesheet(&html, Stylesheet.pages.path)
+    if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
     guard context.site.languages.count > 1 else { return }
     for other in context.site.languages {

@@ -46,7 +46,9 @@ final class Navigation: Sendable {
   private static func write(
     _ key: Key, _ items: [NavigationItem], _ kinds: [KindWording], _ strings: Strings
   ) -> HTMLFragment {
-    HTMLFragment { html in
+    let overviews = items.filter(\.isOverview)
+    let items = items.filter { !$0.isOverview }
+    return HTMLFragment { html in
       html.elementUnlessEmpty(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) {
         html in
         html.elementUnlessEmpty(.ul) { html in
@@ -60,6 +62,14 @@ final class Navigation: Sendable {
               }
             }
           }
+        }
+      }
+      guard !overviews.isEmpty else { return }
+      let label = strings[OverviewText.overviews]
+      html.element(.nav, class: "overviews", attributes: { $0.set("aria-label", label) }) { html in
+        html.element(.span, class: "of", attributes: { $0.set("aria-hidden", "true") }) { $0.text(label) }
+        html.element(.ul) { html in
+          for item in overviews { write(&html, item, key, kinds, strings) }
         }
       }
     }
@@ -104,6 +114,14 @@ enum NavigationItem: Hashable {
     switch self {
     case .kind(let kind): [.servicePackage, .segment, .idea, .valueStream, .measure].contains(kind)
     case .page(let page): page.type.place == .primary
+    }
+  }
+
+  /// Whether it stands among the overviews.
+  var isOverview: Bool {
+    switch self {
+    case .kind: false
+    case .page(let page): page.type.place == .overview
     }
   }
 

@@ -41,6 +41,8 @@ enum NavigationPlace {
   case primary
   /// Folded away where there is much.
   case further
+  /// Among the overviews, which have a line of their own.
+  case overview
 }
 
 /// The type of a standing page as a value that can be compared.

@@ -30,7 +30,7 @@ struct HomePage: Page {
       return
     }
     html.element(.ul, class: "questions") { html in
-      for item in context.language.navigation.items {
+      for item in context.language.navigation.items where !item.isOverview {
         html.element(.li) { write(&$0, item, context) }
       }
     }

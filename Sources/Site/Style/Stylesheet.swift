@@ -1,11 +1,20 @@
 import SourceText
 
-/// The one stylesheet of the site.
-enum Stylesheet {
+/// A stylesheet of the site.
+enum Stylesheet: String, CaseIterable {
+  /// That of all pages.
+  case pages = "style"
+  /// What the overviews have besides.
+  case overviews
+
+  /// Where in the site it lies.
+  var path: SitePath { SitePath("assets/\(rawValue).css") }
+
   /// The stylesheet with the accent colour of an organisation, as far as it can be read on both backgrounds.
   /// - Parameter accent: `#rrggbb`; nil for the colour that the stylesheet has.
-  static func bytes(accent: String?) -> [UInt8] {
-    guard let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
+  func bytes(accent: String?) -> [UInt8] {
+    let embedded = EmbeddedFiles.file(at: "Sources/CResources/\(rawValue).css")?.bytes ?? []
+    guard self == .pages, let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
     let light = accent.readable(on: .lightGround)
     let dark = accent.readable(on: .darkGround)
     let rules = """
@@ -17,8 +26,6 @@ enum Stylesheet {
       """
     return embedded + Array(rules.utf8)
   }
-
-  private static let embedded = EmbeddedFiles.file(at: "Sources/CResources/style.css")?.bytes ?? []
 }
 
 extension Color {

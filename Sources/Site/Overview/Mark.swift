@@ -1,0 +1,111 @@
+/// A mark of the overviews: one shape for one meaning, whatever its colour.
+enum Mark: String, CaseIterable, Sendable {
+  /// Realised, kept or reached: a disc with a tick.
+  case reached
+  /// A ring.
+  case onTrack = "on-track"
+  /// A half disc.
+  case atRisk = "at-risk"
+  /// Off track, missed, or it may stop: a triangle.
+  case missed
+  /// Not reviewed: a dashed square.
+  case absent
+  /// A cross.
+  case givenUp = "given-up"
+  /// Not due yet: a dot.
+  case ahead
+  /// An outcome: a disc.
+  case outcome
+  /// A service level: a ring.
+  case level
+  /// An output: a square.
+  case output
+
+  /// Writes the shapes of `marks`, for the page to refer to.
+  static func writeDefinitions(of marks: [Mark], _ html: inout HTMLWriter) {
+    guard !marks.isEmpty else { return }
+    html.element(
+      .svg, class: "shapes",
+      attributes: { attributes in
+        attributes.set("width", "0")
+        attributes.set("height", "0")
+        attributes.set("aria-hidden", "true")
+      },
+      content: { html in
+        for mark in marks {
+          html.element(
+            .symbol,
+            attributes: { attributes in
+              attributes.set("id", mark.id)
+              attributes.set("viewBox", "0 0 16 16")
+            }, content: { mark.writeShape(&$0) })
+        }
+      })
+  }
+
+  private var id: String { "mark-" + rawValue }
+
+  /// Writes the mark; words beside it, or `label`, say the same.
+  func write(_ html: inout HTMLWriter, label: String? = nil) {
+    html.element(
+      .svgInline, class: style,
+      attributes: { attributes in
+        if let label {
+          attributes.set("role", "img")
+          attributes.set("aria-label", label)
+        } else {
+          attributes.set("aria-hidden", "true")
+        }
+      }, content: { html in html.element(.use, attributes: { $0.href(anchor: id) }) { _ in } })
+  }
+
+  private var style: StaticString {
+    switch self {
+    case .reached, .onTrack, .outcome, .level, .output: "mark good"
+    case .atRisk: "mark warn"
+    case .missed, .absent: "mark bad"
+    case .givenUp, .ahead: "mark soft"
+    }
+  }
+
+  private func writeShape(_ html: inout HTMLWriter) {
+    switch self {
+    case .reached:
+      circle(&html, "fill", 6.6)
+      path(&html, "tick", "M5 8.2l2.3 2.3L11.2 6")
+    case .onTrack, .level: circle(&html, "stroke", 5.5)
+    case .atRisk:
+      circle(&html, "stroke", 5.5)
+      path(&html, "fill", "M8 2.5a5.5 5.5 0 0 0 0 11z")
+    case .missed: path(&html, "fill", "M8 1.8L15 14H1z")
+    case .absent:
+      html.element(.rect, class: "dashed") { attributes in
+        for name in ["x", "y"] as [StaticString] { attributes.set(name, 2.0) }
+        for name in ["width", "height"] as [StaticString] { attributes.set(name, 12.0) }
+      } content: { _ in
+      }
+    case .givenUp: path(&html, "stroke", "M4 4l8 8M12 4l-8 8")
+    case .ahead: circle(&html, "fill", 2.3)
+    case .outcome: circle(&html, "fill", 6)
+    case .output:
+      html.element(.rect, class: "fill") { attributes in
+        for name in ["x", "y"] as [StaticString] { attributes.set(name, 2.5) }
+        for name in ["width", "height"] as [StaticString] { attributes.set(name, 11.0) }
+      } content: { _ in
+      }
+    }
+  }
+
+  private func circle(_ html: inout HTMLWriter, _ style: StaticString, _ radius: Double) {
+    html.element(.circle, class: style) { attributes in
+      attributes.set("cx", 8.0)
+      attributes.set("cy", 8.0)
+      attributes.set("r", radius)
+    } content: { _ in
+    }
+  }
+
+  private func path(_ html: inout HTMLWriter, _ style: StaticString, _ data: StaticString) {
+    html.element(.path, class: style, attributes: { $0.set("d", data) }) { _ in }
+  }
+}

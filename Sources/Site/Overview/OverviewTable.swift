@@ -1,0 +1,109 @@
+import CatalogModel
+
+/// A column of an overview's table.
+struct OverviewColumn {
+  let title: String
+  var style: StaticString?
+
+  init(_ title: String, class style: StaticString? = nil) {
+    self.title = title
+    self.style = style
+  }
+}
+
+/// A table of an overview. Where the screen is narrow each row becomes a block, whose cells bear the names of their columns; the
+/// roles are written out, so that it remains a table to a screen reader.
+extension PageContext {
+  func overviewTable(
+    _ html: inout HTMLWriter, label: String, class style: StaticString, head: (inout HTMLWriter) -> Void,
+    body: (inout HTMLWriter) -> Void
+  ) {
+    html.element(
+      .div, class: "scroll",
+      attributes: { attributes in
+        attributes.set("role", "group")
+        attributes.set("aria-label", label)
+        attributes.set("tabindex", "0")
+      },
+      content: { html in
+        html.element(.table, class: style, attributes: { $0.set("role", "table") }) { html in
+          html.element(.thead, attributes: { $0.set("role", "rowgroup") }, content: head)
+          html.element(.tbody, attributes: { $0.set("role", "rowgroup") }, content: body)
+        }
+      })
+  }
+
+  /// The same with a head of one line.
+  func overviewTable(
+    _ html: inout HTMLWriter, label: String, class style: StaticString, columns: [OverviewColumn],
+    body: (inout HTMLWriter) -> Void
+  ) {
+    overviewTable(
+      &html, label: label, class: style,
+      head: { html in
+        html.row { html in for column in columns { html.columnHead(column) } }
+      }, body: body)
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a row of an overview's table.
+  mutating func row(class style: StaticString? = nil, content: (inout HTMLWriter) -> Void) {
+    element(.tr, class: style, attributes: { $0.set("role", "row") }, content: content)
+  }
+
+  /// Writes the name of a column.
+  /// - Parameters:
+  ///   - span: the columns that it names.
+  ///   - rows: the lines of the head that it stands in.
+  mutating func columnHead(_ column: OverviewColumn, span: Int = 1, rows: Int = 1, spoken: String? = nil) {
+    element(
+      .th, class: column.style,
+      attributes: { attributes in
+        attributes.set("role", "columnheader")
+        attributes.set("scope", span > 1 ? "colgroup" : "col")
+        if span > 1 { attributes.set("colspan", span) }
+        if rows > 1 { attributes.set("rowspan", rows) }
+        if let spoken { attributes.set("aria-label", spoken) }
+      }, content: { $0.text(column.title) })
+  }
+
+  /// Writes the cell that names its row.
+  mutating func rowHead(class style: StaticString? = nil, content: (inout HTMLWriter) -> Void) {
+    element(
+      .th, class: style,
+      attributes: { attributes in
+        attributes.set("role", "rowheader")
+        attributes.set("scope", "row")
+      }, content: content)
+  }
+
+  /// Writes a cell.
+  /// - Parameters:
+  ///   - label: the column's name, shown where the screen is narrow.
+  ///   - span: the columns that it fills.
+  mutating func cell(
+    class style: StaticString? = nil, label: String? = nil, span: Int = 1, content: (inout HTMLWriter) -> Void
+  ) {
+    element(
+      .td, class: style,
+      attributes: { attributes in
+        attributes.set("role", "cell")
+        if span > 1 { attributes.set("colspan", span) }
+        if let label { attributes.set("data-label", label) }
+      }, content: content)
+  }
+
+  /// Writes a row that names the rows below it.
+  mutating func groupHead(_ title: String, columns: Int) {
+    row(class: "group") { html in
+      html.element(
+        .th,
+        attributes: { attributes in
+          attributes.set("role", "rowheader")
+          attributes.set("scope", "rowgroup")
+          attributes.set("colspan", columns)
+        }, content: { $0.text(title) })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import CatalogModel
+
+/// How far a measure has come from its baseline to its target: each on a scale of its own, the baseline at a tenth of the width and
+/// the target at 84 %, with a tick where the time stands. The numbers stand beside it in text, so it says nothing to a screen
+/// reader.
+struct Way {
+  /// Of the width, in percent; nil where the number is not known.
+  let baseline: Double?
+  let now: Double?
+  let target: Double
+  /// The share of the days from the end of the baseline's period to the end of the target's, at the last reading.
+  let time: Double?
+  /// Whether the last reading lies so far behind the baseline that it is only shown in which direction.
+  let isBehind: Bool
+
+  private static let start = 10.0
+  private static let end = 84.0
+  private static let middle = 47.0
+
+  /// Nil for a measure without a target.
+  init?(_ measure: Measure, _ calendar: FiscalCalendar) {
+    guard let goal = measure.target else { return nil }
+    let readings = measure.readings
+    let base = measure.baseline
+    if measure.direction == .hold {
+      let values = readings.map(\.number.value) + (base.map { [$0.value.value] } ?? [])
+      let largest = values.map { abs($0 - goal.value.value) }.max() ?? 0
+      func place(_ value: Double) -> Double {
+        largest > 0 ? Self.middle + (value - goal.value.value) / largest * (Self.end - Self.middle) : Self.middle
+      }
+      target = Self.middle
+      baseline = base.map { place($0.value.value) }
+      now = readings.last.map { place($0.number.value) }
+      time = nil
+      isBehind = false
+      return
+    }
+    target = Self.end
+    guard let base, base.value.value != goal.value.value else {
+      baseline = nil
+      now = nil
+      time = nil
+      isBehind = false
+      return nil
+    }
+    baseline = Self.start
+    let share = readings.last.map { ($0.number.value - base.value.value) / (goal.value.value - base.value.value) }
+    let place = share.map { Self.start + $0 * (Self.end - Self.start) }
+    isBehind = place.map { $0 < -10 } ?? false
+    now = place.map { min(max($0, 0), 100) }
+    func last(_ period: Period) -> Int { period.days(fiscalYearStart: calendar.yearStart).upperBound.daysSinceEpoch }
+    let length = last(goal.period) - last(base.period)
+    time = readings.last.flatMap { reading in
+      length > 0
+        ? Self.start + min(max(Double(last(reading.period) - last(base.period)) / Double(length), 0), 1)
+          * (Self.end - Self.start) : nil
+    }
+  }
+
+  func write(_ html: inout HTMLWriter) {
+    html.element(
+      .svg, class: "way",
+      attributes: { attributes in
+        attributes.set("height", "24")
+        attributes.set("aria-hidden", "true")
+      },
+      content: { html in
+        line(&html, "rule", x1: 2, x2: 98, y: 12)
+        if let baseline, let now { line(&html, "done", x1: baseline, x2: now, y: 12) }
+        upright(&html, "goal", x: target, from: 3, to: 21)
+        if let time { upright(&html, "time", x: time, from: 15, to: 23) }
+        if let baseline { dot(&html, "base", x: baseline, radius: 3.5) }
+        if isBehind {
+          html.element(.path, class: "behind", attributes: { $0.set("d", "M0 12l9-5v10z") }) { _ in }
+        } else if let now {
+          dot(&html, "now", x: now, radius: 4.5)
+        }
+      })
+  }
+
+  private func line(_ html: inout HTMLWriter, _ style: StaticString, x1: Double, x2: Double, y: Double) {
+    html.element(.line, class: style) { attributes in
+      attributes.set(percent: "x1", x1)
+      attributes.set(percent: "x2", x2)
+      attributes.set("y1", y)
+      attributes.set("y2", y)
+    } content: { _ in
+    }
+  }
+
+  private func upright(_ html: inout HTMLWriter, _ style: StaticString, x: Double, from y1: Double, to y2: Double) {
+    html.element(.line, class: style) { attributes in
+      attributes.set(percent: "x1", x)
+      attributes.set(percent: "x2", x)
+      attributes.set("y1", y1)
+      attributes.set("y2", y2)
+    } content: { _ in
+    }
+  }
+
+  private func dot(_ html: inout HTMLWriter, _ style: StaticString, x: Double, radius: Double) {
+    html.element(.circle, class: style) { attributes in
+      attributes.set(percent: "cx", x)
+      attributes.set("cy", 12.0)
+      attributes.set("r", radius)
+    } content: { _ in
+    }
+  }
+}
