@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let assets: [AssetCopy]
   private let model: SiteModel
   private let pages: [(language: SiteLanguage, page: any Page)]
+  /// That of all pages, and those that some page asks for.
+  private let stylesheets: [Stylesheet]
 
   package init(of catalog: Catalog, _ options: SiteOptions) {
     let model = SiteModel(catalog, options: options)
@@ -18,14 +20,16 @@ package struct Site: Sendable {
     pages = model.languages.flatMap { language in
       AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
     }
-    paths = pages.map { $0.language.folder + $0.page.path.text } + Stylesheet.allCases.map(\.path.text)
+    let own = Set(pages.compactMap(\.page.stylesheet))
+    stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
+    paths = pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
     guard index < pages.count else {
-      return Stylesheet.allCases[index - pages.count].bytes(accent: model.catalog.configuration.accent)
+      return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
     }
     let (language, page) = pages[index]
     return page.render(PageContext(site: model, language: language, path: page.path))

@@ -5,7 +5,7 @@ import SourceText
 extension SiteOptions {
   /// What tests ask for: a fixed day, and what is wrong.
   static func testing(_ problems: [SiteProblem] = []) -> SiteOptions {
-    SiteOptions(today: CalendarDate("2026-11-22")!, problems: problems)
+    SiteOptions(today: Period.month(2026, 11).days(fiscalYearStart: 1).lowerBound.adding(days: 21), problems: problems)
   }
 }
 

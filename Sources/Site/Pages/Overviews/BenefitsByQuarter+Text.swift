@@ -1,0 +1,78 @@
+/// What the page of the benefits says, in each language.
+extension BenefitsByQuarterPage {
+  /// Its texts.
+  enum Text {
+    static let followed = CountedText(
+      one: InterfaceText(
+        en: "One benefit is followed", fi: "Seurannassa on yksi hyöty", sv: "En nytta följs",
+        fr: "{n} bénéfice est suivi", it: "Si segue un beneficio"),
+      other: InterfaceText(
+        en: "{n} benefits are followed", fi: "Seurannassa on {n} hyötyä", sv: "{n} nyttor följs",
+        fr: "{n} bénéfices sont suivis", it: "Si seguono {n} benefici"))
+    static let absent = InterfaceText(
+      en: "not reviewed", fi: "ei arvioitu", sv: "ej granskad", fr: "non examiné", it: "non esaminato")
+    static let absentThoughDue = InterfaceText(
+      en: "not reviewed, though due", fi: "ei arvioitu, vaikka aika oli", sv: "ej granskad, fast det var dags",
+      fr: "non examiné, bien qu’échu", it: "non esaminato, benché dovuto")
+    static let notDue = InterfaceText(
+      en: "not due yet", fi: "ei vielä ajankohtainen", sv: "ännu inte aktuell", fr: "pas encore échu",
+      it: "non ancora dovuto")
+    static let givenUp = InterfaceText(
+      en: "given up", fi: "luovuttu", sv: "övergiven", fr: "abandonné", it: "abbandonato")
+    static let ahead = InterfaceText(
+      en: "to be reviewed", fi: "arvioidaan vielä", sv: "ska granskas", fr: "à examiner", it: "da esaminare")
+    static let expected = InterfaceText(
+      en: "expected from this quarter", fi: "odotetaan tästä neljänneksestä", sv: "väntas från detta kvartal",
+      fr: "attendu dès ce trimestre", it: "atteso da questo trimestre")
+    static let way = InterfaceText(
+      en: "From baseline to target", fi: "Lähtötasosta tavoitteeseen", sv: "Från utgångsläge till mål",
+      fr: "Du point de départ à la cible", it: "Dal punto di partenza all’obiettivo")
+    static let wayExplained = InterfaceText(
+      en:
+        "Each measure on a scale of its own: the ring is the baseline, the line is the target, the disc is the "
+        + "last reading, and the short tick below is where the time stands. A triangle at the edge says that the "
+        + "number went the other way.",
+      fi:
+        "Jokainen mittari omalla asteikollaan: rengas on lähtötaso, viiva tavoite, täytetty ympyrä viimeisin "
+        + "lukema ja lyhyt viiva sen alla kohta, jossa aika on. Kolmio reunassa kertoo, että luku on mennyt toiseen "
+        + "suuntaan.",
+      sv:
+        "Varje mått på sin egen skala: ringen är utgångsläget, linjen målet, den fyllda cirkeln det senaste "
+        + "värdet och det korta strecket under där tiden står. En triangel vid kanten säger att talet gått åt andra "
+        + "hållet.",
+      fr:
+        "Chaque mesure a sa propre échelle : l’anneau est le point de départ, le trait la cible, le disque le "
+        + "dernier relevé et le petit trait dessous le temps écoulé. Un triangle au bord dit que le chiffre est "
+        + "parti dans l’autre sens.",
+      it:
+        "Ogni misura ha la sua scala: l’anello è il punto di partenza, la linea l’obiettivo, il disco l’ultima "
+        + "rilevazione e il trattino sotto il tempo trascorso. Un triangolo al bordo dice che il numero è andato "
+        + "nell’altro senso.")
+    static let now = InterfaceText(en: "Now", fi: "Nyt", sv: "Nu", fr: "Maintenant", it: "Ora")
+    static let lastReview = InterfaceText(
+      en: "What the last review said", fi: "Mitä viimeisin arvio sanoi", sv: "Vad den senaste granskningen sade",
+      fr: "Ce qu’a dit le dernier examen", it: "Che cosa ha detto l’ultimo esame")
+    static let absentExplained = InterfaceText(
+      en: "{1} closed quarters without a review since the benefit was due or last reviewed; the check is {2}.",
+      fi:
+        "{1} päättynyttä neljännestä ilman arviota siitä, kun hyöty oli odotettavissa tai viimeksi arvioitiin; "
+        + "tarkistus on {2}.",
+      sv:
+        "{1} avslutade kvartal utan granskning sedan nyttan väntades eller senast granskades; kontrollen är {2}.",
+      fr: "{1} trimestres clos sans examen depuis l’échéance ou le dernier examen ; la règle est {2}.",
+      it:
+        "{1} trimestri chiusi senza esame da quando il beneficio era atteso o fu esaminato; il controllo è {2}.")
+    static let orderExplained = InterfaceText(
+      en: "Not reviewed, off track, at risk, on track, realised, not due yet, given up; then by name.",
+      fi:
+        "Ei arvioitu, poissa tavoitteesta, vaarassa, aikataulussa, toteutunut, ei vielä ajankohtainen, luovuttu; "
+        + "sitten nimen mukaan.",
+      sv: "Ej granskad, ur kurs, i fara, på väg, uppnådd, ännu inte aktuell, övergiven; sedan efter namn.",
+      fr:
+        "Non examiné, hors de la trajectoire, à risque, en bonne voie, réalisé, pas encore échu, abandonné ; puis "
+        + "par nom.",
+      it:
+        "Non esaminato, fuori rotta, a rischio, in linea, realizzato, non ancora dovuto, abbandonato; poi per "
+        + "nome.")
+  }
+}
