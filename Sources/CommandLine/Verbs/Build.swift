@@ -185,7 +185,14 @@ struct Build: Verb {
       above = "/" + PathText.parts(of: above).dropLast().joined(separator: "/")
     } while RealPath.of(above) == nil
     do throws(SourceError) {
-      guard let repository = try Repository.discover(from: above), try repository.tracks(target) else { return }
+      // The repository that variables name may have its files where no `.git` lies.
+      let named = try Repository.discover(from: source.folder, environment: Platform.gitEnvironment)
+      let around = try Repository.discover(from: above)
+      var isTracked = false
+      for repository in [named, around].compactMap(\.self) where !isTracked {
+        isTracked = try repository.tracks(target)
+      }
+      guard isTracked else { return }
     } catch {
       throw CommandFailure(error)
     }

@@ -138,11 +138,25 @@ private struct DataFile: Sendable {
       let (tree, problems) = reader.parse(file, as: name.hasSuffix(".json") ? .json : .yaml)
       return Self.findings(of: tree, problems, in: file, schema)
     }
-    return parts.flatMap { part in
+    var findings: [Diagnostic] = []
+    for (number, part) in parts.enumerated() {
+      guard findings.count < mostFindings else {
+        findings.append(
+          Diagnostic(
+            SchemaRule.schemaLimit, .error,
+            "\(counted(parts.count - number, "document", "documents")) from here on were not looked at",
+            at: Place(path: file.path, range: SourceRange(start: part.start, end: part.start)),
+            help: "Correct those above first."))
+        break
+      }
       let (tree, problems) = reader.parse(file, in: part)
-      return Self.findings(of: tree, problems, in: file, schema)
+      findings += Self.findings(of: tree, problems, in: file, schema)
     }
+    return findings
   }
+
+  /// As many findings as are told of a document, beyond which nobody reads on.
+  private static let mostFindings = 1000
 
   private static func findings(
     of tree: NodeTree, _ problems: [Diagnostic], in file: SourceFile, _ schema: Schema

@@ -1,5 +1,6 @@
 # The variables of git say where a repository is, as they do for git.
 team a catalogue/catalog
+write catalogue/notes/a.txt </dev/null
 repository catalogue
 mv catalogue/.git own.git
 mkdir -p elsewhere/teams
@@ -11,6 +12,7 @@ GIT_WORK_TREE=catalogue salkku list
 salkku list --rev HEAD
 salkku list -C catalogue
 export GIT_DIR=$PWD/own.git
+GIT_WORK_TREE=$PWD/catalogue salkku build --output catalogue/notes
 salkku list -C catalogue
 GIT_WORK_TREE=catalogue salkku list -C elsewhere/teams
 GIT_WORK_TREE=$PWD/catalogue salkku list -C elsewhere/teams
