@@ -153,7 +153,7 @@ struct YAMLRun {
     let token = unsafe event.pointee.scalar.value
     var node: Node
     if let token = unsafe token, let inner = unsafe place(of: token) {
-      node = unsafe scalar(token, inner)
+      node = try unsafe scalar(token, inner)
     } else {
       position = placeOfNothing()
       let place = SourceRange(position..<position)
@@ -186,7 +186,7 @@ struct YAMLRun {
   }
 
   /// A scalar whose content (without quotes) stands at `inner`.
-  private mutating func scalar(_ token: OpaquePointer, _ inner: Range<Int>) -> Node {
+  private mutating func scalar(_ token: OpaquePointer, _ inner: Range<Int>) throws(Stop) -> Node {
     let range = SourceRange(inner)
     let style = unsafe fy_token_scalar_style(token)
     switch style {
@@ -194,9 +194,11 @@ struct YAMLRun {
       let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
       return unsafe quoted(token, style == FYSS_SINGLE_QUOTED ? .singleQuoted : .doubleQuoted, outer, inner)
     case FYSS_LITERAL:
-      return unsafe decoded(token, .string, .literal, SourceRange(blockHeader(before: inner)..<inner.upperBound))
+      let header = try blockHeader(before: inner)
+      return unsafe decoded(token, .string, .literal, SourceRange(header..<inner.upperBound))
     case FYSS_FOLDED:
-      return unsafe decoded(token, .string, .folded, SourceRange(blockHeader(before: inner)..<inner.upperBound))
+      let header = try blockHeader(before: inner)
+      return unsafe decoded(token, .string, .folded, SourceRange(header..<inner.upperBound))
     default:
       if file.bytes[inner].contains(where: YAMLLine.isBreak) { return unsafe decoded(token, .string, .plain, range) }
       let kind = CoreSchema.kind(of: file.bytes.span.extracting(inner))
@@ -241,9 +243,18 @@ struct YAMLRun {
   }
 
   /// Where the `|` or `>` of a block scalar stands: libfyaml's mark begins with the content.
-  private func blockHeader(before content: Range<Int>) -> Int {
+  private mutating func blockHeader(before content: Range<Int>) throws(Stop) -> Int {
     var scanner = GapScanner(bytes: file.bytes, offset: position, end: content.lowerBound)
-    return scanner.find(UInt8(ascii: "|"), UInt8(ascii: ">"), skipping: ":-?") ?? content.lowerBound
+    let header = scanner.find(UInt8(ascii: "|"), UInt8(ascii: ">"), skipping: ":-?") ?? content.lowerBound
+    let isOfKey = builder.isValueExpected
+    let block = BlockIndentation(
+      file.bytes, header: header, key: isOfKey ? builder.nodes.last.map { Int($0.range.start) } : nil)
+    guard let line = block.shallowLine(within: content) else { return header }
+    // libfyaml takes it for text all the same, but measures another text than it writes.
+    report(
+      SyntaxRule.yaml, "this text does not stand deeper than what it belongs to", line,
+      help: "Put more blanks before it and the lines of the text below it: at least \(block.parent + 2) before each.")
+    throw .now
   }
 
   /// Where a value that is not written would stand: behind the indicator that asks for it.

@@ -173,4 +173,19 @@ struct DeclarationTests {
       """##
     #expect(problems(["kinds/risk": schema]) == [])
   }
+
+  @Test(
+    "Parts that multiply at each level end, so that two kilobytes don't keep a check from ending",
+    arguments: ["allOf", "anyOf"])
+  func multiplied(_ keyword: String) throws {
+    let parts = (0..<11).map { level in
+      let next = ##"{"$ref": "#/$defs/a\##(level + 1)"}"##
+      return ##""a\##(level)": {"\##(keyword)": [\##([String](repeating: next, count: 8).joined(separator: ", "))]}"##
+    }
+    let schema = ##"""
+      {"x-kind": {"folder": "risks", \##(Self.names)}, "allOf": [{"$ref": "#/$defs/a0"}],
+       "$defs": {\##(parts.joined(separator: ", ")), "a11": {"type": "object"}}}
+      """##
+    #expect(problems(["kinds/risk": schema]) == [])
+  }
 }

@@ -74,7 +74,8 @@ struct DeclaredFields: Sendable {
   private mutating func properties(
     of owner: NodeView, root: NodeView, below path: String, depth: Int
   ) -> [FieldDeclaration] {
-    guard depth < Self.depthLimit else { return [] }
+    budget -= 1
+    guard depth < Self.depthLimit, budget > 0 else { return [] }
     let required = owner["required"]?.elements.map(\.string) ?? []
     var fields: [FieldDeclaration] = []
     for pair in owner["properties"]?.pairs.map(\.self) ?? [] where pair.value.isMapping || pair.value.boolean == true {
