@@ -2,16 +2,17 @@ import SourceText
 
 /// How deep the text of a block scalar must stand: deeper than what it is the value of (YAML 1.2.2, 8.1.1.1).
 struct BlockIndentation {
-  private let bytes: [UInt8]
+  private let file: SourceFile
   private let header: Int
   /// The column, from 0, of what the text belongs to; -1 where it is a whole document.
-  let parent: Int
+  private let parent: Int
 
   /// - Parameters:
   ///   - header: where the `|` or `>` stands.
   ///   - key: where the key begins whose value it is; nil for an item of a list.
-  init(_ bytes: [UInt8], header: Int, key: Int?) {
-    self.bytes = bytes
+  init(_ file: SourceFile, header: Int, key: Int?) {
+    let bytes = file.bytes
+    self.file = file
     self.header = header
     func lineStart(_ offset: Int) -> Int { bytes[..<offset].lastIndex(where: YAMLLine.isBreak).map { $0 + 1 } ?? 0 }
     let start = lineStart(header)
@@ -38,8 +39,10 @@ struct BlockIndentation {
     }
   }
 
-  /// The first line within `content` that holds something, where it does not stand deeper than its parent.
-  func shallowLine(within content: Range<Int>) -> Range<Int>? {
+  /// What is wrong where the first line within `content` that holds something does not stand deeper than its parent. libfyaml
+  /// takes that for text all the same, but measures another text than it writes.
+  func problem(in content: Range<Int>) -> Diagnostic? {
+    let bytes = file.bytes
     guard let lineEnd = bytes[header...].firstIndex(where: YAMLLine.isBreak) else { return nil }
     var place = lineEnd
     var start = lineEnd
@@ -48,6 +51,10 @@ struct BlockIndentation {
       place += 1
     }
     guard place < content.upperBound, place - start <= parent else { return nil }
-    return place..<(bytes[place...].firstIndex(where: YAMLLine.isBreak) ?? bytes.endIndex)
+    let line = place..<(bytes[place...].firstIndex(where: YAMLLine.isBreak) ?? bytes.endIndex)
+    return Diagnostic(
+      SyntaxRule.yaml, .error, "this text does not stand deeper than what it belongs to",
+      at: Place(path: file.path, range: SourceRange(line)),
+      help: "Put more blanks before it and the lines of the text below it: at least \(parent + 2) before each.")
   }
 }

@@ -193,12 +193,10 @@ struct YAMLRun {
     case FYSS_SINGLE_QUOTED, FYSS_DOUBLE_QUOTED:
       let outer = SourceRange(start: range.start &- 1, end: min(range.end + 1, UInt32(offsets.upperBound)))
       return unsafe quoted(token, style == FYSS_SINGLE_QUOTED ? .singleQuoted : .doubleQuoted, outer, inner)
-    case FYSS_LITERAL:
+    case FYSS_LITERAL, FYSS_FOLDED:
       let header = try blockHeader(before: inner)
-      return unsafe decoded(token, .string, .literal, SourceRange(header..<inner.upperBound))
-    case FYSS_FOLDED:
-      let header = try blockHeader(before: inner)
-      return unsafe decoded(token, .string, .folded, SourceRange(header..<inner.upperBound))
+      let block = SourceRange(header..<inner.upperBound)
+      return unsafe decoded(token, .string, style == FYSS_LITERAL ? .literal : .folded, block)
     default:
       if file.bytes[inner].contains(where: YAMLLine.isBreak) { return unsafe decoded(token, .string, .plain, range) }
       let kind = CoreSchema.kind(of: file.bytes.span.extracting(inner))
@@ -246,23 +244,17 @@ struct YAMLRun {
   private mutating func blockHeader(before content: Range<Int>) throws(Stop) -> Int {
     var scanner = GapScanner(bytes: file.bytes, offset: position, end: content.lowerBound)
     let header = scanner.find(UInt8(ascii: "|"), UInt8(ascii: ">"), skipping: ":-?") ?? content.lowerBound
-    let isOfKey = builder.isValueExpected
-    let block = BlockIndentation(
-      file.bytes, header: header, key: isOfKey ? builder.nodes.last.map { Int($0.range.start) } : nil)
-    guard let line = block.shallowLine(within: content) else { return header }
-    // libfyaml takes it for text all the same, but measures another text than it writes.
-    report(
-      SyntaxRule.yaml, "this text does not stand deeper than what it belongs to", line,
-      help: "Put more blanks before it and the lines of the text below it: at least \(block.parent + 2) before each.")
+    let key = builder.isValueExpected ? builder.nodes.last.map { Int($0.range.start) } : nil
+    guard let problem = BlockIndentation(file, header: header, key: key).problem(in: content) else { return header }
+    diagnostics.append(problem)
     throw .now
   }
 
   /// Where a value that is not written would stand: behind the indicator that asks for it.
   private func placeOfNothing() -> Int {
     var scanner = GapScanner(bytes: file.bytes, offset: position, end: offsets.upperBound)
-    let found =
-      builder.isValueExpected
-      ? scanner.find(UInt8(ascii: ":"), UInt8(ascii: ":")) : scanner.find(UInt8(ascii: "-"), UInt8(ascii: "?"))
+    let (one, other): (Unicode.Scalar, Unicode.Scalar) = builder.isValueExpected ? (":", ":") : ("-", "?")
+    let found = scanner.find(UInt8(ascii: one), UInt8(ascii: other))
     return found.map { $0 + 1 } ?? position
   }
 
