@@ -106,6 +106,18 @@ final class SiteLanguage: Sendable {
   /// What an entry is sorted by in this language.
   func sortKey(of entry: Entry) -> [UInt8] { Collation.key(of: title(of: entry), in: language) }
 
+  /// Entries by their names in this language.
+  func sorted(_ entries: [Entry]) -> [Entry] { sorted(entries, rank: { _ in 0 }, entry: \.self) }
+
+  /// Things by rank, and within a rank by the name of the entry that each is about.
+  func sorted<Thing>(_ things: [Thing], rank: (Thing) -> Int, entry: (Thing) -> Entry) -> [Thing] {
+    let keyed = things.map { thing in (rank(thing), sortKey(of: entry(thing)), entry(thing).index, thing) }
+    return keyed.sorted { left, right in
+      if left.0 != right.0 { return left.0 < right.0 }
+      return left.1 == right.1 ? left.2 < right.2 : left.1.lexicographicallyPrecedes(right.1)
+    }.map(\.3)
+  }
+
   /// The name of an entry, ready to be written.
   func name(of entry: Entry) -> HTMLFragment { names[entry.index] }
 }

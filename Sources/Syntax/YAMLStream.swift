@@ -18,14 +18,14 @@ package enum YAMLStream {
       (start, hasBegun, hasMarker) = (end, false, false)
     }
     while line < bytes.count {
-      let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.count
+      let end = bytes[line...].firstIndex(where: YAMLLine.isBreak).map { $0 + 1 } ?? bytes.count
       if isMarker(UInt8(ascii: "-"), bytes, at: line, before: end) {
         if hasBegun || hasMarker { finish(at: line) }
         hasMarker = true
       } else if isMarker(UInt8(ascii: "."), bytes, at: line, before: end) {
         finish(at: end)
       } else if !hasBegun {
-        let first = bytes[line..<end].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        let first = bytes[line..<end].first { !YAMLLine.isBlank($0) && !YAMLLine.isBreak($0) }
         let isDirective = bytes[line] == UInt8(ascii: "%") && !hasMarker
         hasBegun = first.map { $0 != UInt8(ascii: "#") } ?? false && !isDirective
       }
@@ -38,6 +38,6 @@ package enum YAMLStream {
   /// Whether three of `mark` and then a blank or the line's end stand at `start`.
   private static func isMarker(_ mark: UInt8, _ bytes: [UInt8], at start: Int, before end: Int) -> Bool {
     guard end - start >= 3, bytes[start..<start + 3].allSatisfy({ $0 == mark }) else { return false }
-    return start + 3 == bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start + 3])
+    return start + 3 == bytes.count || YAMLLine.isBlank(bytes[start + 3]) || YAMLLine.isBreak(bytes[start + 3])
   }
 }

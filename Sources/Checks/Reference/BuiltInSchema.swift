@@ -31,12 +31,9 @@ package struct BuiltInSchema: Sendable {
   /// The `$id` of the schema called `name`.
   static func uri(_ name: String) -> String { prefix + path(of: name) }
 
-  /// Finds these schemas by their addresses.
-  /// - Parameter isReplaceable: whether a copy of one of them may take its place.
-  package static func mapping(isReplaceable: Bool = false) -> SchemaMapping {
-    SchemaMapping(prefix: prefix, isReplaceable: isReplaceable) { (path, _) throws(SourceError) in
-      EmbeddedFiles.file(at: path)
-    }
+  /// Finds these schemas by their addresses; a copy of one of them may take its place.
+  package static var mapping: SchemaMapping {
+    SchemaMapping(prefix: prefix, isReplaceable: true) { (path, _) throws(SourceError) in EmbeddedFiles.file(at: path) }
   }
 
   package var title: String { tree.root["title"]?.string ?? name }

@@ -72,7 +72,7 @@ struct Check: Verb {
     do throws(SourceError) {
       let bytes = try NamedFiles.read(schema, limit: Limits.data.fileSize)
       let home = SchemaFolder.home(of: schema)
-      let known = (mappings + [home.folder]).map(\.mapping) + [BuiltInSchema.mapping(isReplaceable: true)]
+      let known = (mappings + [home.folder]).map(\.mapping) + [BuiltInSchema.mapping]
       let registry = SchemaRegistry(mappings: known, advice: SchemaFolder.advice)
       let uri = SchemaRegistry.uri(ofPath: home.name)
       registry.add(SourceFile(path: schema, bytes: bytes), uri: uri)
@@ -132,10 +132,11 @@ private struct DataFile: Sendable {
       let document = reader.document(file)
       return Self.findings(of: document.frontmatter, document.diagnostics, in: file, schema)
     }
-    let parts = name.hasSuffix(".json") ? [] : YAMLStream.documents(in: file)
+    let format: DataFormat = name.hasSuffix(".json") ? .json : .yaml
+    let parts = format == .json ? [] : YAMLStream.documents(in: file)
     // A file that is refused as a whole has no parts.
-    guard parts.count > 1, reader.refusals(of: file, as: .yaml).isEmpty else {
-      let (tree, problems) = reader.parse(file, as: name.hasSuffix(".json") ? .json : .yaml)
+    guard parts.count > 1, reader.refusals(of: file, as: format).isEmpty else {
+      let (tree, problems) = reader.parse(file, as: format)
       return Self.findings(of: tree, problems, in: file, schema)
     }
     var findings: [Diagnostic] = []

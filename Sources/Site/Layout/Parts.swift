@@ -114,14 +114,6 @@ extension PageContext {
     }
   }
 
-  /// Entries in the order of their names.
-  func sorted(_ entries: [Entry]) -> [Entry] {
-    let keyed = entries.map { (language.sortKey(of: $0), $0) }
-    return keyed.sorted { left, right in
-      left.0 == right.0 ? left.1.index < right.1.index : left.0.lexicographicallyPrecedes(right.0)
-    }.map(\.1)
-  }
-
   /// Writes a section with a list of entries, if there are any.
   func section(
     _ html: inout HTMLWriter, _ id: String, _ title: String, _ entries: [Entry],
@@ -138,16 +130,21 @@ extension PageContext {
     html.text(" ")
   }
 
-  /// Writes a table that scrolls by itself where the page is too narrow for it: a group with a name, since a landmark for each
-  /// table would bear the name of the section around it.
+  /// Writes a table that scrolls by itself where the page is too narrow for it.
   func table(_ html: inout HTMLWriter, label: String, content: (inout HTMLWriter) -> Void) {
+    scrolling(&html, label: label) { $0.element(.table, content: content) }
+  }
+
+  /// Writes what scrolls by itself where the page is too narrow for it: a group with a name, since a landmark for each table
+  /// would bear the name of the section around it.
+  func scrolling(_ html: inout HTMLWriter, label: String, content: (inout HTMLWriter) -> Void) {
     html.element(
       .div, class: "scroll",
       attributes: { attributes in
         attributes.set("role", "group")
         attributes.set("aria-label", label)
         attributes.set("tabindex", "0")
-      }, content: { $0.element(.table, content: content) })
+      }, content: content)
   }
 
   /// Writes the head of a table.

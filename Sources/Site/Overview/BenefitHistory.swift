@@ -17,10 +17,18 @@ struct BenefitHistory {
 
   /// Where a benefit stands, in the order in which the page has them: what is missing before what is wrong, that before
   /// what is well.
-  enum State: Int, CaseIterable, Comparable {
+  enum State: Int, CaseIterable {
     case absent, offTrack, atRisk, onTrack, realised, notDue, givenUp
 
-    static func < (left: State, right: State) -> Bool { left.rawValue < right.rawValue }
+    /// What a review found.
+    init(_ verdict: BenefitReview.Verdict) {
+      switch verdict {
+      case .offTrack: self = .offTrack
+      case .atRisk: self = .atRisk
+      case .onTrack: self = .onTrack
+      case .realised: self = .realised
+      }
+    }
 
     var mark: Mark {
       switch self {
@@ -75,29 +83,20 @@ struct BenefitHistory {
     }
     expected = expectedAt.flatMap { (first...0).contains($0) ? $0 - first : nil }
     silence = expectedAt.map { due in max(0, -1 - max(due - 1, reviewedAt ?? due - 1)) } ?? 0
-    state =
-      if isGivenUp { .givenUp } else if benefit.status == .realised { .realised } else if silence >= Self.absentAfter {
-        .absent
-      } else {
-        switch lastReview?.verdict {
-        case .offTrack: .offTrack
-        case .atRisk: .atRisk
-        case .onTrack: .onTrack
-        case .realised: .realised
-        case nil: .notDue
-        }
-      }
+    if isGivenUp {
+      state = .givenUp
+    } else if benefit.status == .realised {
+      state = .realised
+    } else if silence >= Self.absentAfter {
+      state = .absent
+    } else {
+      state = lastReview?.verdict.map { State($0) } ?? .notDue
+    }
   }
 
   /// The benefits of a catalogue by state and name.
   static func all(in context: PageContext) -> [BenefitHistory] {
-    let keyed = context.catalog.all(Benefit.self).map {
-      (BenefitHistory($0, context.site.calendar), context.language.sortKey(of: $0.entry))
-    }
-    return keyed.sorted { left, right in
-      if left.0.state != right.0.state { return left.0.state < right.0.state }
-      if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
-      return left.0.benefit.entry.index < right.0.benefit.entry.index
-    }.map(\.0)
+    let all = context.catalog.all(Benefit.self).map { BenefitHistory($0, context.site.calendar) }
+    return context.language.sorted(all, rank: \.state.rawValue, entry: \.benefit.entry)
   }
 }

@@ -13,12 +13,8 @@ struct FiscalCalendar: Sendable {
 
   /// A quarter by its distance from the running one: -1 is the last closed one.
   func quarter(_ distance: Int) -> Period {
-    var year = 0
-    var quarter = 0
-    if case .quarter(let runningYear, let runningQuarter) = runningQuarter {
-      (year, quarter) = (runningYear * 4 + runningQuarter - 1 + distance).quotientAndRemainder(dividingBy: 4)
-    }
-    return .quarter(year, quarter + 1)
+    let start = runningQuarter.days(fiscalYearStart: yearStart).lowerBound
+    return .quarter(of: start.adding(months: 3 * distance), fiscalYearStart: yearStart)
   }
 
   /// How many quarters after the running one `date` lies.

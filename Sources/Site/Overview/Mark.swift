@@ -14,12 +14,6 @@ enum Mark: String, CaseIterable, Sendable {
   case givenUp = "given-up"
   /// Not due yet: a dot.
   case ahead
-  /// An outcome: a disc.
-  case outcome
-  /// A service level: a ring.
-  case level
-  /// An output: a square.
-  case output
 
   /// Writes the shapes of `marks`, for the page to refer to.
   static func writeDefinitions(of marks: [Mark], _ html: inout HTMLWriter) {
@@ -61,7 +55,7 @@ enum Mark: String, CaseIterable, Sendable {
 
   private var style: StaticString {
     switch self {
-    case .reached, .onTrack, .outcome, .level, .output: "mark good"
+    case .reached, .onTrack: "mark good"
     case .atRisk: "mark warn"
     case .missed, .absent: "mark bad"
     case .givenUp, .ahead: "mark soft"
@@ -73,7 +67,7 @@ enum Mark: String, CaseIterable, Sendable {
     case .reached:
       circle(&html, "fill", 6.6)
       path(&html, "tick", "M5 8.2l2.3 2.3L11.2 6")
-    case .onTrack, .level: circle(&html, "stroke", 5.5)
+    case .onTrack: circle(&html, "stroke", 5.5)
     case .atRisk:
       circle(&html, "stroke", 5.5)
       path(&html, "fill", "M8 2.5a5.5 5.5 0 0 0 0 11z")
@@ -86,13 +80,6 @@ enum Mark: String, CaseIterable, Sendable {
       }
     case .givenUp: path(&html, "stroke", "M4 4l8 8M12 4l-8 8")
     case .ahead: circle(&html, "fill", 2.3)
-    case .outcome: circle(&html, "fill", 6)
-    case .output:
-      html.element(.rect, class: "fill") { attributes in
-        for name in ["x", "y"] as [StaticString] { attributes.set(name, 2.5) }
-        for name in ["width", "height"] as [StaticString] { attributes.set(name, 11.0) }
-      } content: { _ in
-      }
     }
   }
 

@@ -4,14 +4,18 @@ import CatalogModel
 ///
 /// A new one is one file in `Pages/Overviews/` with a type of this protocol, and one line in ``AllPages/standing``.
 protocol OverviewPage: StandingPage {
+  /// What the page counts.
+  associatedtype Figures
   /// What its readers ask.
   static var question: InterfaceText { get }
   /// The marks that it draws.
   static var marks: [Mark] { get }
+  /// Counts what the page says, once for all its parts.
+  func figures(_ context: PageContext) -> Figures
   /// The answer in a sentence made of counts; it praises and blames nobody.
-  func finding(_ context: PageContext) -> String
+  func finding(_ figures: Figures, _ context: PageContext) -> String
   /// Writes what stands below the answer.
-  func writeContent(_ html: inout HTMLWriter, _ context: PageContext)
+  func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext)
   /// How its figures were counted: what, and how.
   func counting(_ context: PageContext) -> [(what: String, how: String)]
 }
@@ -25,14 +29,15 @@ extension OverviewPage {
   func title(_ context: PageContext) -> PageTitle { .interface(context.strings[Self.question]) }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
+    let figures = figures(context)
     Mark.writeDefinitions(of: Self.marks, &html)
     html.element(.header, class: "overview") { html in
       html.element(.p, class: "kind") { $0.text(context.strings[OverviewText.overview]) }
       html.element(.h1) { $0.text(context.strings[Self.question]) }
-      html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(context)) }
+      html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(figures, context)) }
       writeDay(&html, context)
     }
-    writeContent(&html, context)
+    writeContent(&html, figures, context)
     writeCounting(&html, context)
   }
 
@@ -70,6 +75,4 @@ enum OverviewText {
     en: "How it was counted", fi: "Miten tämä on laskettu", sv: "Hur det räknades", fr: "Comment c’est compté",
     it: "Come si è contato")
   static let order = InterfaceText(en: "Order", fi: "Järjestys", sv: "Ordning", fr: "Ordre", it: "Ordine")
-  static let leftOut = InterfaceText(
-    en: "Left out", fi: "Pois jätetty", sv: "Utelämnat", fr: "Laissé de côté", it: "Tralasciato")
 }

@@ -18,31 +18,12 @@ extension PageContext {
     _ html: inout HTMLWriter, label: String, class style: StaticString, head: (inout HTMLWriter) -> Void,
     body: (inout HTMLWriter) -> Void
   ) {
-    html.element(
-      .div, class: "scroll",
-      attributes: { attributes in
-        attributes.set("role", "group")
-        attributes.set("aria-label", label)
-        attributes.set("tabindex", "0")
-      },
-      content: { html in
-        html.element(.table, class: style, attributes: { $0.set("role", "table") }) { html in
-          html.element(.thead, attributes: { $0.set("role", "rowgroup") }, content: head)
-          html.element(.tbody, attributes: { $0.set("role", "rowgroup") }, content: body)
-        }
-      })
-  }
-
-  /// The same with a head of one line.
-  func overviewTable(
-    _ html: inout HTMLWriter, label: String, class style: StaticString, columns: [OverviewColumn],
-    body: (inout HTMLWriter) -> Void
-  ) {
-    overviewTable(
-      &html, label: label, class: style,
-      head: { html in
-        html.row { html in for column in columns { html.columnHead(column) } }
-      }, body: body)
+    scrolling(&html, label: label) { html in
+      html.element(.table, class: style, attributes: { $0.set("role", "table") }) { html in
+        html.element(.thead, attributes: { $0.set("role", "rowgroup") }, content: head)
+        html.element(.tbody, attributes: { $0.set("role", "rowgroup") }, content: body)
+      }
+    }
   }
 }
 
@@ -92,18 +73,5 @@ extension HTMLWriter {
         if span > 1 { attributes.set("colspan", span) }
         if let label { attributes.set("data-label", label) }
       }, content: content)
-  }
-
-  /// Writes a row that names the rows below it.
-  mutating func groupHead(_ title: String, columns: Int) {
-    row(class: "group") { html in
-      html.element(
-        .th,
-        attributes: { attributes in
-          attributes.set("role", "rowheader")
-          attributes.set("scope", "rowgroup")
-          attributes.set("colspan", columns)
-        }, content: { $0.text(title) })
-    }
   }
 }

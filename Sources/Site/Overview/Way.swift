@@ -17,7 +17,7 @@ struct Way {
   private static let end = 84.0
   private static let middle = 47.0
 
-  /// Nil for a measure without a target.
+  /// Nil for a measure without a target, or, where it is not to be held, without a baseline that differs from it.
   init?(_ measure: Measure, _ calendar: FiscalCalendar) {
     guard let goal = measure.target else { return nil }
     let readings = measure.readings
@@ -36,13 +36,7 @@ struct Way {
       return
     }
     target = Self.end
-    guard let base, base.value.value != goal.value.value else {
-      baseline = nil
-      now = nil
-      time = nil
-      isBehind = false
-      return nil
-    }
+    guard let base, base.value.value != goal.value.value else { return nil }
     baseline = Self.start
     let share = readings.last.map { ($0.number.value - base.value.value) / (goal.value.value - base.value.value) }
     let place = share.map { Self.start + $0 * (Self.end - Self.start) }
@@ -65,10 +59,10 @@ struct Way {
         attributes.set("aria-hidden", "true")
       },
       content: { html in
-        line(&html, "rule", x1: 2, x2: 98, y: 12)
-        if let baseline, let now { line(&html, "done", x1: baseline, x2: now, y: 12) }
-        upright(&html, "goal", x: target, from: 3, to: 21)
-        if let time { upright(&html, "time", x: time, from: 15, to: 23) }
+        line(&html, "rule", from: (2, 12), to: (98, 12))
+        if let baseline, let now { line(&html, "done", from: (baseline, 12), to: (now, 12)) }
+        line(&html, "goal", from: (target, 3), to: (target, 21))
+        if let time { line(&html, "time", from: (time, 15), to: (time, 23)) }
         if let baseline { dot(&html, "base", x: baseline, radius: 3.5) }
         if isBehind {
           html.element(.path, class: "behind", attributes: { $0.set("d", "M0 12l9-5v10z") }) { _ in }
@@ -78,22 +72,15 @@ struct Way {
       })
   }
 
-  private func line(_ html: inout HTMLWriter, _ style: StaticString, x1: Double, x2: Double, y: Double) {
+  /// A line between two places, each a share of the width in percent and a height in pixels.
+  private func line(
+    _ html: inout HTMLWriter, _ style: StaticString, from start: (x: Double, y: Double), to end: (x: Double, y: Double)
+  ) {
     html.element(.line, class: style) { attributes in
-      attributes.set(percent: "x1", x1)
-      attributes.set(percent: "x2", x2)
-      attributes.set("y1", y)
-      attributes.set("y2", y)
-    } content: { _ in
-    }
-  }
-
-  private func upright(_ html: inout HTMLWriter, _ style: StaticString, x: Double, from y1: Double, to y2: Double) {
-    html.element(.line, class: style) { attributes in
-      attributes.set(percent: "x1", x)
-      attributes.set(percent: "x2", x)
-      attributes.set("y1", y1)
-      attributes.set("y2", y2)
+      attributes.set(percent: "x1", start.x)
+      attributes.set(percent: "x2", end.x)
+      attributes.set("y1", start.y)
+      attributes.set("y2", end.y)
     } content: { _ in
     }
   }

@@ -92,14 +92,8 @@ extension ListPage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
     language.kinds.flatMap { kind -> [any Page] in
       let presentation = kind.declaration.kind.presentation
-      let keyed = site.catalog.entries(of: kind.declaration.kind).map { entry in
-        (presentation.group(of: entry, kind), language.sortKey(of: entry), entry)
-      }
-      let sorted = keyed.sorted { left, right in
-        if left.0 != right.0 { return left.0 < right.0 }
-        if left.1 != right.1 { return left.1.lexicographicallyPrecedes(right.1) }
-        return left.2.index < right.2.index
-      }.map(\.2)
+      let entries = Array(site.catalog.entries(of: kind.declaration.kind))
+      let sorted = language.sorted(entries, rank: { presentation.group(of: $0, kind) }, entry: \.self)
       let count = (sorted.count + length - 1) / length
       return (0..<count).map { index in
         let slice = sorted[(index * length)..<min((index + 1) * length, sorted.count)]

@@ -26,7 +26,7 @@ struct TagPage: Page {
     }
     let entries = tag.entries.map { context.catalog.entry($0) }
     for kind in context.language.kinds {
-      let ofKind = context.sorted(entries.filter { $0.kind == kind.declaration.kind })
+      let ofKind = context.language.sorted(entries.filter { $0.kind == kind.declaration.kind })
       context.section(&html, "Kind-\(kind.declaration.name)", kind.plural, ofKind) { html, entry in
         html.text(" ")
         entry.kind.presentation.writeBadges(&html, entry, context)

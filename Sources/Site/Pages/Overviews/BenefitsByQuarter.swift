@@ -11,9 +11,10 @@ struct BenefitsByQuarterPage: OverviewPage {
 
   static func exists(in contents: SiteContents) -> Bool { !contents.catalog.entries(of: .benefit).isEmpty }
 
-  func finding(_ context: PageContext) -> String {
+  func figures(_ context: PageContext) -> [BenefitHistory] { BenefitHistory.all(in: context) }
+
+  func finding(_ benefits: [BenefitHistory], _ context: PageContext) -> String {
     let strings = context.strings
-    let benefits = BenefitHistory.all(in: context)
     let counts = BenefitHistory.State.allCases.compactMap { state -> String? in
       let count = benefits.count { $0.state == state }
       guard count > 0, state != .notDue, state != .givenUp else { return nil }
@@ -23,8 +24,7 @@ struct BenefitsByQuarterPage: OverviewPage {
     return counts.isEmpty ? followed + "." : followed + ": " + counts.joined(separator: ", ") + "."
   }
 
-  func writeContent(_ html: inout HTMLWriter, _ context: PageContext) {
-    let benefits = BenefitHistory.all(in: context)
+  func writeContent(_ html: inout HTMLWriter, _ benefits: [BenefitHistory], _ context: PageContext) {
     writeKey(&html, context)
     let quarters = (-BenefitHistory.closedCount...0).map { context.site.calendar.quarter($0) }
     context.overviewTable(
@@ -187,13 +187,7 @@ struct BenefitsByQuarterPage: OverviewPage {
       switch cell {
       case .blank: html.cell(class: isExpected ? "quarter from" : "quarter blank") { _ in }
       case .verdict(let verdict):
-        let state: BenefitHistory.State =
-          switch verdict {
-          case .onTrack: .onTrack
-          case .atRisk: .atRisk
-          case .offTrack: .offTrack
-          case .realised: .realised
-          }
+        let state = BenefitHistory.State(verdict)
         html.cell(class: isExpected ? "quarter from" : "quarter", label: label) { html in
           state.mark.write(&html, label: Self.word(state, context))
         }
