@@ -23,9 +23,11 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A module's tests, below `Tests/`; the folders `cases` beside them hold their inputs and golden files.
+/// A module's tests, below `Tests/`; the folders `cases` beside them hold their inputs and golden files. What all of them
+/// use is in `TestSupport`.
 func tests(_ name: String, cases: [String] = [], _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: cases, swiftSettings: settings)
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: cases, swiftSettings: settings)
 }
 
 /// A system library, found through pkg-config.
@@ -67,6 +69,7 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
     tests(
       "Checks", cases: ["Cases", "ExceptionCases"], "Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),

@@ -1,13 +1,13 @@
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import CatalogModel
 
 @Suite struct FieldPathTests {
-  private static let schemas = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "schemas")
+  private static let schemas = URL(filePath: Repository.root).appending(path: "schemas")
 
   private func schema(_ name: String) throws -> NodeView {
     let file = Self.schemas.appending(path: "\(name).schema.json")

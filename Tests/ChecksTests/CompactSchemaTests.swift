@@ -2,32 +2,23 @@ import Checks
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// `Sources/CResources/schemas.txt` is made from the schemas.
 @Suite struct CompactSchemaTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test("What values are checked by is what the schemas say, without the names that readers see")
-  func compact() throws {
-    let folder = Self.root.appending(path: "schemas")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  func compact() {
+    let schemas = Repository.files(below: "schemas")
     var text = ""
-    for name in names {
-      let file = SourceFile(path: "schemas/\(name)", bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    for (name, bytes) in schemas {
+      let file = SourceFile(path: "schemas/\(name)", bytes: bytes)
       let (tree, problems) = NodeTree.parse(file, as: .json, limits: .data)
       #expect(problems.isEmpty, "\(name)")
       text += "\(file.path) \(Self.compact(tree.root, of: file))\n"
     }
-    #expect(names.count == BuiltInSchema.names.count)
-    let path = Self.root.appending(path: CompactSchemas.path)
-    guard (try? String(contentsOf: path, encoding: .utf8)) != text else { return }
-    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
-      try text.write(to: path, atomically: true, encoding: .utf8)
-    }
-    Issue.record(
-      "\(CompactSchemas.path) is not what the schemas say; SALKKU_RECORD=1 writes it anew, then build again")
+    #expect(schemas.count == BuiltInSchema.names.count)
+    Golden.expect(text, at: CompactSchemas.path, hint: ", and build again")
   }
 
   /// The JSON of a value without line breaks and annotations; scalars as they are written.

@@ -2,22 +2,16 @@ import CatalogModel
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Checks
 
 /// This repository's catalogue, damaged: whatever the bytes, all rules end, and their findings lie in the files.
 @Suite struct MutatedCatalogueTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private static let files: [(path: String, bytes: [UInt8])] = {
-    let paths = FileManager.default.enumerator(atPath: folder.appending(path: "catalog").path)
-    return (paths?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".md") }.sorted().compactMap { path in
-      let data = try? Data(contentsOf: folder.appending(path: "catalog").appending(path: path))
-      return data.map { ("catalog/" + path, Array($0)) }
-    }
-  }()
+  private static let files = Repository.files(below: "catalog", ".md").map {
+    (path: "catalog/" + $0.path, bytes: $0.bytes)
+  }
 
   private static let pieces = [
     "\n", "  ", ": ", "- ", "[", "]", "{", "}", "\"", "'", " #x", "&a ", "*a", "!!int ", "|", ">", "---\n", "\r", "\0",
@@ -29,7 +23,7 @@ import Testing
   @Test("is checked to its end", arguments: 0..<8)
   func damaged(round: Int) throws {
     try #require(Self.files.count > 20)
-    var generator = Numbers(state: UInt64(round))
+    var generator = SplitMix64(state: UInt64(round))
     var files: [String: [UInt8]] = [:]
     for (path, original) in Self.files {
       var bytes = original
@@ -54,19 +48,6 @@ import Testing
     for finding in found {
       let count = files[finding.place.path]?.count ?? 0
       #expect(finding.place.range.offsets.upperBound <= count, "\(finding)")
-    }
-  }
-
-  /// SplitMix64: the same numbers in every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
     }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import JSONSchema
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// `docs/reference/` is made from the schemas.
@@ -12,22 +13,9 @@ import Testing
 
   @Test("Every schema has its page, as the schema says it, and there is no other page")
   func pages() throws {
-    let isRecording = ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil
-    if isRecording { try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true) }
     let pages = ReferencePages.all
     #expect(pages.count == BuiltInSchema.names.count + 1)
-    for page in pages {
-      let file = Self.folder.appending(path: page.name)
-      let written = try? String(contentsOf: file, encoding: .utf8)
-      guard written != page.text else { continue }
-      if isRecording { try page.text.write(to: file, atomically: true, encoding: .utf8) }
-      Issue.record("docs/reference/\(page.name) is not what the schema says; SALKKU_RECORD=1 writes it anew")
-    }
-    let names = Set(pages.map(\.name))
-    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where !names.contains(name) {
-      if isRecording { try FileManager.default.removeItem(at: Self.folder.appending(path: name)) }
-      Issue.record("docs/reference/\(name) belongs to no schema")
-    }
+    Golden.expect(Dictionary(uniqueKeysWithValues: pages.map { ($0.name, Array($0.text.utf8)) }), in: "docs/reference")
   }
 
   @Test("Every link of a page leads to a page and a heading that are there")

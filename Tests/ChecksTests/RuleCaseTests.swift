@@ -2,13 +2,14 @@ import CatalogModel
 import Checks
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// The folder `Cases` holds one text for each rule, named after it.
 @Suite struct RuleCaseTests {
   /// Compiled once; a case has no schemas of its own.
   static let schemas = CatalogSchemas(extensionsIn: MemoryTree([:]), catalogFolder: "catalog")
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+  static let folder = URL(filePath: Repository.root).appending(path: "Tests/ChecksTests/Cases")
   static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
@@ -44,11 +45,7 @@ import Testing
     let today = try #require(CalendarDate("2026-11-21"))
     let findings = Linter(rules: rules).findings(in: catalog, schemas: Self.schemas, today: today)
     let actual = marked.marked(with: findings)
-    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil, actual != expected {
-      try actual.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(file.lastPathComponent)")
-    }
-    #expect(actual == expected)
+    Golden.expect(actual, at: file.path)
     return findings
   }
 

@@ -1,6 +1,7 @@
 import Checks
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// `docs/rules/` is made from the rules' descriptions.
@@ -10,21 +11,8 @@ import Testing
 
   @Test("Every rule has its page, as its description says it, and there is no other page")
   func pages() throws {
-    let isRecording = ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil
-    if isRecording { try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true) }
     let pages = RulePages.all
-    for page in pages {
-      let file = Self.folder.appending(path: page.name)
-      let written = try? String(contentsOf: file, encoding: .utf8)
-      guard written != page.text else { continue }
-      if isRecording { try page.text.write(to: file, atomically: true, encoding: .utf8) }
-      Issue.record("docs/rules/\(page.name) is not what the rule says; SALKKU_RECORD=1 writes it anew")
-    }
-    let names = Set(pages.map(\.name))
-    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where !names.contains(name) {
-      if isRecording { try FileManager.default.removeItem(at: Self.folder.appending(path: name)) }
-      Issue.record("docs/rules/\(name) belongs to no rule")
-    }
+    Golden.expect(Dictionary(uniqueKeysWithValues: pages.map { ($0.name, Array($0.text.utf8)) }), in: "docs/rules")
   }
 
   @Test("Every description is whole: sentences that end, and an example that differs from what to write instead")

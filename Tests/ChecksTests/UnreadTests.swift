@@ -2,6 +2,7 @@ import CatalogModel
 import Checks
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// A file or folder that can't be read is one mistake, and what seems to be missing because of it is none.
@@ -37,14 +38,9 @@ import Testing
 
   /// This repository's own catalogue: every kind, and references of every field.
   private static let files: [String: [UInt8]] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    var files: [String: [UInt8]] = [:]
-    let names = FileManager.default.enumerator(atPath: root.appending(path: "catalog").path)
-    for case let name as String in names ?? .init() where name.hasSuffix(".md") {
-      files["catalog/\(name)"] = (try? Data(contentsOf: root.appending(path: "catalog/\(name)"))).map(Array.init)
-    }
-    files["salkku.yaml"] = (try? Data(contentsOf: root.appending(path: "salkku.yaml"))).map(Array.init)
+    var files = Dictionary(
+      uniqueKeysWithValues: Repository.files(below: "catalog", ".md").map { ("catalog/\($0.path)", $0.bytes) })
+    files["salkku.yaml"] = Repository.bytes(of: "salkku.yaml")
     return files
   }()
 

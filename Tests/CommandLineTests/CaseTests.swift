@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the executable answers, case by case.
@@ -28,7 +29,7 @@ struct CaseTests {
         .replacingOccurrences(
           of: #"\b[1-9][0-9]* (files?:|written|unchanged|deleted)"#, with: "N $1", options: .regularExpression)
     }
-    try Golden.expect(actual, at: "\(Self.folder)/\(name).txt")
+    Golden.expect(actual, at: "\(Self.folder)/\(name).txt")
   }
 
   @Test func `every record belongs to a case`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// A repository that a disk, a copy or somebody damaged: told of, never waited for, and never a crash.

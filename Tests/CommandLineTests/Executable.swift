@@ -1,4 +1,10 @@
 import Foundation
+import TestSupport
+
+extension Golden {
+  /// The folder of this target's sources.
+  static let folder = Repository.root + "/Tests/CommandLineTests"
+}
 
 /// The built executable, run as a person runs it.
 struct Executable {

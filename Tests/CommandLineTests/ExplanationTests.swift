@@ -1,6 +1,7 @@
 import Checks
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// Whatever a finding is called, `salkku explain` knows it.

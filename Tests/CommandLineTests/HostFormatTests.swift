@@ -1,6 +1,7 @@
 import CommandLine
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// What GitHub, GitLab and test reports are told, read as they read it.
@@ -77,7 +78,7 @@ struct HostFormatTests {
 
   @Test func `the job summary looks as recorded`() throws {
     let bytes = GitHubJobSummary.bytes(of: HostileReport.report)
-    try Golden.expect(String(decoding: bytes, as: UTF8.self), at: "\(Golden.folder)/Reports/job-summary.txt")
+    Golden.expect(String(decoding: bytes, as: UTF8.self), at: "\(Golden.folder)/Reports/job-summary.txt")
   }
 
   @Test func `the job summary stays below the size that GitHub accepts`() {

@@ -1,6 +1,7 @@
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// The files that others call: their scripts, taken from where they stand and run as the others run them.

@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// What `build` would refuse in a catalogue, `lint` finds: a change that passes the check never stops the publication.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A public portfolio of a hundred services, which lies beside the project where there is one.

@@ -4,6 +4,7 @@ import Foundation
 import JSONSchema
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// What code scanning is told, held against the standard's schema and its words.

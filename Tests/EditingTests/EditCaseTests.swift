@@ -3,6 +3,7 @@ import Editing
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Edits of whole files, each shown by a folder in `Cases`: `command` says what is done to the files of `before`, `after`
@@ -11,7 +12,7 @@ import Testing
 /// A command is `set FIELD VALUE`, `set MAP.FIELD VALUE` or `append FIELD VALUE`, done to each file on its own, or
 /// `rename OLD NEW`, `retire ID [--replaced-by ID]`, `record FILE [--revise REASON]` or `new KIND ID`, done to a catalogue.
 struct EditCaseTests {
-  private static let folder = (#filePath as NSString).deletingLastPathComponent + "/Cases"
+  private static let folder = Repository.root + "/Tests/EditingTests/Cases"
 
   static let names: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -24,24 +25,9 @@ struct EditCaseTests {
     let words = Self.words(try String(contentsOfFile: folder + "/command", encoding: .utf8))
     let before = try Self.files(in: folder + "/before")
     let (after, refusals) = try Self.run(words, on: before)
-    let isRecording = ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil
-    let expected = (try? Self.files(in: folder + "/after")) ?? [:]
-    let expectedRefusals = (try? String(contentsOfFile: folder + "/refused", encoding: .utf8)) ?? ""
-    if isRecording, after != expected || refusals != expectedRefusals {
-      try? FileManager.default.removeItem(atPath: folder + "/after")
-      for (path, bytes) in after {
-        let url = URL(fileURLWithPath: "\(folder)/after/\(path)")
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url)
-      }
-      try? FileManager.default.removeItem(atPath: folder + "/refused")
-      if !refusals.isEmpty { try refusals.write(toFile: folder + "/refused", atomically: true, encoding: .utf8) }
-      Issue.record("recorded \(name); look at it, then run again without SALKKU_RECORD")
-    }
-    for path in Set(after.keys).union(expected.keys).sorted() where after[path] != expected[path] {
-      Issue.record("\(path) is to be\n\(Self.text(expected[path]))\nand is\n\(Self.text(after[path]))")
-    }
-    #expect(refusals == expectedRefusals)
+    Golden.expect(after, in: folder + "/after")
+    let refused = folder + "/refused"
+    if !refusals.isEmpty || Repository.bytes(of: refused) != nil { Golden.expect(refusals, at: refused) }
   }
 
   // MARK: Running

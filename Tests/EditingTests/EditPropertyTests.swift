@@ -1,16 +1,17 @@
 import Editing
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
-/// Random documents, random edits: what was not meant to change has not changed.
+/// SplitMix64 documents, random edits: what was not meant to change has not changed.
 struct EditPropertyTests {
   private static let words = [
     "a", "live", "- b", "c: d", "e #f", "'g'", "\"h\"", "1.50", "", "ä ö", "[x", "*y", "&z", "no",
   ]
   private static let keys = ["status", "dates", "aliases", "owner", "tags", "x-a", "readings"]
 
-  private static func scalar(_ random: inout Random) -> String {
+  private static func scalar(_ random: inout SplitMix64) -> String {
     let text = words.randomElement(using: &random) ?? "a"
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
@@ -22,7 +23,7 @@ struct EditPropertyTests {
     }
   }
 
-  private static func value(_ random: inout Random) -> String {
+  private static func value(_ random: inout SplitMix64) -> String {
     switch Int.random(in: 0..<7, using: &random) {
     case 0: return " {live: 2024-01-01, b: c}"
     case 1: return "\n  live: 2024-01-01 # c\n  b: \(scalar(&random))"
@@ -34,7 +35,7 @@ struct EditPropertyTests {
     }
   }
 
-  private static func document(_ random: inout Random) -> [UInt8] {
+  private static func document(_ random: inout SplitMix64) -> [UInt8] {
     var lines: [String] = []
     for key in keys.shuffled(using: &random).prefix(Int.random(in: 0...5, using: &random)) {
       if Bool.random(using: &random) { lines.append("# about \(key)") }
@@ -54,7 +55,7 @@ struct EditPropertyTests {
 
   @Test(arguments: 0..<40)
   func `an edit changes its value and no other byte`(seed: Int) throws {
-    var random = Random(state: UInt64(seed) &* 7919)
+    var random = SplitMix64(state: UInt64(seed) &* 7919)
     var made = 0
     for _ in 0..<50 {
       var bytes = Self.document(&random)

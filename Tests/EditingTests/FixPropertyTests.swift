@@ -4,18 +4,18 @@ import Editing
 import Foundation
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Files of mixed lines, with all their fixes made: whatever stands there, no fix does harm.
 struct FixPropertyTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
   /// The example's files, by path.
   private static let files: [(path: String, text: String)] = {
-    let found = FileManager.default.enumerator(atPath: root + "/catalog")?.compactMap { $0 as? String } ?? []
+    let found = FileManager.default.enumerator(atPath: Repository.root + "/catalog")?.compactMap { $0 as? String } ?? []
     return found.filter { $0.hasSuffix(".md") && !$0.hasPrefix("pages/") }.sorted().compactMap { path in
-      guard let text = try? String(contentsOfFile: "\(root)/catalog/\(path)", encoding: .utf8) else { return nil }
+      guard let text = try? String(contentsOfFile: "\(Repository.root)/catalog/\(path)", encoding: .utf8) else {
+        return nil
+      }
       return ("catalog/" + path, text)
     }
   }()
@@ -26,7 +26,7 @@ struct FixPropertyTests {
   }
 
   /// What people do to a line by mistake.
-  private static func spoilt(_ line: String, _ random: inout Random) -> String {
+  private static func spoilt(_ line: String, _ random: inout SplitMix64) -> String {
     let colon = line.range(of: ": ")
     let value = colon.map { String(line[$0.upperBound...]) } ?? line
     let key = colon.map { String(line[..<$0.lowerBound]) } ?? "title"
@@ -49,7 +49,7 @@ struct FixPropertyTests {
   }
 
   /// Lines of several files, some of them spoilt.
-  private static func mixed(_ random: inout Random) -> String {
+  private static func mixed(_ random: inout SplitMix64) -> String {
     var chosen: [String] = []
     for _ in 0..<Int.random(in: 1...9, using: &random) {
       // A run of lines of one file, so that lists and texts of several lines are there.
@@ -60,7 +60,7 @@ struct FixPropertyTests {
   }
 
   /// A file of its kind, of which some lines are spoilt or another file's.
-  private static func mistaken(_ random: inout Random) -> (path: String, text: String) {
+  private static func mistaken(_ random: inout SplitMix64) -> (path: String, text: String) {
     let file = files.randomElement(using: &random) ?? ("catalog/teams/none.md", "")
     var chosen = Array(file.text.components(separatedBy: "\n").dropFirst().prefix { $0 != "---" })
     if Bool.random(using: &random), let line = lines.randomElement(using: &random) {
@@ -69,7 +69,7 @@ struct FixPropertyTests {
     return (file.path, text(of: chosen, spoiling: 16, &random))
   }
 
-  private static func text(of lines: [String], spoiling share: Int, _ random: inout Random) -> String {
+  private static func text(of lines: [String], spoiling share: Int, _ random: inout SplitMix64) -> String {
     let lines = lines.map { Int.random(in: 0..<share, using: &random) == 0 ? spoilt($0, &random) : $0 }
     let front = Int.random(in: 0..<12, using: &random) == 0 ? "\n\n---\n" : "---\n"
     return front + lines.map { $0 + "\n" }.joined() + "---\nProse: \"of\nits own\n"
@@ -104,7 +104,7 @@ struct FixPropertyTests {
 
   @Test(arguments: 0..<16)
   func `no fix of mixed lines does harm, and a second run changes nothing`(seed: Int) throws {
-    var random = Random(state: UInt64(seed) &* 104_729)
+    var random = SplitMix64(state: UInt64(seed) &* 104_729)
     var files = Dictionary(
       Self.files.filter { $0.path.hasPrefix("catalog/teams/") }.map { ($0.path, Array($0.text.utf8)) },
       uniquingKeysWith: { first, _ in first })

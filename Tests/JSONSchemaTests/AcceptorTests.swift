@@ -1,13 +1,14 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import JSONSchema
 
 /// What is quickly told to fit does fit by the evaluator, which takes its time.
 struct AcceptorTests {
-  private static let folders = names(in: repositoryRoot + "/catalog").filter {
-    files(below: repositoryRoot + "/schemas")[kind(of: $0) + ".schema.json"] != nil
+  private static let folders = Repository.names(in: "catalog").filter {
+    Repository.bytes(of: "schemas/" + kind(of: $0) + ".schema.json") != nil
   }
 
   /// The kind that a folder of the catalogue holds.
@@ -30,7 +31,7 @@ struct AcceptorTests {
   @Test("every entry of this repository's catalogue is quickly told to fit", arguments: folders)
   func acceptsEntries(folder: String) throws {
     let schema = try schema(Self.kind(of: folder))
-    for (name, bytes) in files(below: repositoryRoot + "/catalog/" + folder) where name.hasSuffix(".md") {
+    for (name, bytes) in Repository.files(below: "catalog/" + folder, ".md") {
       // A translation is no entry.
       if name.dropLast(".md".count).contains(".") { continue }
       let document = Document.parsing(SourceFile(path: name, bytes: bytes))
@@ -42,10 +43,9 @@ struct AcceptorTests {
     "an entry with lines that are lost, doubled or of another entry is accepted only if it fits", arguments: folders)
   func judgesChangedEntries(folder: String) throws {
     let schema = try schema(Self.kind(of: folder))
-    let entries = files(below: repositoryRoot + "/catalog/" + folder).filter { $0.key.hasSuffix(".md") }
-      .sorted { $0.key < $1.key }.map {
-        $0.value.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      }
+    let entries = Repository.files(below: "catalog/" + folder, ".md").map {
+      $0.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
     var state: UInt64 = 2_020_12
     var (accepted, refused) = (0, 0)
     for _ in 0..<200 {

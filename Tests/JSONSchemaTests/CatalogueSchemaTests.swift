@@ -1,15 +1,16 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import JSONSchema
 
 private let kinds = ["service-package", "component", "segment", "team", "value-stream", "measure"]
-private let realCatalogue = sharedData + "/real-catalogue/catalog"
+private let realCatalogue = Repository.sharedData + "/real-catalogue/catalog"
 
 /// The schemas of this repository.
 struct CatalogueSchemaTests {
-  @Test("every schema compiles", arguments: names(in: repositoryRoot + "/schemas"))
+  @Test("every schema compiles", arguments: Repository.names(in: "schemas"))
   func compiles(file: String) throws {
     let registry = SchemaRegistry()
     registerBuiltInSchemas(registry)
@@ -21,11 +22,11 @@ struct CatalogueSchemaTests {
 
   @Test(
     "every field has a description and examples, and the examples fit",
-    arguments: names(in: repositoryRoot + "/schemas"))
+    arguments: Repository.names(in: "schemas"))
   func examplesFit(file: String) throws {
     let registry = SchemaRegistry()
     registerBuiltInSchemas(registry)
-    let bytes = try #require(contents(of: repositoryRoot + "/schemas/" + file))
+    let bytes = try #require(Repository.bytes(of: "schemas/" + file))
     let root = parse(String(decoding: bytes, as: UTF8.self)).root
     let uri = try #require(root["$id"]).string
     var pending: [(pointer: String, view: NodeView)] = [("", root)]
@@ -92,12 +93,14 @@ struct CatalogueSchemaTests {
 
   @Test("the catalogue of this repository fits its schemas", arguments: kinds)
   func ownCatalogue(kind: String) throws {
-    #expect(try check(repositoryRoot + "/catalog/\(kind)s", kind) > 0)
+    #expect(try check("catalog/\(kind)s", kind) > 0)
   }
 
   @Test(
     "a real catalogue fits the schemas",
-    .enabled(if: !names(in: realCatalogue).isEmpty, "skipped: there is no catalogue in ../shared/data/real-catalogue"),
+    .enabled(
+      if: !Repository.names(in: realCatalogue).isEmpty,
+      "skipped: there is no catalogue in ../shared/data/real-catalogue"),
     arguments: kinds)
   func catalogueOfOthers(kind: String) throws {
     _ = try check(realCatalogue + "/\(kind)s", kind)
@@ -110,9 +113,11 @@ struct CatalogueSchemaTests {
     let schema = try #require(Schema.compile(builtInURI(kind), in: registry, assertsFormat: true).schema)
     let reader = SyntaxReader(limits: .catalogue)
     var count = 0
-    for name in names(in: folder) where name.hasSuffix(".md") {
+    for name in Repository.names(in: folder) where name.hasSuffix(".md") {
       // A translation is called entry.language.md and has no fields.
-      guard name.split(separator: ".").count == 2, let bytes = contents(of: folder + "/" + name) else { continue }
+      guard name.split(separator: ".").count == 2, let bytes = Repository.bytes(of: folder + "/" + name) else {
+        continue
+      }
       let document = reader.document(SourceFile(path: name, bytes: bytes))
       let found = schema.validate(document.frontmatter.root, path: name, options: .catalogue)
       #expect(found.isEmpty, "\(name): \(found.map(\.message))")

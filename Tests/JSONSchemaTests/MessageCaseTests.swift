@@ -1,10 +1,11 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import JSONSchema
 
-private let folder = repositoryRoot + "/Tests/JSONSchemaTests/Cases"
+private let folder = "Tests/JSONSchemaTests/Cases"
 
 /// A case is a file with sections: `--- schema` holds a schema in JSON, or `--- schema KIND` names a built-in one;
 /// `--- extension` an organisation's own fields; `--- value` holds YAML read as in a catalogue, `--- strict` YAML and
@@ -35,18 +36,12 @@ private struct Case {
 }
 
 struct MessageCaseTests {
-  @Test("people are told what the case says", arguments: names(in: folder))
+  @Test("people are told what the case says", arguments: Repository.names(in: folder))
   func messages(file: String) throws {
-    let text = String(decoding: try #require(contents(of: folder + "/" + file)), as: UTF8.self)
+    let text = String(decoding: try #require(Repository.bytes(of: folder + "/" + file)), as: UTF8.self)
     let example = Case(text)
     let found = try render(example)
-    let expected = example.section("expected")?.text ?? ""
-    if isRecording, found != expected {
-      write(example.rendered(expected: found), to: folder + "/" + file)
-      Issue.record("recorded \(file): look at it, and run the tests again without SALKKU_RECORD")
-      return
-    }
-    #expect(found == expected, "\(file)")
+    Golden.expect(example.rendered(expected: found), at: folder + "/" + file)
   }
 
   private func render(_ example: Case) throws -> String {

@@ -1,20 +1,25 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import JSONSchema
 
-private let suite = sharedData + "/suites/json-schema-2020-12"
+private let suite = Repository.sharedData + "/suites/json-schema-2020-12"
 
 /// The required cases of the official test suite for 2020-12, where they lie beside the repository.
 @Suite(
   .enabled(
-    if: !names(in: suite).isEmpty, "skipped: the official suite is not in ../shared/data/suites/json-schema-2020-12"))
+    if: !Repository.names(in: suite).isEmpty,
+    "skipped: the official suite is not in ../shared/data/suites/json-schema-2020-12"))
 struct OfficialSuiteTests {
-  @Test("every required case is judged as the suite says", arguments: names(in: suite).filter { $0.hasSuffix(".json") })
+  @Test(
+    "every required case is judged as the suite says",
+    arguments: Repository.names(in: suite).filter { $0.hasSuffix(".json") })
   func requiredCases(file: String) throws {
-    let remotes = MemoryTree(files(below: suite + "/remotes"))
-    let tree = parse(String(decoding: try #require(contents(of: suite + "/" + file)), as: UTF8.self))
+    let remotes = MemoryTree(
+      Dictionary(uniqueKeysWithValues: Repository.files(below: suite + "/remotes").map { ($0.path, $0.bytes) }))
+    let tree = parse(String(decoding: try #require(Repository.bytes(of: suite + "/" + file)), as: UTF8.self))
     var count = 0
     for group in tree.root.elements {
       let registry = SchemaRegistry(

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 
 /// The project's own files, as the tests of this target look at them.
 enum Project {
   /// The repository's root.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
+  static let root = Repository.root
 
   static func text(_ path: String) throws -> String {
     try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)

@@ -1,5 +1,6 @@
 import FileSystem
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -61,7 +62,7 @@ struct FileUpdateTests {
     let versions = (0..<2).map { SampleEdit.files(version: $0, count: count) }
     write(versions[0])
     var version = 0
-    var random = Seeded(state: 20_261_121)
+    var random = SplitMix64(state: 20_261_121)
     let clock = ContinuousClock()
     let begin = clock.now
     run(publishingProcess, "edit", temporary.site, "0", String(count))

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -114,7 +115,7 @@ struct InterruptionTests {
           ($0.path, String(decoding: $0.bytes, as: UTF8.self))
         })
     }
-    var random = Seeded(state: 20_260_711)
+    var random = SplitMix64(state: 20_260_711)
     func publish(_ version: Int) -> UInt32 {
       let clock = ContinuousClock()
       let begin = clock.now

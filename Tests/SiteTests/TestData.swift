@@ -1,11 +1,12 @@
 import CatalogModel
 import GitStore
 import SourceText
+import TestSupport
 
 /// Catalogues that lie on the disk.
 enum TestData {
-  static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-  static let realCatalogue = repository + "/../shared/data/real-catalogue"
+  static let repository = Repository.root
+  static let realCatalogue = Repository.sharedData + "/real-catalogue"
   static var hasRealCatalogue: Bool { (try? FolderTree(realCatalogue)) != nil }
 
   static func ownCatalogue() throws -> Catalog { try catalogue(in: repository) }

@@ -1,11 +1,10 @@
 import FoundationEssentials  // Reads the folder of cases.
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// The folders below `Cases/`: `input.md` (or `.yaml`, `.json`) beside `expected.txt`.
-///
-/// `SALKKU_RECORD=1` writes what is found to `expected.txt` and fails, so that a record is looked at before it counts.
 @Suite struct DocumentCaseTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
   static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []).sorted()
@@ -31,13 +30,7 @@ import Testing
       for diagnostic in diagnostics { text += dump(diagnostic, of: file) }
       text += dump(tree)
     }
-    let golden = folder.appending(path: "expected.txt")
-    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
-      try Data(text.utf8).write(to: golden)
-      Issue.record("recorded \(name)")
-      return
-    }
-    #expect(text == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+    Golden.expect(text, at: folder.appending(path: "expected.txt").path())
   }
 
   @Test(arguments: names) func `each fix mends what it stands beside`(_ name: String) throws {

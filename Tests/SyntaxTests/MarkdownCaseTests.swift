@@ -1,6 +1,7 @@
 import FoundationEssentials  // Reads the folder of cases.
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// The files `MarkdownCases/NAME.md` beside `NAME.txt`; recorded as ``DocumentCaseTests`` says.
@@ -38,13 +39,7 @@ import Testing
       text += "\(finding.rule.name) at \(finding.place.range.start)-\(finding.place.range.end) "
       text += "\(escaped(file.text(in: finding.place.range))): \(finding.message)\n  help: \(finding.help ?? "")\n"
     }
-    let golden = Self.folder.appending(path: name.replacing(".md", with: ".txt"))
-    if ProcessInfo.processInfo.environment["SALKKU_RECORD"] != nil {
-      try Data(text.utf8).write(to: golden)
-      Issue.record("recorded \(name)")
-      return
-    }
-    #expect(text == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+    Golden.expect(text, at: Self.folder.appending(path: name.replacing(".md", with: ".txt")).path())
   }
 }
 

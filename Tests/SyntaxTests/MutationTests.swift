@@ -1,5 +1,6 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Whatever the bytes, a tree results whose ranges lie in the file and in one another.

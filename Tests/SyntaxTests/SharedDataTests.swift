@@ -1,20 +1,14 @@
 import FoundationEssentials  // Reads folders of real files.
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Files that lie beside the repository and not in it; without them these tests are skipped.
 enum SharedData {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data")
-
   /// The files below `subfolder` whose names end in `suffix`, sorted.
   static func files(_ subfolder: String, _ suffix: String) -> [SourceFile] {
-    let root = folder.appending(path: subfolder)
-    let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []).sorted()
-    return paths.filter { $0.hasSuffix(suffix) }.compactMap { path in
-      (try? Data(contentsOf: root.appending(path: path))).map { SourceFile(path: path, bytes: Array($0)) }
-    }
+    Repository.files(below: "\(Repository.sharedData)/\(subfolder)", suffix).map(SourceFile.init)
   }
 }
 

@@ -1,6 +1,7 @@
 import FoundationEssentials  // Reads folders of files.
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// What the reader of simple YAML makes of a text, beside what libfyaml does.
@@ -33,12 +34,7 @@ struct SimpleYAMLComparison {
 
 /// The files below `folder`, which counts from the repository's root, whose names end in `suffix`; sorted.
 func repositoryFiles(_ folder: String, _ suffix: String) -> [SourceFile] {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: folder)
-  let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []).sorted()
-  return paths.filter { $0.hasSuffix(suffix) }.compactMap { path in
-    (try? Data(contentsOf: root.appending(path: path))).map { SourceFile(path: path, bytes: Array($0)) }
-  }
+  Repository.files(below: folder, suffix).map(SourceFile.init)
 }
 
 @Suite struct SimpleYAMLTests {

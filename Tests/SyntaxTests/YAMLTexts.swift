@@ -1,5 +1,6 @@
 import SourceText
 import Syntax
+import TestSupport
 
 /// Makes texts that are YAML or nearly so.
 struct YAMLTexts {
