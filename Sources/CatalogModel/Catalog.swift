@@ -3,6 +3,7 @@ package import Syntax
 
 /// Everything that the files of one tree say, with all references resolved: an immutable value that every thread reads.
 package final class Catalog: Sendable {
+  /// What `salkku.yaml` says, and the defaults for what it leaves out.
   package let configuration: Configuration
   /// The kinds that its entries may be of.
   package let kinds: Kinds
@@ -111,6 +112,7 @@ package final class Catalog: Sendable {
   /// The language that a plain text is in.
   package var defaultLanguage: Language { configuration.defaultLanguage }
 
+  /// How many entries there are, of all kinds together; translations are none.
   package var entryCount: Int { records.count }
 
   /// All entries, by kind, then by id, then by path.
@@ -208,15 +210,20 @@ struct FoundReference: Sendable {
 package struct OwnPage: Sendable {
   /// The file's stem.
   package let id: String
+  /// The page's file, taken apart.
   package let document: Document
+  /// The page in other languages, in the order of their files.
   package let translations: [Translation]
 
+  /// The path of the page's file in the tree.
   package var path: String { document.file.path }
+  /// The field `title` of the page; nil where it is missing or no text.
   package var title: Text? { document.frontmatter.root["title"].flatMap(Text.init) }
 }
 
 /// A translation that belongs to nothing.
 package struct OrphanTranslation: Sendable {
+  /// What keeps a translation from belonging to a file.
   package enum Reason: Sendable {
     /// The language is none of those that the configuration lists.
     case undeclaredLanguage
@@ -224,7 +231,10 @@ package struct OrphanTranslation: Sendable {
     case baseMissing(String)
   }
 
+  /// The path of the translation's file in the tree.
   package let path: String
+  /// The language that the name of the file says.
   package let language: Language
+  /// Why no file has it as its translation.
   package let reason: Reason
 }

@@ -18,7 +18,9 @@ package struct Configuration: Sendable {
 
   /// Severities for the files that a pattern names.
   package struct Override: Sendable {
+    /// The files whose findings weigh otherwise.
     package let files: Glob
+    /// What the rules named here count as in these files; every other rule counts as it does elsewhere.
     package let severities: [RuleID: RuleLevel]
   }
 
@@ -35,6 +37,7 @@ package struct Configuration: Sendable {
 
   /// The file as read; nil where the tree has none.
   package let document: Document?
+  /// The name of the catalogue; nil where the file gives none.
   package var title: Text? { root?["title"].flatMap(Text.init) }
   /// The catalogue's folder, without a slash at its ends; empty for the tree's root.
   package let catalogFolder: String
@@ -42,6 +45,7 @@ package struct Configuration: Sendable {
   package static let languageLimit = 32
   /// The languages of the catalogue, the default first; never empty, and at most ``languageLimit``.
   package let languages: [Language]
+  /// The edition of the site; the portfolio, which shows everything, where the file says none.
   package let edition: Edition
   /// The address that the site will have, ending in a slash; nil where it is not known.
   package let baseURL: String?
@@ -51,15 +55,22 @@ package struct Configuration: Sendable {
   package let ideaURL: String?
   /// The month, 1 to 12, in which the fiscal year starts.
   package let fiscalYearStart: Int
+  /// What the rules named under `rules` count as; every other one has the severity of its own.
   package let severities: [RuleID: RuleLevel]
+  /// Other weights for some of the files, in the order of the file; a later one wins.
   package let overrides: [Override]
   /// Files of the catalogue that are left out.
   package let ignore: GlobSet
+  /// The numbers from which on rules speak up, by the names of the rules; one that a rule does not allow is here as
+  /// well.
   package let thresholds: [String: Double]
+  /// From which severity on `lint` exits with a failure; from errors on where the file says nothing.
   package let failOn: FailOn
   /// The accent colour as `#rrggbb`.
   package let accent: String?
+  /// The path in the tree of the picture for the head of each page, as it is written; nil for none.
   package let logo: String?
+  /// The path in the tree of the style sheet that is applied behind the built-in one, as it is written; nil for none.
   package let stylesheet: String?
   /// The folders outside of the catalogue's from which the site takes files as well, without slashes at their ends.
   package let assetFolders: [String]

@@ -10,6 +10,8 @@ package struct AssetCopy: Sendable, Hashable {
   /// What is written in its place; nil where it is copied as it is.
   package let content: [UInt8]?
 
+  /// A copy of the file at `source` of the tree to `path` of the site, with `content` in place of its own unless that
+  /// is nil.
   package init(source: String, path: String, content: [UInt8]?) {
     self.source = source
     self.path = path
@@ -22,7 +24,9 @@ package struct AssetCopy: Sendable, Hashable {
 package struct CopiedFiles: Sendable {
   /// The files that prose shows or links to, sorted by path.
   package let linked: [AssetCopy]
+  /// The configuration's logo, below `assets`; nil where it names none, or one that can't be published.
   package let logo: AssetCopy?
+  /// The configuration's style sheet, below `assets`; nil where it names none, or one that can't be published.
   package let stylesheet: AssetCopy?
   /// All of them, sorted by path.
   package var all: [AssetCopy] {
@@ -35,8 +39,9 @@ package struct CopiedFiles: Sendable {
   package struct Fault: Sendable {
     /// The path in the tree.
     package let path: String
-    /// What is wrong, and what to do about it.
+    /// What is wrong: one sentence without a full stop.
     package let message: String
+    /// What to do about it; nil where nobody can tell.
     package let help: String?
     /// The path of the file that has taken its place.
     package let other: String?

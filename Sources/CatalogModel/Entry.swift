@@ -3,6 +3,7 @@ package import Syntax
 
 /// One entry of a ``Catalog``: a handle that reads from the file's values on demand.
 package struct Entry: Sendable {
+  /// The catalogue that it is an entry of.
   package let catalog: Catalog
   /// The place in ``Catalog/entries``.
   package let index: Int
@@ -13,12 +14,15 @@ package struct Entry: Sendable {
   }
 
   // Straight from the array: a copy of the record would count a reference for each of its fields.
+  /// What it is, told by the folder that its file lies in.
   package var kind: EntityKind { catalog.records[index].kind }
   /// What is declared of its kind.
   package var declaration: KindDeclaration { catalog.kinds[kind] }
   /// The file's stem.
   package var id: String { catalog.records[index].id }
+  /// The path of its file in the tree.
   package var path: String { catalog.records[index].document.file.path }
+  /// Its file, taken apart.
   package var document: Document { catalog.records[index].document }
   /// `kind:id`, by which this entry is told from all others.
   package var key: String { QualifiedID(kind: declaration.name, id: id).text }
@@ -27,6 +31,7 @@ package struct Entry: Sendable {
   /// The bodies in other languages, in the order of their files.
   package var translations: [Translation] { catalog.records[index].translations }
 
+  /// The field `title`; nil where it is missing or no text.
   package var title: Text? { text("title") }
   /// What the entry is called: for most kinds the title, or the id where there is none.
   package func name(in language: Language) -> LocalizedText {
@@ -61,7 +66,9 @@ extension Entry: Hashable {
 
 /// A body in another language: the file `<id>.<language>.md`.
 package struct Translation: Sendable {
+  /// The language that the name of the file says.
   package let language: Language
+  /// The translation's file, taken apart.
   package let document: Document
 }
 

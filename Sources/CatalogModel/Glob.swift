@@ -4,16 +4,19 @@ internal import SourceText
 ///
 /// A pattern without a slash matches the last part of a path, as in `.gitignore`.
 package struct Glob: Hashable, Sendable {
+  /// The pattern as it is written.
   package let pattern: String
   private let parts: [[UInt8]]
   /// What every path that matches begins with, and what its last part ends with: most others are told by these.
   private let prefix: [UInt8]
   private let suffix: [UInt8]
 
-  /// The most bytes of a pattern in a configuration, and the most patterns of a list.
+  /// The most bytes of a pattern in a configuration.
   package static let longest = 250
+  /// The most patterns of a list in a configuration; nobody reads those behind them.
   package static let mostInList = 500
 
+  /// Takes a pattern apart; every text is one.
   package init(_ pattern: String) {
     self.pattern = pattern
     let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
@@ -95,6 +98,7 @@ package struct GlobSet: Sendable {
   private var single: [PathKey: [Int]] = [:]
   private var others: [(index: Int, glob: Glob)] = []
 
+  /// Makes `globs` ready to be asked, each known by its place in the list.
   package init(_ globs: [Glob]) {
     for (index, glob) in globs.enumerated() {
       if let path = glob.onlyPath {
@@ -105,8 +109,10 @@ package struct GlobSet: Sendable {
     }
   }
 
+  /// Whether there is no pattern, so that no path matches.
   package var isEmpty: Bool { single.isEmpty && others.isEmpty }
 
+  /// Whether at least one of the patterns matches the whole of `path`.
   package func matches(_ path: String) -> Bool {
     if isEmpty { return false }
     if single[PathKey(path)] != nil { return true }

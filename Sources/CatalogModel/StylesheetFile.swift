@@ -3,7 +3,9 @@ package import Syntax
 
 /// The style sheet that the configuration names, and what it would have browsers load.
 package struct StylesheetFile: Sendable {
+  /// The sheet as it lies in the tree.
   package let file: SourceFile
+  /// What the sheet names, in the order in which it is written.
   package let addresses: [StyleAddresses.Address]
 
   init(_ file: SourceFile) {
@@ -29,6 +31,7 @@ extension Catalog {
     case missing
   }
 
+  /// Where an address of `sheet` leads.
   package func target(of address: StyleAddresses.Address, in sheet: StylesheetFile) -> StyleTarget {
     let text = address.text
     guard !address.isImport else { return .otherSheet }

@@ -52,9 +52,11 @@ package struct FieldDeclaration: Sendable {
   package let name: String
   /// The path from the entry's fields: `value[].for`.
   package let path: String
+  /// What stands in the field; in a list, in each item.
   package let form: Form
   /// Whether the field holds a list.
   package let isList: Bool
+  /// Whether the entry, or the group that the field is part of, has to have it.
   package internal(set) var isRequired: Bool
   /// The fields of the group, or of each group of the list.
   package let fields: [FieldDeclaration]
@@ -65,8 +67,11 @@ package struct FieldDeclaration: Sendable {
 
   /// What readers call it.
   package var label: Words { Words(annotation("x-label"), key: name) }
+  /// What the schema says the field means, for those who fill it in; empty where it says nothing.
   package var description: String { string("description") ?? "" }
+  /// The schema's `title` for it; nil where there is none.
   package var title: String? { string("title") }
+  /// The first of the schema's examples of a value; nil where there is none.
   package var example: NodeView? { annotation("examples")?.elements.first { _ in true } }
 
   /// Where the entry's page shows it; nil where the schema does not say, and then the page shows it last.
@@ -75,6 +80,7 @@ package struct FieldDeclaration: Sendable {
   package var isColumn: Bool { annotation("x-column")?.boolean ?? false }
   /// Whether it may leave the organisation.
   package var isForCustomers: Bool { annotation("x-edition")?.textEquals("customer") ?? false }
+  /// Which change of it weakens what customers were promised; nil where none does.
   package var promise: Promise? { annotation("x-promise").flatMap { $0.word() } }
   /// The weight of a word of it in the search, where one in prose weighs 1; 0 where it is not searched.
   package var searchWeight: Double { annotation("x-search")?.decimal ?? 0 }

@@ -8,11 +8,13 @@ package final class KindDeclaration: Sendable {
     case portfolio, value, change, foundation
   }
 
+  /// The kind that all this is said of.
   package let kind: EntityKind
   /// As it is written in a reference: `service-package`.
   package let name: String
   /// The name of the folders that hold the kind: `service-packages`.
   package let folder: String
+  /// The part of the catalogue that the kind belongs to.
   package let group: Group
   /// The place among the kinds, ascending.
   package let order: Int
@@ -129,7 +131,9 @@ package final class KindDeclaration: Sendable {
 
   /// Whether entries of this kind may leave the organisation.
   package var isForCustomers: Bool { root["x-edition"]?.textEquals("customer") ?? false }
+  /// The schema's `title`; ``spokenName`` where it has none.
   package var title: String { root["title"]?.string ?? spokenName }
+  /// What the schema says the kind is, for those who write entries; empty where it says nothing.
   package var description: String { root["description"]?.string ?? "" }
 
   /// The field of the entry called `name`.

@@ -21,6 +21,7 @@ package struct Kinds: Sendable {
   /// All kinds, in the order in which they are listed.
   package var all: [EntityKind] { declarations.map(\.kind) }
 
+  /// What is declared of a kind, which is one of these.
   package subscript(kind: EntityKind) -> KindDeclaration { declarations[kind.index] }
 
   /// The kind that is written as `name` in references: `service-package`.

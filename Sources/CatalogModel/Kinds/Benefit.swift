@@ -4,12 +4,19 @@ package import Syntax
 package struct Benefit: Entity {
   package static let kind = EntityKind.benefit
 
+  /// `owner`: the team that answers for the benefit arriving.
   package static let owner = kind.reference("owner")
+  /// `measure`: the measure that shows whether it arrives.
   package static let measure = kind.reference("measure")
+  /// `value_stream`: the value stream in which it arises.
   package static let valueStream = kind.reference("value_stream")
+  /// `beneficiary`: the segment that gets it.
   package static let beneficiary = kind.reference("beneficiary")
+  /// `initiative`: the initiative that it comes from.
   package static let initiative = kind.reference("initiative")
+  /// `objectives`: the objectives that it serves.
   package static let objectives = kind.reference("objectives[]")
+  /// `by` of each review: the team that judged.
   package static let reviewBy = kind.reference("reviews[].by")
 
   /// How far it has come, from seen to arrived or given up.
@@ -31,19 +38,23 @@ package struct Benefit: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// The team that answers for the benefit arriving.
   package var owner: Team? { entry.reference("owner") }
   /// The measure whose readings show whether it arrives; a benefit has no numbers of its own.
   package var measure: Measure? { entry.reference("measure") }
+  /// The value stream in which it arises.
   package var valueStream: ValueStream? { entry.reference("value_stream") }
   /// Who gets it.
   package var beneficiary: Segment? { entry.reference("beneficiary") }
   /// The change that it comes from.
   package var initiative: Initiative? { entry.reference("initiative") }
+  /// How far it has come.
   package var status: Status? { entry.word("status") }
   /// Whether it is a change for the worse that is accepted for the sake of others.
   package var isDisbenefit: Bool { entry.fields["disbenefit"]?.boolean ?? false }
   /// When it is to be there.
   package var expectedFrom: Period? { entry.fields["expected_from"].flatMap(Period.init) }
+  /// What was found after each quarter, in the order in which it is written.
   package var reviews: [BenefitReview] {
     entry.fields["reviews"]?.elements.map { BenefitReview(entry: entry, node: $0) } ?? []
   }
@@ -55,6 +66,7 @@ package struct Benefit: Entity {
     }
     return dated.sorted { $0.end < $1.end }.map(\.review)
   }
+  /// The review of the last quarter that has one; nil where none says its quarter.
   package var latestReview: BenefitReview? { reviewsByQuarter.last }
 }
 
@@ -68,12 +80,18 @@ package struct BenefitReview: Sendable {
     case realised
   }
 
+  /// The benefit that is reviewed.
   package let entry: Entry
+  /// The item of `reviews`, as it is written.
   package let node: NodeView
 
+  /// The period that is judged.
   package var quarter: Period? { node["quarter"].flatMap(Period.init) }
+  /// What the readings of the quarter say about the benefit.
   package var verdict: Verdict? { node["verdict"]?.word() }
+  /// The team that judged.
   package var by: Team? { node["by"].flatMap { entry.target(of: $0) }?.as() }
+  /// Why, in a sentence.
   package var note: Text? { node["note"].flatMap(Text.init) }
   /// What is done to correct the course.
   package var actions: [Action] { node["actions"]?.elements.map(Action.init) ?? [] }

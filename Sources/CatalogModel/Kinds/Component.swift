@@ -4,9 +4,13 @@ internal import Syntax
 package struct Component: Entity {
   package static let kind = EntityKind.component
 
+  /// `owner`: the team that answers for the component.
   package static let owner = kind.reference("owner")
+  /// `depends_on`: the components that it needs in order to work.
   package static let dependsOn = kind.reference("depends_on[]")
+  /// `follows`: the standards that it is run by.
   package static let follows = kind.reference("follows[]")
+  /// `replaced_by`: the component that takes its place.
   package static let replacedBy = kind.reference("replaced_by")
 
   /// What sort of part it is.
@@ -24,19 +28,27 @@ package struct Component: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// The team that answers for the component.
   package var owner: Team? { entry.reference("owner") }
+  /// Where it stands between a first proposal and its end.
   package var status: LifecycleStatus? { entry.word("status") }
+  /// What it contributes, in one sentence.
   package var summary: Text? { entry.text("summary") }
+  /// What sort of part it is.
   package var type: ComponentType? { entry.word("type") }
+  /// Whether the organisation runs it itself or buys it.
   package var sourced: Sourcing? { entry.word("sourced") }
   /// Who it is bought from.
   package var supplier: Text? { entry.text("supplier") }
   /// What it makes possible.
   package var capability: Text? { entry.text("capability") }
+  /// The components that it needs in order to work.
   package var dependsOn: [Component] { entry.references("depends_on") }
   /// The practices that it is run by.
   package var follows: [Standard] { entry.references("follows") }
+  /// The days on which it entered the states of its life, or is to enter them.
   package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
+  /// The component that takes its place.
   package var replacedBy: Component? { entry.reference("replaced_by") }
 
   /// The packages that are composed of it, whatever part it plays in them; each once.

@@ -4,6 +4,7 @@ package import Syntax
 package struct Diagnosis: Entity {
   package static let kind = EntityKind.diagnosis
 
+  /// `team`: the team that was asked.
   package static let team = kind.reference("team")
 
   /// What the team is asked for: work that is done, what customers get out of it, or both.
@@ -26,22 +27,30 @@ package struct Diagnosis: Entity {
     return LocalizedText(text: "\(team.text), \(date)", language: team.language)
   }
 
+  /// The team that was asked.
   package var team: Team? { entry.reference("team") }
+  /// The day on which it was asked.
   package var date: CalendarDate? { entry.date("date") }
+  /// What each person answered, in the order in which it is written.
   package var answers: [Answer] { entry.fields["answers"]?.elements.map(Answer.init) ?? [] }
   /// What is measured and rewarded.
   package var incentives: TextList { entry.texts("incentives") }
+  /// What the organisation wants the team to be.
   package var wanted: Wanted? { entry.word("wanted") }
   /// The language of the answers; the catalogue's default where it is not said.
   package var language: Language { entry.string("language").map { Language($0) } ?? entry.catalog.defaultLanguage }
 
   /// One person's answers.
   package struct Answer: Sendable {
+    /// The item of `answers`, as it is written.
     package let node: NodeView
 
+    /// Reads an item of `answers`.
     package init(_ node: NodeView) { self.node = node }
 
+    /// The answer to "what is your work?", in the person's own words.
     package var work: Text? { node["work"].flatMap(Text.init) }
+    /// The answer to "what does success look like?", in the person's own words.
     package var success: Text? { node["success"].flatMap(Text.init) }
   }
 }

@@ -32,7 +32,10 @@ package struct LifecycleDates: Sendable {
   /// The value of `dates`; nil where it is missing.
   package let node: NodeView?
 
+  /// The first day in use.
   package var live: CalendarDate? { node?["live"].flatMap(CalendarDate.init) }
+  /// The day from which nobody new is taken on.
   package var sunset: CalendarDate? { node?["sunset"].flatMap(CalendarDate.init) }
+  /// The last day.
   package var retired: CalendarDate? { node?["retired"].flatMap(CalendarDate.init) }
 }

@@ -4,8 +4,11 @@ internal import Syntax
 package struct Measure: Entity {
   package static let kind = EntityKind.measure
 
+  /// `about`: what is measured.
   package static let about = kind.reference("about[]")
+  /// `owner`: the team that sees to the numbers.
   package static let owner = kind.reference("owner")
+  /// `standard`: the standard that it is held against.
   package static let standard = kind.reference("standard")
 
   /// The four families.
@@ -38,21 +41,31 @@ package struct Measure: Entity {
 
   /// What it is about.
   package var subjects: [Entry] { entry.fields["about"]?.elements.compactMap { entry.target(of: $0) } ?? [] }
+  /// The family that it belongs to.
   package var family: Family? { entry.word("family") }
+  /// Whether it counts what is done, how well a promise is kept, or what changes for customers.
   package var orientation: Orientation? { entry.word("orientation") }
+  /// The side of success that it tells of.
   package var factor: Factor? { entry.word("factor") }
   /// The standard that it is held against.
   package var standard: Standard? { entry.reference("standard") }
+  /// The benefits whose arrival it shows, by id.
   package var benefits: [Benefit] { entry.sources(Benefit.measure) }
   /// The decision that it informs.
   package var question: Text? { entry.text("question") }
+  /// The team that sees to the numbers.
   package var owner: Team? { entry.reference("owner") }
+  /// What the numbers count.
   package var unit: Text? { entry.text("unit") }
+  /// Which way is better; up where nothing is said.
   package var direction: Direction { entry.word("direction") ?? .up }
+  /// How often a reading is due.
   package var frequency: Frequency? { entry.word("frequency") }
   /// Where the numbers come from.
   package var source: Text? { entry.text("source") }
+  /// Where things stood before anything was changed, and in which period; nil unless both are said.
   package var baseline: (period: Period, value: Number)? { periodValue("baseline", period: "period") }
+  /// The number that is to be reached, and by which period; nil unless both are said.
   package var target: (period: Period, value: Number)? { periodValue("target", period: "by") }
   /// How far from the target a reading may lie where it is to be held.
   package var tolerance: Number? { entry.fields["target"]?["tolerance"].flatMap(Number.init) }

@@ -4,7 +4,9 @@ internal import Syntax
 package struct Objective: Entity {
   package static let kind = EntityKind.objective
 
+  /// `part_of`: the wider objective.
   package static let partOf = kind.reference("part_of")
+  /// `measures`: the measures that show whether it is reached.
   package static let measures = kind.reference("measures[]")
 
   /// How far it has come, from proposed to reached or given up.
@@ -16,11 +18,13 @@ package struct Objective: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// How far it has come; active where nothing is said.
   package var status: Status { entry.word("status") ?? .active }
   /// When it is to be reached.
   package var by: Period? { entry.fields["by"].flatMap(Period.init) }
   /// The objective that it is a step to.
   package var partOf: Objective? { entry.reference("part_of") }
+  /// The measures that show whether it is reached; the targets stand in them.
   package var measures: [Measure] { entry.references("measures") }
   /// The objectives that are steps to it.
   package var parts: [Objective] { entry.sources(Objective.partOf) }

@@ -8,10 +8,13 @@ package struct Segment: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// Who belongs to it, in one sentence.
   package var summary: Text? { entry.text("summary") }
   /// Whether these customers are within the organisation.
   package var isInternal: Bool { entry.fields["internal"]?.boolean ?? false }
+  /// How many they are, in words.
   package var size: Text? { entry.text("size") }
+  /// What they need, in the order in which it is written.
   package var needs: [Need] { entry.fields["needs"]?.elements.map(Need.init) ?? [] }
 
   /// The packages that name it under `segments` or `value`; each once.
@@ -21,21 +24,27 @@ package struct Segment: Entity {
     }
     return Set(packages).sorted { $0.entry.index < $1.entry.index }
   }
+  /// The value streams that create value for it, by id.
   package var valueStreams: [ValueStream] { entry.sources(ValueStream.segment) }
 }
 
 /// Something that a segment needs, with how much it matters and how well it is met.
 package struct Need: Sendable {
+  /// The item of `needs`, as it is written.
   package let node: NodeView
 
+  /// Reads an item of `needs`.
   package init(_ node: NodeView) { self.node = node }
 
+  /// The short name by which a package says that it answers the need.
   package var id: String? { node["id"]?.nonEmptyString }
+  /// What they need, in their words.
   package var need: Text? { node["need"].flatMap(Text.init) }
   /// From 1 to 10.
   package var importance: Number? { node["importance"].flatMap(Number.init) }
   /// From 1 to 10.
   package var satisfaction: Number? { node["satisfaction"].flatMap(Number.init) }
+  /// How anybody knows.
   package var source: Text? { node["source"].flatMap(Text.init) }
 
   private static let scale = 1.0...10.0

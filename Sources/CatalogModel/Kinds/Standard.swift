@@ -4,6 +4,7 @@ package import Syntax
 package struct Standard: Entity {
   package static let kind = EntityKind.standard
 
+  /// `owner`: the team that keeps the standard up to date.
   package static let owner = kind.reference("owner")
 
   /// What the standard is for.
@@ -17,14 +18,21 @@ package struct Standard: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// What the standard is for.
   package var type: StandardType? { entry.word("type") }
+  /// The team that keeps it up to date.
   package var owner: Team? { entry.reference("owner") }
+  /// What it asks for, in one sentence.
   package var summary: Text? { entry.text("summary") }
   /// The management practices that it belongs to.
   package var practices: [NodeView] { entry.strings("practices") }
+  /// What can be checked, one sentence each.
   package var criteria: TextList { entry.texts("criteria") }
 
+  /// The components that follow it, by id.
   package var components: [Component] { entry.sources(Component.follows) }
+  /// The value streams that follow it, by id.
   package var valueStreams: [ValueStream] { entry.sources(ValueStream.follows) }
+  /// The measures that are held against it, by id.
   package var measures: [Measure] { entry.sources(Measure.standard) }
 }

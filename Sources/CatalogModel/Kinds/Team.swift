@@ -2,6 +2,7 @@
 package struct Team: Entity {
   package static let kind = EntityKind.team
 
+  /// `part_of`: the team or unit that the team belongs to.
   package static let partOf = kind.reference("part_of")
 
   /// The part of the organisation that the team is.
@@ -15,15 +16,21 @@ package struct Team: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// The part of the organisation that it is.
   package var office: Office? { entry.word("office") }
   /// A role's mailbox or a channel.
   package var contact: Text? { entry.text("contact") }
+  /// What the team is there for, in one sentence.
   package var summary: Text? { entry.text("summary") }
 
+  /// The packages that it answers for, by id.
   package var packages: [ServicePackage] { entry.sources(ServicePackage.owner) }
+  /// The components that it answers for, by id.
   package var components: [Component] { entry.sources(Component.owner) }
+  /// The value streams that it answers for as a whole, by id.
   package var valueStreams: [ValueStream] { entry.sources(ValueStream.owner) }
   /// The streams in which it works a stage.
   package var workedStreams: [ValueStream] { entry.sources(ValueStream.stageTeams) }
+  /// The measures whose numbers it sees to, by id.
   package var measures: [Measure] { entry.sources(Measure.owner) }
 }

@@ -13,6 +13,7 @@ package struct Term: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// What the word means here, in one or two sentences.
   package var definition: Text? { entry.text("definition") }
   /// The word in each language; where none is given, the title stands.
   package var labels: [(language: Language, node: NodeView)] {
@@ -37,17 +38,24 @@ package struct Term: Entity {
   }
   /// The same word elsewhere that means something else.
   package var falseFriend: Text? { entry.text("false_friend") }
+  /// Where one office hands to another what the word names; nil where nothing is said.
   package var touchpoint: TermTouchpoint? { entry.fields["touchpoint"].map(TermTouchpoint.init) }
 }
 
 /// Where one office hands to another what a term names.
 package struct TermTouchpoint: Sendable {
+  /// The value of `touchpoint`, as it is written.
   package let node: NodeView
 
+  /// Reads the value of `touchpoint`.
   package init(_ node: NodeView) { self.node = node }
 
+  /// Who hands it over.
   package var from: Text? { node["from"].flatMap(Text.init) }
+  /// Who takes it.
   package var to: Text? { node["to"].flatMap(Text.init) }
+  /// What is handed over.
   package var artefact: Text? { node["artefact"].flatMap(Text.init) }
+  /// At which moment, in words.
   package var when: Text? { node["when"].flatMap(Text.init) }
 }

@@ -2,6 +2,7 @@ package import Syntax
 
 /// A day of the proleptic Gregorian calendar, without a time zone.
 package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// From 1 to 9999.
   package let year: Int
   /// From 1 to 12.
   package let month: Int
@@ -51,6 +52,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     return value
   }
 
+  /// How many days a month has, from 28 to 31.
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -89,6 +91,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(daysSinceEpoch: Int(day.remainder < 0 ? day.quotient - 1 : day.quotient))
   }
 
+  /// The day that lies `days` later, or earlier for a negative number, kept within years 1 to 9999.
   package func adding(days: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + days) }
 
   /// The same day of a month that lies `months` later, or that month's last day where it is shorter.

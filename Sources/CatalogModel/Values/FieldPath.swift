@@ -13,6 +13,7 @@ package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
     case element
   }
 
+  /// Takes a path apart at its dots.
   package init(_ text: String) {
     self.text = text
     var steps: [Step] = []

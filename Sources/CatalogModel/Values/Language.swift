@@ -1,9 +1,12 @@
 /// A language by its tag, as `fi` or `pt-BR` (BCP 47).
 package struct Language: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The tag as it is written: `fi`.
   package let tag: String
 
+  /// The language of a tag, whatever its shape; ``isTag(_:)`` judges that.
   package init(_ tag: some StringProtocol) { self.tag = String(tag) }
 
+  /// The language of a catalogue that lists none.
   package static let english = Language("en")
 
   package var description: String { tag }

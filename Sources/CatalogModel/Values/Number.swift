@@ -32,7 +32,9 @@ package enum Direction: String, Sendable, CaseIterable {
 
 /// One number of a measure or a service level.
 package struct Reading: Sendable {
+  /// The stretch of time that the number belongs to.
   package let period: Period
+  /// What was measured then.
   package let number: Number
   /// Why the number was corrected after the fact; nil where it was not.
   package let revised: Text?

@@ -28,6 +28,7 @@ package enum Period: Hashable, Sendable {
     }
   }
 
+  /// Reads the period that a scalar holds; nil if it is none of the three forms.
   package init?(_ node: NodeView) {
     guard node.isScalar, let period = node.withText({ Self($0) }) else { return nil }
     self = period

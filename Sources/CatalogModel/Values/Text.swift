@@ -2,9 +2,12 @@ package import Syntax
 
 /// A text in the language that it was found in, which need not be the one that was asked for.
 package struct LocalizedText: Hashable, Sendable {
+  /// What is to be read; empty where no language has a text.
   package let text: String
+  /// The language that it is in.
   package let language: Language
 
+  /// A text that is written in `language`.
   package init(text: String, language: Language) {
     self.text = text
     self.language = language
@@ -13,9 +16,12 @@ package struct LocalizedText: Hashable, Sendable {
 
 /// The scalar that holds a text, with the language that it is in.
 package struct Wording: Sendable {
+  /// The scalar, as it stands in the file.
   package let node: NodeView
+  /// The language that it is in.
   package let language: Language
 
+  /// The scalar `node`, which is written in `language`.
   package init(node: NodeView, language: Language) {
     self.node = node
     self.language = language
@@ -24,6 +30,7 @@ package struct Wording: Sendable {
 
 /// A plain text: a string in the catalogue's default language, or a map of language tags to strings.
 package struct Text: Sendable {
+  /// The string, or the map of language tags to strings.
   package let node: NodeView
 
   /// Nil for null, a list, and where there is nothing to see.
@@ -71,8 +78,10 @@ package struct TextList: Sendable {
   /// The list as written; nil where the field is missing.
   package let node: NodeView?
 
+  /// The list at `node`; where that is nil, the field is missing and there are no texts.
   package init(_ node: NodeView?) { self.node = node }
 
+  /// Whether the field is missing, or holds neither an item nor a language.
   package var isEmpty: Bool { (node?.count ?? 0) == 0 }
 
   /// The texts for a reader of `language`, each with the language that it was found in.
