@@ -2,6 +2,7 @@ package import SourceText
 
 /// Every rule, in alphabetical order of their ids. A test holds this list against the folder `Rules/`.
 package enum AllRules {
+  /// The rules themselves, for which this is the one register.
   package static let rules: [any Rule.Type] = [
     BenefitNoBeneficiary.self,
     BenefitNoReview.self,

@@ -64,6 +64,7 @@ extension CatalogRule {
 
 /// What people read about a rule, in the terminal and in the documentation.
 package struct RuleDescription: Sendable {
+  /// The name of the fault, as people write it in a configuration and in an exception.
   package let id: RuleID
   /// The severity unless the configuration says otherwise.
   package let severity: Severity
@@ -87,6 +88,7 @@ package struct RuleDescription: Sendable {
     /// What is counted, as "value streams that use the package".
     package let meaning: String
 
+    /// A number that a configuration may set, with what holds otherwise, what makes sense and what is counted.
     package init(_ standard: Double, within allowed: ClosedRange<Double>, _ meaning: String) {
       self.standard = standard
       self.allowed = allowed
@@ -94,6 +96,7 @@ package struct RuleDescription: Sendable {
     }
   }
 
+  /// What people read about the fault that they write as `id`.
   package init(
     id: String, severity: Severity, what: String, why: String, example: String, instead: String,
     threshold: Threshold? = nil
@@ -110,6 +113,7 @@ package struct RuleDescription: Sendable {
 
 /// What a rule may look at.
 package struct CheckContext: Sendable {
+  /// The catalogue that is checked.
   package let catalog: Catalog
   /// The day that dates are compared with.
   package let today: CalendarDate
@@ -120,6 +124,7 @@ package struct CheckContext: Sendable {
   /// The ends of each measure's readings, in the order of the measures.
   private let readings: [ReadingSpan]
 
+  /// Looks through the texts and the readings of `catalog` once for all rules, on at most so many threads.
   package init(catalog: Catalog, today: CalendarDate, threads: Int = Parallel.processorCount) {
     self.catalog = catalog
     self.today = today
@@ -136,6 +141,7 @@ package struct CheckContext: Sendable {
     readings[measure.entry.index - catalog.entries(of: .measure).startIndex]
   }
 
+  /// The month, 1 to 12, in which the catalogue's fiscal year starts.
   package var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
 
   /// The number from which on a rule speaks up: the configuration's, or its own; 0 for a rule that has none.

@@ -18,6 +18,7 @@ package struct Baseline: Sendable {
     bytes.starts(with: header.utf8.prefix { $0 != UInt8(ascii: ";") })
   }
 
+  /// A baseline of these findings; two of one fingerprint count as two.
   package init(_ fingerprints: some Sequence<Fingerprint>) {
     counts = fingerprints.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }

@@ -15,6 +15,8 @@ package struct RenamedBaseline: Sendable {
     /// The new paths of files that belong to no entry, by their old ones.
     private let moved: [String: String]
 
+    /// An entry of `kind`, as references write it, that was called `oldID` and is called `newID` now.
+    /// - Parameter moved: the new paths of files that belong to no entry, by their old ones.
     package init(of kind: String, from oldID: String, to newID: String, moved: [String: String]) {
       (oldKey, newKey) = ("\(kind):\(oldID)", "\(kind):\(newID)")
       (self.oldID, self.newID) = (Array(oldID.utf8), Array(newID.utf8))

@@ -5,12 +5,17 @@ internal import Syntax
 /// What makes a finding the same as one of another run: its rule, the entry, the field and what was found there, but no
 /// line, so that it stays the same when something else in the file changes.
 package struct Fingerprint: Hashable, Sendable, Comparable {
+  /// The fault that was found.
   package let rule: RuleID
   /// `kind:id`, for a translation with the language behind it; the path of a file that belongs to no entry.
   package let entry: String
+  /// The field, as in ``Diagnostic/field``; empty where the finding concerns the entry as a whole.
   package let field: String
+  /// What was found there, as in ``Diagnostic/value``; empty where nothing has to be told apart.
   package let value: String
 
+  /// What a finding is known by.
+  /// - Parameter entry: what it is about, in the form of ``entry``.
   package init(_ finding: Diagnostic, entry: String) {
     rule = finding.rule
     self.entry = entry
@@ -47,6 +52,7 @@ package struct EntryNames: Sendable {
   /// What translations are called, by their paths.
   private let translations: [PathKey: String]
 
+  /// Collects what the translations of a catalogue are called.
   package init(_ catalog: Catalog) {
     self.catalog = catalog
     var translations: [PathKey: String] = [:]
@@ -58,6 +64,7 @@ package struct EntryNames: Sendable {
     self.translations = translations
   }
 
+  /// What a finding in this catalogue is known by.
   package func fingerprint(_ finding: Diagnostic) -> Fingerprint {
     let path = finding.place.path
     return Fingerprint(finding, entry: catalog.entry(at: path)?.key ?? translations[PathKey(path)] ?? path)

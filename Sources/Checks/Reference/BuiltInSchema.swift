@@ -7,7 +7,9 @@ package import Syntax
 package struct BuiltInSchema: Sendable {
   /// What it describes: a kind, `page`, `configuration`, or `common` for what these share.
   package let name: String
+  /// The schema as it is embedded.
   package let file: SourceFile
+  /// The values of the schema.
   package let tree: NodeTree
 
   /// All of them: the kinds in their order, then the others.
@@ -36,7 +38,9 @@ package struct BuiltInSchema: Sendable {
     SchemaMapping(prefix: prefix, isReplaceable: true) { (path, _) throws(SourceError) in EmbeddedFiles.file(at: path) }
   }
 
+  /// The schema's `title`; ``name`` where it has none.
   package var title: String { tree.root["title"]?.string ?? name }
+  /// What the schema says about what it describes; empty where it says nothing.
   package var description: String { tree.root["description"]?.string ?? "" }
   /// The kind that it describes.
   package var kind: KindDeclaration? { Kinds.builtIn.named(name)?.builtIn }
