@@ -5,6 +5,7 @@ package enum GitHubJobSummary {
   /// GitHub refuses a step's summary of more than 1 MiB; this leaves room for what others write.
   private static let sizeLimit = 700_000
 
+  /// The page of a report in UTF-8; findings that there is no room for are counted at its end.
   package static func bytes(of report: Report) -> [UInt8] {
     var output = Array("## Service catalogue: \(report.summary)\n\n".utf8)
     guard !report.findings.isEmpty else { return output }

@@ -7,6 +7,7 @@ package struct GitHubReporter: Reporter {
   /// How many annotations of one kind GitHub shows of a step.
   package static let annotationLimit = 10
 
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

@@ -3,6 +3,7 @@ internal import SourceText
 /// For GitLab's code quality widget: an array in the part of the Code Climate format that GitLab reads
 /// (docs.gitlab.com, "Code Quality report format"). Paths start from the repository's root; fingerprints are unique.
 package struct GitLabReporter: Reporter {
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

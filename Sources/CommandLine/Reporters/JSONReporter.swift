@@ -3,8 +3,10 @@ internal import SourceText
 /// For programs: one object, one finding a line. `version` grows when a member changes its meaning or goes away; new
 /// members may come at any time.
 package struct JSONReporter: Reporter {
+  /// The version of the format, which stands in each report.
   package static let version = 1
 
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

@@ -1,9 +1,11 @@
 /// Writes JSON (RFC 8259) to bytes; commas and escapes are its business.
 package struct JSONWriter {
+  /// What was written so far, in UTF-8; a whole document once the outermost value is written.
   package private(set) var bytes: [UInt8] = []
   /// Whether a value stands before the next one in the object or array at hand.
   private var needsComma = false
 
+  /// A writer that has written nothing.
   package init() {}
 
   /// An object; `members` writes its members.
@@ -32,16 +34,19 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A member whose value is a string.
   package mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
   }
 
+  /// A member whose value is a whole number.
   package mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }
 
+  /// A whole number.
   package mutating func integer(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
@@ -55,6 +60,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A string in quotes, in which control characters and what a job's runner takes for a command are escaped.
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -7,6 +7,7 @@ internal import SourceText
 /// Nothing is measured: a suite takes no time, runs on `localhost`, and is of the day that dates are compared with, so that
 /// a report is the same as the next.
 package struct JUnitReporter: Reporter {
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

@@ -2,6 +2,7 @@ internal import SourceText
 
 /// One line a finding, in the form that compilers print and editors understand.
 package struct LineReporter: Reporter {
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

@@ -6,7 +6,9 @@ package import SourceText
 package struct Report: Sendable {
   /// A range of a file as people count it.
   package struct Span: Sendable, Hashable {
+    /// The path of the file in the tree.
     package let path: String
+    /// The same range in bytes.
     package let range: SourceRange
     /// Where the range begins; nil where the file could not be read.
     package let start: SourceLocation?
@@ -16,7 +18,9 @@ package struct Report: Sendable {
 
   /// A diagnostic and its places.
   package struct Finding: Sendable {
+    /// What was found.
     package let diagnostic: Diagnostic
+    /// The place of the diagnostic.
     package let span: Span
     /// The places of the diagnostic's related notes, in their order.
     package let related: [Span]
@@ -27,6 +31,7 @@ package struct Report: Sendable {
     package let fingerprint: String
   }
 
+  /// What was found, in the order in which it is shown.
   package let findings: [Finding]
   /// The catalogue's root folder below the repository's root, which is what code hosts count paths from; empty there.
   package let folder: String

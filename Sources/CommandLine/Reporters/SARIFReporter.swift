@@ -9,6 +9,7 @@ package struct SARIFReporter: Reporter {
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
+  /// A reporter; there is nothing to set.
   package init() {}
 
   package func write(_ report: Report, to output: inout [UInt8]) {

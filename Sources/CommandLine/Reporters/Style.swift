@@ -2,8 +2,10 @@ internal import SourceText
 
 /// How text for people is coloured, or that it is not (ECMA-48, 8.3.117).
 package struct Style: Sendable {
+  /// Whether text is coloured; where not, it stays as it is.
   package let isColoured: Bool
 
+  /// A style with or without colours.
   package init(isColoured: Bool) { self.isColoured = isColoured }
 
   func bold(_ text: String) -> String { wrap(text, "1") }

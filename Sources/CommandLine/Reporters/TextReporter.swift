@@ -7,6 +7,8 @@ package struct TextReporter: Reporter {
   /// Whether each rule that found something is explained once behind the findings.
   let explainsRules: Bool
 
+  /// A reporter.
+  /// - Parameter explainsRules: whether each rule that found something is explained once behind the findings.
   package init(style: Style, explainsRules: Bool = false) {
     self.style = style
     self.explainsRules = explainsRules
