@@ -5,10 +5,13 @@
 package struct CSV: Sendable {
   /// One value and where it stands, quotes included.
   package struct Field: Sendable, Equatable {
+    /// The value without its quotes, with ill-formed UTF-8 repaired.
     package let text: String
+    /// Where it stands, in bytes from the start of the file.
     package let range: Range<Int>
   }
 
+  /// The byte between two values of a record: a comma, a semicolon or a tab.
   package let separator: UInt8
   /// The records; never an empty one.
   package let records: [[Field]]

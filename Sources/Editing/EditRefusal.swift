@@ -7,6 +7,7 @@ package struct EditRefusal: Error, Sendable, Equatable {
   /// What to do.
   package let help: String?
 
+  /// A refusal that says what stands in the way and, unless nobody can tell, what to do.
   package init(_ message: String, help: String? = nil) {
     self.message = message
     self.help = help

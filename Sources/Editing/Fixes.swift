@@ -14,6 +14,7 @@ package struct Fixes: Sendable {
     /// Those whose fixes are wanted.
     package let wanted: [Diagnostic]
 
+    /// What is found in a catalogue, and which of it is to be fixed.
     package init(all: [Diagnostic], wanted: [Diagnostic]) {
       self.all = all
       self.wanted = wanted

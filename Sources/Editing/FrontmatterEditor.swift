@@ -7,6 +7,7 @@ package import Syntax
 /// values that were meant have changed, nothing comes of it. So an edit may take the layout for the usual one, and
 /// aliases, anchors, tags or comments in odd places end in a refusal and never in a wrong file.
 package struct FrontmatterEditor {
+  /// The file as it is before the edits.
   package let document: Document
   private let range: SourceRange
   private var edits: [TextEdit] = []
@@ -16,6 +17,7 @@ package struct FrontmatterEditor {
   /// A value that is in the way: something else than `key: value` pairs where such are to be added.
   private var occupied: NodeView?
 
+  /// The fields as they are before the edits.
   package var root: NodeView { document.frontmatter.root }
   /// Whether nothing was changed so far.
   package var isUnchanged: Bool { edits.isEmpty && occupied == nil }

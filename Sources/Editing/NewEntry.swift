@@ -3,6 +3,7 @@ package import SourceText
 
 /// The first file of an entry: what is asked for, and beside it what to write.
 package struct NewEntry: Sendable {
+  /// The file that is made.
   package let change: FileChange
   /// The fields that the schema asks for and that are still empty.
   package let missing: [String]

@@ -8,15 +8,19 @@ package enum PlainValue: Hashable, Sendable {
 
   /// A key of a map and its value.
   package struct Pair: Hashable, Sendable {
+    /// The key, a string.
     package var key: String
+    /// What the key has.
     package var value: PlainValue
 
+    /// A key with its value.
     package init(_ key: String, _ value: PlainValue) {
       self.key = key
       self.value = value
     }
   }
 
+  /// A string, in whatever quotes it needs.
   package static func string(_ text: String) -> PlainValue { .scalar(kind: .string, text: text) }
 
   /// A decimal number, written as `text`.

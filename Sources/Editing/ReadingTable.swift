@@ -6,7 +6,9 @@ internal import Syntax
 package struct ReadingTable: Sendable {
   /// One number for a measure.
   package struct Row: Sendable {
+    /// The measure, which is an entry of the catalogue.
     package let measure: Entry
+    /// The period that the number belongs to.
     package let period: Period
     /// The period as it is written.
     package let periodText: String
@@ -16,6 +18,7 @@ package struct ReadingTable: Sendable {
     package let place: Place
   }
 
+  /// The rows that are right, in the order of their lines.
   package private(set) var rows: [Row] = []
   /// What is wrong with the file, in the order of its lines. Where there is anything, no row is to be used.
   package private(set) var problems: [Diagnostic] = []

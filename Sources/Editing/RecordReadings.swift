@@ -4,10 +4,13 @@ internal import Syntax
 
 /// Writes numbers into the `readings` of measures.
 package struct RecordReadings: Sendable {
+  /// The files of measures that get numbers, in the order of the measures.
   package private(set) var changes: [FileChange] = []
-  /// How many numbers are new, corrected, or there already.
+  /// How many numbers are new.
   package private(set) var added = 0
+  /// How many numbers are corrected.
   package private(set) var revised = 0
+  /// How many numbers are there already.
   package private(set) var unchanged = 0
   /// Numbers that stand there already and differ; nothing is to be written while there are any.
   package private(set) var problems: [Diagnostic] = []

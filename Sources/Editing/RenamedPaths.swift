@@ -7,6 +7,7 @@ internal import Syntax
 /// A name of exactly one file that moves is rewritten. Any other pattern that held for the old name, and does not hold for
 /// the new one, is somebody's to decide.
 package struct RenamedPaths: Sendable {
+  /// The files that are rewritten, in the order in which they were looked at.
   package private(set) var changes: [FileChange] = []
   /// Patterns that stay, and no longer hold.
   package private(set) var left: [NamedPattern] = []
@@ -111,9 +112,11 @@ package struct RenamedPaths: Sendable {
 
 /// A pattern that held for a file before it moved, and the place where it is written.
 package struct NamedPattern: Sendable, Hashable {
+  /// The path of the file that the pattern is written in.
   package let path: String
   /// Counted from 1.
   package let line: Int
+  /// The pattern as it is written.
   package let pattern: String
   /// The file that it held for.
   package let old: String

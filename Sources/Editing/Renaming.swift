@@ -5,6 +5,7 @@ internal import Syntax
 /// Gives an entry another id: its files get the new name, the old id becomes an alias, and every reference and every link
 /// in prose that names it by its current id or file is rewritten.
 package struct Renaming: Sendable {
+  /// The files that change; one that moves is removed at its old path and made at its new one.
   package let changes: [FileChange]
   /// How many references and links were rewritten.
   package let rewritten: Int
@@ -119,6 +120,7 @@ package struct Renaming: Sendable {
 
 /// An address in raw HTML, and the file that it stands in.
 package struct HTMLAddress: Sendable, Hashable {
+  /// The path of the file in the tree.
   package let path: String
   /// As it is written.
   package let address: String
