@@ -75,6 +75,7 @@ struct Descriptor: ~Copyable, Sendable {
 package enum StandardStream: Int32, Sendable {
   case input, output, error
 
+  /// Whether the stream is a terminal, at which a person reads or types.
   package var isTerminal: Bool { isatty(rawValue) == 1 }
 
   /// Writes all of `bytes`, however often the system takes only a part.

@@ -8,9 +8,12 @@
 
 /// A moment as the file system counts it.
 package struct FileTime: Comparable, Sendable {
+  /// Whole seconds since 1970-01-01T00:00:00Z; negative before.
   package let seconds: Int
+  /// What comes on top of the seconds, from 0 to 999,999,999.
   package let nanoseconds: Int
 
+  /// A moment by its seconds since 1970 and the nanoseconds on top of them.
   package init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
@@ -23,17 +26,21 @@ package struct FileTime: Comparable, Sendable {
 
 /// What tells one file from every other, whatever it is called.
 package struct FileIdentity: Hashable, Sendable {
+  /// The number of the file system that holds the file.
   package let device: UInt64
+  /// The number of the file in that file system.
   package let inode: UInt64
 }
 
 /// What tells a file, as it is now, from every copy of it: whoever brings files, in a clone or an archive, chooses their
 /// names and contents, and the times at which they were written, but not these two.
 package struct FileStamp: Equatable, Sendable {
+  /// The number of the file in its file system.
   package let inode: UInt64
   /// See ``FileStatus/changed``.
   package let changed: FileTime
 
+  /// What tells a file, by its number and the time of its last change.
   package init(inode: UInt64, changed: FileTime) {
     self.inode = inode
     self.changed = changed
@@ -45,11 +52,13 @@ package struct FileStatus: Sendable {
   /// What a name can stand for.
   package enum Kind: Equatable, Sendable { case file, folder, link, other }
 
+  /// What the name stands for.
   package let kind: Kind
   /// The permission bits.
   package let mode: UInt32
   /// In bytes.
   package let size: Int
+  /// What tells the file from every other.
   package let identity: FileIdentity
   /// How many names the file has on the disk.
   package let nameCount: Int
@@ -58,6 +67,7 @@ package struct FileStatus: Sendable {
   /// When anything about it last changed, its name among others. No tool can set this time back.
   package let changed: FileTime
 
+  /// What tells the file, as it is now, from every copy of it.
   package var stamp: FileStamp { FileStamp(inode: identity.inode, changed: changed) }
 
   init(_ status: stat) {

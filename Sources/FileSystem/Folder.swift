@@ -46,6 +46,7 @@ package final class Folder: Sendable {
 
   // MARK: Folders in it
 
+  /// Opens the folder `name` in this one; a link is not followed, and fails.
   package func folder(_ name: String) throws(SystemError) -> Folder {
     Folder(try Descriptor(opening: name, in: descriptor.number, Folder.flags))
   }
