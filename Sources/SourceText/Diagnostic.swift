@@ -2,8 +2,10 @@
 ///
 /// An id names the fault and reads well behind the word "allow": `reference-dangling`, `link-broken`.
 package struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name as people write it.
   package let name: String
 
+  /// The fault that people write as `name`, whether or not there is one.
   package init(_ name: String) { self.name = name }
 
   package var description: String { name }
@@ -31,8 +33,10 @@ package enum Severity: UInt8, Sendable, Comparable, CaseIterable {
 package struct Place: Hashable, Sendable, Comparable {
   /// The file's path below the root of its ``SourceTree``.
   package var path: String
+  /// The part of the file, in bytes; ``SourceRange/startOfFile`` where the file as a whole is meant.
   package var range: SourceRange
 
+  /// The part of the file at `path` that `range` covers.
   package init(path: String, range: SourceRange) {
     self.path = path
     self.range = range
@@ -58,9 +62,12 @@ package struct Place: Hashable, Sendable, Comparable {
 
 /// A replacement of one range of the file that the diagnostic stands in.
 package struct TextEdit: Hashable, Sendable {
+  /// What is replaced; empty where something is put in.
   package var range: SourceRange
+  /// What takes its place; empty where it is taken out.
   package var replacement: String
 
+  /// Puts `replacement` in the place of what `range` covers.
   package init(range: SourceRange, replacement: String) {
     self.range = range
     self.replacement = replacement
@@ -69,9 +76,12 @@ package struct TextEdit: Hashable, Sendable {
 
 /// A change that is safe to make without asking, said in the imperative ("put quotes around this text").
 package struct Fix: Hashable, Sendable {
+  /// What is done, in the imperative, without a full stop.
   package var title: String
+  /// What is replaced, in the file of the finding.
   package var edits: [TextEdit]
 
+  /// A change that is made by all of `edits` together.
   package init(title: String, edits: [TextEdit]) {
     self.title = title
     self.edits = edits
@@ -82,29 +92,41 @@ package struct Fix: Hashable, Sendable {
 package struct Diagnostic: Hashable, Sendable {
   /// Another place that helps to understand the finding.
   package struct Related: Hashable, Sendable {
+    /// What is to be seen there, in a few words without a full stop.
     package var message: String
+    /// Where it is, in this file or another.
     package var place: Place
 
+    /// What `message` says is at `place`.
     package init(message: String, place: Place) {
       self.message = message
       self.place = place
     }
   }
 
+  /// The fault that was found.
   package var rule: RuleID
+  /// How much it weighs.
   package var severity: Severity
   /// What is wrong, in the field's words; one sentence without a full stop.
   package var message: String
   /// What to do; one or a few sentences.
   package var help: String?
+  /// The part of a file that it concerns.
   package var place: Place
+  /// Other places that help to understand it.
   package var related: [Related]
+  /// What can be done without asking; nil where somebody has to decide.
   package var fix: Fix?
   /// The field, as `value[0].for`, empty where the finding concerns the entry as a whole.
   package var field: String
   /// What was found there, to tell one finding of a rule at a field from another.
   package var value: String
 
+  /// A finding of a fault at a place.
+  /// - Parameters:
+  ///   - field: the field, as `value[0].for`; empty where the finding concerns the entry as a whole.
+  ///   - value: what was found there, to tell one finding of a rule at a field from another.
   package init(
     _ rule: RuleID, _ severity: Severity, _ message: String, at place: Place, help: String? = nil,
     related: [Related] = [], fix: Fix? = nil, field: String = "", value: String = ""

@@ -7,6 +7,7 @@ package struct FileChange: Sendable, Hashable {
   /// What it will hold; nil where it goes.
   package let after: [UInt8]?
 
+  /// What becomes of the file at `path`: made where `before` is nil, removed where `after` is, and else rewritten.
   package init(path: String, before: [UInt8]?, after: [UInt8]?) {
     self.path = path
     self.before = before

@@ -5,6 +5,7 @@ package struct SourceLocation: Hashable, Sendable {
   /// The column in Unicode scalars, from 1.
   package let column: Int
 
+  /// A place by its line and column, both from 1.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -19,6 +20,7 @@ package struct LineIndex: Sendable {
   /// The offset of each line's first byte; never empty.
   private let lineStarts: [UInt32]
 
+  /// Finds the lines of a file, in time linear in its size.
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     for offset in bytes.indices {

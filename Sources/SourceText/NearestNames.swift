@@ -10,6 +10,7 @@ package struct NearestNames: Sendable {
   private static let common = 256
   private static let examined = 64
 
+  /// Makes `names` ready to be looked through, in time linear in their number.
   package init(_ names: [String]) {
     self.names = names
     for (place, name) in names.enumerated() {
@@ -49,6 +50,7 @@ package struct CandidateNames: Sendable {
   /// Up to how many names a name is compared with each of them.
   private static let few = 256
 
+  /// Makes `names` ready to be compared with what somebody wrote.
   package init(_ names: [String]) {
     few = names.count <= Self.few ? names : []
     many = names.count <= Self.few ? nil : NearestNames(names)

@@ -1,7 +1,9 @@
 /// A path as a key: told apart from others by its bytes, as a tree does, and not by what it looks like.
 package struct PathKey: Hashable, Sendable {
+  /// The path below the root of its ``SourceTree``.
   package let path: String
 
+  /// The key of a path.
   package init(_ path: String) { self.path = path }
 
   package static func == (left: PathKey, right: PathKey) -> Bool { PathText.areEqual(left.path, right.path) }
@@ -14,6 +16,7 @@ package struct PathKey: Hashable, Sendable {
 /// Paths of a ``SourceTree`` as bytes. Swift compares texts by what they look like and takes a slash with a combining
 /// mark behind it for one character, while a tree tells its files apart by bytes.
 package enum PathText {
+  /// What the name of a Markdown file ends with.
   package static let markdownSuffix = ".md"
 
   /// What stands between the slashes of a path; empty parts are left out.
@@ -21,6 +24,7 @@ package enum PathText {
     path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
+  /// What stands between the slashes of a path; empty parts are left out.
   package static func parts(of path: String) -> [Substring] { parts(of: path.utf8[...]) }
 
   /// Whether a file of this name or path is Markdown.

@@ -5,6 +5,7 @@ package struct SourceFile: Sendable {
   /// The content, exactly as stored.
   package let bytes: [UInt8]
 
+  /// A file with its content.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -7,6 +7,7 @@
   /// The offset behind the last byte.
   @usableFromInline package var end: UInt32
 
+  /// The bytes from the one at `start` to the one before `end`.
   @inlinable @inline(__always)
   package init(start: UInt32, end: UInt32) {
     self.start = start
@@ -27,6 +28,7 @@
   @inlinable
   package var offsets: Range<Int> { Int(start)..<Int(end) }
 
+  /// Whether the range covers no byte, and so is only a place between two.
   @inlinable
   package var isEmpty: Bool { start == end }
 }

@@ -8,6 +8,7 @@ package enum SourceEntryKind: UInt8, Sendable {
 package struct SourceEntry: Sendable, Hashable {
   /// The path below the tree's root, separated by `/`, never absolute and never with `.` or `..` in it.
   package let path: String
+  /// What the path is, before any link is followed.
   package let kind: SourceEntryKind
   /// Whether git has the file, or will with the next commit; for a link, whether it has what the link leads to as well. Where
   /// there is no git, every file counts as tracked.
@@ -16,6 +17,7 @@ package struct SourceEntry: Sendable, Hashable {
   /// git, empty for a folder on the disk.
   package let content: [UInt8]
 
+  /// A path of a tree, by default a tracked file on the disk.
   package init(path: String, kind: SourceEntryKind = .file, content: [UInt8] = [], isTracked: Bool = true) {
     self.path = path
     self.kind = kind
@@ -31,6 +33,7 @@ package struct SourceError: Error, Sendable, Equatable, CustomStringConvertible 
   /// What to do.
   package let help: String?
 
+  /// Why bytes could not be had, and what to do unless nobody can tell.
   package init(_ message: String, help: String? = nil) {
     self.message = message
     self.help = help
@@ -120,11 +123,13 @@ package struct MemoryTree: SourceTree {
   package let notes: [Diagnostic] = []
   private let contents: [String: [UInt8]]
 
+  /// A tree of files by their paths.
   package init(_ files: [String: [UInt8]]) {
     contents = files
     entries = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { SourceEntry(path: $0) }
   }
 
+  /// A tree of texts by their paths, as UTF-8.
   package init(texts: [String: String]) {
     self.init(texts.mapValues { Array($0.utf8) })
   }
