@@ -5,6 +5,7 @@ package import SourceText
 /// A document always exists, however broken the file: what could not be read is told in ``diagnostics``, and the rest
 /// is there.
 package final class Document: Sendable {
+  /// The file that was read.
   package let file: SourceFile
   /// The frontmatter; a tree of one null where there is none or where it could not be read.
   package let frontmatter: NodeTree
@@ -18,6 +19,7 @@ package final class Document: Sendable {
   /// of its fields would only lead people astray.
   package let isFrontmatterReadable: Bool
 
+  /// A file with what was read of it.
   package init(
     file: SourceFile, frontmatter: NodeTree, frontmatterRange: SourceRange?, body: SourceRange,
     diagnostics: [Diagnostic], isFrontmatterReadable: Bool = true

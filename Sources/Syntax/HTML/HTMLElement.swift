@@ -21,15 +21,19 @@ extension Markdown {
       }
     }
 
+    /// What an element may say about itself; anything else that is written in it is left out.
     package enum Attribute: Sendable, Hashable {
       case title(String), language(String), direction(Direction), align(Alignment), dateTime(String)
       case columnSpan(Int), rowSpan(Int), isRowHeader(Bool)
       case start(Int), value(Int), isReversed, isOpen
     }
 
+    /// Which way a text is written: from the left, from the right, or as its first letters tell.
     package enum Direction: String, Sendable { case ltr, rtl, auto }
 
+    /// Which element it is.
     package var name: Name
+    /// What it says about itself.
     package var attributes: [Attribute] = []
   }
 }

@@ -23,6 +23,7 @@ package struct Markdown: Sendable {
 
   /// One step through the text.
   package struct Event: Sendable, Hashable {
+    /// What happens in a step.
     package enum Kind: UInt8, Sendable {
       case enter, leave
       /// Text to escape and write.
@@ -40,6 +41,7 @@ package struct Markdown: Sendable {
       case nullCharacter
     }
 
+    /// What happens.
     package var kind: Kind
     /// What is entered or left; for text, what it stands in last.
     package var tag: Tag
@@ -97,15 +99,18 @@ package struct Markdown: Sendable {
   package struct Link: Sendable, Hashable {
     /// Where it leads, entities and escapes resolved; not safe to write before ``URLSafety`` was asked.
     package var destination: String
+    /// What a reader sees who points at the link or image, entities and escapes resolved; empty for nothing.
     package var title: String
     /// Where the destination is written, in a reference's definition too; if it is not written as it reads (escapes,
     /// entities, `www.` without a scheme), where the label is.
     package var range: SourceRange
     /// Whether ``range`` holds exactly the destination, so that an edit may replace it.
     package var isExact: Bool
+    /// Whether it is an image and not a link.
     package var isImage: Bool
-    /// How wide and high an image of HTML wants to be, in pixels.
+    /// How wide an image of HTML wants to be, in pixels; nil where it does not say.
     package var width: Int?
+    /// How high an image of HTML wants to be, in pixels; nil where it does not say.
     package var height: Int?
   }
 
@@ -113,13 +118,19 @@ package struct Markdown: Sendable {
   package let source: [UInt8]
   /// Text that is not in the source as it reads.
   package internal(set) var sideText: [UInt8]
+  /// The steps through the text, in its order.
   package internal(set) var events: [Event]
+  /// The links and images that events refer to.
   package internal(set) var links: [Link]
   /// The first word behind the fence of each code block.
   package let codeInfo: [String]
+  /// The elements of HTML that events refer to.
   package internal(set) var elements: [Element] = []
+  /// The HTML comments, in the order in which they are written.
   package internal(set) var comments: [Comment] = []
+  /// The footnotes that are referred to, in the order of the first references.
   package internal(set) var footnotes: [Footnote] = []
+  /// The marks that refer to footnotes, which events name by their index here.
   package internal(set) var footnoteReferences: [FootnoteReference] = []
   /// Where raw HTML is written, whether or not it is shown.
   package internal(set) var rawHTML: [SourceRange] = []

@@ -14,14 +14,18 @@ package struct MarkdownOutline: Sendable {
     package var range: SourceRange
   }
 
+  /// The links and images of the text.
   package var links: [Markdown.Link] = []
+  /// The headings, in the order in which they are written.
   package var headings: [Heading] = []
+  /// The HTML comments, in the order in which they are written.
   package var comments: [Markdown.Comment] = []
   /// What is wrong with the Markdown.
   package var findings: [Diagnostic] = []
 
   init() {}
 
+  /// Collects what checks look at, in time linear in the text.
   package init(of markdown: Markdown) {
     links = markdown.links
     comments = markdown.comments
@@ -69,6 +73,7 @@ package struct MarkdownOutline: Sendable {
 package struct HeadingSlugs: Sendable {
   private var counts: [String: Int] = [:]
 
+  /// The fragments of a page, of which no heading was seen so far.
   package init() {}
 
   /// The next heading's fragment: small letters, blanks as hyphens, nothing else than letters, marks, digits, `_` and

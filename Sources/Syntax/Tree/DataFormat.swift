@@ -31,6 +31,7 @@ extension NodeTree {
 
 /// Reads files one after another with one set of parsers and buffers; for use on one thread.
 package final class SyntaxReader {
+  /// What is refused as too large, too deep or too many.
   package let limits: Limits
   private let yaml = YAMLReader()
   private var simple = SimpleYAML()

@@ -7,6 +7,7 @@ package struct Limits: Sendable {
   /// The most values in one document, those that aliases stand for included.
   package var nodes: Int
 
+  /// Limits in bytes, levels and values.
   package init(fileSize: Int, depth: Int, nodes: Int) {
     self.fileSize = fileSize
     self.depth = depth

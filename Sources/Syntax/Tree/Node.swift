@@ -27,6 +27,13 @@ public import SourceText
   /// The largest ``subtreeEnd`` that there is room for, and so the most nodes of a tree.
   package static let mostNodes = (1 << 25) - 1
 
+  /// A value as a reader found it.
+  /// - Parameters:
+  ///   - isDecoded: whether `text` lies in ``NodeTree/decoded`` and not in the source.
+  ///   - range: where the value stands in the file, quotes and brackets included.
+  ///   - text: a scalar's text without quotes; it does not count for a collection.
+  ///   - subtreeEnd: the index behind the last node of the value's subtree.
+  ///   - count: the number of a collection's elements or pairs; it does not count for a scalar.
   @inlinable
   package init(
     kind: Kind, style: Style, isDecoded: Bool = false, range: SourceRange, text: SourceRange, subtreeEnd: UInt32,
@@ -39,6 +46,7 @@ public import SourceText
     textEnd = isScalar ? text.end : 0
   }
 
+  /// What the value is: of which type a scalar is, or which collection.
   @inlinable @inline(__always)
   package var kind: Kind {
     // Nothing else is ever written there, and the initialiser with a raw value looks for it case by case.
@@ -46,6 +54,7 @@ public import SourceText
     set { packed = packed & ~7 | UInt32(newValue.rawValue) }
   }
 
+  /// How the value is written.
   @inlinable @inline(__always)
   package var style: Style { unsafe unsafeBitCast(UInt8(truncatingIfNeeded: packed >> 3 & 7), to: Style.self) }
 
@@ -189,23 +198,31 @@ public import SourceText
 
 /// A value in a ``NodeTree``, with what is around it in reach.
 @usableFromInline package struct NodeView: Sendable {
+  /// The tree that the value is part of.
   @usableFromInline package let tree: NodeTree
+  /// The place of the value among the tree's nodes.
   @usableFromInline package let index: Int
 
+  /// The value at an index of a tree's nodes, which has to be one.
   @inlinable
   package init(tree: NodeTree, index: Int) {
     self.tree = tree
     self.index = index
   }
 
+  /// The value itself, without what is around it.
   @inlinable package var node: Node { tree.nodes[index] }
+  /// What the value is: of which type a scalar is, or which collection.
   @inlinable package var kind: Node.Kind { tree.nodes[index].kind }
+  /// How the value is written.
   @inlinable package var style: Node.Style { tree.nodes[index].style }
   /// Where the value stands in the file.
   @inlinable package var range: SourceRange { tree.nodes[index].range }
   /// The number of elements or pairs.
   @inlinable package var count: Int { Int(tree.nodes[index].count) }
+  /// Whether this is a mapping, which has ``pairs``.
   @inlinable package var isMapping: Bool { kind == .mapping }
+  /// Whether this is a sequence, which has ``elements``.
   @inlinable package var isSequence: Bool { kind == .sequence }
   /// Whether this is neither a sequence nor a mapping.
   @inlinable package var isScalar: Bool { kind != .mapping && kind != .sequence }
@@ -293,9 +310,12 @@ public import SourceText
 
   /// A key of a mapping and its value.
   @usableFromInline package struct Pair: Sendable {
+    /// The key, which is a scalar.
     @usableFromInline package let key: NodeView
+    /// What the key has, of any kind.
     @usableFromInline package let value: NodeView
 
+    /// A key with its value, both of one mapping.
     @inlinable
     package init(key: NodeView, value: NodeView) {
       self.key = key

@@ -11,6 +11,7 @@ package struct MeantNumber: Sendable, Equatable {
     case unit
   }
 
+  /// What keeps the text from being a number; of several, a unit comes before a comma and a comma before a gap.
   package let fault: Fault
   /// The number as it is to be written.
   package let text: String
