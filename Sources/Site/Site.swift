@@ -14,6 +14,7 @@ package struct Site: Sendable {
   /// That of all pages, and those that some page asks for.
   private let stylesheets: [Stylesheet]
 
+  /// Lists the files that the site has; a page is made when it is asked for.
   package init(of catalog: Catalog, _ options: SiteOptions) {
     let model = SiteModel(catalog, options: options)
     self.model = model
@@ -43,6 +44,8 @@ package struct SiteOptions: Sendable {
   /// The day that dates are compared with.
   package var today: CalendarDate
 
+  /// What is asked of a site.
+  /// - Parameter problems: what is wrong with the catalogue, sorted by path and place.
   package init(today: CalendarDate, problems: [SiteProblem] = []) {
     self.today = today
     self.problems = problems

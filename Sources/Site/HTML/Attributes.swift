@@ -104,9 +104,12 @@ package struct Attributes: ~Copyable {
 
 /// A place in a picture, in its own units, y downwards.
 package struct Point: Sendable, Hashable {
+  /// From the left, to the right.
   package let x: Double
+  /// From the top, downwards.
   package let y: Double
 
+  /// The place at `x` and `y`.
   package init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y

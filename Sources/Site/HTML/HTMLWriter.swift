@@ -5,6 +5,8 @@
 package struct HTMLWriter: ~Copyable {
   private var buffer: ByteBuffer
 
+  /// A writer that has written nothing.
+  /// - Parameter capacity: how many bytes there will be, as far as one can guess: room is made for them at once.
   package init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
 
   /// What was written so far: well-formed UTF-8.

@@ -5,6 +5,7 @@ package struct SitePath: Sendable, Hashable {
   /// The path as it stands in a URL.
   let encoded: String
 
+  /// The path `text`, as it is on the disk.
   package init(_ text: String) {
     self.text = text
     encoded = PercentEncoding.path(text)

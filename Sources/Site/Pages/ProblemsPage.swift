@@ -9,13 +9,16 @@ package struct SiteProblem: Sendable {
   package let line: Int?
   /// From 1; nil where the file could not be read.
   package let column: Int?
+  /// How much it weighs.
   package let severity: Severity
   /// The name of the rule that was broken.
   package let rule: String
-  /// What is wrong, and what to do about it, in English.
+  /// What is wrong, in English: one sentence without a full stop.
   package let message: String
+  /// What to type, in English; nil where nobody can tell.
   package let help: String?
 
+  /// A problem at a line and column, or nil for both where the file could not be read.
   package init(
     path: String, line: Int?, column: Int?, severity: Severity, rule: String, message: String, help: String?
   ) {
