@@ -5,6 +5,7 @@ package import SourceText
 package struct FileUpdateFailure: Error, Sendable, Equatable {
   /// What stands in the way: one sentence without a full stop.
   package let message: String
+  /// What to do; nil where nobody can tell.
   package let help: String?
 
   init(_ message: String, help: String? = nil) {

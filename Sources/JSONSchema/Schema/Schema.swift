@@ -12,6 +12,7 @@ package struct ValidationOptions: Sendable {
   /// The most diagnostics for one file; a last one says that there are more.
   package var diagnosticLimit: Int
 
+  /// As ``strict``, unless something else is said.
   package init(
     plainScalarsAreStrings: Bool = false, numbersAreDecimal: Bool = false, diagnosticLimit: Int = 1_000
   ) {
