@@ -28,7 +28,7 @@ package final class Catalog: Sendable {
   /// The tree's root below the repository's root; empty there and outside of a repository.
   package let rootFolder: String
   /// Markdown files that no kind's folder holds, by path.
-  package let misplacedFiles: [String]
+  package let misplacedFiles: [MisplacedFile]
   /// Translations whose language is not declared, or whose entry is missing.
   package let orphanTranslations: [OrphanTranslation]
   /// Files that could not be read, and what the tree left out.
@@ -54,11 +54,12 @@ package final class Catalog: Sendable {
     pointers = files.published.pointers
     stylesheet = files.stylesheet
     rootFolder = files.rootFolder
-    misplacedFiles = files.misplaced
+    misplacedFiles = MisplacedFile.all(files.misplaced, catalogFolder: configuration.catalogFolder, kinds: kinds)
     orphanTranslations = files.orphans
     readingProblems = files.problems
     unread = UnreadParts(
-      files.problems, absent: files.absent, folder: configuration.catalogFolder, kinds: kinds,
+      files.problems, absent: files.absent, misplaced: misplacedFiles, folder: configuration.catalogFolder,
+      kinds: kinds,
       broken: Set(records.lazy.filter { !$0.document.isFrontmatterReadable }.map(\.kind)))
     self.paths = paths
     let ids = EntryIDs(records, kinds: kinds)

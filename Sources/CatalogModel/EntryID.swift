@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What an id may be: the stem of an entry's file.
 package enum EntryID {
   /// The most characters that an id may have.
@@ -25,10 +27,10 @@ package enum EntryID {
       : "`\(id)` cannot be an id: an id has small letters a to z, digits, and single hyphens between them"
   }
 
-  /// An id made of the letters and digits of `name`; nil where too little is left.
+  /// An id made of the letters and digits of `name`, accents taken off; nil where too little is left.
   package static func suggestion(for name: String) -> String? {
     var id = ""
-    for byte in name.lowercased().utf8 {
+    for byte in Transliteration.latin(name).utf8 {
       switch byte {
       case 0x30...0x39, 0x61...0x7A: id.unicodeScalars.append(Unicode.Scalar(byte))
       default: if !id.isEmpty, id.utf8.last != UInt8(ascii: "-") { id += "-" }

@@ -15,10 +15,14 @@ package struct UnreadParts: Sendable {
   /// - Parameters:
   ///   - problems: what was told when the catalogue was read.
   ///   - absent: files that a sparse checkout leaves out.
+  ///   - misplaced: files in folders that are none of a kind's; where a kind's is meant, they are told by an error.
   ///   - folder: the catalogue's folder.
   ///   - names: the kinds that there are.
   ///   - broken: kinds of which the fields of some entry can't be understood.
-  init(_ problems: [Diagnostic], absent: [String], folder: String, kinds names: Kinds, broken: Set<EntityKind>) {
+  init(
+    _ problems: [Diagnostic], absent: [String], misplaced: [MisplacedFile], folder: String, kinds names: Kinds,
+    broken: Set<EntityKind>
+  ) {
     var kinds = broken
     var kindsInFolders: Set<EntityKind> = []
     var ids: [EntityKind: Set<String>] = [:]
@@ -41,6 +45,11 @@ package struct UnreadParts: Sendable {
       case .entry(let kind, _): kindsInFolders.insert(kind)
       default: break
       }
+    }
+    for file in misplaced {
+      guard let kind = file.meant?.kind else { continue }
+      kinds.insert(kind)
+      ids[kind, default: []].insert(file.id)
     }
     self.absent = Set(absent.map(PathKey.init))
     self.kindsInFolders = kindsInFolders

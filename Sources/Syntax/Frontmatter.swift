@@ -73,7 +73,11 @@ extension SyntaxReader {
     guard let range = fences.frontmatter else {
       return bare(file, body: fences.body, [frontmatterProblem(fences, file)])
     }
-    let (tree, diagnostics) = parseChecked(file, range, as: .yaml)
+    var (tree, diagnostics) = parseChecked(file, range, as: .yaml)
+    if let blanks = WideBlanks.finding(in: file, range, tree) {
+      // What was read of the lines with them is not what their author sees.
+      diagnostics = [blanks] + diagnostics.filter { $0.severity < .error }
+    }
     // A key that stands twice leaves a whole tree: the rest of it can be checked in the same run.
     let isReadable = !diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
     return Document(

@@ -6,8 +6,10 @@ import Testing
 /// What nearly every live package lacks is told once.
 @Suite struct WidespreadTests {
   @Test(
-    "From 21 live packages on, what over 80 % of them lack is told at the first for all",
-    arguments: [(20, 0, 20), (21, 0, 1), (21, 5, 1), (21, 6, 21), (80, 20, 80), (81, 20, 1)])
+    "From 21 live packages on, or 5 of an owner, what over 80 % of them lack is told at the first for all",
+    arguments: [
+      (4, 0, 4), (5, 0, 1), (5, 2, 5), (20, 0, 1), (21, 0, 1), (21, 5, 1), (21, 6, 21), (80, 20, 80), (81, 20, 1),
+    ])
   func rollUp(lacking: Int, complete: Int, told: Int) throws {
     let rules: [any Rule.Type] = AllRules.rules.filter {
       ["package-no-value", "package-no-scope"].contains($0.description.id.name)
@@ -31,7 +33,7 @@ import Testing
       let own = findings.filter { $0.rule.name == rule && $0.severity == .warning }
       #expect(own.count == told)
       #expect(own.first?.place.path == "catalog/service-packages/p100.md")
-      let others = ", like \(lacking - 1) other live packages"
+      let others = ", like \(lacking - 1) other live packages" + (lacking < 21 ? " of `a`" : "")
       #expect(own.contains { $0.message.hasSuffix(others) } == (told == 1))
     }
     #expect(findings.count { $0.severity == .info } == 1, "the one that is not live yet is told by itself")
@@ -75,5 +77,21 @@ import Testing
     let told = Widespread.rolledUp(all, in: catalog).filter { $0.rule != RuleID("reference-dangling") }
     #expect(told.map(\.place.path) == ["catalog/service-packages/p101.md"])
     #expect(told.first?.message.hasSuffix(", like 27 other live packages") == true)
+  }
+
+  @Test("A name that leads nowhere from six places or more is told at the first, with their number", arguments: [5, 6])
+  func danglers(count: Int) throws {
+    var texts = ["catalog/teams/b.md": "---\ntitle: B\n---\n"]
+    for number in 0..<count {
+      texts["catalog/components/c\(number).md"] = "---\ntitle: C\(number)\nowner: gone\nstatus: live\n---\n"
+    }
+    let tree = MemoryTree(texts: texts)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let today = try #require(CalendarDate("2026-11-21"))
+    let rules = AllRules.rules.filter { $0.description.id.name == "reference-dangling" }
+    let all = Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+    let told = Widespread.rolledUp(all, in: catalog)
+    #expect(told.count == (count < 6 ? count : 1))
+    #expect(told[0].message.hasSuffix(", which 6 places name") == (count == 6))
   }
 }

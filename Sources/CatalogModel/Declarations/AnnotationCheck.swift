@@ -133,7 +133,9 @@ struct AnnotationCheck {
         "there is no such part of a portfolio", at: group,
         help: "Write one of \(groups.map { "`\($0)`" }.joined(separator: ", ")).", &problems)
     }
-    for names in value["names"]?.pairs.map(\.self) ?? [] { checkLanguage(names.key, &problems) }
+    for key in ["names", "synonyms"] {
+      for pair in value[key]?.pairs.map(\.self) ?? [] { checkLanguage(pair.key, &problems) }
+    }
   }
 
   private func checkReferences(_ value: NodeView, _ problems: inout [Diagnostic]) {

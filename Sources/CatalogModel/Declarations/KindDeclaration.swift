@@ -129,6 +129,11 @@ package final class KindDeclaration: Sendable {
   /// What its list says about the kind, in one sentence.
   package var about: Words { names("about") }
 
+  /// What people call a folder of it in `language` besides ``folder``, ``singular`` and ``plural``.
+  func synonyms(in language: Language) -> [String] {
+    root["x-kind"]?["synonyms"]?[language.tag]?.elements.map(\.string) ?? []
+  }
+
   /// Whether entries of this kind may leave the organisation.
   package var isForCustomers: Bool { root["x-edition"]?.textEquals("customer") ?? false }
   /// The schema's `title`; ``spokenName`` where it has none.

@@ -107,7 +107,7 @@ package struct CatalogSchemas: Sendable {
     let entries = catalog.entries
     let found = Parallel.map(entries.count, threads: threads) { index in
       let entry = catalog.entry(index)
-      var found = Self.findings(in: entry.document, kinds[entry.kind.index])
+      var found = Self.findings(in: entry.document, kinds[entry.kind.index], of: entry.declaration)
       if withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
       return found + entry.translations.flatMap(\.document.diagnostics)
     }
@@ -132,10 +132,14 @@ package struct CatalogSchemas: Sendable {
     Self.findings(in: document, Self.builtIn.configuration)
   }
 
-  private static func findings(in document: Document, _ schema: Schema?) -> [Diagnostic] {
+  /// - Parameter kind: what is declared of the entry in the document; nil for what is no entry.
+  private static func findings(
+    in document: Document, _ schema: Schema?, of kind: KindDeclaration? = nil
+  ) -> [Diagnostic] {
     guard let schema, document.frontmatterRange != nil else { return document.diagnostics }
     guard !isCutShort(document) else { return CutTexts.withoutFixes(document) }
-    let found = schema.validate(document.frontmatter.root, path: document.file.path, options: .catalogue)
+    var found = schema.validate(document.frontmatter.root, path: document.file.path, options: .catalogue)
+    if let kind, !found.isEmpty { found = SchemaAdvice(document, kind).improved(found) }
     let own = CutTexts.judged(document, by: schema)
     return found.isEmpty ? own : merged(found, own)
   }

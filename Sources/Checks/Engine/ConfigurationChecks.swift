@@ -21,15 +21,6 @@ enum ConfigurationChecks {
     let thresholds = Dictionary(
       AllRules.descriptions.compactMap { rule in rule.threshold.map { (rule.id.name, $0) } },
       uniquingKeysWith: { first, _ in first })
-    if let edition = root["edition"], (edition.word() as Configuration.Edition?) == .catalogue {
-      findings.append(
-        Diagnostic(
-          ConfigurationFault.editionUnavailable, .error,
-          "the edition for customers can't be built yet, and the other one would show them what is internal",
-          at: Place(path: document.file.path, range: edition.range),
-          help: "Write `edition: portfolio`, and keep the site within the organisation.", field: "edition",
-          value: edition.string))
-    }
     guard let map = root["thresholds"] else { return findings }
     for pair in map.pairs {
       let name = pair.key.string
@@ -97,8 +88,6 @@ enum ConfigurationChecks {
 
 /// The faults of a configuration that its schema cannot know.
 package enum ConfigurationFault {
-  /// An edition of the site is asked for that can't be built.
-  package static let editionUnavailable = RuleID("edition-unavailable")
   /// A rule is named that does not exist.
   package static let ruleUnknown = RuleID("rule-unknown")
   /// The logo or the stylesheet is no file of the tree.

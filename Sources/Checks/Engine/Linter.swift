@@ -1,5 +1,4 @@
 package import CatalogModel
-internal import JSONSchema
 package import SourceText
 internal import Syntax
 
@@ -45,7 +44,7 @@ package struct Linter: Sendable {
     for findings in byRule { found += findings }
     found = Self.withoutExceptions(
       found, in: context.prose.mayHoldExceptions, applied: rules.map { $0.description.id })
-    var weighed = Self.withoutRepetitions(found.compactMap { severities.weighed($0) })
+    var weighed = Consequences.leftOut(of: found.compactMap { severities.weighed($0) }, in: catalog)
     weighed.sort()
     return weighed
   }
@@ -75,14 +74,6 @@ package struct Linter: Sendable {
       return findings.finish()
     }
     return Array(byEntry.joined())
-  }
-
-  /// Leaves out what a schema says of the form of a reference that leads nowhere: it is one mistake, and the reference's
-  /// own finding knows what could be meant.
-  private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let dangling = Set(findings.lazy.filter { $0.rule == ReferenceDangling.description.id }.map(\.place))
-    guard !dangling.isEmpty else { return findings }
-    return findings.filter { $0.rule != SchemaRule.valueFormat || !dangling.contains($0.place) }
   }
 
   /// Takes away what the files' exceptions allow, and adds what is wrong with the exceptions.

@@ -28,12 +28,6 @@ enum ExceptionFaults {
       example: "# salkku: allow package-no-scop: sold as is",
       instead: "# salkku: allow package-no-scope: sold as is"),
     RuleDescription(
-      id: "edition-unavailable", severity: .error,
-      what: "The configuration asks for an edition of the site that can't be built.",
-      why: "No site is built: another edition would show its readers what they must not see.",
-      example: "edition: catalogue",
-      instead: "edition: portfolio"),
-    RuleDescription(
       id: "rule-unknown", severity: .error,
       what: "The configuration names a rule that does not exist.",
       why: "Somebody meant to change what is checked, and nothing was changed.",

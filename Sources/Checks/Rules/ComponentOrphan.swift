@@ -1,5 +1,6 @@
 package import CatalogModel
 internal import SourceText
+internal import Syntax
 
 package enum ComponentOrphan: CatalogRule {
   package static let description = RuleDescription(
@@ -13,7 +14,7 @@ package enum ComponentOrphan: CatalogRule {
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
-    let packages = context.packages { !$0.isArchived }
+    let packages = context.readable(ServicePackage.self).filter { !($0.status?.isArchived ?? false) }
     guard !packages.isEmpty else { return }
     let used = used(by: packages)
     let orphans = context.readable(Component.self).filter { component in
@@ -35,10 +36,26 @@ package enum ComponentOrphan: CatalogRule {
   /// The components of `packages`, and what they depend on, by their places in the catalogue.
   private static func used(by packages: [ServicePackage]) -> Set<Int> {
     var used: Set<Int> = []
-    var open = packages.flatMap { $0.components.map(\.component) }
+    var open = packages.flatMap { package in package.components.map(\.component) + Self.misplaced(in: package) }
     while let component = open.popLast() {
       if used.insert(component.entry.index).inserted { open += component.dependsOn }
     }
     return used
+  }
+
+  /// The components that a package names where no role is, as in a list, which the schema tells.
+  private static func misplaced(in package: ServicePackage) -> [Component] {
+    guard let named = package.entry.fields["components"] else { return [] }
+    var open =
+      named.isMapping ? named.pairs.filter { ComponentRole(rawValue: $0.key.string) == nil }.map(\.value) : [named]
+    var found: [Component] = []
+    while let node = open.popLast() {
+      if node.isScalar {
+        if let entry = package.entry.catalog.entry(.component, node.string) { found.append(Component(entry)) }
+      } else {
+        open += node.isMapping ? node.pairs.map(\.value) : node.elements.map(\.self)
+      }
+    }
+    return found
   }
 }

@@ -27,6 +27,9 @@ package enum IDDuplicate: CatalogRule {
         continue
       }
       let other = catalog.entry(clash.other)
+      // A file whose name can't be an id is told to take another.
+      let isTold = [entry, other].contains { !EntryID.isValid($0.id) && $0.id.lowercased() == clash.id.lowercased() }
+      if isTold, entry.id != other.id { continue }
       let related = Diagnostic.Related(
         message: other.id.lowercased() == clash.id.lowercased()
           ? "`\(other.id)` is the id of this \(other.declaration.spokenName)"

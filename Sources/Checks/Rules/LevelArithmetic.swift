@@ -89,7 +89,7 @@ package enum LevelArithmetic: EntryRule {
 
 extension Text {
   /// Whether this unit is that of percentages, in any language in which `%` or `percent` is written.
-  fileprivate var isPercent: Bool {
+  var isPercent: Bool {
     node.isMapping ? node.pairs.contains { $0.value.isPercent } : node.isPercent
   }
 }

@@ -81,6 +81,13 @@ package enum LinkBroken: CatalogRule {
     _ names: inout Names
   ) -> (message: String, help: String)? {
     let noun = found.link.isImage ? "image" : "link"
+    let from = documents[found.document].file.path
+    if found.link.destination.isEmpty {
+      return (
+        "this \(noun) leads nowhere: nothing is written in its round brackets",
+        "Write the path of a file or an address there, as `(payroll.md)`, or remove the \(noun)."
+      )
+    }
     switch found.target {
     case .external, .asset, .elsewhere, .above: return nil
     case .unsafe:
@@ -98,16 +105,19 @@ package enum LinkBroken: CatalogRule {
         "Use the full address of what lies elsewhere, or a path within the repository."
       )
     case .folder(let path):
+      if let help = meant(found, from, catalog) {
+        return ("the \(noun) leads to the folder \(path), which is no page", help)
+      }
       let folder = path.isEmpty ? "the repository's root folder" : "the folder \(path)"
       return ("the \(noun) leads to \(folder), which is no page", "Link to a file in it.")
     case .missing(let path?) where catalog.unread.mayHold(path: path): return nil
     case .missing(let path?):
       let near = names.nearestPaths(to: path)
-      let from = documents[found.document].file.path
       let help =
-        near.isEmpty
-        ? "Check the path, which is read from the folder of this file."
-        : "Did you mean \(near.map { "`\(relative($0, from: from))`" }.joined(separator: " or "))?"
+        meant(found, from, catalog)
+        ?? (near.isEmpty
+          ? "Check the path, which is read from the folder of this file."
+          : "Did you mean \(near.map { "`\(relative($0, from: from))`" }.joined(separator: " or "))?")
       return ("the \(noun) leads to \(path), and there is no such file", help)
     case .anchor(let anchor):
       return missing(anchor, in: [documents[found.document].file.path], headings, "this page", &names)
@@ -119,6 +129,11 @@ package enum LinkBroken: CatalogRule {
       return missing(anchor, in: [page.path] + page.translations.map(\.document.file.path), headings, page.path, &names)
     case .entry, .page: return nil
     }
+  }
+
+  private static func meant(_ found: ProseSurvey.Doubtful, _ from: String, _ catalog: Catalog) -> String? {
+    guard !found.link.isImage else { return nil }
+    return MeantLinks.help(for: found.link.destination, from: from, in: catalog) { relative($0, from: from) }
   }
 
   /// Whether an address that is refused begins as those on the web do, and goes on otherwise.

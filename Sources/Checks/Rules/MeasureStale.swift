@@ -52,14 +52,3 @@ package enum MeasureStale: EntryRule {
     )
   }
 }
-
-extension Measure.Frequency {
-  /// The most days that one of its periods has.
-  fileprivate var days: Int {
-    switch self {
-    case .monthly: 31
-    case .quarterly: 92
-    case .yearly: 366
-    }
-  }
-}

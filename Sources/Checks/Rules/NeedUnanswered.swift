@@ -28,8 +28,9 @@ package enum NeedUnanswered: CatalogRule {
     var planned: [Answer: ServicePackage] = [:]
     // A need whose name is misspelt in a package is answered there; the misspelling is told.
     var uncertain: Set<Int> = []
-    for package in context.packages(where: { !$0.isArchived }) {
-      let isLive = package.status?.isLive ?? false
+    // Of a status that can't be understood nobody knows that it is not live.
+    for package in context.readable(ServicePackage.self) where !(package.status?.isArchived ?? false) {
+      let isLive = package.status?.isLive ?? true
       for value in package.value {
         guard let segment = value.segment?.entry.index, let need = value.need else { continue }
         if isLive, needs.isUnknown(value) { uncertain.insert(segment) }

@@ -13,6 +13,7 @@ package enum PackageNoRequest: EntryRule {
       """)
 
   package static let kinds = [EntityKind.servicePackage]
+  package static let rolledUpField: String? = "request"
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     // In sunset nobody is to ask for it any more.

@@ -14,6 +14,7 @@ package enum PackageNoSupport: EntryRule {
       """)
 
   package static let kinds = [EntityKind.servicePackage]
+  package static let rolledUpField: String? = "support"
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard entry.livePackage != nil, entry.lacksContent("support") else { return }

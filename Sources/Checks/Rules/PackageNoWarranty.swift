@@ -15,6 +15,7 @@ package enum PackageNoWarranty: EntryRule {
       """)
 
   package static let kinds = [EntityKind.servicePackage]
+  package static let rolledUpField: String? = "warranty"
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard entry.livePackage != nil else { return }

@@ -14,22 +14,28 @@ package enum ReferenceDangling: CatalogRule {
     let catalog = context.catalog
     let dangling = catalog.allLinks.filter { $0.target == nil && !mayBeUnread($0, catalog) }
     guard !dangling.isEmpty else { return }
-    var names: [EntityKind: NearestNames] = [:]
-    for link in dangling {
-      for kind in catalog.field(of: link).targets where names[kind] == nil {
-        names[kind] = NearestNames(catalog.entries(of: kind).map(\.id))
-      }
-    }
+    var meant = MeantReferences(catalog)
+    var known: [Written: (message: String, advice: MeantReferences.Advice)?] = [:]
     for link in dangling {
       let source = catalog.entry(link.source)
       let node = source.node(at: link.node)
-      let written = node.string
       let field = catalog.field(of: link)
-      let (message, help) =
-        field.isQualified
-        ? qualified(written, field, catalog, names) : bare(written, kind: field.targets[0], catalog, names)
-      findings.report(message, at: source.place(of: node), help: help, field: field.path, value: written)
+      let written = Written(text: node.string, field: field)
+      let fault = known[written] ?? fault(written, catalog, &meant)
+      known[written] = fault
+      guard let (message, advice) = fault else { continue }
+      findings.report(
+        message, at: source.place(of: node), help: advice.help,
+        fix: advice.meant.map {
+          Fix(title: "write `\($0)`", edits: [TextEdit(range: node.range, replacement: $0)])
+        },
+        field: field.path, value: written.text)
     }
+  }
+
+  private struct Written: Hashable {
+    let text: String
+    let field: ReferenceField
   }
 
   /// Whether a file that can't be read, which is told by itself, may be what the reference names.
@@ -42,59 +48,39 @@ package enum ReferenceDangling: CatalogRule {
     return catalog.unread.mayHold(kind, name.id)
   }
 
-  /// What is wrong with a bare id.
-  private static func bare(
-    _ id: String, kind: EntityKind, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
-  ) -> (String, String) {
-    let message = "there is no \(catalog.kinds[kind].spokenName) `\(id)`"
-    if let name = QualifiedID(id), catalog.kinds.named(name.kind) == kind {
-      return (message, "Write the id alone: `\(name.id)`.")
-    }
-    return (message, help(id, kind: kind, prefix: "", catalog, names))
-  }
-
-  /// What is wrong with `kind:id`.
-  private static func qualified(
-    _ written: String, _ field: ReferenceField, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
-  ) -> (String, String) {
-    let allowed = field.targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
-    guard let name = QualifiedID(written) else {
-      let bearers = field.targets.filter { catalog.entry($0, written) != nil }
-      let message = "`\(written)` does not say what kind of entry it is"
-      guard let first = bearers.first else { return (message, "Write the kind before it, one of \(allowed).") }
-      return (message, "Write `\(QualifiedID(kind: catalog.kinds[first].name, id: written).text)`.")
-    }
-    guard let kind = catalog.kinds.named(name.kind), field.targets.contains(kind) else {
-      let near = Spelling.nearest(to: name.kind, among: field.targets.map { catalog.kinds[$0].name }).first
+  /// What is wrong; nil where it is right once a file is called as its own finding says.
+  private static func fault(
+    _ written: Written, _ catalog: Catalog, _ meant: inout MeantReferences
+  ) -> (message: String, advice: MeantReferences.Advice)? {
+    let targets = written.field.targets
+    guard written.field.isQualified else {
+      guard !meant.isAwaited(written.text, targets[0]) else { return nil }
       return (
-        "`\(name.kind)` is not a kind that `\(field.path.replacing("[]", with: ""))` may name",
-        near.map { "Did you mean `\(QualifiedID(kind: $0, id: name.id).text)`?" }
-          ?? "Write one of \(allowed) before the id."
+        "there is no \(catalog.kinds[targets[0]].spokenName) `\(written.text)`",
+        meant.advice(for: written.text, among: targets, isQualified: false)
       )
     }
-    let declaration = catalog.kinds[kind]
+    guard let name = QualifiedID(written.text) else {
+      return (
+        "`\(written.text)` does not say what kind of entry it is",
+        meant.advice(for: written.text, among: targets, isQualified: true)
+      )
+    }
+    guard let kind = catalog.kinds.named(name.kind), targets.contains(kind) else {
+      let near = Spelling.nearest(to: name.kind, among: targets.map { catalog.kinds[$0].name }).first
+      let allowed = targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
+      let help =
+        near.map { "Did you mean `\(QualifiedID(kind: $0, id: name.id).text)`?" }
+        ?? "Write one of \(allowed) before the id."
+      return (
+        "`\(name.kind)` is not a kind that `\(written.field.path.replacing("[]", with: ""))` may name",
+        MeantReferences.Advice(help: help)
+      )
+    }
+    guard !meant.isAwaited(name.id, kind) else { return nil }
     return (
-      "there is no \(declaration.spokenName) `\(name.id)`",
-      help(name.id, kind: kind, prefix: declaration.name + ":", catalog, names)
+      "there is no \(catalog.kinds[kind].spokenName) `\(name.id)`",
+      meant.advice(for: name.id, among: [kind], isQualified: true)
     )
-  }
-
-  /// The nearest ids, or where else the id is found, or what to do.
-  private static func help(
-    _ id: String, kind: EntityKind, prefix: String, _ catalog: Catalog, _ names: [EntityKind: NearestNames]
-  ) -> String {
-    let near = names[kind]?.nearest(to: MisspeltReferences.folded(id)) ?? []
-    if !near.isEmpty { return "Did you mean \(near.map { "`\(prefix)\($0)`" }.joined(separator: " or "))?" }
-    let declaration = catalog.kinds[kind]
-    if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
-      return
-        "There is a \(catalog.kinds[other].spokenName) of that id, but this field takes a \(declaration.spokenName)."
-    }
-    guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
-      return "Write the id of a \(declaration.spokenName); `salkku list \(declaration.name)` shows them all."
-    }
-    let folder = catalog.configuration.catalogFolder
-    return "Check the spelling, or add the file `\(folder.isEmpty ? "" : folder + "/")\(declaration.folder)/\(new).md`"
-      + (new == id ? "." : " and write `\(prefix)\(new)` here.")
   }
 }

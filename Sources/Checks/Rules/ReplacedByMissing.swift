@@ -18,6 +18,12 @@ package enum ReplacedByMissing: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let item = entry.lifecycle, item.status == .sunset || item.status == .retired else { return }
     guard entry.lacks("replaced_by"), !leadsOn(entry, context) else { return }
+    // Who looked for it years ago has found something else, or has given up.
+    if item.status == .retired, let end = item.dates.retired,
+      end.daysSinceEpoch < context.today.daysSinceEpoch - 731
+    {
+      return
+    }
     // A component that nothing is composed of any more leaves nobody behind.
     if item.status == .retired, let component = entry.as(Component.self), isUnused(component) { return }
     findings.report(

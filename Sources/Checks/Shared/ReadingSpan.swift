@@ -9,6 +9,10 @@ struct ReadingSpan: Sendable {
   let last: Reading?
   /// Whether one is of a period that has not begun.
   let hasFuture: Bool
+  /// The latest of two readings of the last two years between which one is due and missing, and the period of the earlier.
+  let gap: (before: Reading, after: Reading)?
+  /// An earliest reading that lies years before all others.
+  let stray: (reading: Reading, next: Reading)?
 
   init(_ measure: Measure, today: CalendarDate) {
     let start = measure.entry.catalog.configuration.fiscalYearStart
@@ -17,12 +21,41 @@ struct ReadingSpan: Sendable {
     first = begun.first
     last = begun.last
     hasFuture = begun.count < readings.count
+    guard let frequency = measure.frequency, begun.count > 1 else {
+      (gap, stray) = (nil, nil)
+      return
+    }
+    let days = begun.map { $0.period.days(fiscalYearStart: start) }
+    func missing(before index: Int) -> Int {
+      days[index].lowerBound.daysSinceEpoch - days[index - 1].upperBound.daysSinceEpoch - 1
+    }
+    let isStray = begun.count > 2 && missing(before: 1) > max(4 * frequency.days, Self.farDays)
+    stray = isStray ? (begun[0], begun[1]) : nil
+    let recent = begun.indices.dropFirst(isStray ? 2 : 1).reversed().prefix {
+      days[$0].upperBound.daysSinceEpoch > today.daysSinceEpoch - Self.farDays
+    }
+    // A month more or less is no period that is missing.
+    gap = recent.first { missing(before: $0) > frequency.days * 3 / 4 }.map { (begun[$0 - 1], begun[$0]) }
   }
+
+  /// What lies further back than two years is nobody's to mend.
+  private static let farDays = 731
 }
 
 extension Reading {
   /// Whether its period has begun: of what is to come, nothing can have been measured.
   func hasBegun(on today: CalendarDate, fiscalYearStart: Int) -> Bool {
     period.days(fiscalYearStart: fiscalYearStart).lowerBound <= today
+  }
+}
+
+extension Measure.Frequency {
+  /// The most days that one of its periods has.
+  var days: Int {
+    switch self {
+    case .monthly: 31
+    case .quarterly: 92
+    case .yearly: 366
+    }
   }
 }

@@ -73,6 +73,9 @@ extension Explainer {
         help: joined(example(failure, path, allowed) ?? emptyHelp(failure, path), description(failure)))
     }
     if value.isMapping, allowed.contains(.string), looksLikeText(failure.node) { return colonInText(failure, path) }
+    if value.isScalar, allowed.contains(.array), let bullets = bullets(value) {
+      return finding(SchemaRule.valueType, failure, bullets.message, help: bullets.help, fix: bullets.fix)
+    }
     let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
     var help = joined(example(failure, path, allowed), description(failure))
     var fix: Fix?
@@ -171,7 +174,10 @@ extension Explainer {
     guard let meant = MeantNumber(text), mayBeFraction || !meant.text.utf8.contains(UInt8(ascii: ".")) else {
       return nil
     }
-    if meant.fault == .unit { return ("Write the number alone: \(meant.shown(behind: key)).", nil) }
+    if meant.fault == .unit {
+      let isPercent = text.utf8.last == UInt8(ascii: "%") && meant.alternative == nil
+      return ("Write the number alone: \(meant.shown(behind: key)).", isPercent ? replace(value, meant.text) : nil)
+    }
     return ("Write \(meant.shown(behind: key)).", meant.alternative == nil ? replace(value, meant.text) : nil)
   }
 

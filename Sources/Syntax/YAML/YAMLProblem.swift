@@ -107,6 +107,7 @@ struct YAMLProblem {
     if start > line.range.lowerBound, [UInt8(ascii: "*"), UInt8(ascii: "&")].contains(file.bytes[start - 1]) {
       start -= 1
     }
+    if let bullets = bullets(line, at: start) { return bullets }
     let text = start..<max(start + 1, trimmedEnd(line))
     let isWhole = openBracket == nil && start == line.value.lowerBound
     let shown = isWhole ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
@@ -114,6 +115,30 @@ struct YAMLProblem {
       "a text without quotes cannot begin with \(mention(start))",
       isWhole ? text : start..<start + 1, help: "Put quotes around the text\(shown).",
       fix: isWhole ? quoting(text) : nil)
+  }
+
+  /// Items of a list that begin with `*`, as people type them elsewhere; nil where the line is none.
+  private func bullets(_ line: YAMLLine, at start: Int) -> Diagnostic? {
+    func isBullet(_ line: YAMLLine) -> Bool {
+      let start = line.indentation.upperBound
+      return start + 1 < line.range.upperBound && file.bytes[start] == UInt8(ascii: "*")
+        && YAMLLine.isBlank(file.bytes[start + 1])
+    }
+    guard openBracket == nil, start == line.indentation.upperBound, isBullet(line) else { return nil }
+    var edits: [TextEdit] = []
+    var next = line
+    while isBullet(next), next.indentation.count == line.indentation.count, edits.count < 1_000 {
+      let start = next.indentation.upperBound
+      edits.append(TextEdit(range: SourceRange(start..<start + 1), replacement: "-"))
+      var end = next.range.upperBound
+      while end < input.upperBound, YAMLLine.isBreak(file.bytes[end]) { end += 1 }
+      guard end < input.upperBound else { break }
+      next = YAMLLine(file.bytes, at: end, in: input)
+    }
+    let item = file.text(in: SourceRange(start + 1..<max(start + 1, trimmedEnd(line))))
+    return finding(
+      "an item of a list begins with a hyphen, not with `*`", start..<max(start + 1, trimmedEnd(line)),
+      help: "Write `-\(item)`.", fix: Fix(title: "write a hyphen", edits: edits))
   }
 
   private func listBesideKey(_ line: YAMLLine, at range: Range<Int>) -> Diagnostic {
@@ -230,11 +255,25 @@ struct YAMLProblem {
       culprit = YAMLLine(file.bytes, at: next, in: input)
       if culprit.indentation.contains(where: { file.bytes[$0] == 0x09 }) { return tab(culprit) }
     }
+    if let bracket = bracketInText(line) ?? bracketInText(culprit) { return bracket }
     let start = culprit.indentation.upperBound
     return finding(
       "this line does not line up with the lines above it", start..<max(start, trimmedEnd(culprit)),
       help: "Begin the fields of one group in the same column, indented with spaces; put quotes around text that holds "
         + "`: `.")
+  }
+
+  /// A text that begins with a bracket and goes on behind it: `[New] Workplace`; nil where the line has none.
+  private func bracketInText(_ line: YAMLLine) -> Diagnostic? {
+    let value = line.value
+    guard openBracket == nil, value.count > 2, ["[", "{"].contains(character(at: value.lowerBound)) else { return nil }
+    let opening = character(at: value.lowerBound)
+    let closing = UInt8(ascii: opening == "[" ? "]" : "}")
+    guard let end = file.bytes[value].firstIndex(of: closing), end + 1 < value.upperBound else { return nil }
+    return finding(
+      "the text of \(name(line.key)) begins with `\(opening)`, which begins \(opening == "[" ? "a list" : "`key: value` pairs")",
+      value, help: "Put quotes around the text: `\(YAMLText.quoted(file.text(in: SourceRange(value))))`.",
+      fix: quoting(value))
   }
 
   // MARK: Helpers

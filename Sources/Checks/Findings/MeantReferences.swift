@@ -1,0 +1,131 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+/// Finds what a reference that leads nowhere probably means: people write a title, a path, a file's name, or put quotes round it
+/// that are none to YAML.
+struct MeantReferences {
+  private let catalog: Catalog
+  private var names: [EntityKind: Names] = [:]
+
+  /// What the entries of a kind are known by.
+  private struct Names {
+    let near: NearestNames
+    /// Indices of entries by their titles, folded, in every language.
+    var titles: [String: [Int]] = [:]
+    /// What files are to be called whose names can't be ids.
+    var futureIDs: Set<String> = []
+
+    init(_ entries: EntryList) {
+      near = NearestNames(entries.map(\.id))
+      for entry in entries {
+        if !EntryID.isValid(entry.id), let id = EntryID.suggestion(for: entry.id) { futureIDs.insert(id) }
+        for title in Set(Self.titles(of: entry).map(FoldedName.of)) where !title.isEmpty {
+          titles[title, default: []].append(entry.index)
+        }
+      }
+    }
+
+    private static func titles(of entry: Entry) -> [String] {
+      guard let title = entry.fields["title"] else { return [] }
+      return title.isMapping ? title.pairs.map(\.value.string) : [title.string]
+    }
+  }
+
+  /// What to say of a reference.
+  struct Advice {
+    let help: String
+    /// What is meant, where there is one meaning: as it is to be written.
+    var meant: String?
+  }
+
+  init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// Whether a file bears the id once it is called as its own finding says.
+  mutating func isAwaited(_ id: String, _ kind: EntityKind) -> Bool { names(kind).futureIDs.contains(id) }
+
+  /// What to write instead of `written`, which names nothing of `kinds`.
+  /// - Parameter isQualified: whether the kind is written before the id.
+  mutating func advice(for written: String, among kinds: [EntityKind], isQualified: Bool) -> Advice {
+    let (id, kinds) = cleaned(written, kinds)
+    func shown(_ entry: Entry) -> String { isQualified ? entry.key : entry.id }
+    let named = kinds.compactMap { catalog.entry($0, id) }
+    if let advice = Self.advice(named.map(shown), said: "Write") { return advice }
+    let titled = kinds.flatMap { names($0).titles[FoldedName.of(id)] ?? [] }.map { catalog.entry($0) }
+    if let advice = Self.advice(titled.map(shown), said: "Write") { return advice }
+    let near = kinds.flatMap { kind in
+      names(kind).near.nearest(to: MisspeltReferences.folded(id)).map {
+        isQualified ? QualifiedID(kind: catalog.kinds[kind].name, id: $0).text : $0
+      }
+    }
+    let distinct = near.prefix(3).filter { $0 != written }
+    if !distinct.isEmpty {
+      return Advice(help: "Did you mean \(distinct.map { "`\($0)`" }.joined(separator: " or "))?")
+    }
+    return Advice(help: absent(id, written, kinds, isQualified: isQualified))
+  }
+
+  /// One or several things that may be meant; nil for none.
+  private static func advice(_ meant: [String], said verb: String) -> Advice? {
+    switch meant.count {
+    case 0: nil
+    case 1: Advice(help: "\(verb) `\(meant[0])`.", meant: meant[0])
+    default: Advice(help: "\(verb) \(meant.prefix(4).map { "`\($0)`" }.joined(separator: " or ")).")
+    }
+  }
+
+  /// The id in what was written, with the kinds that it may be of: without quotes, the ending of a file, and its folders.
+  private func cleaned(_ written: String, _ kinds: [EntityKind]) -> (String, [EntityKind]) {
+    var text = written[...]
+    func isAround(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || "“”„\"‘’'«»`".unicodeScalars.contains(scalar)
+    }
+    while let first = text.unicodeScalars.first, isAround(first) { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, isAround(last) { text.unicodeScalars.removeLast() }
+    if text.hasSuffix(PathText.markdownSuffix) { text = text.dropLast(PathText.markdownSuffix.utf8.count) }
+    var kinds = kinds
+    let parts = PathText.parts(of: String(text))
+    if parts.count > 1, let last = parts.last {
+      if let kind = catalog.kinds.kind(ofFolder: parts[parts.count - 2]), kinds.contains(kind) { kinds = [kind] }
+      text = last
+    }
+    if let name = QualifiedID(String(text)), let kind = catalog.kinds.named(name.kind), kinds.contains(kind) {
+      return (name.id, [kind])
+    }
+    return (String(text), kinds)
+  }
+
+  /// What to do where nothing bears a name like `id`.
+  private func absent(_ id: String, _ written: String, _ kinds: [EntityKind], isQualified: Bool) -> String {
+    let folder = catalog.configuration.catalogFolder
+    func path(_ kind: EntityKind, _ id: String) -> String {
+      "\(folder.isEmpty ? "" : folder + "/")\(catalog.kinds[kind].folder)/\(id).md"
+    }
+    guard kinds.count == 1, let kind = kinds.first else {
+      let allowed = kinds.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
+      return "Write the kind before it, one of \(allowed)."
+    }
+    let declaration = catalog.kinds[kind]
+    if let file = catalog.misplacedFiles.first(where: { $0.id == id }) {
+      return "Move `\(file.path)` to `\(path(kind, id))`: where it is now, it is no \(declaration.spokenName)."
+    }
+    if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
+      return "`\(id)` is \(Wording.withArticle(catalog.kinds[other].spokenName)), "
+        + "and this field takes \(Wording.withArticle(declaration.spokenName))."
+    }
+    guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
+      return "Write the id of \(Wording.withArticle(declaration.spokenName)); "
+        + "`salkku list \(declaration.name)` shows them all."
+    }
+    let reference = isQualified ? QualifiedID(kind: declaration.name, id: new).text : new
+    return "Check the spelling, or add the file `\(path(kind, new))`"
+      + (reference == written ? "." : " and write `\(reference)` here.")
+  }
+
+  private mutating func names(_ kind: EntityKind) -> Names {
+    if let known = names[kind] { return known }
+    let made = Names(catalog.entries(of: kind))
+    names[kind] = made
+    return made
+  }
+}

@@ -1,0 +1,151 @@
+internal import CatalogModel
+internal import JSONSchema
+internal import SourceText
+internal import Syntax
+
+/// Says of what a schema finds in an entry what was probably meant, from what the kind declares: synonyms, groups, and the forms of
+/// values.
+struct SchemaAdvice {
+  private let document: Document
+  private let kind: KindDeclaration
+  /// The most fields that a message lists.
+  private static let listed = 12
+
+  init(_ document: Document, _ kind: KindDeclaration) {
+    self.document = document
+    self.kind = kind
+  }
+
+  /// The findings with what is known of them; a missing field that stands there under another name is left out.
+  func improved(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var meant: Set<String> = []
+    let improved = findings.map { finding -> Diagnostic in
+      switch finding.rule {
+      case SchemaRule.fieldUnknown: unknownField(finding, &meant)
+      case SchemaRule.valueFormat: wrongFormat(finding)
+      default: finding
+      }
+    }
+    guard !meant.isEmpty else { return improved }
+    return improved.filter { $0.rule != SchemaRule.fieldMissing || !meant.contains($0.field) }
+  }
+
+  /// The field that the entry's own key `key`, which is none, probably means.
+  static func field(meantBy key: String, _ kind: KindDeclaration) -> String? {
+    guard case .field(let field) = kind.meant(by: key, at: []) else { return nil }
+    return field.name
+  }
+
+  // MARK: Fields
+
+  private func unknownField(_ finding: Diagnostic, _ meant: inout Set<String>) -> Diagnostic {
+    var finding = finding
+    let path = Self.keys(of: finding.field)
+    let owner = Array(path.dropLast())
+    let key = finding.value
+    let mapping = node(at: owner, document.frontmatter.root)
+    if owner.isEmpty, kind.field("id") == nil, FoldedName.of(key) == "id" {
+      finding.help = "The file's name is the id: remove this line."
+      finding.fix = nil
+      return finding
+    }
+    switch kind.meant(by: key, at: owner) {
+    case .field(let field):
+      let place = finding.field.utf8.lastIndex(of: UInt8(ascii: ".")).map { finding.field[...$0] } ?? ""
+      if let other = mapping?.pair(field.name) {
+        finding.help = "`\(field.name)` is here already: write what you mean there, and remove this line."
+        finding.related = [.init(message: "it stands here", place: self.place(other.key))]
+        finding.fix = nil
+      } else {
+        meant.insert(place + field.name)
+        let description = field.description
+        finding.help = "Did you mean `\(field.name)`?" + (description.isEmpty ? "" : " \(description)")
+        if let written = mapping?.pair(key) { finding.fix = rename(written.key, to: field.name) }
+      }
+    case .within(let groups):
+      let names = Wording.alternatives(groups.map(\.name))
+      if let group = groups.first(where: { mapping?[$0.name]?.isMapping ?? false }) {
+        finding.help =
+          "It belongs to `\(group.name)`: write it on a line below `\(group.name):`, indented as the others there."
+      } else {
+        finding.help = "It belongs to \(names): write \(names) on a line of its own, and this below, indented."
+      }
+      finding.fix = nil
+    case .ofEntry(let field):
+      finding.help = "It is a field of the entry itself: begin its line without a blank, as `\(field.name): …`."
+      finding.fix = nil
+    case nil:
+      guard finding.fix == nil, let help = finding.help, help.hasPrefix("The fields here are "), owner.isEmpty else {
+        break
+      }
+      let names = kind.fields.map(\.name)
+      guard names.count > Self.listed else { break }
+      finding.help =
+        "The fields of \(Wording.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
+        + "`salkku schema \(kind.name)` has them all. A field of your own begins with `x-`."
+    }
+    return finding
+  }
+
+  private func rename(_ key: NodeView, to name: String) -> Fix? {
+    guard key.style == .plain else { return nil }
+    return Fix(title: "write `\(name)`", edits: [TextEdit(range: key.range, replacement: name)])
+  }
+
+  // MARK: Values
+
+  private func wrongFormat(_ finding: Diagnostic) -> Diagnostic {
+    let path = Self.keys(of: finding.field)
+    guard let field = kind.field(at: path) else { return finding }
+    let isReading = field.form == .readings
+    let written = text(at: finding.place.range)
+    let candidates: [String] =
+      switch field.form {
+      case .date: MeantDate.candidates(written)
+      case .period: MeantPeriod.candidate(written).map { [$0] } ?? []
+      case .readings: MeantPeriod.candidate(written).map { [$0] } ?? []
+      case .address: MeantAddress.candidate(written).map { [$0] } ?? []
+      default: []
+      }
+    var finding = finding
+    guard let first = candidates.first else {
+      if field.form == .address, ["https://", "http://", "mailto:"].contains(written) {
+        finding.help = "Write the rest of the address behind `\(written)`, or remove the line."
+      } else if isReading || field.form == .period {
+        finding.help = "Write a quarter as `2026-Q3`, a month as `2026-09`, or a year as `2026`."
+      }
+      return finding
+    }
+    let key = isReading ? "" : "\(field.name): "
+    finding.help = "Write \(candidates.map { "`\(key)\($0)\(isReading ? ":" : "")`" }.joined(separator: " or "))."
+    finding.fix =
+      candidates.count == 1
+      ? Fix(title: "write `\(first)`", edits: [TextEdit(range: finding.place.range, replacement: first)]) : nil
+    return finding
+  }
+
+  /// What stands at `range`, without quotes around it.
+  private func text(at range: SourceRange) -> String {
+    var text = document.file.text(in: range)[...]
+    for quote in ["\"", "'"] where text.utf8.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+      text = text.dropFirst().dropLast()
+    }
+    return String(text)
+  }
+
+  // MARK: Places
+
+  private func place(_ node: NodeView) -> Place { Place(path: document.file.path, range: node.range) }
+
+  /// The keys of a finding's path, without positions: `value[0].for` is `value` and `for`.
+  private static func keys(of path: String) -> [String] {
+    path.split(separator: ".").map { part in String(part.prefix { $0 != "[" }) }.filter { !$0.isEmpty }
+  }
+
+  /// The mapping at the end of `path`, where no list is on the way.
+  private func node(at path: [String], _ root: NodeView) -> NodeView? {
+    var node: NodeView? = root
+    for key in path { node = node?[key] }
+    return node?.isMapping ?? false ? node : nil
+  }
+}

@@ -1,0 +1,51 @@
+package import CatalogModel
+internal import SourceText
+internal import Syntax
+
+package enum ReadingOutlier: EntryRule {
+  package static let description = RuleDescription(
+    id: "reading-outlier", severity: .warning,
+    what:
+      "The earliest reading lies years before all others, or a percentage is written as a fraction among percentages.",
+    why: "One slip of the finger turns a line upside down, and decisions with it.",
+    example: """
+      unit: percent
+      readings: {2026-Q1: 91.8, 2026-Q2: 92.4, 2026-Q3: 0.925}
+      """,
+    instead: """
+      unit: percent
+      readings: {2026-Q1: 91.8, 2026-Q2: 92.4, 2026-Q3: 92.5}
+      """)
+
+  package static let kinds = [EntityKind.measure]
+
+  package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
+    guard let measure = entry.as(Measure.self) else { return }
+    if let stray = context.readingSpan(of: measure).stray {
+      findings.report(
+        "the reading of \(stray.reading.period.code) lies years before the next one, of \(stray.next.period.code)",
+        at: entry.place(of: stray.reading.node), help: "Correct the year, or add the readings between the two.",
+        field: "readings", value: stray.reading.period.code)
+    }
+    guard measure.unit?.isPercent ?? false, let (reading, usual) = fraction(among: measure.readings) else { return }
+    findings.report(
+      "the reading of \(reading.period.code) is \(reading.number.text), and the others lie near "
+        + "\(Wording.number(usual)) percent",
+      at: entry.place(of: reading.node),
+      help: "Write it in percent as the others: \(Wording.number(reading.number.value * 100)) where it is a share.",
+      field: "readings", value: reading.period.code)
+  }
+
+  /// The first reading from 0 to 1 among at least two others of which half are above 10, with the median of these; nil where
+  /// all are alike.
+  private static func fraction(among readings: [Reading]) -> (Reading, usual: Double)? {
+    guard readings.count > 2,
+      let index = readings.firstIndex(where: { $0.number.value > 0 && $0.number.value <= 1 })
+    else { return nil }
+    var others = readings.map(\.number.value)
+    others.remove(at: index)
+    others.sort()
+    let usual = others[others.count / 2]
+    return usual > 10 && others[others.count / 4] > 1 ? (readings[index], usual) : nil
+  }
+}
