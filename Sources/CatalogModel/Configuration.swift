@@ -13,7 +13,12 @@ package struct Configuration: Sendable {
 
   /// Which edition of the site is built.
   package enum Edition: String, Sendable, CaseIterable {
-    case portfolio, catalogue
+    /// Everything, for those within the organisation.
+    case portfolio
+    /// What customers may see.
+    case catalogue
+    /// One site of each.
+    case both
   }
 
   /// Severities for the files that a pattern names.

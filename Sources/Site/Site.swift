@@ -43,11 +43,19 @@ package struct SiteOptions: Sendable {
   package var problems: [SiteProblem]
   /// The day that dates are compared with.
   package var today: CalendarDate
+  /// Whom the site is for: the portfolio's has overviews and says that it is internal, the customers' has neither.
+  package var edition: SiteEdition
 
   /// What is asked of a site.
   /// - Parameter problems: what is wrong with the catalogue, sorted by path and place.
-  package init(today: CalendarDate, problems: [SiteProblem] = []) {
+  package init(today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = []) {
     self.today = today
+    self.edition = edition
     self.problems = problems
   }
+}
+
+/// Whom a site is for. What customers may not see is not in the catalogue that theirs is made of (``CustomersEdition``).
+package enum SiteEdition: Sendable {
+  case portfolio, customers
 }

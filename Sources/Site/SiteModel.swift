@@ -9,6 +9,7 @@ struct SiteContents: Sendable {
   let problems: [SiteProblem]
   let tags: Tags
   let calendar: FiscalCalendar
+  let edition: SiteEdition
 }
 
 /// What all pages share, computed once.
@@ -43,7 +44,8 @@ final class SiteModel: Sendable {
     tagPaths = slugs.tags
     let contents = SiteContents(
       catalog: catalog, problems: options.problems.filter { $0.severity == .error }, tags: tags,
-      calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart))
+      calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart),
+      edition: options.edition)
     self.contents = contents
     let configuration = catalog.configuration
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }

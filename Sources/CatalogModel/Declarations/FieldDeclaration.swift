@@ -93,16 +93,19 @@ package struct FieldDeclaration: Sendable {
   /// The words that it may have, with what readers call each; empty where it is free.
   package var words: [(value: String, words: Words)] {
     let owner = item
-    let declared = owner.schema["x-words"] ?? owner.shape["x-words"]
+    let declared = declaredWords
     return (owner.schema["enum"] ?? owner.shape["enum"])?.elements.map {
       ($0.string, Words(declared?[$0.string], key: $0.string))
     } ?? []
   }
 
   /// What readers call the word `value` of this field.
-  package func word(_ value: String) -> Words {
+  package func word(_ value: String) -> Words { Words(declaredWords?[value], key: value) }
+
+  /// What is declared of the words that the field may have, by word.
+  var declaredWords: NodeView? {
     let owner = item
-    return Words((owner.schema["x-words"] ?? owner.shape["x-words"])?[value], key: value)
+    return owner.schema["x-words"] ?? owner.shape["x-words"]
   }
 
   /// The schema of the field, or of the items of its list.

@@ -24,6 +24,16 @@ struct Build: Verb {
       valueName: "folder"))
   var output = "site"
 
+  @Option(
+    help: ArgumentHelp(
+      "Which site is written: `portfolio` with everything, `catalogue` with what customers may see, or `both`.",
+      discussion: """
+        Without it `edition` in salkku.yaml counts, and then the portfolio. Of both, each has a folder of its own within \
+        the output folder.
+        """,
+      valueName: "edition"))
+  var edition: Configuration.Edition?
+
   @Flag(
     help: ArgumentHelp(
       "Publish a catalogue that has errors; the exit status is still 1.",
@@ -59,12 +69,14 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written: \(reason)")
       return .failure
     }
-    let site = console.progress.during("planning") {
-      Site(
-        of: checked.catalog,
-        SiteOptions(today: source.today, problems: errors.isEmpty ? [] : problems(in: report)))
+    let problems = errors.isEmpty ? [] : problems(in: report)
+    switch edition ?? source.configuration.edition {
+    case .portfolio: try publishPortfolio(checked, problems, to: output, console)
+    case .catalogue: try publishForCustomers(checked, to: output, console)
+    case .both:
+      try publishPortfolio(checked, problems, to: output + "/portfolio", console)
+      try publishForCustomers(checked, to: output + "/catalogue", console)
     }
-    try publish(site, from: source.tree, console)
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
   }
@@ -88,23 +100,58 @@ struct Build: Verb {
     }
   }
 
-  private func publish(_ site: Site, from tree: any SourceTree, _ console: Console) throws(CommandFailure) {
+  /// Writes the site that has everything.
+  private func publishPortfolio(
+    _ checked: CheckedCatalog, _ problems: [SiteProblem], to output: String, _ console: Console
+  ) throws(CommandFailure) {
+    let site = console.progress.during("planning") {
+      Site(of: checked.catalog, SiteOptions(today: checked.source.today, problems: problems))
+    }
+    try publish(site, from: checked.source.tree, to: output, "portfolio", console)
+  }
+
+  /// Writes the site that has what customers may see.
+  private func publishForCustomers(
+    _ checked: CheckedCatalog, to output: String, _ console: Console
+  ) throws(CommandFailure) {
+    let catalog: Catalog
+    do throws(SourceError) {
+      catalog = try CustomersEdition(of: checked.catalog).catalog()
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard !catalog.entries(of: .servicePackage).isEmpty else {
+      throw CommandFailure(
+        "there is nothing for customers to see: no service package is `pilot`, `live` or `sunset` and for them",
+        help: "Write `status: live` in a package whose `audience` is not `internal`, or build with --edition portfolio."
+      )
+    }
+    let site = console.progress.during("planning") {
+      Site(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
+    }
+    try publish(site, from: catalog.tree, to: output, "customers' edition", console)
+  }
+
+  /// - Parameter name: what the edition is called.
+  private func publish(
+    _ site: Site, from tree: any SourceTree, to output: String, _ name: String, _ console: Console
+  ) throws(CommandFailure) {
     let start = Platform.monotonicSeconds()
     let summary: PublishingSummary
     do throws(PublishingError) {
       summary = try console.progress.during("writing", total: site.paths.count + site.assets.count) {
-        () throws(PublishingError) in try write(site, from: tree, console.progress)
+        () throws(PublishingError) in try write(site, from: tree, to: output, console.progress)
       }
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }
     console.detail("rendered and wrote the site in \(milliseconds(since: start))")
-    report(summary, on: console)
+    report(summary, of: output, name, on: console)
   }
 
   /// Renders each page on the thread that writes it, and copies pictures straight from the tree.
   private func write(
-    _ site: Site, from tree: any SourceTree, _ progress: Progress
+    _ site: Site, from tree: any SourceTree, to output: String, _ progress: Progress
   ) throws(PublishingError) -> PublishingSummary {
     try Publisher.publish(
       site.paths + site.assets.map(\.path), to: output,
@@ -120,7 +167,7 @@ struct Build: Verb {
       })
   }
 
-  private func report(_ summary: PublishingSummary, on console: Console) {
+  private func report(_ summary: PublishingSummary, of output: String, _ name: String, on console: Console) {
     if summary.completedEarlier { console.summary("an earlier build was interrupted; it was completed first") }
     for file in summary.edited {
       console.summary(
@@ -132,7 +179,8 @@ struct Build: Verb {
     }
     let total = counted(summary.written + summary.unchanged, "file", "files")
     console.summary(
-      "\(output)/ has \(total): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.deleted) deleted")
+      "\(output)/ has the \(name), \(total): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.deleted) deleted"
+    )
   }
 
   /// A site is not written where something else lives: among the catalogue's files, where it would be part of the next
@@ -201,3 +249,5 @@ struct Build: Verb {
       help: "Type `git rm -r --cached \(output)`, and write the folder into `.gitignore`.")
   }
 }
+
+extension Configuration.Edition: ExpressibleByArgument {}

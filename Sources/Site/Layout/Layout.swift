@@ -124,7 +124,7 @@ struct Layout {
   }
 
   private func footer(_ html: inout HTMLWriter) {
-    html.element(.p) { $0.text(strings.internalNotice) }
+    if context.site.contents.edition == .portfolio { html.element(.p) { $0.text(strings.internalNotice) } }
     if ProblemsPage.exists(in: context.site.contents) {
       html.element(.p) { html in
         html.text(strings[ProblemsPage.title] + ": ")

@@ -106,7 +106,7 @@ enum NavigationItem: Hashable {
   static func all(in contents: SiteContents) -> [NavigationItem] {
     let catalog = contents.catalog
     return catalog.kinds.all.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
-      + AllPages.standing.filter { $0.place != nil && $0.exists(in: contents) }.map { .page(StandingPageType($0)) }
+      + AllPages.standing.filter { $0.place != nil && $0.isShown(in: contents) }.map { .page(StandingPageType($0)) }
   }
 
   /// Whether readers of most sorts look for it.

@@ -23,7 +23,12 @@ extension StandingPage {
   static func writeOnHome(_ html: inout HTMLWriter, _ context: PageContext) {}
 
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    exists(in: site.contents) ? [Self()] : []
+    isShown(in: site.contents) ? [Self()] : []
+  }
+
+  /// Whether a site has it: overviews are for those who keep the portfolio.
+  static func isShown(in contents: SiteContents) -> Bool {
+    exists(in: contents) && !(contents.edition == .customers && place == .overview)
   }
 
   /// The item of the navigation that leads to it.
