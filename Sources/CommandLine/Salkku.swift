@@ -9,6 +9,7 @@ internal import SourceText
 package enum Program {
   /// Does what the process's arguments say, and ends the process.
   package static func main() -> Never {
+    Platform.startNothingOnCrashes()
     Platform.ignoreBrokenPipes()
     Platform.exit(run(Array(Swift.CommandLine.arguments.dropFirst())).rawValue)
   }

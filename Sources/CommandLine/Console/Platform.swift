@@ -16,6 +16,19 @@ enum Platform {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Leaves a crash to the operating system.
+  ///
+  /// The Swift runtime starts `swift-backtrace` on one, from where it takes itself to be: for a program that was found by
+  /// PATH, or by what an environment variable says, that is the current folder, and so anybody's file.
+  static func startNothingOnCrashes() {
+    for number in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP] {
+      var action = sigaction()
+      // What is ignored stays so: only a handler is told about a signal in this way.
+      guard unsafe sigaction(number, nil, &action) == 0, action.sa_flags & SA_SIGINFO != 0 else { continue }
+      _ = signal(number, SIG_DFL)
+    }
+  }
+
   /// The value of an environment variable; nil if it is not set.
   static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
