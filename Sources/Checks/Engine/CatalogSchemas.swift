@@ -102,23 +102,52 @@ package struct CatalogSchemas: Sendable {
   /// The schemas that an organisation wrote and that something is wrong with, by path.
   package let files: [String: SourceFile]
 
+  /// The most findings that the schemas have in all. Of each file behind the one that is the last straw, one mistake is told,
+  /// so that a schema which asks for much multiplies neither the work nor the findings with the number of its entries.
+  private static let mostFindings = 10_000
+  /// So many files are explained beside one another before their findings are counted.
+  private static let filesAtOnce = 16
+
   /// What the schemas say against the entries and pages, and what their documents say of themselves.
   func findings(in catalog: Catalog, threads: Int) -> [Diagnostic] {
     let entries = catalog.entries
-    let found = Parallel.map(entries.count, threads: threads) { index in
+    let pages = catalog.pages
+    @Sendable func subject(_ index: Int) -> (document: Document, schema: Schema?, translations: [Translation]) {
+      guard index < entries.count else {
+        let page = pages[index - entries.count]
+        return (page.document, Self.builtIn.page, page.translations)
+      }
       let entry = catalog.entry(index)
-      var found = Self.findings(in: entry.document, kinds[entry.kind.index], of: entry.declaration)
-      if withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
-      return found + entry.translations.flatMap(\.document.diagnostics)
+      return (entry.document, kinds[entry.kind.index], entry.translations)
+    }
+    var found = Parallel.map(entries.count + pages.count, threads: threads) { index in
+      let (document, schema, translations) = subject(index)
+      return Self.quickFindings(in: document, schema).map { $0 + translations.flatMap(\.document.diagnostics) }
+    }
+    var open = found.indices.filter { found[$0] == nil }[...]
+    var count = 0
+    while !open.isEmpty {
+      let files = Array(open.prefix(Self.filesAtOnce))
+      let most = count < Self.mostFindings ? ValidationOptions.catalogue.diagnosticLimit : 1
+      let explained = Parallel.map(files.count, threads: threads, chunk: 1) { position in
+        let index = files[position]
+        let (document, schema, translations) = subject(index)
+        let entry = index < entries.count ? catalog.entry(index) : nil
+        var found = Self.findings(in: document, schema, of: entry?.declaration, most: most)
+        if let entry, withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
+        return found + translations.flatMap(\.document.diagnostics)
+      }
+      for (index, findings) in zip(files, explained) {
+        found[index] = findings
+        count += findings.count
+      }
+      open = open.dropFirst(files.count)
     }
     // A schema that turns out to be wrong when a value is checked is so for every entry.
     var told: Set<Diagnostic> = []
-    let ofEntries = found.flatMap(\.self).filter {
-      $0.rule != SchemaRule.schemaInvalid || told.insert($0).inserted
-    }
-    return problems + ofEntries
-      + catalog.pages.flatMap {
-        Self.findings(in: $0.document, Self.builtIn.page) + $0.translations.flatMap(\.document.diagnostics)
+    return problems
+      + found.lazy.compactMap(\.self).joined().filter {
+        $0.rule != SchemaRule.schemaInvalid || told.insert($0).inserted
       }
   }
 
@@ -132,16 +161,30 @@ package struct CatalogSchemas: Sendable {
     Self.findings(in: document, Self.builtIn.configuration)
   }
 
-  /// - Parameter kind: what is declared of the entry in the document; nil for what is no entry.
+  /// - Parameters:
+  ///   - kind: what is declared of the entry in the document; nil for what is no entry.
+  ///   - most: how many mistakes are told.
   private static func findings(
-    in document: Document, _ schema: Schema?, of kind: KindDeclaration? = nil
+    in document: Document, _ schema: Schema?, of kind: KindDeclaration? = nil,
+    most: Int = ValidationOptions.catalogue.diagnosticLimit
   ) -> [Diagnostic] {
+    if let found = quickFindings(in: document, schema) { return found }
+    guard let schema else { return document.diagnostics }
+    var options = ValidationOptions.catalogue
+    options.diagnosticLimit = most
+    var found = schema.validate(document.frontmatter.root, path: document.file.path, options: options)
+    if let kind, !found.isEmpty { found = SchemaAdvice(document, kind).improved(found) }
+    // Which of the texts may be quoted is known where all mistakes are.
+    let own = most > 1 ? CutTexts.judged(document, by: schema) : CutTexts.withoutFixes(document)
+    return found.isEmpty ? own : merged(found, own)
+  }
+
+  /// The findings of a document that the schema has nothing against, or can't be asked about; nil where there is more to say.
+  private static func quickFindings(in document: Document, _ schema: Schema?) -> [Diagnostic]? {
     guard let schema, document.frontmatterRange != nil else { return document.diagnostics }
     guard !isCutShort(document) else { return CutTexts.withoutFixes(document) }
-    var found = schema.validate(document.frontmatter.root, path: document.file.path, options: .catalogue)
-    if let kind, !found.isEmpty { found = SchemaAdvice(document, kind).improved(found) }
-    let own = CutTexts.judged(document, by: schema)
-    return found.isEmpty ? own : merged(found, own)
+    guard schema.accepts(document.frontmatter.root, .catalogue) else { return nil }
+    return CutTexts.judged(document, by: schema)
   }
 
   /// Whether values are missing behind an error, so that the schema would complain of what is there.

@@ -79,7 +79,7 @@ extension Evaluator {
 
   private mutating func collectMissing(_ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int) {
     for (index, property) in shape.properties.enumerated()
-    where property.isRequired && key(property.name, in: node) == nil {
+    where interruption == nil && property.isRequired && key(property.name, in: node) == nil {
       _ = fail(.missing, schema, instruction, node, detail: index)
     }
   }

@@ -60,7 +60,7 @@ package struct Schema: Sendable {
   }
 
   /// Whether a value is quickly told to fit; if not, it may fit or not.
-  func accepts(_ root: NodeView, _ options: ValidationOptions) -> Bool {
+  package func accepts(_ root: NodeView, _ options: ValidationOptions) -> Bool {
     var acceptor = Acceptor(program: program, tree: root.tree, options: options)
     return acceptor.accepts(0, root.index)
   }

@@ -1,0 +1,38 @@
+import CatalogModel
+import Checks
+import SourceText
+import Syntax
+import Testing
+
+/// Schemas of an organisation's own that are made to be multiplied by the number of their entries.
+@Suite struct OwnSchemaLimitTests {
+  private func findings(in texts: [String: String]) throws -> [Diagnostic] {
+    let tree = MemoryTree(texts: texts)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog", kinds: catalog.kinds)
+    return Linter(rules: []).findings(
+      in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
+  }
+
+  /// A kind called `name` in the folder `name` + s, whose schema has these further members.
+  private func kind(_ name: String, _ members: String = "", folder: String? = nil) -> [String: String] {
+    let names = #"{"en": {"one": "a", "many": "b"}}"#
+    return [
+      "catalog/schemas/kinds/\(name).schema.json":
+        #"{"x-kind": {"folder": "\#(folder ?? name + "s")", "names": \#(names)}\#(members.isEmpty ? "" : ", " + members)}"#
+    ]
+  }
+
+  @Test("Very many fields that all of very many entries lack are told up to a limit, and each entry has an error")
+  func missingFields() throws {
+    let count = 300
+    let names = (0..<count).map { "\"f\($0)\"" }.joined(separator: ", ")
+    var texts = kind("risk", #""required": [\#(names)]"#)
+    for number in 0..<count { texts["catalog/risks/r\(number).md"] = "---\ntitle: R\n---\n" }
+    let found = try findings(in: texts)
+    // Files are explained 16 at a time; of those behind the limit, one mistake is told, and that there are more.
+    #expect(found.count < 10_000 + 16 * count + 2 * count)
+    #expect(Set(found.lazy.filter { $0.severity == .error }.map(\.place.path)).count == count)
+    #expect(found.contains { $0.message == "there are at least 3 more mistakes than are shown here" })
+  }
+}
