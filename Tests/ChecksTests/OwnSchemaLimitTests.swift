@@ -35,4 +35,27 @@ import Testing
     #expect(Set(found.lazy.filter { $0.severity == .error }.map(\.place.path)).count == count)
     #expect(found.contains { $0.message == "there are at least 3 more mistakes than are shown here" })
   }
+
+  @Test("A catalogue declares forty kinds, and each one more is refused")
+  func kinds() throws {
+    var texts = ["catalog/teams/t.md": "---\ntitle: T\n---\n"]
+    for number in 0..<45 { texts.merge(kind("k\(number)")) { first, _ in first } }
+    let found = try findings(in: texts).filter { $0.rule == .kindInvalid }
+    #expect(found.map(\.message) == Array(repeating: "a catalogue has at most 40 kinds of its own", count: 5))
+  }
+
+  @Test("A name or a description that is longer than pages show is told")
+  func longTexts() throws {
+    let long = String(repeating: "ä", count: 501)
+    let fits = String(repeating: "ä", count: 500)
+    let properties = #"""
+      "properties": {"a": {"x-label": {"en": "A"}, "description": "\#(long)"},
+        "b": {"title": "\#(long)"}, "c": {"x-label": {"en": "\#(long)"}},
+        "d": {"x-label": {"en": "\#(fits)"}, "title": "\#(fits)", "description": "\#(fits)"}}
+      """#
+    var texts = kind("risk", properties)
+    texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
+    let found = try findings(in: texts).filter { $0.rule == .annotationInvalid }
+    #expect(found.count == 3 && found.allSatisfy { $0.message.contains("longer than the 500 characters") }, "\(found)")
+  }
 }

@@ -60,13 +60,40 @@ import Testing
     #expect(site < pages * 2 * Self.pageSize)
   }
 
-  @Test("old ids have a page each, up to a hundred for an entry")
+  @Test("old ids have a page each, up to twenty for an entry")
   func formerIDs() throws {
     let aliases = (0..<10_000).map { "a\($0)" }.joined(separator: ", ")
     let texts = ["catalog/teams/t.md": "---\ntitle: T\naliases: [\(aliases)]\n---\n"]
     let (source, site, pages) = try size(texts)
     #expect(pages == 4 + ShownLength.formerIDs)
     #expect(site < 4 * source + pages * Self.pageSize)
+  }
+
+  @Test("a long description of a field is not repeated on the pages of all entries that have it")
+  func longDescription() throws {
+    let long = String(repeating: "long ", count: 60_000)
+    var texts = [
+      "salkku.yaml": "format: 1\n",
+      "catalog/schemas/component.schema.json":
+        #"{"properties": {"cost": {"title": "\#(long)", "description": "\#(long)"}}}"#,
+    ]
+    for number in 0..<200 { texts["catalog/components/c\(number).md"] = "---\ntitle: C\ncost: 1\n---\n" }
+    let (source, site, pages) = try size(texts)
+    #expect(site < 2 * source + pages * Self.pageSize, "\(source) bytes became \(site)")
+  }
+
+  @Test("kinds of long names are not repeated on all pages")
+  func manyKinds() throws {
+    let long = String(repeating: "long ", count: 200)
+    var texts = ["salkku.yaml": "format: 1\n"]
+    for number in 0..<300 {
+      texts["catalog/schemas/kinds/k\(number).schema.json"] =
+        #"{"x-kind": {"folder": "k\#(number)s", "names": {"en": {"one": "\#(long)", "many": "\#(long)"}}}}"#
+      texts["catalog/k\(number)s/e.md"] = "---\ntitle: E\n---\n"
+      texts["catalog/teams/t\(number).md"] = "---\ntitle: T\n---\n"
+    }
+    let (source, site, pages) = try size(texts)
+    #expect(site < 2 * source + pages * Self.pageSize, "\(source) bytes became \(site)")
   }
 
   @Test("entries that all name one another take a small multiple of what names them")

@@ -58,6 +58,7 @@ struct AnnotationCheck {
       for pair in schema.pairs {
         let key = pair.key.string
         if key.hasPrefix("x-") { check(pair, in: schema, &problems) }
+        if ["title", "description"].contains(key) { checkLength(key, pair.value, &problems) }
         switch key {
         case "properties":
           for property in pair.value.pairs where property.value.isMapping {
@@ -133,8 +134,11 @@ struct AnnotationCheck {
         "there is no such part of a portfolio", at: group,
         help: "Write one of \(groups.map { "`\($0)`" }.joined(separator: ", ")).", &problems)
     }
-    for key in ["names", "synonyms"] {
-      for pair in value[key]?.pairs.map(\.self) ?? [] { checkLanguage(pair.key, &problems) }
+    for names in value["names"]?.pairs.map(\.self) ?? [] {
+      checkLanguage(names.key, &problems)
+      for form in names.value.pairs { checkLength(form.key.string, form.value, &problems) }
+    }
+    for words in value["synonyms"]?.pairs.map(\.self) ?? [] { checkLanguage(words.key, &problems)
     }
   }
 
@@ -159,11 +163,20 @@ struct AnnotationCheck {
         help: "Write `{\"\(languages[0].tag)\": \"…\"}`.", &problems)
     }
     for pair in value.pairs where !pair.key.string.hasPrefix("x-") {
+      checkLength(name, pair.value, &problems)
       if pair.value.nonEmptyString == nil {
         report("`\(name)` has no words here", at: pair.value, help: "Write them between quotation marks.", &problems)
       }
       checkLanguage(pair.key, &problems)
     }
+  }
+
+  /// Each page of an entry repeats what a schema says of its fields.
+  private func checkLength(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
+    guard value.isScalar, value.string.unicodeScalars.count > Words.longest else { return }
+    report(
+      "`\(name)` is longer than the \(Words.longest) characters that pages show of it", at: value,
+      help: "Shorten it, and tell the rest in a page of the catalogue's folder `pages`.", &problems, .warning)
   }
 
   /// A label that no reader can see is one in a language that neither the catalogue nor the interface has.

@@ -9,6 +9,9 @@ struct OwnKindHeads {
   private(set) var hasUnread = false
   private let languages: [Language]
 
+  /// The most kinds that a catalogue may declare: the navigation of every page names each of them.
+  static let mostKinds = 40
+
   /// Folders of a catalogue that hold something else than entries.
   private static let otherFolders: Set<String> = ["pages", "schemas", "lexicon", "kinds"]
   /// Folders of the site that hold something else.
@@ -61,6 +64,11 @@ struct OwnKindHeads {
       return refuse(
         "the folder `\(name)` is that of the kind `\(other.name)`", at: place(folder), help: "Choose another folder.",
         related: [.init(message: "it is taken here", place: Place(path: other.file.path, range: .startOfFile))])
+    }
+    guard heads.count < Self.mostKinds else {
+      return refuse(
+        "a catalogue has at most \(Self.mostKinds) kinds of its own", at: start,
+        help: "Make one kind of several that are alike, with a field that tells them apart.")
     }
     guard let head = KindHead(file, root) else { return }
     heads.append(head)

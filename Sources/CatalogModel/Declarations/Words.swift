@@ -2,6 +2,9 @@ internal import Syntax
 
 /// What readers call something, in each language of the interface: a schema's `x-label`, `x-inverse`, or one word of `x-words`.
 package struct Words: Sendable {
+  /// The most characters of a name or a description in a schema that pages show.
+  package static let longest = 500
+
   /// The mapping of language tags to strings, or to several forms of a name; nil where nothing is declared.
   private let node: NodeView?
   /// Which form is meant, where there are several.

@@ -25,9 +25,7 @@ struct FreeFields {
     let added = kind.unplaced.filter { entry.fields[$0.declaration.name] != nil }
     let described = added.compactMap { field in
       entry.fields[field.declaration.name].map {
-        Field(
-          label: field.label, description: field.declaration.description.isEmpty ? nil : field.declaration.description,
-          value: $0, wording: field)
+        Field(label: field.label, description: field.description, value: $0, wording: field)
       }
     }
     // What a schema allows by a pattern has no declaration.

@@ -73,6 +73,8 @@ final class FieldWording: Sendable {
   /// Where the entry's page shows it; nil where the schema does not say.
   let placement: FieldDeclaration.Placement?
   let label: String
+  /// What is meant by it, where the schema says so.
+  let description: String?
   /// The words that it may have, with what readers call them.
   let words: [(value: String, text: String)]
   /// The fields of the group, or of each group of the list.
@@ -83,6 +85,7 @@ final class FieldWording: Sendable {
     placement = declaration.placement
     label =
       declaration.title.flatMap { declaration.label.areMissing ? ShownLength.name($0) : nil } ?? text(declaration.label)
+    description = declaration.description.isEmpty ? nil : ShownLength.name(declaration.description)
     words = declaration.words.map { ($0.value, text($0.words)) }
     fields = declaration.fields.map { FieldWording($0, text) }
   }

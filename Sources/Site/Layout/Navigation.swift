@@ -92,7 +92,7 @@ final class Navigation: Sendable {
         attributes: { attributes in
           attributes.set("href", prefix: key.prefix, item.path(kinds))
           if item == key.current { attributes.set("aria-current", key.isPage ? "page" : "true") }
-        }, content: { $0.text(item.title(kinds, strings)) })
+        }, content: { $0.text(ShownLength.name(item.title(kinds, strings), ShownLength.item)) })
     }
   }
 }

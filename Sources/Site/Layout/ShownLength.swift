@@ -10,9 +10,11 @@ enum ShownLength {
   /// The most characters of a field's text.
   static let text = 2_000
   /// The most characters of a name where it stands in a link, a title or a badge.
-  static let name = 500
+  static let name = Words.longest
+  /// The most characters of a kind's name in the navigation, which every page has.
+  static let item = 60
   /// The most old ids of one entry that have a page.
-  static let formerIDs = 100
+  static let formerIDs = 20
   /// The most tags of one entry that have a page.
   static let tags = 100
   /// The most bytes of an address that every page has.
@@ -30,9 +32,9 @@ enum ShownLength {
   }
 
   /// The beginning of a name.
-  static func name(_ name: String) -> String {
-    guard name.utf8.count > Self.name, name.unicodeScalars.count > Self.name else { return name }
-    return String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.name))) + "…"
+  static func name(_ name: String, _ limit: Int = Self.name) -> String {
+    guard name.utf8.count > limit, name.unicodeScalars.count > limit else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.prefix(limit))) + "…"
   }
 }
 
