@@ -5,20 +5,24 @@ func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
   "\(number) \(number == 1 ? singular : plural)"
 }
 
+/// `2 errors, 1 warning`, or `nothing to report`.
+private func summed(_ count: (Severity) -> Int) -> String {
+  let parts = Severity.allCases.reversed().filter { count($0) > 0 }.map { severity in
+    counted(count(severity), severity.name, severity == .info ? "infos" : severity.name + "s")
+  }
+  return parts.isEmpty ? "nothing to report" : parts.joined(separator: ", ")
+}
+
 extension Sequence<Diagnostic> {
   /// `2 errors, 1 warning`, or `nothing to report`.
   var summary: String {
     var counts: [Severity: Int] = [:]
     for diagnostic in self { counts[diagnostic.severity, default: 0] += 1 }
-    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
-      guard let number = counts[severity] else { return nil }
-      return counted(number, severity.name, severity == .info ? "infos" : severity.name + "s")
-    }
-    return parts.isEmpty ? "nothing to report" : parts.joined(separator: ", ")
+    return summed { counts[$0] ?? 0 }
   }
 }
 
 extension Report {
   /// `2 errors, 1 warning`, or `nothing to report`.
-  var summary: String { findings.lazy.map(\.diagnostic).summary }
+  var summary: String { summed(count(of:)) }
 }

@@ -29,7 +29,7 @@ struct ReporterTests {
     }
   }
 
-  @Test(arguments: [ReportFormat.text, .line, .github, .junit])
+  @Test(arguments: ReportFormat.allCases)
   func `nothing from a file reaches the terminal as a command`(format: ReportFormat) {
     let hostile = "\u{1B}]0;x\u{7}\u{9B}31m\r\u{8}\u{202E}\u{2066}\u{2028}\u{85}\u{FEFF}"
     let source = SourceFile(path: "a\(hostile)\n.md", bytes: Array("title: \(hostile) x".utf8))
@@ -61,11 +61,29 @@ struct ReporterTests {
     #expect(shown == ["m0", "m12", "m14", "m1", "m13", "m2", "m3", "m4", "m5", "m6"])
   }
 
+  @Test func `of each rule a thousand findings are told, the heaviest first, and how many more there are`() {
+    func finding(_ rule: String, _ severity: Severity, _ number: Int) -> Diagnostic {
+      Diagnostic(RuleID(rule), severity, "m", at: Place(path: "a.md", range: SourceRange(number..<number)))
+    }
+    let often = (0..<5_000).map { finding("often", $0 % 10 == 9 ? .error : .info, $0) }
+    let rare = (0..<1_000).map { finding("rare", .warning, $0) }
+    let worse = (5_000..<6_500).map { finding("worse", .error, $0) }
+    let report = Report((often + rare + worse).sorted(), day: "2026-11-21") { _ in nil }
+    let told = report.findings.map(\.diagnostic)
+    #expect(told.count { $0.rule.name == "often" } == 1_001)
+    #expect(told.count { $0.rule.name == "often" && $0.severity == .error } == 500)
+    #expect(told.count { $0.rule.name == "rare" } == 1_000)
+    #expect(told.last?.message == "500 more findings of this rule are not told" && told.last?.severity == .error)
+    #expect(told.contains { $0.message == "4000 more findings of this rule are not told" && $0.severity == .info })
+    #expect(Severity.allCases.map(report.count) == [4_500, 1_000, 2_000])
+  }
+
   @Test func `many findings on one very long line are shown in time that grows with the line`() {
     let source = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 8 << 20))
     let findings = (0..<2_000).map { number in
       Diagnostic(
-        RuleID("r"), .error, "m", at: Place(path: "a.md", range: SourceRange(number * 4_000..<number * 4_000 + 3)))
+        RuleID("r\(number % 2)"), .error, "m",
+        at: Place(path: "a.md", range: SourceRange(number * 4_000..<number * 4_000 + 3)))
     }
     var bytes: [UInt8] = []
     // Counting each column from the line's start would be 8 billion steps, ten minutes without optimisation.

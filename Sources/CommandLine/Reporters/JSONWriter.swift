@@ -64,25 +64,31 @@ package struct JSONWriter {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8
-    for index in utf8.indices {
-      let byte = utf8[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case UInt8(ascii: "#"):
-        // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
-        bytes.append(contentsOf: RunnerCommand.hasName(utf8[utf8.index(after: index)...]) ? #"\u0023"#.utf8 : "#".utf8)
-      case 0x00..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      default: bytes.append(byte)
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      switch scalar {
+      case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+      case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+      case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+      // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
+      case "#" where RunnerCommand.hasName(text.utf8[index...].dropFirst()): escape(scalar)
+      case " "..."~": bytes.append(UInt8(ascii: scalar))
+      // A log that shows the text shows it in the order in which it is written.
+      case _ where TerminalText.isObeyed(scalar): escape(scalar)
+      default: bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
       }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// Writes `\u` and the four digits of each of the character's UTF-16 units.
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    let digits = Array("0123456789abcdef".utf8)
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      bytes.append(contentsOf: #"\u"#.utf8)
+      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    }
   }
 
   private mutating func breakLine() {

@@ -39,12 +39,14 @@ package struct Report: Sendable {
   package let day: String
   /// From which severity on a finding makes the run fail.
   package let failOn: Configuration.FailOn
+  /// How many findings of each severity there are, those included that are too many to be told.
+  private let counts: [Severity: Int]
   /// The files that findings stand in, by path.
   private let indexes: [String: LineIndex]
   private let sources: [String: SourceFile]
 
   /// - Parameters:
-  ///   - diagnostics: in the order in which they are shown.
+  ///   - diagnostics: in the order in which they are shown; of very many, some are (``ToldFindings``).
   ///   - folder: the catalogue's root folder below the repository's root.
   ///   - day: the day that dates were compared with, or else the day of the run.
   ///   - failOn: from which severity on a finding makes the run fail.
@@ -58,6 +60,8 @@ package struct Report: Sendable {
     self.folder = folder
     self.day = day
     self.failOn = failOn
+    counts = Dictionary(grouping: diagnostics.lazy.map(\.severity), by: \.self).mapValues(\.count)
+    let diagnostics = ToldFindings.of(diagnostics)
     var sources: [String: SourceFile] = [:]
     for diagnostic in diagnostics {
       for path in [diagnostic.place.path] + diagnostic.related.map(\.place.path) where sources[path] == nil {
@@ -93,10 +97,8 @@ package struct Report: Sendable {
   /// The path of a file below the repository's root.
   package func repositoryPath(_ path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
 
-  /// The number of findings of a severity.
-  package func count(of severity: Severity) -> Int {
-    findings.count { $0.diagnostic.severity == severity }
-  }
+  /// The number of findings of a severity, those included that are too many to be told.
+  package func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// The number of files that findings stand in.
   package var fileCount: Int { Set(findings.lazy.map(\.span.path)).count }

@@ -77,7 +77,8 @@ enum TerminalText {
     return Cell(text: text, width: width + codes)
   }
 
-  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal would obey a character, or it would hide or reorder others.
+  static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     // The joiners shape letters and emoji and move nothing.
     case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
