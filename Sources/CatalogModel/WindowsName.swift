@@ -4,6 +4,8 @@ package enum WindowsName {
   package enum Fault: Sendable, Equatable {
     /// It is a device, whatever its ending and its capital letters: `con`, `nul.md`.
     case device
+    /// It is the short name that Windows gives the folder `.git`, so git writes none of that name there.
+    case git
     /// It ends with a dot or a space, which is lost.
     case end
     /// It holds this character.
@@ -24,11 +26,17 @@ package enum WindowsName {
     // Blanks before the ending do not count.
     while stem > 0, name[stem - 1] == 0x20 { stem -= 1 }
     if (3...7).contains(stem), isDevice(name.extracting(0..<stem)) { return .device }
+    if name.count == 5, isGit(name) { return .git }
     return name[last] == UInt8(ascii: ".") || name[last] == 0x20 ? .end : nil
   }
 
   /// Whether an id, with any ending, is a device.
   package static func isDevice(_ id: String) -> Bool { fault(in: id.utf8Span.span) == .device }
+
+  private static func isGit(_ name: Span<UInt8>) -> Bool {
+    name[0] | 0x20 == UInt8(ascii: "g") && name[1] | 0x20 == UInt8(ascii: "i") && name[2] | 0x20 == UInt8(ascii: "t")
+      && name[3] == UInt8(ascii: "~") && name[4] == UInt8(ascii: "1")
+  }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {
     switch byte {

@@ -104,6 +104,14 @@ import Testing
     #expect(!Glob(folders).matches(String(repeating: "a/", count: 2000) + "c"))
   }
 
+  @Test("Eight thousand patterns are held against a thousand paths")
+  func manyGlobs() {
+    let patterns = GlobSet(
+      (0..<8_000).map { Glob($0 % 2 == 0 ? "catalog/teams/t\($0).md" : "catalog/**/x\($0)*/*.md") })
+    let matching = (0..<1_000).filter { patterns.matches("catalog/teams/t\($0).md") }
+    #expect(matching == Array(stride(from: 0, to: 1_000, by: 2)))
+  }
+
   @Test(
     "A number keeps the text that it was written as, and is finite and decimal",
     arguments: [

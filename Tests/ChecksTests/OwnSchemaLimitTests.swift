@@ -44,6 +44,16 @@ import Testing
     #expect(found.map(\.message) == Array(repeating: "a catalogue has at most 40 kinds of its own", count: 5))
   }
 
+  @Test("A kind whose name or folder is a device on Windows is refused", arguments: [("con", "cons"), ("risk", "aux")])
+  func devices(name: String, folder: String) throws {
+    var texts = kind(name, folder: folder)
+    texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
+    let found = try findings(in: texts)
+    #expect(
+      found.contains { $0.rule == .kindInvalid && $0.message.hasSuffix("on Windows, which keeps it for a device") },
+      "\(found)")
+  }
+
   @Test("A name or a description that is longer than pages show is told")
   func longTexts() throws {
     let long = String(repeating: "ä", count: 501)
@@ -57,5 +67,19 @@ import Testing
     texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
     let found = try findings(in: texts).filter { $0.rule == .annotationInvalid }
     #expect(found.count == 3 && found.allSatisfy { $0.message.contains("longer than the 500 characters") }, "\(found)")
+  }
+
+  @Test("Definitions that lead to more fields than are read are told")
+  func doublingDefinitions() throws {
+    let definitions = (0..<12).map {
+      ##""d\##($0)": {"properties": {"a": {"$ref": "#/$defs/d\##($0 + 1)"}, "b": {"$ref": "#/$defs/d\##($0 + 1)"}}}"##
+    }.joined(separator: ", ")
+    let properties = ##""properties": {"a": {"x-label": {"en": "A"}, "$ref": "#/$defs/d0"}}"##
+    var texts = kind("risk", properties + ##", "$defs": {\##(definitions), "d12": {}}"##)
+    texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
+    let found = try findings(in: texts)
+    #expect(
+      found.contains { $0.message.hasPrefix("this schema declares so many fields") },
+      "\(found)")
   }
 }

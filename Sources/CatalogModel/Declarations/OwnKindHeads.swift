@@ -60,6 +60,11 @@ struct OwnKindHeads {
         "the folder `\(name)` has another use in a catalogue or its site", at: place(folder),
         help: "Choose another folder.")
     }
+    for (word, place) in [(stem, start), (name, place(folder))] where WindowsName.isDevice(word) {
+      return refuse(
+        "`\(word)` can't be a folder's name on Windows, which keeps it for a device", at: place,
+        help: "Choose another name.")
+    }
     if let other = heads.first(where: { $0.folder == name }) {
       return refuse(
         "the folder `\(name)` is that of the kind `\(other.name)`", at: place(folder), help: "Choose another folder.",

@@ -50,18 +50,28 @@ extension Kinds {
     for (offset, head) in own.heads.enumerated() {
       names[head.name] = EntityKind(index: builtIn.declarations.count + offset)
     }
-    func fields(_ root: NodeView) -> DeclaredFields {
-      DeclaredFields(of: root, common: KindSchema.common) { files[$0] }
+    func fields(_ root: NodeView, in file: SourceFile) -> DeclaredFields {
+      let fields = DeclaredFields(of: root, common: KindSchema.common) { files[$0] }
+      if fields.isCut {
+        problems.append(
+          Diagnostic(
+            .annotationInvalid, .warning, "this schema declares so many fields that not all of them are understood",
+            at: Place(path: file.path, range: .startOfFile),
+            help:
+              "Values are checked all the same, but texts and references in the rest of them are taken for plain words. "
+              + "Leave out definitions that refer to one another again and again, or make several kinds of it."))
+      }
+      return fields
     }
     var declarations = builtIn.declarations.map { kind in
       guard let addition = additions[kind.name] else { return kind }
       problems += AnnotationCheck(addition.file, kinds: names, languages: configuration.languages)
         .problems(in: addition.root, isKind: false)
-      return KindDeclaration(kind, extendedBy: fields(addition.root), kinds: names)
+      return KindDeclaration(kind, extendedBy: fields(addition.root, in: addition.file), kinds: names)
     }
     let shared = KindSchema.entry.map { DeclaredFields(of: $0, common: KindSchema.common) }
     for head in own.heads {
-      let declared = fields(head.root)
+      let declared = fields(head.root, in: head.file)
       problems += AnnotationCheck(head.file, kinds: names, languages: configuration.languages).problems(in: head.root)
       declarations.append(
         KindDeclaration(

@@ -55,6 +55,7 @@ package enum FileNameUnportable: CatalogRule {
   private static func message(_ name: String, _ fault: WindowsName.Fault) -> String {
     switch fault {
     case .device: "Windows keeps the name `\(name)` for a device"
+    case .git: "`\(name)` is what Windows calls the folder `.git` in short, so git can't check it out there"
     case .end: "`\(name)` ends with a \(name.utf8.last == 0x20 ? "space" : "dot"), which Windows does not keep"
     case .character(let byte) where byte < 0x20: "`\(name)` holds a control character, which Windows does not allow"
     case .character(let byte):
