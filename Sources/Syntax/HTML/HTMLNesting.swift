@@ -131,8 +131,12 @@ struct HTMLNesting {
     push(name, event, .span, isHidden ? .hidden : .written)
   }
 
-  mutating func enterBlock(_ name: String, _ event: Markdown.Event) {
+  /// Enters a block.
+  /// - Parameter outer: what it stands in, and ends with; for headings and quotations.
+  mutating func enterBlock(_ name: String, _ event: Markdown.Event, within outer: Markdown.Event? = nil) {
     guard htmlDepth < Self.mostElements, markdownSpans <= Self.mostSuspended else { return separate() }
+    if let outer { pushBlock(name, outer, .flow) }
+    let ownName = outer == nil ? name : ""
     switch name {
     case "li": enterItem(name, event, in: ["ul", "ol", "menu", "dir"], .list, Markdown.Element.implied("ul"))
     case "dt", "dd": enterItem(name, event, in: ["dl"], .definitions, Markdown.Element.implied("dl"))
@@ -142,11 +146,11 @@ struct HTMLNesting {
       if open.indices.contains(block), open[block].name == "p" { close(from: block) }
       pushBlock(name, event, .phrasing)
     case "h1", "h2", "h3", "h4", "h5", "h6", "summary", "pre", "listing", "xmp", "plaintext":
-      pushBlock(name, event, .phrasing)
+      pushBlock(ownName, event, .phrasing)
     case "ul", "ol", "menu", "dir": pushBlock(name, event, .list)
     case "dl": pushBlock(name, event, .definitions)
     case "table": pushBlock(name, event, .table)
-    default: pushBlock(name, event, .flow)
+    default: pushBlock(ownName, event, .flow)
     }
   }
 

@@ -8,7 +8,8 @@ struct HTMLProse {
   private var nesting: HTMLNesting
   private(set) var result: Markdown
   private var findings: ProseFindings
-  /// The names of all elements that are ended somewhere in the text.
+  /// The names of all elements that are begun somewhere in the text, and those that are ended.
+  private var begun: Set<String> = []
   private var ended: Set<String> = []
   private var isInBlock = false
   private var islands = 0
@@ -24,7 +25,7 @@ struct HTMLProse {
     findings = ProseFindings(path: path, markdown.findings)
     nesting = HTMLNesting(capacity: markdown.events.count)
     result.elements = Markdown.Element.impliedNames.map { Markdown.Element(name: $0) }
-    for event in markdown.events where event.kind == .html { collectEnds(event) }
+    for event in markdown.events where event.kind == .html { collectNames(event) }
   }
 
   mutating func read() -> Markdown {
@@ -32,7 +33,10 @@ struct HTMLProse {
     while index < markdown.events.count {
       let event = markdown.events[index]
       switch event.kind {
-      case .enter where event.tag == .htmlBlock: isInBlock = true
+      case .enter where event.tag == .htmlBlock:
+        isInBlock = true
+        nesting.position = event.text
+        nesting.separate()
       case .leave where event.tag == .htmlBlock:
         isInBlock = false
         nesting.separate()
@@ -124,19 +128,24 @@ struct HTMLProse {
     return nil
   }
 
-  private mutating func collectEnds(_ event: Markdown.Event) {
+  private mutating func collectNames(_ event: Markdown.Event) {
     markdown.withText(of: event) { text in
       var offset = 0
       while let place = ByteSearch.first(UInt8(ascii: "<"), in: text, offset..<text.count) {
         offset = place + 1
-        guard place + 2 < text.count, text[place + 1] == UInt8(ascii: "/") else { continue }
+        let isEnd = offset < text.count && text[offset] == UInt8(ascii: "/")
+        if isEnd { offset += 1 }
         var name: [UInt8] = []
-        offset = place + 2
         while offset < text.count, name.count < 16, HTMLTokenizer.isLetter(text[offset]) || text[offset] &- 0x30 < 10 {
           name.append(text[offset] | (HTMLTokenizer.isLetter(text[offset]) ? 0x20 : 0))
           offset += 1
         }
-        if ended.count < 1000 { ended.insert(String(decoding: name, as: UTF8.self)) }
+        guard begun.count + ended.count < 1000 else { return }
+        if isEnd {
+          ended.insert(String(decoding: name, as: UTF8.self))
+        } else {
+          begun.insert(String(decoding: name, as: UTF8.self))
+        }
       }
     }
   }
@@ -206,7 +215,13 @@ struct HTMLProse {
       islands = max(0, islands - 1)
       nesting.separate()
     case .span, .nothing, .control, .embedded, .image, .rule: break
-    case .element, .mark, .heading, .link, .block: nesting.end(name)
+    case .element(let element):
+      nesting.end(name)
+      if !element.isSpan { nesting.separate() }
+    case .mark, .link: nesting.end(name)
+    case .heading, .block:
+      nesting.end(name)
+      nesting.separate()
     }
   }
 
@@ -245,16 +260,29 @@ struct HTMLProse {
         nesting.enterBlock(name, entering(.element, detail))
       }
     case .mark(let tag):
-      if tag.isSpan { nesting.enterSpan(name, entering(tag)) } else { nesting.enterBlock(name, entering(tag)) }
-    case .heading(let level): nesting.enterBlock(name, entering(.heading, Int(level)))
+      let language = addLanguage(of: attributes, run)
+      if !tag.isSpan {
+        nesting.enterBlock(name, entering(tag), within: language.map { entering(.element, $0.block) })
+      } else if let language {
+        nesting.enterSpan(name, entering(.spanElement, language.span))
+        nesting.enterSpan("", entering(tag))
+      } else {
+        nesting.enterSpan(name, entering(tag))
+      }
+    case .heading(let level):
+      let language = addLanguage(of: attributes, run).map { entering(.element, $0.block) }
+      nesting.enterBlock(name, entering(.heading, Int(level)), within: language)
     case .link:
       nesting.end("a")
       let link = addLink("href", attributes, run, place, isImage: false)
       nesting.enterSpan(name, entering(.link, link ?? 0), isHidden: link == nil)
+      if let language = addLanguage(of: attributes, run)?.span {
+        nesting.enterSpan("", entering(.spanElement, language))
+      }
     case .image: addImage(attributes, run, place)
     case .lineBreak: nesting.add(event(.hardBreak, place))
     case .rule: nesting.addRule(entering(.thematicBreak))
-    case .block: nesting.enterBlock(name, entering(.element, 0))
+    case .block: nesting.enterBlock(name, entering(.element, addLanguage(of: attributes, run)?.block ?? 0))
     case .span, .nothing: break
     case .embedded: tellLeftOut(name, place, "Write a link to it, as in `[words](https://example.org/page)`.")
     case .control: tellLeftOut(name, place, "Pages take no answers: write what is to be read, or link to a form.")
@@ -268,18 +296,27 @@ struct HTMLProse {
   private func readsAsText(_ name: String, _ use: HTMLVocabulary.Use, _ attributes: [HTMLTokenizer.Attribute]) -> Bool {
     if attributes.isEmpty {
       return switch use {
-      case .span, .block, .embedded, .control, .island: !ended.contains(name)
+      case .image: true
+      case .span, .block, .embedded, .control, .island, .link, .mark(.codeSpan): !ended.contains(name)
       case .nothing: name != "wbr" && name != "col" && !ended.contains(name)
+      case .element(let element): !ended.contains(name) && !isWhole(element)
       default: false
       }
     }
-    return attributes.allSatisfy { $0.value == nil }
-      && attributes.contains { !HTMLVocabulary.flags.contains($0.name) && !$0.name.contains("-") && !isCommon($0.name) }
+    return HTMLVocabulary.isSentence(attributes)
   }
 
-  private func isCommon(_ attribute: String) -> Bool {
-    ["alt", "class", "height", "href", "id", "name", "src", "style", "target", "title", "width", "border"]
-      .contains(attribute)
+  /// Whether an element needs no end to be one: what it stands in, or what stands in it, tells that it is meant.
+  private func isWhole(_ element: Markdown.Element.Name) -> Bool {
+    switch element {
+    case .details: ended.contains("summary")
+    case .summary: ended.contains("details")
+    case .figcaption: ended.contains("figure")
+    case .caption: ended.contains("table")
+    case .table: !begun.isDisjoint(with: ["tr", "td", "th", "tbody", "thead"])
+    case .figure: false
+    default: !element.isSpan || element == .rt || element == .rp
+    }
   }
 
   private mutating func addLink(
@@ -295,6 +332,17 @@ struct HTMLProse {
         destination: destination, title: title, range: isExact ? run.place(of: range) : place, isExact: isExact,
         isImage: isImage))
     return result.links.count - 1
+  }
+
+  /// Adds elements that bear the language and direction of one that can't bear them itself; nil where it has neither.
+  private mutating func addLanguage(of attributes: [HTMLTokenizer.Attribute], _ run: HTMLRun)
+    -> (block: Int, span: Int)?
+  {
+    let named = attributes.filter { $0.name == "lang" || $0.name == "xml:lang" || $0.name == "dir" }
+    let kept = HTMLVocabulary.kept(named.map { ($0.name, $0.value.map(run.value) ?? "") }, of: .span)
+    guard !kept.isEmpty else { return nil }
+    result.elements += [.init(name: .div, attributes: kept), .init(name: .span, attributes: kept)]
+    return (result.elements.count - 2, result.elements.count - 1)
   }
 
   /// Browsers drop the blanks around an address.

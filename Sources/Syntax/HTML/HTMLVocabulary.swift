@@ -57,12 +57,23 @@ enum HTMLVocabulary {
   }()
 
   /// Attributes that are true by being there. Any other word without a value makes a tag look like a sentence.
-  static let flags: Set<String> = [
+  private static let flags: Set<String> = [
     "allowfullscreen", "async", "autofocus", "autoplay", "checked", "compact", "controls", "default", "defer",
     "disabled",
     "download", "hidden", "inert", "ismap", "itemscope", "loop", "multiple", "muted", "nohref", "noresize", "noshade",
     "novalidate", "nowrap", "open", "playsinline", "readonly", "required", "reversed", "selected",
   ]
+
+  /// Attributes that many elements have, and that tell without a value, too, that a tag is meant.
+  private static let common: Set<String> = [
+    "alt", "border", "class", "height", "href", "id", "name", "src", "style", "target", "title", "width",
+  ]
+
+  /// Whether the words behind a name are no attributes but the rest of a sentence, as in `<address of your unit>`.
+  static func isSentence(_ attributes: [HTMLTokenizer.Attribute]) -> Bool {
+    attributes.allSatisfy { $0.value == nil }
+      && attributes.contains { !flags.contains($0.name) && !$0.name.contains("-") && !common.contains($0.name) }
+  }
 
   /// The attributes that are kept of an element.
   static func kept(_ attributes: [(name: String, value: String)], of element: Markdown.Element.Name)
