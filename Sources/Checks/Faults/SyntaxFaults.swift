@@ -174,8 +174,10 @@ enum SyntaxFaults {
       instead: "<!-- Ask Maria about this. -->\n\nCall us on weekdays."),
     RuleDescription(
       id: "markup-unknown", severity: .warning,
-      what: "A text has something in it that reads like a link, footnote, alert or table, and is shown as it is typed.",
-      why: "Readers see brackets and bars, and can follow nothing.",
+      what:
+        "A text has something in it that reads like a link, footnote, alert or table, and is shown as it is typed, or not "
+        + "at all.",
+      why: "Readers see brackets and bars, and can follow nothing; or they miss what was written for them.",
       example: "See [the price list](price list.pdf) and [[payroll]].",
       instead: "See [the price list](price%20list.pdf) and [Payroll](../service-packages/payroll.md)."),
     RuleDescription(

@@ -198,11 +198,10 @@ struct MarkdownRenderer {
         if let width = image.width { attributes.set("width", width) }
         if let height = image.height { attributes.set("height", height) }
       }
-    case .external where !cursor.isInLink:
-      guard let address = WebAddress(image.destination) else { fallthrough }
-      html.element(.a, attributes: { $0.set("href", address) }) { html in
-        html.text(description.isEmpty ? image.destination : description)
-      }
+    case .external:
+      let words = description.isEmpty ? image.destination : description
+      guard !cursor.isInLink, let address = WebAddress(image.destination) else { return html.text(words) }
+      html.element(.a, attributes: { $0.set("href", address) }) { $0.text(words) }
     default: html.text(description)
     }
   }

@@ -13,6 +13,8 @@ struct FootnoteText: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var definitions: [Definition] = []
+  /// Those of a label that another before them has; they are shown nowhere.
+  private(set) var repeated: [Definition] = []
   /// Parts of the source, by where they stand in ``bytes``.
   private var pieces: [(start: Int, source: Int, count: Int)] = []
 
@@ -21,6 +23,7 @@ struct FootnoteText: Sendable {
     guard ByteSearch.holds("[^", in: source.span, range) else { return nil }
     let lines = FootnoteLines(source, range)
     guard !lines.definitions.isEmpty else { return nil }
+    repeated = lines.repeated.map { Definition(label: $0.label, range: SourceRange($0.mark)) }
     bytes.reserveCapacity(range.count + range.count / 4)
     for definition in lines.definitions {
       definitions.append(Definition(label: definition.label, range: SourceRange(definition.mark)))
@@ -60,6 +63,7 @@ struct FootnoteText: Sendable {
 /// Divides the lines of a text into the definitions of footnotes and the rest.
 private struct FootnoteLines {
   var definitions: [(label: String, mark: Range<Int>, lines: [Range<Int>])] = []
+  var repeated: [(label: String, mark: Range<Int>)] = []
   /// The rest, in parts of whole lines.
   var rest: [Range<Int>] = []
   private let source: [UInt8]
@@ -80,7 +84,7 @@ private struct FootnoteLines {
           fence = (mark.byte, mark.count)
         }
       }
-      guard fence == nil, let (label, mark, textStart) = definition(in: line), seen.insert(label).inserted else {
+      guard fence == nil, let (label, mark, textStart) = definition(in: line) else {
         offset = behind
         continue
       }
@@ -88,7 +92,11 @@ private struct FootnoteLines {
       var lines = [textStart..<max(textStart, line.upperBound)]
       offset = behind
       continueDefinition(&lines, &offset, before: range.upperBound)
-      definitions.append((label, mark, lines))
+      if seen.insert(label).inserted {
+        definitions.append((label, mark, lines))
+      } else {
+        repeated.append((label, mark))
+      }
       restStart = offset
     }
     if restStart < range.upperBound { rest.append(restStart..<range.upperBound) }

@@ -39,6 +39,11 @@ struct MarkdownMarks {
         "nothing refers to the footnote `[^\(definition.label)]`, so its text is not shown", definition.range,
         "Write `[^\(definition.label)]` in the text that it belongs to.")
     }
+    for definition in footnotes?.repeated ?? [] {
+      findings.unknownMark(
+        "there is a footnote `[^\(definition.label)]` already, so the text of this one is not shown", definition.range,
+        "Give it a name of its own, here and in the text that it belongs to.")
+    }
     result.events = output
     result.findings = findings.all
     return result
@@ -113,7 +118,7 @@ struct MarkdownMarks {
         count(event.tag, -1)
         output.append(event)
       case .text where !event.isAside && imageDepth == 0:
-        if open.last == .paragraph { checkTableLine(index, range) }
+        if open.last == .paragraph || open.last == .listItem { checkTableLine(index, range) }
         readText(event)
       case .code where tableDepth > 0 && !event.isAside: readCode(event)
       default: output.append(event)

@@ -16,22 +16,34 @@ extension Markdown {
     let footnotes = FootnoteText(file.bytes, readable)
     var recorder = MarkdownRecorder(offsets: offsets, keepsEvents: !onlyLinks || footnotes != nil, footnotes)
     recorder.parse(footnotes?.bytes ?? file.bytes, footnotes.map { 0..<$0.bytes.count } ?? readable)
-    if onlyLinks, footnotes == nil, !recorder.isPlain {
+    let isPlain =
+      recorder.isPlain && footnotes == nil && !UnusedDefinitions.mayStand(in: file.bytes, readable)
+    if onlyLinks, footnotes == nil, !isPlain {
       recorder = MarkdownRecorder(offsets: offsets, keepsEvents: true)
       recorder.parse(file.bytes, readable)
     }
     let recorded = recorder.finish(file, slow: slow)
-    self = recorder.isPlain && footnotes == nil ? recorded : recorded.withMarks(of: file, footnotes, recorder.hasHTML)
+    self = isPlain ? recorded : recorded.withMarks(of: file, readable, footnotes, recorder.hasHTML)
   }
 
   /// With everything read that is not CommonMark's.
-  private func withMarks(of file: SourceFile, _ footnotes: FootnoteText?, _ hasHTML: Bool) -> Markdown {
+  private func withMarks(of file: SourceFile, _ range: Range<Int>, _ footnotes: FootnoteText?, _ hasHTML: Bool)
+    -> Markdown
+  {
     var marks = MarkdownMarks(self, path: file.path, footnotes)
     var read = marks.read()
-    guard hasHTML else { return read }
-    read.rawHTML = events.filter { $0.kind == .html && !$0.isAside }.map(\.text)
-    var html = HTMLProse(read, path: file.path)
-    return html.read()
+    if hasHTML {
+      read.rawHTML = events.filter { $0.kind == .html && !$0.isAside }.map(\.text)
+      var html = HTMLProse(read, path: file.path)
+      read = html.read()
+    }
+    var findings = ProseFindings(path: file.path, read.findings)
+    if diagnostic == nil, UnusedDefinitions.mayStand(in: file.bytes, range) {
+      UnusedDefinitions(self, range).tell(&findings)
+    }
+    read.tellLinksWithoutWords(&findings)
+    read.findings = findings.all
+    return read
   }
 }
 
@@ -176,6 +188,7 @@ extension Markdown {
     event.text = SourceRange(position..<position)
     record(event)
     guard event.tag == .link || event.tag == .image else { return }
+    if first == nil { hasMarks = true }
     let link = Int(event.detail)
     guard !links[link].isExact else { return }
     links[link].range = SourceRange(
