@@ -1,15 +1,18 @@
 internal import CGitGuard
 internal import CLibgit2
+internal import FileSystem
 internal import SourceText
 
 /// Where a repository keeps its objects; opened anew for each thread, because a handle is not shared.
 struct ObjectStore: Sendable {
   /// The folder `objects` of the repository.
   let folder: String
+  /// The folder in which Git LFS keeps the content of what is a pointer in git.
+  let largeFiles: String
 
   func open() throws(SourceError) -> ObjectReader {
     do throws(GitFailure) {
-      return ObjectReader(try openDatabase())
+      return ObjectReader(try openDatabase(), largeFiles: largeFiles)
     } catch {
       throw SourceError("the objects in `\(folder)` can't be opened: \(error.reason)")
     }
@@ -24,15 +27,30 @@ extension ObjectStore {
   }
 }
 
-/// Reads blobs from the object database of a repository.
+/// Reads blobs from the object database of a repository, and from Git LFS what they stand for, if it has that.
 final class ObjectReader: SourceReader {
   private let database: Handle<ObjectDatabaseResource>
+  private let largeFiles: String
 
-  init(_ database: consuming Handle<ObjectDatabaseResource>) { self.database = database }
+  init(_ database: consuming Handle<ObjectDatabaseResource>, largeFiles: String) {
+    self.database = database
+    self.largeFiles = largeFiles
+  }
 
   func read(_ entry: SourceEntry, limit: Int) throws(SourceError) -> [UInt8] {
     guard let id = ObjectID(entry.content) else { throw SourceError("there is no file `\(entry.path)`") }
-    return try read(id, path: entry.path, limit: limit)
+    let bytes = try read(id, path: entry.path, limit: limit)
+    return try largeFile(of: bytes, entry.path, limit: limit) ?? bytes
+  }
+
+  /// What a pointer of Git LFS stands for; nil for what is none, and where it was not fetched.
+  private func largeFile(of bytes: [UInt8], _ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+    guard let object = LFSPointer.objectPath(bytes) else { return nil }
+    do throws(SourceError) {
+      return try NamedFiles.read(object, below: largeFiles, limit: limit)
+    } catch {
+      throw SourceError("`\(path)` is kept by Git LFS: \(error.message)", help: error.help)
+    }
   }
 
   func verify(_ entry: SourceEntry, limit: Int) throws(SourceError) {
@@ -44,6 +62,7 @@ final class ObjectReader: SourceReader {
       throw SourceError(error, object: id, path: entry.path)
     }
     if size > limit { throw SourceError(tooLarge: entry.path, limit: limit) }
+    if size < LFSPointer.longest { _ = try read(entry, limit: limit) }
   }
 
   /// The content of the blob `id`, which stands at `path`.

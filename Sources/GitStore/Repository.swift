@@ -96,7 +96,7 @@ package final class Repository: Sendable {
     commonFolder = common
     workingFolder = working
     isShallow = isFileWithContent(common + "/shallow")
-    objects = ObjectStore(folder: common + "/objects")
+    objects = ObjectStore(folder: common + "/objects", largeFiles: common + "/lfs/objects")
     do throws(GitFailure) {
       let database = try objects.openDatabase()
       try unsafe check(git_repository_set_odb(handle.pointer, database.pointer))
