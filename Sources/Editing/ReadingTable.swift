@@ -48,6 +48,9 @@ package struct ReadingTable: Sendable {
       report(SyntaxRule.encoding, 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
       return
     }
+    problems = MergeConflicts.findings(in: file)
+    if LFSPointer.isPointer(file.bytes) { problems.append(LFSPointer.finding(at: file.path)) }
+    guard problems.isEmpty else { return }
     let table = CSV(file.bytes, fieldCount: 3)
     separator = String(decoding: [table.separator], as: UTF8.self)
     if let quote = table.unclosedQuote {

@@ -82,6 +82,8 @@ struct HTMLChecker {
           if !seen.insert(value).inserted { report("id \(value) twice") }
           if value.isEmpty || value.contains(" ") { report("bad id") }
         }
+        // A landmark is a section with its heading: two would bear one name.
+        if name == "role", value == "region" { report("a landmark without a heading") }
         if name == "href" || name == "src" { links.append((file.path, value)) }
       }
     }

@@ -66,7 +66,8 @@ enum FilePlacement: Sendable, Equatable {
     let end = bytes.count - PathText.markdownSuffix.utf8.count
     var dot = end - 1
     while dot >= 0, bytes[dot] != UInt8(ascii: "."), bytes[dot] != UInt8(ascii: "/") { dot -= 1 }
-    guard dot >= 0, bytes[dot] == UInt8(ascii: ".") else { return nil }
+    // Behind a dot at the beginning of a name stands no language, but the name.
+    guard dot > 0, bytes[dot] == UInt8(ascii: "."), bytes[dot - 1] != UInt8(ascii: "/") else { return nil }
     let tag = Substring(path.utf8.prefix(end).dropFirst(dot + 1))
     guard Language.isTag(tag) else { return nil }
     return (String(Substring(path.utf8.prefix(dot))) + PathText.markdownSuffix, Language(tag))

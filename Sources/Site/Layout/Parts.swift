@@ -137,9 +137,11 @@ extension PageContext {
 
   /// Writes what scrolls by itself where the page is too narrow for it: a group with a name, since a landmark for each table
   /// would bear the name of the section around it.
-  func scrolling(_ html: inout HTMLWriter, label: String, content: (inout HTMLWriter) -> Void) {
+  func scrolling(
+    _ html: inout HTMLWriter, class style: StaticString = "scroll", label: String, content: (inout HTMLWriter) -> Void
+  ) {
     html.element(
-      .div, class: "scroll",
+      .div, class: style,
       attributes: { attributes in
         attributes.set("role", "group")
         attributes.set("aria-label", label)

@@ -55,20 +55,13 @@ enum ValueStreamPresentation: EntryPresentation {
     let stages = stream.stages
     guard !stages.isEmpty else { return }
     page.section(&html, "Stages", page.label("stages", of: stream.entry)) { html in
-      html.element(
-        .div, class: "scroll full",
-        attributes: { attributes in
-          attributes.set("role", "region")
-          attributes.set("aria-label", page.label("stages", of: stream.entry))
-          attributes.set("tabindex", "0")
-        },
-        content: { html in
-          html.element(.ol, class: "stages") { html in
-            for stage in stages.prefix(PageContext.listLimit) {
-              html.element(.li) { write(&$0, stage, page) }
-            }
+      page.scrolling(&html, class: "scroll full", label: page.label("stages", of: stream.entry)) { html in
+        html.element(.ol, class: "stages") { html in
+          for stage in stages.prefix(PageContext.listLimit) {
+            html.element(.li) { write(&$0, stage, page) }
           }
-        })
+        }
+      }
     }
   }
 

@@ -54,7 +54,7 @@ package final class SyntaxReader {
   package func refusals(of file: SourceFile, as format: DataFormat) -> [Diagnostic] {
     if let refusal = TextEncoding.sizeProblem(of: file, limit: limits.fileSize) { return [refusal] }
     if let problem = TextEncoding.problem(in: file, 0..<file.bytes.count, as: format) { return [problem] }
-    return notMeant(file) ?? (MergeConflicts.mayStand(in: file) ? MergeConflicts.findings(in: file) : [])
+    return notMeant(file) ?? MergeConflicts.findings(in: file)
   }
 
   /// Reads the values of one document; see ``NodeTree/parse(_:in:as:limits:)``.
@@ -69,8 +69,7 @@ package final class SyntaxReader {
       return (.empty(file, at: SourceRange(offsets)), [problem])
     }
     if range == nil {
-      let problems =
-        notMeant(file) ?? (MergeConflicts.mayStand(in: file) ? MergeConflicts.findings(in: file) : [])
+      let problems = notMeant(file) ?? MergeConflicts.findings(in: file)
       if !problems.isEmpty { return (.empty(file, at: SourceRange(offsets)), problems) }
     }
     if offsets.lowerBound == 0 {

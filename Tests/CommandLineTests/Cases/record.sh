@@ -24,6 +24,7 @@ printf 'm\t2026-Q3\n' >tab.csv
 printf 'measure,value\nm,3\n' >columns.csv
 printf 'm,2026-Q3,"93\n' >quote.csv
 printf '\n' >empty.csv
+printf 'measure,period,value\n<<<<<<< HEAD\nm,2026-Q2,3\n||||||| 3f2a91c\n=======\nm,2026-Q2,4\n>>>>>>> side\n' >conflict.csv
 printf 'm\t2026-Q2\t11\n' >revise.csv
 repository .
 # Run
@@ -36,6 +37,7 @@ salkku record tab.csv
 salkku record columns.csv
 salkku record quote.csv
 salkku record empty.csv
+salkku record conflict.csv
 salkku record none.csv
 git status --short
 salkku record good.csv --dry-run
