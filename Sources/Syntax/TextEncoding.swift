@@ -48,6 +48,12 @@ enum TextEncoding {
         SyntaxRule.controlCharacter, "an invisible control character (\(name)) stands here",
         length: byte < 0x80 ? 1 : 2, help: "Delete the character; it often comes with text pasted from elsewhere.")
     }
+    if isMark(bytes, at: offset) {
+      return finding(
+        SyntaxRule.controlCharacter, "more than \(mostMarks) accents stand on one letter here",
+        length: bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4,
+        help: "Delete all but those that the word is written with.")
+    }
     let digits = String(byte, radix: 16, uppercase: true)
     return finding(
       SyntaxRule.encoding, "the byte 0x\(digits) here is not UTF-8", length: 1,
@@ -67,12 +73,27 @@ enum TextEncoding {
     return (zeros.even == 0 && zeros.odd * 4 >= half * 3) || (zeros.odd == 0 && zeros.even * 4 >= half * 3)
   }
 
-  /// The first byte that no allowed character begins with: ill-formed UTF-8 (Unicode 15, table 3-7), C0 controls but
+  /// The most marks that one letter may bear. No language writes ten; to compare texts takes time that grows with the square of
+  /// their number.
+  private static let mostMarks = 60
+
+  /// Whether a well-formed character at `offset` stands on the letter before it, and has a place among others that do.
+  private static func isMark(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard bytes[offset] >= 0xCC else { return false }
+    var decoder = UTF8()
+    var next = bytes[offset..<min(offset + 4, bytes.count)].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&next) else { return false }
+    return scalar.properties.canonicalCombiningClass != .notReordered
+  }
+
+  /// The first byte that no allowed character begins with, or the first mark that is one too many: ill-formed UTF-8 (Unicode 15, table 3-7), C0 controls but
   /// tab and line breaks, DEL and the C1 controls but NEL (YAML 1.2.2, 5.1; JSON allows DEL and C1 in strings).
-  private static func firstSuspectByte(_ bytes: [UInt8], _ range: Range<Int>, allowsDelete: Bool) -> Int? {
-    let bytes = bytes.span
+  private static func firstSuspectByte(_ array: [UInt8], _ range: Range<Int>, allowsDelete: Bool) -> Int? {
+    let bytes = array.span
     var offset = range.lowerBound
     let end = range.upperBound
+    // How many marks stand right before `marksEnd`.
+    var (marks, marksEnd) = (0, 0)
     while offset < end {
       // Most of every file is printable ASCII in lines, so its bytes are not looked at one by one.
       while offset + 8 <= end, EightBytes(bytes, at: offset).suspects == 0 { offset += 8 }
@@ -102,6 +123,11 @@ enum TextEncoding {
       guard offset + length <= end, second.contains(bytes[offset + 1]) else { return offset }
       for next in 2..<max(2, length) where bytes[offset + next] & 0xC0 != 0x80 { return offset }
       if byte == 0xC2, bytes[offset + 1] < 0xA0, bytes[offset + 1] != 0x85, !allowsDelete { return offset }
+      if byte >= 0xCC, isMark(array, at: offset) {
+        marks = marksEnd == offset ? marks + 1 : 1
+        marksEnd = offset + length
+        if marks > mostMarks { return offset }
+      }
       offset += length
     }
     return nil

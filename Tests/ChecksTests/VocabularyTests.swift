@@ -54,6 +54,15 @@ import Testing
     #expect(occurs("Åland", in: "\u{212B}land"))
   }
 
+  @Test("a letter with endless accents is composed in bounded steps, and no accent is lost")
+  func endlessMarks() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 50_000)
+    let composed = ("a" + marks).composed
+    #expect(composed.unicodeScalars.filter { $0.value == 0x301 }.count + 1 >= 50_000)
+    #expect(composed.unicodeScalars.count < 110_000)
+    #expect(occurs("work", in: "a" + marks + " work"))
+  }
+
   @Test("the letters À to ÿ are what Unicode says they are")
   func latinLetters() {
     for value in UInt32(0xC0)...0xFF {

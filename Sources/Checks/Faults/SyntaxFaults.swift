@@ -17,7 +17,8 @@ enum SyntaxFaults {
       instead: "Saved as UTF-8"),
     RuleDescription(
       id: "control-character", severity: .error,
-      what: "The file has a NUL byte or another control character in it.",
+      what:
+        "The file has a NUL byte or another control character in it, or more accents on a letter than any language has.",
       why: "It cannot be seen, and programs stop at it.",
       example: "Text pasted from a terminal",
       instead: "The same text, typed or pasted as plain text"),

@@ -66,6 +66,7 @@ struct MarkdownRenderer {
         flattened -= 1
       case .enter where cursor.depth > Self.depthLimit:
         if event.tag == .heading { cursor.heading += 1 }
+        if !event.tag.isSpan { html.text("\n") }
         flattened += 1
       case .enter: enter(event, &html, &cursor)
       case .text, .code: markdown.withText(of: event) { html.text($0) }
