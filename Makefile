@@ -39,7 +39,7 @@ packages:
 	@scripts/install-system-packages
 
 build: packages
-	SALKKU_COMMIT=$$(scripts/commit) swift build -c release --product salkku $(STATIC) $(NO_RUNPATH)
+	commit=$$(scripts/commit) && SALKKU_COMMIT=$$commit swift build -c release --product salkku $(STATIC) $(NO_RUNPATH)
 
 site: build
 	.build/release/salkku build --output site

@@ -16,8 +16,9 @@ package enum HostCheck: String, Sendable, CaseIterable {
   /// What a person must write into it, since nobody knows from where an organisation has Salkku.
   package var toBeSaid: String {
     switch self {
-    case .github: "whose copy of Salkku is run, and which release of it: OWNER, VERSION and CHECKSUM"
-    case .gitlab: "where Salkku lies on your GitLab, and which release of it: group/salkku, OWNER, VERSION and CHECKSUM"
+    case .github: "whose copy of Salkku is run, and which release of it: OWNER, VERSION, COMMIT and CHECKSUM"
+    case .gitlab:
+      "where Salkku lies on your GitLab, and which release of it: group/salkku, OWNER, VERSION, COMMIT and CHECKSUM"
     }
   }
 
@@ -34,9 +35,11 @@ package enum HostCheck: String, Sendable, CaseIterable {
     }
   }
 
+  // Actions of others are named by commit: a tag can be moved. A test holds these against those of the release workflow.
+  // `github.event.repository` is missing where a schedule began the run, which is always one of the default branch.
   private static let githubText = """
-    # Checks the service catalogue. OWNER/salkku is where Salkku lies on GitHub, VERSION a release of it, and CHECKSUM the one of
-    # salkku-VERSION-linux-x86_64.tar.gz in that release's SHA256SUMS.
+    # Checks the service catalogue. OWNER/salkku is where Salkku lies on GitHub, VERSION a release of it, COMMIT the commit of
+    # that release, and CHECKSUM the one of salkku-VERSION-linux-x86_64.tar.gz in the release's SHA256SUMS.
     name: catalogue
     on:
       pull_request:
@@ -44,18 +47,20 @@ package enum HostCheck: String, Sendable, CaseIterable {
       schedule:
         - cron: "17 5 * * 1"
       push:
-        branches: [main]
+        branches: ["**"]
       workflow_dispatch:
     permissions:
       contents: read
     jobs:
       lint:
+        # Of what is pushed, the default branch, whatever it is called; others are checked in their pull requests.
+        if: github.event_name != 'push' || github.ref == format('refs/heads/{0}', github.event.repository.default_branch)
         runs-on: ubuntu-24.04
         steps:
-          - uses: actions/checkout@v4
+          - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
             with:
               fetch-depth: 0 # the commit to compare with must be there
-          - uses: OWNER/salkku@vVERSION
+          - uses: OWNER/salkku@COMMIT # vVERSION
             with:
               version: VERSION
               sha256: CHECKSUM
@@ -65,7 +70,8 @@ package enum HostCheck: String, Sendable, CaseIterable {
       # `organisation`, in words: nobody else can see this repository's Pages.
       publish:
         needs: lint
-        if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch && vars.SALKKU_SITE_FOR == 'organisation'
+        # A schedule runs on the default branch alone, and does not say what that is called.
+        if: vars.SALKKU_SITE_FOR == 'organisation' && (github.event_name == 'schedule' || github.ref == format('refs/heads/{0}', github.event.repository.default_branch))
         runs-on: ubuntu-24.04
         permissions:
           contents: read
@@ -73,8 +79,8 @@ package enum HostCheck: String, Sendable, CaseIterable {
           id-token: write
         environment: github-pages
         steps:
-          - uses: actions/checkout@v4
-          - uses: OWNER/salkku@vVERSION
+          - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+          - uses: OWNER/salkku@COMMIT # vVERSION
             id: salkku
             with:
               version: VERSION
@@ -85,25 +91,25 @@ package enum HostCheck: String, Sendable, CaseIterable {
               rm -rf "$RUNNER_TEMP/site/.salkku"
             env:
               SALKKU: ${{ steps.salkku.outputs.salkku }}
-          - uses: actions/upload-pages-artifact@v3
+          - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
             with:
               path: ${{ runner.temp }}/site
-          - uses: actions/deploy-pages@v4
+          - uses: actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0
 
     """
 
   private static let gitlabText = """
-    # Checks the service catalogue. group/salkku is where Salkku lies on your GitLab, VERSION a release of it, and CHECKSUM the
-    # one of salkku-VERSION-linux-x86_64.tar.gz in that release's SHA256SUMS. Dates come due without a commit: have the
-    # pipeline run each week as well (Build > Pipeline schedules).
+    # Checks the service catalogue. group/salkku is where Salkku lies on your GitLab, VERSION a release of it, COMMIT the commit
+    # of that release, and CHECKSUM the one of salkku-VERSION-linux-x86_64.tar.gz in the release's SHA256SUMS. Dates come due
+    # without a commit: have the pipeline run each week as well (Build > Pipeline schedules).
     include:
       - project: group/salkku
-        ref: vVERSION
+        ref: COMMIT # vVERSION
         file: /ci/gitlab.yml
 
     variables:
       SALKKU_REPOSITORY: https://gitlab.example.org/group/salkku.git
-      SALKKU_REF: vVERSION
+      SALKKU_REF: COMMIT # vVERSION
       SALKKU_RELEASES: https://github.com/OWNER/salkku/releases/download
       SALKKU_VERSION: VERSION
       SALKKU_SHA256: CHECKSUM

@@ -8,7 +8,7 @@ struct HostJobTests {
   /// A repository `origin` whose merge of a branch adds a faulty team to one that was faulty before, a release of Salkku in
   /// `releases`, whose checksum is `sha256`, and what stands in for a build from source. `base` is the commit that the branch is compared with. The branch is a stranger's: it brings
   /// whatever could be taken for the program or for a part of building it, each of which leaves a file `owned` if it runs.
-  private static let setting = """
+  static let setting = """
     mkdir source && cp -R '\(IntegrationTests.root)'/{action.yml,ci,packaging,scripts} source/
     repository source
     mkdir origin stub && cd origin
@@ -54,6 +54,7 @@ struct HostJobTests {
     }
     sha256=$(release 1.2.3 <"$program")
     tooNew=$(release 9.0.0 <<<'echo "version GLIBC_2.99 not found"; exit 1')
+    musl=$(release 8.0.0 <<<'#!/lib64/no-such-loader')
     chmod +x stub/*
     export PATH="$PWD/stub:$PATH" CI=true
     git init -q clone
@@ -144,19 +145,23 @@ struct HostJobTests {
   ) throws {
     let tree = try IntegrationTests.yaml("ci/gitlab.yml")
     let job = try #require(tree.root["salkku"])
-    let lines = try ["before_script", "script"].flatMap { try #require(job[$0]).elements.map { $0.string } }
+    #expect(job["extends"]?.string == ".salkku" && job["before_script"] == nil)
+    let scripts = [tree.root[".salkku"]?["before_script"], job["script"]]
+    let lines = try scripts.flatMap { try #require($0).elements.map { $0.string } }
     try Executable.withFolder { folder in
       let outcome = try Executable.run(
         """
         set -e
         \(Self.setting)
         git -C source branch -q v1
+        commit=$(git -C source rev-parse HEAD)
+        git -C source commit -q --allow-empty -m "Later"
         cd clone
         git fetch -q \(depth) origin +refs/heads/merged:refs/pipelines/1
         git checkout -q --force refs/pipelines/1
         export GITLAB_CI=true CI_PROJECT_DIR="$PWD" CI_DEFAULT_BRANCH=main TMPDIR="$PWD/.."
-        export SALKKU_REPOSITORY="file://$PWD/../source" SALKKU_REF=v1 SALKKU_FOLDER=.
-        export SALKKU_VERSION=1.2.3 SALKKU_SHA256=$sha256 SALKKU_RELEASES="file://$PWD/../releases" SALKKU_FORMAT=json=more.json
+        export SALKKU_REPOSITORY="file://$PWD/../source" SALKKU_REF=\(build ? "v1" : "$commit") SALKKU_FOLDER=.
+        export SALKKU_VERSION=1.2.3 SALKKU_SHA256=$sha256 SALKKU_RELEASES="file://$PWD/../releases" SALKKU_FORMAT=$'json=more.json\\r\\n'
         \(build ? "export SALKKU_BUILD=true" : "")
         \(isMergeRequest ? "export CI_MERGE_REQUEST_DIFF_BASE_SHA=$base CI_PIPELINE_SOURCE=merge_request_event" : "")
         cat >../job.sh <<'SCRIPT'
@@ -174,9 +179,10 @@ struct HostJobTests {
       #expect(prefixes.count == (build ? 2 : 0), "\(made)")
       #expect(prefixes.allSatisfy { !$0.hasPrefix("\(folder)/clone/") || $0.contains("/../") }, "\(made)")
       #expect(Self.owned(folder) == nil)
-      for pair in try #require(job["artifacts"]?["reports"]).pairs {
-        let isThere = FileManager.default.fileExists(atPath: "\(folder)/clone/\(pair.value.string)")
-        #expect(isThere == (errors != nil), "\(pair.value.string)")
+      let reports = try #require(job["artifacts"]?["reports"]).pairs.map { $0.value.string }
+      for report in reports + ["more.json"] {
+        let isThere = FileManager.default.fileExists(atPath: "\(folder)/clone/\(report)")
+        #expect(isThere == (errors != nil), "\(report)")
       }
       guard let errors else { return }
       let quality = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/clone/gl-code-quality-report.json"))
@@ -200,35 +206,6 @@ struct HostJobTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
       let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/public")
       #expect(files.contains("index.html") && !files.contains(".salkku") && !files.contains("old"))
-    }
-  }
-
-  /// One sentence each, and nothing is run.
-  @Test(arguments: [
-    ("", "Say which release of Salkku is to be run: the setting is called version."),
-    ("export SALKKU_VERSION=1.2.3", "Say the checksum of Salkku 1.2.3"),
-    ("export SALKKU_VERSION=1.2.3 SALKKU_SHA256=$sha256", "Say where the releases of Salkku lie"),
-    (
-      #"export SALKKU_VERSION=7.0.0 SALKKU_SHA256=$sha256 SALKKU_RELEASES="file://$PWD/releases""#,
-      "There is no salkku-7.0.0-"
-    ),
-    (
-      #"export SALKKU_VERSION=1.2.3 SALKKU_SHA256=${sha256/?/x} SALKKU_RELEASES="file://$PWD/releases""#,
-      "nothing of it was run."
-    ),
-    (
-      #"export SALKKU_VERSION=9.0.0 SALKKU_SHA256=$tooNew SALKKU_RELEASES="file://$PWD/releases""#,
-      "This program needs version 2.99 of the GNU C library or a later one, and this system has"
-    ),
-    ("export SALKKU_VERSION=1.2.3 SALKKU_SHA256=x; uname() { echo Plan9; }; export -f uname", "Say where the releases"),
-  ])
-  func `a release that can't be had is told in one sentence`(settings: String, sentence: String) throws {
-    try Executable.withFolder { folder in
-      let outcome = try Executable.run("set -e\n\(Self.setting)\n\(settings)\nsource/ci/get got", in: folder)
-      #expect(outcome.status == 1)
-      let lines = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix("curl: ") }
-      #expect(lines.count == 1 && lines.allSatisfy { $0.contains(sentence) && $0.hasSuffix(".") }, "\(outcome.errors)")
-      #expect(!FileManager.default.fileExists(atPath: "\(folder)/got/bin/salkku"))
     }
   }
 
@@ -270,31 +247,41 @@ struct HostJobTests {
   /// Source: docs.gitlab.com, "CI/CD YAML syntax reference" and "CI/CD artifacts reports types".
   @Test func `the template has the form of a GitLab job`() throws {
     let root = try IntegrationTests.yaml("ci/gitlab.yml").root
-    #expect(try others(root, than: ["variables", "salkku", "pages"]) == [])
+    #expect(try others(root, than: ["variables", ".salkku", "salkku", "pages"]) == [])
     // What is internal is published only where somebody says who can see it.
     let conditions = try #require(root["pages"]?["rules"]).elements.map { $0["if"]?.string ?? "" }
     #expect(conditions.count == 1 && conditions.allSatisfy { $0.hasPrefix(#"$SALKKU_SITE_FOR == "organisation" && "#) })
     #expect(root["variables"]?["SALKKU_SITE_FOR"] == nil)
-    let job = try #require(root["salkku"])
     let keys: Set<String> = [
-      "stage", "image", "variables", "rules", "before_script", "script", "artifacts", "needs", "tags",
+      "extends", "stage", "image", "variables", "rules", "before_script", "script", "artifacts", "needs", "tags",
       "allow_failure", "interruptible", "timeout",
     ]
-    #expect(try others(job, than: keys) == [])
-    #expect(["build", "test", "deploy", ".pre", ".post"].contains(job["stage"]?.string))
-    for variables in [root["variables"], job["variables"]] {
-      for pair in try #require(variables).pairs { #expect(pair.value.kind == .string, "\(pair.key.string)") }
+    for name in [".salkku", "salkku", "pages"] {
+      let job = try #require(root[name])
+      #expect(try others(job, than: keys) == [])
+      // A hidden job alone, of which no job inherits what it does not have: mappings are merged, and none can be emptied.
+      if name != ".salkku" {
+        #expect(job["extends"]?.string == ".salkku")
+        #expect(["build", "test", "deploy", ".pre", ".post"].contains(job["stage"]?.string))
+      }
+      // What is cached lies in the checkout, where the repository's own files lie too.
+      #expect(job["cache"] == nil)
+      for list in ["before_script", "script"] {
+        for line in job[list].map({ Array($0.elements) }) ?? [] { #expect(line.kind == .string, "\(list)") }
+      }
+      for rule in job["rules"].map({ Array($0.elements) }) ?? [] {
+        #expect(try others(rule, than: ["if", "when", "changes", "exists", "allow_failure", "variables"]) == [])
+      }
+      for pair in job["variables"].map({ Array($0.pairs) }) ?? [] {
+        #expect(pair.value.kind == .string, "\(pair.key.string)")
+      }
     }
-    for list in ["before_script", "script"] {
-      for line in try #require(job[list]).elements { #expect(line.kind == .string, "\(list)") }
-    }
-    for rule in try #require(job["rules"]).elements {
-      #expect(try others(rule, than: ["if", "when", "changes", "exists", "allow_failure", "variables"]) == [])
-    }
-    // What is cached lies in the checkout, where the repository's own files lie too.
-    #expect(job["cache"] == nil)
-    #expect(try others(job["artifacts"], than: ["when", "reports", "paths", "expire_in", "name"]) == [])
-    #expect(try others(job["artifacts"]?["reports"], than: ["codequality", "junit", "sast"]) == [])
-    #expect(["always", "on_success", "on_failure"].contains(job["artifacts"]?["when"]?.string))
+    for pair in try #require(root["variables"]).pairs { #expect(pair.value.kind == .string, "\(pair.key.string)") }
+    #expect(root[".salkku"]?["artifacts"] == nil)
+    #expect(try others(root["pages"]?["artifacts"], than: ["paths"]) == [])
+    let artifacts = root["salkku"]?["artifacts"]
+    #expect(try others(artifacts, than: ["when", "reports", "paths", "expire_in", "name"]) == [])
+    #expect(try others(artifacts?["reports"], than: ["codequality", "junit", "sast"]) == [])
+    #expect(["always", "on_success", "on_failure"].contains(artifacts?["when"]?.string))
   }
 }

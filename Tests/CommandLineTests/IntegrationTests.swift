@@ -9,8 +9,12 @@ struct IntegrationTests {
   static let root = URL(fileURLWithPath: "\(Golden.folder)/../..").standardized.path
 
   static func yaml(_ path: String) throws -> NodeTree {
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")))
-    let (tree, problems) = NodeTree.parse(SourceFile(path: path, bytes: bytes), as: .yaml, limits: .data)
+    try yaml(text: String(contentsOfFile: "\(root)/\(path)", encoding: .utf8))
+  }
+
+  static func yaml(text: String) throws -> NodeTree {
+    let file = SourceFile(path: "text", bytes: Array(text.utf8))
+    let (tree, problems) = NodeTree.parse(file, as: .yaml, limits: .data)
     try #require(problems.isEmpty)
     return tree
   }
