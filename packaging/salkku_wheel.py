@@ -26,13 +26,19 @@ def program_wheel(program: pathlib.Path, glibc: str, machine: str, licences: pat
         "License-File: copyright",
         "Description-Content-Type: text/markdown",
         "",
-        (pathlib.Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"),
+        description(),
     ]
     files = {
         f"salkku-{version}.data/scripts/salkku": program.read_bytes(),
         f"salkku-{version}.dist-info/licenses/copyright": licences.read_bytes(),
     }
     write(folder, "salkku", version, f"py3-none-manylinux_{glibc.replace('.', '_')}_{machine}", metadata, files)
+
+
+def description() -> str:
+    """The README, with the text alone of links to files that lie beside it: a wheel does not have these."""
+    text = (pathlib.Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    return re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]*\)", r"\1", text)
 
 
 def build_wheel(wheel_directory: str, config_settings=None, metadata_directory=None) -> str:
