@@ -66,12 +66,12 @@ package enum HostCheck: String, Sendable, CaseIterable {
               sha256: CHECKSUM
               since: ${{ github.event.pull_request.base.sha }}
 
-      # Publishes the site, which shows what is internal. It does nothing until the repository's variable SALKKU_SITE_FOR says
-      # `organisation`, in words: nobody else can see this repository's Pages.
+      # Publishes a site once the repository's variable SALKKU_SITE_FOR says whose: with `customers` the one that leaves out what
+      # is internal, with `organisation` the whole portfolio, where nobody else can see this repository's Pages.
       publish:
         needs: lint
         # A schedule runs on the default branch alone, and does not say what that is called.
-        if: vars.SALKKU_SITE_FOR == 'organisation' && (github.event_name == 'schedule' || github.ref == format('refs/heads/{0}', github.event.repository.default_branch))
+        if: (vars.SALKKU_SITE_FOR == 'customers' || vars.SALKKU_SITE_FOR == 'organisation') && (github.event_name == 'schedule' || github.ref == format('refs/heads/{0}', github.event.repository.default_branch))
         runs-on: ubuntu-24.04
         permissions:
           contents: read
@@ -87,10 +87,11 @@ package enum HostCheck: String, Sendable, CaseIterable {
               sha256: CHECKSUM
               fail-on: never
           - run: |
-              "$SALKKU" build --output "$RUNNER_TEMP/site"
+              "$SALKKU" build --edition "$EDITION" --output "$RUNNER_TEMP/site"
               rm -rf "$RUNNER_TEMP/site/.salkku"
             env:
               SALKKU: ${{ steps.salkku.outputs.salkku }}
+              EDITION: ${{ vars.SALKKU_SITE_FOR == 'organisation' && 'portfolio' || 'catalogue' }}
           - uses: actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0
             with:
               path: ${{ runner.temp }}/site
@@ -113,8 +114,8 @@ package enum HostCheck: String, Sendable, CaseIterable {
       SALKKU_RELEASES: https://github.com/OWNER/salkku/releases/download
       SALKKU_VERSION: VERSION
       SALKKU_SHA256: CHECKSUM
-      # Who can see the site that is published, which shows what is internal: `organisation` when the project's Pages are
-      # only for its members (Settings > General > Visibility), and until then nothing is published.
+      # Whose site is published: `customers`, which leaves out what is internal, or `organisation`, which shows everything, when
+      # the project's Pages are only for its members (Settings > General > Visibility); until then none is.
       SALKKU_SITE_FOR: nobody
 
     """

@@ -36,6 +36,8 @@ struct HostEventTests {
     Event(name: "push", ref: "refs/heads/trunk", defaultBranch: "trunk", jobs: ["lint", "publish"]),
     Event(name: "push", ref: "refs/heads/trunk", defaultBranch: "trunk", siteFor: "", jobs: ["lint"]),
     Event(name: "push", ref: "refs/heads/main", defaultBranch: "main", jobs: ["lint", "publish"]),
+    Event(
+      name: "push", ref: "refs/heads/main", defaultBranch: "main", siteFor: "customers", jobs: ["lint", "publish"]),
     Event(name: "push", ref: "refs/heads/main", defaultBranch: "trunk", jobs: []),
     Event(name: "push", ref: "refs/heads/a/topic", defaultBranch: "trunk", jobs: []),
     Event(name: "push", ref: "refs/tags/trunk", defaultBranch: "trunk", jobs: []),

@@ -199,7 +199,7 @@ struct HostJobTests {
         set -e
         team a && mkdir -p public bin && echo old >public/old && repository .
         salkku=$(mktemp -d) && mkdir "$salkku/bin" && cp "$(type -P salkku)" "$salkku/bin/"
-        export SALKKU_FOLDER=.
+        export SALKKU_FOLDER=. SALKKU_EDITION=portfolio
         \(lines.joined(separator: "\n"))
         rm -rf "$salkku"
         """, in: folder)
@@ -250,7 +250,12 @@ struct HostJobTests {
     #expect(try others(root, than: ["variables", ".salkku", "salkku", "pages"]) == [])
     // What is internal is published only where somebody says who can see it.
     let conditions = try #require(root["pages"]?["rules"]).elements.map { $0["if"]?.string ?? "" }
-    #expect(conditions.count == 1 && conditions.allSatisfy { $0.hasPrefix(#"$SALKKU_SITE_FOR == "organisation" && "#) })
+    #expect(
+      conditions.map { $0.prefix { $0 != "&" } } == [
+        #"$SALKKU_SITE_FOR == "organisation" "#, #"$SALKKU_SITE_FOR == "customers" "#,
+      ])
+    let editions = root["pages"]?["rules"]?.elements.map { $0["variables"]?["SALKKU_EDITION"]?.string ?? "" }
+    #expect(editions == ["portfolio", "catalogue"])
     #expect(root["variables"]?["SALKKU_SITE_FOR"] == nil)
     let keys: Set<String> = [
       "extends", "stage", "image", "variables", "rules", "before_script", "script", "artifacts", "needs", "tags",

@@ -138,7 +138,8 @@ struct AnnotationCheck {
       checkLanguage(names.key, &problems)
       for form in names.value.pairs { checkLength(form.key.string, form.value, &problems) }
     }
-    for words in value["synonyms"]?.pairs.map(\.self) ?? [] { checkLanguage(words.key, &problems)
+    for words in value["synonyms"]?.pairs.map(\.self) ?? [] {
+      checkLanguage(words.key, &problems)
     }
   }
 

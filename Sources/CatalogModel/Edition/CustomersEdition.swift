@@ -12,6 +12,9 @@ package struct CustomersEdition {
   /// The entries that are there, by their places in ``whole``.
   private let kept: Set<Int>
 
+  /// Kinds whose texts are written for those who keep the catalogue.
+  private static let withoutProse: Set<EntityKind> = [.segment, .team, .idea]
+
   /// Finds what of a catalogue is for its customers.
   package init(of catalog: Catalog) {
     whole = catalog
@@ -31,6 +34,9 @@ package struct CustomersEdition {
 
   /// Whether an entry is there.
   package func holds(_ entry: Entry) -> Bool { kept.contains(entry.index) }
+
+  /// Whether an entry is there with the text below its fields.
+  package func showsText(of entry: Entry) -> Bool { holds(entry) && !Self.withoutProse.contains(entry.kind) }
 
   /// Whether one of the catalogue's own pages is there: it says so itself.
   package func holds(_ page: OwnPage) -> Bool {
@@ -61,13 +67,14 @@ package struct CustomersEdition {
   /// a site takes over where something links to it.
   private var tree: EditionTree {
     var files: [String: [UInt8]] = [Configuration.fileName: Array(configuration.utf8)]
-    func add(_ document: Document, fields: String?) {
-      let body = document.file.bytes[document.body.offsets]
+    func add(_ document: Document, fields: String?, hasProse: Bool = true) {
+      let body = hasProse ? document.file.bytes[document.body.offsets] : []
       files[document.file.path] = (fields.map { Array("---\n\($0)\n---\n".utf8) } ?? []) + body
     }
     for entry in whole.entries where holds(entry) {
-      add(entry.document, fields: EditedFields(entry, holds).json)
-      for translation in entry.translations { add(translation.document, fields: nil) }
+      let hasProse = showsText(of: entry)
+      add(entry.document, fields: EditedFields(entry, holds).json, hasProse: hasProse)
+      if hasProse { for translation in entry.translations { add(translation.document, fields: nil) } }
     }
     for page in whole.pages where holds(page) {
       var fields = JSONText()

@@ -44,6 +44,7 @@ package enum AllRules {
     LanguageUndeclared.self,
     LevelArithmetic.self,
     LinkBroken.self,
+    LinkInternal.self,
     MeasureDirection.self,
     MeasureNoBaseline.self,
     MeasureNoOwner.self,

@@ -120,11 +120,9 @@ struct Build: Verb {
     } catch {
       throw CommandFailure(error)
     }
-    guard !catalog.entries(of: .servicePackage).isEmpty else {
-      throw CommandFailure(
-        "there is nothing for customers to see: no service package is `pilot`, `live` or `sunset` and for them",
-        help: "Write `status: live` in a package whose `audience` is not `internal`, or build with --edition portfolio."
-      )
+    if catalog.entries(of: .servicePackage).isEmpty {
+      console.summary(
+        "the customers' edition has no service: none is `pilot`, `live` or `sunset` without `audience: internal`")
     }
     let site = console.progress.during("planning") {
       Site(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
