@@ -88,6 +88,6 @@ let package = Package(
       swiftSettings: settings),
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
-    tests("Site", cases: ["Cases"], "Site", "CatalogModel", "GitStore", "Syntax", "SourceText"),
+    tests("Site", cases: ["Cases"], "Site", "Checks", "CatalogModel", "GitStore", "Syntax", "SourceText"),
   ]
 )

@@ -4,6 +4,7 @@ enum AllPages {
   static var standing: [any StandingPage.Type] {
     [
       BenefitsByQuarterPage.self,
+      NeedsPage.self,
       TagsPage.self,
       OwnPagesList.self,
       ProblemsPage.self,

@@ -16,9 +16,10 @@ struct HTMLChecker {
   /// The attributes that pages have. None of them holds style or script, or loads but for `href` and `src`.
   private static let attributes: Set<String> = [
     "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "colspan",
-    "content", "cx", "cy", "d", "data-label", "datetime", "dir", "disabled", "height", "href", "hreflang", "http-equiv",
-    "id", "lang", "name", "open", "points", "r", "reversed", "rel", "role", "rowspan", "scope", "src", "start",
-    "tabindex", "title", "type", "value", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+    "content", "cx", "cy", "d", "data-label", "datetime", "dir", "disabled", "dx", "dy", "height", "href", "hreflang",
+    "http-equiv", "id", "lang", "name", "open", "points", "preserveAspectRatio", "r", "reversed", "rel", "role",
+    "rowspan", "scope",
+    "src", "start", "tabindex", "title", "type", "value", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
   ]
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"

@@ -15,7 +15,9 @@ struct OwnKindHeads {
   /// Folders of a catalogue that hold something else than entries.
   private static let otherFolders: Set<String> = ["pages", "schemas", "lexicon", "kinds"]
   /// Folders of the site that hold something else.
-  private static let foldersOfSite: Set<String> = ["assets", "benefits-by-quarter", "files", "problems", "tags"]
+  private static let foldersOfSite: Set<String> = [
+    "assets", "benefits-by-quarter", "files", "needs", "problems", "tags",
+  ]
 
   /// - Parameter languages: those of the catalogue, the default first.
   init(languages: [Language]) { self.languages = languages }

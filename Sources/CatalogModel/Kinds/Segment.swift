@@ -56,6 +56,7 @@ package struct Need: Sendable {
     guard let importance = importance?.value, let satisfaction = satisfaction?.value, Self.scale.contains(importance),
       Self.scale.contains(satisfaction)
     else { return nil }
-    return importance + max(importance - satisfaction, 0)
+    // To nine decimals: 8.4 and 6.8 are an opportunity of 10, and not of a little more.
+    return ((importance + max(importance - satisfaction, 0)) * 1e9).rounded() / 1e9
   }
 }
