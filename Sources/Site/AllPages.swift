@@ -3,6 +3,7 @@ enum AllPages {
   /// The pages that are no entry's, in the order in which the navigation names them.
   static var standing: [any StandingPage.Type] {
     [
+      QuarterPage.self,
       BenefitsByQuarterPage.self,
       NeedsPage.self,
       TagsPage.self,

@@ -14,6 +14,11 @@ struct OverviewThreshold: Sendable {
   /// The opportunity of a need above which it matters much and is met badly.
   static let opportunity = OverviewThreshold(rule: "need-unanswered", standard: 10, allowed: 1...19)
 
+  /// The days after which an idea has waited too long for an answer.
+  static let ideaDays = OverviewThreshold(rule: "idea-unanswered", standard: 90, allowed: 1...3650)
+  /// The value streams above which a package is pulled on by too many.
+  static let streamsOfPackage = OverviewThreshold(rule: "pressure-package", standard: 3, allowed: 1...1000)
+
   /// What holds in a catalogue.
   func value(in catalog: Catalog) -> Double {
     catalog.configuration.thresholds[rule].flatMap { allowed.contains($0) ? $0 : nil } ?? standard

@@ -1,0 +1,272 @@
+/// What the paper of the quarter says.
+extension QuarterPage {
+  enum Text {
+    static let all = CountedText(
+      one: InterfaceText(en: "{n} matter", fi: "{n} asia", sv: "{n} ärende", fr: "{n} point", it: "{n} questione"),
+      other: InterfaceText(
+        en: "{n} matters", fi: "{n} asiaa", sv: "{n} ärenden", fr: "{n} points", it: "{n} questioni"))
+    static let contents = InterfaceText(
+      en: "Sections of this page", fi: "Sivun osat", sv: "Sidans delar", fr: "Parties de la page",
+      it: "Parti della pagina")
+    static let number = InterfaceText(en: "No.", fi: "Nro", sv: "Nr", fr: "N°", it: "N.")
+    static let matter = InterfaceText(en: "Matter", fi: "Asia", sv: "Ärende", fr: "Point", it: "Questione")
+    static let known = InterfaceText(
+      en: "What is known", fi: "Mitä tiedetään", sv: "Vad man vet", fr: "Ce que l’on sait", it: "Che cosa si sa")
+    static let owner = InterfaceText(
+      en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
+    static let nobody = InterfaceText(
+      en: "nobody named", fi: "ketään ei mainita", sv: "ingen nämns", fr: "personne n’est nommé", it: "nessuno indicato"
+    )
+    static let decided = InterfaceText(
+      en: "Decided:", fi: "Päätetty:", sv: "Beslutat:", fr: "Décidé :", it: "Deciso:")
+    static let lastReview = InterfaceText(
+      en: "Last reviewed for {1}.", fi: "Viimeksi arvioitu: {1}.", sv: "Senast granskad för {1}.",
+      fr: "Dernière revue : {1}.", it: "Ultima verifica: {1}.")
+    static let reading = InterfaceText(
+      en: "{1} in {2}, of {3}.", fi: "{1} ({2}), tavoite {3}.", sv: "{1} under {2}, av {3}.",
+      fr: "{1} pour {2}, sur {3}.", it: "{1} in {2}, su {3}.")
+    static let noReading = InterfaceText(
+      en: "No reading yet, of {1}.", fi: "Ei vielä lukemaa, tavoite {1}.", sv: "Ingen avläsning än, av {1}.",
+      fr: "Pas encore de relevé, sur {1}.", it: "Ancora nessuna lettura, su {1}.")
+    static let due = InterfaceText(
+      en: "Due by {1}.", fi: "Määräaika {1}.", sv: "Ska nås till {1}.", fr: "Échéance : {1}.", it: "Scadenza: {1}.")
+    static let since = InterfaceText(
+      en: "Open since {1}.", fi: "Avoinna {1} lähtien.", sv: "Öppet sedan {1}.", fr: "Ouvert depuis le {1}.",
+      it: "Aperto dal {1}.")
+    static let reviewDue = InterfaceText(
+      en: "Its review was due on {1}.", fi: "Tarkistus oli määrä tehdä {1}.", sv: "Den skulle ha granskats den {1}.",
+      fr: "La revue était prévue le {1}.", it: "La revisione era prevista per il {1}.")
+    static let onDay = InterfaceText(
+      en: "{1}: {2}.", fi: "{1}: {2}.", sv: "{1}: {2}.", fr: "{1} : {2}.", it: "{1}: {2}.")
+    static let waits = CountedText(
+      one: InterfaceText(
+        en: "Waits for an answer for {n} day.", fi: "Odottanut vastausta {n} päivän.",
+        sv: "Har väntat på svar i {n} dag.",
+        fr: "Attend une réponse depuis {n} jour.", it: "Attende una risposta da {n} giorno."),
+      other: InterfaceText(
+        en: "Waits for an answer for {n} days.", fi: "Odottanut vastausta {n} päivää.",
+        sv: "Har väntat på svar i {n} dagar.", fr: "Attend une réponse depuis {n} jours.",
+        it: "Attende una risposta da {n} giorni."))
+    static let opportunity = InterfaceText(
+      en: "An opportunity of {1}.", fi: "Mahdollisuus {1}.", sv: "En möjlighet på {1}.", fr: "Un potentiel de {1}.",
+      it: "Un’opportunità di {1}.")
+    static let answered = InterfaceText(
+      en: "Answered by {1}.", fi: "Siihen vastaa {1}.", sv: "Besvaras av {1}.", fr: "{1} y répond.",
+      it: "Vi risponde {1}.")
+    static let unanswered = InterfaceText(
+      en: "No service that can be had answers it.", fi: "Mikään tarjolla oleva palvelu ei vastaa siihen.",
+      sv: "Ingen tjänst som går att få besvarar det.", fr: "Aucun service disponible n’y répond.",
+      it: "Nessun servizio disponibile vi risponde.")
+    static let streams = CountedText(
+      one: InterfaceText(
+        en: "{n} value stream pulls on it.", fi: "Sitä käyttää {n} arvovirta.", sv: "{n} värdeflöde drar i den.",
+        fr: "{n} chaîne de valeur le sollicite.", it: "Lo usa {n} flusso di valore."),
+      other: InterfaceText(
+        en: "{n} value streams pull on it.", fi: "Sitä käyttää {n} arvovirtaa.", sv: "{n} värdeflöden drar i den.",
+        fr: "{n} chaînes de valeur le sollicitent.", it: "Lo usano {n} flussi di valore."))
+  }
+}
+
+extension QuarterMatters.Topic {
+  /// The id of the section.
+  var anchor: String {
+    switch self {
+    case .benefits: "Benefits"
+    case .promises: "Promises"
+    case .targets: "Targets"
+    case .impediments: "Impediments"
+    case .dates: "Dates"
+    case .ideas: "Ideas"
+    case .needs: "Needs"
+    case .pull: "Pull"
+    }
+  }
+
+  var title: InterfaceText {
+    switch self {
+    case .benefits: InterfaceText(en: "Benefits", fi: "Hyödyt", sv: "Nyttor", fr: "Bénéfices", it: "Benefici")
+    case .promises: InterfaceText(en: "Promises", fi: "Lupaukset", sv: "Löften", fr: "Promesses", it: "Promesse")
+    case .targets: InterfaceText(en: "Targets", fi: "Tavoitteet", sv: "Mål", fr: "Cibles", it: "Obiettivi")
+    case .impediments: InterfaceText(en: "Impediments", fi: "Esteet", sv: "Hinder", fr: "Obstacles", it: "Ostacoli")
+    case .dates:
+      InterfaceText(
+        en: "Starts, ends and reviews", fi: "Alut, loput ja tarkistukset", sv: "Starter, slut och granskningar",
+        fr: "Débuts, fins et revues", it: "Inizi, fini e revisioni")
+    case .ideas: InterfaceText(en: "Ideas", fi: "Ideat", sv: "Idéer", fr: "Idées", it: "Idee")
+    case .needs: InterfaceText(en: "Needs", fi: "Tarpeet", sv: "Behov", fr: "Besoins", it: "Bisogni")
+    case .pull: InterfaceText(en: "Pull", fi: "Kysyntä", sv: "Drag", fr: "Sollicitation", it: "Domanda")
+    }
+  }
+
+  /// What the meeting decides.
+  var question: InterfaceText {
+    switch self {
+    case .benefits:
+      InterfaceText(
+        en: "What do we do so that it arrives, or do we give it up?",
+        fi: "Mitä teemme, jotta se toteutuu, vai luovummeko siitä?",
+        sv: "Vad gör vi för att den ska uppnås, eller ger vi upp den?",
+        fr: "Que faire pour qu’il se réalise, ou faut-il y renoncer ?",
+        it: "Che cosa facciamo perché arrivi, o vi rinunciamo?")
+    case .promises:
+      InterfaceText(
+        en: "Do we mend the service, or the promise?", fi: "Korjaammeko palvelun vai lupauksen?",
+        sv: "Rättar vi tjänsten eller löftet?", fr: "Corrigeons-nous le service ou la promesse ?",
+        it: "Correggiamo il servizio o la promessa?")
+    case .targets:
+      InterfaceText(
+        en: "What changes so that it is reached, or is it the wrong target?",
+        fi: "Mikä muuttuu, jotta se saavutetaan, vai onko tavoite väärä?",
+        sv: "Vad ändras så att det nås, eller är målet fel?",
+        fr: "Que changer pour l’atteindre, ou la cible est-elle mauvaise ?",
+        it: "Che cosa cambia perché sia raggiunto, o è l’obiettivo sbagliato?")
+    case .impediments:
+      InterfaceText(
+        en: "Who removes it, and what does it take?", fi: "Kuka poistaa sen, ja mitä se vaatii?",
+        sv: "Vem tar bort det, och vad krävs?", fr: "Qui le lève, et que faut-il ?",
+        it: "Chi lo rimuove, e che cosa serve?")
+    case .dates:
+      InterfaceText(
+        en: "Is everything ready, and who has been told?", fi: "Onko kaikki valmista, ja kenelle on kerrottu?",
+        sv: "Är allt klart, och vem har fått veta?", fr: "Tout est-il prêt, et qui est prévenu ?",
+        it: "È tutto pronto, e chi è stato avvisato?")
+    case .ideas:
+      InterfaceText(
+        en: "Yes and when, or no and why?", fi: "Kyllä ja milloin, vai ei ja miksi?",
+        sv: "Ja och när, eller nej och varför?",
+        fr: "Oui et quand, ou non et pourquoi ?", it: "Sì e quando, o no e perché?")
+    case .needs:
+      InterfaceText(
+        en: "Which of them do we work on next?", fi: "Mihin niistä tartumme seuraavaksi?",
+        sv: "Vilket av dem tar vi oss an härnäst?", fr: "Auquel travaillons-nous ensuite ?",
+        it: "A quale lavoriamo ora?")
+    case .pull:
+      InterfaceText(
+        en: "Who decides on changes that all of them ask for?", fi: "Kuka päättää muutoksista, joita kaikki pyytävät?",
+        sv: "Vem beslutar om ändringar som alla ber om?", fr: "Qui décide des changements que toutes demandent ?",
+        it: "Chi decide sulle modifiche che tutti chiedono?")
+    }
+  }
+
+  /// What is said where there is nothing to decide.
+  var nothing: InterfaceText {
+    switch self {
+    case .benefits:
+      InterfaceText(
+        en: "No benefit is overdue, at risk or off track.",
+        fi: "Mikään hyöty ei ole myöhässä, vaarassa tai suunnasta poissa.",
+        sv: "Ingen nytta är försenad, i fara eller ur kurs.",
+        fr: "Aucun bénéfice n’est en retard, menacé ou hors trajectoire.",
+        it: "Nessun beneficio è in ritardo, a rischio o fuori rotta.")
+    case .promises:
+      InterfaceText(
+        en: "No promise that is read was missed.", fi: "Yhtään mitattua lupausta ei ole rikottu.",
+        sv: "Inget löfte som mäts har brutits.", fr: "Aucune promesse relevée n’a été manquée.",
+        it: "Nessuna promessa misurata è stata mancata.")
+    case .targets:
+      InterfaceText(
+        en: "No target is due that is not reached.", fi: "Mikään erääntyvä tavoite ei ole saavuttamatta.",
+        sv: "Inget mål som ska nås är ouppnått.", fr: "Aucune cible échue n’est manquée.",
+        it: "Nessun obiettivo in scadenza è mancato.")
+    case .impediments:
+      InterfaceText(
+        en: "No impediment is open.", fi: "Yhtään estettä ei ole avoinna.", sv: "Inget hinder är öppet.",
+        fr: "Aucun obstacle n’est ouvert.", it: "Nessun ostacolo è aperto.")
+    case .dates:
+      InterfaceText(
+        en: "Nothing starts or ends by the end of the next quarter, and no review is overdue.",
+        fi: "Mikään ei ala tai lopu seuraavan neljänneksen loppuun mennessä, eikä mikään tarkistus ole myöhässä.",
+        sv: "Inget startar eller slutar före nästa kvartals slut, och ingen granskning är försenad.",
+        fr: "Rien ne commence ni ne finit d’ici la fin du prochain trimestre, et aucune revue n’est en retard.",
+        it: "Niente inizia o finisce entro la fine del prossimo trimestre, e nessuna revisione è in ritardo.")
+    case .ideas:
+      InterfaceText(
+        en: "No idea has waited too long.", fi: "Mikään idea ei ole odottanut liian kauan.",
+        sv: "Ingen idé har väntat för länge.", fr: "Aucune idée n’attend depuis trop longtemps.",
+        it: "Nessuna idea attende da troppo tempo.")
+    case .needs:
+      InterfaceText(
+        en: "No need matters much and is met badly.", fi: "Mikään tärkeä tarve ei jää huonosti täytetyksi.",
+        sv: "Inget viktigt behov är dåligt tillgodosett.", fr: "Aucun besoin important n’est mal satisfait.",
+        it: "Nessun bisogno importante è soddisfatto male.")
+    case .pull:
+      InterfaceText(
+        en: "No service is pulled on by too many value streams.", fi: "Mitään palvelua ei käytä liian moni arvovirta.",
+        sv: "Ingen tjänst dras i av för många värdeflöden.",
+        fr: "Aucun service n’est sollicité par trop de chaînes de valeur.",
+        it: "Nessun servizio è usato da troppi flussi di valore.")
+    }
+  }
+
+  /// How its matters were found; `{1}` is a threshold and `{2}` the check that has it.
+  var counting: InterfaceText {
+    switch self {
+    case .benefits:
+      InterfaceText(
+        en: "Without a review for {1} closed quarters ({2}), or last found off track or at risk; in this order.",
+        fi:
+          "Ilman arviota {1} päättynyttä neljännestä ({2}) tai viimeksi suunnasta poissa tai vaarassa; tässä järjestyksessä.",
+        sv: "Utan granskning i {1} avslutade kvartal ({2}), eller senast ur kurs eller i fara; i den ordningen.",
+        fr:
+          "Sans revue depuis {1} trimestres clos ({2}), ou en dernier lieu hors trajectoire ou menacé ; dans cet ordre.",
+        it:
+          "Senza verifica da {1} trimestri chiusi ({2}), o trovato da ultimo fuori rotta o a rischio; in quest’ordine.")
+    case .promises:
+      InterfaceText(
+        en: "Service levels of services that can be had whose last reading misses the target; furthest from it first.",
+        fi:
+          "Tarjolla olevien palvelujen palvelutasot, joiden viimeisin lukema ei yllä tavoitteeseen; kauimpana olevat ensin.",
+        sv: "Servicenivåer för tjänster som går att få, vars senaste avläsning missar målet; längst ifrån först.",
+        fr:
+          "Niveaux de service des services disponibles dont le dernier relevé manque la cible ; les plus éloignés d’abord.",
+        it: "Livelli dei servizi disponibili la cui ultima lettura manca l’obiettivo; prima i più lontani.")
+    case .targets:
+      InterfaceText(
+        en: "Measures whose target is due by the end of this quarter, or was within the last four, and is not reached.",
+        fi:
+          "Mittarit, joiden tavoite erääntyy tämän neljänneksen loppuun mennessä tai erääntyi neljän viime aikana eikä toteutunut.",
+        sv:
+          "Mått vars mål ska nås före kvartalets slut, eller skulle ha nåtts under de fyra senaste, och inte har nåtts.",
+        fr:
+          "Mesures dont la cible échoit d’ici la fin du trimestre, ou a échu dans les quatre derniers, sans être atteinte.",
+        it:
+          "Misure il cui obiettivo scade entro la fine del trimestre, o è scaduto negli ultimi quattro, e non è raggiunto."
+      )
+    case .impediments:
+      InterfaceText(
+        en: "Impediments of value streams that are open; the oldest first.",
+        fi: "Arvovirtojen avoimet esteet; vanhimmat ensin.", sv: "Värdeflödenas öppna hinder; de äldsta först.",
+        fr: "Obstacles ouverts des chaînes de valeur ; les plus anciens d’abord.",
+        it: "Ostacoli aperti dei flussi di valore; prima i più vecchi.")
+    case .dates:
+      InterfaceText(
+        en: "Reviews that are overdue, and what is to start or end by the end of the next quarter, by date.",
+        fi:
+          "Myöhässä olevat tarkistukset ja mikä alkaa tai loppuu seuraavan neljänneksen loppuun mennessä, päivän mukaan.",
+        sv: "Försenade granskningar, och vad som startar eller slutar före nästa kvartals slut, efter datum.",
+        fr: "Revues en retard, et ce qui commence ou finit d’ici la fin du prochain trimestre, par date.",
+        it: "Revisioni in ritardo, e ciò che inizia o finisce entro la fine del prossimo trimestre, per data.")
+    case .ideas:
+      InterfaceText(
+        en: "New for more than {1} days ({2}); the oldest first.", fi: "Uusia yli {1} päivää ({2}); vanhimmat ensin.",
+        sv: "Nya i mer än {1} dagar ({2}); de äldsta först.",
+        fr: "Nouvelles depuis plus de {1} jours ({2}) ; les plus anciennes d’abord.",
+        it: "Nuove da più di {1} giorni ({2}); prima le più vecchie.")
+    case .needs:
+      InterfaceText(
+        en: "An opportunity above {1} ({2}); first those that nothing answers, then the largest.",
+        fi: "Mahdollisuus yli {1} ({2}); ensin ne, joihin mikään ei vastaa, sitten suurimmat.",
+        sv: "En möjlighet över {1} ({2}); först de som inget besvarar, sedan de största.",
+        fr: "Un potentiel supérieur à {1} ({2}) ; d’abord ceux auxquels rien ne répond, puis les plus grands.",
+        it: "Un’opportunità oltre {1} ({2}); prima quelli a cui niente risponde, poi i maggiori.")
+    case .pull:
+      InterfaceText(
+        en: "Services in the stages of more than {1} active value streams ({2}); the most first.",
+        fi: "Palvelut, jotka ovat yli {1} aktiivisen arvovirran vaiheissa ({2}); eniten käytetyt ensin.",
+        sv: "Tjänster i stegen av mer än {1} aktiva värdeflöden ({2}); flest först.",
+        fr:
+          "Services présents dans les étapes de plus de {1} chaînes de valeur actives ({2}) ; les plus sollicités d’abord.",
+        it: "Servizi nelle fasi di più di {1} flussi di valore attivi ({2}); prima i più usati.")
+    }
+  }
+}

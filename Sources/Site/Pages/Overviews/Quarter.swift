@@ -1,0 +1,144 @@
+import CatalogModel
+
+/// What needs a decision this quarter: the paper of a meeting.
+struct QuarterPage: OverviewPage {
+  static let path = SitePath("quarter/index.html")
+  static let title = InterfaceText(
+    en: "This quarter", fi: "Tämä neljännes", sv: "Detta kvartal", fr: "Ce trimestre", it: "Questo trimestre")
+  static let question = InterfaceText(
+    en: "What needs a decision this quarter?", fi: "Mistä on päätettävä tällä neljänneksellä?",
+    sv: "Vad behöver beslutas det här kvartalet?", fr: "Que faut-il décider ce trimestre ?",
+    it: "Che cosa va deciso questo trimestre?")
+  static let marks: [Mark] = [.absent, .missed, .atRisk, .ahead]
+
+  /// The most matters of a section; of more the page says how many there are.
+  private static let limit = 50
+
+  static func exists(in contents: SiteContents) -> Bool {
+    let kinds: [EntityKind] = [.benefit, .measure, .valueStream, .idea, .segment]
+    return kinds.contains { !contents.catalog.entries(of: $0).isEmpty }
+  }
+
+  func figures(_ context: PageContext) -> QuarterMatters { QuarterMatters(context) }
+
+  func finding(_ matters: QuarterMatters, _ context: PageContext) -> String {
+    let parts = QuarterMatters.Topic.allCases.compactMap { topic -> String? in
+      let count = matters.matters[topic.rawValue].count
+      guard count > 0 else { return nil }
+      return "\(context.strings[topic.title])\u{A0}\(context.strings.numbers.whole(count))"
+    }
+    let all = context.strings[Text.all, matters.count]
+    return parts.isEmpty ? all : all + ": " + parts.joined(separator: ", ") + "."
+  }
+
+  func writeContent(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
+    writeContents(&html, matters, context)
+    var number = 0
+    for topic in QuarterMatters.Topic.allCases {
+      write(&html, topic, matters.matters[topic.rawValue], &number, context)
+    }
+  }
+
+  func counting(_ context: PageContext) -> [(what: String, how: String)] {
+    let strings = context.strings
+    let catalog = context.catalog
+    func shown(_ threshold: OverviewThreshold) -> String {
+      strings.numbers.decimal(threshold.value(in: catalog), 0)
+    }
+    return QuarterMatters.Topic.allCases.map { topic in
+      let how = strings[topic.counting]
+      let filled =
+        switch topic {
+        case .benefits: how.filled(strings.numbers.whole(BenefitHistory.absentAfter), "benefit-no-review")
+        case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
+        case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
+        case .pull: how.filled(shown(.streamsOfPackage), OverviewThreshold.streamsOfPackage.rule)
+        case .promises, .targets, .impediments, .dates: how
+        }
+      return (strings[topic.title], filled)
+    }
+  }
+
+  // MARK: - Parts
+
+  /// Writes how many matters each section has, as links to them.
+  private func writeContents(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
+    let strings = context.strings
+    html.element(.nav, class: "contents", attributes: { $0.set("aria-label", strings[Text.contents]) }) { html in
+      html.element(.ul) { html in
+        for topic in QuarterMatters.Topic.allCases {
+          html.element(.li) { html in
+            html.element(.a, attributes: { $0.href(anchor: topic.anchor) }) { html in
+              html.element(.span, class: "count") {
+                $0.text(strings.numbers.whole(matters.matters[topic.rawValue].count))
+              }
+              html.text(" " + strings[topic.title])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ topic: QuarterMatters.Topic, _ matters: [QuarterMatters.Matter], _ number: inout Int,
+    _ context: PageContext
+  ) {
+    let strings = context.strings
+    var running = number
+    context.section(&html, topic.anchor, strings[topic.title]) { html in
+      html.element(.p, class: "decide") { $0.text(strings[topic.question]) }
+      guard !matters.isEmpty else {
+        html.element(.p, class: "note") { $0.text(strings[topic.nothing]) }
+        return
+      }
+      context.overviewTable(
+        &html, label: strings[topic.title], class: "matters",
+        head: { html in
+          html.row { html in
+            html.columnHead(OverviewColumn(strings[Text.number], class: "number"))
+            html.columnHead(OverviewColumn(strings[Text.matter]))
+            html.columnHead(OverviewColumn(strings[Text.known], class: "wide"))
+            html.columnHead(OverviewColumn(strings[Text.owner]))
+          }
+        },
+        body: { html in
+          for matter in matters.prefix(Self.limit) {
+            running += 1
+            write(&html, matter, running, context)
+          }
+        })
+      if matters.count > Self.limit {
+        html.element(.p, class: "note") { $0.text(context.more(matters.count - Self.limit)) }
+      }
+      html.element(.p, class: "decided") { $0.text(strings[Text.decided]) }
+    }
+    number = running
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ matter: QuarterMatters.Matter, _ number: Int, _ context: PageContext
+  ) {
+    let strings = context.strings
+    html.row { html in
+      html.cell(class: "number", label: strings[Text.number]) { $0.text(strings.numbers.whole(number)) }
+      html.rowHead { html in
+        context.link(&html, matter.entry)
+        context.element(&html, .span, class: "note", matter.part)
+      }
+      html.cell(class: "wide", label: strings[Text.known]) { html in
+        html.element(.span, class: "state") { html in
+          matter.mark.write(&html)
+          html.element(.span) { $0.text(matter.known) }
+        }
+      }
+      html.cell(label: strings[Text.owner]) { html in
+        if let owner = matter.owner {
+          context.link(&html, owner)
+        } else {
+          html.element(.span, class: "note") { $0.text(strings[Text.nobody]) }
+        }
+      }
+    }
+  }
+}

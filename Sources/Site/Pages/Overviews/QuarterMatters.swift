@@ -1,0 +1,226 @@
+import CatalogModel
+
+/// What needs a decision this quarter, made from what entries say and what rules ask.
+struct QuarterMatters {
+  /// The sections of the paper, in their order.
+  enum Topic: Int, CaseIterable {
+    case benefits, promises, targets, impediments, dates, ideas, needs, pull
+  }
+
+  /// One thing to decide on.
+  struct Matter {
+    let entry: Entry
+    let mark: Mark
+    /// What it is within the entry, where the entry has several: an impediment, a need, a promise.
+    var part: Text?
+    /// What is known of it.
+    let known: String
+    /// Who answers for it.
+    let owner: Entry?
+  }
+
+  /// By ``Topic``, the most pressing first.
+  let matters: [[Matter]]
+
+  var count: Int { matters.reduce(0) { $0 + $1.count } }
+
+  init(_ context: PageContext) {
+    let matters = Collector(context: context)
+    self.matters = Topic.allCases.map { topic in
+      switch topic {
+      case .benefits: matters.benefits
+      case .promises: matters.promises
+      case .targets: matters.targets
+      case .impediments: matters.impediments
+      case .dates: matters.dates
+      case .ideas: matters.ideas
+      case .needs: matters.needs
+      case .pull: matters.pull
+      }
+    }
+  }
+}
+
+/// Collects the matters of each topic.
+private struct Collector {
+  typealias Matter = QuarterMatters.Matter
+  typealias Text = QuarterPage.Text
+
+  let context: PageContext
+  var catalog: Catalog { context.catalog }
+  var calendar: FiscalCalendar { context.site.calendar }
+  var strings: Strings { context.strings }
+
+  /// Benefits that nobody reviewed, and those that do not arrive as expected.
+  var benefits: [Matter] {
+    BenefitHistory.all(in: context).filter { [.absent, .offTrack, .atRisk].contains($0.state) }.map { history in
+      let said = history.lastReview?.quarter.map { quarter in
+        strings[Text.lastReview].filled(context.label(quarter))
+      }
+      let word = BenefitsByQuarterPage.word(history.state, context)
+      return Matter(
+        entry: history.benefit.entry, mark: history.state.mark, known: said.map { "\(word). \($0)" } ?? word + ".",
+        owner: history.benefit.owner?.entry)
+    }
+  }
+
+  /// Promises whose last reading misses what is promised, those furthest below it first.
+  var promises: [Matter] {
+    var found: [(gap: Double, matter: Matter)] = []
+    for package in catalog.all(ServicePackage.self) where package.status?.isLive ?? false {
+      for level in package.serviceLevels {
+        let promise = level.promise
+        guard let target = promise.target,
+          let last = level.readings(fiscalYearStart: context.fiscalYearStart).last(where: hasBegun),
+          promise.direction.isMet(last.number.value, target: target.value, tolerance: promise.tolerance?.value) == false
+        else { continue }
+        let known = strings[Text.reading].filled(
+          context.number(last.number, promise.unit), context.label(last.period), context.number(target, promise.unit))
+        let scale = max(abs(target.value), 1e-9)
+        found.append(
+          (
+            abs(last.number.value - target.value) / scale,
+            Matter(
+              entry: package.entry, mark: .missed, part: promise.promise, known: known, owner: package.owner?.entry)
+          ))
+      }
+    }
+    return found.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.matter)
+  }
+
+  /// Targets that are due by the end of the running quarter and are not reached, those furthest from it first.
+  var targets: [Matter] {
+    var found: [(left: Double, matter: Matter)] = []
+    for measure in catalog.all(Measure.self) {
+      guard let target = measure.target, calendar.distance(toEndOf: target.period) <= 0 else { continue }
+      let last = measure.readings.last(where: hasBegun)
+      let isMet = last.flatMap {
+        measure.direction.isMet($0.number.value, target: target.value.value, tolerance: measure.tolerance?.value)
+      }
+      guard isMet != true, last != nil || measure.baseline != nil else { continue }
+      // What was not reached is told for a year.
+      let quarter = calendar.distance(toEndOf: target.period)
+      guard quarter >= -4 else { continue }
+      let isOver = quarter < 0
+      let now =
+        last.map {
+          strings[Text.reading].filled(
+            context.number($0.number, measure.unit), context.label($0.period),
+            context.number(target.value, measure.unit))
+        } ?? strings[Text.noReading].filled(context.number(target.value, measure.unit))
+      let way = measure.baseline.map { abs(target.value.value - $0.value.value) } ?? abs(target.value.value)
+      let left = last.map { abs(target.value.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
+      found.append(
+        (
+          left,
+          Matter(
+            entry: measure.entry, mark: last == nil ? .absent : isOver ? .missed : .atRisk,
+            known: now + " " + strings[Text.due].filled(context.label(target.period)), owner: measure.owner?.entry)
+        ))
+    }
+    return found.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }
+      .map(\.element.matter)
+  }
+
+  /// Impediments that nobody removed, the oldest first.
+  var impediments: [Matter] {
+    var found: [(since: CalendarDate, matter: Matter)] = []
+    for stream in catalog.all(ValueStream.self) where stream.status != .retired {
+      for impediment in stream.impediments where impediment.status == .open {
+        guard let since = impediment.since else { continue }
+        found.append(
+          (
+            since,
+            Matter(
+              entry: stream.entry, mark: .missed, part: impediment.what,
+              known: strings[Text.since].filled(strings.dates.text(since)),
+              owner: (impediment.owner ?? stream.owner)?.entry)
+          ))
+      }
+    }
+    return found.enumerated().sorted { ($0.element.since, $0.offset) < ($1.element.since, $1.offset) }
+      .map(\.element.matter)
+  }
+
+  /// Reviews that are overdue, and what starts or ends by the end of the next quarter.
+  var dates: [Matter] {
+    var found: [(date: CalendarDate, matter: Matter)] = []
+    let today = calendar.today
+    func add(_ date: CalendarDate?, _ entry: Entry, _ owner: Team?, _ what: String, isReview: Bool = false) {
+      guard let date, isReview ? date < today : date >= today && calendar.distance(to: date) <= 1 else { return }
+      let known = strings[isReview ? Text.reviewDue : Text.onDay].filled(strings.dates.text(date), what)
+      found.append(
+        (date, Matter(entry: entry, mark: isReview ? .absent : .ahead, known: known, owner: owner?.entry)))
+    }
+    let words = context.kind(.servicePackage)
+    for package in catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
+      add(package.reviewBy, package.entry, package.owner, "", isReview: true)
+      for (key, date) in [
+        ("live", package.dates.live), ("sunset", package.dates.sunset), ("retired", package.dates.retired),
+      ] { add(date, package.entry, package.owner, words.word("status", key)) }
+      if let next = package.next, let version = next.version {
+        add(next.due, package.entry, package.owner, strings[HomeText.version].filled(ShownLength.name(version, 40)))
+      }
+    }
+    let initiatives = context.kind(.initiative)
+    for initiative in catalog.all(Initiative.self) where initiative.status?.isUnderway ?? false {
+      add(initiative.start, initiative.entry, initiative.owner, initiatives.label("dates.start"))
+      add(initiative.end, initiative.entry, initiative.owner, initiatives.label("dates.end"))
+    }
+    return found.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+      .map(\.element.matter)
+  }
+
+  /// Ideas without an answer, the oldest first.
+  var ideas: [Matter] {
+    let limit = Int(OverviewThreshold.ideaDays.value(in: catalog))
+    let waiting = catalog.all(Idea.self).compactMap { idea -> (days: Int, idea: Idea)? in
+      guard idea.status == .new, let raised = idea.raised else { return nil }
+      let days = calendar.today.daysSinceEpoch - raised.daysSinceEpoch
+      return days > limit ? (days, idea) : nil
+    }
+    return waiting.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map {
+      _, waiting in
+      let package = waiting.idea.subjects.first?.as(ServicePackage.self)
+      return Matter(
+        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days], owner: package?.owner?.entry
+      )
+    }
+  }
+
+  /// Needs that matter much and are met badly: first those that nothing answers, then by opportunity.
+  var needs: [Matter] {
+    let ranked = RankedNeeds(context)
+    let badly = ranked.needs.filter { $0.isBadlyMet(ranked.limit) }
+    return (badly.filter(\.answers.isEmpty) + badly.filter { !$0.answers.isEmpty }).map { need in
+      let opportunity = strings[Text.opportunity].filled(strings.numbers.decimal(need.opportunity ?? 0, 1))
+      let answer = need.answers.first.map {
+        strings[Text.answered].filled($0.entry.name(in: context.language.language).text)
+      }
+      return Matter(
+        entry: need.segment.entry, mark: need.answers.isEmpty ? .absent : .atRisk, part: need.need.need,
+        known: "\(opportunity) \(answer ?? strings[Text.unanswered])",
+        owner: (need.answers.first ?? need.planned.first)?.owner?.entry)
+    }
+  }
+
+  /// Packages that more streams pull on than can be governed, the most first.
+  var pull: [Matter] {
+    let limit = OverviewThreshold.streamsOfPackage.value(in: catalog)
+    let pulled = catalog.all(ServicePackage.self).compactMap { package -> (count: Int, package: ServicePackage)? in
+      guard package.status.map({ !$0.isArchived }) ?? false else { return nil }
+      let count = package.valueStreams.count { $0.status == .active }
+      return Double(count) > limit ? (count, package) : nil
+    }
+    return pulled.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
+      _, pulled in
+      Matter(
+        entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
+        owner: pulled.package.owner?.entry)
+    }
+  }
+
+  private func hasBegun(_ reading: Reading) -> Bool {
+    reading.period.days(fiscalYearStart: context.fiscalYearStart).lowerBound <= calendar.today
+  }
+}
