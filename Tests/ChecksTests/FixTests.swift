@@ -12,9 +12,11 @@ import Testing
     let rule = try #require(AllRules.rules.first { $0.description.id.name == name })
     let file = RuleCaseTests.folder.appending(path: name + ".md")
     let files = MarkedCatalogue(try String(contentsOf: file, encoding: .utf8)).files
-    let before = try findings(of: [rule], in: files).filter { $0.rule == rule.description.id }
-    let mended = files.map { file in (file.path, apply(before.filter { $0.place.path == file.path }, to: file.text)) }
-    let after = try findings(of: [rule], in: mended).filter { $0.rule == rule.description.id }
+    let before = try files.findings(by: [rule]).filter { $0.rule == rule.description.id }
+    let mended: CatalogueFiles = files.map { file in
+      (file.path, apply(before.filter { $0.place.path == file.path }, to: file.text))
+    }
+    let after = try mended.findings(by: [rule]).filter { $0.rule == rule.description.id }
     #expect(after.map(\.message) == before.filter { $0.fix == nil }.map(\.message))
   }
 
@@ -36,18 +38,18 @@ import Testing
   func fixOfField(field: String) throws {
     let key = String(field.prefix { $0 != ":" })
     let others = ["title: P", "owner: t", "status: live"].filter { !$0.hasPrefix(key + ":") }
-    let files = [
+    let files: CatalogueFiles = [
       ("catalog/service-packages/p.md", (["---"] + others + [field, "---", "Text.", ""]).joined(separator: "\n")),
       ("catalog/teams/t.md", "---\ntitle: T\naliases: [old-t]\n---\nText.\n"),
       ("catalog/segments/s.md", "---\ntitle: S\naliases: [old-s]\n---\nText.\n"),
     ]
-    #expect(try !findings(in: files).isEmpty)
+    #expect(try !files.findings().isEmpty)
     _ = try fixEach(files)
   }
 
   @Test("No fix makes an item of a list a second time")
   func noDoubles() throws {
-    let files = [
+    let files: CatalogueFiles = [
       ("catalog/value-streams/v.md", "---\ntitle: V\nstages: [{name: One, teams: [old-t, t]}]\n---\n"),
       ("catalog/teams/t.md", "---\ntitle: T\naliases: [old-t]\n---\nText.\n"),
     ]
@@ -56,13 +58,15 @@ import Testing
 
   /// Makes each fix of all findings by itself, and expects no error then that was not there before.
   /// - Returns: how many there are.
-  private func fixEach(_ files: [(path: String, text: String)]) throws -> Int {
-    let before = try findings(in: files)
+  private func fixEach(_ files: CatalogueFiles) throws -> Int {
+    let before = try files.findings()
     let known = Set(before.map(Self.identity))
     let fixed = before.filter { $0.fix != nil }
     for finding in fixed {
-      let after = try findings(
-        in: files.map { ($0.path, $0.path == finding.place.path ? apply([finding], to: $0.text) : $0.text) })
+      let mended: CatalogueFiles = files.map {
+        ($0.path, $0.path == finding.place.path ? apply([finding], to: $0.text) : $0.text)
+      }
+      let after = try mended.findings()
       // Warnings may well have waited for what was wrong before: nothing is asked of a status that does not exist.
       let new = after.filter { $0.severity == .error && !known.contains(Self.identity($0)) }.map(Self.identity)
       #expect(new.isEmpty, "after the fix of \(Self.identity(finding))")
@@ -73,15 +77,6 @@ import Testing
 
   private static func identity(_ finding: Diagnostic) -> String {
     "\(finding.place.path): \(finding.rule) \(finding.field): \(finding.message)"
-  }
-
-  private func findings(
-    of rules: [any Rule.Type] = AllRules.rules, in files: [(path: String, text: String)]
-  ) throws -> [Diagnostic] {
-    let tree = MemoryTree(texts: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
-    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let today = try #require(CalendarDate("2026-11-21"))
-    return Linter(rules: rules).findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
   }
 
   /// The text with the edits of all fixes made, the last first.

@@ -1,4 +1,3 @@
-import CatalogModel
 import SourceText
 import Testing
 
@@ -9,7 +8,7 @@ import Testing
 struct MarkedCatalogue {
   /// What stands before the first file: what the case shows.
   let introduction: String
-  let files: [(path: String, text: String)]
+  let files: CatalogueFiles
 
   init(_ marked: String) {
     var introduction: [Substring] = []
@@ -32,11 +31,6 @@ struct MarkedCatalogue {
     if text.hasPrefix("| ") { return text.dropFirst(2).contains(": ") && text.first == "|" }
     let rest = text.drop { $0 == "^" }
     return rest.count < text.count && Severity.allCases.contains { rest.hasPrefix(" \($0.name)[") }
-  }
-
-  /// The files as a tree.
-  var tree: MemoryTree {
-    MemoryTree(texts: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
   }
 
   /// The case as it is written with `findings` marked in it.

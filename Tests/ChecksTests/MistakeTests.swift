@@ -1,5 +1,3 @@
-import CatalogModel
-import Checks
 import SourceText
 import TestSupport
 import Testing
@@ -48,9 +46,7 @@ import Testing
   }
 
   /// The files with the mistake in them.
-  private static func made(
-    _ mistake: Mistake, in files: [(path: String, text: String)]
-  ) throws -> [(path: String, text: String)] {
+  private static func made(_ mistake: Mistake, in files: CatalogueFiles) throws -> CatalogueFiles {
     var files = files
     var path = ""
     var old = ""
@@ -79,13 +75,9 @@ import Testing
   }
 
   /// What lint tells of the files.
-  private static func told(_ files: [(path: String, text: String)]) throws -> String {
-    let tree = MemoryTree(texts: Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 }))
-    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let today = try #require(CalendarDate("2026-11-21"))
-    let findings = Linter().findings(in: catalog, schemas: RuleCaseTests.schemas, today: today)
+  private static func told(_ files: CatalogueFiles) throws -> String {
     let lines = Dictionary(files.map { ($0.path, LineIndex(Array($0.text.utf8))) }, uniquingKeysWith: { $1 })
-    return findings.map { finding in
+    return try files.findings().map { finding in
       let place = lines[finding.place.path]?.location(of: finding.place.range.start)
       var text = "\(finding.severity.name) \(finding.place.path):\(place?.line ?? 0): \(finding.message) "
       text += "[\(finding.rule)]\n"

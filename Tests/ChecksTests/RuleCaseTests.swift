@@ -40,10 +40,7 @@ import Testing
   /// Holds what `rules` find in a marked catalogue against its marks.
   private static func check(_ file: URL, _ expected: String, rules: [any Rule.Type]) throws -> [Diagnostic] {
     let marked = MarkedCatalogue(expected)
-    let configuration = try Configuration.load(from: marked.tree)
-    let catalog = try Catalog.load(from: marked.tree, configuration: configuration)
-    let today = try #require(CalendarDate("2026-11-21"))
-    let findings = Linter(rules: rules).findings(in: catalog, schemas: Self.schemas, today: today)
+    let findings = try marked.files.findings(by: rules)
     let actual = marked.marked(with: findings)
     Golden.expect(actual, at: file.path)
     return findings
