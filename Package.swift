@@ -72,8 +72,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
     tests(
-      "Checks", cases: ["Cases", "ExceptionCases", "Mistakes"], "Checks", "CatalogModel", "JSONSchema", "Syntax",
-      "SourceText"),
+      "Checks", cases: ["Cases", "Examples", "ExceptionCases", "Mistakes"], "Checks", "CatalogModel", "Editing",
+      "JSONSchema", "Syntax", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("FileSystem", "FileSystem"),
     tests("GitStore", "GitStore", "SourceText"),

@@ -72,9 +72,10 @@ package struct RuleDescription: Sendable {
   package let what: String
   /// What goes wrong for whom if it stays.
   package let why: String
-  /// A file's lines that have the fault.
+  /// A file's lines that have the fault, each file's behind a line `# PATH` where there are several; or the paths of files that
+  /// have it.
   package let example: String
-  /// The same lines without it.
+  /// The same without it.
   package let instead: String
   /// The number from which on the rule speaks up, where it has one.
   package let threshold: Threshold?

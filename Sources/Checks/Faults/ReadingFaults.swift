@@ -83,15 +83,15 @@ enum ReadingFaults {
       instead: "git sparse-checkout set catalog"),
     RuleDescription(
       id: "baseline-invalid", severity: .error,
-      what: "A line of the baseline file is no finding.",
+      what: "A line of the baseline file, which `salkku lint --write-baseline` writes, is no finding.",
       why: "What it meant to keep quiet is told again, or the other way round.",
       example: "reference-dangling team:payroll",
-      instead: "A file written by salkku lint --write-baseline"),
+      instead: "reference-dangling\tteam:payroll\towner\tx"),
     RuleDescription(
       id: "baseline-unknown-rule", severity: .warning,
       what: "A line of the baseline file names a rule that does not exist.",
       why: "It keeps nothing quiet; perhaps it was mistyped, or the rule has another name now.",
-      example: "reference-danglin   team:payroll   owner   x",
-      instead: "reference-dangling   team:payroll   owner   x"),
+      example: "reference-danglin\tteam:payroll\towner\tx",
+      instead: "reference-dangling\tteam:payroll\towner\tx"),
   ]
 }

@@ -59,8 +59,8 @@ enum SchemaFaults {
       id: "kind-invalid", severity: .error,
       what: "A schema in the folder for kinds declares none that can be: it says no folder, or one that is taken.",
       why: "Its entries are files of no kind, and nothing of them is shown.",
-      example: #"{"x-kind": {"folder": "teams"}}"#,
-      instead: #"{"x-kind": {"folder": "risks"}}"#),
+      example: #"{"x-kind": {"folder": "teams", "names": {"en": {"one": "Risk", "many": "Risks"}}}}"#,
+      instead: #"{"x-kind": {"folder": "risks", "names": {"en": {"one": "Risk", "many": "Risks"}}}}"#),
     RuleDescription(
       id: "annotation-invalid", severity: .error,
       what: "An annotation of a schema is misspelt, or holds what nobody understands.",
@@ -69,10 +69,20 @@ enum SchemaFaults {
       instead: #"{"x-label": {"en": "Likelihood"}}"#),
     RuleDescription(
       id: "label-missing", severity: .warning,
-      what: "A kind or a field of an organisation's own has no name for readers.",
+      what: "A kind of an organisation's own has no name for readers; an info where it is a field of one.",
       why: "Pages show the key that is written in the files.",
-      example: #"{"properties": {"likelihood": {"type": "integer"}}}"#,
-      instead: #"{"properties": {"likelihood": {"type": "integer", "x-label": {"en": "Likelihood"}}}}"#),
+      example: """
+        {
+          "x-kind": {"folder": "risks", "names": {"en": {"one": "Risk", "many": "Risks"}}},
+          "properties": {"likelihood": {"type": "integer"}}
+        }
+        """,
+      instead: """
+        {
+          "x-kind": {"folder": "risks", "names": {"en": {"one": "Risk", "many": "Risks"}}},
+          "properties": {"likelihood": {"type": "integer", "x-label": {"en": "Likelihood"}}}
+        }
+        """),
     RuleDescription(
       id: "schema-unused", severity: .warning,
       what: "A file among the organisation's schemas bears the name of no kind, or is not in JSON.",

@@ -54,16 +54,24 @@ enum SyntaxFaults {
       what: "A translated text has fields of its own.",
       why: "Fields are given once, in the file that is translated; these would never be seen.",
       example: """
-        payroll.fi.md:
+        # catalog/pages/payroll.md
+        ---
+        title: Payroll
+        ---
+        # catalog/pages/payroll.fi.md
         ---
         title: Palkat
         ---
+
+        Maksamme palkan 25. päivä.
         """,
       instead: """
-        payroll.md:
+        # catalog/pages/payroll.md
         ---
         title: {en: Payroll, fi: Palkat}
         ---
+        # catalog/pages/payroll.fi.md
+        Maksamme palkan 25. päivä.
         """),
     RuleDescription(
       id: "yaml-syntax", severity: .error,
@@ -101,10 +109,13 @@ enum SyntaxFaults {
       what: "A list or a map stands where the name of a field is meant.",
       why: "Nothing of the file can be checked or shown until it is put right.",
       example: """
-        ? [a, b]
-        : c
+        ? [x-room, x-floor]
+        : third
         """,
-      instead: "a: c"),
+      instead: """
+        x-room: third
+        x-floor: third
+        """),
     RuleDescription(
       id: "nested-too-deep", severity: .error,
       what: "Lists and maps are nested deeper than is read.",
@@ -139,20 +150,23 @@ enum SyntaxFaults {
       id: "yaml-merge-key", severity: .error,
       what: "`<<` is used to merge maps, which YAML 1.2 does not have.",
       why: "Programs differ in what they make of it.",
-      example: "<<: *defaults",
-      instead: "The fields themselves"),
+      example: """
+        x-usual: &usual {owner: payroll-team}
+        <<: *usual
+        """,
+      instead: "owner: payroll-team"),
     RuleDescription(
       id: "yaml-several-documents", severity: .error,
-      what: "A second document begins within the fields.",
+      what: "A second document begins within the fields or the configuration.",
       why: "Only one of them could count.",
       example: """
-        title: Payroll
-        --- 
-        owner: payroll-team
+        languages: [en, fi]
+        ---
+        fiscal_year_start: 4
         """,
       instead: """
-        title: Payroll
-        owner: payroll-team
+        languages: [en, fi]
+        fiscal_year_start: 4
         """),
     RuleDescription(
       id: "text-cut-by-comment", severity: .warning,

@@ -11,17 +11,17 @@ package enum BenefitReviewNoReading: EntryRule {
       """,
     why: "The verdict is an opinion, and is shown beside numbers as if it came from them.",
     example: """
-      # the benefit
+      # catalog/benefits/fewer-corrections.md
       reviews:
         - {quarter: 2026-Q3, verdict: on-track}
-      # its measure
+      # catalog/measures/faultless-payslips.md
       readings: {2026-Q1: 71}
       """,
     instead: """
-      # the benefit
+      # catalog/benefits/fewer-corrections.md
       reviews:
         - {quarter: 2026-Q3, verdict: on-track}
-      # its measure
+      # catalog/measures/faultless-payslips.md
       readings: {2026-Q1: 71, 2026-Q3: 74}
       """)
 

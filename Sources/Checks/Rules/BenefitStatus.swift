@@ -8,15 +8,18 @@ package enum BenefitStatus: EntryRule {
     what: "A benefit is said to be realised, and its measure has never reached the target.",
     why: "Success is reported that did not happen, and the next decision is made on it.",
     example: """
-      # the benefit
+      # catalog/benefits/fewer-corrections.md
       status: realised
-      # its measure
+      # catalog/measures/faultless-payslips.md
       target: {by: 2026-Q2, value: 90}
       readings: {2026-Q2: 84, 2026-Q3: 86}
       """,
     instead: """
-      # the benefit
+      # catalog/benefits/fewer-corrections.md
       status: realising
+      # catalog/measures/faultless-payslips.md
+      target: {by: 2026-Q2, value: 90}
+      readings: {2026-Q2: 84, 2026-Q3: 86}
       """)
 
   package static let kinds = [EntityKind.measure]

@@ -8,12 +8,18 @@ package enum ComponentDuplicate: CatalogRule {
     what: "Two components have the same capability, and title and summary in mostly the same words.",
     why: "The same thing is paid for twice, or written down twice, and each gets half of the attention.",
     example: """
+      # catalog/components/telephone-service.md
       title: Telephone service
+      capability: Carry a conversation over distance
+      summary: Telephones and their numbers.
+      # catalog/components/telephony.md
+      title: Telephony service
       capability: Carry a conversation over distance
       summary: Telephones and their numbers.
       """,
     instead: """
-      title: Telephony
+      # catalog/components/telephony.md
+      title: Telephony service
       capability: Carry a conversation over distance
       summary: Telephones and their numbers.
       aliases: [telephone-service]

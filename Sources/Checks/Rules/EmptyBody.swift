@@ -10,12 +10,14 @@ package enum EmptyBody: CatalogRule {
     example: """
       ---
       title: Payroll
+      owner: payroll-team
       status: live
       ---
       """,
     instead: """
       ---
       title: Payroll
+      owner: payroll-team
       status: live
       ---
 

@@ -7,16 +7,20 @@ package enum FamilyUnbalanced: EntryRule {
     what: "A live package has several measures, and all of them are tactical or financial.",
     why: "They tell whether the work is done and paid for, not whether it is worth anything or will last.",
     example: """
-      # three measures about the package payroll
+      # catalog/measures/answered-calls.md
       family: tactical
+      # catalog/measures/salaries-right.md
       family: tactical
+      # catalog/measures/cost-of-a-payslip.md
       family: financial
       """,
     instead: """
-      # three measures about the package payroll
+      # catalog/measures/answered-calls.md
       family: tactical
+      # catalog/measures/salaries-right.md
       family: value-creation
-      family: longevity
+      # catalog/measures/cost-of-a-payslip.md
+      family: financial
       """,
     threshold: .init(3, within: 1...100, "the measures that a package has before their families are compared"))
 

@@ -7,15 +7,15 @@ package enum FinancialAlone: EntryRule {
     what: "All that is measured of a live package is money.",
     why: "The cheapest service is one that nobody gets; a cost means something only beside what it buys.",
     example: """
-      # the only measure about the package payroll
+      # catalog/measures/cost-of-a-payslip.md
       title: Cost of a payslip
       family: financial
       """,
     instead: """
-      # two measures about the package payroll
+      # catalog/measures/cost-of-a-payslip.md
       title: Cost of a payslip
       family: financial
-
+      # catalog/measures/salaries-right.md
       title: Employees paid rightly and on the day
       family: value-creation
       """)

@@ -9,17 +9,20 @@ package enum IdeaVersion: EntryRule {
       "A planned idea names a version that is neither the present nor the next one of the package that it is about.",
     why: "Whoever raised it waits for a version that nobody is working on.",
     example: """
-      # the idea
+      # catalog/ideas/payslip-as-a-letter.md
       status: planned
       for_version: "5.0"
-      # its package
+      # catalog/service-packages/payroll.md
       version: "4.1"
       next: {version: "4.2"}
       """,
     instead: """
-      # the idea
+      # catalog/ideas/payslip-as-a-letter.md
       status: planned
       for_version: "4.2"
+      # catalog/service-packages/payroll.md
+      version: "4.1"
+      next: {version: "4.2"}
       """)
 
   package static let kinds = [EntityKind.idea]

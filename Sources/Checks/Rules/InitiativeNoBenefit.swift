@@ -7,13 +7,13 @@ package enum InitiativeNoBenefit: CatalogRule {
     what: "An initiative was approved, and no benefit names it.",
     why: "Money is being spent, and nobody has said what for, or will look whether it came.",
     example: """
-      # initiatives/weekly-placement.md
+      # catalog/initiatives/weekly-placement.md
       status: approved
       """,
     instead: """
-      # initiatives/weekly-placement.md
+      # catalog/initiatives/weekly-placement.md
       status: approved
-      # benefits/back-on-the-planned-day.md
+      # catalog/benefits/back-on-the-planned-day.md
       initiative: weekly-placement
       """)
 

@@ -8,11 +8,15 @@ package enum LanguageUndeclared: CatalogRule {
     what: "A text is given in a language that the catalogue does not have.",
     why: "Nobody will ever see it, as no page of the site is in that language.",
     example: """
-      # salkku.yaml: languages: [en, fi]
+      # salkku.yaml
+      languages: [en, fi]
+      # catalog/teams/payroll-team.md
       title: {en: Payroll, sv: Löner}
       """,
     instead: """
-      # salkku.yaml: languages: [en, fi, sv]
+      # salkku.yaml
+      languages: [en, fi, sv]
+      # catalog/teams/payroll-team.md
       title: {en: Payroll, sv: Löner}
       """)
 

@@ -10,13 +10,13 @@ package enum LinkInternal: CatalogRule {
     example: """
       # salkku.yaml
       edition: both
-      # service-packages/payroll.md
+      # catalog/service-packages/payroll.md
       See [how it is built](../components/salary-engine.md).
       """,
     instead: """
       # salkku.yaml
       edition: both
-      # service-packages/payroll.md
+      # catalog/service-packages/payroll.md
       See [how to ask for it](../pages/how-to-ask.md).
       """)
 

@@ -8,11 +8,17 @@ package enum NeedUnanswered: CatalogRule {
     what: "A need that matters much and is met badly is answered by no live package.",
     why: "This is where the portfolio has most to win, and nobody works on it.",
     example: """
-      needs:
-        - {id: one-person, need: Have one person to ask, importance: 9, satisfaction: 4} # an opportunity of 14
+      # catalog/segments/newcomers.md
+      needs: # an opportunity of 14
+        - {id: one-person, need: Have one person to ask, importance: 9, satisfaction: 4}
       """,
     instead: """
-      value: # of a live package
+      # catalog/segments/newcomers.md
+      needs: # an opportunity of 14
+        - {id: one-person, need: Have one person to ask, importance: 9, satisfaction: 4}
+      # catalog/service-packages/welcome.md
+      status: live
+      value:
         - {for: newcomers, need: one-person, outcome: You can always ask the same person}
       """,
     threshold: .init(

@@ -7,13 +7,13 @@ package enum ObjectiveUnserved: CatalogRule {
     what: "No active value stream, initiative underway or open benefit serves an active objective or a part of it.",
     why: "It is wanted, and nothing that anybody does leads there.",
     example: """
-      # objectives/right-the-first-time.md
+      # catalog/objectives/right-the-first-time.md
       status: active
       """,
     instead: """
-      # objectives/right-the-first-time.md
+      # catalog/objectives/right-the-first-time.md
       status: active
-      # initiatives/weekly-placement.md
+      # catalog/initiatives/weekly-placement.md
       objectives: [right-the-first-time]
       """)
 

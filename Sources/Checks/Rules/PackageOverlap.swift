@@ -7,10 +7,19 @@ package enum PackageOverlap: CatalogRule {
     what: "Two packages for the same segment are composed of mostly the same components.",
     why: "Customers cannot tell which of the two they should ask for, and both are looked after.",
     example: """
+      # catalog/service-packages/workplace.md
       segments: [employees]
       components: {core: [device-fleet, user-accounts], enabling: [telephony]}
+      # catalog/service-packages/mobile-workplace.md
+      segments: [employees]
+      components: {core: [device-fleet, user-accounts, mobile-network], enabling: [telephony]}
       """,
-    instead: "aliases: [mobile-workplace] # the two are one package with options",
+    instead: """
+      # catalog/service-packages/workplace.md
+      aliases: [mobile-workplace]
+      segments: [employees]
+      components: {core: [device-fleet, user-accounts], enabling: [telephony], enhancing: [mobile-network]}
+      """,
     threshold: .init(0.6, within: 0.1...1, "the share of components that two packages have in common"))
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {

@@ -9,7 +9,7 @@ package enum PicturePartLeftOut: CatalogRule {
     why:
       "Whoever opens the picture runs what is in it, and tells others that it was read; without it, it may look different.",
     example: #"<image href="https://example.org/map.png"/>"#,
-    instead: #"<image href="data:image/png;base64,iVBORw0KGgo…"/>"#)
+    instead: #"<image href="data:image/png;base64,iVBORw0KGgo="/>"#)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     findings.reportPictures(SyntaxRule.picturePartLeftOut, context)

@@ -6,8 +6,14 @@ package enum SiteCommitted: CatalogRule {
     id: "site-committed", severity: .warning,
     what: "Git has the folder that `salkku build` writes the site to.",
     why: "Each build changes hundreds of files there, which hide what people changed and clash in every merge.",
-    example: "site/index.html, in git",
-    instead: "A line /site/ in .gitignore")
+    example: """
+      # site/.salkku/manifest
+      index.html
+      """,
+    instead: """
+      # .gitignore
+      /site/
+      """)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let mark = Array("/.salkku/manifest".utf8)

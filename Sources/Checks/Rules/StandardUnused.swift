@@ -8,11 +8,13 @@ package enum StandardUnused: CatalogRule {
     what: "No component or value stream follows a standard, no measure is held against it, and no text links to it.",
     why: "Either it is not used, or nobody can find out where it is.",
     example: """
-      # standards/customers-clock.md
+      # catalog/standards/customers-clock.md
       title: The customer's clock
       """,
     instead: """
-      # measures/days-to-open-doors.md
+      # catalog/standards/customers-clock.md
+      title: The customer's clock
+      # catalog/measures/days-to-open-doors.md
       standard: customers-clock
       """)
 

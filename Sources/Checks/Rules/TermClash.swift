@@ -8,14 +8,16 @@ package enum TermClash: CatalogRule {
     what: "A word that one term deprecates is the name of another, or its own.",
     why: "Whoever writes that word is told to replace it and to use it.",
     example: """
-      # terms/user.md
+      # catalog/terms/user.md
       deprecated: {en: [customer]}
-      # terms/customer.md
+      # catalog/terms/customer.md
       title: Customer
       """,
     instead: """
-      # terms/user.md
+      # catalog/terms/user.md
       deprecated: {en: [end user]}
+      # catalog/terms/customer.md
+      title: Customer
       """)
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {

@@ -11,12 +11,15 @@ package enum TermDeprecated: CatalogRule {
       """,
     why: "Two words for one thing look like two things, and readers ask what the difference is.",
     example: """
-      # terms/value-stream.md
+      # catalog/terms/value-stream.md
       deprecated: {en: [value flow]}
-      # elsewhere
+      # catalog/service-packages/business-advice.md
       summary: The value flow of a new shop
       """,
     instead: """
+      # catalog/terms/value-stream.md
+      deprecated: {en: [value flow]}
+      # catalog/service-packages/business-advice.md
       summary: The value stream of a new shop
       """)
 

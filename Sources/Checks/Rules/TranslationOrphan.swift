@@ -7,6 +7,7 @@ package enum TranslationOrphan: CatalogRule {
     what: "A translated text has no entry to go with, or is in a language that the catalogue does not have.",
     why: "Nobody will ever read it: it has no page that it could appear on.",
     example: """
+      catalog/service-packages/payroll.md
       catalog/service-packages/payrol.fi.md
       """,
     instead: """

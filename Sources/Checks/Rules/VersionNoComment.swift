@@ -8,10 +8,13 @@ package enum VersionNoComment: EntryRule {
     what: "The next version of a package is due within 60 days, and nobody has taken a stance on an idea for it.",
     why: "It was published so that people could comment, and soon it will be too late.",
     example: """
+      # catalog/service-packages/permits.md
       next: {version: "4.2", due: 2026-12-15}
       """,
     instead: """
-      # an idea about the package
+      # catalog/service-packages/permits.md
+      next: {version: "4.2", due: 2026-12-15}
+      # catalog/ideas/apply-by-telephone.md
       for_version: "4.2"
       stances:
         - {team: digital-platforms, stance: concern, note: Not before the register is moved}
