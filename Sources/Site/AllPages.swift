@@ -6,6 +6,7 @@ enum AllPages {
       QuarterPage.self,
       BenefitsByQuarterPage.self,
       NeedsPage.self,
+      HealthPage.self,
       TagsPage.self,
       OwnPagesList.self,
       ProblemsPage.self,

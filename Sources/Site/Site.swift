@@ -39,19 +39,26 @@ package struct Site: Sendable {
 
 /// What is asked of a site besides its catalogue.
 package struct SiteOptions: Sendable {
-  /// What is wrong with the catalogue, sorted by path and place. If any of it is an error, a page lists the errors.
+  /// What keeps the catalogue from being published in order, sorted by path and place: a page lists the errors of it.
   package var problems: [SiteProblem]
+  /// All that the checks find, sorted by path and place, for those who keep the portfolio.
+  package var findings: [SiteProblem]
   /// The day that dates are compared with.
   package var today: CalendarDate
   /// Whom the site is for: the portfolio's has overviews and says that it is internal, the customers' has neither.
   package var edition: SiteEdition
 
   /// What is asked of a site.
-  /// - Parameter problems: what is wrong with the catalogue, sorted by path and place.
-  package init(today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = []) {
+  /// - Parameters:
+  ///   - problems: the errors of a catalogue that is published in spite of them, sorted by path and place.
+  ///   - findings: all that the checks find, sorted by path and place.
+  package init(
+    today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = [], findings: [SiteProblem] = []
+  ) {
     self.today = today
     self.edition = edition
     self.problems = problems
+    self.findings = findings
   }
 }
 

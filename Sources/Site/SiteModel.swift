@@ -7,6 +7,8 @@ struct SiteContents: Sendable {
   let catalog: Catalog
   /// The errors of the catalogue.
   let problems: [SiteProblem]
+  /// All that the checks find.
+  let findings: [SiteProblem]
   let tags: Tags
   let calendar: FiscalCalendar
   let edition: SiteEdition
@@ -43,7 +45,8 @@ final class SiteModel: Sendable {
     ownPagePaths = slugs.ownPages
     tagPaths = slugs.tags
     let contents = SiteContents(
-      catalog: catalog, problems: options.problems.filter { $0.severity == .error }, tags: tags,
+      catalog: catalog, problems: options.problems.filter { $0.severity == .error }, findings: options.findings,
+      tags: tags,
       calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart),
       edition: options.edition)
     self.contents = contents

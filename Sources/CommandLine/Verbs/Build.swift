@@ -69,12 +69,12 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written: \(reason)")
       return .failure
     }
-    let problems = errors.isEmpty ? [] : problems(in: report)
+    let findings = problems(in: report)
     switch edition ?? source.configuration.edition {
-    case .portfolio: try publishPortfolio(checked, problems, to: output, console)
+    case .portfolio: try publishPortfolio(checked, findings, to: output, console)
     case .catalogue: try publishForCustomers(checked, to: output, console)
     case .both:
-      try publishPortfolio(checked, problems, to: output + "/portfolio", console)
+      try publishPortfolio(checked, findings, to: output + "/portfolio", console)
       try publishForCustomers(checked, to: output + "/catalogue", console)
     }
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
@@ -90,7 +90,7 @@ struct Build: Verb {
     return catalog.entryCount == 0 ? "there is no entry to show." : nil
   }
 
-  /// The findings as the site's page of problems wants them.
+  /// The findings as the site wants them.
   private func problems(in report: Report) -> [SiteProblem] {
     report.findings.map { finding in
       SiteProblem(
@@ -102,10 +102,12 @@ struct Build: Verb {
 
   /// Writes the site that has everything.
   private func publishPortfolio(
-    _ checked: CheckedCatalog, _ problems: [SiteProblem], to output: String, _ console: Console
+    _ checked: CheckedCatalog, _ findings: [SiteProblem], to output: String, _ console: Console
   ) throws(CommandFailure) {
+    let problems = findings.contains { $0.severity == .error } ? findings : []
     let site = console.progress.during("planning") {
-      Site(of: checked.catalog, SiteOptions(today: checked.source.today, problems: problems))
+      Site(
+        of: checked.catalog, SiteOptions(today: checked.source.today, problems: problems, findings: findings))
     }
     try publish(site, from: checked.source.tree, to: output, "portfolio", console)
   }

@@ -1,0 +1,256 @@
+import CatalogModel
+import SourceText
+
+/// What the checks find, by who answers for it and by rule.
+struct HealthPage: OverviewPage {
+  static let path = SitePath("health/index.html")
+  static let title = InterfaceText(en: "Health", fi: "Kunto", sv: "Skick", fr: "État", it: "Stato")
+  static let question = InterfaceText(
+    en: "Is what is written in order?", fi: "Onko se, mitä on kirjoitettu, kunnossa?",
+    sv: "Är det som står skrivet i ordning?",
+    fr: "Ce qui est écrit est-il en ordre ?", it: "Ciò che è scritto è in ordine?")
+  static let marks: [Mark] = [.missed, .atRisk, .ahead]
+  /// The most findings that are named.
+  private static let limit = 300
+  /// The most rules and owners that are named.
+  private static let rowLimit = 100
+
+  static func exists(in contents: SiteContents) -> Bool { !contents.findings.isEmpty }
+
+  /// The findings of one rule or of one owner.
+  struct Group {
+    let rule: String
+    /// Who answers; nil where nobody is named.
+    let owner: Entry?
+    var findings: [SiteProblem] = []
+
+    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    /// More of what weighs more comes first.
+    var weight: (Int, Int, Int) { (count(.error), count(.warning), count(.info)) }
+  }
+
+  /// The findings, by rule and by owner, the heaviest first.
+  struct Figures {
+    let all: [SiteProblem]
+    let byRule: [Group]
+    let byOwner: [Group]
+
+    func count(_ severity: Severity) -> Int { all.count { $0.severity == severity } }
+  }
+
+  func figures(_ context: PageContext) -> Figures {
+    let findings = context.site.contents.findings
+    var rules: [String: Group] = [:]
+    var owners: [Int: Group] = [:]
+    for finding in findings {
+      rules[finding.rule, default: Group(rule: finding.rule, owner: nil)].findings.append(finding)
+      let owner = context.catalog.entry(at: finding.path).flatMap(Self.owner)
+      owners[owner?.index ?? -1, default: Group(rule: "", owner: owner)].findings.append(finding)
+    }
+    func sorted(_ groups: some Sequence<Group>) -> [Group] {
+      groups.sorted { left, right in
+        if left.weight != right.weight { return left.weight > right.weight }
+        return (left.rule, left.owner?.index ?? Int.max) < (right.rule, right.owner?.index ?? Int.max)
+      }
+    }
+    return Figures(all: findings, byRule: sorted(rules.values), byOwner: sorted(owners.values))
+  }
+
+  /// The team that answers for an entry; a team answers for itself.
+  private static func owner(of entry: Entry) -> Entry? {
+    entry.kind == .team ? entry : entry.fields["owner"].flatMap { entry.target(of: $0) }
+  }
+
+  func finding(_ figures: Figures, _ context: PageContext) -> String {
+    let strings = context.strings
+    let parts = [Severity.error, .warning, .info].compactMap { severity -> String? in
+      let count = figures.count(severity)
+      return count == 0 ? nil : strings[Text.counted(severity), count]
+    }
+    return strings[Text.found].filled(parts.joined(separator: ", "), strings.numbers.whole(context.catalog.entryCount))
+  }
+
+  func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
+    let strings = context.strings
+    context.section(&html, "Owners", strings[Text.byOwner]) { html in
+      write(&html, figures.byOwner, strings[Text.byOwner], context) { html, group in
+        if let owner = group.owner {
+          context.link(&html, owner)
+        } else {
+          html.text(strings[Text.nobody])
+        }
+      }
+    }
+    context.section(&html, "Rules", strings[Text.byRule]) { html in
+      write(&html, figures.byRule, strings[Text.byRule], context) { html, group in
+        html.element(.code) { $0.text(group.rule) }
+      }
+    }
+    context.section(&html, "Findings", strings[Text.each]) { html in
+      var left = Self.limit
+      for group in figures.byOwner where left > 0 {
+        html.element(.h3) { html in
+          if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
+        }
+        html.element(.ul, class: "links") { html in
+          for finding in group.findings.prefix(left) { write(&html, finding, context) }
+        }
+        left -= group.findings.count
+      }
+      if figures.all.count > Self.limit {
+        html.element(.p, class: "note") { $0.text(context.more(figures.all.count - Self.limit)) }
+      }
+    }
+  }
+
+  func counting(_ context: PageContext) -> [(what: String, how: String)] {
+    let strings = context.strings
+    return [
+      (strings[Text.each], strings[Text.eachExplained]),
+      (strings[OverviewText.order], strings[Text.orderExplained]),
+    ]
+  }
+
+  // MARK: - Parts
+
+  private func write(
+    _ html: inout HTMLWriter, _ groups: [Group], _ label: String, _ context: PageContext,
+    name: (inout HTMLWriter, Group) -> Void
+  ) {
+    let strings = context.strings
+    let severities: [Severity] = [.error, .warning, .info]
+    context.overviewTable(
+      &html, label: label, class: "health",
+      head: { html in
+        html.row { html in
+          html.columnHead(OverviewColumn(label))
+          for severity in severities {
+            html.columnHead(OverviewColumn(strings[Text.plural(severity)], class: "number"))
+          }
+        }
+      },
+      body: { html in
+        for group in groups.prefix(Self.rowLimit) {
+          html.row { html in
+            html.rowHead { name(&$0, group) }
+            for severity in severities {
+              let count = group.count(severity)
+              html.cell(class: "number", label: strings[Text.plural(severity)]) {
+                $0.text(count == 0 ? "–" : strings.numbers.whole(count))
+              }
+            }
+          }
+        }
+      })
+    if groups.count > Self.rowLimit {
+      html.element(.p, class: "note") { $0.text(context.more(groups.count - Self.rowLimit)) }
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ finding: SiteProblem, _ context: PageContext) {
+    html.element(.li) { html in
+      html.element(.p, class: "state") { html in
+        Self.mark(finding.severity).write(&html, label: context.strings[Text.singular(finding.severity)])
+        html.element(.span) { html in
+          if let entry = context.catalog.entry(at: finding.path) {
+            context.link(&html, entry)
+            html.text(": ")
+          }
+          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) { $0.text(finding.message) }
+        }
+      }
+      html.element(.p, class: "note") { html in
+        if let help = finding.help {
+          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) { $0.text(help + " ") }
+        }
+        let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
+        html.text("\(place) · ")
+        html.element(.code) { $0.text(finding.rule) }
+      }
+    }
+  }
+
+  private static func mark(_ severity: Severity) -> Mark {
+    switch severity {
+    case .error: .missed
+    case .warning: .atRisk
+    case .info: .ahead
+    }
+  }
+}
+
+extension HealthPage {
+  /// What the page says.
+  enum Text {
+    static let found = InterfaceText(
+      en: "The checks find {1} in {2} entries.", fi: "Tarkistukset löytävät {1} {2} kohteessa.",
+      sv: "Kontrollerna finner {1} i {2} poster.", fr: "Les contrôles trouvent {1} dans {2} fiches.",
+      it: "I controlli trovano {1} in {2} schede.")
+    static let byOwner = InterfaceText(
+      en: "By who answers", fi: "Vastaajan mukaan", sv: "Efter vem som svarar", fr: "Par responsable",
+      it: "Per responsabile")
+    static let byRule = InterfaceText(
+      en: "By rule", fi: "Säännön mukaan", sv: "Efter regel", fr: "Par règle", it: "Per regola")
+    static let each = InterfaceText(
+      en: "Each finding", fi: "Kukin löydös", sv: "Varje fynd", fr: "Chaque constat", it: "Ogni rilievo")
+    static let nobody = InterfaceText(
+      en: "Nobody is named", fi: "Ketään ei mainita", sv: "Ingen nämns", fr: "Personne n’est nommé",
+      it: "Nessuno è indicato")
+    static let eachExplained = InterfaceText(
+      en: "What salkku lint finds on this day, in English, with the line to mend. What nearly all lack is told once.",
+      fi:
+        "Mitä salkku lint löytää tänä päivänä, englanniksi, ja rivi, joka on korjattava. Se, mikä melkein kaikilta puuttuu, kerrotaan kerran.",
+      sv:
+        "Vad salkku lint finner denna dag, på engelska, med raden att rätta. Det som nästan alla saknar sägs en gång.",
+      fr:
+        "Ce que salkku lint trouve ce jour, en anglais, avec la ligne à corriger. Ce qui manque presque partout est dit une fois.",
+      it:
+        "Ciò che salkku lint trova in questo giorno, in inglese, con la riga da correggere. Ciò che manca quasi ovunque è detto una volta."
+    )
+    static let orderExplained = InterfaceText(
+      en: "Most errors first, then most warnings, then most notes.",
+      fi: "Eniten virheitä ensin, sitten eniten varoituksia, sitten eniten huomautuksia.",
+      sv: "Flest fel först, sedan flest varningar, sedan flest upplysningar.",
+      fr: "Le plus d’erreurs d’abord, puis d’avertissements, puis de remarques.",
+      it: "Prima più errori, poi più avvisi, poi più note.")
+
+    static func singular(_ severity: Severity) -> InterfaceText {
+      switch severity {
+      case .error: InterfaceText(en: "Error", fi: "Virhe", sv: "Fel", fr: "Erreur", it: "Errore")
+      case .warning: InterfaceText(en: "Warning", fi: "Varoitus", sv: "Varning", fr: "Avertissement", it: "Avviso")
+      case .info: InterfaceText(en: "Note", fi: "Huomautus", sv: "Upplysning", fr: "Remarque", it: "Nota")
+      }
+    }
+
+    static func plural(_ severity: Severity) -> InterfaceText {
+      switch severity {
+      case .error: InterfaceText(en: "Errors", fi: "Virheitä", sv: "Fel", fr: "Erreurs", it: "Errori")
+      case .warning:
+        InterfaceText(en: "Warnings", fi: "Varoituksia", sv: "Varningar", fr: "Avertissements", it: "Avvisi")
+      case .info: InterfaceText(en: "Notes", fi: "Huomautuksia", sv: "Upplysningar", fr: "Remarques", it: "Note")
+      }
+    }
+
+    static func counted(_ severity: Severity) -> CountedText {
+      switch severity {
+      case .error:
+        CountedText(
+          one: InterfaceText(en: "{n} error", fi: "{n} virheen", sv: "{n} fel", fr: "{n} erreur", it: "{n} errore"),
+          other: InterfaceText(en: "{n} errors", fi: "{n} virhettä", sv: "{n} fel", fr: "{n} erreurs", it: "{n} errori")
+        )
+      case .warning:
+        CountedText(
+          one: InterfaceText(
+            en: "{n} warning", fi: "{n} varoituksen", sv: "{n} varning", fr: "{n} avertissement", it: "{n} avviso"),
+          other: InterfaceText(
+            en: "{n} warnings", fi: "{n} varoitusta", sv: "{n} varningar", fr: "{n} avertissements", it: "{n} avvisi"))
+      case .info:
+        CountedText(
+          one: InterfaceText(
+            en: "{n} note", fi: "{n} huomautuksen", sv: "{n} upplysning", fr: "{n} remarque", it: "{n} nota"),
+          other: InterfaceText(
+            en: "{n} notes", fi: "{n} huomautusta", sv: "{n} upplysningar", fr: "{n} remarques", it: "{n} note"))
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CatalogModel
+import Site
+import SourceText
+import TestSupport
+import Testing
+
+/// What the checks find is counted by who answers for it and by rule, and each finding is named.
+@Suite struct HealthTests {
+  private static func problem(_ path: String, _ severity: Severity, _ rule: String) -> SiteProblem {
+    SiteProblem(
+      path: path, line: 3, column: 1, severity: severity, rule: rule, message: "of \(path) <\(rule)>", help: "Mend it.")
+  }
+
+  private static let files = [
+    "catalog/teams/a.md": "---\ntitle: Team A\n---\n",
+    "catalog/components/x.md": "---\ntitle: X\nowner: a\nstatus: live\n---\n",
+    "catalog/components/y.md": "---\ntitle: Y\nowner: gone\nstatus: live\n---\n",
+  ]
+
+  /// The texts of the cells of the table behind a heading, row by row.
+  private static func rows(_ page: String, _ id: String) throws -> [[String]] {
+    let start = try #require(page.firstRange(of: "id=\"\(id)\"")).lowerBound
+    let end = try #require(page[start...].firstRange(of: "</table>")).lowerBound
+    return page[start..<end].split(separator: "<tr").dropFirst(2).map { row in
+      row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map { match in
+        String(match.1).replacing(/<[^>]*>/, with: "")
+      }
+    }
+  }
+
+  @Test("Owners and rules with the heaviest findings come first")
+  func counts() throws {
+    let findings = [
+      Self.problem("catalog/components/x.md", .warning, "one"), Self.problem("catalog/components/x.md", .info, "two"),
+      Self.problem("catalog/components/y.md", .error, "three"), Self.problem("catalog/teams/a.md", .warning, "one"),
+      Self.problem("salkku.yaml", .warning, "one"),
+    ]
+    var options = SiteOptions.testing()
+    options.findings = findings
+    let page = try #require(render(Self.files, options).page("health/index.html"))
+    #expect(page.contains("The checks find 1 error, 3 warnings, 1 note in 3 entries."))
+    #expect(
+      try Self.rows(page, "Owners") == [["Nobody is named", "1", "1", "–"], ["Team A", "–", "2", "1"]])
+    #expect(
+      try Self.rows(page, "Rules") == [["three", "1", "–", "–"], ["one", "–", "3", "–"], ["two", "–", "–", "1"]])
+    #expect(page.ranges(of: "Mend it.").count == 5)
+    #expect(page.contains("&lt;three&gt;") && !page.contains("<three>"))
+    #expect(page.contains("catalog/components/x.md:3"))
+  }
+
+  @Test("Customers have no such page, and neither has a catalogue in which nothing is found")
+  func absent() throws {
+    #expect(try render(Self.files).page("health/index.html") == nil)
+    let options = SiteOptions(
+      today: SiteOptions.testing().today, edition: .customers,
+      findings: [Self.problem("catalog/teams/a.md", .info, "one")])
+    #expect(try render(Self.files, options).page("health/index.html") == nil)
+  }
+
+  @Test("Of very many findings the first are named, and all are counted")
+  func many() throws {
+    var options = SiteOptions.testing()
+    options.findings = (0..<5_000).map { Self.problem("catalog/components/x.md", .info, "rule-\($0 % 500)") }
+    let page = try #require(render(Self.files, options).page("health/index.html"))
+    #expect(page.contains("5,000 notes"))
+    #expect(page.ranges(of: "Mend it.").count == 300)
+    #expect(page.utf8.count < 300_000)
+  }
+}
