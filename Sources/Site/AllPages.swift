@@ -4,6 +4,9 @@ enum AllPages {
   static var standing: [any StandingPage.Type] {
     [
       QuarterPage.self,
+      PullOnServicesPage.self,
+      PullOnTeamsPage.self,
+      PullOnComponentsPage.self,
       BenefitsByQuarterPage.self,
       NeedsPage.self,
       HealthPage.self,

@@ -18,16 +18,29 @@ extension PageContext {
     _ html: inout HTMLWriter, label: String, class style: StaticString, head: (inout HTMLWriter) -> Void,
     body: (inout HTMLWriter) -> Void
   ) {
+    overviewTable(&html, label: label, class: style, head: head, groups: { $0.rowGroup(content: body) })
+  }
+
+  /// - Parameter groups: writes the groups of rows, and the foot.
+  func overviewTable(
+    _ html: inout HTMLWriter, label: String, class style: StaticString, head: (inout HTMLWriter) -> Void,
+    groups: (inout HTMLWriter) -> Void
+  ) {
     scrolling(&html, label: label) { html in
       html.element(.table, class: style, attributes: { $0.set("role", "table") }) { html in
-        html.element(.thead, attributes: { $0.set("role", "rowgroup") }, content: head)
-        html.element(.tbody, attributes: { $0.set("role", "rowgroup") }, content: body)
+        html.rowGroup(.thead, content: head)
+        groups(&html)
       }
     }
   }
 }
 
 extension HTMLWriter {
+  /// Writes rows of an overview's table that belong together.
+  mutating func rowGroup(_ tag: Tag = .tbody, content: (inout HTMLWriter) -> Void) {
+    element(tag, attributes: { $0.set("role", "rowgroup") }, content: content)
+  }
+
   /// Writes a row of an overview's table.
   mutating func row(class style: StaticString? = nil, content: (inout HTMLWriter) -> Void) {
     element(.tr, class: style, attributes: { $0.set("role", "row") }, content: content)
@@ -38,15 +51,34 @@ extension HTMLWriter {
   ///   - span: the columns that it names.
   ///   - rows: the lines of the head that it stands in.
   mutating func columnHead(_ column: OverviewColumn, span: Int = 1, rows: Int = 1, spoken: String? = nil) {
+    columnHead(class: column.style, span: span, rows: rows, spoken: spoken) { $0.text(column.title) }
+  }
+
+  /// Writes the name of a column, as a link.
+  mutating func columnHead(
+    class style: StaticString?, span: Int = 1, rows: Int = 1, spoken: String? = nil,
+    content: (inout HTMLWriter) -> Void
+  ) {
     element(
-      .th, class: column.style,
+      .th, class: style,
       attributes: { attributes in
         attributes.set("role", "columnheader")
         attributes.set("scope", span > 1 ? "colgroup" : "col")
         if span > 1 { attributes.set("colspan", span) }
         if rows > 1 { attributes.set("rowspan", rows) }
         if let spoken { attributes.set("aria-label", spoken) }
-      }, content: { $0.text(column.title) })
+      }, content: content)
+  }
+
+  /// Writes the cell that names the rows of its group.
+  mutating func groupHead(span: Int, content: (inout HTMLWriter) -> Void) {
+    element(
+      .th,
+      attributes: { attributes in
+        attributes.set("role", "rowheader")
+        attributes.set("scope", "rowgroup")
+        attributes.set("colspan", span)
+      }, content: content)
   }
 
   /// Writes the cell that names its row.

@@ -16,8 +16,12 @@ struct OverviewThreshold: Sendable {
 
   /// The days after which an idea has waited too long for an answer.
   static let ideaDays = OverviewThreshold(rule: "idea-unanswered", standard: 90, allowed: 1...3650)
-  /// The value streams above which a package is pulled on by too many.
-  static let streamsOfPackage = OverviewThreshold(rule: "pressure-package", standard: 3, allowed: 1...1000)
+  /// The value streams that may use one package.
+  static let pressurePackage = OverviewThreshold(rule: "pressure-package", standard: 3, allowed: 1...1000)
+  /// The value streams that one team may work in.
+  static let pressureTeam = OverviewThreshold(rule: "pressure-team", standard: 5, allowed: 1...1000)
+  /// The value streams that may use one component through its packages.
+  static let pressureComponent = OverviewThreshold(rule: "pressure-component", standard: 8, allowed: 1...1000)
 
   /// What holds in a catalogue.
   func value(in catalog: Catalog) -> Double {

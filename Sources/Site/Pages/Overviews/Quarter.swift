@@ -52,7 +52,7 @@ struct QuarterPage: OverviewPage {
         case .benefits: how.filled(strings.numbers.whole(BenefitHistory.absentAfter), "benefit-no-review")
         case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
         case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
-        case .pull: how.filled(shown(.streamsOfPackage), OverviewThreshold.streamsOfPackage.rule)
+        case .pull: how.filled(shown(.pressurePackage), OverviewThreshold.pressurePackage.rule)
         case .promises, .targets, .impediments, .dates: how
         }
       return (strings[topic.title], filled)

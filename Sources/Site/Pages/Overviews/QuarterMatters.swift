@@ -206,7 +206,7 @@ private struct Collector {
 
   /// Packages that more streams pull on than can be governed, the most first.
   var pull: [Matter] {
-    let limit = OverviewThreshold.streamsOfPackage.value(in: catalog)
+    let limit = OverviewThreshold.pressurePackage.value(in: catalog)
     let pulled = catalog.all(ServicePackage.self).compactMap { package -> (count: Int, package: ServicePackage)? in
       guard package.status.map({ !$0.isArchived }) ?? false else { return nil }
       let count = package.valueStreams.count { $0.status == .active }

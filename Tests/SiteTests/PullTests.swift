@@ -1,0 +1,170 @@
+import CatalogModel
+import Foundation
+import GitStore
+import SourceText
+import Testing
+
+@testable import Site
+
+/// What the pages of pull say of services, teams and components that value streams have in common.
+@Suite("Pull")
+struct PullTests {
+  private static func context(_ catalog: Catalog) throws -> PageContext {
+    let site = SiteModel(catalog, options: .testing())
+    return PageContext(site: site, language: try #require(site.languages.first), path: PullOnServicesPage.path)
+  }
+
+  private static func context(_ texts: [String: String]) throws -> PageContext {
+    let tree = MemoryTree(texts: texts)
+    return try context(Catalog.load(from: tree, configuration: Configuration.load(from: tree)))
+  }
+
+  /// Three streams: two of them for customers.
+  private static let small = [
+    "catalog/segments/staff.md": "---\ntitle: Staff\ninternal: true\n---\n",
+    "catalog/segments/people.md": "---\ntitle: People\n---\n",
+    "catalog/teams/office.md": "---\ntitle: Office\noffice: delivery\n---\n",
+    "catalog/teams/lone.md": "---\ntitle: Lone\n---\n",
+    "catalog/components/desk.md": "---\ntitle: Desk\nowner: office\nstatus: live\n---\n",
+    "catalog/service-packages/advice.md":
+      "---\ntitle: Advice\nstatus: live\ncomponents: {enhancing: [desk]}\n---\n",
+    "catalog/service-packages/permit.md":
+      "---\ntitle: Permit\nstatus: pilot\ncomponents: {core: [desk]}\n---\n",
+    "catalog/service-packages/coming.md": "---\ntitle: Coming\nstatus: approved\n---\n",
+    "catalog/service-packages/telex.md": "---\ntitle: Telex\nstatus: retired\n---\n",
+    "catalog/value-streams/inner.md": """
+    ---
+    title: An inner one
+    segment: staff
+    stages:
+      - {name: One, packages: [advice]}
+    ---
+
+    """,
+    "catalog/value-streams/move.md": """
+    ---
+    title: To move
+    segment: people
+    stages:
+      - {name: One, packages: [advice, permit, telex], teams: [office]}
+      - {name: Two, packages: [coming], teams: [office]}
+      - {name: Three, packages: [advice]}
+    ---
+
+    """,
+    "catalog/value-streams/build.md": """
+    ---
+    title: To build
+    segment: people
+    stages:
+      - {name: One, packages: [advice, permit]}
+    ---
+
+    """,
+    "catalog/value-streams/never.md": """
+    ---
+    title: Never
+    status: proposed
+    segment: people
+    stages:
+      - {name: One, packages: [permit, coming]}
+    ---
+
+    """,
+  ]
+
+  @Test func `streams stand by segment, internal ones last, and only active ones pull`() throws {
+    let pull = Pull(.services, try Self.context(Self.small))
+    #expect(pull.columns.map(\.stream.id) == ["build", "move", "inner"])
+    #expect(pull.columns.map(\.stageCount) == [1, 3, 1])
+    #expect(pull.groups.map(\.heading) == [.section(.catalogue), .section(.pipeline)])
+    #expect(pull.rows.map(\.entry.id) == ["advice", "permit", "coming"])
+    #expect(pull.rows.map(\.uses.count) == [3, 2, 1])
+    #expect(pull.rows[0].uses[1].steps.map(\.number) == [1, 3])
+    #expect(pull.unused.isEmpty)
+  }
+
+  @Test func `a component plays the strongest part of the services of a stage, and counts a stream once`() throws {
+    let context = try Self.context(Self.small)
+    let pull = Pull(.components, context)
+    let desk = try #require(pull.rows.first)
+    #expect(desk.uses.map(\.column) == [0, 1, 2])
+    #expect(desk.uses[1].steps == [.init(number: 1, role: .core), .init(number: 3, role: .enhancing)])
+    let teams = Pull(.teams, context)
+    #expect(teams.rows.map(\.entry.id) == ["office"])
+    #expect(teams.unused.map(\.id) == ["lone"])
+  }
+
+  @Test func `pairs that share most come first`() throws {
+    let context = try Self.context(Self.small)
+    let meetings = PullMeetings(
+      Pull(.services, context), teams: Pull(.teams, context), components: Pull(.components, context), context.language)
+    #expect(meetings.count == 3)
+    #expect(
+      meetings.pairs.map { [$0.first.id, $0.second.id] } == [
+        ["build", "move"], ["build", "inner"], ["move", "inner"],
+      ])
+    #expect(meetings.pairs.map { $0.services.map(\.id) } == [["advice", "permit"], ["advice"], ["advice"]])
+    #expect(meetings.pairs.map(\.components.count) == [1, 1, 1])
+  }
+
+  @Test func `the limit is that of the configuration, and what is over it is said in words`() throws {
+    let standard = try #require(try render(Self.small).page("pull/index.html"))
+    #expect(standard.contains("None is over the limit of 3 streams. Two or more streams share 2 services."))
+    let texts = Self.small.merging(["salkku.yaml": "thresholds: {pressure-package: 2}\n"]) { $1 }
+    let site = try render(texts)
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("pull/index.html"))
+    #expect(page.contains("“Advice” is used by 3 of 3 active streams, in 4 of their stages; the limit is 2."))
+    #expect(page.contains(">over the limit</span>"))
+    #expect(page.contains("the check pressure-package"))
+    let over = Self.small.merging(["salkku.yaml": "thresholds: {pressure-package: 0}\n"]) { $1 }
+    #expect(try render(over).page("pull/index.html")?.contains("the limit of 3 streams") == true)
+  }
+
+  @Test func `the pages are there where streams are, and not for customers`() throws {
+    let site = try render(Self.small)
+    for path in ["pull/index.html", "pull/teams/index.html", "pull/components/index.html"] {
+      #expect(site.page(path) != nil)
+    }
+    let customers = try render(
+      Self.small, SiteOptions(today: SiteOptions.testing().today, edition: .customers))
+    #expect(!customers.files.contains { $0.path.hasPrefix("pull/") })
+    #expect(try render(["catalog/teams/a.md": "---\ntitle: A\n---\n"]).page("pull/index.html") == nil)
+    let empty = try render(["catalog/value-streams/a.md": "---\ntitle: A\n---\n"])
+    #expect(HTMLChecker.problems(in: empty) == [])
+    #expect(empty.page("pull/index.html")?.contains("No active value stream names any in its stages.") == true)
+  }
+
+  @Test func `the numbers of the example are those that its files have`() throws {
+    let pull = try Pull(.services, Self.context(TestData.ownCatalogue()))
+    // Read line by line, without the catalogue's model.
+    let folder = TestData.repository + "/catalog/"
+    func lines(_ path: String) throws -> [String] {
+      try String(contentsOfFile: folder + path, encoding: .utf8).components(separatedBy: "\n")
+    }
+    func names(_ line: String) -> [String] {
+      line.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }.components(separatedBy: ",")
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    var counted: [String: Int] = [:]
+    var steps: [String: Int] = [:]
+    var streams = 0
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder + "value-streams")
+    where file.hasSuffix(".md") {
+      let lines = try lines("value-streams/" + file)
+      guard lines.contains("status: active") else { continue }
+      streams += 1
+      let named = lines.filter { $0.hasPrefix("    packages: [") }.map(names)
+      for package in named.joined() { steps[package, default: 0] += 1 }
+      for package in Set(named.joined()) { counted[package, default: 0] += 1 }
+    }
+    let living = try counted.filter { name, _ in
+      let lines = try lines("service-packages/\(name).md")
+      return !lines.contains("status: retired") && !lines.contains("status: rejected")
+    }
+    #expect(streams > 0 && pull.columns.count == streams)
+    #expect(Dictionary(uniqueKeysWithValues: pull.rows.map { ($0.entry.id, $0.uses.count) }) == living)
+    #expect(pull.rows.allSatisfy { $0.stepCount == steps[$0.entry.id] })
+  }
+}
