@@ -4,6 +4,7 @@ enum AllPages {
   static var standing: [any StandingPage.Type] {
     [
       QuarterPage.self,
+      LifecyclePage.self,
       PullOnServicesPage.self,
       PullOnTeamsPage.self,
       PullOnComponentsPage.self,

@@ -32,6 +32,8 @@ package struct LifecycleDates: Sendable {
   /// The value of `dates`; nil where it is missing.
   package let node: NodeView?
 
+  /// The first day on which some can have it.
+  package var pilot: CalendarDate? { node?["pilot"].flatMap(CalendarDate.init) }
   /// The first day in use.
   package var live: CalendarDate? { node?["live"].flatMap(CalendarDate.init) }
   /// The day from which nobody new is taken on.
