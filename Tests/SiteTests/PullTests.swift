@@ -167,4 +167,57 @@ struct PullTests {
     #expect(Dictionary(uniqueKeysWithValues: pull.rows.map { ($0.entry.id, $0.uses.count) }) == living)
     #expect(pull.rows.allSatisfy { $0.stepCount == steps[$0.entry.id] })
   }
+
+  /// Services of thirty teams, and streams of one stage for two segments.
+  private static func large(services: Int, streams: Int, isUsed: (_ service: Int, _ stream: Int) -> Bool) -> [String:
+    String]
+  {
+    var texts = [
+      "catalog/segments/staff.md": "---\ntitle: Staff\ninternal: true\n---\n",
+      "catalog/segments/people.md": "---\ntitle: People\n---\n",
+    ]
+    for team in 0..<30 { texts["catalog/teams/t\(team).md"] = "---\ntitle: Team \(team)\n---\n" }
+    for service in 0..<services {
+      texts["catalog/service-packages/s\(service).md"] =
+        "---\ntitle: Service \(service)\nowner: t\(service % 30)\nstatus: live\n---\n"
+    }
+    for stream in 0..<streams {
+      let used = (0..<services).filter { isUsed($0, stream) }.map { "s\($0)" }.joined(separator: ", ")
+      texts["catalog/value-streams/v\(stream).md"] = """
+        ---
+        title: Stream \(stream)
+        segment: \(stream.isMultiple(of: 2) ? "people" : "staff")
+        stages:
+          - {name: One, packages: [\(used)]}
+        ---
+
+        """
+    }
+    return texts
+  }
+
+  @Test func `of many, groups are counted first, and then stands what several streams share`() throws {
+    // Service 0 is used by all, the others by every seventh stream.
+    func isUsed(_ service: Int, _ stream: Int) -> Bool { service == 0 || service % 7 == stream % 7 }
+    let site = try render(Self.large(services: 90, streams: 28, isUsed: isUsed))
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("pull/index.html"))
+    let row = try #require(page.components(separatedBy: "<tr role=\"row\">").first { $0.contains(">Team 3</a>") })
+    let people = [3, 33, 63].filter { service in
+      (0..<28).contains { $0.isMultiple(of: 2) && isUsed(service, $0) }
+    }
+    #expect(row.contains("data-label=\"People\">\(people.count)</td>"))
+    #expect(row.contains(">3</a></td>"))
+    let shared = (0..<90).count { service in (0..<28).count { isUsed(service, $0) } > 1 }
+    #expect(page.contains("\(shared) are used by 2 or more streams; here with 28 streams."))
+    #expect(page.contains("<table class=\"dense\">"))
+  }
+
+  @Test func `no page is too large where every stream uses everything`() throws {
+    let context = try Self.context(Self.large(services: 310, streams: 150) { _, _ in true })
+    let page = String(
+      decoding: Layout(page: PullOnServicesPage(), context: context).render(), as: UTF8.self)
+    #expect(page.utf8.count < 2_000_000)
+    #expect(page.contains("310 are used by 3 or more streams; here with 150 streams."))
+  }
 }

@@ -12,6 +12,9 @@ package struct HTMLWriter: ~Copyable {
   /// What was written so far: well-formed UTF-8.
   package var bytes: [UInt8] { buffer.array }
 
+  /// How many bytes were written so far.
+  var count: Int { buffer.count }
+
   /// Writes an element with what `content` writes in it.
   /// - Parameters:
   ///   - style: the value of the attribute `class`.

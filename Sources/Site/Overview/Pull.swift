@@ -47,6 +47,8 @@ struct Pull {
   struct Row {
     let entry: Entry
     let uses: [Use]
+    /// How many streams use it, also where not all are shown.
+    let streamCount: Int
 
     var stepCount: Int { uses.reduce(0) { $0 + $1.steps.count } }
   }
@@ -67,9 +69,9 @@ struct Pull {
 
   let subject: Subject
   /// By segment, those within the organisation last, and by name.
-  let columns: [Column]
+  private(set) var columns: [Column]
   /// What at least one stream uses, in groups, the one that most streams use first.
-  let groups: [Group]
+  private(set) var groups: [Group]
   /// What no stream uses, though its life is not over, by name.
   let unused: [Entry]
   /// The most streams that a thing may be used by.
@@ -77,8 +79,27 @@ struct Pull {
 
   var rows: [Row] { groups.flatMap(\.rows) }
 
+  /// Whom the streams are for, in the order of the columns, with how many each has.
+  var segments: [(segment: Segment?, count: Int)] {
+    var segments: [(segment: Segment?, count: Int)] = []
+    for column in columns {
+      if let last = segments.indices.last, segments[last].segment == column.segment {
+        segments[last].count += 1
+      } else {
+        segments.append((column.segment, 1))
+      }
+    }
+    return segments
+  }
+
+  /// Whether there is too much for a table in which every cell shows its stages.
+  var isLarge: Bool { rows.count > Self.rowLimit || columns.count > Self.columnLimit }
+
+  private static let rowLimit = 40
+  static let columnLimit = 24
+
   /// Whether a thing is used by more streams than can be governed together.
-  func isOver(_ row: Row) -> Bool { row.uses.count > limit }
+  func isOver(_ row: Row) -> Bool { row.streamCount > limit }
 
   init(_ subject: Subject, _ context: PageContext) {
     self.subject = subject
@@ -96,8 +117,8 @@ struct Pull {
         }
       }
     }
-    let rows = uses.map { Row(entry: context.catalog.entry($0.key), uses: $0.value) }
-    groups = Self.groups(rows, subject, language)
+    let rows = uses.map { Row(entry: context.catalog.entry($0.key), uses: $0.value, streamCount: $0.value.count) }
+    groups = Self.groups(rows, { Self.heading(of: $0, subject) }, language)
     unused = language.sorted(
       context.catalog.entries(of: subject.kind).filter { uses[$0.index] == nil && !$0.isOver })
   }
@@ -117,11 +138,12 @@ struct Pull {
     }
   }
 
-  private static func groups(_ rows: [Row], _ subject: Subject, _ language: SiteLanguage) -> [Group] {
+  /// Rows in groups, the one that most streams use first.
+  private static func groups(_ rows: [Row], _ heading: (Entry) -> Heading, _ language: SiteLanguage) -> [Group] {
     var byHeading: [Heading: [Row]] = [:]
     var owners: Set<Int> = []
     for row in rows {
-      let heading = heading(of: row.entry, subject)
+      let heading = heading(row.entry)
       if case .owner(let owner) = heading { owners.insert(owner) }
       byHeading[heading, default: []].append(row)
     }
@@ -132,7 +154,39 @@ struct Pull {
       + Team.Office.allCases.map { .office($0) } + sorted.map { .owner($0.index) } + [.none]
     return headings.compactMap { heading in
       guard let rows = byHeading[heading] else { return nil }
-      return Group(heading: heading, rows: language.sorted(rows, rank: { -$0.uses.count }, entry: \.entry))
+      return Group(heading: heading, rows: language.sorted(rows, rank: { -$0.streamCount }, entry: \.entry))
+    }
+  }
+
+  /// Some of the rows, in groups by who answers for them, with the streams that use any of them.
+  /// - Parameter columns: the most streams; of more, those that use the most of these rows.
+  func keeping(_ rows: [Row], columns limit: Int, _ language: SiteLanguage) -> Pull {
+    var counts = Array(repeating: 0, count: columns.count)
+    for row in rows { for use in row.uses { counts[use.column] += 1 } }
+    let most = counts.indices.filter { counts[$0] > 0 }
+      .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }.prefix(limit).sorted()
+    var places: [Int?] = Array(repeating: nil, count: columns.count)
+    for (place, column) in most.enumerated() { places[column] = place }
+    var pull = self
+    pull.columns = most.map { columns[$0] }
+    let kept = rows.map { row in
+      Row(
+        entry: row.entry,
+        uses: row.uses.compactMap { use in places[use.column].map { Use(column: $0, steps: use.steps) } },
+        streamCount: row.streamCount)
+    }
+    pull.groups = Self.groups(kept, answering(for:), language)
+    return pull
+  }
+
+  /// The rows in groups by who answers for them.
+  func groupsByOwner(_ language: SiteLanguage) -> [Group] { Self.groups(rows, answering(for:), language) }
+
+  /// Who answers for a thing; of a team, what it is.
+  private func answering(for entry: Entry) -> Heading {
+    switch subject {
+    case .services: ServicePackage(entry).owner.map { .owner($0.entry.index) } ?? .none
+    case .teams, .components: Self.heading(of: entry, subject)
     }
   }
 

@@ -22,7 +22,7 @@ struct PullMeetings {
   let count: Int
 
   init(_ services: Pull, teams: Pull, components: Pull, _ language: SiteLanguage) {
-    let shared = services.rows.filter { $0.uses.count > 1 }
+    let shared = services.rows.filter { $0.streamCount > 1 }
     var sets: [Int: Shared] = [:]
     for (index, row) in shared.enumerated() {
       for use in row.uses { sets[use.column, default: Shared(use.column, of: shared.count)].insert(index) }

@@ -22,7 +22,7 @@ struct PullMatrix {
         for group in pull.groups {
           html.rowGroup { html in
             html.row(class: "group") { html in
-              html.groupHead(span: pull.columns.count + 2) { write(&$0, group.heading) }
+              html.groupHead(span: pull.columns.count + 2) { context.write(&$0, group.heading) }
             }
             for row in group.rows { write(&html, row) }
           }
@@ -65,27 +65,12 @@ struct PullMatrix {
           html.text(strings[PullText.limit].filled(strings.numbers.whole(pull.limit)))
         }
       }
-      var start = pull.columns.startIndex
-      while start < pull.columns.endIndex {
-        let segment = pull.columns[start].segment
-        let end = pull.columns[start...].firstIndex { $0.segment != segment } ?? pull.columns.endIndex
-        html.columnHead(class: "segment", span: end - start) { html in
-          if let segment { context.link(&html, segment.entry) } else { html.text(strings[PullText.noSegment]) }
-        }
-        start = end
+      for (segment, count) in pull.segments {
+        html.columnHead(class: "segment", span: count) { context.write(&$0, segment) }
       }
     }
     html.row { html in
       for column in pull.columns { html.columnHead(class: "stream") { context.link(&$0, column.stream.entry) } }
-    }
-  }
-
-  private func write(_ html: inout HTMLWriter, _ heading: Pull.Heading) {
-    switch heading {
-    case .section(let section): html.text(strings.sections(section))
-    case .office(let office): html.text(context.kind(.team).word("office", office.rawValue))
-    case .owner(let owner): context.link(&html, context.catalog.entry(owner))
-    case .none: html.text(strings.notStated)
     }
   }
 
@@ -101,9 +86,9 @@ struct PullMatrix {
         }
       }
       html.cell(class: "pressure", label: strings[PullText.streams]) { html in
-        html.element(.strong) { $0.text(strings.numbers.whole(row.uses.count)) }
+        html.element(.strong) { $0.text(strings.numbers.whole(row.streamCount)) }
         html.text(" ")
-        if row.uses.count <= Self.barLimit { writeBars(&html, row.uses.count, limit: pull.limit) }
+        if row.streamCount <= Self.barLimit { writeBars(&html, row.streamCount, limit: pull.limit) }
         if isOver {
           html.text(" ")
           html.element(.span, class: "over") { $0.text(strings[PullText.over]) }
@@ -181,5 +166,22 @@ struct PullMatrix {
       html.cell { _ in }
       for count in counts { html.cell(class: "use") { $0.text(strings.numbers.whole(count)) } }
     }
+  }
+}
+
+extension PageContext {
+  /// Writes what the rows of a group have in common.
+  func write(_ html: inout HTMLWriter, _ heading: Pull.Heading) {
+    switch heading {
+    case .section(let section): html.text(strings.sections(section))
+    case .office(let office): html.text(kind(.team).word("office", office.rawValue))
+    case .owner(let owner): link(&html, catalog.entry(owner))
+    case .none: html.text(strings.notStated)
+    }
+  }
+
+  /// Writes whom streams are for.
+  func write(_ html: inout HTMLWriter, _ segment: Segment?) {
+    if let segment { link(&html, segment.entry) } else { html.text(strings[PullText.noSegment]) }
   }
 }

@@ -106,6 +106,53 @@ enum PullText {
     en: "Shared components", fi: "Yhteiset komponentit", sv: "Delade komponenter", fr: "Composants partagés",
     it: "Componenti condivisi")
 
+  // MARK: Where there is much
+
+  static let groups = InterfaceText(
+    en: "First the groups", fi: "Ensin ryhmät", sv: "Först grupperna", fr: "D’abord les groupes", it: "Prima i gruppi")
+  static let groupsExplained = InterfaceText(
+    en:
+      "Who answers for what is pulled on, and for which segment. What streams of three segments use counts in each of "
+      + "them, and once in the last column.",
+    fi:
+      "Kuka vastaa siitä, mitä tarvitaan, ja mille asiakasryhmälle. Se, mitä kolmen asiakasryhmän arvovirrat "
+      + "tarvitsevat, lasketaan jokaiselle niistä ja kerran viimeisessä sarakkeessa.",
+    sv:
+      "Vem som svarar för det som behövs, och för vilken kundgrupp. Det som flöden för tre kundgrupper använder räknas "
+      + "för var och en, och en gång i sista kolumnen.",
+    fr:
+      "Qui répond de ce qui est sollicité, et pour quel segment. Ce que sollicitent les flux de trois segments compte "
+      + "pour chacun, et une fois dans la dernière colonne.",
+    it:
+      "Chi risponde di ciò che è richiesto, e per quale segmento. Ciò che usano i flussi di tre segmenti conta per "
+      + "ciascuno, e una volta nell’ultima colonna.")
+  static let onlyShared = InterfaceText(
+    en: "Then only what is shared", fi: "Sitten vain yhteinen", sv: "Sedan bara det gemensamma",
+    fr: "Puis seulement ce qui est partagé", it: "Poi solo ciò che è condiviso")
+  static let sharedExplained = InterfaceText(
+    en: "{1} are used by {3} or more streams; here with {2} streams.",
+    fi: "Vähintään {3} arvovirtaa tarvitsee yhteensä {1} kohdetta; tässä on {2} arvovirtaa.",
+    sv: "{1} används av {3} flöden eller fler; här med {2} flöden.",
+    fr: "{1} sont sollicités par au moins {3} flux ; ici avec {2} flux.",
+    it: "{1} servono ad almeno {3} flussi; qui con {2} flussi.")
+  static let numbersExplained = InterfaceText(
+    en: "A number says in how many of its stages a stream uses it.",
+    fi: "Luku kertoo, monessako vaiheessaan arvovirta sitä tarvitsee.",
+    sv: "Ett tal säger i hur många av sina steg ett flöde använder det.",
+    fr: "Un nombre dit dans combien de ses étapes un flux le sollicite.",
+    it: "Un numero dice in quante delle sue fasi un flusso lo usa.")
+  static let listBelow = InterfaceText(
+    en: "The lists below say the same.", fi: "Alla olevat luettelot kertovat saman.",
+    sv: "Listorna nedan säger detsamma.",
+    fr: "Les listes ci-dessous disent la même chose.", it: "Gli elenchi qui sotto dicono lo stesso.")
+  static let asList = InterfaceText(
+    en: "And as lists", fi: "Ja luetteloina", sv: "Och som listor", fr: "Et en listes", it: "E come elenchi")
+  static let byStreams = CountedText(
+    one: InterfaceText(
+      en: "one stream", fi: "yksi arvovirta", sv: "ett flöde", fr: "{n} flux", it: "un flusso"),
+    other: InterfaceText(
+      en: "{n} streams", fi: "{n} arvovirtaa", sv: "{n} flöden", fr: "{n} flux", it: "{n} flussi"))
+
   // MARK: How it was counted
 
   static let streamCounted = InterfaceText(

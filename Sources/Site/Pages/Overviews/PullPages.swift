@@ -96,24 +96,24 @@ extension PullPage {
     func whole(_ number: Int) -> String { strings.numbers.whole(number) }
     let rows = pull.rows
     guard !rows.isEmpty else { return strings[PullText.empty] }
-    let over = context.language.sorted(rows.filter(pull.isOver), rank: { -$0.uses.count }, entry: \.entry)
+    let over = context.language.sorted(rows.filter(pull.isOver), rank: { -$0.streamCount }, entry: \.entry)
     var sentences: [String] = []
     if over.isEmpty {
       sentences.append(strings[PullText.noneOver].filled(whole(pull.limit)))
     } else if over.count == 1 {
       sentences.append(
         strings[PullText.overOne].filled(
-          context.language.title(of: over[0].entry), whole(over[0].uses.count), whole(pull.columns.count),
+          context.language.title(of: over[0].entry), whole(over[0].streamCount), whole(pull.columns.count),
           whole(pull.limit), whole(over[0].stepCount)))
     } else {
       let names = over.prefix(3).map {
-        strings[PullText.quotedCount].filled(context.language.title(of: $0.entry), whole($0.uses.count))
+        strings[PullText.quotedCount].filled(context.language.title(of: $0.entry), whole($0.streamCount))
       }
       let more = over.count > 3 ? [context.more(over.count - 3)] : []
       sentences.append(
         strings[PullText.overMany].filled(whole(pull.limit), (names + more).joined(separator: ", ")))
     }
-    let shared = rows.count { $0.uses.count > 1 }
+    let shared = rows.count { $0.streamCount > 1 }
     sentences.append(shared > 0 ? strings[Self.shared, shared] : strings[PullText.noneShared])
     return sentences.joined(separator: " ")
   }
@@ -121,8 +121,12 @@ extension PullPage {
   func writeContent(_ html: inout HTMLWriter, _ pull: Pull, _ context: PageContext) {
     writeTabs(&html, context)
     if !pull.groups.isEmpty {
-      PullMatrix(pull: pull, context: context).write(&html)
-      writeStages(&html, pull, context)
+      if pull.isLarge {
+        LargePull(pull: pull, context: context).write(&html)
+      } else {
+        PullMatrix(pull: pull, context: context).write(&html)
+      }
+      if pull.columns.count <= Pull.columnLimit { writeStages(&html, pull, context) }
     }
     if Self.subject == .services { writeMeetings(&html, pull, context) }
     writeUnused(&html, pull, context)
