@@ -9,6 +9,7 @@ enum AllPages {
       PullOnTeamsPage.self,
       PullOnComponentsPage.self,
       BenefitsByQuarterPage.self,
+      MeasuredPage.self,
       NeedsPage.self,
       HealthPage.self,
       TagsPage.self,

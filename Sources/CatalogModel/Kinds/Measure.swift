@@ -33,6 +33,15 @@ package struct Measure: Entity {
   /// How often a reading is due.
   package enum Frequency: String, Sendable, CaseIterable {
     case monthly, quarterly, yearly
+
+    /// The most days that one of its periods has.
+    package var days: Int {
+      switch self {
+      case .monthly: 31
+      case .quarterly: 92
+      case .yearly: 366
+      }
+    }
   }
 
   package let entry: Entry

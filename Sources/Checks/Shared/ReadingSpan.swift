@@ -48,14 +48,3 @@ extension Reading {
     period.days(fiscalYearStart: fiscalYearStart).lowerBound <= today
   }
 }
-
-extension Measure.Frequency {
-  /// The most days that one of its periods has.
-  var days: Int {
-    switch self {
-    case .monthly: 31
-    case .quarterly: 92
-    case .yearly: 366
-    }
-  }
-}

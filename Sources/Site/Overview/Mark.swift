@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// A mark of the overviews: one shape for one meaning, whatever its colour.
 enum Mark: String, CaseIterable, Sendable {
   /// Realised, kept or reached: a disc with a tick.
@@ -14,6 +16,24 @@ enum Mark: String, CaseIterable, Sendable {
   case givenUp = "given-up"
   /// Not due yet: a dot.
   case ahead
+  /// A measure of what changed for somebody: a disc.
+  case outcome
+  /// One of how well a promise was kept: a ring.
+  case serviceLevel = "service-level"
+  /// One of how much was done: a square.
+  case output
+  /// One that does not say which of these it is: a dashed square.
+  case unsaid
+
+  /// What a measure counts.
+  init(_ orientation: Measure.Orientation?) {
+    switch orientation {
+    case .outcome: self = .outcome
+    case .serviceLevel: self = .serviceLevel
+    case .output: self = .output
+    case nil: self = .unsaid
+    }
+  }
 
   /// Writes the shapes of `marks`, for the page to refer to.
   static func writeDefinitions(of marks: [Mark], _ html: inout HTMLWriter) {
@@ -55,10 +75,10 @@ enum Mark: String, CaseIterable, Sendable {
 
   private var style: StaticString {
     switch self {
-    case .reached, .onTrack: "mark good"
+    case .reached, .onTrack, .outcome, .serviceLevel, .output: "mark good"
     case .atRisk: "mark warn"
     case .missed, .absent: "mark bad"
-    case .givenUp, .ahead: "mark soft"
+    case .givenUp, .ahead, .unsaid: "mark soft"
     }
   }
 
@@ -72,14 +92,20 @@ enum Mark: String, CaseIterable, Sendable {
       circle(&html, "stroke", 5.5)
       path(&html, "fill", "M8 2.5a5.5 5.5 0 0 0 0 11z")
     case .missed: path(&html, "fill", "M8 1.8L15 14H1z")
-    case .absent:
-      html.element(.rect, class: "dashed") { attributes in
-        for name in ["x", "y"] as [StaticString] { attributes.set(name, 2.0) }
-        for name in ["width", "height"] as [StaticString] { attributes.set(name, 12.0) }
-      } content: { _ in
-      }
+    case .absent, .unsaid: square(&html, "dashed")
     case .givenUp: path(&html, "stroke", "M4 4l8 8M12 4l-8 8")
     case .ahead: circle(&html, "fill", 2.3)
+    case .outcome: circle(&html, "fill", 6)
+    case .serviceLevel: circle(&html, "stroke", 5.5)
+    case .output: square(&html, "stroke")
+    }
+  }
+
+  private func square(_ html: inout HTMLWriter, _ style: StaticString) {
+    html.element(.rect, class: style) { attributes in
+      for name in ["x", "y"] as [StaticString] { attributes.set(name, 2.0) }
+      for name in ["width", "height"] as [StaticString] { attributes.set(name, 12.0) }
+    } content: { _ in
     }
   }
 

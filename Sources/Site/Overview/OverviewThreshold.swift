@@ -13,6 +13,8 @@ struct OverviewThreshold: Sendable {
 
   /// The opportunity of a need above which it matters much and is met badly.
   static let opportunity = OverviewThreshold(rule: "need-unanswered", standard: 10, allowed: 1...19)
+  /// How many times its frequency a measure may go without a reading.
+  static let staleness = OverviewThreshold(rule: "measure-stale", standard: 2, allowed: 1...12)
 
   /// The days after which an idea has waited too long for an answer.
   static let ideaDays = OverviewThreshold(rule: "idea-unanswered", standard: 90, allowed: 1...3650)

@@ -1,0 +1,190 @@
+/// What the page of what is measured says, in each language.
+extension MeasuredPage {
+  /// Its texts.
+  enum Text {
+    static let allFamilies = CountedText(
+      one: InterfaceText(
+        en: "One of {1} services is measured in all four families.",
+        fi: "Yksi {1} palvelusta on mitattu kaikissa neljässä perheessä.",
+        sv: "En av {1} tjänster mäts i alla fyra familjer.",
+        fr: "Services mesurés dans les quatre familles : {n} sur {1}.",
+        it: "Un servizio su {1} è misurato in tutte e quattro le famiglie."),
+      other: InterfaceText(
+        en: "{n} of {1} services are measured in all four families.",
+        fi: "{n} kaikkiaan {1} palvelusta on mitattu kaikissa neljässä perheessä.",
+        sv: "{n} av {1} tjänster mäts i alla fyra familjer.",
+        fr: "Services mesurés dans les quatre familles : {n} sur {1}.",
+        it: "{n} servizi su {1} sono misurati in tutte e quattro le famiglie."))
+    static let noOutcome = InterfaceText(
+      en: "Nothing tells whether “{1}” changes anything for anybody.",
+      fi: "Mikään ei kerro, muuttaako ”{1}” kenellekään mitään.",
+      sv: "Inget visar om ”{1}” förändrar något för någon.",
+      fr: "Rien ne dit si « {1} » change quoi que ce soit pour quelqu’un.",
+      it: "Nulla dice se «{1}» cambi qualcosa per qualcuno.")
+    static let noOutcomes = InterfaceText(
+      en: "Of {1} of them nothing tells whether they change anything for anybody.",
+      fi: "Näistä {1} palvelusta mikään ei kerro, muuttavatko ne kenellekään mitään.",
+      sv: "För {1} av dem visar inget om de förändrar något för någon.",
+      fr: "Pour {1} d’entre eux, rien ne dit s’ils changent quoi que ce soit pour quelqu’un.",
+      it: "Di {1} di essi nulla dice se cambino qualcosa per qualcuno.")
+    static let allComplete = InterfaceText(
+      en: "All measures have an owner, a baseline, a target and a fresh reading.",
+      fi: "Kaikilla mittareilla on omistaja, lähtötaso, tavoite ja tuore lukema.",
+      sv: "Alla mått har ägare, utgångsläge, mål och ett färskt värde.",
+      fr: "Toutes les mesures ont un responsable, un point de départ, une cible et un relevé récent.",
+      it: "Tutte le misure hanno un responsabile, una partenza, un obiettivo e una rilevazione recente.")
+    static let incomplete = CountedText(
+      one: InterfaceText(
+        en: "One of {1} measures lacks an owner, a baseline, a target or a fresh reading.",
+        fi: "Yhdeltä {1} mittarista puuttuu omistaja, lähtötaso, tavoite tai tuore lukema.",
+        sv: "Ett av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
+        fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
+        it: "Una misura su {1} è senza responsabile, partenza, obiettivo o rilevazione recente."),
+      other: InterfaceText(
+        en: "{n} of {1} measures lack an owner, a baseline, a target or a fresh reading.",
+        fi: "{n} kaikkiaan {1} mittarista on vailla omistajaa, lähtötasoa, tavoitetta tai tuoretta lukemaa.",
+        sv: "{n} av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
+        fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
+        it: "{n} misure su {1} sono senza responsabile, partenza, obiettivo o rilevazione recente."))
+    static let byFamily = InterfaceText(
+      en: "Services by family", fi: "Palvelut perheittäin", sv: "Tjänster efter familj", fr: "Services par famille",
+      it: "Servizi per famiglia")
+    static let sideBySide = InterfaceText(
+      en: "What it costs, how much it is used, what it brings",
+      fi: "Mitä se maksaa, kuinka paljon sitä käytetään, mitä siitä saadaan",
+      sv: "Vad det kostar, hur mycket det används, vad det ger",
+      fr: "Ce qu’il coûte, combien il sert, ce qu’il apporte",
+      it: "Quanto costa, quanto è usato, che cosa porta")
+    static let each = InterfaceText(
+      en: "Each measure", fi: "Jokainen mittari", sv: "Varje mått", fr: "Chaque mesure", it: "Ogni misura")
+    static let tactical = InterfaceText(
+      en: "how the work runs", fi: "miten työ sujuu", sv: "hur arbetet löper", fr: "comment va le travail",
+      it: "come va il lavoro")
+    static let valueCreation = InterfaceText(
+      en: "what customers get", fi: "mitä asiakkaat saavat", sv: "vad kunder får", fr: "ce que les clients en ont",
+      it: "che cosa ne hanno i clienti")
+    static let longevity = InterfaceText(
+      en: "whether it lasts", fi: "kestääkö se", sv: "om det håller", fr: "si cela dure", it: "se dura")
+    static let financial = InterfaceText(
+      en: "what it costs", fi: "mitä se maksaa", sv: "vad det kostar", fr: "ce que cela coûte", it: "quanto costa")
+    static let notSaid = InterfaceText(
+      en: "not said", fi: "ei sanottu", sv: "inte angivet", fr: "non précisé", it: "non detto")
+    static let noFamily = InterfaceText(
+      en: "No family", fi: "Ei perhettä", sv: "Ingen familj", fr: "Sans famille", it: "Senza famiglia")
+    static let none = InterfaceText(en: "none", fi: "ei ole", sv: "saknas", fr: "manque", it: "manca")
+    static let ofOutcome = InterfaceText(
+      en: "Of an outcome", fi: "Vaikutus", sv: "Av en effekt", fr: "D’un résultat", it: "Di un effetto")
+    static let complete = InterfaceText(
+      en: "Complete", fi: "Täydellisiä", sv: "Fullständiga", fr: "Complètes", it: "Complete")
+    static let all = InterfaceText(en: "All", fi: "Kaikki", sv: "Alla", fr: "Toutes", it: "Tutte")
+    static let outOf = InterfaceText(
+      en: "{1} of {2}", fi: "{1}/{2}", sv: "{1} av {2}", fr: "{1} sur {2}", it: "{1} su {2}")
+    static let lacking = InterfaceText(
+      en: "Lacking:", fi: "Puuttuu:", sv: "Saknas:", fr: "Manque :", it: "Manca:")
+    static let freshReading = InterfaceText(
+      en: "Fresh reading", fi: "Tuore lukema", sv: "Färskt värde", fr: "Relevé récent", it: "Rilevazione recente")
+    static let unmeasured = CountedText(
+      one: InterfaceText(
+        en: "One service that can be had has no measure at all:",
+        fi: "Yhdellä tarjolla olevalla palvelulla ei ole mitään mittaria:",
+        sv: "En tjänst som går att få har inget mått alls:", fr: "{n} service offert n’a aucune mesure :",
+        it: "Un servizio disponibile non ha alcuna misura:"),
+      other: InterfaceText(
+        en: "{n} services that can be had have no measure at all:",
+        fi: "{n} tarjolla olevalla palvelulla ei ole mitään mittaria:",
+        sv: "{n} tjänster som går att få har inget mått alls:", fr: "{n} services offerts n’ont aucune mesure :",
+        it: "{n} servizi disponibili non hanno alcuna misura:"))
+    static let preparing = CountedText(
+      one: InterfaceText(
+        en: "One service in preparation has no measures yet, and needs none before its pilot:",
+        fi: "Yhdellä valmisteilla olevalla palvelulla ei vielä ole mittareita, eikä sen tarvitse ennen pilottia:",
+        sv: "En tjänst under förberedelse har inga mått än, och behöver inga före sin pilot:",
+        fr: "{n} service en préparation n’a pas encore de mesures, et n’en a pas besoin avant son pilote :",
+        it: "Un servizio in preparazione non ha ancora misure, e non ne ha bisogno prima della prova:"),
+      other: InterfaceText(
+        en: "{n} services in preparation have no measures yet, and need none before their pilot:",
+        fi: "{n} valmisteilla olevalla palvelulla ei vielä ole mittareita, eikä niiden tarvitse ennen pilottia:",
+        sv: "{n} tjänster under förberedelse har inga mått än, och behöver inga före sin pilot:",
+        fr: "{n} services en préparation n’ont pas encore de mesures, et n’en ont pas besoin avant leur pilote :",
+        it: "{n} servizi in preparazione non hanno ancora misure, e non ne hanno bisogno prima della prova:"))
+    static let cost = InterfaceText(
+      en: "Costs to provide", fi: "Tuottaminen maksaa", sv: "Kostar att ge", fr: "Coûte à fournir", it: "Costa fornirlo"
+    )
+    static let use = InterfaceText(
+      en: "Is used", fi: "Käyttö", sv: "Används", fr: "Est utilisé", it: "È usato")
+    static let gain = InterfaceText(
+      en: "Brings", fi: "Hyöty käyttäjälle", sv: "Ger", fr: "Apporte", it: "Porta")
+    static let gap = InterfaceText(en: "A gap", fi: "Aukko", sv: "En lucka", fr: "Une lacune", it: "Una lacuna")
+    static let gapExplained = InterfaceText(
+      en:
+        "A family without a measure, of a service that can be had today. Services in preparation are not held to it.",
+      fi: "Perhe, jossa tänään tarjolla olevalla palvelulla ei ole mittaria. Valmisteilla olevia se ei koske.",
+      sv: "En familj utan mått, hos en tjänst som går att få i dag. Tjänster under förberedelse räknas inte.",
+      fr:
+        "Une famille sans mesure, d’un service que l’on peut obtenir aujourd’hui. Les services en préparation n’y sont "
+        + "pas tenus.",
+      it: "Una famiglia senza misura, di un servizio disponibile oggi. I servizi in preparazione ne sono esclusi.")
+    static let outcomeExplained = InterfaceText(
+      en: "Measures that say they count an outcome. The check {1} speaks up where all of them count something else.",
+      fi: "Mittarit, jotka kertovat laskevansa vaikutusta. Tarkistus {1} huomauttaa, kun kaikki laskevat muuta.",
+      sv: "Mått som säger att de räknar en effekt. Kontrollen {1} säger till där alla räknar något annat.",
+      fr: "Les mesures qui disent compter un résultat. La règle {1} signale là où toutes comptent autre chose.",
+      it: "Le misure che dicono di contare un effetto. Il controllo {1} segnala dove tutte contano altro.")
+    static let completeExplained = InterfaceText(
+      en:
+        "With an owner, a baseline, a target, and a reading no older than {1} times what the measure names as its "
+        + "frequency; a number that is only held needs neither baseline nor target. The checks are {2}, {3}, {4} and "
+        + "{5}.",
+      fi:
+        "Omistaja, lähtötaso, tavoite ja lukema, joka ei ole vanhempi kuin {1} kertaa mittarin oma mittausväli; vain "
+        + "tasolla pidettävä luku ei tarvitse lähtötasoa eikä tavoitetta. Tarkistukset ovat {2}, {3}, {4} ja {5}.",
+      sv:
+        "Med ägare, utgångsläge, mål och ett värde som inte är äldre än {1} gånger måttets egen frekvens; ett tal som "
+        + "bara ska hållas behöver varken utgångsläge eller mål. Kontrollerna är {2}, {3}, {4} och {5}.",
+      fr:
+        "Avec un responsable, un départ, une cible et un relevé pas plus ancien que {1} fois la fréquence que la "
+        + "mesure indique ; un chiffre simplement maintenu n’a besoin ni de départ ni de cible. Les règles sont {2}, "
+        + "{3}, {4} et {5}.",
+      it:
+        "Con un responsabile, una partenza, un obiettivo e una rilevazione non più vecchia di {1} volte la frequenza "
+        + "indicata; un numero solo da mantenere non richiede né partenza né obiettivo. I controlli sono {2}, {3}, {4} "
+        + "e {5}.")
+    static let sideBySideExplained = InterfaceText(
+      en:
+        "The price as customers read it; the last readings of financial measures; of tactical measures that count what "
+        + "is done; and of those of an outcome or of value creation, with the benefits that they show. They stand side "
+        + "by side, and nobody says that one causes the other.",
+      fi:
+        "Hinta niin kuin asiakas sen lukee; taloudellisten mittareiden viimeisimmät lukemat; tehtyä laskevien "
+        + "taktisten mittareiden lukemat; vaikutuksen ja arvon luomisen lukemat sekä hyödyt, jotka ne näyttävät. Ne "
+        + "ovat rinnakkain, eikä kukaan väitä yhden johtuvan toisesta.",
+      sv:
+        "Priset som kunder läser det; de senaste värdena av ekonomiska mått; av taktiska mått som räknar vad som görs; "
+        + "och av dem för effekt eller värdeskapande, med de nyttor som de visar. De står sida vid sida, och ingen "
+        + "säger att det ena orsakar det andra.",
+      fr:
+        "Le prix tel que les clients le lisent ; les derniers relevés des mesures financières ; des mesures tactiques "
+        + "qui comptent ce qui est fait ; et de celles d’un résultat ou de création de valeur, avec les bénéfices "
+        + "qu’elles montrent. Ils sont côte à côte, et personne ne dit que l’un cause l’autre.",
+      it:
+        "Il prezzo come lo leggono i clienti; le ultime rilevazioni delle misure finanziarie; di quelle tattiche che "
+        + "contano ciò che si fa; e di quelle di un effetto o di creazione di valore, con i benefici che mostrano. "
+        + "Stanno fianco a fianco, e nessuno dice che l’uno causi l’altro.")
+    static let orderExplained = InterfaceText(
+      en:
+        "Services without a measure of an outcome first, then by the families that are missing, then by name. Measures "
+        + "by family, those of an outcome first, then by name.",
+      fi:
+        "Ensin palvelut, joilla ei ole vaikutuksen mittaria, sitten puuttuvien perheiden ja nimen mukaan. Mittarit "
+        + "perheittäin, vaikutuksen mittarit ensin, sitten nimen mukaan.",
+      sv:
+        "Tjänster utan mått av en effekt först, sedan efter familjer som saknas, sedan efter namn. Mått efter familj, de "
+        + "av en effekt först, sedan efter namn.",
+      fr:
+        "D’abord les services sans mesure d’un résultat, puis selon les familles qui manquent, puis par nom. Les "
+        + "mesures par famille, celles d’un résultat d’abord, puis par nom.",
+      it:
+        "Prima i servizi senza misura di un effetto, poi secondo le famiglie che mancano, poi per nome. Le misure per "
+        + "famiglia, prima quelle di un effetto, poi per nome.")
+  }
+}
