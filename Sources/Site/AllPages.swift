@@ -12,6 +12,7 @@ enum AllPages {
       MeasuredPage.self,
       NeedsPage.self,
       HealthPage.self,
+      StrategyPage.self,
       TagsPage.self,
       OwnPagesList.self,
       ProblemsPage.self,
