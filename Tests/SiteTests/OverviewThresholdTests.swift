@@ -8,7 +8,9 @@ import Testing
 @Suite struct OverviewThresholdTests {
   @Test(
     "A page's threshold is that of the rule that it names",
-    arguments: [OverviewThreshold.opportunity, .ideaDays, .pressurePackage, .pressureTeam, .pressureComponent, .staleness])
+    arguments: [
+      OverviewThreshold.opportunity, .ideaDays, .pressurePackage, .pressureTeam, .pressureComponent, .staleness,
+    ])
   func sameAsTheRule(_ threshold: OverviewThreshold) throws {
     let rule = try #require(AllRules.descriptions.first { $0.id.name == threshold.rule })
     #expect(rule.threshold?.standard == threshold.standard)
