@@ -3,9 +3,9 @@ import CatalogModel
 /// A column of an overview's table.
 struct OverviewColumn {
   let title: String
-  var style: StaticString?
   /// What it is about, below the title.
   var note: String?
+  var style: StaticString?
 
   init(_ title: String, class style: StaticString? = nil, note: String? = nil) {
     self.title = title
@@ -38,39 +38,18 @@ extension PageContext {
   }
 }
 
-extension PageContext {
-  /// Writes such a table whose rows are in groups, each with `rowGroup`.
-  func groupedTable(
-    _ html: inout HTMLWriter, label: String, class style: StaticString, head: (inout HTMLWriter) -> Void,
-    groups: (inout HTMLWriter) -> Void
-  ) {
-    scrolling(&html, label: label) { html in
-      html.element(.table, class: style, attributes: { $0.set("role", "table") }) { html in
-        html.element(.thead, attributes: { $0.set("role", "rowgroup") }, content: head)
-        groups(&html)
-      }
-    }
-  }
-}
-
 extension HTMLWriter {
   /// Writes rows of an overview's table that belong together.
   mutating func rowGroup(_ tag: Tag = .tbody, content: (inout HTMLWriter) -> Void) {
     element(tag, attributes: { $0.set("role", "rowgroup") }, content: content)
+  }
+
   /// Writes rows that belong together, with what they have in common above them.
   mutating func rowGroup(
     columns: Int, title: (inout HTMLWriter) -> Void, content: (inout HTMLWriter) -> Void
   ) {
-    element(.tbody, attributes: { $0.set("role", "rowgroup") }) { html in
-      html.row(class: "group") { html in
-        html.element(
-          .th,
-          attributes: { attributes in
-            attributes.set("role", "rowheader")
-            attributes.set("scope", "rowgroup")
-            attributes.set("colspan", columns)
-          }, content: title)
-      }
+    rowGroup { html in
+      html.row(class: "group") { $0.groupHead(span: columns, content: title) }
       content(&html)
     }
   }
@@ -85,7 +64,10 @@ extension HTMLWriter {
   ///   - span: the columns that it names.
   ///   - rows: the lines of the head that it stands in.
   mutating func columnHead(_ column: OverviewColumn, span: Int = 1, rows: Int = 1, spoken: String? = nil) {
-    columnHead(class: column.style, span: span, rows: rows, spoken: spoken) { $0.text(column.title) }
+    columnHead(class: column.style, span: span, rows: rows, spoken: spoken) { html in
+      html.text(column.title)
+      if let note = column.note { html.element(.span, class: "note") { $0.text(note) } }
+    }
   }
 
   /// Writes the name of a column, as a link.
@@ -113,11 +95,6 @@ extension HTMLWriter {
         attributes.set("scope", "rowgroup")
         attributes.set("colspan", span)
       }, content: content)
-      },
-      content: { html in
-        html.text(column.title)
-        if let note = column.note { html.element(.span, class: "note") { $0.text(note) } }
-      })
   }
 
   /// Writes the cell that names its row.

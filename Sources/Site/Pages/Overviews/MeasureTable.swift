@@ -12,7 +12,7 @@ struct MeasureTable {
   func write(_ html: inout HTMLWriter) {
     let kind = context.kind(.measure)
     let strings = context.strings
-    context.groupedTable(
+    context.overviewTable(
       &html, label: strings[MeasuredPage.Text.each], class: "each",
       head: { html in
         html.row { html in

@@ -24,7 +24,7 @@ struct ObjectiveTable {
   func write(_ html: inout HTMLWriter) {
     let kind = context.kind(.objective)
     let labels = labels
-    context.groupedTable(
+    context.overviewTable(
       &html, label: context.strings[StrategyPage.Text.objectives], class: "aims",
       head: { html in
         html.row { html in
