@@ -1,5 +1,6 @@
 import CatalogModel
 import SourceText
+import Syntax
 
 /// What the checks find, by who answers for it and by rule.
 struct HealthPage: OverviewPage {
