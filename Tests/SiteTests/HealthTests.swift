@@ -8,7 +8,8 @@ import Testing
 @Suite struct HealthTests {
   private static func problem(_ path: String, _ severity: Severity, _ rule: String) -> SiteProblem {
     SiteProblem(
-      path: path, line: 3, column: 1, severity: severity, rule: rule, message: "of \(path) <\(rule)>", help: "Mend it.")
+      path: path, line: 3, column: 1, severity: severity, rule: rule, message: "of `\(path)` <\(rule)>",
+      help: "Mend it.")
   }
 
   private static let files = [
@@ -46,6 +47,7 @@ import Testing
     #expect(page.ranges(of: "Mend it.").count == 5)
     #expect(page.contains("&lt;three&gt;") && !page.contains("<three>"))
     #expect(page.contains("catalog/components/x.md:3"))
+    #expect(page.contains("of <code>catalog/components/x.md</code> ") && !page.contains("`"))
   }
 
   @Test("Customers have no such page, and neither has a catalogue in which nothing is found")

@@ -74,9 +74,9 @@ struct ProblemsPage: StandingPage {
     html.element(.ul, class: "links") { html in
       for problem in problems.prefix(Self.limit) {
         html.element(.li) { html in
-          html.element(.p, attributes: { context.mark(&$0, Language("en")) }) { $0.text(problem.message) }
+          html.element(.p, attributes: { context.mark(&$0, Language("en")) }) { $0.message(problem.message) }
           if let help = problem.help {
-            html.element(.p, class: "note", attributes: { context.mark(&$0, Language("en")) }) { $0.text(help) }
+            html.element(.p, class: "note", attributes: { context.mark(&$0, Language("en")) }) { $0.message(help) }
           }
           html.element(.p, class: "note") { html in
             if let line = problem.line {
@@ -101,6 +101,18 @@ extension PageContext {
       guard ProblemsPage.exists(in: self.site.contents) else { return }
       html.text(" ")
       self.link(&html, self.strings.seeProblems, to: ProblemsPage.path)
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a message of the checks, in which backticks stand around what files have: that is shown as code.
+  mutating func message(_ text: String) {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A mark without a partner is a mark.
+    guard parts.count % 2 == 1 else { return self.text(text) }
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      if index % 2 == 0 { self.text(String(part)) } else { element(.code) { $0.text(String(part)) } }
     }
   }
 }

@@ -157,12 +157,16 @@ struct HealthPage: OverviewPage {
             context.link(&html, entry)
             html.text(": ")
           }
-          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) { $0.text(finding.message) }
+          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) {
+            $0.message(finding.message)
+          }
         }
       }
       html.element(.p, class: "note") { html in
         if let help = finding.help {
-          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) { $0.text(help + " ") }
+          html.element(.span, attributes: { context.mark(&$0, Language("en")) }) {
+            $0.message(help + " ")
+          }
         }
         let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
         html.text("\(place) · ")
