@@ -5,7 +5,7 @@ package import CatalogModel
 /// Every file depends on nothing else than the catalogue and the options: not on the order in which files are made, the
 /// number of threads, the time or the place. None is kept, so that a site need not fit into memory.
 package struct Site: Sendable {
-  /// The paths of the pages and of the stylesheet below the site's root, separated by `/`.
+  /// The paths of the pages, of the stylesheets and of the sitemap below the site's root, separated by `/`.
   package let paths: [String]
   /// Files that pages refer to and that are copied, sorted by path.
   package let assets: [AssetCopy]
@@ -13,6 +13,8 @@ package struct Site: Sendable {
   private let pages: [(language: SiteLanguage, page: any Page)]
   /// That of all pages, and those that some page asks for.
   private let stylesheets: [Stylesheet]
+  /// What search engines read, where the site's address is known.
+  private let sitemaps: [(path: String, bytes: [UInt8])]
 
   /// Lists the files that the site has; a page is made when it is asked for.
   package init(of catalog: Catalog, _ options: SiteOptions) {
@@ -23,12 +25,22 @@ package struct Site: Sendable {
     }
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
-    paths = pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text)
+    // A page that only leads on is none to find.
+    let found = pages.lazy.filter { !($0.page is RedirectPage) }
+    sitemaps =
+      model.base.map { base in
+        Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
+      } ?? []
+    paths =
+      pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + sitemaps.map(\.path)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
+    guard index < pages.count + stylesheets.count else {
+      return sitemaps[index - pages.count - stylesheets.count].bytes
+    }
     guard index < pages.count else {
       return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
     }

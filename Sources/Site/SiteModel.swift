@@ -31,6 +31,8 @@ final class SiteModel: Sendable {
   let copied: CopiedFiles
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
+  /// The address of the site's root, with a slash at its end; nil where it is not known.
+  let base: WebAddress?
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
@@ -51,6 +53,7 @@ final class SiteModel: Sendable {
       edition: options.edition)
     self.contents = contents
     let configuration = catalog.configuration
+    base = configuration.baseURL.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
     var folders: Set<String> = []
     languages = configuration.languages.enumerated().compactMap { index, language in

@@ -47,12 +47,32 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    canonical(&html)
     guard context.site.languages.count > 1 else { return }
     for other in context.site.languages {
       html.element(.link) { attributes in
         attributes.set("rel", "alternate")
         attributes.set("hreflang", other.language.tag)
         attributes.set("href", prefix: context.rootPrefix + other.folder, page.path)
+      }
+    }
+  }
+
+  /// Where the page is found, and what is shown where somebody shares it: only where the site's address is known.
+  private func canonical(_ html: inout HTMLWriter) {
+    guard let base = context.site.base else { return }
+    let address = base.text + context.language.folder + page.path.encoded
+    html.element(.link) { attributes in
+      attributes.set("rel", "canonical")
+      attributes.set("href", address)
+    }
+    let properties: [(StaticString, String)] = [
+      ("og:type", "website"), ("og:site_name", siteTitle), ("og:title", page.title(context).text), ("og:url", address),
+    ]
+    for (name, content) in properties {
+      html.element(.meta) { attributes in
+        attributes.set("property", name)
+        attributes.set("content", content)
       }
     }
   }

@@ -1,0 +1,48 @@
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Where a site's address is known, search engines and those who share a page are told it.
+@Suite struct SitemapTests {
+  private static let files = [
+    "salkku.yaml": "format: 1\nbase_url: https://services.example.org/a&b\nlanguages: [en, fi]\n",
+    "catalog/teams/a.md": "---\ntitle: A <b>\naliases: [before]\n---\n",
+  ]
+
+  @Test("Every page is listed with its address, those of other languages as well, and none that only leads on")
+  func pages() throws {
+    let site = try render(Self.files)
+    let text = try #require(site.page("sitemap.xml"))
+    let listed = Set(text.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) })
+    let pages = site.files.map(\.path).filter { $0.hasSuffix(".html") && !$0.contains("before") }
+    #expect(listed == Set(pages.map { "https://services.example.org/a&amp;b/\($0)" }))
+    #expect(listed.contains("https://services.example.org/a&amp;b/fi/teams/a/index.html"))
+  }
+
+  @Test("A page says where it is found and what it is called, and nothing of it is markup")
+  func canonical() throws {
+    let page = try #require(render(Self.files).page("fi/teams/a/index.html"))
+    #expect(
+      page.contains("<link rel=\"canonical\" href=\"https://services.example.org/a&amp;b/fi/teams/a/index.html\">"))
+    #expect(page.contains("<meta property=\"og:title\" content=\"A &lt;b&gt;\">"))
+  }
+
+  @Test("Without an address there is neither")
+  func without() throws {
+    let site = try render(["catalog/teams/a.md": "---\ntitle: A\n---\n"])
+    #expect(site.page("sitemap.xml") == nil)
+    #expect(try !#require(site.page("index.html")).contains("canonical"))
+  }
+
+  @Test("More addresses than one file may have are divided among several, which an index names")
+  func many() throws {
+    let files = Sitemap(base: "https://example.org/", paths: (1...5).map { "\($0)" }, limit: 2).files
+    #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts[0].contains("<loc>https://example.org/sitemap-3.xml</loc>"))
+    #expect(texts[3].contains("<loc>https://example.org/5</loc>") && !texts[3].contains("/4<"))
+    #expect(texts.allSatisfy { $0.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") })
+  }
+}
