@@ -23,6 +23,8 @@ struct LargePull {
   private static let listSize = 700_000
   /// The most groups that have a list.
   private static let listLimit = 400
+  /// The most characters of a stream's name above its column.
+  private static let nameLength = 40
   /// The most streams that a line of a list names.
   private static let nameLimit = 4
 
@@ -170,9 +172,16 @@ struct LargePull {
           html.text(strings[Text.limit].filled(strings.numbers.whole(pull.limit)))
         }
       }
+      // No links: they would be smaller than a finger. The groups above and the lists below have them.
       for (segment, count) in part.segments {
         html.columnHead(class: "segment", span: count) { html in
-          html.element(.span) { context.write(&$0, segment) }
+          html.element(.span) { html in
+            if let segment {
+              html.append(context.language.name(of: segment.entry))
+            } else {
+              html.text(strings[Text.noSegment])
+            }
+          }
         }
       }
     }
@@ -186,10 +195,8 @@ struct LargePull {
             attributes.set("title", name)
           },
           content: { html in
-            html.element(.span) { html in
-              if let path = context.path(of: column.stream.entry) {
-                context.link(&html, name.count > 40 ? name.prefix(39) + "…" : name, to: path)
-              }
+            html.element(.span) {
+              $0.text(name.count > Self.nameLength ? name.prefix(Self.nameLength - 1) + "…" : name)
             }
           })
       }
