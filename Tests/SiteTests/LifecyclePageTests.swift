@@ -86,6 +86,35 @@ struct LifecyclePageTests {
     #expect(!page.contains("version 1.0"))
   }
 
+  @Test(
+    arguments: [
+      ("status: live\ndates: {live: 2020-01-01}", ["today", "offered", "open"]),
+      ("status: live\ndates: {live: 2020-01-01, retired: 2027-02-01}", ["today", "offered", "end"]),
+      (
+        "status: sunset\ndates: {live: 2025-02-01, sunset: 2026-06-01, retired: 2027-02-01}",
+        ["today", "offered", "closing", "end"]
+      ),
+      ("status: pilot\ndates: {pilot: 2026-02-01, live: 2027-02-01}", ["today", "pilot", "planned", "start", "open"]),
+      ("status: live\ndates: {pilot: 2025-02-01, live: 2026-02-01}", ["today", "pilot", "offered", "open"]),
+      ("status: approved\ndates: {live: 2027-02-01}", ["today", "plan", "planned", "start"]),
+      ("status: approved\ndates: {live: 2031-02-01}", ["today", "plan"]),
+      ("status: proposed", ["today", "undated"]),
+      ("status: retired\ndates: {live: 2020-01-01, retired: 2026-02-01}", ["today", "past", "end"]),
+      ("status: retired\ndates: {live: 2020-01-01, retired: 2022-02-01}", ["today"]),
+      ("status: rejected", ["today"]),
+      (
+        "status: live\ndates: {live: 2020-01-01}\nnext: {version: '2', due: 2027-01-15}",
+        ["today", "offered", "open", "version"]
+      ),
+    ])
+  func `a lane has the shapes of its service's life`(_ fields: String, _ shapes: [String]) throws {
+    let row = try #require(try rows(["a": fields]).first)
+    var html = HTMLWriter()
+    LifeLane(row: row, axis: LifeAxis(Self.calendar)).write(&html)
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    #expect(text.components(separatedBy: "class=\"").dropFirst(2).map { String($0.prefix { $0 != "\"" }) } == shapes)
+  }
+
   @Test func `of many services on offer those are shown of which something lies ahead`() throws {
     var services: [String: String] = [:]
     for number in 0..<60 { services["s\(number)"] = "status: live\ndates: {live: 2020-01-01}" }

@@ -229,7 +229,7 @@ struct LargePull {
 
   private func writeLists(_ html: inout HTMLWriter, _ groups: [Pull.Group]) {
     let start = html.count
-    html.element(.div) { html in
+    html.element(.div, class: "lists") { html in
       for group in groups.prefix(Self.listLimit) {
         html.element(.details) { html in
           html.element(.summary) { html in

@@ -61,7 +61,7 @@ extension LifecyclePage {
       en: "nobody new from {1}", fi: "ei uusia {1} alkaen", sv: "inga nya från {1}", fr: "plus de nouveaux dès le {1}",
       it: "nessun nuovo dal {1}")
     static let closed = InterfaceText(
-      en: "nobody new since {1}", fi: "ei uusia {1} jälkeen", sv: "inga nya sedan {1}",
+      en: "nobody new since {1}", fi: "ei uusia {1} lähtien", sv: "inga nya sedan {1}",
       fr: "plus de nouveaux depuis le {1}", it: "nessun nuovo dal {1}")
     static let version = InterfaceText(
       en: "version {2}, {1}", fi: "versio {2}, {1}", sv: "version {2}, {1}", fr: "version {2}, le {1}",

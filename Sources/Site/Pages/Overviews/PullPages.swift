@@ -80,8 +80,11 @@ extension PullPage {
   /// The three are one item of the navigation.
   var section: NavigationItem? { PullOnServicesPage.item }
 
+  /// Whether there are streams that could pull, and anything that they could pull on.
   static func hasStreams(_ contents: SiteContents) -> Bool {
-    contents.catalog.entries(of: .valueStream).contains { ValueStream($0).status == .active }
+    let catalog = contents.catalog
+    return catalog.entries(of: .valueStream).contains { ValueStream($0).status == .active }
+      && !(catalog.entries(of: .servicePackage).isEmpty && catalog.entries(of: .team).isEmpty)
   }
 
   /// Whether a site has this page beside that of the services, and so no customer's has.
