@@ -132,7 +132,7 @@ struct LargePull {
       return PullMatrix(pull: part, context: context).write(&html)
     }
     var shown = 0
-    html.element(.div, class: "large") { html in
+    html.element(.div, class: "hundreds") { html in
       html.element(.p, class: "note") { $0.text(words + " " + strings[Text.numbersExplained]) }
       context.scrolling(&html, class: "scroll box", label: strings[Text.onlyShared]) { html in
         html.element(.table, class: "dense") { html in
