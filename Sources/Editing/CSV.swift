@@ -1,6 +1,6 @@
 /// A table of separated values, as spreadsheets write them (RFC 4180).
 ///
-/// Beyond that standard: the separator is a comma, a semicolon or a tab, whichever the first line is divided by; lines end
+/// Beyond that standard: the separator is a comma, a semicolon or a tab, whichever the first line is divided by, a line `sep=;` aside; lines end
 /// with LF, CR LF or CR; blank lines are passed over; a byte order mark is no part of the first field.
 package struct CSV: Sendable {
   /// One value and where it stands, quotes included.
@@ -21,7 +21,13 @@ package struct CSV: Sendable {
   /// - Parameter fieldCount: how many values a record is expected to have, which tells the separator; in a first line that
   ///   has too few, any that stands there.
   package init(_ bytes: [UInt8], fieldCount: Int) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    // A first line `sep=;` tells spreadsheets the separator, and the lines below tell it as well.
+    if bytes[start...].starts(with: "sep=".utf8), start + 5 < bytes.count,
+      bytes[start + 5] == 0x0A || bytes[start + 5] == 0x0D
+    {
+      start += 5
+    }
     let separators: [UInt8] = [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
     let counts = separators.map { separator in
       var reader = Reader(bytes: bytes, position: start, separator: separator)

@@ -44,6 +44,13 @@ package struct ReadingTable: Sendable {
     self.file = file
     self.catalog = catalog
     self.today = today
+    // What a spreadsheet saves as its own file is a packed folder, or the older form of one.
+    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      report(
+        SyntaxRule.encoding, 0..<0, "this is a spreadsheet's own file, and no CSV",
+        "Open it in the spreadsheet, and save it as CSV in UTF-8.")
+      return
+    }
     guard String(validating: file.bytes, as: UTF8.self) != nil else {
       report(SyntaxRule.encoding, 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
       return
@@ -60,9 +67,20 @@ package struct ReadingTable: Sendable {
       return
     }
     var records = table.records[...]
+    if records.count > 1, !Self.isHeader(records[0]), Self.isHeader(records[1]) {
+      report(
+        NumberRule.columns, Self.range(records[0]), "this line stands above the names of the columns", "Remove it.")
+      records = records.dropFirst()
+    }
     if let first = records.first, Self.isHeader(first) {
       records = records.dropFirst()
-      guard readHeader(first) else { return }
+      guard readHeader(first, records.first) else { return }
+    } else if let first = records.first, first.count == 3, records.count > 1, looksLikeTitles(first) {
+      records = records.dropFirst()
+      report(
+        NumberRule.columns, Self.range(first),
+        "the first line seems to name the columns, in other words than they have",
+        "Write `\(Self.columnNames.joined(separator: separator))` in its place, or remove the line.")
     }
     if records.isEmpty {
       report(
@@ -77,15 +95,40 @@ package struct ReadingTable: Sendable {
       || record.first?.text.lowercased() == "measure"
   }
 
-  private mutating func readHeader(_ header: [CSV.Field]) -> Bool {
+  private static func range(_ record: [CSV.Field]) -> Range<Int> {
+    let start = record.first?.range.lowerBound ?? 0
+    return start..<max(start, record.last?.range.upperBound ?? 0)
+  }
+
+  private static func isOfTime(_ text: String) -> Bool { Period(text) != nil || MeantPeriod.candidate(text) != nil }
+
+  /// Whether a row has words where a measure, a period and a number belong.
+  private func looksLikeTitles(_ record: [CSV.Field]) -> Bool {
+    catalog.entry(.measure, record[0].text) == nil && !Self.isOfTime(record[1].text)
+      && record.allSatisfy { field in
+        !field.text.isEmpty && !field.text.utf8.contains { (0x30...0x39).contains($0) }
+      }
+  }
+
+  private mutating func readHeader(_ header: [CSV.Field], _ next: [CSV.Field]?) -> Bool {
     let names = header.map { $0.text.lowercased() }
     let found = Self.columnNames.map { names.firstIndex(of: $0) }
     guard let missing = zip(Self.columnNames, found).first(where: { $0.1 == nil }) else {
       columns = found.compactMap { $0 }
       return true
     }
+    if missing.0 == "period", let period = header.lazy.map(\.text).first(where: Self.isOfTime) {
+      let written = MeantPeriod.candidate(period) ?? period
+      let place = header.firstIndex { $0.text == period } ?? 0
+      let number = next.flatMap { $0.indices.contains(place) ? $0[place].text : nil } ?? "97.5"
+      let row = [next?.first?.text ?? "payroll-accuracy", written, number].joined(separator: separator)
+      report(
+        NumberRule.columns, Self.range(header), "the first line names periods, and a row is one number of one period",
+        "Write one line for each number: `\(row)`.")
+      return false
+    }
     report(
-      NumberRule.columns, (header.first?.range.lowerBound ?? 0)..<(header.last?.range.upperBound ?? 0),
+      NumberRule.columns, Self.range(header),
       "the first line names columns, and none of them is `\(missing.0)`",
       "The columns are `measure`, `period` and `value`; others may stand beside them.")
     return false
@@ -131,6 +174,15 @@ package struct ReadingTable: Sendable {
       entries[name] = known
       return known
     }
+    let folded = FoldedName.of(name)
+    let titled = catalog.entries(of: .measure).filter {
+      FoldedName.of($0.name(in: catalog.defaultLanguage).text) == folded
+    }.map(\.id)
+    if titled.count == 1 {
+      report(
+        NumberRule.measureUnknown, field.range, "no measure bears the id `\(name)`", "Write its id: `\(titled[0])`.")
+      return nil
+    }
     if names == nil { names = NearestNames(catalog.entries(of: .measure).map(\.id)) }
     let near = names?.nearest(to: name).map { "`\($0)`" } ?? []
     report(
@@ -143,7 +195,8 @@ package struct ReadingTable: Sendable {
     guard let period = Period(field.text) else {
       report(
         NumberRule.periodImpossible, field.range, "`\(field.text)` is not a period",
-        "Write a year, a quarter or a month: `2026`, `2026-Q3` or `2026-03`.")
+        MeantPeriod.candidate(field.text).map { "Write `\($0)`." }
+          ?? "Write a year, a quarter or a month: `2026`, `2026-Q3` or `2026-03`.")
       return nil
     }
     let days = period.days(fiscalYearStart: catalog.configuration.fiscalYearStart)

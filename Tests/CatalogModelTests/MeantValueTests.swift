@@ -20,10 +20,18 @@ import Testing
     arguments: [
       ("Q3 2026", "2026-Q3"), ("2026-q3", "2026-Q3"), ("2026Q1", "2026-Q1"), ("2026/Q4", "2026-Q4"),
       ("3Q2026", "2026-Q3"), ("kvartal 2 2026", "2026-Q2"), ("T1 2026", "2026-Q1"), ("March 2026", "2026-03"),
-      ("2026-3", "2026-03"), ("3/2026", "2026-03"), ("FY2026", "2026"), ("Q5 2026", nil), ("13/2026", nil),
+      ("2026-5", "2026-05"), ("03/2026", "2026-03"), ("3/2026", nil), ("FY2026", "2026"), ("Q5 2026", nil),
+      ("13/2026", nil),
       ("2026-Q", nil), ("1.2.2026", nil), ("spring 2026", nil),
     ] as [(String, String?)])
   func periods(text: String, meant: String?) { #expect(MeantPeriod.candidate(text) == meant) }
+
+  @Test("a number of one digit beside a year may be a quarter or a month")
+  func quarterOrMonth() {
+    for text in ["3/2026", "2026/3", "2026-3"] {
+      #expect(MeantPeriod.candidates(text) == ["2026-Q3", "2026-03"])
+    }
+  }
 
   @Test(
     "an address without its beginning is understood, and a path is none",

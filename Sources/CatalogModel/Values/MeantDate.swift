@@ -14,10 +14,16 @@ package enum MeantDate {
 package enum MeantPeriod {
   /// The period that is meant, as files write it; nil where nobody can tell.
   package static func candidate(_ text: String) -> String? {
+    let all = candidates(text)
+    return all.count == 1 ? all[0] : nil
+  }
+
+  /// The periods that may be meant, as files write them: of `3/2026`, the quarter and the month.
+  package static func candidates(_ text: String) -> [String] {
     guard text.utf8.count <= 40, let parts = DateParts(text), let code = parts.period, Period(code) != nil else {
-      return nil
+      return []
     }
-    return code
+    return (parts.quarterOfNumber.map { [$0] } ?? []) + [code]
   }
 }
 
@@ -91,6 +97,17 @@ private struct DateParts {
       default: return []
       }
     default: return []
+    }
+  }
+
+  /// The quarter that a number of one digit beside a year may mean as well as a month: in `3/2026`, and not in `03/2026`.
+  var quarterOfNumber: String? {
+    guard parts.count == 2 else { return nil }
+    switch (parts[0], parts[1]) {
+    case (.number(let number, digits: 1), .number(let year, digits: 4)) where (1...4).contains(number),
+      (.number(let year, digits: 4), .number(let number, digits: 1)) where (1...4).contains(number):
+      return "\(Self.year(year))-Q\(number)"
+    default: return nil
     }
   }
 
