@@ -78,6 +78,7 @@ extension SyntaxReader {
       // What was read of the lines with them is not what their author sees.
       diagnostics = [blanks] + diagnostics.filter { $0.severity < .error }
     }
+    if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += TypedMarks.findings(in: file, tree) }
     // A key that stands twice leaves a whole tree: the rest of it can be checked in the same run.
     let isReadable = !diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
     return Document(
@@ -117,6 +118,7 @@ extension SyntaxReader {
   }
 
   private func frontmatterProblem(_ fences: Fences, _ file: SourceFile) -> Diagnostic {
+    if let near = NearFence(in: file, opening: fences.unclosed.map(\.upperBound)) { return near.diagnostic(in: file) }
     if let opening = fences.unclosed {
       return Diagnostic(
         SyntaxRule.frontmatterUnclosed, .error, "the frontmatter that begins here is never closed",
@@ -134,9 +136,31 @@ extension SyntaxReader {
           title: "delete the blank lines before the frontmatter",
           edits: [TextEdit(range: SourceRange(start..<first), replacement: "")]))
     }
+    if let fence = laterFence(file.bytes) {
+      return Diagnostic(
+        SyntaxRule.frontmatterMissing, .error, "the frontmatter does not begin on the first line",
+        at: Place(path: file.path, range: SourceRange(fence..<fence + 3)), help: "Delete what stands before this `---`."
+      )
+    }
     return Diagnostic(
       SyntaxRule.frontmatterMissing, .error, "the file has no frontmatter",
       at: Place(path: file.path, range: .startOfFile),
       help: "Begin the file with a line `---`, then the fields, one a line, then another line `---`.")
+  }
+
+  /// A fence within the first lines that a field follows: a title or the mark of a block of code stands before it.
+  private func laterFence(_ bytes: [UInt8]) -> Int? {
+    let input = 0..<bytes.count
+    var start = TextEncoding.markLength(bytes)
+    for _ in 0..<6 {
+      let line = YAMLLine(bytes, at: start, in: input)
+      guard line.range.upperBound < bytes.count else { return nil }
+      start = line.range.upperBound
+      while start < bytes.count, YAMLLine.isBreak(bytes[start]) { start += 1 }
+      guard Fences.fence(bytes, at: line.range.lowerBound, allowsDots: false) != nil else { continue }
+      let field = YAMLLine(bytes, at: start, in: input)
+      return field.key?.lowerBound == field.range.lowerBound ? line.range.lowerBound : nil
+    }
+    return nil
   }
 }

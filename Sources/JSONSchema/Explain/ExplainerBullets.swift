@@ -13,15 +13,22 @@ extension Explainer {
     guard let mark = lines.first.flatMap({ scalar(at: $0.lowerBound) }) else { return nil }
     let width = String(mark).utf8.count
     let isHyphen = mark == "-"
+    // Of hyphens, one without a blank makes a text of all lines.
+    guard !isHyphen || mayBegin(lines[0].lowerBound + width, lines[0], isHyphen: true) else { return nil }
     guard isHyphen || Self.bullets.contains(mark),
-      lines.allSatisfy({ scalar(at: $0.lowerBound) == mark && mayBegin($0.lowerBound + width, $0, isHyphen: isHyphen) })
+      lines.allSatisfy({ line in
+        let next = line.lowerBound + width
+        return scalar(at: line.lowerBound) == mark
+          && (mayBegin(next, line, isHyphen: isHyphen) || isHyphen && isBlank(next))
+      })
     else { return nil }
     let first = lines[0].lowerBound + width
     let item = String(decoding: tree.source[first..<lines[0].upperBound], as: UTF8.self)
     let shown = "- " + String(item.drop { $0 == " " })
-    let edits = lines.map { line in
+    let edits = lines.compactMap { line -> TextEdit? in
       let mark = line.lowerBound..<line.lowerBound + width
-      let isBlankBehind = tree.source[mark.upperBound] == 0x20
+      let isBlankBehind = isBlank(mark.upperBound)
+      if isHyphen, isBlankBehind { return nil }
       return TextEdit(range: SourceRange(mark), replacement: isBlankBehind ? "-" : "- ")
     }
     return (
@@ -40,6 +47,8 @@ extension Explainer {
     guard isHyphen else { return tree.source[offset] == 0x20 || tree.source[offset - 1] != UInt8(ascii: "*") }
     return scalar(at: offset)?.properties.isAlphabetic ?? false
   }
+
+  private func isBlank(_ offset: Int) -> Bool { offset < tree.source.count && tree.source[offset] == 0x20 }
 
   private func scalar(at offset: Int) -> Unicode.Scalar? {
     String(decoding: tree.source[offset..<min(offset + 4, tree.source.count)], as: UTF8.self).unicodeScalars.first

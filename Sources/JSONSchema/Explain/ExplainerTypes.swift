@@ -85,6 +85,11 @@ extension Explainer {
       (help, fix) = (joined(advice, description(failure)), change)
     } else if value.isMapping, allowed.contains(.array), help == nil {
       help = "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`."
+    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string), isListOfReferences(failure),
+      let items = itemsInText(value)
+    {
+      help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")[\(items.joined(separator: ", "))]`."
+      fix = replace(value, "[\(items.joined(separator: ", "))]", title: "make it a list")
     } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string),
       !isSafeInBrackets(value) && value.style != .plain || !mayBeItem(value, failure)
     {
@@ -138,6 +143,8 @@ extension Explainer {
 
   private static let booleanWords = [
     "yes": "true", "on": "true", "no": "false", "off": "false", "true": "true", "false": "false",
+    "kyllä": "true", "ei": "false", "ja": "true", "nej": "false", "oui": "true", "non": "false", "sì": "true",
+    "si": "true", "y": "true", "n": "false",
   ]
 
   private func source(_ value: NodeView) -> String { String(decoding: tree.source[value.range.offsets], as: UTF8.self) }
@@ -238,13 +245,14 @@ extension Explainer {
         help: "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(Phrase.visible(id))`.",
         fix: replace(view(failure.node), id))
     }
-    if kinds.contains(keyText) {
-      let meant = keyText + ":" + pair.value.string
+    // People write a kind's folder as well: `service-packages` begins like `service-package`.
+    if let kind = kinds.contains(keyText) ? keyText : kinds.first(where: { isPlural(keyText, of: $0) }) {
+      let meant = kind + ":" + pair.value.string
       return finding(
         SchemaRule.valueType, failure, "there is a space behind the colon in `\(Phrase.visible(written))`",
         help: "Write `\(Phrase.visible(meant))`, without the space.",
         fix: Fix(
-          title: "remove the space",
+          title: kind == keyText ? "remove the space" : "write `\(meant)`",
           edits: [
             TextEdit(range: view(failure.node).range, replacement: meant)
           ]))
@@ -262,6 +270,20 @@ extension Explainer {
         ? Fix(
           title: "put quotes around this text",
           edits: [TextEdit(range: SourceRange(start: start, end: end), replacement: quoted)]) : nil)
+  }
+
+  /// Whether a word is the plural of a kind's name in English, as the folders of the built-in kinds are called.
+  private func isPlural(_ word: String, of kind: String) -> Bool {
+    let word = word.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    return word == kind || word == kind + "s" || kind.last == "y" && word == kind.dropLast() + "ies"
+      || kind == "diagnosis" && word == "diagnoses"
+  }
+
+  /// Whether the items of the list that is meant here are ids.
+  private func isListOfReferences(_ failure: Evaluator.Failure) -> Bool {
+    [fieldSchema(failure), failure.schema].contains { schema in
+      program.node(program.schemas[schema].place)["items"]?["x-reference"] != nil
+    }
   }
 
   private func failureStart(_ failure: Evaluator.Failure) -> UInt32 { tree.nodes[failure.node].range.start }

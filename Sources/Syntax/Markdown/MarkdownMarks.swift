@@ -173,6 +173,12 @@ struct MarkdownMarks {
           opening = nil
           continue
         }
+        if let turned = TurnedLink(bytes, in: range, opening: offset) {
+          findings.unknownMark(turned.message, SourceRange(turned.range), turned.help)
+          offset = turned.range.upperBound
+          opening = nil
+          continue
+        }
         opening = offset
       case UInt8(ascii: "]") where !isEscaped(offset):
         if let end = failedLink(closing: offset, from: opening, event, before: range.upperBound) {

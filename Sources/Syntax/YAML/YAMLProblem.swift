@@ -168,6 +168,7 @@ struct YAMLProblem {
         "a second `: ` stands on this line", range.lowerBound..<min(range.lowerBound + 1, input.upperBound),
         help: "Put quotes around the text, or begin a new line.")
     }
+    if openBracket == nil, let slip = YAMLSlips(file: file, input: input).languages(line) { return slip }
     let shown = quoting(value) == nil ? "" : ": `\(YAMLText.quoted(file.text(in: SourceRange(value))))`"
     return finding(
       "the text of \(name(line.key)) has `: ` in it, which reads as another field", value,
@@ -195,6 +196,9 @@ struct YAMLProblem {
       return finding(
         "this `\(opening)` is never closed", bracket.lowerBound..<trimmedEnd(line),
         help: "Write `\(closing)` behind the last value.")
+    }
+    if let slip = YAMLSlips(file: file, input: input).apostrophe(behind: bracket.upperBound, before: range.upperBound) {
+      return slip
     }
     let isComma = range.lowerBound < input.upperBound && file.bytes[range.lowerBound] == UInt8(ascii: ",")
     if isComma || message.contains("extra comma") {
@@ -230,6 +234,7 @@ struct YAMLProblem {
   /// What does not fit the lines around it: a colon that is missing, or an indentation.
   private func layout(_ line: YAMLLine, _ range: Range<Int>, _ message: String) -> Diagnostic {
     let first = line.value
+    if let slip = YAMLSlips(file: file, input: input).misplaced(line) { return slip }
     if line.key == nil, !first.isEmpty, first.lowerBound == line.indentation.upperBound {
       let word = first.lowerBound..<(first.first { YAMLLine.isBlank(file.bytes[$0]) } ?? first.upperBound)
       if let colon = first.first(where: { file.bytes[$0] == UInt8(ascii: ":") }) {
