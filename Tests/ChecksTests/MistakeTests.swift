@@ -65,7 +65,7 @@ import Testing
       } else if deed.hasPrefix("|") {
         files[try index()].text += deed.dropFirst() + "\n"
       } else {
-        let paths = rest.split(separator: " ")
+        let paths = rest.split(separator: " ").map { $0.replacing("\u{A0}", with: " ") }
         for index in files.indices where files[index].path.hasPrefix(paths[0]) {
           files[index].path = String(paths[1] + files[index].path.dropFirst(paths[0].count))
         }

@@ -7,6 +7,11 @@ package enum MeantAddress {
     guard text.utf8.count <= 2_000, !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else {
       return nil
     }
+    // As people set addresses off in letters.
+    if text.hasPrefix("<"), text.hasSuffix(">") {
+      let inner = String(text.dropFirst().dropLast())
+      return ["https://", "http://", "mailto:"].contains { inner.hasPrefix($0) } ? inner : candidate(inner)
+    }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     if parts.count == 2, !parts[0].isEmpty, !text.utf8.contains(UInt8(ascii: ":")) {
       return isHost(parts[1]) && !parts[0].utf8.contains(UInt8(ascii: "/")) ? "mailto:" + text : nil

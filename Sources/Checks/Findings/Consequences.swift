@@ -1,6 +1,7 @@
 internal import CatalogModel
 internal import JSONSchema
 internal import SourceText
+internal import Syntax
 
 /// Leaves out what is only a consequence of another finding: one mistake has one finding, at its cause.
 enum Consequences {
@@ -12,14 +13,15 @@ enum Consequences {
 
   /// The findings without those that others explain.
   static func leftOut(of findings: [Diagnostic], in catalog: Catalog) -> [Diagnostic] {
+    let findings = withoutCopies(joined(findings), catalog)
     var places: [RuleID: Set<Place>] = [:]
     let causes = Set(superseded.map(\.by))
     var written: Set<Field> = []
     for finding in findings {
       if causes.contains(finding.rule) { places[finding.rule, default: []].insert(finding.place) }
       if finding.rule == SchemaRule.fieldUnknown, finding.field == finding.value,
-        let kind = catalog.entry(at: finding.place.path)?.declaration,
-        let meant = SchemaAdvice.field(meantBy: finding.value, kind)
+        let entry = catalog.entry(at: finding.place.path),
+        let meant = SchemaAdvice.field(meantBy: finding.value, entry.declaration), entry.fields[meant] == nil
       {
         written.insert(Field(path: finding.place.path, name: meant))
       }
@@ -30,10 +32,50 @@ enum Consequences {
         return false
       }
       // What a rule says is missing stands there under another name, and that is told.
-      guard written.contains(Field(path: finding.place.path, name: finding.field)), !isOfSchema(finding.rule),
-        let entry = catalog.entry(at: finding.place.path)
-      else { return true }
-      return finding.place != entry.headline
+      return isOfSchema(finding.rule) || !written.contains(Field(path: finding.place.path, name: finding.field))
+    }
+  }
+
+  /// The findings without typographic quotes around a text that is told at already: what is to be typed is said there.
+  private static func joined(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let quotes = findings.filter { $0.rule == SyntaxRule.yaml && $0.severity < .error && !$0.value.isEmpty }
+    guard !quotes.isEmpty else { return findings }
+    let advice = Dictionary(quotes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    var joined: Set<Place> = []
+    let told = findings.map { finding -> Diagnostic in
+      guard finding.rule != SyntaxRule.yaml, let quotes = advice[finding.place] else { return finding }
+      joined.insert(finding.place)
+      guard finding.fix == nil, let help = quotes.fix?.title, let text = quotes.fix?.edits.first?.replacement else {
+        return finding
+      }
+      var finding = finding
+      finding.help = "Write `\(text)`: \(quotes.message)."
+      finding.fix = Fix(title: help, edits: quotes.fix?.edits ?? [])
+      return finding
+    }
+    return told.filter { $0.rule != SyntaxRule.yaml || $0.value.isEmpty || !joined.contains($0.place) }
+  }
+
+  /// What is told of a copy, and of what it shares with its original.
+  private static let ofCopies = [
+    ComponentDuplicate.description.id, ComponentOrphan.description.id, TitleDuplicate.description.id,
+    PackageOverlap.description.id, PackageNoStream.description.id, TermClash.description.id,
+    StandardUnused.description.id,
+  ]
+
+  /// The findings without those that a copy of a file has because it is one.
+  private static func withoutCopies(_ findings: [Diagnostic], _ catalog: Catalog) -> [Diagnostic] {
+    let copies = Set(
+      findings.lazy.filter { finding in
+        guard finding.rule == IDInvalid.description.id, let entry = catalog.entry(at: finding.place.path) else {
+          return false
+        }
+        return AwaitedFiles.original(of: entry, catalog) != nil
+      }.map(\.place.path))
+    guard !copies.isEmpty else { return findings }
+    return findings.filter { finding in
+      !ofCopies.contains(finding.rule)
+        || !copies.contains(finding.place.path) && !finding.related.contains { copies.contains($0.place.path) }
     }
   }
 

@@ -15,10 +15,13 @@ struct MeantReferences {
     var titles: [String: [Int]] = [:]
     /// What files are to be called whose names can't be ids.
     var futureIDs: Set<String> = []
+    /// The words of each id, for what is known by a part of it.
+    var words: [(id: String, words: Set<String>)] = []
 
     init(_ entries: EntryList) {
       near = NearestNames(entries.map(\.id))
       for entry in entries {
+        words.append((entry.id, Set(entry.id.split(separator: "-").map(String.init))))
         if !EntryID.isValid(entry.id), let id = EntryID.suggestion(for: entry.id) { futureIDs.insert(id) }
         for title in Set(Self.titles(of: entry).map(FoldedName.of)) where !title.isEmpty {
           titles[title, default: []].append(entry.index)
@@ -46,13 +49,18 @@ struct MeantReferences {
 
   /// What to write instead of `written`, which names nothing of `kinds`.
   /// - Parameter isQualified: whether the kind is written before the id.
-  mutating func advice(for written: String, among kinds: [EntityKind], isQualified: Bool) -> Advice {
+  mutating func advice(for written: String, among kinds: [EntityKind], isQualified: Bool, isOfList: Bool = false)
+    -> Advice
+  {
     let (id, kinds) = cleaned(written, kinds)
     func shown(_ entry: Entry) -> String { isQualified ? entry.key : entry.id }
-    let named = kinds.compactMap { catalog.entry($0, id) }
+    // Editors make dashes of hyphens.
+    let hyphened = String(id.map { "‐‑‒–—−".contains($0) ? "-" : $0 })
+    let named = kinds.compactMap { catalog.entry($0, hyphened) }
     if let advice = Self.advice(named.map(shown), said: "Write") { return advice }
     let titled = kinds.flatMap { names($0).titles[FoldedName.of(id)] ?? [] }.map { catalog.entry($0) }
     if let advice = Self.advice(titled.map(shown), said: "Write") { return advice }
+    if !isQualified, let several = several(id, kinds, isOfList: isOfList) { return Advice(help: several) }
     let near = kinds.flatMap { kind in
       names(kind).near.nearest(to: MisspeltReferences.folded(id)).map {
         isQualified ? QualifiedID(kind: catalog.kinds[kind].name, id: $0).text : $0
@@ -62,7 +70,29 @@ struct MeantReferences {
     if !distinct.isEmpty {
       return Advice(help: "Did you mean \(distinct.map { "`\($0)`" }.joined(separator: " or "))?")
     }
+    let parts = Set(FoldedName.of(id).split(separator: "-").map(String.init)).filter { $0.utf8.count > 2 }
+    if parts.count > 1 {
+      let holding = kinds.flatMap { kind in
+        names(kind).words.filter { parts.isSubset(of: $0.words) }.map {
+          isQualified ? QualifiedID(kind: catalog.kinds[kind].name, id: $0.id).text : $0.id
+        }
+      }
+      if (1...4).contains(holding.count) {
+        return Advice(help: "Did you mean \(holding.map { "`\($0)`" }.joined(separator: " or "))?")
+      }
+    }
     return Advice(help: absent(id, written, kinds, isQualified: isQualified))
+  }
+
+  /// What to say of several ids in one text, `clubs; companies`; nil where one of them is none.
+  private func several(_ written: String, _ kinds: [EntityKind], isOfList: Bool) -> String? {
+    let ids = MisspeltReferences.parts(of: written)
+    guard (2...6).contains(ids.count), ids.allSatisfy({ id in kinds.contains { catalog.entry($0, id) != nil } }) else {
+      return nil
+    }
+    return isOfList
+      ? "Write a comma between two ids: `\(ids.joined(separator: ", "))`."
+      : "It takes one: keep \(ids.map { "`\($0)`" }.joined(separator: " or "))."
   }
 
   /// One or several things that may be meant; nil for none.
@@ -113,6 +143,10 @@ struct MeantReferences {
       return "`\(id)` is \(Wording.withArticle(catalog.kinds[other].spokenName)), "
         + "and this field takes \(Wording.withArticle(declaration.spokenName))."
     }
+    // A team is no person: whoever writes a name means the team that it belongs to.
+    if kind == .team, Self.isName(id) {
+      return "`\(id)` reads like a person's name, and this field takes the id of a team; `salkku list team` shows them."
+    }
     guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
       return "Write the id of \(Wording.withArticle(declaration.spokenName)); "
         + "`salkku list \(declaration.name)` shows them all."
@@ -120,6 +154,17 @@ struct MeantReferences {
     let reference = isQualified ? QualifiedID(kind: declaration.name, id: new).text : new
     return "Check the spelling, or add the file `\(path(kind, new))`"
       + (reference == written ? "." : " and write `\(reference)` here.")
+  }
+
+  /// Whether it is written as a person's name: two or three words, each with a capital.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...3).contains(words.count)
+      && words.allSatisfy { word in
+        (word.unicodeScalars.first?.properties.isUppercase ?? false)
+          && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "-’'.".unicodeScalars.contains($0) }
+          && word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase }
+      }
   }
 
   private mutating func names(_ kind: EntityKind) -> Names {

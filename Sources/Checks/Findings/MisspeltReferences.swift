@@ -9,12 +9,24 @@ enum MisspeltReferences {
     String(written.map { $0.isWhitespace || $0 == "_" ? "-" : $0 })
   }
 
+  /// The ids in one text in which several stand: `clubs; companies`, `clubs and companies`.
+  static func parts(of written: String) -> [String] {
+    written.split { ",;".contains($0) || $0.isWhitespace }.map(String.init).filter {
+      !["and", "ja", "och", "et", "e", "&"].contains($0)
+    }
+  }
+
   /// Those of `ids` that a reference which leads nowhere probably means.
   static func probableTargets(of fields: [ReferenceField], among ids: [String], in catalog: Catalog) -> Set<String> {
     guard !ids.isEmpty else { return [] }
     let dangling = catalog.allLinks.filter { link in link.target == nil && fields.contains(catalog.field(of: link)) }
     guard !dangling.isEmpty else { return [] }
     let names = NearestNames(ids)
-    return Set(dangling.flatMap { names.nearest(to: folded(catalog.entry($0.source).node(at: $0.node).string)) })
+    let known = Set(ids)
+    return Set(
+      dangling.flatMap { link -> [String] in
+        let written = catalog.entry(link.source).node(at: link.node).string
+        return names.nearest(to: folded(written)) + parts(of: written).filter { known.contains($0) }
+      })
   }
 }

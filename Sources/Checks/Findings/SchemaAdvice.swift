@@ -43,7 +43,7 @@ struct SchemaAdvice {
     let path = Self.keys(of: finding.field)
     let owner = Array(path.dropLast())
     let key = finding.value
-    let mapping = node(at: owner, document.frontmatter.root)
+    let mapping = mapping(around: finding, key)
     if owner.isEmpty, kind.field("id") == nil, FoldedName.of(key) == "id" {
       finding.help = "The file's name is the id: remove this line."
       finding.fix = nil
@@ -78,10 +78,12 @@ struct SchemaAdvice {
       guard finding.fix == nil, let help = finding.help, help.hasPrefix("The fields here are "), owner.isEmpty else {
         break
       }
-      let names = kind.fields.map(\.name)
-      guard names.count > Self.listed else { break }
+      // What the file lacks is meant rather than what it has.
+      let written = Set(mapping?.pairs.map { $0.key.string } ?? [])
+      let names = kind.fields.map(\.name).filter { !written.contains($0) }
+      guard kind.fields.count > Self.listed else { break }
       finding.help =
-        "The fields of \(Wording.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
+        "The other fields of \(Wording.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
         + "`salkku schema \(kind.name)` has them all. A field of your own begins with `x-`."
     }
     return finding
@@ -102,8 +104,8 @@ struct SchemaAdvice {
     let candidates: [String] =
       switch field.form {
       case .date: MeantDate.candidates(written)
-      case .period: MeantPeriod.candidate(written).map { [$0] } ?? []
-      case .readings: MeantPeriod.candidate(written).map { [$0] } ?? []
+      case .period: MeantPeriod.candidates(written)
+      case .readings: MeantPeriod.candidates(written)
       case .address: MeantAddress.candidate(written).map { [$0] } ?? []
       default: []
       }
@@ -142,10 +144,20 @@ struct SchemaAdvice {
     path.split(separator: ".").map { part in String(part.prefix { $0 != "[" }) }.filter { !$0.isEmpty }
   }
 
-  /// The mapping at the end of `path`, where no list is on the way.
-  private func node(at path: [String], _ root: NodeView) -> NodeView? {
-    var node: NodeView? = root
-    for key in path { node = node?[key] }
+  /// The mapping that has the key `key`, which `finding` is about: at `value[0]` for `value[0].who`.
+  private func mapping(around finding: Diagnostic, _ key: String) -> NodeView? {
+    var node: NodeView? = document.frontmatter.root
+    for step in finding.field.dropLast(key.utf8.count == finding.field.utf8.count ? key.count : key.count + 1)
+      .split(separator: ".")
+    {
+      let parts = step.split(whereSeparator: { "[]".contains($0) })
+      guard let name = parts.first else { return nil }
+      node = node?[String(name)]
+      for position in parts.dropFirst() {
+        guard let items = node?.elements, let index = Int(position) else { return nil }
+        node = items.dropFirst(index).first { _ in true }
+      }
+    }
     return node?.isMapping ?? false ? node : nil
   }
 }

@@ -12,8 +12,16 @@ package enum IDInvalid: CatalogRule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     for entry in context.catalog.entries where !EntryID.isValid(entry.id) {
       let place = Place(path: entry.path, range: .startOfFile)
+      if let original = AwaitedFiles.original(of: entry, context.catalog) {
+        findings.report(
+          "this looks like a copy of `\(original.id).md`", at: place,
+          help: "Remove it; or give it a name in small letters and hyphens, and a title and texts of its own.",
+          value: entry.id)
+        continue
+      }
       let advice =
-        suggestion(for: entry, context.catalog).map { "Rename the file to `\($0).md`." }
+        translation(entry, context.catalog).map { "Rename the file to `\($0).md`, if it is the translation." }
+        ?? suggestion(for: entry, context.catalog).map { "Rename the file to `\($0).md`." }
         ?? "Give the file a short name in plain letters."
       guard entry.id.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
         findings.report(
@@ -25,6 +33,15 @@ package enum IDInvalid: CatalogRule {
         EntryID.objection(to: entry.id),
         at: place, help: advice, value: entry.id)
     }
+  }
+
+  /// What a translation is called whose language stands behind another mark than a point: `wifi_fi.md`.
+  private static func translation(_ entry: Entry, _ catalog: Catalog) -> String? {
+    guard let mark = entry.id.lastIndex(where: { $0 == "_" || $0 == " " || $0 == "-" }) else { return nil }
+    let (id, language) = (String(entry.id[..<mark]), String(entry.id[entry.id.index(after: mark)...]))
+    guard catalog.entry(entry.kind, id) != nil, catalog.configuration.languages.contains(where: { $0.tag == language })
+    else { return nil }
+    return "\(id).\(language)"
   }
 
   /// A name that no file of the kind has.

@@ -17,7 +17,9 @@ package enum LinkBroken: CatalogRule {
     let links = context.prose.doubtful
     let headings = headings(of: links, documents, catalog)
     var names = Names(catalog)
+    let awaited = links.isEmpty ? [] : AwaitedFiles.paths(in: catalog)
     for found in links {
+      if case .missing(let path?) = found.target, awaited.contains(path) { continue }
       let place = Place(path: documents[found.document].file.path, range: found.link.range)
       guard let problem = problem(found, documents, headings, catalog, &names) else { continue }
       findings.report(problem.message, at: place, help: problem.help, value: found.link.destination)
@@ -93,11 +95,13 @@ package enum LinkBroken: CatalogRule {
     case .unsafe:
       return (
         "the \(noun)'s address `\(found.link.destination)` is not one that the site may show",
-        found.link.destination.utf8.contains(UInt8(ascii: "\\"))
-          ? "Write `/` for each `\\`, as in `\(found.link.destination.replacing("\\", with: "/"))`."
-          : namesScheme(found.link.destination)
-            ? "Write `//` and the name of a host behind the colon, and no user name, as in `https://example.org/page`."
-            : "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
+        isOnDisk(found.link.destination)
+          ? "Put the file into the catalogue's folder, and write its path from the folder of this file."
+          : found.link.destination.utf8.contains(UInt8(ascii: "\\"))
+            ? "Write `/` for each `\\`, as in `\(found.link.destination.replacing("\\", with: "/"))`."
+            : namesScheme(found.link.destination)
+              ? "Write `//` and the name of a host behind the colon, and no user name, as in `https://example.org/page`."
+              : "Use an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or the path of a file."
       )
     case .missing(nil):
       return (
@@ -134,6 +138,15 @@ package enum LinkBroken: CatalogRule {
   private static func meant(_ found: ProseSurvey.Doubtful, _ from: String, _ catalog: Catalog) -> String? {
     guard !found.link.isImage else { return nil }
     return MeantLinks.help(for: found.link.destination, from: from, in: catalog) { relative($0, from: from) }
+  }
+
+  /// Whether it is a path on one machine: `C:\\Pictures\\map.png`, `file:///home/…`.
+  private static func isOnDisk(_ destination: String) -> Bool {
+    let bytes = Array(destination.utf8.prefix(7)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard bytes.count > 2 else { return false }
+    let isDrive = bytes[0] &- UInt8(ascii: "a") < 26 && bytes[1] == UInt8(ascii: ":")
+    return isDrive && (bytes[2] == UInt8(ascii: "\\") || bytes[2] == UInt8(ascii: "/"))
+      || bytes.starts(with: "file:".utf8)
   }
 
   /// Whether an address that is refused begins as those on the web do, and goes on otherwise.

@@ -34,11 +34,17 @@ package enum NeedUnanswered: CatalogRule {
     var planned: [Answer: ServicePackage] = [:]
     // A need whose name is misspelt in a package is answered there; the misspelling is told.
     var uncertain: Set<Int> = []
+    // Of a value whose segment is missing or misspelt nobody knows whose need it answers; that is told too.
+    var ofNobody: Set<String> = []
     // Of a status that can't be understood nobody knows that it is not live.
     for package in context.readable(ServicePackage.self) where !(package.status?.isArchived ?? false) {
       let isLive = package.status?.isLive ?? true
       for value in package.value {
-        guard let segment = value.segment?.entry.index, let need = value.need else { continue }
+        guard let need = value.need else { continue }
+        guard let segment = value.segment?.entry.index else {
+          if isLive { ofNobody.insert(need) }
+          continue
+        }
         if isLive, needs.isUnknown(value) { uncertain.insert(segment) }
         let answer = Answer(segment: segment, need: need)
         if isLive { live.insert(answer) } else if planned[answer] == nil { planned[answer] = package }
@@ -50,7 +56,7 @@ package enum NeedUnanswered: CatalogRule {
           need.isMetBadly
         else { continue }
         let answer = Answer(segment: segment.entry.index, need: id)
-        guard !live.contains(answer) else { continue }
+        guard !live.contains(answer), !ofNobody.contains(id) else { continue }
         let plan = planned[answer]
         findings.report(
           "no live package answers the need `\(id)`, which matters much and is met badly "

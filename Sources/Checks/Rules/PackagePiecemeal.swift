@@ -23,7 +23,12 @@ package enum PackagePiecemeal: EntryRule {
     }
     // What is written counts, also where it leads nowhere, which is told already.
     let named = entry.fields["components"]
-    let counts = ComponentRole.allCases.map { named?[$0.rawValue]?.count ?? 0 }
+    // Several ids in one text are told already.
+    let counts = ComponentRole.allCases.map { role in
+      guard let items = named?[role.rawValue] else { return 0 }
+      return items.isSequence
+        ? items.elements.reduce(0) { $0 + max(1, MisspeltReferences.parts(of: $1.string).count) } : items.count
+    }
     let place = entry.fields.pair("components").map { entry.place(of: $0.key) } ?? entry.headline
     switch (counts[0], counts.reduce(0, +)) {
     case (_, 0):

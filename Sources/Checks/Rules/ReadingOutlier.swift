@@ -6,7 +6,8 @@ package enum ReadingOutlier: EntryRule {
   package static let description = RuleDescription(
     id: "reading-outlier", severity: .warning,
     what:
-      "The earliest reading lies years before all others, or a percentage is written as a fraction among percentages.",
+      "The earliest reading lies years before all others, a percentage is written as a fraction among percentages, or a "
+      + "point sets off the thousands of a number.",
     why: "One slip of the finger turns a line upside down, and decisions with it.",
     example: """
       unit: percent
@@ -26,6 +27,13 @@ package enum ReadingOutlier: EntryRule {
         "the reading of \(stray.reading.period.code) lies years before the next one, of \(stray.next.period.code)",
         at: entry.place(of: stray.reading.node), help: "Correct the year, or add the readings between the two.",
         field: "readings", value: stray.reading.period.code)
+    }
+    if let (reading, meant) = grouped(among: measure.readings) {
+      findings.report(
+        "the reading of \(reading.period.code) is \(reading.number.text), and the others lie near a thousand times that",
+        at: entry.place(of: reading.node),
+        help: "Write `\(meant)`: a point begins the decimals and does not set off the thousands.", field: "readings",
+        value: reading.period.code)
     }
     guard measure.unit?.isPercent ?? false, let (reading, usual) = fraction(among: measure.readings) else { return }
     findings.report(
@@ -47,5 +55,24 @@ package enum ReadingOutlier: EntryRule {
     others.sort()
     let usual = others[others.count / 2]
     return usual > 10 && others[others.count / 4] > 1 ? (readings[index], usual) : nil
+  }
+
+  /// The first reading with a point before three digits, which a thousand times as large is like at least two others, with what
+  /// is meant; nil where all are alike.
+  private static func grouped(among readings: [Reading]) -> (Reading, meant: String)? {
+    guard readings.count > 2 else { return nil }
+    for (index, reading) in readings.enumerated() {
+      let parts = reading.number.text.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        parts[0].utf8.last != UInt8(ascii: "0") || parts[0].utf8.count > 1
+      else { continue }
+      let meant = parts[0] + parts[1]
+      var others = readings.map { abs($0.number.value) }
+      others.remove(at: index)
+      let size = abs(reading.number.value) * 1_000
+      guard others.allSatisfy({ size / 10 < $0 && $0 < size * 10 }) else { continue }
+      return (reading, String(meant))
+    }
+    return nil
   }
 }

@@ -57,7 +57,8 @@ package enum ReferenceDangling: CatalogRule {
       guard !meant.isAwaited(written.text, targets[0]) else { return nil }
       return (
         "there is no \(catalog.kinds[targets[0]].spokenName) `\(written.text)`",
-        meant.advice(for: written.text, among: targets, isQualified: false)
+        meant.advice(
+          for: written.text, among: targets, isQualified: false, isOfList: written.field.path.hasSuffix("[]"))
       )
     }
     guard let name = QualifiedID(written.text) else {

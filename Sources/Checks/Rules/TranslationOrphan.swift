@@ -18,6 +18,7 @@ package enum TranslationOrphan: CatalogRule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     let languages = catalog.configuration.languages.map { "`\($0)`" }.joined(separator: ", ")
+    let awaited = catalog.orphanTranslations.isEmpty ? [] : AwaitedFiles.paths(in: catalog)
     for orphan in catalog.orphanTranslations {
       let place = Place(path: orphan.path, range: .startOfFile)
       switch orphan.reason {
@@ -27,6 +28,7 @@ package enum TranslationOrphan: CatalogRule {
           at: place,
           help: "Add `\(orphan.language)` to `languages` in `\(Configuration.fileName)`, or rename the file.",
           value: orphan.language.tag)
+      case .baseMissing(let base) where awaited.contains(base): break
       case .baseMissing(let base):
         findings.report(
           "this is a translation of \(base), and there is no such file", at: place,
