@@ -15,6 +15,8 @@ struct CSVTests {
       ("a\tb\tc\n", [["a", "b", "c"]]),
       ("\u{FEFF}a,b,c\r\nd,e,f\r\n", [["a", "b", "c"], ["d", "e", "f"]]),
       ("a,b,c\rd,e,f\r", [["a", "b", "c"], ["d", "e", "f"]]),
+      ("sep=;\r\na;b;c\r\n", [["a", "b", "c"]]),
+      ("sep=,\na,b,c\n", [["a", "b", "c"]]),
       ("\n\n a , b ,c \n\n", [["a", "b", "c"]]),
       (",,\n;;\na,b,c\n", [[";;"], ["a", "b", "c"]]),
       ("a,\"b, c\",d\n", [["a", "b, c", "d"]]),

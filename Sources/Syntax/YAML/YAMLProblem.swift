@@ -110,6 +110,7 @@ struct YAMLProblem {
     if let bullets = bullets(line, at: start) { return bullets }
     let text = start..<max(start + 1, trimmedEnd(line))
     let isWhole = openBracket == nil && start == line.value.lowerBound
+    if isWhole, let slip = YAMLSlips(file: file, input: input).beginning(of: line) { return slip }
     let shown = isWhole ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
     return finding(
       "a text without quotes cannot begin with \(mention(start))",

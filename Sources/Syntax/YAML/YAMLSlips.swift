@@ -29,6 +29,26 @@ struct YAMLSlips {
         title: "write a colon", edits: [TextEdit(range: SourceRange(name.endIndex..<value), replacement: ": ")]))
   }
 
+  /// A sign that people write for a word, `%` for `percent`, or before an id, `@`; nil where the text is something else.
+  func beginning(of line: YAMLLine) -> Diagnostic? {
+    let text = file.text(in: SourceRange(line.value))
+    let key = line.key.map { file.text(in: SourceRange($0)) + ": " } ?? ""
+    if text == "%", key == "unit: " {
+      return finding(
+        "a text without quotes cannot begin with `%`", line.value, help: "Write the word: `\(key)percent`.",
+        fix: Fix(title: "write `percent`", edits: [TextEdit(range: SourceRange(line.value), replacement: "percent")]))
+    }
+    let id = text.dropFirst()
+    guard text.hasPrefix("@"), !id.isEmpty,
+      id.utf8.allSatisfy({
+        $0 &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "-")
+      })
+    else { return nil }
+    return finding(
+      "a text without quotes cannot begin with `@`", line.value,
+      help: "Write an id without it, `\(key)\(id)`; put quotes around a text that is to have it.", fix: nil)
+  }
+
   /// `title: en: Locks, fi: Lukot`, which lacks its braces; nil where it has not two languages. One alone may be a word.
   func languages(_ line: YAMLLine) -> Diagnostic? {
     guard let key = line.key, !YAMLLine.holdsComment(file.bytes, line.value) else { return nil }
@@ -96,7 +116,7 @@ struct YAMLSlips {
     text.utf8.count == 2 && text.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
   }
 
-  private func finding(_ message: String, _ range: Range<Int>, help: String, fix: Fix) -> Diagnostic {
+  private func finding(_ message: String, _ range: Range<Int>, help: String, fix: Fix?) -> Diagnostic {
     Diagnostic(
       SyntaxRule.yaml, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help, fix: fix)
   }
