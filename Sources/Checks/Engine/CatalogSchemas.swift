@@ -122,7 +122,11 @@ package struct CatalogSchemas: Sendable {
     }
     var found = Parallel.map(entries.count + pages.count, threads: threads) { index in
       let (document, schema, translations) = subject(index)
-      return Self.quickFindings(in: document, schema).map { $0 + translations.flatMap(\.document.diagnostics) }
+      let kind = index < entries.count ? catalog.entry(index).declaration : nil
+      return Self.quickFindings(in: document, schema).map { found in
+        (kind.map { StrayFields.added(to: found, in: document, $0) } ?? found)
+          + translations.flatMap(\.document.diagnostics)
+      }
     }
     var open = found.indices.filter { found[$0] == nil }[...]
     var count = 0
@@ -134,6 +138,7 @@ package struct CatalogSchemas: Sendable {
         let (document, schema, translations) = subject(index)
         let entry = index < entries.count ? catalog.entry(index) : nil
         var found = Self.findings(in: document, schema, of: entry?.declaration, most: most)
+        if let entry { found = StrayFields.added(to: found, in: document, entry.declaration) }
         if let entry, withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }
         return found + translations.flatMap(\.document.diagnostics)
       }
