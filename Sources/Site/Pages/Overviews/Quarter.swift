@@ -93,7 +93,7 @@ struct QuarterPage: OverviewPage {
         return
       }
       context.overviewTable(
-        &html, label: strings[topic.title], class: "matters",
+        &html, label: strings[topic.title], class: "paper",
         head: { html in
           html.row { html in
             html.columnHead(OverviewColumn(strings[Text.number], class: "number"))
