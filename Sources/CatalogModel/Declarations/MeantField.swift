@@ -6,6 +6,8 @@ package enum MeantField: Sendable {
   case field(FieldDeclaration)
   /// A field of these groups, each a field in the same place.
   case within([FieldDeclaration])
+  /// A field of a group in the same place, which bears another name there.
+  case renamed(FieldDeclaration, within: FieldDeclaration)
   /// A field of the entry itself, though the key stands within a group.
   case ofEntry(FieldDeclaration)
 }
@@ -30,6 +32,10 @@ extension KindDeclaration {
       group.form == .group && !group.isList && group.fields.contains { $0.isSpelt(folded) }
     }
     if !groups.isEmpty { return .within(groups) }
+    let renamed = siblings.lazy.filter { $0.form == .group && !$0.isList }.compactMap { group in
+      group.fields.first { $0.isCalled(folded) }.map { (group, $0) }
+    }
+    if let (group, field) = renamed.first(where: { _ in true }) { return .renamed(field, within: group) }
     if !path.isEmpty, let field = fields.first(where: { $0.isSpelt(folded) }) { return .ofEntry(field) }
     return nil
   }

@@ -71,6 +71,12 @@ struct SchemaAdvice {
         finding.help = "It belongs to \(names): write \(names) on a line of its own, and this below, indented."
       }
       finding.fix = nil
+    case .renamed(let field, let group):
+      finding.help =
+        mapping?[group.name]?.isMapping ?? false
+        ? "It belongs to `\(group.name)`: write `\(field.name): …` on a line below `\(group.name):`, indented as the others there."
+        : "It belongs to `\(group.name)`: write `\(group.name):` on a line of its own, and `\(field.name): …` below, indented."
+      finding.fix = nil
     case .ofEntry(let field):
       finding.help = "It is a field of the entry itself: begin its line without a blank, as `\(field.name): …`."
       finding.fix = nil

@@ -1,51 +1,86 @@
 internal import SourceText
 internal import Syntax
 
-/// Lines that look like the items of a list and are one text to YAML: `– item`, `• item`, `-item`.
+/// Lines that look like the items of a list and are one text to YAML: `– item`, `• item`, `-item`, `1. item`.
 extension Explainer {
   private static let bullets: Set<Unicode.Scalar> = ["–", "—", "•", "·", "‣", "▪", "*", "+", "−"]
 
-  /// What to say of a text whose lines all begin with the same mark; nil for any other.
+  /// What stands at the beginning of a line where an item's hyphen is meant.
+  private struct Mark {
+    /// The mark without the blank behind it.
+    let range: Range<Int>
+    /// Whether it is a hyphen with a blank, as it should be.
+    let isRight: Bool
+    let isHyphen: Bool
+    let isNumber: Bool
+  }
+
+  /// What to say of a text whose lines all begin as items do; nil for any other.
   func bullets(_ value: NodeView) -> (message: String, help: String, fix: Fix)? {
     guard value.style == .plain else { return nil }
-    let range = value.range.offsets
-    let lines = lines(of: range)
-    guard let mark = lines.first.flatMap({ scalar(at: $0.lowerBound) }) else { return nil }
-    let width = String(mark).utf8.count
-    let isHyphen = mark == "-"
-    // Of hyphens, one without a blank makes a text of all lines.
-    guard !isHyphen || mayBegin(lines[0].lowerBound + width, lines[0], isHyphen: true) else { return nil }
-    guard isHyphen || Self.bullets.contains(mark),
-      lines.allSatisfy({ line in
-        let next = line.lowerBound + width
-        return scalar(at: line.lowerBound) == mark
-          && (mayBegin(next, line, isHyphen: isHyphen) || isHyphen && isBlank(next))
-      })
-    else { return nil }
-    let first = lines[0].lowerBound + width
-    let item = String(decoding: tree.source[first..<lines[0].upperBound], as: UTF8.self)
-    let shown = "- " + String(item.drop { $0 == " " })
-    let edits = lines.compactMap { line -> TextEdit? in
-      let mark = line.lowerBound..<line.lowerBound + width
-      let isBlankBehind = isBlank(mark.upperBound)
-      if isHyphen, isBlankBehind { return nil }
-      return TextEdit(range: SourceRange(mark), replacement: isBlankBehind ? "-" : "- ")
+    let lines = lines(of: value.range.offsets)
+    let marks = lines.map(mark)
+    guard let first = marks.first else { return nil }
+    guard let first else { return itemsBehindText(value, lines, marks) }
+    let all = marks.compactMap(\.self)
+    // One number alone may begin a text; of hyphens, one without a blank makes a text of all lines.
+    guard all.count == lines.count, !first.isRight, !first.isNumber || lines.count > 1 else { return nil }
+    let edits = all.filter { !$0.isRight }.map { mark in
+      TextEdit(range: SourceRange(mark.range), replacement: isBlank(mark.range.upperBound) ? "-" : "- ")
     }
+    let written = String(decoding: tree.source[first.range], as: UTF8.self)
     return (
-      isHyphen
+      first.isHyphen
         ? "a blank is missing behind the hyphen, so this is a text and no list"
-        : "`\(mark)` is no hyphen, so this is a text and no list",
-      "Begin each item with a hyphen and a blank: `\(Phrase.visible(shown))`.",
+        : "`\(written)` is no hyphen, so this is a text and no list",
+      "Begin each item with a hyphen and a blank: `\(Phrase.visible(item(lines[0], behind: first.range.upperBound)))`.",
       Fix(title: "write a hyphen and a blank", edits: edits)
     )
   }
 
-  /// Whether an item goes on at `offset`: with a blank or, behind a hyphen, with a letter. `-5` is a number.
-  private func mayBegin(_ offset: Int, _ line: Range<Int>, isHyphen: Bool) -> Bool {
-    guard offset < line.upperBound else { return false }
-    // `*name` is an alias.
-    guard isHyphen else { return tree.source[offset] == 0x20 || tree.source[offset - 1] != UInt8(ascii: "*") }
-    return scalar(at: offset)?.properties.isAlphabetic ?? false
+  /// A text on the line of its key, with items on the lines below: `channels: Telephone`, `- Desk`.
+  private func itemsBehindText(
+    _ value: NodeView, _ lines: [Range<Int>], _ marks: [Mark?]
+  ) -> (message: String, help: String, fix: Fix)? {
+    guard lines.count > 1, marks.dropFirst().allSatisfy({ $0?.isRight ?? false }) else { return nil }
+    var start = lines[1].lowerBound
+    while start > 0, isBlank(start - 1) { start -= 1 }
+    let indentation = String(repeating: " ", count: lines[1].lowerBound - start)
+    let shown = item(lines[0], behind: lines[0].lowerBound)
+    let place = value.range.start
+    return (
+      "the text behind the colon makes one text of it and of the items below",
+      "Write the first item on a line of its own, as the others: `\(Phrase.visible(shown))`.",
+      Fix(
+        title: "begin a new line for the first item",
+        edits: [TextEdit(range: SourceRange(start: place, end: place), replacement: "\n\(indentation)- ")])
+    )
+  }
+
+  private func item(_ line: Range<Int>, behind offset: Int) -> String {
+    "- " + String(String(decoding: tree.source[offset..<line.upperBound], as: UTF8.self).drop { $0 == " " })
+  }
+
+  /// The mark at the beginning of a line; nil where there is none. `*name` is an alias, and `-5` a number.
+  private func mark(_ line: Range<Int>) -> Mark? {
+    guard let first = scalar(at: line.lowerBound) else { return nil }
+    let end = line.lowerBound + String(first).utf8.count
+    let range = line.lowerBound..<end
+    if first == "-" {
+      let isRight = isBlank(end)
+      guard isRight || end < line.upperBound && scalar(at: end)?.properties.isAlphabetic ?? false else { return nil }
+      return Mark(range: range, isRight: isRight, isHyphen: true, isNumber: false)
+    }
+    if Self.bullets.contains(first) {
+      guard end < line.upperBound, isBlank(end) || first != "*" else { return nil }
+      return Mark(range: range, isRight: false, isHyphen: false, isNumber: false)
+    }
+    let digits = tree.source[line].prefix { $0 &- UInt8(ascii: "0") < 10 }
+    let point = digits.endIndex
+    guard (1...3).contains(digits.count), point < line.upperBound, isBlank(point + 1),
+      tree.source[point] == UInt8(ascii: ".") || tree.source[point] == UInt8(ascii: ")")
+    else { return nil }
+    return Mark(range: line.lowerBound..<point + 1, isRight: false, isHyphen: false, isNumber: true)
   }
 
   private func isBlank(_ offset: Int) -> Bool { offset < tree.source.count && tree.source[offset] == 0x20 }

@@ -261,12 +261,44 @@ struct YAMLProblem {
       culprit = YAMLLine(file.bytes, at: next, in: input)
       if culprit.indentation.contains(where: { file.bytes[$0] == 0x09 }) { return tab(culprit) }
     }
+    if let sign = signInBrackets(line) ?? signInBrackets(culprit) { return sign }
+    if let bullet = otherBullet(line) ?? otherBullet(culprit) { return bullet }
     if let bracket = bracketInText(line) ?? bracketInText(culprit) { return bracket }
     let start = culprit.indentation.upperBound
     return finding(
       "this line does not line up with the lines above it", start..<max(start, trimmedEnd(culprit)),
       help: "Begin the fields of one group in the same column, indented with spaces; put quotes around text that holds "
         + "`: `.")
+  }
+
+  /// Words with a sign before them in brackets, as `[#sports, #pilot]`: to YAML the sign begins a comment.
+  private func signInBrackets(_ line: YAMLLine) -> Diagnostic? {
+    let value = line.value
+    guard value.count > 2, file.bytes[value.lowerBound] == UInt8(ascii: "["),
+      let sign = value.dropFirst().first(where: { file.bytes[$0] == UInt8(ascii: "#") }),
+      [UInt8(ascii: "["), 0x20].contains(file.bytes[sign - 1])
+    else { return nil }
+    let text = file.text(in: SourceRange(value))
+    return finding(
+      "`#` begins a comment here, so the list that it stands in is never closed", sign..<value.upperBound,
+      help: "Write `\(text.replacing("#", with: ""))`, or put quotes around each text that begins with `#`.")
+  }
+
+  /// A line that begins with a dash or a bullet among items that begin with hyphens; nil for any other.
+  private func otherBullet(_ line: YAMLLine) -> Diagnostic? {
+    let start = line.indentation.upperBound
+    guard openBracket == nil, start < line.range.upperBound else { return nil }
+    let mark = character(at: start)
+    guard ["–", "—", "•", "·", "‣", "▪", "−"].contains(mark) else { return nil }
+    let end = start + mark.utf8.count
+    let isBlankBehind = end < line.range.upperBound && YAMLLine.isBlank(file.bytes[end])
+    let text = file.text(in: SourceRange(end..<max(end, trimmedEnd(line)))).drop { $0 == " " || $0 == "\t" }
+    return finding(
+      "`\(mark)` is no hyphen, so this line is no item of the list", start..<max(end, trimmedEnd(line)),
+      help: "Write `- \(text)`.",
+      fix: Fix(
+        title: "write a hyphen",
+        edits: [TextEdit(range: SourceRange(start..<end), replacement: isBlankBehind ? "-" : "- ")]))
   }
 
   /// A text that begins with a bracket and goes on behind it: `[New] Workplace`; nil where the line has none.
