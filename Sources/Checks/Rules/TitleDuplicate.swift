@@ -24,7 +24,9 @@ package enum TitleDuplicate: CatalogRule {
             help: "Write what sets it apart from what it was copied from.", field: "title", value: title)
         }
         let owner = entry.fields["owner"].map { $0.isScalar ? $0.string : "" } ?? ""
-        let key = Key(title: FoldedName.of(title), owner: owner)
+        // Of two services the same may be measured.
+        let about = entry.fields["about"].map { $0.isScalar ? [$0.string] : $0.elements.map(\.string) } ?? []
+        let key = Key(title: FoldedName.of(title), owner: owner, about: about)
         guard let other = first[key] else {
           first[key] = entry
           continue
@@ -43,6 +45,7 @@ package enum TitleDuplicate: CatalogRule {
   private struct Key: Hashable {
     let title: String
     let owner: String
+    let about: [String]
   }
 
   /// What ended may bear the name of what followed it.
