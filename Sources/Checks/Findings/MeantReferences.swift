@@ -73,15 +73,27 @@ struct MeantReferences {
     let parts = Set(FoldedName.of(id).split(separator: "-").map(String.init)).filter { $0.utf8.count > 2 }
     if parts.count > 1 {
       let holding = kinds.flatMap { kind in
-        names(kind).words.filter { parts.isSubset(of: $0.words) }.map {
-          isQualified ? QualifiedID(kind: catalog.kinds[kind].name, id: $0.id).text : $0.id
-        }
+        names(kind).words.filter { known in parts.allSatisfy { Self.holds($0, known.words) } }
+          .compactMap { catalog.entry(kind, $0.id) }
       }
       if (1...4).contains(holding.count) {
-        return Advice(help: "Did you mean \(holding.map { "`\($0)`" }.joined(separator: " or "))?")
+        let meant = "Did you mean \(holding.map { "`\(shown($0))`" }.joined(separator: " or "))?"
+        // A file that nothing names any more, under a name like one that many still write, was renamed by hand.
+        guard holding.count == 1, holding[0].incomingLinks.isEmpty, EntryID.isValid(id) else {
+          return Advice(help: meant)
+        }
+        return Advice(
+          help:
+            "\(meant) If that file was called `\(id)` before, write `aliases: [\(id)]` in it, and all find it again.")
       }
     }
     return Advice(help: absent(id, written, kinds, isQualified: isQualified))
+  }
+
+  /// Whether `word` is one of `words`, or differs from one by an ending.
+  private static func holds(_ word: String, _ words: Set<String>) -> Bool {
+    words.contains(word)
+      || words.contains { min($0.utf8.count, word.utf8.count) > 3 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
   }
 
   /// What to say of several ids in one text, `clubs; companies`; nil where one of them is none.
