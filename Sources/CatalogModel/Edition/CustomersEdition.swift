@@ -21,9 +21,9 @@ package struct CustomersEdition {
     var kept: Set<Int> = []
     let entries = catalog.entries.filter { $0.declaration.isForCustomers && $0.document.isFrontmatterReadable }
     for entry in entries where Self.isOffered(entry) { kept.insert(entry.index) }
-    for entry in entries where entry.kind == .idea {
-      let subjects = catalog.references(in: entry, of: "about")
-      if subjects.contains(where: { kept.contains($0.index) }) { kept.insert(entry.index) }
+    for idea in entries.lazy.compactMap({ $0.as(Idea.self) })
+    where idea.subjects.contains(where: { kept.contains($0.index) }) {
+      kept.insert(idea.entry.index)
     }
     // A team is there where one of the others says that it answers for it.
     for entry in entries where kept.contains(entry.index) {
@@ -99,14 +99,6 @@ package struct CustomersEdition {
       for key in forReaders { if let value = root?[key] { object.member(key, value) } }
     }
     return text.text + "\n"
-  }
-}
-
-extension Catalog {
-  /// The entries that a field of references names, also a list.
-  fileprivate func references(in entry: Entry, of field: String) -> [Entry] {
-    guard let node = entry.fields[field] else { return [] }
-    return (node.isSequence ? node.elements.map(\.self) : [node]).compactMap { entry.target(of: $0) }
   }
 }
 

@@ -63,6 +63,13 @@ package struct Reading: Sendable {
       .map(\.1)
   }
 
+  /// Whether its period has begun: of what is to come, nothing can have been measured.
+  ///
+  /// - Parameter fiscalYearStart: the month, 1 to 12, in which the fiscal year starts.
+  package func hasBegun(on today: CalendarDate, fiscalYearStart: Int) -> Bool {
+    period.days(fiscalYearStart: fiscalYearStart).lowerBound <= today
+  }
+
   /// Whether the days of one period end before those of another, or begin before them where they end together.
   private static func isEarlier(_ left: ClosedRange<CalendarDate>, _ right: ClosedRange<CalendarDate>) -> Bool {
     (left.upperBound, left.lowerBound) < (right.upperBound, right.lowerBound)

@@ -41,10 +41,3 @@ struct ReadingSpan: Sendable {
   /// What lies further back than two years is nobody's to mend.
   private static let farDays = 731
 }
-
-extension Reading {
-  /// Whether its period has begun: of what is to come, nothing can have been measured.
-  func hasBegun(on today: CalendarDate, fiscalYearStart: Int) -> Bool {
-    period.days(fiscalYearStart: fiscalYearStart).lowerBound <= today
-  }
-}

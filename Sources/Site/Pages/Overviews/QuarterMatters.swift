@@ -221,6 +221,6 @@ private struct Collector {
   }
 
   private func hasBegun(_ reading: Reading) -> Bool {
-    reading.period.days(fiscalYearStart: context.fiscalYearStart).lowerBound <= calendar.today
+    reading.hasBegun(on: calendar.today, fiscalYearStart: context.fiscalYearStart)
   }
 }
