@@ -144,28 +144,16 @@ private struct Collector {
 
   /// Reviews that are overdue, and what starts or ends by the end of the next quarter.
   var dates: [Matter] {
-    var found: [(date: CalendarDate, matter: Matter)] = []
     let today = calendar.today
-    func add(_ date: CalendarDate?, _ entry: Entry, _ owner: Team?, _ what: String, isReview: Bool = false) {
-      guard let date, isReview ? date < today : date >= today && calendar.distance(to: date) <= 1 else { return }
-      let known = strings[isReview ? Text.reviewDue : Text.onDay].filled(strings.dates.text(date), what)
-      found.append(
-        (date, Matter(entry: entry, mark: isReview ? .absent : .ahead, known: known, owner: owner?.entry)))
-    }
-    let words = context.kind(.servicePackage)
+    var found: [(date: CalendarDate, matter: Matter)] = []
     for package in catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
-      add(package.reviewBy, package.entry, package.owner, "", isReview: true)
-      for (key, date) in [
-        ("live", package.dates.live), ("sunset", package.dates.sunset), ("retired", package.dates.retired),
-      ] { add(date, package.entry, package.owner, words.word("status", key)) }
-      if let next = package.next, let version = next.version {
-        add(next.due, package.entry, package.owner, strings[HomeText.version].filled(ShownLength.name(version, 40)))
-      }
+      guard let review = package.reviewBy, review < today else { continue }
+      let known = strings[Text.reviewDue].filled(strings.dates.text(review))
+      found.append((review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.entry)))
     }
-    let initiatives = context.kind(.initiative)
-    for initiative in catalog.all(Initiative.self) where initiative.status?.isUnderway ?? false {
-      add(initiative.start, initiative.entry, initiative.owner, initiatives.label("dates.start"))
-      add(initiative.end, initiative.entry, initiative.owner, initiatives.label("dates.end"))
+    for event in DatedEvent.all(context, where: { $0 >= today && calendar.distance(to: $0) <= 1 }) {
+      let known = strings[Text.onDay].filled(strings.dates.text(event.date), event.what)
+      found.append((event.date, Matter(entry: event.entry, mark: .ahead, known: known, owner: event.owner?.entry)))
     }
     return found.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element.matter)
