@@ -12,6 +12,8 @@ enum AllPages {
       MeasuredPage.self,
       NeedsPage.self,
       StrategyPage.self,
+      WordsPage.self,
+      IdeasPage.self,
       HealthPage.self,
       TagsPage.self,
       OwnPagesList.self,

@@ -33,6 +33,8 @@ final class SiteModel: Sendable {
   private let copies: [PathKey: SitePath]
   /// The address of the site's root, with a slash at its end; nil where it is not known.
   let base: WebAddress?
+  /// Where readers propose ideas; nil where nobody says where.
+  let proposals: ProposalAddress?
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
@@ -54,6 +56,7 @@ final class SiteModel: Sendable {
     self.contents = contents
     let configuration = catalog.configuration
     base = configuration.baseURL.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
+    proposals = ProposalAddress(configuration, kinds: catalog.kinds)
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
     var folders: Set<String> = []
     languages = configuration.languages.enumerated().compactMap { index, language in

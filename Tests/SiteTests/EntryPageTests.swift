@@ -43,6 +43,61 @@ struct EntryPageTests {
     #expect(rows.allSatisfy { !$0.contains(" ") && $0.contains("\u{A0}2025") }, "\(rows)")
   }
 
+  @Test("says of a service that it names in passing where that stands, unless it can be had")
+  func statusesOfOthers() throws {
+    func package(_ status: String) -> String {
+      "---\ntitle: \(status)\nstatus: \(status)\nvalue: [{for: s, need: n, outcome: O}]\ncomponents: {core: [c]}\n---\n"
+    }
+    let site = try render([
+      "catalog/segments/s.md": "---\ntitle: S\nneeds: [{id: n, need: N}]\n---\n",
+      "catalog/components/c.md": "---\ntitle: C\nstatus: live\n---\n",
+      "catalog/service-packages/a.md": package("live"), "catalog/service-packages/b.md": package("retired"),
+    ])
+    for (path, section) in [("segments/s", "id=\"Needs\""), ("components/c", "id=\"Packages\"")] {
+      let page = try #require(site.page(path + "/index.html"))
+      let start = try #require(page.firstRange(of: section))
+      let end = try #require(page[start.upperBound...].firstRange(of: "</section>"))
+      let part = page[start.upperBound..<end.lowerBound]
+      #expect(part.contains("retired</a> <span class=\"badge archive\">retired</span>"), "\(path)")
+      #expect(!part.contains("badge live"), "\(path)")
+    }
+  }
+
+  @Test("waits for no reading of a promise without a number")
+  func promiseInWords() throws {
+    let site = try render([
+      "catalog/service-packages/one.md":
+        "---\ntitle: One\nservice_levels: [{promise: In words}, {promise: In numbers, target: 3}]\n---\n"
+    ])
+    let page = try #require(site.page("service-packages/one/index.html"))
+    #expect(page.contains("In words") && page.contains("In numbers"))
+    #expect(page.matches(of: #/no reading yet/#).count == 1)
+  }
+
+  @Test("leads to the addresses among its channels and its own fields")
+  func addresses() throws {
+    let site = try render([
+      "catalog/service-packages/one.md": """
+      ---
+      title: One
+      support: {channels: [desk@example.org, "https://chat.example.org", Telephone, "@desk", "a@b", "javascript:x"]}
+      x-wiki: https://wiki.example.org/one
+      x-who: {mail: one@example.org, host: "user@host"}
+      ---
+      """
+    ])
+    let page = try #require(site.page("service-packages/one/index.html"))
+    for address in [
+      "mailto:desk@example.org\">desk@example.org</a>", "https://chat.example.org\">https://chat.example.org</a>",
+      "https://wiki.example.org/one\">https://wiki.example.org/one</a>", "mailto:one@example.org\">one@example.org</a>",
+    ] { #expect(page.contains("<a href=\"" + address), "\(address)") }
+    for text in ["<li>Telephone</li>", "<li>@desk</li>", "<li>a@b</li>", "<li>javascript:x</li>", "<dd>user@host</dd>"]
+    {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
   @Test("names who answers for it before anything else")
   func ownerFirst() throws {
     let site = try render([

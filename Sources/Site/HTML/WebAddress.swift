@@ -53,6 +53,9 @@ enum PercentEncoding {
     encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) || byte == UInt8(ascii: "/") }
   }
 
+  /// A value within an address: nothing in it has a meaning there.
+  static func component(_ text: String) -> String { encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) } }
+
   /// The part behind `#`.
   static func fragment(_ text: String) -> String {
     encoded(Array(text.utf8)) { byte, _ in byte >= 0x80 || isUnreserved(byte) }

@@ -83,7 +83,7 @@ struct FreeFields {
     name.count > 2 && name[0] == UInt8(ascii: "x") && name[1] == UInt8(ascii: "-")
   }
 
-  /// Writes a value as it is written in the file.
+  /// Writes a value as it is written in the file; an address becomes a link.
   static func write(_ html: inout HTMLWriter, _ node: NodeView, _ page: PageContext, _ budget: inout Int) {
     budget -= 1
     guard budget > 0 else { return }
@@ -100,7 +100,9 @@ struct FreeFields {
           html.element(.li) { write(&$0, element, page, &budget) }
         }
       }
-    default: node.withText { html.text($0) }
+    default:
+      guard let address = PageContext.address(written: node) else { return node.withText { html.text($0) } }
+      html.element(.a, attributes: { $0.set("href", address) }) { html in node.withText { html.text($0) } }
     }
   }
 }

@@ -105,8 +105,13 @@ enum NavigationItem: Hashable {
   /// The items in the order in which they are shown: what customers look for first. A kind without entries has no list.
   static func all(in contents: SiteContents) -> [NavigationItem] {
     let catalog = contents.catalog
+    // Customers have no line of overviews: the item of the kind leads to what they have of them.
+    let standing = AllPages.standing.filter { page in
+      guard let place = page.place, page.isShown(in: contents) else { return false }
+      return place != .overview || contents.edition == .portfolio
+    }
     return catalog.kinds.all.filter { !catalog.entries(of: $0).isEmpty }.map { .kind($0) }
-      + AllPages.standing.filter { $0.place != nil && $0.isShown(in: contents) }.map { .page(StandingPageType($0)) }
+      + standing.map { .page(StandingPageType($0)) }
   }
 
   /// Whether readers of most sorts look for it.

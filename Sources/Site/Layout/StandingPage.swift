@@ -14,21 +14,24 @@ protocol StandingPage: Page, PageFamily {
   static var place: NavigationPlace? { get }
   /// Whether a site with these contents has it.
   static func exists(in contents: SiteContents) -> Bool
+  /// Whether customers have it as well. Overviews are for those who keep the portfolio, where their type does not say otherwise.
+  static var isForCustomers: Bool { get }
   /// Writes what the home page says of it below its title.
   static func writeOnHome(_ html: inout HTMLWriter, _ context: PageContext)
 }
 
 extension StandingPage {
   static func exists(in contents: SiteContents) -> Bool { true }
+  static var isForCustomers: Bool { place != .overview }
   static func writeOnHome(_ html: inout HTMLWriter, _ context: PageContext) {}
 
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
     isShown(in: site.contents) ? [Self()] : []
   }
 
-  /// Whether a site has it: overviews are for those who keep the portfolio.
+  /// Whether a site has it.
   static func isShown(in contents: SiteContents) -> Bool {
-    exists(in: contents) && !(contents.edition == .customers && place == .overview)
+    exists(in: contents) && (contents.edition == .portfolio || isForCustomers)
   }
 
   /// The item of the navigation that leads to it.

@@ -10,13 +10,19 @@ protocol OverviewPage: StandingPage {
   static var question: InterfaceText { get }
   /// The marks that it draws.
   static var marks: [Mark] { get }
+  /// What stands above the question: what sort of page it is.
+  func sort(_ context: PageContext) -> String
+  /// Of which day the page is; nil where nothing on it is compared with a day.
+  func asOf(_ context: PageContext) -> String?
+  /// Writes the links by which a reader acts.
+  func writeActions(_ html: inout HTMLWriter, _ context: PageContext)
   /// Counts what the page says, once for all its parts.
   func figures(_ context: PageContext) -> Figures
   /// The answer in a sentence made of counts; it praises and blames nobody.
   func finding(_ figures: Figures, _ context: PageContext) -> String
   /// Writes what stands below the answer.
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext)
-  /// How its figures were counted: what, and how.
+  /// How its figures were counted: what, and how. Empty where there is nothing to explain.
   func counting(_ context: PageContext) -> [(what: String, how: String)]
 }
 
@@ -26,36 +32,38 @@ extension OverviewPage {
 
   var stylesheet: Stylesheet? { .overviews }
 
+  func sort(_ context: PageContext) -> String { context.strings[OverviewText.overview] }
+
+  func asOf(_ context: PageContext) -> String? {
+    let calendar = context.site.calendar
+    return context.strings[OverviewText.asOf].filled(
+      context.strings.dates.text(calendar.today), context.label(calendar.lastClosedQuarter))
+  }
+
+  func writeActions(_ html: inout HTMLWriter, _ context: PageContext) {}
+
   func title(_ context: PageContext) -> PageTitle { .interface(context.strings[Self.question]) }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let figures = figures(context)
+    let counting = counting(context)
     Mark.writeDefinitions(of: Self.marks, &html)
     html.element(.header, class: "overview") { html in
-      html.element(.p, class: "kind") { $0.text(context.strings[OverviewText.overview]) }
-      html.element(.h1) { $0.text(context.strings[Self.question]) }
+      html.element(.p, class: "kind") { $0.text(sort(context)) }
+      html.element(.h1) { $0.text(title(context).text) }
       html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(figures, context)) }
-      writeDay(&html, context)
+      html.elementUnlessEmpty(.p, class: "asof") { html in
+        if let day = asOf(context) { html.text(day + " ") }
+        guard !counting.isEmpty else { return }
+        html.element(.a, attributes: { $0.href(anchor: "Counted") }) { $0.text(context.strings[OverviewText.counted]) }
+      }
+      html.elementUnlessEmpty(.p, class: "actions") { writeActions(&$0, context) }
     }
     writeContent(&html, figures, context)
-    writeCounting(&html, context)
-  }
-
-  /// Writes as of when the page is.
-  private func writeDay(_ html: inout HTMLWriter, _ context: PageContext) {
-    let strings = context.strings
-    html.element(.p, class: "asof") { html in
-      let closed = context.label(context.site.calendar.lastClosedQuarter)
-      html.text(strings[OverviewText.asOf].filled(strings.dates.text(context.site.calendar.today), closed))
-      html.text(" ")
-      html.element(.a, attributes: { $0.href(anchor: "Counted") }) { $0.text(strings[OverviewText.counted]) }
-    }
-  }
-
-  private func writeCounting(_ html: inout HTMLWriter, _ context: PageContext) {
+    guard !counting.isEmpty else { return }
     context.section(&html, "Counted", context.strings[OverviewText.counted]) { html in
       html.element(.dl, class: "counted") { html in
-        for row in counting(context) { context.fact(&html, row.what) { $0.text(row.how) } }
+        for row in counting { context.fact(&html, row.what) { $0.text(row.how) } }
       }
     }
   }

@@ -40,8 +40,14 @@ extension PageContext {
 
 extension HTMLWriter {
   /// Writes rows of an overview's table that belong together.
-  mutating func rowGroup(_ tag: Tag = .tbody, content: (inout HTMLWriter) -> Void) {
-    element(tag, attributes: { $0.set("role", "rowgroup") }, content: content)
+  /// - Parameter id: what links lead to them by.
+  mutating func rowGroup(_ tag: Tag = .tbody, id: String? = nil, content: (inout HTMLWriter) -> Void) {
+    element(
+      tag,
+      attributes: { attributes in
+        attributes.set("role", "rowgroup")
+        if let id { attributes.set("id", id) }
+      }, content: content)
   }
 
   /// Writes rows that belong together, with what they have in common above them.
@@ -98,12 +104,14 @@ extension HTMLWriter {
   }
 
   /// Writes the cell that names its row.
-  mutating func rowHead(class style: StaticString? = nil, content: (inout HTMLWriter) -> Void) {
+  /// - Parameter rows: the rows that it names, of which this is the first.
+  mutating func rowHead(class style: StaticString? = nil, rows: Int = 1, content: (inout HTMLWriter) -> Void) {
     element(
       .th, class: style,
       attributes: { attributes in
         attributes.set("role", "rowheader")
-        attributes.set("scope", "row")
+        attributes.set("scope", rows > 1 ? "rowgroup" : "row")
+        if rows > 1 { attributes.set("rowspan", rows) }
       }, content: content)
   }
 

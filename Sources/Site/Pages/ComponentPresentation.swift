@@ -31,6 +31,7 @@ enum ComponentPresentation: EntryPresentation {
     ) { html, package in
       let kind = page.kind(of: package)
       let roles = ServicePackage(package).components.filter { $0.component == component }
+      page.statusUnlessLive(&html, package)
       html.element(.span, class: "note") { html in
         html.text(roles.map { kind.label($0.role.field.fieldPath) }.joined(separator: ", "))
       }
@@ -41,6 +42,7 @@ enum ComponentPresentation: EntryPresentation {
     page.section(
       &html, "Dependants", page.inverse(Component.dependsOn, of: entry), entry.sources(Component.dependsOn)
     ) {
+      page.statusUnlessLive(&$0, $1)
       page.summaryNote(&$0, $1)
     }
     page.measures(&html, about: entry)

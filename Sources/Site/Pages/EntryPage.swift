@@ -51,7 +51,7 @@ struct EntryPage: Page {
             html.element(.code) { $0.text(entry.path) }
           }
         }
-        context.editLink(&html, path: entry.path)
+        context.editLinks(&html, path: entry.path, entry.translations)
       }
     }
   }
@@ -60,17 +60,5 @@ struct EntryPage: Page {
 extension EntryPage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
     site.catalog.entries.map { EntryPage(entry: $0, path: site.entryPaths[$0.index]) }
-  }
-}
-
-extension PageContext {
-  /// Writes a link to where the file at `path` is edited, if the configuration says where.
-  func editLink(_ html: inout HTMLWriter, path: String) {
-    guard let pattern = site.editPattern,
-      let address = WebAddress(pattern.before + PercentEncoding.path(path) + pattern.after)
-    else { return }
-    html.element(.p, class: "edit") { html in
-      html.element(.a, attributes: { $0.set("href", address) }) { $0.text(self.strings.editThisPage) }
-    }
   }
 }

@@ -3,16 +3,6 @@ import Syntax
 
 /// An idea: what it is to make possible, what the teams think of it, and what was decided.
 enum IdeaPresentation: EntryPresentation {
-  static func groupField(of kind: KindWording) -> String? { "status" }
-
-  static func group(of entry: Entry, _ kind: KindWording) -> Int {
-    Idea.Status.allCases.firstIndex(of: Idea(entry).status) ?? 0
-  }
-
-  static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.declaredColumns(&html, of: entry)
-  }
-
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.badge(&html, page.kind(of: entry).word("status", Idea(entry).status.rawValue))
   }

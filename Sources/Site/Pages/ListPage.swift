@@ -1,6 +1,7 @@
 import CatalogModel
 
-/// The entries of one kind, in groups; long lists in several pages.
+/// The entries of one kind, in groups; long lists in several pages. A kind whose entries a standing page lists at the same path
+/// has that instead.
 struct ListPage: Page {
   let kind: KindWording
   /// From 1 to ``pageCount``.
@@ -45,7 +46,7 @@ struct ListPage: Page {
       }
       start = end
     }
-    writePages(&html, context)
+    context.pagesOfList(&html, current: number, count: pageCount) { Self.path(of: kind.declaration, number: $0) }
   }
 
   private func write(
@@ -69,28 +70,13 @@ struct ListPage: Page {
     }
   }
 
-  private func writePages(_ html: inout HTMLWriter, _ context: PageContext) {
-    guard pageCount > 1 else { return }
-    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", context.strings.pagesOfList) }) { html in
-      html.element(.ol) { html in
-        for other in 1...pageCount {
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                attributes.set("href", prefix: context.prefix, Self.path(of: kind.declaration, number: other))
-                if other == number { attributes.set("aria-current", "page") }
-              }, content: { $0.text(context.strings.numbers.whole(other)) })
-          }
-        }
-      }
-    }
-  }
 }
 
 extension ListPage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    language.kinds.flatMap { kind -> [any Page] in
+    let taken = Set(AllPages.standing.filter { $0.isShown(in: site.contents) }.map { $0.path })
+    return language.kinds.flatMap { kind -> [any Page] in
+      guard !taken.contains(path(of: kind.declaration, number: 1)) else { return [] }
       let presentation = kind.declaration.kind.presentation
       let entries = Array(site.catalog.entries(of: kind.declaration.kind))
       let sorted = language.sorted(entries, rank: { presentation.group(of: $0, kind) }, entry: \.self)
@@ -98,6 +84,30 @@ extension ListPage: PageFamily {
       return (0..<count).map { index in
         let slice = sorted[(index * length)..<min((index + 1) * length, sorted.count)]
         return ListPage(kind: kind, number: index + 1, pageCount: count, entries: slice)
+      }
+    }
+  }
+}
+
+extension PageContext {
+  /// Writes links to the pages that a long list is parted into, if it is.
+  /// - Parameters:
+  ///   - current: the number of this page, from 1 to `count`.
+  ///   - path: the path of the page with a number.
+  func pagesOfList(_ html: inout HTMLWriter, current: Int, count: Int, path: (Int) -> SitePath) {
+    guard count > 1 else { return }
+    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", self.strings.pagesOfList) }) { html in
+      html.element(.ol) { html in
+        for number in 1...count {
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: self.prefix, path(number))
+                if number == current { attributes.set("aria-current", "page") }
+              }, content: { $0.text(self.strings.numbers.whole(number)) })
+          }
+        }
       }
     }
   }

@@ -32,7 +32,7 @@ struct OwnPageView: Page {
       html.element(.h1) { $0.text(Self.title(page, context), documentLanguage: context.documentLanguage) }
       if !page.document.isFrontmatterReadable { context.unreadableNotice(&html) }
       context.body(&html, of: page.document, page.translations)
-      context.editLink(&html, path: page.path)
+      context.editLinks(&html, path: page.path, page.translations)
     }
   }
 }

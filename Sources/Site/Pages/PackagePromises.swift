@@ -57,6 +57,8 @@ struct PackagePromises {
         }
       }
     }
+    // Where nothing is promised in numbers, nobody waits for a reading.
+    guard !series.readings.isEmpty || level.promise.target != nil else { return }
     html.element(.div, class: "numbers") { html in
       html.element(.p) { page.latest(&$0, series) }
       if let target = page.target(series) {

@@ -65,6 +65,7 @@ struct ProblemsPage: StandingPage {
           html.element(.p, class: "note") { $0.text(context.strings.noPageOfFile) }
         }
         write(&html, errors[start..<end], context)
+        context.editLink(&html, context.strings[EditText.file], path: path)
       }
       start = end
     }

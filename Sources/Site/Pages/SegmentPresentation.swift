@@ -89,6 +89,7 @@ enum SegmentPresentation: EntryPresentation {
         for (index, package) in answers.prefix(PageContext.listLimit).enumerated() {
           if index > 0 { html.text(", ") }
           page.link(&html, package)
+          page.statusUnlessLive(&html, package)
         }
       }
     }

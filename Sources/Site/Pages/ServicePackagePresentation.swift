@@ -39,7 +39,7 @@ enum ServicePackagePresentation: EntryPresentation {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
       html.text(" ")
     }
-    page.ideaLink(&html)
+    page.ideaLink(&html, about: entry)
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
@@ -93,7 +93,7 @@ enum ServicePackagePresentation: EntryPresentation {
         }
         page.fact(&html, kind.label("support.hours"), support?.hours)
         if let channels = support?.channels, !channels.isEmpty {
-          page.fact(&html, kind.label("support.channels")) { page.list(&$0, channels) }
+          page.fact(&html, kind.label("support.channels")) { page.contacts(&$0, channels) }
         }
         page.fact(&html, kind.label("support.response"), support?.response)
       }
@@ -113,7 +113,7 @@ enum ServicePackagePresentation: EntryPresentation {
         html.text(page.strings.plannedVersionExplained)
       }
       page.list(&html, class: "changes", next.changes)
-      if package.status?.isArchived != true { html.elementUnlessEmpty(.p) { page.ideaLink(&$0) } }
+      if package.status?.isArchived != true { html.elementUnlessEmpty(.p) { page.ideaLink(&$0, about: package.entry) } }
     }
   }
 

@@ -18,6 +18,14 @@ extension PageContext {
     }
   }
 
+  /// Writes where in its life a package or a component is that others name, unless it can simply be had.
+  func statusUnlessLive(_ html: inout HTMLWriter, _ entry: Entry) {
+    let status: LifecycleStatus? = entry.word("status")
+    guard status != .live, let node = entry.fields["status"], node.isNonEmptyScalar else { return }
+    html.text(" ")
+    self.status(&html, entry)
+  }
+
   /// Writes that an entry is over or soon will be, and what takes its place, so that nobody reads on in vain.
   func endNotice(_ html: inout HTMLWriter, _ entry: Entry, _ dates: LifecycleDates) {
     let status: LifecycleStatus? = entry.word("status")
@@ -38,14 +46,6 @@ extension PageContext {
     }
   }
 
-  /// Writes a link to where ideas are proposed, if the configuration says where.
-  func ideaLink(_ html: inout HTMLWriter) {
-    guard let address = catalog.configuration.ideaURL.flatMap({ WebAddress($0) }) else { return }
-    html.element(.a, class: "button quiet", attributes: { $0.set("href", address) }) { html in
-      html.text(self.strings.proposeAnIdea)
-    }
-  }
-
   /// Writes an address as a link, or as plain text where it is no address that a link may have.
   func address(_ html: inout HTMLWriter, _ written: String) {
     guard let address = WebAddress(guessing: written) else {
@@ -59,16 +59,41 @@ extension PageContext {
   /// Writes a text; one that is a mailbox or an address becomes a link.
   func contact(_ html: inout HTMLWriter, _ text: Text?) {
     guard let text, let wording = wording(text) else { return }
-    guard let address = address(in: text) else { return write(&html, text) }
-    let written = wording.node.string
-    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(written) }
+    if address(in: text) == nil { write(&html, text) } else { contact(&html, wording.node) }
+  }
+
+  /// Writes a list of texts, of which those that are a mailbox or an address become links.
+  func contacts(_ html: inout HTMLWriter, _ texts: TextList) {
+    html.elementUnlessEmpty(.ul) { html in
+      for wording in wordings(texts) {
+        html.element(.li, attributes: { self.mark(&$0, wording.language) }) { html in
+          self.contact(&html, wording.node)
+        }
+      }
+    }
+  }
+
+  /// Writes a value as it is written; one that is a mailbox or an address becomes a link.
+  func contact(_ html: inout HTMLWriter, _ node: NodeView) {
+    guard let address = Self.address(written: node) else { return html.text(of: node) }
+    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(of: node) }
   }
 
   /// The address that a text is as a whole: a mailbox, or one with a scheme.
-  func address(in text: Text) -> WebAddress? {
-    guard let written = wording(text)?.node.string else { return nil }
-    let isMailbox = written.utf8.contains(UInt8(ascii: "@")) && !written.utf8.contains { $0 <= 0x20 || $0 == 0x3A }
-    return isMailbox ? WebAddress("mailto:" + written) : WebAddress(written)
+  func address(in text: Text) -> WebAddress? { wording(text).flatMap { Self.address(written: $0.node) } }
+
+  /// The same for a value; nil for one that is too long for an address.
+  static func address(written node: NodeView) -> WebAddress? {
+    guard node.isScalar, node.withText({ $0.count <= ShownLength.address }) else { return nil }
+    let written = node.string
+    return isMailbox(written) ? WebAddress("mailto:" + written) : WebAddress(written)
+  }
+
+  /// Whether a text is a name, an `@` and a host: `desk@example.org`, and no `@desk`.
+  private static func isMailbox(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(UInt8(ascii: "."))
+      && !text.utf8.contains { $0 <= 0x20 || $0 == 0x3A }
   }
 
   /// Writes a remark within a list: a label, and what nodes of `entry` name.

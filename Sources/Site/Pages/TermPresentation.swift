@@ -3,16 +3,6 @@ import Syntax
 
 /// A term: what it means here, what others call it, and what else it may be taken for.
 enum TermPresentation: EntryPresentation {
-  static func groupField(of kind: KindWording) -> String? { nil }
-
-  static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.element(&html, .span, class: "note", Term(entry).definition)
-    for (framework, text) in Term(entry).equivalents {
-      guard let wording = page.string(text) else { continue }
-      page.fact(inline: &html, page.kind(of: entry).label("equivalents.\(framework.rawValue)"), wording)
-    }
-  }
-
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let term = Term(entry)
     page.element(&html, .p, class: "lead", term.definition)

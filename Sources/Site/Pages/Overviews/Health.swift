@@ -169,7 +169,12 @@ struct HealthPage: OverviewPage {
           }
         }
         let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
-        html.text("\(place) · ")
+        if let address = context.editAddress(of: finding.path) {
+          html.element(.a, attributes: { $0.set("href", address) }) { $0.text(place) }
+        } else {
+          html.text(place)
+        }
+        html.text(" · ")
         html.element(.code) { $0.text(finding.rule) }
       }
     }
