@@ -92,10 +92,13 @@ struct WordsTests {
 
   @Test func `a term is called by its label where its title is in another language`() throws {
     let site = try render(
-      Self.terms("title: Benefit\nlabels: {fi: hyöty, sv: nytta}").merging([
+      Self.terms("title: Benefit\nlabels: {fi: hyöty, sv: nytta}\ntouchpoint: {from: A}").merging([
         "salkku.yaml": "format: 1\nlanguages: [en, fi]\n"
       ]) { first, _ in first })
     #expect(site.page("fi/terms/index.html")?.contains("<a href=\"../terms/t0/index.html\">hyöty</a>") == true)
+    let finnish = try #require(site.page("fi/terms/index.html"))
+    #expect(
+      finnish.matches(of: #/index.html">hyöty</#).count == 2, "in the table of the words and in that of the handovers")
     #expect(site.page("fi/terms/index.html")?.contains("English: <em lang=\"en\">Benefit</em> · Svenska: ") == true)
     #expect(site.page("terms/index.html")?.contains("<a href=\"../terms/t0/index.html\">Benefit</a>") == true)
   }

@@ -86,10 +86,11 @@ enum SegmentPresentation: EntryPresentation {
       if answers.isEmpty {
         html.text("–")
       } else {
-        for (index, package) in answers.prefix(PageContext.listLimit).enumerated() {
-          if index > 0 { html.text(", ") }
-          page.link(&html, package)
-          page.statusUnlessLive(&html, package)
+        for package in answers.prefix(PageContext.listLimit) {
+          html.element(.div) { html in
+            page.link(&html, package)
+            page.statusUnlessLive(&html, package)
+          }
         }
       }
     }

@@ -7,10 +7,19 @@ struct HandoverTables {
 
   let handovers: Handovers
   let context: PageContext
+  /// What each term is called on this page, by its place in the catalogue.
+  private let names: [Int: LocalizedText]
 
   static let anchor = "Handovers"
   /// The most handovers of initiatives that are named.
   private static let limit = 300
+
+  init(_ handovers: Handovers, _ crosswalk: Crosswalk, _ context: PageContext) {
+    self.handovers = handovers
+    self.context = context
+    names = Dictionary(
+      crosswalk.rows.map { ($0.term.entry.index, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
 
   func write(_ html: inout HTMLWriter) {
     let strings = context.strings
@@ -48,7 +57,7 @@ struct HandoverTables {
         for term in handovers.terms.prefix(PageContext.listLimit) {
           guard let touchpoint = term.touchpoint else { continue }
           html.row { html in
-            html.rowHead { context.link(&$0, term.entry) }
+            html.rowHead { link(&$0, term.entry) }
             let texts = [touchpoint.from, touchpoint.to, touchpoint.artefact, touchpoint.when]
             for (field, text) in zip(fields, texts) {
               cell(&html, text, label: kind.label("touchpoint.\(field)"), isAsked: field == "artefact")
@@ -57,6 +66,14 @@ struct HandoverTables {
         }
       })
     writeRest(&html, of: handovers.terms.count, beyond: PageContext.listLimit)
+  }
+
+  /// Writes a link to a term, which is called as in the table of the words.
+  private func link(_ html: inout HTMLWriter, _ term: Entry) {
+    guard let name = names[term.index], let path = context.path(of: term) else { return context.link(&html, term) }
+    html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
+      html.text(name, documentLanguage: context.documentLanguage)
+    }
   }
 
   /// Writes a text; where there is none that is asked for, that it is missing.
@@ -114,7 +131,9 @@ struct HandoverTables {
       context.reference(&html, node, of: entry)
     }
     html.row { html in
-      html.rowHead { reference(&$0, "term") }
+      html.rowHead { html in
+        if let term = touchpoint.term { link(&html, term.entry) } else { reference(&html, "term") }
+      }
       html.cell(label: kind.singular) { html in
         context.link(&html, entry)
         guard handover.initiative.status == .cancelled else { return }

@@ -102,7 +102,7 @@ extension IdeasPage {
         "Ideas that are new or under review, with the days since they were raised. The bar reaches the line after {2} days: the "
         + "check {1} tells of those that are still new then.",
       fi:
-        "Uudet ja arvioitavana olevat ideat ja päivät siitä, kun ne ehdotettiin. Palkki yltää viivaan {2} päivän kohdalla: "
+        "Uudet ja arvioitavana olevat ideat sekä päivät niiden ehdottamisesta. Palkki yltää viivaan {2} päivän kohdalla: "
         + "tarkistus {1} kertoo niistä, jotka silloin ovat vielä uusia.",
       sv:
         "Idéer som är nya eller under granskning, med dagarna sedan de föreslogs. Stapeln når strecket efter {2} dagar: "

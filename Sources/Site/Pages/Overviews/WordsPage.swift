@@ -85,7 +85,7 @@ struct WordsPage: OverviewPage {
       WordsTable(crosswalk: crosswalk, rows: rows, context: context).write(&html)
       context.pagesOfList(&html, current: number, count: Self.pageCount(crosswalk)) { Self.path($0) }
     }
-    if let handovers, !handovers.isEmpty { HandoverTables(handovers: handovers, context: context).write(&html) }
+    if let handovers, !handovers.isEmpty { HandoverTables(handovers, crosswalk, context).write(&html) }
   }
 
   func counting(_ context: PageContext) -> [(what: String, how: String)] {

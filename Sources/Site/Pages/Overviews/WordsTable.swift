@@ -145,7 +145,7 @@ struct WordsTable {
       html.text(" ")
     }
     let isSame = word.isSame(as: own)
-    html.element(.span, attributes: { context.mark(&$0, wording.language) }) { html in
+    html.elementUnlessEmpty(.span, attributes: { context.mark(&$0, wording.language) }) { html in
       guard let head = word.head ?? (isSame ? word.explanation : nil) else { return html.text(word.explanation) }
       html.element(.strong) { $0.text(head) }
     }
