@@ -80,6 +80,12 @@ final class PageContext {
     }
   }
 
+  /// Things that follow each other in time, in the order in which they are written beside each other: time runs from left to right
+  /// on every page.
+  func inTime<Thing>(_ things: [Thing]) -> [Thing] {
+    documentLanguage.isRightToLeft ? things.reversed() : things
+  }
+
   // MARK: - Links
 
   /// Writes a link to an entry's page.

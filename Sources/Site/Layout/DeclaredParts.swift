@@ -118,7 +118,10 @@ extension PageContext {
     for (field, label) in kind(of: entry).inverses where !shown.contains(field) {
       let sources = entry.sources(field)
       guard !sources.isEmpty else { continue }
-      section(&html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources, rest: rest(of: field, naming: entry)) {
+      section(
+        &html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources,
+        rest: rest(of: field, naming: entry)
+      ) {
         field.kind.presentation.writeBadges(&$0, $1, self)
       }
     }

@@ -16,6 +16,11 @@ struct Facets: Sendable {
     let facet: Facet
     /// Words in the order of their declaration, others by how many entries have them.
     fileprivate(set) var choices: [Choice]
+
+    /// Whether it tells some of the kind's entries, of which there are `count`, from others.
+    fileprivate func tellsApart(_ count: Int) -> Bool {
+      choices.count > 1 || choices.contains { $0.entries.count < count }
+    }
   }
 
   /// By ``EntityKind/index``.
@@ -44,11 +49,19 @@ struct Facets: Sendable {
     _ catalog: Catalog, _ edition: SiteEdition, _ tags: Tags, kinds: [KindWording],
     claim: (_ folder: String, _ slug: String) -> SitePath
   ) {
-    groups = kinds.map { kind in
-      let entries = catalog.entries(of: kind.declaration.kind)
-      guard entries.count > Self.fewEntries else { return [] }
+    groups = []
+    for kind in kinds {
+      let entries = catalog.entries(of: kind.declaration.kind).map(\.self)
       let facets = kind.declaration.facets.filter { edition == .portfolio || $0.field.isForCustomers }
-      return facets.compactMap { Self.group($0, entries.map(\.self), tags) }
+      let found = entries.count > Self.fewEntries ? facets.map { Self.group($0, entries, tags) } : []
+      groups.append(found.filter { $0.tellsApart(entries.count) })
+      // What all entries have is listed in the list of all.
+      for group in found where !group.tellsApart(entries.count) {
+        for choice in group.choices where choice.entries.count > PageContext.listLimit {
+          let key = Key(kind: kind.declaration.kind, field: group.facet.field.name, value: choice.value)
+          longLists[key] = ListPage.path(of: kind.declaration)
+        }
+      }
     }
     for kind in kinds {
       let index = kind.declaration.kind.index
@@ -100,8 +113,8 @@ struct Facets: Sendable {
     longLists[Key(kind: kind, field: Tags.field, value: .text(key))]
   }
 
-  /// A facet with its values; nil where these tell no entry from the others.
-  private static func group(_ facet: Facet, _ entries: [Entry], _ tags: Tags) -> Group? {
+  /// A facet with its values.
+  private static func group(_ facet: Facet, _ entries: [Entry], _ tags: Tags) -> Group {
     var places: [Facet.Value: Int] = [:]
     var choices: [(value: Facet.Value, entries: [Int])] = []
     for entry in entries {
@@ -121,7 +134,6 @@ struct Facets: Sendable {
       // A text that one entry alone has narrows nothing down.
       choices.removeAll { if case .text = $0.value { $0.entries.count < 2 } else { false } }
     }
-    guard choices.count > 1 || choices.contains(where: { $0.entries.count < entries.count }) else { return nil }
     if facet.field.form == .word {
       let order = Dictionary(
         facet.field.words.enumerated().map { (Facet.Value.word($0.element.value), $0.offset) },

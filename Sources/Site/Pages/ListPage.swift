@@ -47,7 +47,8 @@ struct ListPage: Page {
     html.element(.div, class: "chosen") { html in
       html.element(.p) { $0.text("\(kind.plural): \(context.strings.numbers.whole(list.entries.count))") }
       if let choice = list.choice {
-        html.element(.a, class: "chip", attributes: { $0.set("href", prefix: context.prefix, list.wholePath) }) { html in
+        html.element(.a, class: "chip", attributes: { $0.set("href", prefix: context.prefix, list.wholePath) }) {
+          html in
           html.text(list.facets.groups[choice.group].label + ": ")
           html.text(choice.name, documentLanguage: context.documentLanguage)
           html.element(.span, class: "hidden") { $0.text(", " + context.strings[ListText.takeBack]) }

@@ -57,7 +57,8 @@ struct HomeChanges {
     case .stance(let stance):
       write(stance.stance.map { kind.word("stances[].stance", $0.rawValue) } ?? "", by: stance.team?.entry)
     case .decision(let decision):
-      write(kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue), by: decision.by?.entry)
+      write(
+        kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue), by: decision.by?.entry)
     case .review(let review, _):
       write(review.verdict.map { kind.word("reviews[].verdict", $0.rawValue) } ?? "", by: review.by?.entry)
     case .state(let state): html.text(kind.word("status", state.rawValue))

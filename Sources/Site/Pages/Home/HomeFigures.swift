@@ -14,6 +14,8 @@ struct HomeFigures {
     figures = all.count < Self.fewest ? [] : all
   }
 
+  var isEmpty: Bool { figures.isEmpty }
+
   /// Whether a site may have them: they are for those who keep the portfolio.
   static func exist(in contents: SiteContents) -> Bool {
     contents.edition == .portfolio && QuarterPage.isShown(in: contents)

@@ -37,6 +37,11 @@ struct HomePage: Page {
         }
       }
       html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
+      // Where the figures are, they say it.
+      if figures.isEmpty, context.site.contents.edition == .portfolio {
+        let day = context.strings.dates.text(context.site.calendar.today)
+        html.element(.p, class: "note") { $0.text(context.strings[HomeText.asOf].filled(day)) }
+      }
     }
     guard !context.language.navigation.items.isEmpty else {
       html.element(.p) { $0.text(context.strings.nothingYet) }
@@ -109,5 +114,7 @@ struct HomePage: Page {
 }
 
 extension HomePage: PageFamily {
-  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] { [HomePage(hasFigures: HomeFigures.exist(in: site.contents))] }
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    [HomePage(hasFigures: HomeFigures.exist(in: site.contents))]
+  }
 }
