@@ -41,6 +41,9 @@ struct Facets: Sendable {
   /// The most values of a facet that have lists of their own though the page of what is named has one: those that most entries
   /// have.
   private static let mostLists = 200
+  /// The most entries of a kind for which there are such lists: a row for each value of each of ten thousand entries would be half
+  /// of a site.
+  private static let mostNarrowed = 2_000
 
   /// - Parameters:
   ///   - kinds: in the words of any language.
@@ -65,29 +68,37 @@ struct Facets: Sendable {
     }
     for kind in kinds {
       let index = kind.declaration.kind.index
+      let count = catalog.entries(of: kind.declaration.kind).count
       for place in groups[index].indices {
         let field = groups[index][place].facet.field
         for (rank, choice) in groups[index][place].choices.enumerated() {
-          let isLong = choice.entries.count > PageContext.listLimit
-          guard isLong || !Self.isListed(choice, field, kind, rank: rank) else { continue }
+          guard !Self.isListed(choice, field, kind, rank: rank, of: count) else { continue }
           let path = claim("\(kind.declaration.folder)/\(field.name)", Self.name(choice.value, catalog))
           groups[index][place].choices[rank].path = path
-          if isLong { longLists[Key(kind: kind.declaration.kind, field: field.name, value: choice.value)] = path }
+          guard choice.entries.count > PageContext.listLimit else { continue }
+          longLists[Key(kind: kind.declaration.kind, field: field.name, value: choice.value)] = path
         }
       }
     }
   }
 
-  /// Whether another page lists the entries of a choice: the kind's whole list by its headings, the page of what they name, that
-  /// of their tag.
-  /// - Parameter rank: the place among the choices of the facet.
-  private static func isListed(_ choice: Choice, _ field: FieldDeclaration, _ kind: KindWording, rank: Int) -> Bool {
+  /// Whether another page lists all entries of a choice: the kind's whole list by its headings, the page of what they name, that of
+  /// their tag.
+  /// - Parameters:
+  ///   - rank: the place among the choices of the facet.
+  ///   - count: how many entries of the kind there are.
+  private static func isListed(
+    _ choice: Choice, _ field: FieldDeclaration, _ kind: KindWording, rank: Int, of count: Int
+  ) -> Bool {
     let presentation = kind.declaration.kind.presentation
+    let hasOwn =
+      choice.entries.count > PageContext.listLimit
+      || presentation.isNarrowedByAll && count <= mostNarrowed && rank < mostLists
     switch choice.value {
     case .word: return field.name == presentation.groupField(of: kind)
     case .flag: return false
-    case .entry: return !presentation.isNarrowedByAll || rank >= mostLists
-    case .text: return field.name == Tags.field && (!presentation.isNarrowedByAll || rank >= mostLists)
+    case .entry: return !hasOwn
+    case .text: return field.name == Tags.field && !hasOwn
     }
   }
 
