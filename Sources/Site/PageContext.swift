@@ -25,7 +25,7 @@ final class PageContext {
 
   var catalog: Catalog { site.catalog }
   var strings: Strings { language.strings }
-  var documentLanguage: Language { language.documentLanguage }
+  var documentLanguage: PageLanguage { language.documentLanguage }
   var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
 
   /// The path of an entry's page; nil where the site has none.
@@ -66,18 +66,24 @@ final class PageContext {
   /// Writes a text within a line.
   func write(_ html: inout HTMLWriter, _ text: Text?) {
     guard let wording = wording(text) else { return }
-    if wording.language == documentLanguage {
-      html.text(of: wording.node)
-    } else {
+    if documentLanguage.differs(from: wording.language) {
       element(html: &html, .span, wording)
+    } else {
+      html.text(of: wording.node)
     }
   }
 
   /// Says that an element is in `language`, and in which direction that is written, where that is not the page's.
   func mark(_ attributes: inout Attributes, _ language: Language) {
-    if language != documentLanguage, Language.isTag(language.tag) {
+    if documentLanguage.differs(from: language) {
       attributes.set(language: language, in: documentLanguage)
     }
+  }
+
+  /// Things that follow each other in time, in the order in which they are written beside each other: time runs from left to right
+  /// on every page.
+  func inTime<Thing>(_ things: [Thing]) -> [Thing] {
+    documentLanguage.isRightToLeft ? things.reversed() : things
   }
 
   // MARK: - Links

@@ -27,6 +27,8 @@ final class SiteModel: Sendable {
   let ownPagePaths: [SitePath]
   /// The paths of the tags' pages, by their place in ``SiteContents/tags``.
   let tagPaths: [SitePath]
+  /// What the lists of entries are narrowed down by.
+  let facets: Facets
   /// The files of the catalogue that the site has copies of.
   let copied: CopiedFiles
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
@@ -43,7 +45,7 @@ final class SiteModel: Sendable {
     copies = Dictionary(
       copied.linked.map { (PathKey($0.source), SitePath($0.path)) }, uniquingKeysWith: { first, _ in first })
     let tags = Tags(catalog)
-    let slugs = Slugs(catalog, tags: tags)
+    var slugs = Slugs(catalog, tags: tags)
     entryPaths = slugs.entries
     redirects = slugs.redirects
     ownPagePaths = slugs.ownPages
@@ -66,6 +68,9 @@ final class SiteModel: Sendable {
       }
       return SiteLanguage(language, folder: index == 0 ? "" : language.tag + "/", contents: contents)
     }
+    facets = Facets(catalog, options.edition, tags, kinds: languages.first?.kinds ?? []) {
+      slugs.claimNumbered(folder: $0, $1)
+    }
   }
 
   var catalog: Catalog { contents.catalog }
@@ -81,6 +86,9 @@ final class SiteLanguage: Sendable {
   let language: Language
   /// The interface's wording.
   let strings: Strings
+  /// What a page says it is in: where the interface has no wording in the catalogue's language, the interface's language, and the
+  /// catalogue's texts are marked one by one; but always the direction that the catalogue's is written in.
+  let documentLanguage: PageLanguage
   /// The folder below the site's root, ending in a slash; empty for the default language.
   let folder: String
   /// The kinds, by ``EntityKind/index``.
@@ -97,19 +105,17 @@ final class SiteLanguage: Sendable {
     self.folder = folder
     let strings = Strings.inLanguage(language)
     self.strings = strings
+    let page = PageLanguage(language: strings.language, isRightToLeft: language.isRightToLeft)
+    documentLanguage = page
     let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, interface: strings.language) }
     self.kinds = kinds
     navigation = Navigation(contents, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown
     names = catalog.entries.map { entry in
       let name = entry.name(in: language).shown
-      return HTMLFragment { html in html.text(name, documentLanguage: strings.language) }
+      return HTMLFragment { html in html.text(name, documentLanguage: page) }
     }
   }
-
-  /// The language that a page says it is in: where the interface has no wording in the catalogue's language, the
-  /// interface's, and the catalogue's texts are marked one by one.
-  var documentLanguage: Language { strings.language }
 
   /// The name of an entry as a string.
   func title(of entry: Entry) -> String { entry.name(in: language).shown.text }
@@ -133,10 +139,21 @@ final class SiteLanguage: Sendable {
   func name(of entry: Entry) -> HTMLFragment { names[entry.index] }
 }
 
+/// The language of all that a page does not mark otherwise, and the direction in which the page is laid out.
+struct PageLanguage: Sendable {
+  let language: Language
+  let isRightToLeft: Bool
+
+  /// Whether what is in `other` has to say so.
+  func differs(from other: Language) -> Bool {
+    (language != other || isRightToLeft != other.isRightToLeft) && Language.isTag(other.tag)
+  }
+}
+
 extension HTMLWriter {
   /// Writes a text, and its language where that is not the page's.
-  mutating func text(_ text: LocalizedText, documentLanguage: Language) {
-    guard text.language != documentLanguage, Language.isTag(text.language.tag) else {
+  mutating func text(_ text: LocalizedText, documentLanguage: PageLanguage) {
+    guard documentLanguage.differs(from: text.language) else {
       self.text(text.text)
       return
     }

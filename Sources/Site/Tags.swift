@@ -7,6 +7,8 @@ import Syntax
 struct Tags: Sendable {
   /// One tag.
   struct Tag: Sendable {
+    /// What all ways to write it have in common.
+    let key: String
     /// As it is written where it is borne first.
     let name: String
     /// The entries that bear it, by their places in the catalogue, ascending.
@@ -20,31 +22,28 @@ struct Tags: Sendable {
   private var byKey: [String: Int] = [:]
 
   /// The field that holds the tags of an entry.
-  static let field = "tags"
+  static let field = KindDeclaration.tags
 
   init(_ catalog: Catalog) {
     let terms = Self.terms(catalog)
     for entry in catalog.entries {
-      for node in entry.strings(Self.field).prefix(ShownLength.tags) {
-        guard let key = Self.key(node) else { continue }
+      for node in entry.strings(Self.field).prefix(Facet.mostTexts) {
+        guard let key = Facet.key(of: node) else { continue }
         if let known = byKey[key] {
           if all[known].entries.last != entry.index { all[known].entries.append(entry.index) }
         } else {
           byKey[key] = all.count
-          all.append(Tag(name: ShownLength.name(node.string), entries: [entry.index], term: terms[key]))
+          all.append(Tag(key: key, name: ShownLength.name(node.string), entries: [entry.index], term: terms[key]))
         }
       }
     }
   }
 
   /// The place in ``all`` of the tag that is written as `node`; nil where it has no page.
-  func index(of node: NodeView) -> Int? { Self.key(node).flatMap { byKey[$0] } }
+  func index(of node: NodeView) -> Int? { Facet.key(of: node).flatMap { byKey[$0] } }
 
-  /// What the same tag has in common however it is written; nil where there is nothing to see.
-  private static func key(_ node: NodeView) -> String? {
-    guard node.isScalar, Text(node) != nil else { return nil }
-    return node.string.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  /// The place in ``all`` of the tag whose key that is; nil where it has no page.
+  func index(ofKey key: String) -> Int? { byKey[key] }
 
   /// The terms by the names that they have in any language; of two with one name the first.
   private static func terms(_ catalog: Catalog) -> [String: Int] {
@@ -52,7 +51,7 @@ struct Tags: Sendable {
     for term in catalog.all(Term.self) {
       let titles = term.entry.title?.wordings(default: catalog.defaultLanguage).map(\.node) ?? []
       for node in titles + term.labels.map(\.node) {
-        if let key = key(node), terms[key] == nil { terms[key] = term.entry.index }
+        if let key = Facet.key(of: node), terms[key] == nil { terms[key] = term.entry.index }
       }
     }
     return terms
@@ -68,8 +67,12 @@ extension PageContext {
     }
   }
 
+  func name(of tag: Tags.Tag) -> LocalizedText { site.name(of: tag, in: language) }
+}
+
+extension SiteModel {
   /// What a tag is called: as the term of its name, else as it is written.
-  func name(of tag: Tags.Tag) -> LocalizedText {
+  func name(of tag: Tags.Tag, in language: SiteLanguage) -> LocalizedText {
     tag.term.map { catalog.entry($0).name(in: language.language).shown }
       ?? LocalizedText(text: tag.name, language: catalog.defaultLanguage)
   }

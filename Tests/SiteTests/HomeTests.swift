@@ -59,6 +59,63 @@ import Testing
     #expect(try Self.links(page, from: "Dates ahead", to: "All that is here") == ["Planned"])
   }
 
+  @Test("What happened last is told on the days that entries name, and what was only planned is not")
+  func changes() throws {
+    var files = Self.files
+    files["catalog/service-packages/late.md"] =
+      "---\ntitle: Late\nowner: a\nstatus: approved\ndates: {live: 2026-01-02}\n---\n"
+    files["catalog/service-packages/begun.md"] =
+      "---\ntitle: Begun\nowner: a\nstatus: live\ndates: {pilot: 2026-02-01, live: 2026-09-01, retired: 2027-01-01}\nnext: {version: '2.0', due: 2026-10-01}\n---\n"
+    files["catalog/ideas/i.md"] = """
+      ---
+      title: Idea
+      about: [service-package:begun]
+      raised_by: segment:families
+      status: accepted
+      raised: 2026-08-01
+      stances: [{team: a, stance: feasible-if, date: 2026-11-22, note: N}, {team: a, stance: concern, date: 2026-11-23, note: N}]
+      decision: {date: 2026-11-20, by: a, reason: R}
+      ---
+
+      """
+    files["catalog/measures/m.md"] =
+      "---\ntitle: M\nabout: [service-package:begun]\nfamily: tactical\n---\n"
+    files["catalog/benefits/b.md"] = """
+      ---
+      title: Benefit
+      owner: a
+      measure: m
+      status: realising
+      reviews: [{quarter: 2026-Q3, verdict: at-risk, by: a, note: N}, {quarter: 2027-Q1, verdict: on-track, by: a, note: N}]
+      ---
+
+      """
+    files["catalog/initiatives/n.md"] = """
+      ---
+      title: Initiative
+      owner: a
+      status: proposed
+      dates: {start: 2026-03-01}
+      touchpoints: [{from: a, to: a, when: 2026-10-15, artefact: A report}]
+      ---
+
+      """
+    let page = try #require(render(files).page("index.html"))
+    let start = try #require(page.firstRange(of: "id=\"Changed\"")).lowerBound
+    let end = try #require(page[start...].firstRange(of: "</section>")).lowerBound
+    let rows = page[start..<end].split(separator: "<li>").dropFirst().map { row in
+      row.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(
+      rows == [
+        "22 November 2026 Idea feasible if (A)", "20 November 2026 Idea What was decided: accepted (A)",
+        "15 October 2026 Initiative A report. From: A, To: A", "1 October 2026 Begun Planned: version 2.0",
+        "Q3 2026 Benefit at risk (A)", "1 September 2026 Begun live", "1 August 2026 Idea Raised by: Families",
+        "1 February 2026 Begun pilot Known from the days that the entries themselves name.",
+      ])
+    #expect(try HTMLChecker.problems(in: render(files)) == [])
+  }
+
   @Test("A catalogue without services for anybody keeps its title, and what is there")
   func nothing() throws {
     let page = try #require(render(["catalog/teams/a.md": "---\ntitle: A\n---\n"]).page("index.html"))

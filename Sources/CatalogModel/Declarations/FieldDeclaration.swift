@@ -74,6 +74,9 @@ package struct FieldDeclaration: Sendable {
   /// The first of the schema's examples of a value; nil where there is none.
   package var example: NodeView? { annotation("examples")?.elements.first { _ in true } }
 
+  /// The word or number that holds where nothing is written; nil where the schema names none.
+  package var standard: String? { annotation("default").flatMap(\.nonEmptyString) }
+
   /// Where the entry's page shows it; nil where the schema does not say, and then the page shows it last.
   package var placement: Placement? { annotation("x-show").flatMap { $0.word() } }
   /// Whether it is a column of lists and exports.

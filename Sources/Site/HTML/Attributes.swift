@@ -53,12 +53,17 @@ package struct Attributes: ~Copyable {
     end()
   }
 
-  /// The language of an element, and the direction that it is written in.
-  /// - Parameter document: the language around it; nil for that of a whole page.
-  mutating func set(language: Language, in document: Language? = nil) {
+  /// The language of an element, and the direction that it is written in, where that is not the one around it.
+  mutating func set(language: Language, in page: PageLanguage) {
     set("lang", language.tag)
-    guard language.isRightToLeft != (document?.isRightToLeft ?? false) else { return }
+    guard language.isRightToLeft != page.isRightToLeft else { return }
     set("dir", language.isRightToLeft ? "rtl" : "ltr")
+  }
+
+  /// The language of a page, and the direction in which it is laid out.
+  mutating func set(page: PageLanguage) {
+    set("lang", page.language.tag)
+    if page.isRightToLeft { set("dir", "rtl") }
   }
 
   /// An attribute that is true by being there.

@@ -9,18 +9,9 @@ import SourceText
 enum Collation {
   /// Bytes that sort as `text` does.
   static func key(of text: String, in language: Language) -> [UInt8] {
-    let tag = String(language.tag.prefix { $0 != "-" })
+    let tag = Self.tag(of: language)
     let own = ownLetters[tag] ?? [:]
-    var letters: [Unicode.Scalar] = []
-    for scalar in text.composed.unicodeScalars {
-      if scalar == "I", tag == "tr" || tag == "az" {
-        letters.append("ı")
-      } else if scalar.isASCII {
-        letters.append((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
-      } else {
-        letters += scalar.properties.lowercaseMapping.unicodeScalars
-      }
-    }
+    let letters = folded(text, tag)
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
     var position = 0
@@ -41,6 +32,45 @@ enum Collation {
       if letter.isASCII { key.append(UInt8(letter.value)) } else { append(letter, to: &key) }
     }
     return key
+  }
+
+  /// The letter under which readers of a language look for a text, as a capital: one that the language has of its own, else the
+  /// base letter. `0–9` for a digit, and `#` for all that is neither.
+  static func initial(of text: String, in language: Language) -> String {
+    let tag = Self.tag(of: language)
+    let own = ownLetters[tag] ?? [:]
+    let letters = folded(String(String.UnicodeScalarView(text.unicodeScalars.prefix(8))), tag)
+    guard let first = letters.first else { return "#" }
+    if (0x30...0x39).contains(first.value) { return "0–9" }
+    let pair = letters.count > 1 ? own[String(letters[0]) + String(letters[1])] : nil
+    if let bytes = pair ?? own[String(first)] { return ownNames[tag]?[bytes] ?? String(first).uppercased() }
+    if first == "i", isTurkic(tag) { return "İ" }
+    var key: [UInt8] = []
+    if first.isASCII { key.append(UInt8(first.value)) } else { append(first, to: &key) }
+    guard let letter = String(decoding: key, as: UTF8.self).unicodeScalars.first, letter.properties.isAlphabetic else {
+      return "#"
+    }
+    return letter.properties.uppercaseMapping
+  }
+
+  private static func tag(of language: Language) -> String { String(language.tag.prefix { $0 != "-" }) }
+
+  /// Whether a small `i` with a dot and one without are two letters.
+  private static func isTurkic(_ tag: String) -> Bool { tag == "tr" || tag == "az" }
+
+  /// The letters of a text in lower case, each with its marks.
+  private static func folded(_ text: String, _ tag: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for scalar in text.composed.unicodeScalars {
+      if scalar == "I", isTurkic(tag) {
+        letters.append("ı")
+      } else if scalar.isASCII {
+        letters.append((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else {
+        letters += scalar.properties.lowercaseMapping.unicodeScalars
+      }
+    }
+    return letters
   }
 
   /// Appends what a letter sorts as that is no letter of the language's own.
@@ -101,6 +131,22 @@ enum Collation {
         }
       }
       for language in languages { all[language] = letters }
+    }
+    return all
+  }()
+  /// By the language, the letters of its own as capitals, by what each sorts as; of several of one rank the first.
+  private static let ownNames: [String: [[UInt8]: String]] = {
+    var all: [String: [[UInt8]: String]] = [:]
+    for (languages, tailoring) in tailorings {
+      var names: [[UInt8]: String] = [:]
+      for group in tailoring.split(separator: " ") {
+        let ranks = group.split(separator: "<")
+        for (rank, letters) in ranks.enumerated().dropFirst() {
+          let name = letters.prefix { $0 != "=" }.uppercased()
+          names[Array(ranks[0].utf8) + [0xFA + UInt8(rank)]] = name
+        }
+      }
+      for language in languages { all[language] = names }
     }
     return all
   }()

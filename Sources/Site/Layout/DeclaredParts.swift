@@ -36,9 +36,26 @@ extension PageContext {
       guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name],
         holdsAnything(node, field.declaration)
       else { continue }
-      html.element(.span, class: "remark") { html in
-        html.element(.span, class: "label") { $0.text(field.label) }
-        html.text(" ")
+      remark(&html, field, node, of: entry)
+    }
+  }
+
+  /// The most that a list says of a field that names several.
+  private static let remarkLimit = 8
+
+  /// Writes what a list says of a field: a text in two lines at most, the first of many names.
+  private func remark(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
+    let isText = field.declaration.form == .text && !field.declaration.isList
+    html.element(.span, class: isText ? "remark brief" : "remark") { html in
+      html.element(.span, class: "label") { $0.text(field.label) }
+      html.text(" ")
+      if isText, let wording = wording(Text(node)) {
+        html.element(.span, attributes: { self.mark(&$0, wording.language) }) { Self.clipped(&$0, wording.node) }
+      } else if field.declaration.form == .reference {
+        let names = Self.scalars(of: node)
+        self.references(&html, Array(names.prefix(Self.remarkLimit)), of: entry)
+        if names.count > Self.remarkLimit { html.text(", " + self.more(names.count - Self.remarkLimit)) }
+      } else {
         self.value(&html, node, field, of: entry)
       }
     }
@@ -101,7 +118,10 @@ extension PageContext {
     for (field, label) in kind(of: entry).inverses where !shown.contains(field) {
       let sources = entry.sources(field)
       guard !sources.isEmpty else { continue }
-      section(&html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources) {
+      section(
+        &html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources,
+        rest: rest(of: field, naming: entry)
+      ) {
         field.kind.presentation.writeBadges(&$0, $1, self)
       }
     }

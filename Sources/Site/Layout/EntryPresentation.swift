@@ -11,6 +11,9 @@ protocol EntryPresentation {
   static func groups(_ kind: KindWording, _ strings: Strings) -> [String]
   /// The group of an entry, as an index into ``groups(_:_:)``.
   static func group(of entry: Entry, _ kind: KindWording) -> Int
+  /// Whether the list is narrowed down by everything that several entries have in common, also where another page lists them:
+  /// for kinds that readers look through.
+  static var isNarrowedByAll: Bool { get }
   /// What the list says about an entry below its title.
   static func listText(of entry: Entry) -> Text?
   /// Writes what the list says about an entry beside that.
@@ -54,6 +57,7 @@ extension EntryPresentation {
   /// A word as it stands alone.
   private static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  static var isNarrowedByAll: Bool { false }
   static var isWide: Bool { false }
   static func listText(of entry: Entry) -> Text? { entry.text("summary") }
 

@@ -10,7 +10,7 @@ struct Layout {
   func render() -> [UInt8] {
     var html = HTMLWriter(capacity: 12_000)
     html.doctype()
-    html.element(.html, attributes: { $0.set(language: context.documentLanguage) }) { html in
+    html.element(.html, attributes: { $0.set(page: context.documentLanguage) }) { html in
       html.element(.head) { head(&$0) }
       html.element(.body) { html in
         html.element(.a, class: "skip", attributes: { $0.href(anchor: "Content") }) { $0.text(strings.skipToContent) }

@@ -132,7 +132,7 @@ enum NavigationItem: Hashable {
 
   func path(_ kinds: [KindWording]) -> SitePath {
     switch self {
-    case .kind(let kind): ListPage.path(of: kinds[kind.index].declaration, number: 1)
+    case .kind(let kind): ListPage.path(of: kinds[kind.index].declaration)
     case .page(let page): page.type.path
     }
   }

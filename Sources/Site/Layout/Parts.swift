@@ -98,8 +98,10 @@ extension PageContext {
   }
 
   /// Writes a list of entries with a note behind each.
+  /// - Parameter rest: the list that has those as well which are too many to be named here.
   func entryList(
-    _ html: inout HTMLWriter, _ entries: [Entry], note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
+    _ html: inout HTMLWriter, _ entries: [Entry], rest: SitePath? = nil,
+    note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
   ) {
     html.element(.ul, class: "links") { html in
       for entry in entries.prefix(Self.listLimit) {
@@ -108,19 +110,32 @@ extension PageContext {
           note(&html, entry)
         }
       }
-      if entries.count > Self.listLimit {
-        html.element(.li) { $0.text(self.more(entries.count - Self.listLimit)) }
-      }
+      writeRest(&html, of: entries.count, rest)
+    }
+  }
+
+  /// Writes how many of `count` entries a list does not name, if any, as an item that leads to the list of all of them.
+  func writeRest(_ html: inout HTMLWriter, of count: Int, _ rest: SitePath?) {
+    guard count > Self.listLimit else { return }
+    let text = more(count - Self.listLimit)
+    html.element(.li) { html in
+      if let rest { self.link(&html, text, to: rest) } else { html.text(text) }
     }
   }
 
   /// Writes a section with a list of entries, if there are any.
+  /// - Parameter rest: the list that has those as well which are too many to be named here.
   func section(
-    _ html: inout HTMLWriter, _ id: String, _ title: String, _ entries: [Entry],
+    _ html: inout HTMLWriter, _ id: String, _ title: String, _ entries: [Entry], rest: SitePath? = nil,
     note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
   ) {
     guard !entries.isEmpty else { return }
-    section(&html, id, title) { self.entryList(&$0, entries, note: note) }
+    section(&html, id, title) { self.entryList(&$0, entries, rest: rest, note: note) }
+  }
+
+  /// The list of the entries that name `target` in `field`, where they are more than a page about it names.
+  func rest(of field: ReferenceField, naming target: Entry) -> SitePath? {
+    site.facets.longList(of: field, naming: target)
   }
 
   /// Writes a word that says a state, with a class to colour it by.

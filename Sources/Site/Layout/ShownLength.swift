@@ -15,8 +15,6 @@ enum ShownLength {
   static let item = 60
   /// The most old ids of one entry that have a page.
   static let formerIDs = 20
-  /// The most tags of one entry that have a page.
-  static let tags = 100
   /// The most bytes of an address that every page has.
   static let address = 8_000
 

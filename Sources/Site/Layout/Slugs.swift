@@ -40,18 +40,19 @@ struct Slugs {
   /// The folder of the tags' pages.
   static let tagsFolder = "tags"
 
-  private mutating func claim(folder: String, _ slug: String) -> SitePath? {
-    guard taken.insert(folder + "/" + slug).inserted else { return nil }
-    return SitePath(folder + "/" + slug + "/index.html")
-  }
-
-  private mutating func claimNumbered(folder: String, _ slug: String) -> SitePath {
+  /// A path that nothing has yet, in a folder of the site.
+  mutating func claimNumbered(folder: String, _ slug: String) -> SitePath {
     var number = lastNumbers[folder + "/" + slug] ?? 0
     while true {
       number += 1
       lastNumbers[folder + "/" + slug] = number
       if let path = claim(folder: folder, number == 1 ? slug : "\(slug)-\(number)") { return path }
     }
+  }
+
+  private mutating func claim(folder: String, _ slug: String) -> SitePath? {
+    guard taken.insert(folder + "/" + slug).inserted else { return nil }
+    return SitePath(folder + "/" + slug + "/index.html")
   }
 
   /// `id` as the name of a folder that every file system takes: small ASCII letters, digits and hyphens.

@@ -25,7 +25,7 @@ struct DatedEvent {
         add(date, package.entry, package.owner, packages.word("status", key))
       }
       if let next = package.next, let version = next.version {
-        let shown = ShownLength.name(version, 40)
+        let shown = ShownLength.name(version, HomeText.versionLength)
         add(next.due, package.entry, package.owner, context.strings[HomeText.version].filled(shown))
       }
     }

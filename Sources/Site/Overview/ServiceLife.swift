@@ -55,6 +55,16 @@ struct ServiceLife {
   /// The day on which it is planned to start.
   var start: CalendarDate? { events.first { $0.event == .start }?.date }
 
+  /// What lies ahead of services, the earliest first; what is of one day in the order of the services.
+  static func ahead(
+    _ lives: [ServiceLife], from today: CalendarDate
+  ) -> [(life: ServiceLife, date: CalendarDate, event: Event)] {
+    let all = lives.flatMap { life in
+      life.events.filter { $0.date >= today }.map { (life: life, date: $0.date, event: $0.event) }
+    }
+    return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+  }
+
   /// Whether a day lies ahead on which more happens to it than a review.
   func changes(after today: CalendarDate) -> Bool {
     events.contains { $0.event == .review ? $0.date < today : true }

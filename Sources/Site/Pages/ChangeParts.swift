@@ -4,8 +4,8 @@ import CatalogModel
 extension PageContext {
   /// Writes a section with the benefits that name `entry` in `field`, if there are any.
   func benefits(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
-    section(&html, "Benefits", kind(.benefit).plural, entry.sources(field, as: Benefit.self).map(\.entry)) {
-      html, benefit in
+    let benefits = entry.sources(field, as: Benefit.self).map(\.entry)
+    section(&html, "Benefits", kind(.benefit).plural, benefits, rest: rest(of: field, naming: entry)) { html, benefit in
       BenefitPresentation.writeBadges(&html, benefit, self)
     }
   }
@@ -21,7 +21,8 @@ extension PageContext {
 
   /// Writes a section with the ideas that name `entry` in `field`, if there are any.
   func ideas(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
-    section(&html, "Ideas", kind(.idea).plural, entry.sources(field, as: Idea.self).map(\.entry)) { html, idea in
+    let ideas = entry.sources(field, as: Idea.self).map(\.entry)
+    section(&html, "Ideas", kind(.idea).plural, ideas, rest: rest(of: field, naming: entry)) { html, idea in
       IdeaPresentation.writeBadges(&html, idea, self)
       self.element(&html, .span, class: "note", Idea(idea).need)
     }

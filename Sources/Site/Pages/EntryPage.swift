@@ -14,7 +14,7 @@ struct EntryPage: Page {
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
-    [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration, number: 1))]
+    [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration))]
   }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {

@@ -1,113 +1,145 @@
 import CatalogModel
 
-/// The entries of one kind, in groups; long lists in several pages. A kind whose entries a standing page lists at the same path
-/// has that instead.
+/// A page of the list of one kind: its entries in groups, with what the list can be narrowed down by beside them. A kind whose
+/// entries a standing page lists at the same path has that instead.
 struct ListPage: Page {
-  let kind: KindWording
-  /// From 1 to ``pageCount``.
+  let list: KindList
+  /// From 1 to the list's number of pages.
   let number: Int
-  let pageCount: Int
-  /// The entries of this page, by group and then by name.
-  let entries: ArraySlice<Entry>
 
-  /// The most entries on a page.
-  private static let length = 500
+  private var kind: KindWording { list.kind }
 
-  var path: SitePath { Self.path(of: kind.declaration, number: number) }
+  var path: SitePath { list.path(ofPage: number) }
   var section: NavigationItem? { .kind(kind.declaration.kind) }
 
-  /// The path of a kind's list. An entry's page is in a folder of its own, so that the two never meet.
-  static func path(of kind: KindDeclaration, number: Int) -> SitePath {
-    SitePath(kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html"))
-  }
+  /// The path of the first page of a kind's list. An entry's page is in a folder of its own, and narrower lists lie in a folder
+  /// of one of theirs, so that none of them meet.
+  static func path(of kind: KindDeclaration) -> SitePath { SitePath(kind.folder + "/index.html") }
 
   func title(_ context: PageContext) -> PageTitle {
-    let name = kind.plural
-    return .interface(number == 1 ? name : "\(name), \(context.strings.pageOf(number, pageCount))")
+    let name = list.choice.map { "\(kind.plural): \($0.name.text)" } ?? kind.plural
+    return .interface(number == 1 ? name : "\(name), \(context.strings.pageOf(number, list.pageCount))")
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
-    number == 1 ? [] : [(kind.plural, Self.path(of: kind.declaration, number: 1))]
+    number == 1 && list.choice == nil ? [] : [(kind.plural, list.wholePath)]
   }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
-    let presentation = kind.declaration.kind.presentation
     html.element(.header) { html in
-      html.element(.h1) { $0.text(title(context).text) }
+      html.element(.h1) { html in
+        html.text(kind.plural)
+        if number > 1 { html.text(", " + context.strings.pageOf(number, list.pageCount)) }
+      }
       html.elementUnlessEmpty(.p, class: "lead") { $0.text(kind.about) }
     }
-    let groups = presentation.groups(kind, context.strings)
-    var start = entries.startIndex
-    while start < entries.endIndex {
-      let group = presentation.group(of: entries[start], kind)
-      let end = entries[start...].firstIndex { presentation.group(of: $0, kind) != group } ?? entries.endIndex
-      context.section(&html, "Group-\(group + 1)", groups[group]) { html in
-        write(&html, entries[start..<end], presentation, context)
+    guard !list.facets.groups.isEmpty else { return writeFound(&html, context) }
+    html.element(.div, class: "faceted") { html in
+      html.element(.div) { html in
+        writeChosen(&html, context)
+        writeFound(&html, context)
       }
-      start = end
+      list.facets.write(&html, beside: list, isFirst: number == 1 && list.choice == nil, context)
     }
-    context.pagesOfList(&html, current: number, count: pageCount) { Self.path(of: kind.declaration, number: $0) }
   }
 
-  private func write(
-    _ html: inout HTMLWriter, _ entries: ArraySlice<Entry>, _ presentation: any EntryPresentation.Type,
-    _ context: PageContext
-  ) {
-    html.element(.ul, class: "entries") { html in
-      for entry in entries {
-        html.element(.li) { html in
-          html.element(.div) { html in
-            html.element(.h3) { context.link(&$0, entry) }
-            if let wording = context.wording(presentation.listText(of: entry)) {
-              html.element(.p, attributes: { context.mark(&$0, wording.language) }) { html in
-                PageContext.clipped(&html, wording.node)
-              }
-            }
+  /// Writes how many entries there are, what they have in common, and where to narrow the list down.
+  private func writeChosen(_ html: inout HTMLWriter, _ context: PageContext) {
+    html.element(.div, class: "chosen") { html in
+      html.element(.p) { $0.text("\(kind.plural): \(context.strings.numbers.whole(list.entries.count))") }
+      if let choice = list.choice {
+        html.element(.a, class: "chip", attributes: { $0.set("href", prefix: context.prefix, list.wholePath) }) {
+          html in
+          html.text(list.facets.groups[choice.group].label + ": ")
+          html.text(choice.name, documentLanguage: context.documentLanguage)
+          html.element(.span, class: "hidden") { $0.text(", " + context.strings[ListText.takeBack]) }
+        }
+      }
+      html.element(.a, class: "jump", attributes: { $0.href(anchor: ListFacets.anchor) }) { html in
+        html.text(context.strings[ListText.narrow])
+      }
+    }
+  }
+
+  private func writeFound(_ html: inout HTMLWriter, _ context: PageContext) {
+    let presentation = kind.declaration.kind.presentation
+    let places = list.places(ofPage: number)
+    for group in list.groups where group.range.overlaps(places) {
+      html.element(.section, attributes: { $0.set("aria-labelledby", KindList.anchor(ofGroup: group.index)) }) { html in
+        html.element(.h2, attributes: { $0.set("id", KindList.anchor(ofGroup: group.index)) }) { html in
+          html.text(group.title)
+          guard list.groups.count > 1 else { return }
+          html.text(" ")
+          html.element(.span, class: "count") { $0.text(context.strings.numbers.whole(group.range.count)) }
+        }
+        writeLetters(&html, group, context)
+        write(&html, group, group.range.clamped(to: places), presentation, context)
+      }
+    }
+    context.pagesOfList(
+      &html, current: number, count: list.pageCount, note: list.letters(ofPage:), path: list.path(ofPage:))
+  }
+
+  /// Writes links to where each letter begins.
+  private func writeLetters(_ html: inout HTMLWriter, _ group: KindList.Group, _ context: PageContext) {
+    guard !group.letters.isEmpty else { return }
+    let label = context.strings[ListText.byLetter].filled(group.title)
+    html.element(.nav, class: "letters", attributes: { $0.set("aria-label", label) }) { html in
+      html.element(.ul) { html in
+        for (index, letter) in group.letters.enumerated() {
+          let anchor = KindList.anchor(ofLetter: index, in: group)
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                if list.places(ofPage: number).contains(letter.first) {
+                  attributes.href(anchor: anchor)
+                } else {
+                  attributes.set("href", prefix: context.prefix, list.path(ofPlace: letter.first), anchor: anchor)
+                }
+              }, content: { $0.text(letter.letter) })
           }
-          html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
         }
       }
     }
   }
 
+  private func write(
+    _ html: inout HTMLWriter, _ group: KindList.Group, _ places: Range<Int>, _ presentation: any EntryPresentation.Type,
+    _ context: PageContext
+  ) {
+    var letter = group.letters.firstIndex { $0.first >= places.lowerBound } ?? group.letters.endIndex
+    html.element(.ul, class: "entries") { html in
+      for place in places {
+        let entry = list.entries[place]
+        let begins = letter < group.letters.endIndex && group.letters[letter].first == place
+        html.element(
+          .li,
+          attributes: { if begins { $0.set("id", KindList.anchor(ofLetter: letter, in: group)) } },
+          content: { html in
+            html.element(.div) { html in
+              html.element(.h3) { context.link(&$0, entry) }
+              if let wording = context.wording(presentation.listText(of: entry)) {
+                html.element(.p, attributes: { context.mark(&$0, wording.language) }) { html in
+                  PageContext.clipped(&html, wording.node)
+                }
+              }
+            }
+            html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
+          })
+        if begins { letter += 1 }
+      }
+    }
+  }
 }
 
 extension ListPage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
     let taken = Set(AllPages.standing.filter { $0.isShown(in: site.contents) }.map { $0.path })
     return language.kinds.flatMap { kind -> [any Page] in
-      guard !taken.contains(path(of: kind.declaration, number: 1)) else { return [] }
-      let presentation = kind.declaration.kind.presentation
-      let entries = Array(site.catalog.entries(of: kind.declaration.kind))
-      let sorted = language.sorted(entries, rank: { presentation.group(of: $0, kind) }, entry: \.self)
-      let count = (sorted.count + length - 1) / length
-      return (0..<count).map { index in
-        let slice = sorted[(index * length)..<min((index + 1) * length, sorted.count)]
-        return ListPage(kind: kind, number: index + 1, pageCount: count, entries: slice)
-      }
-    }
-  }
-}
-
-extension PageContext {
-  /// Writes links to the pages that a long list is parted into, if it is.
-  /// - Parameters:
-  ///   - current: the number of this page, from 1 to `count`.
-  ///   - path: the path of the page with a number.
-  func pagesOfList(_ html: inout HTMLWriter, current: Int, count: Int, path: (Int) -> SitePath) {
-    guard count > 1 else { return }
-    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", self.strings.pagesOfList) }) { html in
-      html.element(.ol) { html in
-        for number in 1...count {
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                attributes.set("href", prefix: self.prefix, path(number))
-                if number == current { attributes.set("aria-current", "page") }
-              }, content: { $0.text(self.strings.numbers.whole(number)) })
-          }
-        }
+      guard !taken.contains(path(of: kind.declaration)) else { return [] }
+      return KindList.all(of: kind, site, language).flatMap { list in
+        (1...list.pageCount).map { ListPage(list: list, number: $0) }
       }
     }
   }

@@ -19,7 +19,7 @@ struct RedirectPage: Page {
     var html = HTMLWriter(capacity: 1000)
     guard let target = context.path(of: entry) else { return html.bytes }
     html.doctype()
-    html.element(.html, attributes: { $0.set(language: context.documentLanguage) }) { html in
+    html.element(.html, attributes: { $0.set(page: context.documentLanguage) }) { html in
       html.element(.head) { html in
         html.element(.meta, attributes: { $0.set("charset", "utf-8") })
         html.contentSecurityPolicy()

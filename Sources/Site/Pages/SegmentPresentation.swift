@@ -27,13 +27,17 @@ enum SegmentPresentation: EntryPresentation {
     let segment = Segment(entry)
     page.body(&html, of: entry.document, entry.translations)
     writeNeeds(&html, segment, page)
-    page.section(&html, "Packages", page.inverse(ServicePackage.segments, of: entry), segment.packages.map(\.entry)) {
-      html, package in
+    page.section(
+      &html, "Packages", page.inverse(ServicePackage.segments, of: entry), segment.packages.map(\.entry),
+      rest: page.rest(of: ServicePackage.segments, naming: entry)
+    ) { html, package in
       page.status(&html, package)
       page.summaryNote(&html, package)
     }
-    page.section(&html, "Streams", page.inverse(ValueStream.segment, of: entry), segment.valueStreams.map(\.entry)) {
-      html, stream in
+    page.section(
+      &html, "Streams", page.inverse(ValueStream.segment, of: entry), segment.valueStreams.map(\.entry),
+      rest: page.rest(of: ValueStream.segment, naming: entry)
+    ) { html, stream in
       page.element(&html, .span, class: "note", ValueStream(stream).outcome)
     }
     page.measures(&html, about: entry)

@@ -5,6 +5,9 @@ import Syntax
 enum ServicePackagePresentation: EntryPresentation {
   private static let sections: [PortfolioSection] = [.catalogue, .pipeline, .archive]
 
+  /// The groups are wider than the states.
+  static func groupField(of kind: KindWording) -> String? { nil }
+
   static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {
     sections.map { strings.sections($0) } + [strings.notStated]
   }
@@ -15,9 +18,46 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let package = ServicePackage(entry)
     writeBadges(&html, entry, page)
-    page.declaredColumns(&html, of: entry, except: ["version"])
+    page.declaredColumns(&html, of: entry, except: ["version", "owner", "area"])
+    writeKept(&html, package, page)
+    writeEnd(&html, package, page)
   }
+
+  /// Writes how many of its promises a service that can be had kept at their latest readings.
+  private static func writeKept(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    guard package.status?.isLive ?? false else { return }
+    let calendar = page.site.calendar
+    let standings = PromiseStanding.all(of: package, on: calendar.today, calendar)
+    guard !standings.isEmpty else { return }
+    let kept = standings.count(where: \.isKept)
+    html.element(.span, class: "remark") { html in
+      html.element(.span, class: "label") { $0.text(page.strings[ListText.promisesKept]) }
+      html.text(" ")
+      html.element(.span, class: kept == standings.count ? "verdict met" : "verdict missed") { html in
+        html.text(
+          page.strings[ListText.count].filled(
+            page.strings.numbers.whole(kept), page.strings.numbers.whole(standings.count)))
+      }
+    }
+  }
+
+  /// Writes when a service that can be had ends, and what takes its place.
+  private static func writeEnd(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    guard let status = package.status, status.isLive else { return }
+    let end = package.dates.retired.flatMap { $0 >= page.site.calendar.today ? $0 : nil }
+    guard status == .sunset || end != nil else { return }
+    html.element(.span, class: "remark ends") { html in
+      html.text(end.map { page.strings.endsOn(page.strings.dates.text($0)) } ?? page.strings.beingPhasedOut)
+      let successors = PageContext.scalars(of: package.entry.fields["replaced_by"]).prefix(1)
+      guard !successors.isEmpty else { return }
+      html.text(" " + page.strings.useInstead + " ")
+      page.references(&html, Array(successors), of: package.entry)
+    }
+  }
+
+  static var isNarrowedByAll: Bool { true }
 
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)

@@ -159,11 +159,15 @@ extension PageContext {
 
   /// Writes a section with the measures that are about `entry`, if there are any.
   func measures(_ html: inout HTMLWriter, about entry: Entry) {
-    measures(&html, "Measures", kind(.measure).plural, entry.sources(Measure.about))
+    measures(
+      &html, "Measures", kind(.measure).plural, entry.sources(Measure.about),
+      rest: rest(of: Measure.about, naming: entry))
   }
 
   /// Writes a section with measures, each with its course, its latest reading and its target.
-  func measures(_ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure]) {
+  func measures(
+    _ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure], rest: SitePath? = nil
+  ) {
     guard !measures.isEmpty else { return }
     section(&html, id, title) { html in
       html.element(.ul, class: "measures") { html in
@@ -173,9 +177,7 @@ extension PageContext {
             self.measureNote(&html, measure)
           }
         }
-        if measures.count > Self.listLimit {
-          html.element(.li) { $0.text(self.more(measures.count - Self.listLimit)) }
-        }
+        self.writeRest(&html, of: measures.count, rest)
       }
     }
   }

@@ -10,6 +10,9 @@ struct TagPage: Page {
 
   func title(_ context: PageContext) -> PageTitle { .text(context.name(of: tag)) }
 
+  /// The id of the section with the entries of a kind.
+  static func anchor(of kind: KindWording) -> String { "Kind-\(kind.declaration.name)" }
+
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
     [(context.strings[TagsPage.title], TagsPage.path)]
   }
@@ -27,7 +30,8 @@ struct TagPage: Page {
     let entries = tag.entries.map { context.catalog.entry($0) }
     for kind in context.language.kinds {
       let ofKind = context.language.sorted(entries.filter { $0.kind == kind.declaration.kind })
-      context.section(&html, "Kind-\(kind.declaration.name)", kind.plural, ofKind) { html, entry in
+      let rest = context.site.facets.longList(of: kind.declaration.kind, tagged: tag.key)
+      context.section(&html, Self.anchor(of: kind), kind.plural, ofKind, rest: rest) { html, entry in
         html.text(" ")
         entry.kind.presentation.writeBadges(&html, entry, context)
       }

@@ -17,12 +17,16 @@ enum TeamPresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let team = Team(entry)
     page.body(&html, of: entry.document, entry.translations)
-    page.section(&html, "Packages", page.inverse(ServicePackage.owner, of: entry), team.packages.map(\.entry)) {
-      html, package in
+    page.section(
+      &html, "Packages", page.inverse(ServicePackage.owner, of: entry), team.packages.map(\.entry),
+      rest: page.rest(of: ServicePackage.owner, naming: entry)
+    ) { html, package in
       page.status(&html, package)
       page.summaryNote(&html, package)
     }
-    page.section(&html, "Streams", page.inverse(ValueStream.owner, of: entry), team.valueStreams.map(\.entry))
+    page.section(
+      &html, "Streams", page.inverse(ValueStream.owner, of: entry), team.valueStreams.map(\.entry),
+      rest: page.rest(of: ValueStream.owner, naming: entry))
     page.section(&html, "Stages", page.inverse(ValueStream.stageTeams, of: entry), team.workedStreams.map(\.entry)) {
       html, stream in
       let stages = ValueStream(stream).stages.filter { $0.teams.contains(team) }
@@ -30,12 +34,16 @@ enum TeamPresentation: EntryPresentation {
         html.text(stages.compactMap { page.string($0.name) }.joined(separator: " · "))
       }
     }
-    page.section(&html, "Components", page.inverse(Component.owner, of: entry), team.components.map(\.entry)) {
-      html, component in
+    page.section(
+      &html, "Components", page.inverse(Component.owner, of: entry), team.components.map(\.entry),
+      rest: page.rest(of: Component.owner, naming: entry)
+    ) { html, component in
       page.status(&html, component)
     }
     writeImpediments(&html, team, page)
-    page.measures(&html, "OwnedMeasures", page.inverse(Measure.owner, of: entry), team.measures)
+    page.measures(
+      &html, "OwnedMeasures", page.inverse(Measure.owner, of: entry), team.measures,
+      rest: page.rest(of: Measure.owner, naming: entry))
     page.measures(&html, about: entry)
     page.benefits(&html, of: entry, Benefit.owner)
     page.initiatives(&html, of: entry, Initiative.owner, Initiative.sponsor)

@@ -169,6 +169,19 @@ enum HomeText {
     en: "Subjects", fi: "Aiheet", sv: "Ämnen", fr: "Sujets", it: "Argomenti")
   static let datesAhead = InterfaceText(
     en: "Dates ahead", fi: "Tulevat päivät", sv: "Kommande datum", fr: "Dates à venir", it: "Date in arrivo")
+  static let asOf = InterfaceText(
+    en: "As of {1}.", fi: "Tilanne {1}.", sv: "Per den {1}.", fr: "Au {1}.", it: "Al {1}.")
+  static let changed = InterfaceText(
+    en: "What changed", fi: "Mikä on muuttunut", sv: "Vad som har ändrats", fr: "Ce qui a changé",
+    it: "Che cosa è cambiato")
+  static let knownFrom = InterfaceText(
+    en: "Known from the days that the entries themselves name.", fi: "Tiedetään päivistä, jotka kohteet itse nimeävät.",
+    sv: "Känt från de dagar som posterna själva anger.",
+    fr: "Connu par les dates que les fiches indiquent elles-mêmes.",
+    it: "Noto dalle date che le schede stesse indicano.")
+  static let ofAll = InterfaceText(en: "of {1}", fi: "/ {1}", sv: "av {1}", fr: "sur {1}", it: "su {1}")
+  /// The most characters of a version.
+  static let versionLength = 40
   static let contents = InterfaceText(
     en: "All that is here", fi: "Kaikki, mitä täällä on", sv: "Allt som finns här", fr: "Tout ce qui est ici",
     it: "Tutto ciò che c’è qui")

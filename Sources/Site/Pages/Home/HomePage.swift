@@ -8,7 +8,11 @@ struct HomePage: Page {
   /// The most tags that are named here; of more nobody reads a row.
   private static let shownSubjects = 40
 
+  /// Whether it may have the figures of the quarter.
+  let hasFigures: Bool
+
   var path: SitePath { Self.homePath }
+  var stylesheet: Stylesheet? { hasFigures ? .overviews : nil }
   var section: NavigationItem? { nil }
 
   func title(_ context: PageContext) -> PageTitle {
@@ -19,6 +23,8 @@ struct HomePage: Page {
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let offers = HomeOffers(context)
+    let figures = HomeFigures(context)
+    figures.writeDefinitions(&html)
     html.element(.header) { html in
       html.element(.h1) { html in
         if !offers.isEmpty {
@@ -31,6 +37,11 @@ struct HomePage: Page {
         }
       }
       html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
+      // Where the figures are, they say it.
+      if figures.isEmpty, context.site.contents.edition == .portfolio {
+        let day = context.strings.dates.text(context.site.calendar.today)
+        html.element(.p, class: "note") { $0.text(context.strings[HomeText.asOf].filled(day)) }
+      }
     }
     guard !context.language.navigation.items.isEmpty else {
       html.element(.p) { $0.text(context.strings.nothingYet) }
@@ -38,7 +49,11 @@ struct HomePage: Page {
     }
     writeSubjects(&html, context)
     offers.write(&html, context)
-    HomeDates(context).write(&html, context)
+    figures.write(&html, context)
+    html.elementUnlessEmpty(.div, class: "two") { html in
+      HomeChanges(context).write(&html, context)
+      HomeDates(context).write(&html, context)
+    }
     context.section(&html, "Contents", context.strings[HomeText.contents]) { html in
       html.element(.ul, class: "questions") { html in
         for item in context.language.navigation.items where !item.isOverview {
@@ -99,5 +114,7 @@ struct HomePage: Page {
 }
 
 extension HomePage: PageFamily {
-  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] { [HomePage()] }
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    [HomePage(hasFigures: HomeFigures.exist(in: site.contents))]
+  }
 }

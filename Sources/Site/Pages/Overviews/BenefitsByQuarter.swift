@@ -98,18 +98,18 @@ struct BenefitsByQuarterPage: OverviewPage {
       html.columnHead(OverviewColumn(strings[Text.way], class: "wide"), rows: 2)
       html.columnHead(OverviewColumn(strings[Text.now], class: "number"), rows: 2)
       html.columnHead(OverviewColumn(strings.target, class: "number"), rows: 2)
-      var start = quarters.startIndex
-      while start < quarters.endIndex {
-        let year = Self.year(quarters[start])
-        let end = quarters[start...].firstIndex { Self.year($0) != year } ?? quarters.endIndex
+      var years: [(year: Int, count: Int)] = []
+      for year in quarters.map(Self.year) {
+        if years.last?.year == year { years[years.count - 1].count += 1 } else { years.append((year, 1)) }
+      }
+      for (year, count) in context.inTime(years) {
         let label = Period.year(year).label(fiscalYearStart: context.fiscalYearStart)
-        html.columnHead(OverviewColumn(label, class: "year"), span: end - start)
-        start = end
+        html.columnHead(OverviewColumn(label, class: "year"), span: count)
       }
       html.columnHead(OverviewColumn(strings[Text.lastReview], class: "wide"), rows: 2)
     }
     html.row { html in
-      for quarter in quarters {
+      for quarter in context.inTime(quarters) {
         html.columnHead(
           OverviewColumn(Self.short(quarter, context), class: "quarter"), spoken: context.label(quarter))
       }
@@ -177,14 +177,17 @@ struct BenefitsByQuarterPage: OverviewPage {
     _ html: inout HTMLWriter, _ history: BenefitHistory, _ quarters: [Period], _ context: PageContext
   ) {
     let cells = history.cells
-    var start = cells.startIndex
-    while start < cells.endIndex {
-      let cell = cells[start]
-      let joins = cell == .absent || cell == .givenUp
-      let end = joins ? cells[start...].firstIndex { $0 != cell } ?? cells.endIndex : start + 1
+    var runs: [Range<Int>] = []
+    while let start = runs.last?.upperBound ?? cells.indices.first, start < cells.endIndex {
+      let joins = cells[start] == .absent || cells[start] == .givenUp
+      let end = joins ? cells[start...].firstIndex { $0 != cells[start] } ?? cells.endIndex : start + 1
+      runs.append(start..<end)
+    }
+    for run in context.inTime(runs) {
+      let (start, end) = (run.lowerBound, run.upperBound)
       let isExpected = history.expected == start
       let label = Self.short(quarters[start], context)
-      switch cell {
+      switch cells[start] {
       case .blank: html.cell(class: isExpected ? "quarter from" : "quarter blank") { _ in }
       case .verdict(let verdict):
         let state = BenefitHistory.State(verdict)
@@ -204,7 +207,6 @@ struct BenefitsByQuarterPage: OverviewPage {
           html.element(.span, class: "note") { $0.text(context.strings[Text.givenUp]) }
         }
       }
-      start = end
     }
   }
 

@@ -112,7 +112,7 @@ struct LifeList {
   private func writeRest(_ html: inout HTMLWriter) {
     let cut = part.count - part.folded - part.rows.count
     guard cut + part.folded > 0 else { return }
-    let list = ListPage.path(of: kind.declaration, number: 1)
+    let list = ListPage.path(of: kind.declaration)
     html.element(.p, class: "rest") { html in
       let text = cut > 0 ? context.more(cut + part.folded) : strings[Text.folded, part.folded]
       context.link(&html, text, to: list)

@@ -52,6 +52,10 @@ extension LifecyclePage {
 
     static let states = InterfaceText(
       en: "Where they stand", fi: "Missä ne ovat", sv: "Var de står", fr: "Où ils en sont", it: "A che punto sono")
+    static let aheadCounted = InterfaceText(
+      en: "Starts, versions and ends: {1}. Reviews: {2}.", fi: "Alkuja, versioita ja loppuja: {1}. Tarkistuksia: {2}.",
+      sv: "Starter, versioner och slut: {1}. Översyner: {2}.", fr: "Débuts, versions et fins : {1}. Revues : {2}.",
+      it: "Inizi, versioni e fini: {1}. Revisioni: {2}.")
     static let dates = InterfaceText(en: "Dates", fi: "Päivät", sv: "Dagar", fr: "Dates", it: "Date")
     static let starts = InterfaceText(
       en: "starts {1}", fi: "alkaa {1}", sv: "börjar {1}", fr: "débute le {1}", it: "inizia il {1}")

@@ -131,13 +131,15 @@ struct LifecyclePage: OverviewPage {
   }
 
   private func writeAhead(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
-    let today = context.site.calendar.today
-    let all = figures.lives.flatMap { life in
-      life.events.filter { $0.date >= today }.map { (life: life, date: $0.date, event: $0.event) }
-    }
-    let sorted = all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    let sorted = ServiceLife.ahead(figures.lives, from: context.site.calendar.today)
     guard !sorted.isEmpty else { return }
     context.section(&html, "Ahead", context.strings[Text.ahead]) { html in
+      let reviews = sorted.count { $0.event == .review }
+      html.element(.p, class: "note") { html in
+        html.text(
+          context.strings[Text.aheadCounted].filled(
+            context.strings.numbers.whole(sorted.count - reviews), context.strings.numbers.whole(reviews)))
+      }
       html.element(.ol, class: "log") { html in
         for day in sorted.prefix(Self.dayLimit) {
           html.element(.li) { html in

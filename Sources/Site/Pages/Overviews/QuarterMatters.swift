@@ -66,60 +66,32 @@ private struct Collector {
 
   /// Promises whose last reading misses what is promised, those furthest below it first.
   var promises: [Matter] {
-    var found: [(gap: Double, matter: Matter)] = []
-    for package in catalog.all(ServicePackage.self) where package.status?.isLive ?? false {
-      for level in package.serviceLevels {
-        let promise = level.promise
-        guard let target = promise.target,
-          let last = level.readings(fiscalYearStart: context.fiscalYearStart).last(where: hasBegun),
-          promise.direction.isMet(last.number.value, target: target.value, tolerance: promise.tolerance?.value) == false
-        else { continue }
-        let known = strings[Text.reading].filled(
-          context.number(last.number, promise.unit), context.label(last.period), context.number(target, promise.unit))
-        let scale = max(abs(target.value), 1e-9)
-        found.append(
-          (
-            abs(last.number.value - target.value) / scale,
-            Matter(
-              entry: package.entry, mark: .missed, part: promise.promise, known: known, owner: package.owner?.entry)
-          ))
-      }
+    let missed = PromiseStanding.all(in: catalog, on: calendar.today, calendar).filter { !$0.isKept }
+    return missed.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map { _, standing in
+      let unit = standing.promise.unit
+      let known = strings[Text.reading].filled(
+        context.number(standing.reading.number, unit), context.label(standing.reading.period),
+        context.number(standing.target, unit))
+      return Matter(
+        entry: standing.package.entry, mark: .missed, part: standing.promise.promise, known: known,
+        owner: standing.package.owner?.entry)
     }
-    return found.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.matter)
   }
 
   /// Targets that are due by the end of the running quarter and are not reached, those furthest from it first.
   var targets: [Matter] {
-    var found: [(left: Double, matter: Matter)] = []
-    for measure in catalog.all(Measure.self) {
-      guard let target = measure.target, calendar.distance(toEndOf: target.period) <= 0 else { continue }
-      let last = measure.readings.last(where: hasBegun)
-      let isMet = last.flatMap {
-        measure.direction.isMet($0.number.value, target: target.value.value, tolerance: measure.tolerance?.value)
-      }
-      guard isMet != true, last != nil || measure.baseline != nil else { continue }
-      // What was not reached is told for a year.
-      let quarter = calendar.distance(toEndOf: target.period)
-      guard quarter >= -4 else { continue }
-      let isOver = quarter < 0
+    let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
+    return open.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }.map { _, due in
+      let (measure, value) = (due.measure, due.target.value)
       let now =
-        last.map {
+        due.reading.map {
           strings[Text.reading].filled(
-            context.number($0.number, measure.unit), context.label($0.period),
-            context.number(target.value, measure.unit))
-        } ?? strings[Text.noReading].filled(context.number(target.value, measure.unit))
-      let way = measure.baseline.map { abs(target.value.value - $0.value.value) } ?? abs(target.value.value)
-      let left = last.map { abs(target.value.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
-      found.append(
-        (
-          left,
-          Matter(
-            entry: measure.entry, mark: last == nil ? .absent : isOver ? .missed : .atRisk,
-            known: now + " " + strings[Text.due].filled(context.label(target.period)), owner: measure.owner?.entry)
-        ))
+            context.number($0.number, measure.unit), context.label($0.period), context.number(value, measure.unit))
+        } ?? strings[Text.noReading].filled(context.number(value, measure.unit))
+      return Matter(
+        entry: measure.entry, mark: due.state.mark,
+        known: now + " " + strings[Text.due].filled(context.label(due.target.period)), owner: measure.owner?.entry)
     }
-    return found.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }
-      .map(\.element.matter)
   }
 
   /// Impediments that nobody removed, the oldest first.
@@ -206,9 +178,5 @@ private struct Collector {
         entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
         owner: pulled.package.owner?.entry)
     }
-  }
-
-  private func hasBegun(_ reading: Reading) -> Bool {
-    reading.hasBegun(on: calendar.today, fiscalYearStart: context.fiscalYearStart)
   }
 }

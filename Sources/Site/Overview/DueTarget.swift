@@ -1,0 +1,61 @@
+import CatalogModel
+
+/// A measure whose target is due by the end of the running quarter, or was within the last four, and where it stands.
+struct DueTarget {
+  /// What its latest reading says.
+  enum State {
+    case reached
+    /// The quarter is not over.
+    case open
+    case missed
+    /// Nobody read it yet.
+    case unread
+  }
+
+  let measure: Measure
+  let target: (period: Period, value: Number)
+  /// The latest of a period that has begun.
+  let reading: Reading?
+  let state: State
+
+  /// What was not reached is told for a year.
+  private static let closedCount = 4
+
+  /// Nil for a measure without such a target, and for one of which nothing is known but the target.
+  init?(_ measure: Measure, _ calendar: FiscalCalendar) {
+    guard let target = measure.target else { return nil }
+    let quarter = calendar.distance(toEndOf: target.period)
+    guard (-Self.closedCount...0).contains(quarter) else { return nil }
+    let last = measure.readings.last { $0.hasBegun(on: calendar.today, fiscalYearStart: calendar.yearStart) }
+    guard last != nil || measure.baseline != nil else { return nil }
+    self.measure = measure
+    self.target = target
+    reading = last
+    let isMet = last.flatMap {
+      measure.direction.isMet($0.number.value, target: target.value.value, tolerance: measure.tolerance?.value)
+    }
+    state = isMet == true ? .reached : last == nil ? .unread : quarter < 0 ? .missed : .open
+  }
+
+  /// How far the reading is from the target, as a share of the way from the baseline.
+  var left: Double {
+    let way = measure.baseline.map { abs(target.value.value - $0.value.value) } ?? abs(target.value.value)
+    return reading.map { abs(target.value.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
+  }
+
+  /// Those of a catalogue, in its order.
+  static func all(in catalog: Catalog, _ calendar: FiscalCalendar) -> [DueTarget] {
+    catalog.all(Measure.self).compactMap { DueTarget($0, calendar) }
+  }
+}
+
+extension DueTarget.State {
+  var mark: Mark {
+    switch self {
+    case .reached: .reached
+    case .open: .atRisk
+    case .missed: .missed
+    case .unread: .absent
+    }
+  }
+}
