@@ -28,6 +28,7 @@ enum AllPages {
       RedirectPage.self,
       TagPage.self,
       OwnPageView.self,
+      PullGroupPages.self,
     ]
   }
 

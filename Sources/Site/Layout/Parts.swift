@@ -81,6 +81,28 @@ extension PageContext {
     if things.count > Self.listLimit { html.text(", " + more(things.count - Self.listLimit)) }
   }
 
+  /// Writes links to the pages that something long is divided into, if there is more than one.
+  /// - Parameters:
+  ///   - current: the number of this page, from 1.
+  ///   - path: where the page of a number lies.
+  func pages(_ html: inout HTMLWriter, count: Int, current: Int, path: (Int) -> SitePath) {
+    guard count > 1 else { return }
+    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", self.strings.pagesOfList) }) { html in
+      html.element(.ol) { html in
+        for number in 1...count {
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: self.prefix, path(number))
+                if number == current { attributes.set("aria-current", "page") }
+              }, content: { $0.text(self.strings.numbers.whole(number)) })
+          }
+        }
+      }
+    }
+  }
+
   /// The most entries that one list within a page names. A page about something that ten thousand others use stays one
   /// that a browser opens.
   static let listLimit = 500

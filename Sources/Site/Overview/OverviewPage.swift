@@ -31,32 +31,40 @@ extension OverviewPage {
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let figures = figures(context)
     Mark.writeDefinitions(of: Self.marks, &html)
+    context.overview(
+      &html, question: context.strings[Self.question], finding: finding(figures, context), counting: counting(context)
+    ) { writeContent(&$0, figures, context) }
+  }
+}
+
+extension PageContext {
+  /// Writes a page that answers a question of what was counted: the question, the answer, the day, and how it was counted at the
+  /// foot.
+  func overview(
+    _ html: inout HTMLWriter, question: String, finding: String, counting: [(what: String, how: String)],
+    content: (inout HTMLWriter) -> Void
+  ) {
     html.element(.header, class: "overview") { html in
-      html.element(.p, class: "kind") { $0.text(context.strings[OverviewText.overview]) }
-      html.element(.h1) { $0.text(context.strings[Self.question]) }
-      html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(figures, context)) }
-      writeDay(&html, context)
+      html.element(.p, class: "kind") { $0.text(self.strings[OverviewText.overview]) }
+      html.element(.h1) { $0.text(question) }
+      html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding) }
+      self.writeDay(&html)
     }
-    writeContent(&html, figures, context)
-    writeCounting(&html, context)
+    content(&html)
+    section(&html, "Counted", strings[OverviewText.counted]) { html in
+      html.element(.dl, class: "counted") { html in
+        for row in counting { self.fact(&html, row.what) { $0.text(row.how) } }
+      }
+    }
   }
 
   /// Writes as of when the page is.
-  private func writeDay(_ html: inout HTMLWriter, _ context: PageContext) {
-    let strings = context.strings
+  private func writeDay(_ html: inout HTMLWriter) {
     html.element(.p, class: "asof") { html in
-      let closed = context.label(context.site.calendar.lastClosedQuarter)
-      html.text(strings[OverviewText.asOf].filled(strings.dates.text(context.site.calendar.today), closed))
+      let closed = self.label(self.site.calendar.lastClosedQuarter)
+      html.text(self.strings[OverviewText.asOf].filled(self.strings.dates.text(self.site.calendar.today), closed))
       html.text(" ")
-      html.element(.a, attributes: { $0.href(anchor: "Counted") }) { $0.text(strings[OverviewText.counted]) }
-    }
-  }
-
-  private func writeCounting(_ html: inout HTMLWriter, _ context: PageContext) {
-    context.section(&html, "Counted", context.strings[OverviewText.counted]) { html in
-      html.element(.dl, class: "counted") { html in
-        for row in counting(context) { context.fact(&html, row.what) { $0.text(row.how) } }
-      }
+      html.element(.a, attributes: { $0.href(anchor: "Counted") }) { $0.text(self.strings[OverviewText.counted]) }
     }
   }
 }

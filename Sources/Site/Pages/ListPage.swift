@@ -45,7 +45,7 @@ struct ListPage: Page {
       }
       start = end
     }
-    writePages(&html, context)
+    context.pages(&html, count: pageCount, current: number) { Self.path(of: kind.declaration, number: $0) }
   }
 
   private func write(
@@ -64,24 +64,6 @@ struct ListPage: Page {
             }
           }
           html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
-        }
-      }
-    }
-  }
-
-  private func writePages(_ html: inout HTMLWriter, _ context: PageContext) {
-    guard pageCount > 1 else { return }
-    html.element(.nav, class: "pages", attributes: { $0.set("aria-label", context.strings.pagesOfList) }) { html in
-      html.element(.ol) { html in
-        for other in 1...pageCount {
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                attributes.set("href", prefix: context.prefix, Self.path(of: kind.declaration, number: other))
-                if other == number { attributes.set("aria-current", "page") }
-              }, content: { $0.text(context.strings.numbers.whole(other)) })
-          }
         }
       }
     }
