@@ -36,6 +36,13 @@ package struct Site: Sendable {
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
+  /// The address of the site's root, ending in a slash; nil where it is not known.
+  package var base: String? { model.base?.text }
+  /// The languages that it is written in, the default first, each with its folder below the root, ending in a slash.
+  package var languages: [(language: Language, folder: String)] { model.languages.map { ($0.language, $0.folder) } }
+  /// The path of each entry's page below a language's folder, as it stands in an address, by the entry's place in the catalogue.
+  package var entryPages: [String] { model.entryPaths.map(\.encoded) }
+
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
     guard index < pages.count + stylesheets.count else {
