@@ -26,6 +26,7 @@ enum AllPages {
       ListPage.self,
       EntryPage.self,
       RedirectPage.self,
+      NotFoundPage.self,
       TagPage.self,
       OwnPageView.self,
       PullGroupPages.self,

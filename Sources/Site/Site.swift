@@ -25,8 +25,7 @@ package struct Site: Sendable {
     }
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
-    // A page that only leads on is none to find.
-    let found = pages.lazy.filter { !($0.page is RedirectPage) }
+    let found = pages.lazy.filter(\.page.isListed)
     sitemaps =
       model.base.map { base in
         Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
@@ -52,7 +51,8 @@ package struct Site: Sendable {
       return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
     }
     let (language, page) = pages[index]
-    return page.render(PageContext(site: model, language: language, path: page.path))
+    return page.render(
+      PageContext(site: model, language: language, path: page.path, isForAnyAddress: page.isForAnyAddress))
   }
 }
 
