@@ -61,11 +61,12 @@ let package = Package(
     module("CatalogModel", "Syntax", "SourceText"),
     module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
+    module("Exchange", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "Editing", "FileSystem", "GitStore", "JSONSchema", "Publishing", "Site",
-      "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "Editing", "Exchange", "FileSystem", "GitStore", "JSONSchema", "Publishing",
+      "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -88,6 +89,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
-    tests("Site", cases: ["Cases"], "Site", "Checks", "CatalogModel", "GitStore", "Syntax", "SourceText"),
+    tests("Exchange", "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"),
+    tests("Site", cases: ["Cases"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax", "SourceText"),
   ]
 )

@@ -28,8 +28,10 @@ enum AllPages {
       ListPage.self,
       EntryPage.self,
       RedirectPage.self,
+      NotFoundPage.self,
       TagPage.self,
       OwnPageView.self,
+      PullGroupPages.self,
     ]
   }
 

@@ -12,6 +12,12 @@ protocol Page: Sendable {
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
   /// What the page needs besides the style of all pages.
   var stylesheet: Stylesheet? { get }
+  /// Whether it is a page to find, which search engines are told of.
+  var isListed: Bool { get }
+  /// Whether a server gives it out under any address, so that its links have to begin at the site's.
+  var isForAnyAddress: Bool { get }
+  /// Writes what the page says to programs that look for things on the web, into its head.
+  func writeData(_ html: inout HTMLWriter, _ context: PageContext)
   /// Writes what is within the page's landmark `main`, its `h1` included.
   func write(_ html: inout HTMLWriter, _ context: PageContext)
   /// The whole file.
@@ -20,6 +26,9 @@ protocol Page: Sendable {
 
 extension Page {
   var stylesheet: Stylesheet? { nil }
+  var isListed: Bool { true }
+  var isForAnyAddress: Bool { false }
+  func writeData(_ html: inout HTMLWriter, _ context: PageContext) {}
 
   func render(_ context: PageContext) -> [UInt8] { Layout(page: self, context: context).render() }
 }

@@ -10,23 +10,36 @@ final class PageContext {
   let language: SiteLanguage
   /// The page's path below the language's folder.
   let path: SitePath
-  /// Leads to the language's folder: `../../`.
+  /// Leads to the language's folder, as it stands in an attribute: `../../`.
   let prefix: String
   /// Leads to the site's root.
   let rootPrefix: String
 
-  init(site: SiteModel, language: SiteLanguage, path: SitePath) {
+  /// - Parameter isForAnyAddress: whether nobody knows where the page is seen from, so that links have to say the site's address,
+  ///   which is known then.
+  init(site: SiteModel, language: SiteLanguage, path: SitePath, isForAnyAddress: Bool = false) {
     self.site = site
     self.language = language
     self.path = path
-    prefix = path.upwards
-    rootPrefix = language.folder.isEmpty ? prefix : "../" + prefix
+    if isForAnyAddress, let base = site.base {
+      // Addresses are percent-encoded, which leaves one character that HTML reads otherwise.
+      rootPrefix = base.text.replacing("&", with: "&amp;")
+      prefix = rootPrefix + language.folder
+    } else {
+      prefix = path.upwards
+      rootPrefix = language.folder.isEmpty ? prefix : "../" + prefix
+    }
   }
 
   var catalog: Catalog { site.catalog }
   var strings: Strings { language.strings }
   var documentLanguage: PageLanguage { language.documentLanguage }
   var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }
+
+  /// The address of the page at `path` in this language; nil where the site's is not known.
+  func address(of path: SitePath) -> String? {
+    site.base.map { $0.text + language.folder + path.encoded }
+  }
 
   /// The path of an entry's page; nil where the site has none.
   func path(of entry: Entry) -> SitePath? { site.entryPaths[entry.index] }

@@ -25,8 +25,7 @@ package struct Site: Sendable {
     }
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
-    // A page that only leads on is none to find.
-    let found = pages.lazy.filter { !($0.page is RedirectPage) }
+    let found = pages.lazy.filter(\.page.isListed)
     sitemaps =
       model.base.map { base in
         Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
@@ -35,6 +34,13 @@ package struct Site: Sendable {
       pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + sitemaps.map(\.path)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
+
+  /// The address of the site's root, ending in a slash; nil where it is not known.
+  package var base: String? { model.base?.text }
+  /// The languages that it is written in, the default first, each with its folder below the root, ending in a slash.
+  package var languages: [(language: Language, folder: String)] { model.languages.map { ($0.language, $0.folder) } }
+  /// The path of each entry's page below a language's folder, as it stands in an address, by the entry's place in the catalogue.
+  package var entryPages: [String] { model.entryPaths.map(\.encoded) }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
@@ -45,7 +51,8 @@ package struct Site: Sendable {
       return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
     }
     let (language, page) = pages[index]
-    return page.render(PageContext(site: model, language: language, path: page.path))
+    return page.render(
+      PageContext(site: model, language: language, path: page.path, isForAnyAddress: page.isForAnyAddress))
   }
 }
 

@@ -96,6 +96,8 @@ final class SiteLanguage: Sendable {
   let navigation: Navigation
   /// What the site is called.
   let siteTitle: LocalizedText?
+  /// What value streams pull on.
+  let pulls = PullFigures()
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 

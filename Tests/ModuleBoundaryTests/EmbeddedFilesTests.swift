@@ -10,8 +10,9 @@ import Testing
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
+    let data = try files(in: "Sources/CResources", suffix: ".schema.json")
     let kinds = try files(in: "Sources/CResources", suffix: ".txt")
-    let text = Self.list(of: (schemas + style + kinds).sorted())
+    let text = Self.list(of: (schemas + data + style + kinds).sorted())
     Golden.expect(text, at: Self.path, hint: ", and build again")
   }
 

@@ -1,4 +1,5 @@
 import CatalogModel
+import Exchange
 import Site
 import SourceText
 import Syntax
@@ -30,6 +31,11 @@ import Testing
     let site = RenderedSite(of: catalog, SiteOptions(today: SiteOptions.testing().today, edition: .customers))
     let reader = try catalog.tree.makeReader()
     var all = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
+    let pages = Site(of: catalog, SiteOptions(today: SiteOptions.testing().today, edition: .customers))
+    let data = CatalogueData(
+      catalog, site: .init(base: pages.base, languages: pages.languages, pages: pages.entryPages), isForCustomers: true,
+      asOf: SiteOptions.testing().today)
+    for (index, path) in CatalogueData.paths.enumerated() { all[path] = data.content(at: index) }
     for asset in site.assets {
       all[asset.path] = try asset.content ?? reader.read(#require(catalog.tree.entry(at: asset.source)), limit: 1 << 28)
     }
@@ -105,6 +111,15 @@ import Testing
       altered["catalog/\(Self.mark)/\(kind.folder)/\(Self.mark).md"] = Array(
         "---\ntitle: \(Self.mark)\nowner: \(Self.mark)\nstatus: proposed\naudience: internal\ninternal: true\nx-a: b\n---\n\(Self.mark)\n"
           .utf8)
+    }
+    // Kinds and fields that an organisation declares and does not open to customers.
+    altered["catalog/schemas/kinds/\(Self.mark).schema.json"] = Array(
+      #"{"x-kind": {"folder": "\#(Self.mark)s", "names": {"en": {"one": "\#(Self.mark)", "many": "\#(Self.mark)"}}}}"#
+        .utf8)
+    altered["catalog/\(Self.mark)s/one.md"] = Array("---\ntitle: \(Self.mark)\n---\n".utf8)
+    for kind in whole.kinds.declarations where kind.isBuiltIn {
+      altered["catalog/schemas/\(kind.name).schema.json"] = Array(
+        #"{"properties": {"\#(Self.mark)": {"type": "string", "title": "\#(Self.mark)"}}}"#.utf8)
     }
     // Terms are everybody's.
     altered["catalog/\(Self.mark)/terms/\(Self.mark).md"] = nil

@@ -1,4 +1,5 @@
 import CatalogModel
+import Foundation
 import Site
 
 /// Reads pages as strictly as XML is read, but for void elements and attributes without a value, follows their links, and
@@ -17,7 +18,8 @@ struct HTMLChecker {
   private static let attributes: Set<String> = [
     "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "colspan",
     "content", "cx", "cy", "d", "data-label", "datetime", "dir", "disabled", "dx", "dy", "height", "href", "hreflang",
-    "http-equiv", "id", "lang", "name", "open", "points", "preserveAspectRatio", "r", "reversed", "rel", "role",
+    "http-equiv", "id", "lang", "name", "open", "points", "preserveAspectRatio", "property", "r", "reversed", "rel",
+    "role",
     "rowspan", "scope",
     "src", "start", "tabindex", "title", "type", "value", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
   ]
@@ -74,7 +76,17 @@ struct HTMLChecker {
       let bearsPolicy = tag.attributes.contains { $0.value == "Content-Security-Policy" }
       if bearsPolicy != (elements == 4) { report("the policy is not the fourth element") }
       if bearsPolicy, !tag.attributes.contains(where: { $0 == ("content", Self.policy) }) { report("another policy") }
-      if Self.forbidden.contains(tag.name) { report("<\(tag.name)>") }
+      if Self.forbidden.contains(tag.name) {
+        // Data that no browser runs: nothing of it may end the element, and it has to be JSON.
+        if tag.name == "script", tag.attributes.count == 1, tag.attributes[0] == ("type", "application/ld+json") {
+          let end = text[tag.end...].firstIndex(of: UInt8(ascii: "<")) ?? text.count
+          let data = Data(text[tag.end..<end])
+          if (try? JSONSerialization.jsonObject(with: data)) == nil { report("no JSON") }
+          offset = end
+        } else {
+          report("<\(tag.name)>")
+        }
+      }
       if !Self.void.contains(tag.name) { open.append(tag.name) }
       if Set(tag.attributes.map(\.name)).count != tag.attributes.count { report("an attribute twice in <\(tag.name)>") }
       for (name, value) in tag.attributes {

@@ -74,7 +74,7 @@ struct PullTests {
   ]
 
   @Test func `streams stand by segment, internal ones last, and only active ones pull`() throws {
-    let pull = Pull(.services, try Self.context(Self.small))
+    let pull = (try Self.context(Self.small)).pull(.services)
     #expect(pull.columns.map(\.stream.id) == ["build", "move", "inner"])
     #expect(pull.columns.map(\.stageCount) == [1, 3, 1])
     #expect(pull.groups.map(\.heading) == [.section(.catalogue), .section(.pipeline)])
@@ -86,11 +86,11 @@ struct PullTests {
 
   @Test func `a component plays the strongest part of the services of a stage, and counts a stream once`() throws {
     let context = try Self.context(Self.small)
-    let pull = Pull(.components, context)
+    let pull = context.pull(.components)
     let desk = try #require(pull.rows.first)
     #expect(desk.uses.map(\.column) == [0, 1, 2])
     #expect(desk.uses[1].steps == [.init(number: 1, role: .core), .init(number: 3, role: .enhancing)])
-    let teams = Pull(.teams, context)
+    let teams = context.pull(.teams)
     #expect(teams.rows.map(\.entry.id) == ["office"])
     #expect(teams.unused.map(\.id) == ["lone"])
   }
@@ -98,7 +98,7 @@ struct PullTests {
   @Test func `pairs that share most come first`() throws {
     let context = try Self.context(Self.small)
     let meetings = PullMeetings(
-      Pull(.services, context), teams: Pull(.teams, context), components: Pull(.components, context), context.language)
+      context.pull(.services), teams: context.pull(.teams), components: context.pull(.components), context.language)
     #expect(meetings.count == 3)
     #expect(
       meetings.pairs.map { [$0.first.id, $0.second.id] } == [
@@ -139,7 +139,7 @@ struct PullTests {
   }
 
   @Test func `the numbers of the example are those that its files have`() throws {
-    let pull = try Pull(.services, Self.context(TestData.ownCatalogue()))
+    let pull = try Self.context(TestData.ownCatalogue()).pull(.services)
     // Read line by line, without the catalogue's model.
     let folder = TestData.repository + "/catalog/"
     func lines(_ path: String) throws -> [String] {
@@ -208,18 +208,72 @@ struct PullTests {
     let people = [3, 33, 63].filter { service in
       (0..<28).contains { $0.isMultiple(of: 2) && isUsed(service, $0) }
     }
-    #expect(row.contains("data-label=\"People\">\(people.count)</td>"))
+    #expect(
+      row.contains(
+        "data-label=\"People\"><a href=\"../pull/services-t3/index.html#Segment-1\">\(people.count)</a></td>"))
     #expect(row.contains(">3</a></td>"))
     let shared = (0..<90).count { service in (0..<28).count { isUsed(service, $0) } > 1 }
     #expect(page.contains("\(shared) are used by 2 or more streams; here with 28 streams."))
     #expect(page.contains("<table class=\"dense\">"))
   }
 
+  @Test func `each count of the groups leads to the matrix of what it counts`() throws {
+    func isUsed(_ service: Int, _ stream: Int) -> Bool { service == 0 || service % 7 == stream % 7 }
+    let site = try render(Self.large(services: 90, streams: 28, isUsed: isUsed))
+    let page = try #require(site.page("pull/index.html"))
+    var seen = 0
+    for match in page.matches(of: /href="\.\.\/(pull\/services-t(\d+)\/index\.html)#Segment-([12])">(\d+)<\/a>/) {
+      let group = try #require(site.page(String(match.1)))
+      let section = try #require(group.components(separatedBy: "<h2 id=\"Segment-\(match.3)\">").last)
+        .components(separatedBy: "</section>")[0]
+      let team = try #require(Int(match.2))
+      let isForPeople = match.3 == "1"
+      let services = (0..<90).filter { $0 % 30 == team }
+      let used = services.filter { service in
+        (0..<28).contains { $0.isMultiple(of: 2) == isForPeople && isUsed(service, $0) }
+      }
+      #expect(Int(match.4) == used.count)
+      for service in services {
+        #expect(section.contains(">Service \(service)</a>") == used.contains(service), "\(match.0)")
+      }
+      for stream in 0..<28 {
+        let isShown = stream.isMultiple(of: 2) == isForPeople && used.contains { isUsed($0, stream) }
+        #expect(section.contains(">Stream \(stream)</a></th>") == isShown, "\(match.0)")
+      }
+      seen += 1
+    }
+    #expect(seen == 24 * 2)
+    // The others are led to by the list of all.
+    for team in 0..<30 { #expect(page.contains("href=\"../pull/services-t\(team)/index.html\">Team \(team)</a>")) }
+    let finding = try #require(site.page("pull/services-t0/index.html"))
+    #expect(finding.contains("<h1>Team 0: where do value streams pull on the same services?</h1>"))
+    #expect(finding.contains("Two or more streams share 3 services."))
+  }
+
   @Test func `no page is too large where every stream uses everything`() throws {
-    let context = try Self.context(Self.large(services: 310, streams: 150) { _, _ in true })
-    let page = String(
-      decoding: Layout(page: PullOnServicesPage(), context: context).render(), as: UTF8.self)
-    #expect(page.utf8.count < 2_000_000)
+    var texts = Self.large(services: 310, streams: 150) { _, _ in true }
+    // Of one team, and for seventy segments.
+    for service in 0..<310 {
+      texts["catalog/service-packages/s\(service).md"] =
+        "---\ntitle: Service \(service)\nowner: t0\nstatus: live\n---\n"
+    }
+    for segment in 0..<70 { texts["catalog/segments/g\(segment).md"] = "---\ntitle: Segment \(segment)\n---\n" }
+    for stream in 0..<70 {
+      let path = "catalog/value-streams/v\(stream).md"
+      texts[path] = texts[path]?.replacing(/segment: .*/, with: "segment: g\(stream)")
+    }
+    let site = try render(texts)
+    let pages = site.files.filter { $0.path.hasPrefix("pull/") }
+    #expect(pages.allSatisfy { $0.bytes.count < 2_000_000 })
+    #expect(pages.count { $0.path.hasPrefix("pull/services-t0/") } > 10)
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("pull/index.html"))
     #expect(page.contains("310 are used by 3 or more streams; here with 150 streams."))
+    // Nothing is left off without a word.
+    let group = pages.filter { $0.path.hasPrefix("pull/services-t0/") }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    for segment in 0..<70 { #expect(group.contains { $0.contains(">Segment \(segment)</h2>") }) }
+    for service in 0..<310 { #expect(group[0].contains(">Service \(service)</a>")) }
   }
 }

@@ -16,7 +16,9 @@ import Testing
     let site = try render(Self.files)
     let text = try #require(site.page("sitemap.xml"))
     let listed = Set(text.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) })
-    let pages = site.files.map(\.path).filter { $0.hasSuffix(".html") && !$0.contains("before") }
+    let pages = site.files.map(\.path).filter {
+      $0.hasSuffix(".html") && !$0.contains("before") && !$0.hasSuffix("404.html")
+    }
     #expect(listed == Set(pages.map { "https://services.example.org/a&amp;b/\($0)" }))
     #expect(listed.contains("https://services.example.org/a&amp;b/fi/teams/a/index.html"))
   }
@@ -29,10 +31,33 @@ import Testing
     #expect(page.contains("<meta property=\"og:title\" content=\"A &lt;b&gt;\">"))
   }
 
+  @Test("What is shown where there is no page leads into the site from any address, and is none to find")
+  func notFound() throws {
+    let site = try render(Self.files)
+    #expect(HTMLChecker.problems(in: site) == [])
+    let root = "https://services.example.org/a&amp;b/"
+    for (path, folder, title) in [
+      ("404.html", "", "There is no page at this address"), ("fi/404.html", "fi/", "Tässä osoitteessa ei ole sivua"),
+    ] {
+      let page = try #require(site.page(path))
+      #expect(page.contains("<h1>\(title)</h1>"))
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+      #expect(!page.contains("canonical") && !page.contains("hreflang=\"fi\" href=\"../"))
+      let addresses = page.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+      #expect(addresses.count > 8)
+      for address in addresses where address != "#Content" {
+        #expect(address.hasPrefix(root), "\(address)")
+        #expect(site.files.contains { root + $0.path == address }, "\(address)")
+      }
+      for address in ["index.html", "teams/index.html"] { #expect(addresses.contains(root + folder + address)) }
+      #expect(addresses.contains(root + "assets/style.css"))
+    }
+  }
+
   @Test("Without an address there is neither")
   func without() throws {
     let site = try render(["catalog/teams/a.md": "---\ntitle: A\n---\n"])
-    #expect(site.page("sitemap.xml") == nil)
+    #expect(site.page("sitemap.xml") == nil && site.page("404.html") == nil)
     #expect(try !#require(site.page("index.html")).contains("canonical"))
   }
 

@@ -1,42 +1,59 @@
-internal import Syntax
+package import Syntax
 
 /// What a schema means a value to be, where YAML alone would take a plain `1.10` or `true` for a number or a boolean.
+///
+/// Found out once for a kind, so that no value asks the schema.
 package indirect enum MeantValue: Sendable {
-  /// A text, or texts by language or in a list: every scalar below is one.
+  /// A text that may be given per language.
+  case wording
+  /// A list of such texts, or a list for each language.
+  case wordings
+  /// A string: every scalar below is one.
   case text
   /// Numbers by period; why one was corrected is a text.
   case readings
   /// A mapping, or a list of mappings, with these fields.
-  case group([FieldDeclaration])
+  case group([(name: String, value: MeantValue)])
   /// A mapping whose keys are data, each with such a value.
   case map(MeantValue)
   /// What it is in YAML.
   case asWritten
 
   /// Whether a scalar here means its source text.
-  package var isText: Bool { if case .text = self { true } else { false } }
+  package var isText: Bool {
+    switch self {
+    case .wording, .wordings, .text: true
+    case .readings, .group, .map, .asWritten: false
+    }
+  }
 
   /// What the value at a key of the mapping here is meant to be.
-  package func member(_ key: String) -> MeantValue {
+  package func member(_ key: NodeView) -> MeantValue {
     switch self {
-    case .text: .text
-    case .readings: key == "revised" ? .text : .readings
-    case .group(let fields): fields.first { $0.name == key }?.meaning ?? .asWritten
+    case .wording, .wordings, .text: .text
+    case .readings: key.textEquals("revised") ? .wording : .readings
+    case .group(let fields): fields.first { key.textEquals($0.name) }?.value ?? .asWritten
     case .map(let value): value
     case .asWritten: .asWritten
     }
   }
 }
 
+extension KindDeclaration {
+  /// What the frontmatter of an entry is meant to be. It takes a look at each field: ask once for many entries.
+  package var meaning: MeantValue { .group(fields.map { ($0.name, $0.meaning) }) }
+}
+
 extension FieldDeclaration {
   /// What the field's value, or each item of its list, is meant to be.
-  package var meaning: MeantValue {
+  var meaning: MeantValue {
     switch form {
-    case .text, .line, .date, .period, .address, .reference: .text
+    case .text: isList ? .wordings : .wording
+    case .line, .date, .period, .address, .reference: .text
     case .word: MeantValue(of: itemSchema?.shape ?? shape)
     case .number, .boolean: .asWritten
     case .readings: .readings
-    case .group: .group(fields)
+    case .group: .group(fields.map { ($0.name, $0.meaning) })
     case .map, .other: MeantValue(of: itemSchema?.shape ?? shape)
     }
   }

@@ -27,6 +27,9 @@ package struct Words: Sendable {
     text(in: [language, language.main] + others) ?? key
   }
 
+  /// The words in this language or in its main one; nil where the schema has neither.
+  package func declared(in language: Language) -> String? { text(in: [language, language.main]) }
+
   /// The words in exactly this language, or what is given.
   func text(in language: Language, orIfMissing missing: String) -> String { text(in: [language]) ?? missing }
 

@@ -88,7 +88,7 @@ struct EditedFields {
 
 extension FieldDeclaration {
   /// Whether a word of the field may leave the organisation: where some are declared to, the others may not.
-  fileprivate func mayLeave(word: String) -> Bool {
+  package func mayLeave(word: String) -> Bool {
     guard let words = declaredWords, words.pairs.contains(where: { $0.value["x-edition"] != nil }) else { return true }
     return words[word]?["x-edition"]?.textEquals("customer") ?? false
   }

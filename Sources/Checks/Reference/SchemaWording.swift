@@ -13,7 +13,9 @@ struct SchemaWording {
 
   /// The definition that a schema refers to.
   func definition(_ schema: NodeView) -> NodeView? {
-    let mark = "common.schema.json#/$defs/"
+    // On the page of a schema that stands alone the definitions are its own.
+    let mark =
+      commonPage.isEmpty && schema["$ref"]?.string.hasPrefix("#") ?? false ? "#/$defs/" : "common.schema.json#/$defs/"
     guard let reference = schema["$ref"]?.string, reference.hasPrefix(mark) else { return nil }
     return common["$defs"]?[String(reference.dropFirst(mark.count))]
   }

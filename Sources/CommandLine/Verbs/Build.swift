@@ -106,7 +106,7 @@ struct Build: Verb {
   ) throws(CommandFailure) {
     let problems = findings.contains { $0.severity == .error } ? findings : []
     let site = console.progress.during("planning") {
-      Site(
+      SiteFiles(
         of: checked.catalog, SiteOptions(today: checked.source.today, problems: problems, findings: findings))
     }
     try publish(site, from: checked.source.tree, to: output, "portfolio", console)
@@ -127,14 +127,14 @@ struct Build: Verb {
         "the customers' edition has no service: none is `pilot`, `live` or `sunset` without `audience: internal`")
     }
     let site = console.progress.during("planning") {
-      Site(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
+      SiteFiles(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
     }
     try publish(site, from: catalog.tree, to: output, "customers' edition", console)
   }
 
   /// - Parameter name: what the edition is called.
   private func publish(
-    _ site: Site, from tree: any SourceTree, to output: String, _ name: String, _ console: Console
+    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ name: String, _ console: Console
   ) throws(CommandFailure) {
     let start = Platform.monotonicSeconds()
     let summary: PublishingSummary
@@ -151,7 +151,7 @@ struct Build: Verb {
 
   /// Renders each page on the thread that writes it, and copies pictures straight from the tree.
   private func write(
-    _ site: Site, from tree: any SourceTree, to output: String, _ progress: Progress
+    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ progress: Progress
   ) throws(PublishingError) -> PublishingSummary {
     try Publisher.publish(
       site.paths + site.assets.map(\.path), to: output,

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import Exchange
 internal import SourceText
 internal import Syntax
 
@@ -91,22 +92,8 @@ struct Show: Verb {
       writer.member("id", entry.id)
       writer.member("path", entry.path)
       writer.key("fields")
-      writer.value(entry.fields, .group(entry.declaration.fields))
-      writer.key("references")
-      writer.array(entry.links) { writer, link in
-        writer.object { writer in
-          writer.member("field", entry.catalog.field(of: link).path)
-          writer.member("written", entry.node(at: link.node).string)
-          if let target = link.target { writer.member("entry", entry.catalog.entry(target).key) }
-        }
-      }
-      writer.key("referenced_by")
-      writer.array(entry.incomingLinks) { writer, link in
-        writer.object { writer in
-          writer.member("entry", entry.catalog.entry(link.source).key)
-          writer.member("field", entry.catalog.field(of: link).path)
-        }
-      }
+      FieldValues(entry.catalog, of: [entry.kind]).write(entry, to: &writer)
+      writer.references(of: entry)
       writer.key("findings")
       writer.array(report.findings) { writer, finding in
         writer.object { writer in

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// Writes HTML as bytes, such that text can enter only escaped and every element that is opened is closed.
 ///
 /// There is no way to write markup as a string: elements come from ``Tag``, attribute names from this module's own
@@ -69,6 +71,25 @@ package struct HTMLWriter: ~Copyable {
 
   /// Writes text, escaped; ill-formed UTF-8 is repaired.
   package mutating func text(_ text: Span<UInt8>) { TextEscaping.appendRepaired(text, to: &buffer) }
+
+  /// Writes data in JSON-LD, which programs read and no browser runs or shows.
+  ///
+  /// Nothing in it can end the element or begin a comment: in JSON `<` stands within strings alone, where its code means the same.
+  /// Sources: WHATWG HTML, "Restrictions for contents of script elements"; W3C JSON-LD 1.1, 7, "Embedding JSON-LD in HTML Documents".
+  package mutating func linkedData(_ write: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    write(&json)
+    append("<script type=\"application/ld+json\">")
+    let bytes = json.bytes.span
+    var start = 0
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "<") {
+      buffer.append(bytes, in: start..<offset)
+      append("\\u003c")
+      start = offset + 1
+    }
+    buffer.append(bytes, in: start..<bytes.count)
+    append("</script>\n")
+  }
 
   private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {
     append("<")

@@ -17,6 +17,16 @@ package struct WebAddress: Sendable, Hashable {
     self.init(written.lowercased().hasPrefix("www.") ? "https://" + written : written)
   }
 
+  /// Whether it is one of a page, and none of a mailbox or a telephone.
+  var isOfWeb: Bool { ["http:", "https:"].contains { text.prefix($0.count).lowercased() == $0 } }
+
+  /// The mailbox that it is the address of, as it stands in the address; nil for any other.
+  var mailbox: String? {
+    text.prefix(Self.mail.count).lowercased() == Self.mail ? String(text.dropFirst(Self.mail.count)) : nil
+  }
+
+  private static let mail = "mailto:"
+
   /// Without the spaces around it, which browsers drop too.
   private static func trimmed(_ text: String) -> String {
     var view = text.unicodeScalars[...]

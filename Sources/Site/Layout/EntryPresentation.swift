@@ -33,6 +33,9 @@ protocol EntryPresentation {
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
   /// Writes the sections that come after them.
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// What the entry is in the vocabulary of schema.org, for programs that look for things on the web; nil where nothing there fits,
+  /// or the entry is none that anybody could use.
+  static func linkedThing(of entry: Entry, _ page: PageContext) -> LinkedThing?
   /// The names of fields, and the reference fields of others, that the other functions show.
   static var shown: (fields: Set<String>, inverses: [ReferenceField]) { get }
 }
@@ -76,6 +79,7 @@ extension EntryPresentation {
     page.body(&html, of: entry.document, entry.translations)
   }
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func linkedThing(of entry: Entry, _ page: PageContext) -> LinkedThing? { nil }
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: shown.fields)
   }

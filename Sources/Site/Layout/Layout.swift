@@ -47,7 +47,15 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    guard page.isListed else {
+      html.element(.meta) { attributes in
+        attributes.set("name", "robots")
+        attributes.set("content", "noindex")
+      }
+      return
+    }
     canonical(&html)
+    page.writeData(&html, context)
     guard context.site.languages.count > 1 else { return }
     for other in context.site.languages {
       html.element(.link) { attributes in
@@ -60,8 +68,7 @@ struct Layout {
 
   /// Where the page is found, and what is shown where somebody shares it: only where the site's address is known.
   private func canonical(_ html: inout HTMLWriter) {
-    guard let base = context.site.base else { return }
-    let address = base.text + context.language.folder + page.path.encoded
+    guard let address = context.address(of: page.path) else { return }
     html.element(.link) { attributes in
       attributes.set("rel", "canonical")
       attributes.set("href", address)
@@ -106,7 +113,7 @@ struct Layout {
       languageSwitch(&html)
     }
     let isPage = page.section?.path(context.language.kinds) == page.path
-    html.append(context.language.navigation.fragment(from: page.path, current: page.section, isPage: isPage))
+    html.append(context.language.navigation.fragment(prefix: context.prefix, current: page.section, isPage: isPage))
   }
 
   private func languageSwitch(_ html: inout HTMLWriter) {

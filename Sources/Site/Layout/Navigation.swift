@@ -35,11 +35,11 @@ final class Navigation: Sendable {
 
   /// The navigation of a page.
   /// - Parameters:
-  ///   - path: the page's path below the language's folder.
+  ///   - prefix: leads from the page to the language's folder.
   ///   - current: the item that the page belongs to.
   ///   - isPage: whether the page is that item's own.
-  func fragment(from path: SitePath, current: NavigationItem?, isPage: Bool) -> HTMLFragment {
-    let key = Key(prefix: path.upwards, current: current, isPage: isPage)
+  func fragment(prefix: String, current: NavigationItem?, isPage: Bool) -> HTMLFragment {
+    let key = Key(prefix: prefix, current: current, isPage: isPage)
     return fragments[key] ?? Self.write(key, items, kinds, strings)
   }
 

@@ -98,14 +98,18 @@ struct Pull {
   private static let rowLimit = 40
   static let columnLimit = 24
 
+  /// Whether there may be too much, told from how much there is to be pulled on.
+  static func mayBeLarge(_ subject: Subject, _ catalog: Catalog) -> Bool {
+    catalog.entries(of: subject.kind).count > rowLimit || catalog.entries(of: .valueStream).count > columnLimit
+  }
+
   /// Whether a thing is used by more streams than can be governed together.
   func isOver(_ row: Row) -> Bool { row.streamCount > limit }
 
-  init(_ subject: Subject, _ context: PageContext) {
+  init(_ subject: Subject, _ catalog: Catalog, _ language: SiteLanguage) {
     self.subject = subject
-    limit = Int(subject.threshold.value(in: context.catalog))
-    let language = context.language
-    let streams = context.catalog.all(ValueStream.self).filter { $0.status == .active }
+    limit = Int(subject.threshold.value(in: catalog))
+    let streams = catalog.all(ValueStream.self).filter { $0.status == .active }
     let stages = Self.columns(streams, language)
     columns = stages.map(\.column)
     var uses: [Int: [Use]] = [:]
@@ -117,10 +121,10 @@ struct Pull {
         }
       }
     }
-    let rows = uses.map { Row(entry: context.catalog.entry($0.key), uses: $0.value, streamCount: $0.value.count) }
+    let rows = uses.map { Row(entry: catalog.entry($0.key), uses: $0.value, streamCount: $0.value.count) }
     groups = Self.groups(rows, { Self.heading(of: $0, subject) }, language)
     unused = language.sorted(
-      context.catalog.entries(of: subject.kind).filter { uses[$0.index] == nil && !$0.isOver })
+      catalog.entries(of: subject.kind).filter { uses[$0.index] == nil && !$0.isOver })
   }
 
   private static func columns(
@@ -158,15 +162,28 @@ struct Pull {
     }
   }
 
-  /// Some of the rows, in groups by who answers for them, with the streams that use any of them.
-  /// - Parameter columns: the most streams; of more, those that use the most of these rows.
-  func keeping(_ rows: [Row], columns limit: Int, _ language: SiteLanguage) -> Pull {
-    var counts = Array(repeating: 0, count: columns.count)
-    for row in rows { for use in row.uses { counts[use.column] += 1 } }
-    let most = counts.indices.filter { counts[$0] > 0 }
-      .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }.prefix(limit).sorted()
-    var places: [Int?] = Array(repeating: nil, count: columns.count)
-    for (place, column) in most.enumerated() { places[column] = place }
+  /// How rows are put into groups.
+  enum Grouping {
+    /// As the page of all of them has them.
+    case standard
+    /// By who answers for them.
+    case owner
+  }
+
+  /// Some of the rows, in groups, with the streams that use any of them.
+  /// - Parameters:
+  ///   - range: the columns of the streams that may be kept; all of them where it is nil.
+  ///   - limit: the most streams; of more, those that use the most of these rows.
+  func keeping(
+    _ rows: [Row], in range: Range<Int>? = nil, columns limit: Int, by grouping: Grouping, _ language: SiteLanguage
+  ) -> Pull {
+    let range = range ?? columns.indices
+    var counts: [Int: Int] = [:]
+    for row in rows { for use in row.uses where range.contains(use.column) { counts[use.column, default: 0] += 1 } }
+    let most = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+      .prefix(limit).map(\.key).sorted()
+    let places = Dictionary(
+      most.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var pull = self
     pull.columns = most.map { columns[$0] }
     let kept = rows.map { row in
@@ -175,12 +192,20 @@ struct Pull {
         uses: row.uses.compactMap { use in places[use.column].map { Use(column: $0, steps: use.steps) } },
         streamCount: row.streamCount)
     }
-    pull.groups = Self.groups(kept, answering(for:), language)
+    switch grouping {
+    case .standard: pull.groups = Self.groups(kept, { Self.heading(of: $0, subject) }, language)
+    case .owner: pull.groups = Self.groups(kept, answering(for:), language)
+    }
     return pull
   }
 
-  /// The rows in groups by who answers for them.
-  func groupsByOwner(_ language: SiteLanguage) -> [Group] { Self.groups(rows, answering(for:), language) }
+  /// The rows in groups by who answers for them, the largest group first.
+  func groupsByOwner(_ language: SiteLanguage) -> [Group] {
+    Self.groups(rows, answering(for:), language).enumerated().sorted { left, right in
+      let (first, second) = (left.element.rows.count, right.element.rows.count)
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
 
   /// Who answers for a thing; of a team, what it is.
   private func answering(for entry: Entry) -> Heading {

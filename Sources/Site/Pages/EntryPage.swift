@@ -17,6 +17,8 @@ struct EntryPage: Page {
     [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration))]
   }
 
+  func writeData(_ html: inout HTMLWriter, _ context: PageContext) { EntryData(page: self).write(&html, context) }
+
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let kind = entry.kind.presentation
     html.element(.article, class: kind.isWide ? "entry wide" : "entry") { html in

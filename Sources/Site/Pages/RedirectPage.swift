@@ -6,6 +6,7 @@ struct RedirectPage: Page {
   let path: SitePath
 
   var section: NavigationItem? { .kind(entry.kind) }
+  var isListed: Bool { false }
 
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }

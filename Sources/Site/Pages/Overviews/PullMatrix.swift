@@ -4,6 +4,8 @@ import CatalogModel
 struct PullMatrix {
   let pull: Pull
   let context: PageContext
+  /// What the page says that all rows have in common, so that the table does not.
+  var known: Pull.Heading?
 
   /// The most stages that have a place each in a cell.
   private static let slotLimit = 8
@@ -15,14 +17,20 @@ struct PullMatrix {
 
   func write(_ html: inout HTMLWriter) {
     writeKey(&html)
+    writeTable(&html, label: kind.plural)
+  }
+
+  func writeTable(_ html: inout HTMLWriter, label: String) {
     context.overviewTable(
-      &html, label: kind.plural, class: "matrix",
+      &html, label: label, class: "matrix",
       head: { writeHead(&$0) },
       groups: { html in
         for group in pull.groups {
           html.rowGroup { html in
-            html.row(class: "group") { html in
-              html.groupHead(span: pull.columns.count + 2) { context.write(&$0, group.heading) }
+            if group.heading != known {
+              html.row(class: "group") { html in
+                html.groupHead(span: pull.columns.count + 2) { context.write(&$0, group.heading) }
+              }
             }
             for row in group.rows { write(&html, row) }
           }
@@ -31,7 +39,8 @@ struct PullMatrix {
       })
   }
 
-  private func writeKey(_ html: inout HTMLWriter) {
+  /// Writes what the marks in the cells mean.
+  func writeKey(_ html: inout HTMLWriter) {
     html.element(.ul, class: "key") { html in
       if pull.subject == .components {
         for role in ComponentRole.allCases {
@@ -172,11 +181,16 @@ struct PullMatrix {
 extension PageContext {
   /// Writes what the rows of a group have in common.
   func write(_ html: inout HTMLWriter, _ heading: Pull.Heading) {
+    if case .owner(let owner) = heading { link(&html, catalog.entry(owner)) } else { html.text(name(of: heading)) }
+  }
+
+  /// The same as a text.
+  func name(of heading: Pull.Heading) -> String {
     switch heading {
-    case .section(let section): html.text(strings.sections(section))
-    case .office(let office): html.text(kind(.team).word("office", office.rawValue))
-    case .owner(let owner): link(&html, catalog.entry(owner))
-    case .none: html.text(strings.notStated)
+    case .section(let section): strings.sections(section)
+    case .office(let office): kind(.team).word("office", office.rawValue)
+    case .owner(let owner): language.title(of: catalog.entry(owner))
+    case .none: strings.notStated
     }
   }
 

@@ -113,19 +113,26 @@ enum PullText {
   static let groupsExplained = InterfaceText(
     en:
       "Who answers for what is pulled on, and for which segment. What streams of three segments use counts in each of "
-      + "them, and once in the last column.",
+      + "them, and once in the last column. Each number leads to its matrix.",
     fi:
       "Kuka vastaa siitä, mitä tarvitaan, ja mille asiakasryhmälle. Se, mitä kolmen asiakasryhmän arvovirrat "
-      + "tarvitsevat, lasketaan jokaiselle niistä ja kerran viimeisessä sarakkeessa.",
+      + "tarvitsevat, lasketaan jokaiselle niistä ja kerran viimeisessä sarakkeessa. Jokainen luku johtaa omaan "
+      + "taulukkoonsa.",
     sv:
       "Vem som svarar för det som behövs, och för vilken kundgrupp. Det som flöden för tre kundgrupper använder räknas "
-      + "för var och en, och en gång i sista kolumnen.",
+      + "för var och en, och en gång i sista kolumnen. Varje tal leder till sin matris.",
     fr:
       "Qui répond de ce qui est sollicité, et pour quel segment. Ce que sollicitent les flux de trois segments compte "
-      + "pour chacun, et une fois dans la dernière colonne.",
+      + "pour chacun, et une fois dans la dernière colonne. Chaque nombre mène à sa matrice.",
     it:
       "Chi risponde di ciò che è richiesto, e per quale segmento. Ciò che usano i flussi di tre segmenti conta per "
-      + "ciascuno, e una volta nell’ultima colonna.")
+      + "ciascuno, e una volta nell’ultima colonna. Ogni numero porta alla sua matrice.")
+  static let otherSegments = InterfaceText(
+    en: "Other segments", fi: "Muut asiakasryhmät", sv: "Andra kundgrupper", fr: "Autres segments",
+    it: "Altri segmenti")
+  static let eachGroup = InterfaceText(
+    en: "And each group by itself", fi: "Ja jokainen ryhmä erikseen", sv: "Och varje grupp för sig",
+    fr: "Et chaque groupe à part", it: "E ogni gruppo per sé")
   static let onlyShared = InterfaceText(
     en: "Then only what is shared", fi: "Sitten vain yhteinen", sv: "Sedan bara det gemensamma",
     fr: "Puis seulement ce qui est partagé", it: "Poi solo ciò che è condiviso")
@@ -142,11 +149,11 @@ enum PullText {
     fr: "Un nombre dit dans combien de ses étapes un flux le sollicite.",
     it: "Un numero dice in quante delle sue fasi un flusso lo usa.")
   static let listBelow = InterfaceText(
-    en: "The lists below say the same.", fi: "Alla olevat luettelot kertovat saman.",
-    sv: "Listorna nedan säger detsamma.",
-    fr: "Les listes ci-dessous disent la même chose.", it: "Gli elenchi qui sotto dicono lo stesso.")
+    en: "The pages of the groups below say the same.", fi: "Alla olevien ryhmien sivut kertovat saman.",
+    sv: "Sidorna för grupperna nedan säger detsamma.", fr: "Les pages des groupes ci-dessous disent la même chose.",
+    it: "Le pagine dei gruppi qui sotto dicono lo stesso.")
   static let asList = InterfaceText(
-    en: "And as lists", fi: "Ja luetteloina", sv: "Och som listor", fr: "Et en listes", it: "E come elenchi")
+    en: "As a list", fi: "Luettelona", sv: "Som lista", fr: "En liste", it: "Come elenco")
   static let byStreams = CountedText(
     one: InterfaceText(
       en: "one stream", fi: "yksi arvovirta", sv: "ett flöde", fr: "{n} flux", it: "un flusso"),

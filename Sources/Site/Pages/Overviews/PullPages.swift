@@ -3,6 +3,8 @@ import CatalogModel
 /// Where value streams pull on the same things; a page for services, one for teams and one for components.
 protocol PullPage: OverviewPage where Figures == Pull {
   static var subject: Pull.Subject { get }
+  /// What readers ask of one group; `{1}` is what its things have in common, as who answers for them.
+  static var questionOfGroup: InterfaceText { get }
   /// How many things two or more streams share; `{1}` is the number of all.
   static var shared: CountedText { get }
 }
@@ -12,6 +14,11 @@ struct PullOnServicesPage: PullPage {
   static let path = SitePath("pull/index.html")
   static let title = PullText.pull
   static let subject = Pull.Subject.services
+  static let questionOfGroup = InterfaceText(
+    en: "{1}: where do value streams pull on the same services?",
+    fi: "{1}: missä arvovirrat tarvitsevat samoja palveluja?", sv: "{1}: var behöver värdeflöden samma tjänster?",
+    fr: "{1} : où les flux de valeur sollicitent-ils les mêmes services ?",
+    it: "{1}: dove i flussi di valore usano gli stessi servizi?")
   static let question = InterfaceText(
     en: "Where do value streams pull on the same services?", fi: "Missä arvovirrat tarvitsevat samoja palveluja?",
     sv: "Var behöver värdeflöden samma tjänster?", fr: "Où les flux de valeur sollicitent-ils les mêmes services ?",
@@ -35,6 +42,11 @@ struct PullOnTeamsPage: PullPage {
   static let title = PullText.pull
   static let place: NavigationPlace? = nil
   static let subject = Pull.Subject.teams
+  static let questionOfGroup = InterfaceText(
+    en: "{1}: where do value streams pull on the same teams?",
+    fi: "{1}: missä arvovirrat tarvitsevat samoja tiimejä?", sv: "{1}: var behöver värdeflöden samma team?",
+    fr: "{1} : où les flux de valeur sollicitent-ils les mêmes équipes ?",
+    it: "{1}: dove i flussi di valore usano gli stessi gruppi?")
   static let question = InterfaceText(
     en: "Where do value streams pull on the same teams?", fi: "Missä arvovirrat tarvitsevat samoja tiimejä?",
     sv: "Var behöver värdeflöden samma team?", fr: "Où les flux de valeur sollicitent-ils les mêmes équipes ?",
@@ -58,6 +70,12 @@ struct PullOnComponentsPage: PullPage {
   static let title = PullText.pull
   static let place: NavigationPlace? = nil
   static let subject = Pull.Subject.components
+  static let questionOfGroup = InterfaceText(
+    en: "{1}: where do value streams pull on the same components?",
+    fi: "{1}: missä arvovirrat tarvitsevat samoja komponentteja?",
+    sv: "{1}: var behöver värdeflöden samma komponenter?",
+    fr: "{1} : où les flux de valeur sollicitent-ils les mêmes composants ?",
+    it: "{1}: dove i flussi di valore usano gli stessi componenti?")
   static let question = InterfaceText(
     en: "Where do value streams pull on the same components?", fi: "Missä arvovirrat tarvitsevat samoja komponentteja?",
     sv: "Var behöver värdeflöden samma komponenter?",
@@ -92,12 +110,14 @@ extension PullPage {
     PullOnServicesPage.isShown(in: contents) && !contents.catalog.entries(of: subject.kind).isEmpty
   }
 
-  func figures(_ context: PageContext) -> Pull { Pull(Self.subject, context) }
+  func figures(_ context: PageContext) -> Pull { context.pull(Self.subject) }
 
-  func finding(_ pull: Pull, _ context: PageContext) -> String {
+  func finding(_ pull: Pull, _ context: PageContext) -> String { Self.finding(pull.rows, pull, context) }
+
+  /// What is to be said of some of the rows.
+  static func finding(_ rows: [Pull.Row], _ pull: Pull, _ context: PageContext) -> String {
     let strings = context.strings
     func whole(_ number: Int) -> String { strings.numbers.whole(number) }
-    let rows = pull.rows
     guard !rows.isEmpty else { return strings[PullText.empty] }
     let over = context.language.sorted(rows.filter(pull.isOver), rank: { -$0.streamCount }, entry: \.entry)
     var sentences: [String] = []
@@ -124,8 +144,8 @@ extension PullPage {
   func writeContent(_ html: inout HTMLWriter, _ pull: Pull, _ context: PageContext) {
     writeTabs(&html, context)
     if !pull.groups.isEmpty {
-      if pull.isLarge {
-        LargePull(pull: pull, context: context).write(&html)
+      if let groups = context.pullGroups(Self.subject) {
+        LargePull(pull: pull, groups: groups, context: context).write(&html)
       } else {
         PullMatrix(pull: pull, context: context).write(&html)
       }
@@ -195,7 +215,7 @@ extension PullPage {
   private func writeMeetings(_ html: inout HTMLWriter, _ pull: Pull, _ context: PageContext) {
     let strings = context.strings
     let meetings = PullMeetings(
-      pull, teams: Pull(.teams, context), components: Pull(.components, context), context.language)
+      pull, teams: context.pull(.teams), components: context.pull(.components), context.language)
     context.section(&html, "Meetings", strings[PullText.meetings]) { html in
       guard !meetings.pairs.isEmpty else {
         html.element(.p) { $0.text(strings[PullText.noMeetings]) }

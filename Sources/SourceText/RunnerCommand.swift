@@ -12,6 +12,12 @@ enum RunnerCommand {
     return false
   }
 
+  /// The same of all that follows.
+  static func hasName(_ text: Span<UInt8>) -> Bool {
+    for offset in text.indices where !isLetter(text[offset]) { return text[offset] == bracket }
+    return false
+  }
+
   /// The index of the first colon of a command at the start of `line`: two colons, or one that other text may follow.
   static func leadingColon(of line: String) -> String.Index? {
     let scalars = line.unicodeScalars

@@ -1,0 +1,146 @@
+package import CatalogModel
+package import SourceText
+internal import Syntax
+
+/// A catalogue as one JSON document for other programs: `catalogue.json`, whose shape `catalogue.schema.json` in
+/// `CResources` publishes.
+///
+/// Each entry begins a line, so that a program may read a large one line by line, and two of them can be compared. What customers
+/// may not see is not in the catalogue that theirs is made of (``CustomersEdition``), nor in what is said of its kinds.
+package struct CatalogueData: Sendable {
+  /// The version of the format, which stands in each document. It grows when a member changes its meaning or goes away; new
+  /// members may come at any time.
+  package static let format = 1
+  /// The name of its schema, which lies beside it.
+  private static let schemaName = "catalogue.schema.json"
+  /// The files that a site has of it: the data and its schema.
+  package static let paths = ["catalogue.json", schemaName]
+
+  /// The content of the file at an index of ``paths``.
+  package func content(at index: Int) -> [UInt8] {
+    index == 0 ? bytes : EmbeddedFiles.file(at: "Sources/CResources/\(Self.schemaName)")?.bytes ?? []
+  }
+
+  /// The site that the data lies in.
+  package struct Site: Sendable {
+    /// The address of the site's root, ending in a slash; nil where it is not known.
+    let base: String?
+    /// The languages that the pages are in, each with its folder below the root: empty for the default language, `fi/`.
+    let languages: [(language: Language, folder: String)]
+    /// The path of each entry's page below the folder of a language, as it stands in an address, by the entry's place in the
+    /// catalogue.
+    let pages: [String]
+
+    /// - Parameters:
+    ///   - base: the address of the site's root, ending in a slash; nil where it is not known.
+    ///   - languages: each language of the pages with its folder below the root, ending in a slash.
+    ///   - pages: the path of each entry's page, by the entry's place in the catalogue.
+    package init(base: String?, languages: [(language: Language, folder: String)], pages: [String]) {
+      self.base = base
+      self.languages = languages
+      self.pages = pages
+    }
+  }
+
+  private let catalog: Catalog
+  private let site: Site
+  private let isForCustomers: Bool
+  private let day: CalendarDate?
+
+  /// - Parameters:
+  ///   - isForCustomers: whether the catalogue is that of the customers' edition, which must not tell when something internal
+  ///     changed.
+  ///   - day: the day that the portfolio's pages are as of.
+  package init(_ catalog: Catalog, site: Site, isForCustomers: Bool, asOf day: CalendarDate) {
+    self.catalog = catalog
+    self.site = site
+    self.isForCustomers = isForCustomers
+    self.day = isForCustomers ? nil : day
+  }
+
+  /// The document, in UTF-8, with a line break at its end. It takes time in proportion to the catalogue, anew each time.
+  package var bytes: [UInt8] {
+    let values = FieldValues(catalog, of: catalog.kinds.all)
+    // What is read is a good guess of what is written: texts go and names come.
+    var writer = JSONWriter(capacity: catalog.entries.reduce(0) { $0 + Int($1.document.body.start) } * 2)
+    writer.object { writer in
+      writer.member("$schema", Self.schemaName)
+      writer.member("format", Self.format)
+      writer.member("edition", (isForCustomers ? Configuration.Edition.catalogue : .portfolio).rawValue)
+      if let title = catalog.configuration.title {
+        writer.key("title")
+        let names = catalog.configuration.languages.map { title.resolved(in: $0, default: catalog.defaultLanguage) }
+        write(names, to: &writer)
+      }
+      writer.member("default_language", catalog.defaultLanguage.tag)
+      writer.key("languages")
+      writer.array(site.languages) { writer, language in
+        writer.object {
+          $0.member("language", language.language.tag)
+          $0.member("folder", language.folder)
+        }
+      }
+      writer.member("fiscal_year_start", catalog.configuration.fiscalYearStart)
+      if let base = site.base { writer.member("base_url", base) }
+      if let day { writer.member("as_of", day.description) }
+      writer.key("kinds")
+      let kinds = catalog.kinds.declarations.filter { isSeen($0) }
+      writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
+      writer.key("entries")
+      writer.array(catalog.entries, isOnePerLine: true) { write($1, values, to: &$0) }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  private func isSeen(_ kind: KindDeclaration) -> Bool { !isForCustomers || kind.isForCustomers }
+
+  private func write(_ entry: Entry, _ values: FieldValues, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", entry.declaration.name)
+      writer.member("id", entry.id)
+      writer.member("path", entry.path)
+      writer.member("page", site.pages[entry.index])
+      writer.key("title")
+      // Of some kinds it is made of fields, and of what has no title it is the id.
+      write(catalog.configuration.languages.map { entry.name(in: $0) }, to: &writer)
+      writer.key("fields")
+      values.write(entry, to: &writer)
+      writer.references(of: entry)
+    }
+  }
+
+  /// A text in the languages in which it was found, each once.
+  private func write(_ texts: [LocalizedText], to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (place, text) in texts.enumerated() where !texts[..<place].contains(where: { $0.language == text.language }) {
+        writer.member(text.language.tag, text.text)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The members `references` and `referenced_by`: what the entry names, in the order in which it does, and what names it.
+  package mutating func references(of entry: Entry) {
+    let catalog = entry.catalog
+    key("references")
+    array(entry.links) { writer, link in
+      writer.object { writer in
+        writer.member("field", catalog.field(of: link).path)
+        let written = entry.node(at: link.node)
+        guard let target = link.target.map({ catalog.entry($0) }) else {
+          return writer.member("written", written.string)
+        }
+        if link.isAlias { writer.member("written", written.string) }
+        writer.member("entry", target.key)
+      }
+    }
+    key("referenced_by")
+    array(entry.incomingLinks) { writer, link in
+      writer.object { writer in
+        writer.member("entry", catalog.entry(link.source).key)
+        writer.member("field", catalog.field(of: link).path)
+      }
+    }
+  }
+}

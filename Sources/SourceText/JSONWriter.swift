@@ -1,0 +1,175 @@
+/// Writes JSON (RFC 8259) to bytes; commas and escapes are its business.
+package struct JSONWriter {
+  /// What was written so far, in UTF-8; a whole document once the outermost value is written.
+  package private(set) var bytes: [UInt8] = []
+  /// Whether a value stands before the next one in the object or array at hand.
+  private var needsComma = false
+
+  /// A writer that has written nothing.
+  /// - Parameter capacity: how many bytes there will be, as far as one can guess: room is made for them at once.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// An object; `members` writes its members.
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  /// An array of what `element` writes for each of `values`.
+  /// - Parameter isOnePerLine: whether each element begins a line, so that two versions can be compared.
+  package mutating func array<Values: Sequence>(
+    _ values: Values, isOnePerLine: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
+      for value in values {
+        if isOnePerLine { writer.breakLine() }
+        element(&writer, value)
+      }
+      if isOnePerLine { writer.bytes.append(UInt8(ascii: "\n")) }
+    }
+  }
+
+  /// A member whose value the next call writes.
+  package mutating func key(_ name: String) { key(name.utf8Span.span) }
+
+  /// The same from the name's bytes; ill-formed UTF-8 is repaired.
+  package mutating func key(_ name: Span<UInt8>) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A member whose value is a string.
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// A member whose value is a whole number.
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  /// A whole number.
+  package mutating func integer(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  /// A number, `true`, `false` or `null`, as it is.
+  package mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  /// A string in quotes, in which control characters and what a job's runner takes for a command are escaped.
+  package mutating func string(_ text: String) { string(text.utf8Span.span) }
+
+  /// The same from the text's bytes; ill-formed UTF-8 is repaired.
+  package mutating func string(_ text: Span<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    do {
+      appendEscaped(try UTF8Span(validating: text))
+    } catch {
+      let repaired = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+      appendEscaped(repaired.utf8Span)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Whether a byte stands for itself, wherever it stands in a string.
+  private static let isPlain: [Bool] = (0...255).map { byte in
+    (0x20...0x7E).contains(byte) && !"\"\\#".utf8.contains(UInt8(byte))
+  }
+
+  /// Runs of what stands for itself are copied as a whole: nearly all of a text is such a run.
+  private mutating func appendEscaped(_ text: UTF8Span) {
+    let text = text.span
+    let isPlain = Self.isPlain.span
+    var start = 0
+    var offset = 0
+    while offset < text.count {
+      guard !isPlain[Int(text[offset])] else {
+        offset += 1
+        continue
+      }
+      let scalar = Self.scalar(at: offset, in: text)
+      let length = UTF8.width(scalar)
+      if let escape = Self.escape(scalar, before: text.extracting((offset + length)...)) {
+        append(text.extracting(start..<offset))
+        bytes.append(contentsOf: escape)
+        start = offset + length
+      }
+      offset += length
+    }
+    append(text.extracting(start...))
+  }
+
+  private mutating func append(_ span: Span<UInt8>) {
+    unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// The character that begins at an offset of well-formed UTF-8.
+  private static func scalar(at offset: Int, in text: Span<UInt8>) -> Unicode.Scalar {
+    let first = UInt32(text[offset])
+    let (bits, more) =
+      switch first {
+      case ..<0x80: (first, 0)
+      case ..<0xE0: (first & 0x1F, 1)
+      case ..<0xF0: (first & 0x0F, 2)
+      default: (first & 0x07, 3)
+      }
+    var value = bits
+    for distance in 0..<more { value = value << 6 | UInt32(text[offset + 1 + distance] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// What stands for a character in a string; nil where it stands for itself.
+  private static func escape(_ scalar: Unicode.Scalar, before rest: Span<UInt8>) -> [UInt8]? {
+    switch scalar {
+    case "\"", "\\": [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
+    case "\n": Array(#"\n"#.utf8)
+    case "\t": Array(#"\t"#.utf8)
+    // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
+    case "#": RunnerCommand.hasName(rest) ? codes(of: scalar) : nil
+    // Letters of Latin scripts.
+    case "\u{C0}"..."\u{24F}": nil
+    // A log that shows the text shows it in the order in which it is written.
+    default: TerminalText.isObeyed(scalar) ? codes(of: scalar) : nil
+    }
+  }
+
+  /// `\u` and the four digits of each of the character's UTF-16 units.
+  private static func codes(of scalar: Unicode.Scalar) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    var codes: [UInt8] = []
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      codes += #"\u"#.utf8
+      for shift in [12, 8, 4, 0] { codes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    }
+    return codes
+  }
+
+  private mutating func breakLine() {
+    separate()
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func nest(_ opening: UInt8, _ closing: UInt8, _ content: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(opening)
+    needsComma = false
+    content(&self)
+    bytes.append(closing)
+    needsComma = true
+  }
+}
