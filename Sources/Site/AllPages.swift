@@ -8,6 +8,8 @@ enum AllPages {
       PullOnServicesPage.self,
       PullOnTeamsPage.self,
       PullOnComponentsPage.self,
+      ImpactPage.self,
+      LineOfSightPage.self,
       BenefitsByQuarterPage.self,
       MeasuredPage.self,
       NeedsPage.self,
@@ -28,6 +30,8 @@ enum AllPages {
       RedirectPage.self,
       TagPage.self,
       OwnPageView.self,
+      ImpactOfComponent.self,
+      LineOfSightOfTeam.self,
     ]
   }
 

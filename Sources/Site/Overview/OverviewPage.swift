@@ -1,17 +1,17 @@
 import CatalogModel
 
-/// A page that answers one question about the whole portfolio: the question is its title, and below stands the answer.
-///
-/// A new one is one file in `Pages/Overviews/` with a type of this protocol, and one line in ``AllPages/standing``.
-protocol OverviewPage: StandingPage {
+/// A page that answers one question: the question is its title, below stands the answer, and at the foot how it was counted.
+protocol AnsweringPage: Page {
   /// What the page counts.
   associatedtype Figures
-  /// What its readers ask.
-  static var question: InterfaceText { get }
   /// The marks that it draws.
   static var marks: [Mark] { get }
+  /// What sort of page it is, above its question.
+  var sort: InterfaceText { get }
   /// Counts what the page says, once for all its parts.
   func figures(_ context: PageContext) -> Figures
+  /// Writes the question within the page's `h1`.
+  func writeQuestion(_ html: inout HTMLWriter, _ context: PageContext)
   /// The answer in a sentence made of counts; it praises and blames nobody.
   func finding(_ figures: Figures, _ context: PageContext) -> String
   /// Writes what stands below the answer.
@@ -20,20 +20,37 @@ protocol OverviewPage: StandingPage {
   func counting(_ context: PageContext) -> [(what: String, how: String)]
 }
 
+/// A page that answers one question about the whole portfolio.
+///
+/// A new one is one file in `Pages/Overviews/` with a type of this protocol, and one line in ``AllPages/standing``.
+protocol OverviewPage: StandingPage, AnsweringPage {
+  /// What its readers ask.
+  static var question: InterfaceText { get }
+}
+
 extension OverviewPage {
   static var place: NavigationPlace? { .overview }
+
+  func title(_ context: PageContext) -> PageTitle { .interface(context.strings[Self.question]) }
+  func writeQuestion(_ html: inout HTMLWriter, _ context: PageContext) { html.text(context.strings[Self.question]) }
+}
+
+/// The length from which on a question is set smaller, in bytes: only the name of an entry makes one so long.
+private let longQuestion = 120
+
+extension AnsweringPage {
   static var marks: [Mark] { [] }
 
   var stylesheet: Stylesheet? { .overviews }
-
-  func title(_ context: PageContext) -> PageTitle { .interface(context.strings[Self.question]) }
+  var sort: InterfaceText { OverviewText.overview }
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let figures = figures(context)
     Mark.writeDefinitions(of: Self.marks, &html)
     html.element(.header, class: "overview") { html in
-      html.element(.p, class: "kind") { $0.text(context.strings[OverviewText.overview]) }
-      html.element(.h1) { $0.text(context.strings[Self.question]) }
+      html.element(.p, class: "kind") { $0.text(context.strings[sort]) }
+      let isLong = title(context).text.utf8.count > longQuestion
+      html.element(.h1, class: isLong ? "long" : nil) { writeQuestion(&$0, context) }
       html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(figures, context)) }
       writeDay(&html, context)
     }
