@@ -106,10 +106,11 @@ struct LayerPlan {
 
   /// A box for several nodes that have something in common, or are what is left over.
   private func box(of nodes: [Node], _ column: Column, isRest: Bool) -> Layers.Box {
-    let style = nodes.contains { $0.style == .mayStop } ? .mayStop : nodes[0].style
-    return Layers.Box(style: style) { html in
+    let stopping = nodes.count { $0.style == .mayStop }
+    let impaired = nodes.count { $0.style == .mayBeImpaired }
+    return Layers.Box(style: stopping > 0 ? .mayStop : nodes[0].style) { html in
       html.element(.strong) { $0.text(context.strings[column.counted, nodes.count]) }
-      html.elementUnlessEmpty(.span, class: "sub") { html in
+      html.element(.span, class: "sub") { html in
         if isRest {
           html.text(context.strings[ReachText.others])
         } else if let group = nodes[0].group {
@@ -118,6 +119,17 @@ struct LayerPlan {
           html.text(context.strings[ReachText.nobody])
         }
       }
+      write(&html, .missed, ReachText.stopping, stopping)
+      write(&html, .atRisk, ReachText.impaired, impaired)
+    }
+  }
+
+  /// Writes what may become of some things of a group.
+  private func write(_ html: inout HTMLWriter, _ mark: Mark, _ text: CountedText, _ count: Int) {
+    guard count > 0 else { return }
+    html.element(.span, class: "state") { html in
+      mark.write(&html)
+      html.text(context.strings[text, count])
     }
   }
 

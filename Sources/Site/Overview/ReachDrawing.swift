@@ -207,7 +207,7 @@ struct ReachDrawing {
   /// Writes the key of the lines that are drawn, and the drawing.
   func write(_ html: inout HTMLWriter, key: [(weight: Layers.Weight, text: String)]) {
     let weights = Set(lines.map(\.weight))
-    html.elementUnlessEmpty(.ul, class: "key") { html in
+    html.elementUnlessEmpty(.ul, class: "key lines") { html in
       for (weight, text) in key where weights.contains(weight) {
         html.element(.li) { html in
           Layers.writeSample(&html, weight)

@@ -10,9 +10,9 @@ struct ReachTable {
   let groups: [(title: String, places: [Int])]
 
   /// The most bytes of a group; the rest is counted.
-  private static let groupSize = 120_000
+  private static let groupSize = 60_000
   /// The most rows of a group.
-  private static let rowLimit = 200
+  private static let rowLimit = 100
   /// The most things that one thing is said to be reached through.
   private static let throughLimit = 6
 
@@ -70,7 +70,7 @@ struct ReachTable {
       }
       html.cell(label: strings[ReachText.owner]) { html in
         guard let owner = entry.fields["owner"].flatMap({ entry.target(of: $0) }) else { return html.text("–") }
-        context.link(&html, owner)
+        context.shortLink(&html, owner)
       }
     }
   }
@@ -86,7 +86,7 @@ struct ReachTable {
     if order.isEmpty { html.text("–") }
     for (index, from) in order.prefix(Self.throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
-      context.link(&html, entry(from))
+      context.shortLink(&html, entry(from))
       let words = Self.words(ways[from] ?? [], context)
       if !words.isEmpty { html.text(" (" + words + ")") }
     }

@@ -165,9 +165,9 @@ extension ImpactOfComponent: PageFamily {
     }
   }
 
-  /// Where it is told whom a component reaches; nil where it reaches nothing, and in an edition that does not tell.
+  /// Where it is told whom a component reaches; nil where it reaches nobody, and in an edition that does not tell.
   static func path(of component: Entry, in site: SiteModel) -> SitePath? {
-    guard let counts = site.reach?.impact(of: component), counts.components + counts.services > 0 else { return nil }
+    guard let counts = site.reach?.impact(of: component), !counts.reachesNothing else { return nil }
     return site.path(of: component, in: "impact")
   }
 }

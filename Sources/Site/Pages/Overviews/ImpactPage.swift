@@ -37,7 +37,7 @@ struct ImpactPage: OverviewPage {
   }
 
   static func exists(in contents: SiteContents) -> Bool {
-    !contents.catalog.entries(of: .component).isEmpty || !contents.catalog.entries(of: .team).isEmpty
+    !contents.catalog.entries(of: .component).isEmpty || LineOfSightPage.hasSight(contents)
   }
 
   func figures(_ context: PageContext) -> Figures {
@@ -60,7 +60,8 @@ struct ImpactPage: OverviewPage {
       (ReachText.segments, first.counts.segments),
     ].filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }
     return [
-      strings[Text.reaching, figures.reaching.count].filled(strings.numbers.whole(figures.count)),
+      strings[Text.reaching].filled(
+        strings.numbers.whole(figures.reaching.count), strings.numbers.whole(figures.count)),
       strings[Text.most].filled(context.language.title(of: first.component.entry), context.enumerated(parts)),
     ].joined(separator: " ")
   }
@@ -195,19 +196,12 @@ extension ImpactPage {
         sv: "Ingen av {n} komponenter når en tjänst som går att få.",
         fr: "Aucun des {n} composants ne touche un service offert.",
         it: "Nessuno dei {n} componenti tocca un servizio disponibile."))
-    static let reaching = CountedText(
-      one: InterfaceText(
-        en: "Of the components, {n} of {1} reaches a service that can be had.",
-        fi: "Komponenteista {n}/{1} ulottuu tarjolla olevaan palveluun.",
-        sv: "Av komponenterna når {n} av {1} en tjänst som går att få.",
-        fr: "Composants qui touchent un service offert : {n} sur {1}.",
-        it: "Componenti che toccano un servizio disponibile: {n} su {1}."),
-      other: InterfaceText(
-        en: "Of the components, {n} of {1} reach a service that can be had.",
-        fi: "Komponenteista {n}/{1} ulottuu tarjolla olevaan palveluun.",
-        sv: "Av komponenterna når {n} av {1} en tjänst som går att få.",
-        fr: "Composants qui touchent un service offert : {n} sur {1}.",
-        it: "Componenti che toccano un servizio disponibile: {n} su {1}."))
+    static let reaching = InterfaceText(
+      en: "Components that reach a service that can be had: {1} of {2}.",
+      fi: "Komponentteja, jotka ulottuvat tarjolla olevaan palveluun: {1}/{2}.",
+      sv: "Komponenter som når en tjänst som går att få: {1} av {2}.",
+      fr: "Composants qui touchent un service offert : {1} sur {2}.",
+      it: "Componenti che toccano un servizio disponibile: {1} su {2}.")
     static let most = InterfaceText(
       en: "“{1}” reaches most: {2}.", fi: "Laajimmalle ulottuu ”{1}”: {2}.", sv: "Längst når ”{1}”: {2}.",
       fr: "C’est « {1} » qui touche le plus : {2}.", it: "«{1}» tocca di più: {2}.")

@@ -1,17 +1,12 @@
 /// What the page of all lines of sight says, in each language.
 extension LineOfSightPage {
   enum Text {
-    static let seeing = CountedText(
-      one: InterfaceText(
-        en: "Of {1} teams, {n} has a line of sight to a segment.",
-        fi: "Tiimeistä {n}/{1} näkee asiakasryhmään asti.", sv: "Av {1} team har {n} sikt till en kundgrupp.",
-        fr: "Équipes dont la vue porte jusqu’à un segment : {n} sur {1}.",
-        it: "Gruppi con una vista fino a un segmento: {n} su {1}."),
-      other: InterfaceText(
-        en: "Of {1} teams, {n} have a line of sight to a segment.",
-        fi: "Tiimeistä {n}/{1} näkee asiakasryhmään asti.", sv: "Av {1} team har {n} sikt till en kundgrupp.",
-        fr: "Équipes dont la vue porte jusqu’à un segment : {n} sur {1}.",
-        it: "Gruppi con una vista fino a un segmento: {n} su {1}."))
+    static let seeing = InterfaceText(
+      en: "Teams with a line of sight to a segment: {1} of {2}.",
+      fi: "Tiimejä, joilla on näköyhteys asiakasryhmään: {1}/{2}.",
+      sv: "Team med sikt till en kundgrupp: {1} av {2}.",
+      fr: "Équipes dont la vue porte jusqu’à un segment : {1} sur {2}.",
+      it: "Gruppi con una vista fino a un segmento: {1} su {2}.")
     static let without = CountedText(
       one: InterfaceText(
         en: "For {n} team the catalogue names none.", fi: "{n} tiimille luettelo ei nimeä yhtään.",
@@ -111,7 +106,8 @@ extension LineOfSightOfTeam {
       en: "No outcome is measured there.", fi: "Yhtään vaikutusta ei siellä mitata.", sv: "Ingen effekt mäts där.",
       fr: "Aucun résultat n’y est mesuré.", it: "Lì non si misura alcun effetto.")
     static let measuredBy = InterfaceText(
-      en: "The team itself is measured by {1}.", fi: "Tiimiä itseään mitataan näillä: {1}.", sv: "Teamet självt mäts med {1}.",
+      en: "The team itself is measured by {1}.", fi: "Tiimiä itseään mitataan näillä: {1}.",
+      sv: "Teamet självt mäts med {1}.",
       fr: "L’équipe elle-même est mesurée par {1}.", it: "Il gruppo stesso è misurato da {1}.")
     static let quoted = InterfaceText(
       en: "“{1}”", fi: "”{1}”", sv: "”{1}”", fr: "« {1} »", it: "«{1}»")

@@ -27,7 +27,13 @@ struct LineOfSightPage: OverviewPage {
   }
 
   static func exists(in contents: SiteContents) -> Bool {
-    ImpactPage.isShown(in: contents) && !contents.catalog.entries(of: .team).isEmpty
+    ImpactPage.isShown(in: contents) && hasSight(contents)
+  }
+
+  /// Whether there are teams, and anything that they could answer for.
+  static func hasSight(_ contents: SiteContents) -> Bool {
+    func has(_ kind: EntityKind) -> Bool { !contents.catalog.entries(of: kind).isEmpty }
+    return has(.team) && (has(.component) || has(.servicePackage) || has(.valueStream))
   }
 
   var section: NavigationItem? { ImpactPage.item }
@@ -53,8 +59,8 @@ struct LineOfSightPage: OverviewPage {
 
   func finding(_ figures: Figures, _ context: PageContext) -> String {
     let strings = context.strings
-    let all = strings.numbers.whole(figures.seeing.count + figures.others.count)
-    let seeing = strings[Text.seeing, figures.seeing.count].filled(all)
+    let seeing = strings[Text.seeing].filled(
+      strings.numbers.whole(figures.seeing.count), strings.numbers.whole(figures.seeing.count + figures.others.count))
     return figures.others.isEmpty ? seeing : seeing + " " + strings[Text.without, figures.others.count]
   }
 

@@ -9,8 +9,9 @@ struct PromisesAtStake {
   private typealias Text = ImpactOfComponent.Text
   private var strings: Strings { context.strings }
 
-  /// The most bytes of the table; the services that it leaves out are counted.
-  private static let size = 300_000
+  /// The most services, and the most bytes, of the table; the services that it leaves out are counted.
+  private static let rowLimit = 100
+  private static let size = 150_000
   /// The most promises of a service.
   private static let promiseLimit = 12
   /// The most characters of a promise.
@@ -38,7 +39,7 @@ struct PromisesAtStake {
         },
         body: { html in
           let start = html.count
-          for (package, effect) in sorted where html.count - start < Self.size {
+          for (package, effect) in sorted.prefix(Self.rowLimit) where html.count - start < Self.size {
             write(&html, package, effect)
             shown += 1
           }
@@ -123,7 +124,7 @@ struct AnsweringTeams {
   private var strings: Strings { context.strings }
 
   /// The most bytes of the table; the teams that it leaves out are counted.
-  private static let size = 200_000
+  private static let size = 60_000
 
   private static let kinds: [EntityKind] = [.servicePackage, .component, .valueStream]
 

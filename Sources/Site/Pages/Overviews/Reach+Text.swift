@@ -55,6 +55,20 @@ enum ReachText {
     it: "in altri gruppi")
   static let nobody = InterfaceText(
     en: "nobody named", fi: "ketään ei mainita", sv: "ingen nämns", fr: "personne n’est nommé", it: "nessuno indicato")
+  static let stopping = CountedText(
+    one: InterfaceText(
+      en: "{n} may stop", fi: "{n} voi pysähtyä", sv: "{n} kan stanna", fr: "{n} peut s’arrêter", it: "{n} può fermarsi"
+    ),
+    other: InterfaceText(
+      en: "{n} may stop", fi: "{n} voi pysähtyä", sv: "{n} kan stanna", fr: "{n} peuvent s’arrêter",
+      it: "{n} possono fermarsi"))
+  static let impaired = CountedText(
+    one: InterfaceText(
+      en: "{n} may be impaired", fi: "{n} voi heikentyä", sv: "{n} kan försämras", fr: "{n} peut être dégradé",
+      it: "{n} può peggiorare"),
+    other: InterfaceText(
+      en: "{n} may be impaired", fi: "{n} voi heikentyä", sv: "{n} kan försämras", fr: "{n} peuvent être dégradés",
+      it: "{n} possono peggiorare"))
   static let keyNeed = InterfaceText(
     en: "needs it, itself or through others", fi: "tarvitsee sitä, itse tai muiden kautta",
     sv: "behöver den, självt eller via andra", fr: "en a besoin, directement ou via d’autres",
