@@ -8,6 +8,8 @@ enum AllPages {
       PullOnServicesPage.self,
       PullOnTeamsPage.self,
       PullOnComponentsPage.self,
+      ImpactPage.self,
+      LineOfSightPage.self,
       BenefitsByQuarterPage.self,
       MeasuredPage.self,
       NeedsPage.self,
@@ -32,6 +34,8 @@ enum AllPages {
       TagPage.self,
       OwnPageView.self,
       PullGroupPages.self,
+      ImpactOfComponent.self,
+      LineOfSightOfTeam.self,
     ]
   }
 

@@ -37,6 +37,8 @@ final class SiteModel: Sendable {
   let base: WebAddress?
   /// Where readers propose ideas; nil where nobody says where.
   let proposals: ProposalAddress?
+  /// Who is reached from components and teams; nil in an edition that does not tell.
+  let reach: SiteReach?
   /// What stands before and behind the file's path in the address at which it is edited; nil where there is none.
   let editPattern: (before: String, after: String)?
 
@@ -56,6 +58,7 @@ final class SiteModel: Sendable {
       calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart),
       edition: options.edition)
     self.contents = contents
+    reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
     base = configuration.baseURL.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
     proposals = ProposalAddress(configuration, kinds: catalog.kinds)
@@ -75,6 +78,12 @@ final class SiteModel: Sendable {
 
   var catalog: Catalog { contents.catalog }
   var calendar: FiscalCalendar { contents.calendar }
+
+  /// The path of a further page of an entry, in a folder of such pages.
+  func path(of entry: Entry, in folder: String) -> SitePath {
+    let own = entryPaths[entry.index].text
+    return SitePath(folder + own.drop { $0 != "/" })
+  }
 
   /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.
   func copy(of path: String) -> SitePath? { copies[PathKey(path)] }

@@ -53,6 +53,16 @@ package struct Attributes: ~Copyable {
     end()
   }
 
+  /// The outline of a line across a picture of 100 by 100, which leaves the left edge and meets the right one level.
+  mutating func set(curveFrom start: Double, to end: Double) {
+    begin("d")
+    for (index, mark) in ["M0 ", "C50 ", " 50 ", " 100 "].enumerated() {
+      bytes.append(mark)
+      bytes.append(coordinate: index < 2 ? start : end)
+    }
+    self.end()
+  }
+
   /// The language of an element, and the direction that it is written in, where that is not the one around it.
   mutating func set(language: Language, in page: PageLanguage) {
     set("lang", language.tag)

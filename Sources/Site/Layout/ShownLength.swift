@@ -11,6 +11,8 @@ enum ShownLength {
   static let text = 2_000
   /// The most characters of a name where it stands in a link, a title or a badge.
   static let name = Words.longest
+  /// The most characters of a name in a box of a drawing.
+  static let nameInBox = 120
   /// The most characters of a kind's name in the navigation, which every page has.
   static let item = 60
   /// The most old ids of one entry that have a page.

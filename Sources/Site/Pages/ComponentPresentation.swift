@@ -24,6 +24,7 @@ enum ComponentPresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let component = Component(entry)
+    writeImpact(&html, entry, page)
     page.section(&html, "capability", of: entry)
     page.body(&html, of: entry.document, entry.translations)
     page.section(
@@ -34,6 +35,19 @@ enum ComponentPresentation: EntryPresentation {
       page.statusUnlessLive(&html, package)
       html.element(.span, class: "note") { html in
         html.text(roles.map { kind.label($0.role.field.fieldPath) }.joined(separator: ", "))
+      }
+    }
+  }
+
+  /// Writes whom it reaches if it is down, and where that is drawn; nothing of what is over and reaches nobody.
+  private static func writeImpact(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    guard let counts = page.site.reach?.impact(of: entry), !(entry.isOver && counts.reachesNothing) else { return }
+    page.section(&html, "Impact", page.strings[ImpactOfComponent.Text.ifDown]) { html in
+      html.element(.p) { html in
+        html.text(ImpactOfComponent.finding(counts, page))
+        guard let path = ImpactOfComponent.path(of: entry, in: page.site) else { return }
+        html.text(" ")
+        page.link(&html, page.strings[ImpactOfComponent.Text.see], to: path)
       }
     }
   }

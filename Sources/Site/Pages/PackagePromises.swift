@@ -44,7 +44,7 @@ struct PackagePromises {
 
   private func write(_ html: inout HTMLWriter, _ level: ServiceLevel, id: String) {
     let series = NumberSeries(level, fiscalYearStart: page.fiscalYearStart)
-    html.element(.div, class: "words") { html in
+    html.elementUnlessEmpty(.div, class: "words") { html in
       page.element(&html, .h3, level.promise.promise)
       html.elementUnlessEmpty(.p, class: "note") { html in
         let dimension = level.dimension.map {

@@ -17,6 +17,7 @@ enum TeamPresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let team = Team(entry)
     page.body(&html, of: entry.document, entry.translations)
+    writeSight(&html, entry, page)
     page.section(
       &html, "Packages", page.inverse(ServicePackage.owner, of: entry), team.packages.map(\.entry),
       rest: page.rest(of: ServicePackage.owner, naming: entry)
@@ -48,6 +49,17 @@ enum TeamPresentation: EntryPresentation {
     page.benefits(&html, of: entry, Benefit.owner)
     page.initiatives(&html, of: entry, Initiative.owner, Initiative.sponsor)
     page.ideas(&html, of: entry, Idea.raisedBy)
+  }
+
+  /// Writes whom its work reaches, and where that is drawn; nothing of a team that answers for nothing.
+  private static func writeSight(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    guard let path = LineOfSightOfTeam.path(of: entry, in: page.site), let reach = page.site.reach else { return }
+    page.section(&html, "Sight", page.strings[LineOfSightPage.title]) { html in
+      html.element(.p) { html in
+        html.text(LineOfSightOfTeam.finding(reach.sight(of: entry).counts, page) + " ")
+        page.link(&html, page.strings[LineOfSightOfTeam.Text.see], to: path)
+      }
+    }
   }
 
   private static func writeImpediments(_ html: inout HTMLWriter, _ team: Team, _ page: PageContext) {

@@ -177,22 +177,9 @@ extension PullPage {
 
   private func writeTabs(_ html: inout HTMLWriter, _ context: PageContext) {
     let pages: [any PullPage.Type] = [PullOnServicesPage.self, PullOnTeamsPage.self, PullOnComponentsPage.self]
-    let shown = pages.filter { $0.isShown(in: context.site.contents) }
-    guard shown.count > 1 else { return }
-    html.element(.nav, class: "tabs", attributes: { $0.set("aria-label", context.strings[PullText.tabs]) }) { html in
-      html.element(.ul) { html in
-        for page in shown {
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                attributes.set("href", prefix: context.prefix, page.path)
-                if page.path == Self.path { attributes.set("aria-current", "page") }
-              }, content: { $0.text(context.kind(page.subject.kind).plural) })
-          }
-        }
-      }
-    }
+    context.tabs(
+      &html, label: context.strings[PullText.tabs],
+      pages.filter { $0.isShown(in: context.site.contents) }.map { (context.kind($0.subject.kind).plural, $0.path) })
   }
 
   private func writeStages(_ html: inout HTMLWriter, _ pull: Pull, _ context: PageContext) {

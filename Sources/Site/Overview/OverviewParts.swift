@@ -1,0 +1,61 @@
+import CatalogModel
+
+/// The parts that overviews are made of.
+extension PageContext {
+  /// Writes links to pages that show the same from several sides, this one among them.
+  func tabs(_ html: inout HTMLWriter, label: String, _ tabs: [(title: String, path: SitePath?)]) {
+    let tabs = tabs.compactMap { tab in tab.path.map { (title: tab.title, path: $0) } }
+    guard tabs.count > 1 else { return }
+    html.element(.nav, class: "tabs", attributes: { $0.set("aria-label", label) }) { html in
+      html.element(.ul) { html in
+        for tab in tabs {
+          html.element(.li) { html in
+            html.element(
+              .a,
+              attributes: { attributes in
+                attributes.set("href", prefix: self.prefix, tab.path)
+                if tab.path == self.path { attributes.set("aria-current", "page") }
+              }, content: { $0.text(tab.title) })
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes a sentence with the name of an entry in the place of `{1}`, in its own language.
+  func sentence(_ html: inout HTMLWriter, _ text: InterfaceText, about entry: Entry) {
+    let parts = strings[text].split(separator: "{1}", maxSplits: 1, omittingEmptySubsequences: false)
+    html.text(String(parts[0]))
+    guard parts.count > 1 else { return }
+    html.append(language.name(of: entry))
+    html.text(String(parts[1]))
+  }
+
+  /// Things in a sentence: `A, B and C`.
+  func enumerated(_ parts: [String]) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return strings[ReachText.lastTwo].filled(parts.dropLast().joined(separator: ", "), last)
+  }
+
+  /// Writes a name of moderate length, where a drawing is no place for a text.
+  func shortName(_ html: inout HTMLWriter, _ entry: Entry) {
+    let name = entry.name(in: language.language)
+    let shown = LocalizedText(text: ShownLength.name(name.text, ShownLength.nameInBox), language: name.language)
+    html.text(shown, documentLanguage: documentLanguage)
+  }
+
+  /// Writes a link with a name of moderate length.
+  func shortLink(_ html: inout HTMLWriter, _ entry: Entry) {
+    guard let target = path(of: entry) else { return shortName(&html, entry) }
+    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, target) }) { self.shortName(&$0, entry) }
+  }
+
+  /// Writes the state of a package or a component that is not simply in use.
+  func stateUnlessLive(_ html: inout HTMLWriter, _ entry: Entry) {
+    guard [.servicePackage, .component].contains(entry.kind), let status: LifecycleStatus = entry.word("status"),
+      status != .live
+    else { return }
+    html.text(" ")
+    html.element(.span, class: "soft") { $0.text("(\(self.kind(of: entry).word("status", status.rawValue)))") }
+  }
+}

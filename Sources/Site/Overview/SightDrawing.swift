@@ -1,0 +1,133 @@
+import CatalogModel
+
+/// Draws the line of sight of a team: its components, the services that stand on them or that it answers for itself, value
+/// streams, segments, and the outcomes that are measured there, each with its number and target.
+struct SightDrawing {
+  let figures: LineOfSightOfTeam.Figures
+  let team: Team
+  let context: PageContext
+
+  private typealias Text = LineOfSightOfTeam.Text
+  private var strings: Strings { context.strings }
+  private var extent: Reach.Extent { figures.extent }
+
+  /// The most components that are named of those that are not drawn.
+  private static let nameLimit = 100
+
+  private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
+  private func places(_ kind: EntityKind) -> [Int] { extent.entries.indices.filter { entry($0).kind == kind } }
+  private func isStart(_ place: Int) -> Bool { place < extent.startCount }
+
+  func write(_ html: inout HTMLWriter) {
+    let services = places(.servicePackage)
+    let streams = places(.valueStream)
+    let segments = places(.segment)
+    let serving = ReachDrawing.services(
+      servedBy: services, figures.arrivals, where: { entry($0).kind == .component })
+    let own = places(.component).filter(isStart)
+    let components = own.filter { serving[$0] != nil }
+    if !services.isEmpty || !streams.isEmpty {
+      drawing(components, services, streams, segments).write(&html, key: key)
+      ReachTable(
+        context: context, extent: extent, arrivals: figures.arrivals,
+        groups: [
+          (strings[Text.components], components), (context.kind(.servicePackage).plural, services),
+          (context.kind(.valueStream).plural, streams), (context.kind(.segment).plural, segments),
+        ]
+      ).write(&html)
+    } else {
+      html.element(.p) { $0.text(strings[Text.nothingDrawn]) }
+    }
+    writeUndrawn(&html, own.filter { serving[$0] == nil })
+  }
+
+  private func writeUndrawn(_ html: inout HTMLWriter, _ places: [Int]) {
+    guard !places.isEmpty else { return }
+    html.element(.p, class: "note") { html in
+      html.text(strings[Text.undrawn] + " ")
+      let entries = context.language.sorted(places.map(entry))
+      context.separated(&html, Array(entries.prefix(Self.nameLimit))) { html, entry in
+        context.link(&html, entry)
+        context.stateUnlessLive(&html, entry)
+      }
+      if entries.count > Self.nameLimit { html.text(", " + context.more(entries.count - Self.nameLimit)) }
+    }
+  }
+
+  private var key: [(weight: Layers.Weight, text: String)] {
+    let kind = context.kind(.servicePackage)
+    func label(_ role: ComponentRole) -> String { kind.label(role.field.fieldPath) }
+    return [
+      (.core, label(.core)), (.enabling, label(.enabling)),
+      (.enhancing, strings[ReachText.keyEnhancing].filled(label(.enhancing))), (.need, strings[ReachText.keyNeed]),
+      (.flow, strings[ReachText.keyFlow]),
+    ]
+  }
+
+  private func drawing(_ components: [Int], _ services: [Int], _ streams: [Int], _ segments: [Int]) -> ReachDrawing {
+    let context = context
+    var drawing = ReachDrawing(extent, figures.arrivals, context)
+    drawing.add(
+      strings[Text.components], ReachText.components, components, group: { _ in nil },
+      note: { html, place in context.stateUnlessLive(&html, entry(place)) })
+    let before = drawing
+    drawing.addServices(
+      services, streams: streams, segments: segments, style: { _ in .plain },
+      serviceNote: { html, place in
+        if isStart(place) { html.text(strings[Text.answers]) }
+        before.writeThrough(toService: place, &html)
+      },
+      streamNote: { html, place in
+        if isStart(place) { writePart(in: ValueStream(entry(place)), &html) }
+        before.writeStages(of: place, &html)
+      })
+    drawing.add(
+      strings[Text.outcomesWord], ReachText.outcomes, entries: figures.outcomes.map(\.entry), style: .outcome,
+      from: segmentsOfMeasures(services, streams, segments), group: { Measure($0).owner?.entry },
+      note: { html, entry in Self.writeStanding(&html, Measure(entry), context) })
+    return drawing
+  }
+
+  /// Writes what the team does in a stream.
+  private func writePart(in stream: ValueStream, _ html: inout HTMLWriter) {
+    if stream.owner == team { return html.text(strings[Text.answers]) }
+    let stages = stream.stages
+    let numbers = strings.numbers
+    html.text(
+      strings[Text.works].filled(
+        numbers.whole(stages.count { $0.teams.contains(team) }), numbers.whole(stages.count)))
+  }
+
+  /// For each measure of an outcome, the segments whose outcome it is: those that it is about or that a stream is for that it
+  /// is about; where it is about services alone, those that they are for.
+  private func segmentsOfMeasures(_ services: [Int], _ streams: [Int], _ segments: [Int]) -> (Entry) -> [Int] {
+    var places: [Int: Int] = [:]
+    for place in services + streams + segments { places[extent.entries[place]] = place }
+    var next: [Int: Set<Int>] = [:]
+    for place in streams + segments {
+      for step in figures.arrivals[place] { next[step.from, default: []].insert(place) }
+    }
+    func segmentsOf(_ place: Int) -> [Int] {
+      if entry(place).kind == .segment { return [place] }
+      return (next[place] ?? []).flatMap { entry($0).kind == .segment ? [$0] : Array(next[$0] ?? []) }
+    }
+    return { measure in
+      let subjects = Measure(measure).subjects.compactMap { places[$0.index] }
+      let own = subjects.filter { entry($0).kind != .servicePackage }.flatMap(segmentsOf)
+      return Set(own.isEmpty ? subjects.flatMap(segmentsOf) : own).sorted()
+    }
+  }
+
+  /// Writes the last reading of a measure and its target.
+  private static func writeStanding(_ html: inout HTMLWriter, _ measure: Measure, _ context: PageContext) {
+    let series = NumberSeries(measure)
+    if let latest = series.readings.last {
+      html.element(.strong, class: "number") { $0.text(context.number(latest.number, series.unit)) }
+    } else {
+      html.text(context.strings.noReading)
+    }
+    if let target = context.target(series) {
+      html.text(", " + context.strings[Text.target].filled(target))
+    }
+  }
+}

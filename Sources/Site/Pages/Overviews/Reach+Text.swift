@@ -1,0 +1,125 @@
+/// What the pages of impact and of line of sight have in common, in each language.
+enum ReachText {
+  // MARK: Numbers of things
+
+  static let components = CountedText(
+    one: InterfaceText(
+      en: "{n} component", fi: "{n} komponentti", sv: "{n} komponent", fr: "{n} composant", it: "{n} componente"),
+    other: InterfaceText(
+      en: "{n} components", fi: "{n} komponenttia", sv: "{n} komponenter", fr: "{n} composants", it: "{n} componenti"))
+  static let services = CountedText(
+    one: InterfaceText(en: "{n} service", fi: "{n} palvelu", sv: "{n} tjänst", fr: "{n} service", it: "{n} servizio"),
+    other: InterfaceText(
+      en: "{n} services", fi: "{n} palvelua", sv: "{n} tjänster", fr: "{n} services", it: "{n} servizi"))
+  static let streams = CountedText(
+    one: InterfaceText(
+      en: "{n} value stream", fi: "{n} arvovirta", sv: "{n} värdeflöde", fr: "{n} flux de valeur",
+      it: "{n} flusso di valore"),
+    other: InterfaceText(
+      en: "{n} value streams", fi: "{n} arvovirtaa", sv: "{n} värdeflöden", fr: "{n} flux de valeur",
+      it: "{n} flussi di valore"))
+  static let segments = CountedText(
+    one: InterfaceText(
+      en: "{n} segment", fi: "{n} asiakasryhmä", sv: "{n} kundgrupp", fr: "{n} segment", it: "{n} segmento"),
+    other: InterfaceText(
+      en: "{n} segments", fi: "{n} asiakasryhmää", sv: "{n} kundgrupper", fr: "{n} segments", it: "{n} segmenti"))
+  static let outcomes = CountedText(
+    one: InterfaceText(
+      en: "{n} measure", fi: "{n} mittari", sv: "{n} mått", fr: "{n} mesure", it: "{n} misura"),
+    other: InterfaceText(
+      en: "{n} measures", fi: "{n} mittaria", sv: "{n} mått", fr: "{n} mesures", it: "{n} misure"))
+  static let lastTwo = InterfaceText(
+    en: "{1} and {2}", fi: "{1} ja {2}", sv: "{1} och {2}", fr: "{1} et {2}", it: "{1} e {2}")
+  static let searchEnded = InterfaceText(
+    en: "There is more than is counted here: the search ended after {1} references.",
+    fi: "Todellisuudessa määrä on suurempi: haku päättyi {1} viittauksen jälkeen.",
+    sv: "Det finns mer än vad som räknats här: sökningen slutade efter {1} hänvisningar.",
+    fr: "Il y a plus que ce qui est compté ici : la recherche s’est arrêtée après {1} renvois.",
+    it: "C’è più di quanto è contato qui: la ricerca si è fermata dopo {1} riferimenti.")
+
+  // MARK: The drawing
+
+  static let drawing = InterfaceText(
+    en: "Who is reached", fi: "Keihin se ulottuu", sv: "Vilka som nås", fr: "Qui est atteint", it: "Chi è raggiunto")
+  static let through = InterfaceText(en: "through", fi: "välissä", sv: "via", fr: "via", it: "tramite")
+  static let requires = InterfaceText(
+    en: "requires", fi: "edellyttää palvelua", sv: "kräver", fr: "exige", it: "richiede")
+  static let noStream = InterfaceText(
+    en: "without a value stream", fi: "ilman arvovirtaa", sv: "utan värdeflöde", fr: "sans flux de valeur",
+    it: "senza flusso di valore")
+  static let stages = InterfaceText(
+    en: "reached in {1} of {2} stages", fi: "ulottuu vaiheisiin: {1}/{2}", sv: "nås i {1} av {2} steg",
+    fr: "étapes atteintes : {1} sur {2}", it: "fasi raggiunte: {1} su {2}")
+  static let others = InterfaceText(
+    en: "in other groups", fi: "muissa ryhmissä", sv: "i andra grupper", fr: "dans d’autres groupes",
+    it: "in altri gruppi")
+  static let nobody = InterfaceText(
+    en: "nobody named", fi: "ketään ei mainita", sv: "ingen nämns", fr: "personne n’est nommé", it: "nessuno indicato")
+  static let stopping = CountedText(
+    one: InterfaceText(
+      en: "{n} may stop", fi: "{n} voi pysähtyä", sv: "{n} kan stanna", fr: "{n} peut s’arrêter", it: "{n} può fermarsi"
+    ),
+    other: InterfaceText(
+      en: "{n} may stop", fi: "{n} voi pysähtyä", sv: "{n} kan stanna", fr: "{n} peuvent s’arrêter",
+      it: "{n} possono fermarsi"))
+  static let impaired = CountedText(
+    one: InterfaceText(
+      en: "{n} may be impaired", fi: "{n} voi heikentyä", sv: "{n} kan försämras", fr: "{n} peut être dégradé",
+      it: "{n} può peggiorare"),
+    other: InterfaceText(
+      en: "{n} may be impaired", fi: "{n} voi heikentyä", sv: "{n} kan försämras", fr: "{n} peuvent être dégradés",
+      it: "{n} possono peggiorare"))
+  static let keyNeed = InterfaceText(
+    en: "needs it, itself or through others", fi: "tarvitsee sitä, itse tai muiden kautta",
+    sv: "behöver den, självt eller via andra", fr: "en a besoin, directement ou via d’autres",
+    it: "ne ha bisogno, direttamente o tramite altri")
+  static let keyFlow = InterfaceText(
+    en: "serves", fi: "palvelee", sv: "tjänar", fr: "sert", it: "serve")
+  static let keyEnhancing = InterfaceText(
+    en: "{1}, or part of an option", fi: "{1}, tai osa vaihtoehtoa", sv: "{1}, eller del av ett tillval",
+    fr: "{1}, ou partie d’une variante", it: "{1}, o parte di una variante")
+
+  // MARK: The same as a table
+
+  static let asTable = InterfaceText(
+    en: "The same as a table", fi: "Sama taulukkona", sv: "Detsamma som tabell", fr: "La même chose en tableau",
+    it: "Lo stesso in tabella")
+  static let what = InterfaceText(
+    en: "What is reached", fi: "Mihin ulottuu", sv: "Vad som nås", fr: "Ce qui est atteint", it: "Che cosa è raggiunto")
+  static let byWay = InterfaceText(
+    en: "Through what", fi: "Minkä kautta", sv: "Genom vad", fr: "Par quoi", it: "Tramite che cosa")
+  static let hands = InterfaceText(en: "Hands", fi: "Askelia", sv: "Led", fr: "Maillons", it: "Passaggi")
+  static let owner = InterfaceText(
+    en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
+  static let option = InterfaceText(
+    en: "an option", fi: "vaihtoehto", sv: "ett tillval", fr: "une variante", it: "una variante")
+  static let required = InterfaceText(
+    en: "required", fi: "edellytys", sv: "krävs", fr: "exigé", it: "richiesto")
+  static let needed = InterfaceText(
+    en: "needed", fi: "tarvitaan", sv: "behövs", fr: "nécessaire", it: "necessario")
+  static let stage = InterfaceText(
+    en: "stage {1}", fi: "vaihe {1}", sv: "steg {1}", fr: "étape {1}", it: "fase {1}")
+
+  // MARK: How it was counted
+
+  static let handsCounted = InterfaceText(
+    en: "1 for what names it itself, 2 for what names that, and so on; the shortest way counts.",
+    fi:
+      "1, kun kohde itse mainitaan, 2, kun mainitaan se, joka sen mainitsee, ja niin edelleen; lyhin reitti lasketaan.",
+    sv: "1 för det som självt nämner den, 2 för det som nämner det, och så vidare; den kortaste vägen räknas.",
+    fr:
+      "1 pour ce qui le nomme directement, 2 pour ce qui nomme cela, et ainsi de suite ; le chemin le plus court compte.",
+    it: "1 per ciò che lo nomina direttamente, 2 per ciò che nomina questo, e così via; conta la via più breve.")
+  static let orderCounted = InterfaceText(
+    en:
+      "In the drawing so that few lines cross; where a column has more than {1} boxes, groups with counts. In the table the nearest first.",
+    fi:
+      "Piirroksessa niin, että viivat risteävät vähän; yli {1} laatikon sarakkeessa näytetään ryhmät ja määrät. Taulukossa lähimmät ensin.",
+    sv:
+      "I teckningen så att få linjer korsas; där en kolumn har fler än {1} rutor visas grupper med antal. I tabellen det närmaste först.",
+    fr:
+      "Dans le dessin, de sorte que peu de lignes se croisent ; au-delà de {1} cases par colonne, des groupes avec leurs nombres. Dans le tableau, le plus proche d’abord.",
+    it:
+      "Nel disegno, in modo che poche linee si incrocino; oltre {1} riquadri per colonna, gruppi con i loro numeri. Nella tabella, prima il più vicino."
+  )
+}

@@ -1,0 +1,392 @@
+import CatalogModel
+import Foundation
+import SourceText
+import Testing
+
+@testable import Site
+
+/// What the pages of impact say of components that are down.
+@Suite("Impact")
+struct ImpactTests {
+  static func context(_ catalog: Catalog) throws -> PageContext {
+    let site = SiteModel(catalog, options: .testing())
+    return PageContext(site: site, language: try #require(site.languages.first), path: ImpactPage.path)
+  }
+
+  private static func catalog(_ texts: [String: String]) throws -> Catalog {
+    let tree = MemoryTree(texts: texts)
+    return try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+  }
+
+  static let small = [
+    "catalog/segments/people.md": "---\ntitle: People\nsize: 400 people\n---\n",
+    "catalog/segments/firms.md": "---\ntitle: Firms\n---\n",
+    "catalog/teams/platform.md": "---\ntitle: Platform\ncontact: platform@example.org\n---\n",
+    "catalog/teams/desk.md": "---\ntitle: Desk\ncontact: Room 2\npart_of: house\n---\n",
+    "catalog/teams/house.md": "---\ntitle: House\n---\n", "catalog/teams/board.md": "---\ntitle: Board\n---\n",
+    "catalog/components/network.md": "---\ntitle: Network\nowner: platform\nstatus: live\nsummary: Cables.\n---\n",
+    "catalog/components/portal.md":
+      "---\ntitle: Portal\nowner: platform\nstatus: live\ndepends_on: [network]\n---\n",
+    "catalog/components/spare.md": "---\ntitle: Spare\nowner: platform\nstatus: proposed\n---\n",
+    "catalog/components/shed.md": "---\ntitle: Shed\nowner: board\nstatus: live\n---\n",
+    "catalog/service-packages/permit.md": """
+    ---
+    title: Permit
+    owner: desk
+    status: live
+    components: {core: [portal], enhancing: [network]}
+    warranty: {availability: {promise: Open by night}, security: {promise: Nobody reads it}}
+    service_levels: [{promise: In ten days, dimension: timeliness}, {promise: Right at once}]
+    support: {hours: Until four}
+    ---
+
+    """,
+    "catalog/service-packages/terrace.md":
+      "---\ntitle: Terrace\nowner: desk\nstatus: pilot\nrequires: [permit]\nsegments: [firms]\n---\n",
+    "catalog/service-packages/coming.md":
+      "---\ntitle: Coming\nowner: desk\nstatus: approved\ncomponents: {core: [network]}\n---\n",
+    "catalog/value-streams/move.md": """
+    ---
+    title: To move
+    owner: desk
+    segment: people
+    stages:
+      - {name: One}
+      - {name: Two, packages: [permit], teams: [platform]}
+    ---
+
+    """,
+    "catalog/measures/moved.md": """
+    ---
+    title: People who moved
+    about: [value-stream:move]
+    family: value-creation
+    orientation: outcome
+    unit: percent
+    readings: {2026-Q2: 61}
+    target: {by: 2027, value: 70}
+    ---
+
+    """,
+    "catalog/measures/uptime.md":
+      "---\ntitle: Uptime\nabout: [component:network]\nfamily: tactical\norientation: service-level\n---\n",
+  ]
+
+  @Test func `a component's page tells whom it reaches, through what, what was promised and who answers`() throws {
+    let site = try render(Self.small)
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("impact/network/index.html"))
+    #expect(page.contains("<h1>If “Network” is down, whom does it reach?</h1>"))
+    #expect(
+      page.contains(
+        "It reaches 2 services, 1 value stream and 2 segments. 1 service lacks a core part then and may stop. 1 service may be impaired. 3 promises are at stake."
+      ))
+    #expect(page.contains(">used by services directly</li>"))
+    #expect(page.contains("reached in 1 of 2 stages") && page.contains("without a value stream"))
+    #expect(page.contains("requires Permit</span>"))
+    let through = [("network", "Network", "enhancing"), ("portal", "Portal", "core")].map { id, name, part in
+      "<a href=\"../../components/\(id)/index.html\">\(name)</a> (\(part))"
+    }
+    #expect(page.contains(through.joined(separator: ", ")))
+    for promised in ["Open by night", "In ten days", "Right at once", "Until four"] { #expect(page.contains(promised)) }
+    #expect(!page.contains("Nobody reads it"))
+    #expect(page.contains("<a href=\"mailto:platform@example.org\">") && page.contains("Room 2"))
+    #expect(!page.contains("Coming"))
+    let component = try #require(site.page("components/network/index.html"))
+    #expect(component.contains("<a href=\"../../impact/network/index.html\">Whom it reaches, drawn</a>"))
+    #expect(try #require(site.page("components/spare/index.html")).contains("No service that can be had stands on it."))
+    #expect(site.page("impact/spare/index.html") == nil)
+  }
+
+  @Test func `the overview has those that reach most first, and names those that reach nothing`() throws {
+    let page = try #require(try render(Self.small).page("impact/index.html"))
+    #expect(page.contains("Components that reach a service that can be had: 2 of 4."))
+    #expect(page.contains("“Network” reaches most: 2 services, 1 value stream and 2 segments."))
+    let network = try #require(page.range(of: "impact/network/index.html\">"))
+    let portal = try #require(page.range(of: "impact/portal/index.html\">"))
+    #expect(network.lowerBound < portal.lowerBound)
+    let others = try #require(page.range(of: "Reach no service that can be had"))
+    #expect(page[others.upperBound...].contains("Spare") && page[others.upperBound...].contains("(proposed)"))
+  }
+
+  @Test func `the pages are not for customers, and not in a catalogue of neither components nor teams`() throws {
+    let customers = try render(Self.small, SiteOptions(today: SiteOptions.testing().today, edition: .customers))
+    #expect(!customers.files.contains { $0.path.hasPrefix("impact/") || $0.path.hasPrefix("line-of-sight/") })
+    #expect(!customers.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("line-of-sight") })
+    let service = ["catalog/service-packages/a.md": "---\ntitle: A\nstatus: live\n---\n"]
+    #expect(try render(service).page("impact/index.html") == nil)
+    let teams = try render(service.merging(["catalog/teams/t.md": "---\ntitle: T\n---\n"]) { $1 })
+    #expect(HTMLChecker.problems(in: teams) == [])
+    #expect(teams.page("impact/index.html")?.contains("No component is described.") == true)
+    #expect(
+      teams.page("line-of-sight/index.html")?.contains("Teams with a line of sight to a segment: 0 of 1.") == true)
+  }
+
+  @Test func `components alone reach nothing, and it is said`() throws {
+    let site = try render([
+      "catalog/components/a.md": "---\ntitle: A\nstatus: live\n---\n",
+      "catalog/components/b.md": "---\ntitle: B\nstatus: live\ndepends_on: [a, gone]\n---\n",
+    ])
+    #expect(HTMLChecker.problems(in: site) == [])
+    #expect(site.page("impact/index.html")?.contains("None of 2 components reaches a service that can be had.") == true)
+    let page = try #require(site.page("components/a/index.html"))
+    #expect(page.contains("1 component needs it. No service that can be had is reached."))
+    #expect(site.page("impact/a/index.html") == nil)
+    #expect(site.page("impact/b/index.html") == nil)
+  }
+
+  @Test func `in every language of the interface each wording is complete`() throws {
+    let site = try render(Self.small.merging(["salkku.yaml": "languages: [en, fi, sv, fr, it]\n"]) { $1 })
+    #expect(HTMLChecker.problems(in: site) == [])
+    for folder in ["", "fi/", "sv/", "fr/", "it/"] {
+      for path in ["impact/index", "impact/network/index", "line-of-sight/index", "line-of-sight/platform/index"] {
+        let page = try #require(site.page("\(folder)\(path).html"))
+        let main = try #require(page.components(separatedBy: "<main").last)
+        #expect(!main.contains("{"), "\(folder)\(path)")
+        // What is English only in English.
+        if !folder.isEmpty {
+          #expect(!main.contains("service that") && !main.contains("How it was"), "\(folder)\(path)")
+        }
+      }
+    }
+  }
+
+  // MARK: - Much, and what is wrong
+
+  /// A hub that three hundred services stand on, with long titles, cycles and references to nothing.
+  private static func crowded() -> [String: String] {
+    let title = String(repeating: "<&\"' x", count: 80)
+    var texts = ["catalog/components/hub.md": "---\ntitle: Hub\nowner: t0\nstatus: live\ndepends_on: [c0, hub]\n---\n"]
+    for number in 0..<40 {
+      texts["catalog/teams/t\(number).md"] = "---\ntitle: Team \(number)\n---\n"
+      texts["catalog/segments/s\(number).md"] = "---\ntitle: Segment \(number)\n---\n"
+    }
+    for number in 0..<26 {
+      let title = number == 7 ? title.replacing("'", with: "''") : "Part \(number)"
+      texts["catalog/components/c\(number).md"] =
+        "---\ntitle: '\(title)'\nowner: t\(number)\nstatus: live\ndepends_on: [hub, c\((number + 1) % 26)]\n---\n"
+    }
+    for number in 0..<300 {
+      texts["catalog/service-packages/p\(number).md"] = """
+        ---
+        title: Service \(number)
+        owner: \(number < 290 ? "t\(number % 35)" : "nobody")
+        status: live
+        segments: [s\(number % 40), gone]
+        components: {\(number.isMultiple(of: 3) ? "core" : "enabling"): [hub, c\(number % 26), gone]}
+        requires: [p\((number + 1) % 300), p\(number), gone]
+        ---
+
+        """
+    }
+    for number in 0..<30 {
+      texts["catalog/value-streams/v\(number).md"] =
+        "---\ntitle: Stream \(number)\nsegment: s\(number % 5)\nstages: [{name: A, packages: [p\(number), gone]}]\n---\n"
+    }
+    return texts
+  }
+
+  @Test func `cycles, long titles and references to nothing break no page`() throws {
+    let title = String(repeating: "<&\"'' x", count: 80)
+    let site = try render([
+      "catalog/components/a.md":
+        "---\ntitle: '\(title)'\nowner: gone\nstatus: live\ndepends_on: [a, b, gone]\n---\n",
+      "catalog/components/b.md": "---\ntitle: B\nowner: t\nstatus: live\ndepends_on: [a]\n---\n",
+      "catalog/components/c.md": "---\ntitle: C\nowner: t\nstatus: odd\ndepends_on: b\n---\n",
+      "catalog/teams/t.md": "---\ntitle: '\(title)'\npart_of: t\n---\n",
+      "catalog/service-packages/p.md":
+        "---\ntitle: '\(title)'\nowner: gone\nstatus: live\nrequires: [q, p]\ncomponents: {core: [a, gone, a], enabling: a}\nsegments: [s, gone]\n---\n",
+      "catalog/service-packages/q.md":
+        "---\ntitle: Q\nowner: t\nstatus: live\nrequires: [p]\nwarranty: {availability: {}, continuity: x}\nservice_levels: [{}, x]\n---\n",
+      "catalog/service-packages/r.md": "---\ntitle: R\nstatus: live\ncomponents: [a]\n---\n",
+      "catalog/value-streams/v.md":
+        "---\ntitle: V\nsegment: gone\nstages: [{packages: [p, q, gone]}, {packages: p}, x]\n---\n",
+      "catalog/segments/s.md": "---\ntitle: '\(title)'\n---\n",
+    ])
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("impact/b/index.html"))
+    #expect(page.contains("<h1>If “B” is down, whom does it reach?</h1>"))
+    #expect(page.contains("It reaches 2 services, 1 value stream and 1 segment."))
+    #expect(site.page("impact/a/index.html")?.contains("<h1 class=\"long\">If “") == true)
+  }
+
+  @Test func `of many, groups are drawn with counts, and no page is too large`() throws {
+    let context = try Self.context(Self.catalog(Self.crowded()))
+    func page(_ pages: [any Page], _ path: String) throws -> String {
+      let page = try #require(pages.first { $0.path.text == path })
+      let bytes = page.render(PageContext(site: context.site, language: context.language, path: page.path))
+      #expect(bytes.count < 1_000_000, "\(path)")
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let hub = try page(ImpactOfComponent.pages(of: context.site, in: context.language), "impact/hub/index.html")
+    _ = try page(LineOfSightOfTeam.pages(of: context.site, in: context.language), "line-of-sight/t0/index.html")
+    #expect(hub.contains("It reaches 300 services, 30 value streams and 40 segments."))
+    #expect(hub.contains("200 services may be impaired."))
+    let drawing = try #require(hub.components(separatedBy: "<div class=\"layers\">").last)
+      .components(separatedBy: "</div>")[0]
+    for column in drawing.components(separatedBy: "<h3>").dropFirst() {
+      let boxes = column.components(separatedBy: "<li").count - 1
+      #expect(boxes <= LayerPlan.boxLimit + 1, "\(column.prefix(40))")
+    }
+    // 35 teams own the services: 23 groups, and a box for the rest; ten services have no owner.
+    let services = try #require(drawing.components(separatedBy: "<h3>Services</h3>").last)
+      .components(separatedBy: "</ul>")[0]
+    let counts = services.components(separatedBy: "<strong>").dropFirst().compactMap {
+      Int($0.prefix { $0.isNumber })
+    }
+    #expect(counts.count == LayerPlan.boxLimit && counts.reduce(0, +) == 300)
+    #expect(services.contains("nobody named") && services.contains("in other groups"))
+    #expect(services.contains("3 may stop"))
+    let table = try #require(hub.components(separatedBy: "The same as a table</summary>").last)
+      .components(separatedBy: "</details>")[0]
+    let shown = table.components(separatedBy: "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">").dropFirst()
+    let rest = try #require(table.components(separatedBy: ">and ").dropFirst().first)
+    let omitted = try #require(Int(rest.prefix { $0.isNumber }))
+    #expect(shown.count { $0.hasPrefix("<a href=\"../../service-packages/") } + omitted == 300)
+  }
+
+  @Test func `where everything reaches everything, the search ends and the pages say so`() throws {
+    let count = 250
+    var texts: [String: String] = [:]
+    let all = (0..<count).map { "c\($0)" }.joined(separator: ", ")
+    for number in 0..<count {
+      texts["catalog/components/c\(number).md"] = "---\ntitle: C\nstatus: live\ndepends_on: [\(all)]\n---\n"
+    }
+    texts["catalog/service-packages/p.md"] = "---\ntitle: P\nstatus: live\ncomponents: {core: [\(all)]}\n---\n"
+    let context = try Self.context(Self.catalog(texts))
+    let reach = try #require(context.site.reach)
+    let hub = try #require(context.catalog.entry(.component, "c7"))
+    let counts = reach.impact(of: hub)
+    let limit = try #require(counts.limit)
+    #expect(reach.extent(of: hub).steps.count == limit)
+    #expect(ImpactOfComponent.finding(counts, context).contains("the search ended after "))
+    let page = String(decoding: Layout(page: ImpactPage(), context: context).render(), as: UTF8.self)
+    #expect(page.contains("1+</td>"))
+  }
+
+  // MARK: - The example
+
+  @Test func `the numbers of the example are those that its files have`() throws {
+    let context = try Self.context(TestData.ownCatalogue())
+    let reach = try #require(context.site.reach)
+    let files = try ExampleFiles()
+    let page = try #require(
+      String(decoding: Layout(page: ImpactPage(), context: context).render(), as: UTF8.self)
+        .components(separatedBy: "<main").last)
+    var reaching = 0
+    for component in context.catalog.entries(of: .component) {
+      let found = files.reached(from: ["components/" + component.id])
+      let services = found.filter { $0.hasPrefix("service-packages/") }
+      let stopping = services.filter { service in
+        files.lists["core"]?[service]?.contains {
+          ("components/" + $0) == "components/" + component.id || found.contains("components/" + $0)
+        } ?? false
+      }
+      let expected = SiteReach.Counts(
+        components: found.count { $0.hasPrefix("components/") }, services: services.count, stopping: stopping.count,
+        streams: found.count { $0.hasPrefix("value-streams/") }, segments: found.count { $0.hasPrefix("segments/") },
+        promises: services.reduce(0) { $0 + files.promises($1) })
+      #expect(reach.impact(of: component) == expected, "\(component.id)")
+      guard expected.services > 0 else { continue }
+      reaching += 1
+      let row = try #require(
+        page.components(separatedBy: "<tr role=\"row\">").first {
+          $0.contains("/impact/\(component.id)/index.html\"") || $0.contains("\"../impact/\(component.id)/index.html\"")
+        })
+      let numbers = row.components(separatedBy: "<td").dropFirst().map { cell in
+        Int(
+          cell.components(separatedBy: "</td>")[0].components(separatedBy: ">").last?.trimmingCharacters(
+            in: .whitespaces) ?? "") ?? 0
+      }
+      #expect(
+        numbers == [
+          expected.services, expected.stopping, expected.services - expected.stopping, expected.streams,
+          expected.segments, expected.promises,
+        ], "\(component.id)")
+    }
+    #expect(reaching > 20 && page.contains("Components that reach a service that can be had: \(reaching) of "))
+  }
+}
+
+/// The files of the example, read line by line, without the catalogue's model.
+struct ExampleFiles {
+  /// The frontmatter's lines, by folder and name.
+  private(set) var lines: [String: [String]] = [:]
+  /// The lists of a field by its name, for each file that has it.
+  private(set) var lists: [String: [String: [String]]] = [:]
+  /// What depends on a file and is there to be reached.
+  private var dependants: [String: Set<String>] = [:]
+
+  init() throws {
+    let folder = TestData.repository + "/catalog/"
+    for kind in ["components", "service-packages", "value-streams", "segments", "teams", "measures"] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder + kind) {
+        guard name.hasSuffix(".md"), !name.dropLast(3).contains(".") else { continue }
+        let text = try String(contentsOfFile: folder + kind + "/" + name, encoding: .utf8)
+        let key = kind + "/" + name.dropLast(3)
+        lines[key] = Array(text.components(separatedBy: "\n").dropFirst().prefix { $0 != "---" })
+      }
+    }
+    for (key, lines) in lines {
+      for line in lines {
+        let line = line.trimmingCharacters(in: .whitespaces)
+        guard let colon = line.firstIndex(of: ":"), line.hasSuffix("]"), let open = line.firstIndex(of: "[") else {
+          continue
+        }
+        let names = line[line.index(after: open)...].dropLast().components(separatedBy: ",")
+        lists[String(line[..<colon]), default: [:]][key, default: []] += names.map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+      }
+    }
+    func depend(_ dependant: String, on foundation: String) {
+      if isThere(dependant) { dependants[foundation, default: []].insert(dependant) }
+    }
+    for (key, _) in lines {
+      let own = lists.compactMapValues { $0[key] }
+      if key.hasPrefix("components/") { for name in own["depends_on"] ?? [] { depend(key, on: "components/" + name) } }
+      if key.hasPrefix("service-packages/") {
+        for field in ["core", "enabling", "enhancing", "components"] {
+          for name in own[field] ?? [] { depend(key, on: "components/" + name) }
+        }
+        for name in own["requires"] ?? [] { depend(key, on: "service-packages/" + name) }
+        for name in (own["segments"] ?? []) + values(key, "- for") { depend("segments/" + name, on: key) }
+      }
+      if key.hasPrefix("value-streams/") {
+        for name in own["packages"] ?? [] { depend(key, on: "service-packages/" + name) }
+        for name in values(key, "segment") { depend("segments/" + name, on: key) }
+      }
+    }
+  }
+
+  /// The values of the lines of a file that begin with a field.
+  func values(_ key: String, _ field: String) -> [String] {
+    (lines[key] ?? []).map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.hasPrefix(field + ": ") }
+      .map { String($0.dropFirst(field.count + 2)) }
+  }
+
+  func isThere(_ key: String) -> Bool {
+    let status = (lines[key] ?? []).first { $0.hasPrefix("status: ") }?.dropFirst(8)
+    if key.hasPrefix("components/") { return status != "retired" && status != "rejected" }
+    if key.hasPrefix("service-packages/") { return ["pilot", "live", "sunset"].contains(status ?? "") }
+    return !key.hasPrefix("value-streams/") || status == nil || status == "active"
+  }
+
+  /// All that is reached from some files, without these.
+  func reached(from starts: Set<String>) -> Set<String> {
+    var found = starts
+    while true {
+      let more = found.reduce(into: found) { $0.formUnion(dependants[$1] ?? []) }
+      if more == found { return found.subtracting(starts) }
+      found = more
+    }
+  }
+
+  /// The promises of availability and continuity, and the levels.
+  func promises(_ key: String) -> Int {
+    let lines = lines[key] ?? []
+    let levels = lines.drop { $0 != "service_levels:" }.dropFirst().prefix { $0.hasPrefix(" ") }
+    return lines.count { $0.hasPrefix("  availability:") || $0.hasPrefix("  continuity:") }
+      + levels.count { $0.hasPrefix("  - ") }
+  }
+}
