@@ -2,6 +2,7 @@ internal import CatalogModel
 internal import Checks
 internal import GitStore
 internal import Publishing
+internal import Reporting
 internal import SourceText
 internal import Syntax
 
@@ -78,8 +79,8 @@ struct CheckedCatalog {
   ) -> Report {
     let file = file
     return Report(
-      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)",
-      failOn: failOn, fingerprint: names.fingerprint,
+      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: source.today, failOn: failOn,
+      fingerprint: names.fingerprint,
       file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 

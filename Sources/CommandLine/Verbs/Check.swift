@@ -3,6 +3,7 @@ internal import CatalogModel
 internal import Checks
 internal import FileSystem
 internal import JSONSchema
+internal import Reporting
 internal import SourceText
 internal import Syntax
 
@@ -47,7 +48,7 @@ struct Check: Verb {
       registry.uri, in: registry.schemas, assertsFormat: assertFormat)
     guard let compiled else {
       let day = try SourceOptions.day(named: nil, commitTime: nil)
-      let report = Report(problems, day: "\(day)", file: { registry.schemas.files[$0] })
+      let report = Report(problems, day: day, file: { registry.schemas.files[$0] })
       try reports.write(report, of: inputs(registry.schemas), to: console)
       console.summary("\(report.summary) in the schema, so nothing was checked")
       return .failure
@@ -90,7 +91,7 @@ struct Check: Verb {
       results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
     let files = data.merging(registry.files) { own, _ in own }
     let day = try SourceOptions.day(named: nil, commitTime: nil)
-    let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: "\(day)", file: { files[$0] })
+    let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: day, file: { files[$0] })
     try reports.write(report, of: inputs(registry), to: console)
     if !warnings.isEmpty { console.summary("\(TerminalText.visible(schema)): \(warnings.summary)") }
     for result in results {
