@@ -14,17 +14,14 @@ package struct CatalogSchemas: Sendable {
     let configuration: Schema?
     let problems: [Diagnostic]
 
+    /// Compiles all of them together: they have much in common.
     init() {
-      let registry = SchemaRegistry(mappings: [CatalogSchemas.embedded])
-      var problems: [Diagnostic] = []
-      func compile(_ name: String) -> Schema? {
-        let (schema, found) = Schema.compile(BuiltInSchema.uri(name), in: registry, assertsFormat: true)
-        problems += found
-        return schema
-      }
-      kinds = Kinds.builtIn.declarations.map { compile($0.name) }
-      page = compile("page")
-      configuration = compile("configuration")
+      let names = Kinds.builtIn.declarations.map(\.name) + ["page", "configuration"]
+      let (schemas, problems) = Schema.compile(
+        names.map(BuiltInSchema.uri), in: SchemaRegistry(mappings: [CatalogSchemas.embedded]), assertsFormat: true)
+      kinds = Array(schemas.dropLast(2))
+      page = schemas[names.count - 2]
+      configuration = schemas[names.count - 1]
       self.problems = problems
     }
   }
