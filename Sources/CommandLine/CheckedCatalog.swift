@@ -99,7 +99,7 @@ struct CheckedCatalog {
   /// A catalogue that has no folder is looked for in the wrong place.
   static func refuseMissing(_ catalog: Catalog, _ source: Source) throws(CommandFailure) {
     guard catalog.entryCount == 0 else { return }
-    if let note = catalog.readingProblems.first(where: { $0.rule == .sparseCheckout }) {
+    if let note = catalog.readingProblems.first(where: { $0.rule == LoadingFault.sparseCheckout.id }) {
       throw CommandFailure(note.message, help: note.help)
     }
     let folder = catalog.configuration.catalogFolder

@@ -121,7 +121,7 @@ private struct DataFile: Sendable {
       self.file = findings.isEmpty ? nil : file
     } catch {
       let place = Place(path: path, range: .startOfFile)
-      findings = [Diagnostic(.fileUnreadable, .error, error.message, at: place, help: error.help)]
+      findings = [Diagnostic(LoadingFault.fileUnreadable.id, .error, error.message, at: place, help: error.help)]
       file = nil
     }
   }
@@ -145,7 +145,7 @@ private struct DataFile: Sendable {
       guard findings.count < mostFindings else {
         findings.append(
           Diagnostic(
-            SchemaRule.schemaLimit, .error,
+            SchemaFault.schemaLimit.id, .error,
             "\(counted(parts.count - number, "document", "documents")) from here on were not looked at",
             at: Place(path: file.path, range: SourceRange(start: part.start, end: part.start)),
             help: "Correct those above first."))
@@ -164,7 +164,7 @@ private struct DataFile: Sendable {
     of tree: NodeTree, _ problems: [Diagnostic], in file: SourceFile, _ schema: Schema
   ) -> [Diagnostic] {
     // Behind an error values are missing, so the schema would complain of what is there.
-    let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
+    let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }
     return (problems + (isCutShort ? [] : schema.validate(tree.root, path: file.path))).sorted()
   }
 }

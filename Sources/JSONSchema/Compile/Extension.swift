@@ -46,7 +46,7 @@ extension SchemaRegistry {
       let key = NodeView(tree: value.tree, index: place.node - 1)
       let isForbidding = value.textEquals("false")
       return Diagnostic(
-        SchemaRule.schemaInvalid, .error,
+        SchemaFault.schemaInvalid.id, .error,
         "`\(key.string)` here \(isForbidding ? "forbids" : "speaks of") the built-in fields of \(owner) as well",
         at: Place(
           path: program.documents[place.document].path,

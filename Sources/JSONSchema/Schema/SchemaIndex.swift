@@ -53,7 +53,7 @@ struct SchemaIndex {
     let path = documents[place.document].path
     diagnostics.append(
       Diagnostic(
-        SchemaRule.schemaInvalid, severity, message, at: Place(path: path, range: node(place).range), help: help)
+        SchemaFault.schemaInvalid.id, severity, message, at: Place(path: path, range: node(place).range), help: help)
     )
   }
 
@@ -74,7 +74,7 @@ struct SchemaIndex {
       } else {
         diagnostics.append(
           Diagnostic(
-            SchemaRule.schemaInvalid, .error, reason, at: Place(path: name, range: .startOfFile)))
+            SchemaFault.schemaInvalid.id, .error, reason, at: Place(path: name, range: .startOfFile)))
       }
       return nil
     }
