@@ -64,9 +64,10 @@ let package = Package(
     module("Exchange", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
+    module("Reporting", "SourceText"),
     module(
       "CommandLine", "Checks", "CatalogModel", "Editing", "Exchange", "FileSystem", "GitStore", "JSONSchema", "Publishing",
-      "Site", "SourceText", "Syntax",
+      "Reporting", "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -79,9 +80,8 @@ let package = Package(
     tests("FileSystem", "FileSystem"),
     tests("GitStore", "GitStore", "SourceText"),
     tests("ModuleBoundary"),
-    tests(
-      "CommandLine", cases: ["Cases", "Reports"], "CommandLine", "CatalogModel", "Checks", "JSONSchema", "Syntax",
-      "SourceText", "salkku"),
+    tests("Reporting", cases: ["Reports"], "Reporting", "Checks", "JSONSchema", "Syntax", "SourceText"),
+    tests("CommandLine", cases: ["Cases"], "CommandLine", "Checks", "Syntax", "SourceText", "salkku"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
     // Publishes a site until a test kills it.
     .executableTarget(

@@ -29,14 +29,14 @@ package struct UnreadParts: Sendable {
     var folders: [String] = []
     for problem in problems where problem.severity >= .warning {
       let path = problem.place.path
-      if problem.rule == .folderUnreadable {
+      if problem.rule == TreeFault.folderUnreadable.id {
         folders.append(path)
         kindsInFolders.formUnion(Self.kinds(below: path, folder: folder, among: names))
       } else if PathText.inner(path, below: folder) != nil,
         case .entry(let kind, let id) = FilePlacement(path: path, folder: folder, kinds: names)
       {
         ids[kind, default: []].insert(id)
-        if problem.rule == .fileUnreadable { kinds.insert(kind) }
+        if problem.rule == LoadingFault.fileUnreadable.id { kinds.insert(kind) }
       }
     }
     for path in absent where PathText.inner(path, below: folder) != nil {

@@ -2,6 +2,7 @@ internal import CatalogModel
 internal import Checks
 internal import GitStore
 internal import Publishing
+internal import Reporting
 internal import SourceText
 internal import Syntax
 
@@ -78,8 +79,8 @@ struct CheckedCatalog {
   ) -> Report {
     let file = file
     return Report(
-      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: "\(source.today)",
-      failOn: failOn, fingerprint: names.fingerprint,
+      Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: source.today, failOn: failOn,
+      fingerprint: names.fingerprint,
       file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
   }
 
@@ -98,7 +99,7 @@ struct CheckedCatalog {
   /// A catalogue that has no folder is looked for in the wrong place.
   static func refuseMissing(_ catalog: Catalog, _ source: Source) throws(CommandFailure) {
     guard catalog.entryCount == 0 else { return }
-    if let note = catalog.readingProblems.first(where: { $0.rule == .sparseCheckout }) {
+    if let note = catalog.readingProblems.first(where: { $0.rule == LoadingFault.sparseCheckout.id }) {
       throw CommandFailure(note.message, help: note.help)
     }
     let folder = catalog.configuration.catalogFolder

@@ -25,13 +25,15 @@ package enum ExitStatus: Int32, Sendable {
   /// Whether the command could not do all of its work because of `finding`.
   static func isIncomplete(_ finding: Diagnostic) -> Bool {
     finding.severity == .error
-      && ([.fileUnreadable, .folderUnreadable].contains(finding.rule) || finding.place.path == Configuration.fileName)
+      && ([LoadingFault.fileUnreadable.id, TreeFault.folderUnreadable.id].contains(finding.rule)
+        || finding.place.path == Configuration.fileName)
   }
 
   /// The status of a run over data that belongs to no catalogue.
   init(data findings: [Diagnostic]) {
     let errors = findings.filter { $0.severity == .error }
-    self = errors.contains { $0.rule == .fileUnreadable } ? .failure : errors.isEmpty ? .success : .findings
+    self =
+      errors.contains { $0.rule == LoadingFault.fileUnreadable.id } ? .failure : errors.isEmpty ? .success : .findings
   }
 }
 

@@ -97,7 +97,7 @@ extension FixCandidate {
     let diagnostics =
       file.path.hasSuffix(".md")
       ? Document.parsing(file).diagnostics : NodeTree.parse(file, limits: .catalogue).diagnostics
-    return diagnostics.filter { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }.min()
+    return diagnostics.filter { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }.min()
   }
 
   /// The fixes that make `file` readable, one after another from `first` on, each behind the one before; so no line is

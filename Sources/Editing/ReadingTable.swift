@@ -47,12 +47,12 @@ package struct ReadingTable: Sendable {
     // What a spreadsheet saves as its own file is a packed folder, or the older form of one.
     if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       report(
-        SyntaxRule.encoding, 0..<0, "this is a spreadsheet's own file, and no CSV",
+        SyntaxFault.encoding.id, 0..<0, "this is a spreadsheet's own file, and no CSV",
         "Open it in the spreadsheet, and save it as CSV in UTF-8.")
       return
     }
     guard String(validating: file.bytes, as: UTF8.self) != nil else {
-      report(SyntaxRule.encoding, 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
+      report(SyntaxFault.encoding.id, 0..<0, "the file is not UTF-8 text", "Export it as CSV in UTF-8.")
       return
     }
     problems = MergeConflicts.findings(in: file)
@@ -62,14 +62,15 @@ package struct ReadingTable: Sendable {
     separator = String(decoding: [table.separator], as: UTF8.self)
     if let quote = table.unclosedQuote {
       report(
-        NumberRule.quote, quote..<quote + 1, "the quote that opens here is never closed", "Write `\"` behind the value."
+        NumberFault.quote.id, quote..<quote + 1, "the quote that opens here is never closed",
+        "Write `\"` behind the value."
       )
       return
     }
     var records = table.records[...]
     if records.count > 1, !Self.isHeader(records[0]), Self.isHeader(records[1]) {
       report(
-        NumberRule.columns, Self.range(records[0]), "this line stands above the names of the columns", "Remove it.")
+        NumberFault.columns.id, Self.range(records[0]), "this line stands above the names of the columns", "Remove it.")
       records = records.dropFirst()
     }
     if let first = records.first, Self.isHeader(first) {
@@ -78,13 +79,13 @@ package struct ReadingTable: Sendable {
     } else if let first = records.first, first.count == 3, records.count > 1, looksLikeTitles(first) {
       records = records.dropFirst()
       report(
-        NumberRule.columns, Self.range(first),
+        NumberFault.columns.id, Self.range(first),
         "the first line seems to name the columns, in other words than they have",
         "Write `\(Self.columnNames.joined(separator: separator))` in its place, or remove the line.")
     }
     if records.isEmpty {
       report(
-        NumberRule.empty, 0..<0, "the file has no row of numbers",
+        NumberFault.empty.id, 0..<0, "the file has no row of numbers",
         "Write one row for each number: measure, period, value; as in `payroll-accuracy;2026-Q3;98.5`.")
     }
     for record in records { read(record) }
@@ -123,12 +124,13 @@ package struct ReadingTable: Sendable {
       let number = next.flatMap { $0.indices.contains(place) ? $0[place].text : nil } ?? "97.5"
       let row = [next?.first?.text ?? "payroll-accuracy", written, number].joined(separator: separator)
       report(
-        NumberRule.columns, Self.range(header), "the first line names periods, and a row is one number of one period",
+        NumberFault.columns.id, Self.range(header),
+        "the first line names periods, and a row is one number of one period",
         "Write one line for each number: `\(row)`.")
       return false
     }
     report(
-      NumberRule.columns, Self.range(header),
+      NumberFault.columns.id, Self.range(header),
       "the first line names columns, and none of them is `\(missing.0)`",
       "The columns are `measure`, `period` and `value`; others may stand beside them.")
     return false
@@ -140,7 +142,7 @@ package struct ReadingTable: Sendable {
     guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
       let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { MeantNumber.isNumber($0.text) }
       report(
-        NumberRule.columns, whole,
+        NumberFault.columns.id, whole,
         "this row has \(record.count) value\(record.count == 1 ? "" : "s"), and three are meant: measure, period, value",
         mayBeComma
           ? "Write the number with a point: `\(record[2].text).\(record[3].text)`."
@@ -158,7 +160,7 @@ package struct ReadingTable: Sendable {
     if let first = seen[Key(measure: measure.index, period: readPeriod)] {
       problems.append(
         Diagnostic(
-          NumberRule.rowDuplicate, .error, "`\(measure.id)` has a row for `\(period.text)` already", at: place,
+          NumberFault.rowDuplicate.id, .error, "`\(measure.id)` has a row for `\(period.text)` already", at: place,
           help: "Remove one of the two.",
           related: [Diagnostic.Related(message: "it is here", place: first)]))
       return
@@ -180,13 +182,14 @@ package struct ReadingTable: Sendable {
     }.map(\.id)
     if titled.count == 1 {
       report(
-        NumberRule.measureUnknown, field.range, "no measure bears the id `\(name)`", "Write its id: `\(titled[0])`.")
+        NumberFault.measureUnknown.id, field.range, "no measure bears the id `\(name)`", "Write its id: `\(titled[0])`."
+      )
       return nil
     }
     if names == nil { names = NearestNames(catalog.entries(of: .measure).map(\.id)) }
     let near = names?.nearest(to: name).map { "`\($0)`" } ?? []
     report(
-      NumberRule.measureUnknown, field.range, "no measure bears the id `\(name)`",
+      NumberFault.measureUnknown.id, field.range, "no measure bears the id `\(name)`",
       near.isEmpty ? "`salkku list measure` shows all of them." : "Did you mean \(near.joined(separator: " or "))?")
     return nil
   }
@@ -194,7 +197,7 @@ package struct ReadingTable: Sendable {
   private mutating func period(_ field: CSV.Field) -> Period? {
     guard let period = Period(field.text) else {
       report(
-        NumberRule.periodImpossible, field.range, "`\(field.text)` is not a period",
+        NumberFault.periodImpossible.id, field.range, "`\(field.text)` is not a period",
         MeantPeriod.candidate(field.text).map { "Write `\($0)`." }
           ?? "Write a year, a quarter or a month: `2026`, `2026-Q3` or `2026-03`.")
       return nil
@@ -202,7 +205,7 @@ package struct ReadingTable: Sendable {
     let days = period.days(fiscalYearStart: catalog.configuration.fiscalYearStart)
     guard days.lowerBound <= today else {
       report(
-        NumberRule.periodFuture, field.range, "`\(field.text)` begins on \(days.lowerBound), and today is \(today)",
+        RuleID.periodFuture, field.range, "`\(field.text)` begins on \(days.lowerBound), and today is \(today)",
         "Check the year; what is planned is a target, not a reading.")
       return nil
     }
@@ -228,7 +231,7 @@ package struct ReadingTable: Sendable {
       case .unit: help = "Write the number alone: \(meant.shown())."
       }
     }
-    report(NumberRule.numberMalformed, field.range, message, help)
+    report(NumberFault.numberMalformed.id, field.range, message, help)
     return false
   }
 
@@ -237,26 +240,4 @@ package struct ReadingTable: Sendable {
       Diagnostic(
         rule, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help))
   }
-}
-
-/// The faults of a file of numbers; `Checks` describes them.
-package enum NumberRule {
-  /// A quote that nothing closes.
-  package static let quote = RuleID("csv-quote")
-  /// No row at all.
-  package static let empty = RuleID("csv-empty")
-  /// A row, or a first line, of other columns.
-  package static let columns = RuleID("csv-columns")
-  /// A measure and period for the second time.
-  package static let rowDuplicate = RuleID("row-duplicate")
-  /// A measure that does not exist.
-  package static let measureUnknown = RuleID("measure-unknown")
-  /// What is no period.
-  package static let periodImpossible = RuleID("period-impossible")
-  /// A period that has not begun.
-  package static let periodFuture = RuleID("period-future")
-  /// What is no number.
-  package static let numberMalformed = RuleID("number-malformed")
-  /// Another number that stands there already.
-  package static let readingExists = RuleID("reading-exists")
 }

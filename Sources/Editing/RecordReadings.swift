@@ -69,7 +69,7 @@ package struct RecordReadings: Sendable {
     guard let reason else {
       problems.append(
         Diagnostic(
-          NumberRule.readingExists, .error,
+          NumberFault.readingExists.id, .error,
           "`\(row.measure.id)` has `\(number?.string ?? "a reading")` for `\(row.periodText)` already", at: row.place,
           help: "If that number was wrong, say why with --revise REASON; the reason is kept beside the new number.",
           related: [Diagnostic.Related(message: "it is here", place: row.measure.place(of: old))]))

@@ -42,7 +42,7 @@ func list(
       }
     case .other:
       listing.note(
-        .fileNotRegular, .warning, "`\(next.path)` is a pipe, a socket or a device, so it is left out", at: next.path,
+        TreeFault.fileNotRegular, "`\(next.path)` is a pipe, a socket or a device, so it is left out", at: next.path,
         help: "Put a file in its place.")
     }
   }
@@ -76,7 +76,7 @@ private func openFolder(
   } catch {
     if !error.isNotFound {
       listing.note(
-        .folderUnreadable, .error, "the folder `\(path)` can't be read: \(error.reason)", at: path,
+        TreeFault.folderUnreadable, "the folder `\(path)` can't be read: \(error.reason)", at: path,
         help: "Give the user who runs this the right to read it.")
     }
     return

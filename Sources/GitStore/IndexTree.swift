@@ -44,7 +44,7 @@ package struct IndexTree: SourceTree {
     }
     for (path, line) in conflicts where filter.contains(path) {
       listing.note(
-        .mergeConflict, .error, "`\(path)` has a merge conflict that is not resolved", at: path,
+        TreeFault.mergeConflict, "`\(path)` has a merge conflict that is not resolved", at: path,
         help: "Resolve it in the file, then run `git add`.")
       try listing.add(line, at: path, links: links)
     }

@@ -1,24 +1,5 @@
 package import SourceText
 
-extension RuleID {
-  /// A submodule or another repository inside of the tree is not read.
-  package static let submoduleSkipped = RuleID("submodule-skipped")
-  /// A symbolic link is absolute or climbs out of the tree.
-  package static let symlinkOutsideTree = RuleID("symlink-outside-tree")
-  /// A symbolic link leads to nothing that belongs to the tree.
-  package static let symlinkDangling = RuleID("symlink-dangling")
-  /// Symbolic links lead to one another without end.
-  package static let symlinkLoop = RuleID("symlink-loop")
-  /// A symbolic link leads to a folder, whose files are read in their own place only.
-  package static let symlinkToFolder = RuleID("symlink-to-folder")
-  /// The name of a file or folder is not UTF-8.
-  package static let fileNameNotUTF8 = RuleID("file-name-not-utf8")
-  /// A path that no checkout would make: `..`, `.git`, longer than 4096 bytes, too deep, or there twice.
-  package static let pathInvalid = RuleID("path-invalid")
-  /// A pipe, socket or device where a file is expected.
-  package static let fileNotRegular = RuleID("file-not-regular")
-}
-
 /// The entries and notes of a tree while it is being listed.
 struct Listing {
   /// PATH_MAX of Linux.
@@ -52,7 +33,7 @@ struct Listing {
       let escaped = join(folder, Listing.escape(name))
       if filter.reaches(folder) {
         note(
-          .fileNameNotUTF8, .warning, "the name of `\(escaped)` is not UTF-8, so it is left out", at: escaped,
+          TreeFault.fileNameNotUTF8, "the name of `\(escaped)` is not UTF-8, so it is left out", at: escaped,
           help: "Rename it; bytes that are not UTF-8 are shown here as \\xNN.")
       }
       return nil
@@ -65,7 +46,7 @@ struct Listing {
     guard filter.reaches(folder) else { return nil }
     let shown = String(path.prefix(200))
     note(
-      .pathInvalid, .warning, "`\(shown)` is not a path that a file may have, so it is left out", at: shown,
+      TreeFault.pathInvalid, "`\(shown)` is not a path that a file may have, so it is left out", at: shown,
       help: "Rename or remove it. No part of a path is `.`, `..` or `.git`, none is empty, and a file lies in at most "
         + "\(Listing.depthLimit) folders.")
     return nil
@@ -116,15 +97,15 @@ struct Listing {
   mutating func addSubmodule(_ path: String) {
     guard filter.contains(path) else { return }
     note(
-      .submoduleSkipped, .info, "`\(path)` is a repository of its own (a submodule), which is not read", at: path,
+      TreeFault.submoduleSkipped, "`\(path)` is a repository of its own (a submodule), which is not read", at: path,
       help: "Move what belongs to the catalogue into this repository.")
   }
 
   mutating func note(
-    _ rule: RuleID, _ severity: Severity, _ message: String, at path: String, help: String, value: String = ""
+    _ fault: RuleDescription, _ message: String, at path: String, help: String, value: String = ""
   ) {
-    notes.append(
-      Diagnostic(rule, severity, message, at: Place(path: path, range: .startOfFile), help: help, value: value))
+    let place = Place(path: path, range: .startOfFile)
+    notes.append(Diagnostic(fault.id, fault.severity, message, at: place, help: help, value: value))
   }
 
   /// Follows the links and puts everything in order.
@@ -161,7 +142,7 @@ struct Listing {
         continue
       }
       note(
-        .pathInvalid, .warning, "`\(entry.path)` is in the tree twice, and only one of them is read", at: entry.path,
+        TreeFault.pathInvalid, "`\(entry.path)` is in the tree twice, and only one of them is read", at: entry.path,
         help: "Run `git fsck`: the repository holds a malformed tree.")
     }
     entries = unique
@@ -178,21 +159,21 @@ struct Listing {
         SourceEntry(path: path, kind: .symbolicLink, content: content, isTracked: link.isTracked && isTracked))
     case .outside:
       note(
-        .symlinkOutsideTree, .warning,
+        TreeFault.symlinkOutsideTree,
         "the symbolic link `\(path)` leads out of the tree, to `\(shown)`, so it is left out",
         at: path, help: "Let it lead to a file of the same tree by a relative path, or put a copy of the file there.")
     case .loop:
       note(
-        .symlinkLoop, .warning, "the symbolic link `\(path)` leads back to itself, so it is left out", at: path,
+        TreeFault.symlinkLoop, "the symbolic link `\(path)` leads back to itself, so it is left out", at: path,
         help: "Let it lead to a file, not to a link that leads back.")
     case .folder(let folder):
       note(
-        .symlinkToFolder, .info, "the symbolic link `\(path)` leads to a folder, which is read in its own place only",
+        TreeFault.symlinkToFolder, "the symbolic link `\(path)` leads to a folder, which is read in its own place only",
         at: path,
         help: "Nothing needs to be done; remove the link if it serves nobody.", value: folder)
     case .nothing:
       note(
-        .symlinkDangling, .warning, "the symbolic link `\(path)` leads to `\(shown)`, which is not in the tree",
+        TreeFault.symlinkDangling, "the symbolic link `\(path)` leads to `\(shown)`, which is not in the tree",
         at: path,
         help: "Let it lead to a file that git knows and does not ignore, or remove it.")
     }
@@ -221,6 +202,6 @@ struct Listing {
 extension SourceTree {
   /// The symbolic links that lead to folders of the tree, which are not followed: their paths, and the folders'.
   package var folderLinks: [(path: String, target: String)] {
-    notes.filter { $0.rule == .symlinkToFolder }.map { ($0.place.path, $0.value) }
+    notes.filter { $0.rule == TreeFault.symlinkToFolder.id }.map { ($0.place.path, $0.value) }
   }
 }

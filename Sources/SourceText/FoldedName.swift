@@ -2,17 +2,17 @@
 package enum FoldedName {
   /// `Überblick_der Dienste` and `uberblick-der-dienste` give the same.
   package static func of(_ name: String) -> String {
-    var folded = ""
+    var folded: [UInt8] = []
     for scalar in Transliteration.latin(name).unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": folded.unicodeScalars.append(scalar)
+      case "a"..."z", "0"..."9": folded.append(UInt8(ascii: scalar))
       case " ", "-", "_", "\u{A0}", ".", "/":
-        if !folded.isEmpty, folded.utf8.last != UInt8(ascii: "-") { folded += "-" }
-      default: if scalar.properties.isAlphabetic { folded.unicodeScalars.append(scalar) }
+        if let last = folded.last, last != UInt8(ascii: "-") { folded.append(UInt8(ascii: "-")) }
+      default: if scalar.properties.isAlphabetic { folded += String(scalar).utf8 }
       }
     }
-    while folded.utf8.last == UInt8(ascii: "-") { folded.removeLast() }
-    return folded
+    if folded.last == UInt8(ascii: "-") { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 }
 
@@ -27,8 +27,11 @@ package enum Transliteration {
   /// `name` in small letters, each Latin one in the alphabet of ASCII: `Drucken für alle` is `drucken fur alle`. What is not
   /// Latin stays.
   package static func latin(_ name: String) -> String {
+    let small = name.lowercased()
+    // Most names are ASCII, in which no letter has a mark.
+    guard small.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "'") }) else { return small }
     var text = ""
-    for scalar in name.lowercased().decomposed.unicodeScalars {
+    for scalar in small.decomposed.unicodeScalars {
       if let letter = letters[scalar] {
         text += letter
       } else if scalar.properties.generalCategory != .nonspacingMark {

@@ -67,13 +67,6 @@ package protocol SourceTree: Sendable {
   func makeReader() throws(SourceError) -> any SourceReader
 }
 
-extension RuleID {
-  /// A folder can't be opened, so that nobody knows what lies in it: a note of a ``SourceTree``.
-  package static let folderUnreadable = RuleID("folder-unreadable")
-  /// A merge was not finished: git's index has several versions of a file, or a file has several versions of some lines.
-  package static let mergeConflict = RuleID("merge-conflict")
-}
-
 /// Reads files of one ``SourceTree`` on one thread.
 package protocol SourceReader: AnyObject {
   /// The content of `entry`, which comes from this reader's tree.

@@ -80,7 +80,7 @@ extension SyntaxReader {
     }
     if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += TypedMarks.findings(in: file, tree) }
     // A key that stands twice leaves a whole tree: the rest of it can be checked in the same run.
-    let isReadable = !diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
+    let isReadable = !diagnostics.contains { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }
     return Document(
       file: file, frontmatter: tree, frontmatterRange: SourceRange(range), body: SourceRange(fences.body),
       diagnostics: diagnostics, isFrontmatterReadable: isReadable)
@@ -94,7 +94,8 @@ extension SyntaxReader {
       return bare(file, body: TextEncoding.markLength(file.bytes)..<file.bytes.count)
     }
     let problem = Diagnostic(
-      SyntaxRule.frontmatterInTranslation, .error, "a translated text has fields of its own, which nobody would see",
+      SyntaxFault.frontmatterInTranslation.id, .error,
+      "a translated text has fields of its own, which nobody would see",
       at: Place(path: file.path, range: SourceRange(range)),
       help: "Remove the lines from `---` to `---`, and write the texts of the fields in this language into the file "
         + "that this one translates.")
@@ -121,7 +122,7 @@ extension SyntaxReader {
     if let near = NearFence(in: file, opening: fences.unclosed.map(\.upperBound)) { return near.diagnostic(in: file) }
     if let opening = fences.unclosed {
       return Diagnostic(
-        SyntaxRule.frontmatterUnclosed, .error, "the frontmatter that begins here is never closed",
+        SyntaxFault.frontmatterUnclosed.id, .error, "the frontmatter that begins here is never closed",
         at: Place(path: file.path, range: SourceRange(opening)),
         help: "Write a line of three hyphens, `---`, behind the last field.")
     }
@@ -130,7 +131,7 @@ extension SyntaxReader {
     while first < file.bytes.count, file.bytes[first] <= 0x20 { first += 1 }
     if first > start, Fences.fence(file.bytes, at: first, allowsDots: false) != nil {
       return Diagnostic(
-        SyntaxRule.frontmatterMissing, .error, "the frontmatter does not begin on the first line",
+        SyntaxFault.frontmatterMissing.id, .error, "the frontmatter does not begin on the first line",
         at: Place(path: file.path, range: SourceRange(first..<first + 3)), help: "Delete what stands before `---`.",
         fix: Fix(
           title: "delete the blank lines before the frontmatter",
@@ -138,12 +139,12 @@ extension SyntaxReader {
     }
     if let fence = laterFence(file.bytes) {
       return Diagnostic(
-        SyntaxRule.frontmatterMissing, .error, "the frontmatter does not begin on the first line",
+        SyntaxFault.frontmatterMissing.id, .error, "the frontmatter does not begin on the first line",
         at: Place(path: file.path, range: SourceRange(fence..<fence + 3)), help: "Delete what stands before this `---`."
       )
     }
     return Diagnostic(
-      SyntaxRule.frontmatterMissing, .error, "the file has no frontmatter",
+      SyntaxFault.frontmatterMissing.id, .error, "the file has no frontmatter",
       at: Place(path: file.path, range: .startOfFile),
       help: "Begin the file with a line `---`, then the fields, one a line, then another line `---`.")
   }

@@ -4,7 +4,7 @@ extension LFSPointer {
   /// The finding for a file that is a pointer.
   package static func finding(at path: String) -> Diagnostic {
     Diagnostic(
-      SyntaxRule.fileIsPointer, .error,
+      RuleID.fileIsPointer, .error,
       "this is a pointer of Git LFS, and not the content that it stands for",
       at: Place(path: path, range: .startOfFile),
       help:

@@ -50,7 +50,8 @@ package struct MergeConflicts {
       guard let place else { continue }
       findings.append(
         Diagnostic(
-          .mergeConflict, .error, "a merge was not finished here, so several versions of these lines stand in the file",
+          TreeFault.mergeConflict.id, .error,
+          "a merge was not finished here, so several versions of these lines stand in the file",
           at: Place(path: file.path, range: SourceRange(place)),
           help:
             "Keep the lines that are right, and delete the others and those that begin with `<<<<<<<`, `=======` and "

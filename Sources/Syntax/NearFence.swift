@@ -42,7 +42,7 @@ struct NearFence {
   func diagnostic(in file: SourceFile) -> Diagnostic {
     let written = file.text(in: SourceRange(range))
     return Diagnostic(
-      isOpening ? SyntaxRule.frontmatterMissing : SyntaxRule.frontmatterUnclosed, .error,
+      isOpening ? SyntaxFault.frontmatterMissing.id : SyntaxFault.frontmatterUnclosed.id, .error,
       "`\(written)` is no line of three hyphens, so the frontmatter does not \(isOpening ? "begin" : "end") here",
       at: Place(path: file.path, range: SourceRange(range)), help: "Write `---` in its place.",
       fix: Fix(title: "write `---`", edits: [TextEdit(range: SourceRange(range), replacement: "---")]))

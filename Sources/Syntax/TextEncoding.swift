@@ -12,7 +12,7 @@ enum TextEncoding {
     let limit = min(limit, Int(UInt32.max) - 1)
     guard file.bytes.count > limit else { return nil }
     return Diagnostic(
-      SyntaxRule.fileTooLarge, .error,
+      SyntaxFault.fileTooLarge.id, .error,
       "the file has \(file.bytes.count) bytes, and at most \(limit) are read",
       at: Place(path: file.path, range: .startOfFile),
       help: "Split the file, or move large content out of it.")
@@ -29,14 +29,14 @@ enum TextEncoding {
     }
     if isUTF16(bytes) {
       return Diagnostic(
-        SyntaxRule.encoding, .error, "the file is saved as UTF-16, and only UTF-8 can be read",
+        SyntaxFault.encoding.id, .error, "the file is saved as UTF-16, and only UTF-8 can be read",
         at: Place(path: file.path, range: .startOfFile),
         help: "In your editor, choose \"Save with encoding\" (or \"Save as\") and UTF-8.")
     }
     let byte = bytes[offset]
     if byte == 0 {
       return finding(
-        SyntaxRule.controlCharacter, "a NUL byte stands here, so this is no text file or a damaged one", length: 1,
+        SyntaxFault.controlCharacter.id, "a NUL byte stands here, so this is no text file or a damaged one", length: 1,
         help: "Delete the byte, or restore the file from an earlier version.")
     }
     let isC1 = byte == 0xC2 && offset + 1 < range.upperBound && bytes[offset + 1] & 0xC0 == 0x80
@@ -45,18 +45,18 @@ enum TextEncoding {
       let digits = String(code, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
       return finding(
-        SyntaxRule.controlCharacter, "an invisible control character (\(name)) stands here",
+        SyntaxFault.controlCharacter.id, "an invisible control character (\(name)) stands here",
         length: byte < 0x80 ? 1 : 2, help: "Delete the character; it often comes with text pasted from elsewhere.")
     }
     if isMark(bytes, at: offset) {
       return finding(
-        SyntaxRule.controlCharacter, "more than \(mostMarks) accents stand on one letter here",
+        SyntaxFault.controlCharacter.id, "more than \(mostMarks) accents stand on one letter here",
         length: bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4,
         help: "Delete all but those that the word is written with.")
     }
     let digits = String(byte, radix: 16, uppercase: true)
     return finding(
-      SyntaxRule.encoding, "the byte 0x\(digits) here is not UTF-8", length: 1,
+      SyntaxFault.encoding.id, "the byte 0x\(digits) here is not UTF-8", length: 1,
       help: "Save the file with the encoding UTF-8; it was probably saved as Windows-1252 or Latin-1.")
   }
 

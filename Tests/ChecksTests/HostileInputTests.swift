@@ -26,14 +26,14 @@ import Testing
     let inLine = String(repeating: "<!-- salkku: allow link-broken: why --> ", count: count)
     let found = try findings(
       "---\ntitle: A\n\(fields)---\n\(prose)\n\(inLine)\n", [LinkBroken.self, TermOneSided.self])
-    #expect(found.count { $0.rule == ExceptionRule.unused } == 3 * count)
+    #expect(found.count { $0.rule == ExceptionFault.unused.id } == 3 * count)
   }
 
   @Test("a text that is read in part alone is told")
   func tableWithTooManyCells() throws {
     let head = "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "---|", count: 100)
     let found = try findings("---\ntitle: A\n---\n\(head)\n" + String(repeating: "|b\n", count: 4_000))
-    #expect(found.contains { $0.rule == SyntaxRule.markdownTooLarge })
+    #expect(found.contains { $0.rule == SyntaxFault.markdownTooLarge.id })
   }
 
   @Test("links to headings that are not there are all told, and near names looked for among the first of them")

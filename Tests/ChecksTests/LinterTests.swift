@@ -39,10 +39,10 @@ import Testing
     let off = "format: 1\nrules: {text-blank: off}\n"
     #expect(try lint(off).isEmpty)
     #expect(CountedRule.calls.load(ordering: .relaxed) == 0)
-    #expect(try lint("format: 1\n").map(\.rule) == [ExceptionRule.unused])
+    #expect(try lint("format: 1\n").map(\.rule) == [ExceptionFault.unused.id])
     #expect(CountedRule.calls.load(ordering: .relaxed) == 1)
     let found = try lint(off + "overrides: [{files: \"catalog/teams/*\", rules: {text-blank: info}}]\n")
-    #expect(found.map(\.rule) == [ExceptionRule.unused])
+    #expect(found.map(\.rule) == [ExceptionFault.unused.id])
     #expect(CountedRule.calls.load(ordering: .relaxed) == 2)
   }
 

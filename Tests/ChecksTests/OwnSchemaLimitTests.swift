@@ -40,7 +40,7 @@ import Testing
   func kinds() throws {
     var texts = ["catalog/teams/t.md": "---\ntitle: T\n---\n"]
     for number in 0..<45 { texts.merge(kind("k\(number)")) { first, _ in first } }
-    let found = try findings(in: texts).filter { $0.rule == .kindInvalid }
+    let found = try findings(in: texts).filter { $0.rule == DeclarationFault.kindInvalid.id }
     #expect(found.map(\.message) == Array(repeating: "a catalogue has at most 40 kinds of its own", count: 5))
   }
 
@@ -50,7 +50,9 @@ import Testing
     texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
     let found = try findings(in: texts)
     #expect(
-      found.contains { $0.rule == .kindInvalid && $0.message.hasSuffix("on Windows, which keeps it for a device") },
+      found.contains {
+        $0.rule == DeclarationFault.kindInvalid.id && $0.message.hasSuffix("on Windows, which keeps it for a device")
+      },
       "\(found)")
   }
 
@@ -65,7 +67,7 @@ import Testing
       """#
     var texts = kind("risk", properties)
     texts["catalog/teams/t.md"] = "---\ntitle: T\n---\n"
-    let found = try findings(in: texts).filter { $0.rule == .annotationInvalid }
+    let found = try findings(in: texts).filter { $0.rule == DeclarationFault.annotationInvalid.id }
     #expect(found.count == 3 && found.allSatisfy { $0.message.contains("longer than the 500 characters") }, "\(found)")
   }
 

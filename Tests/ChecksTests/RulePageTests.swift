@@ -1,14 +1,10 @@
 import Checks
-import Foundation
 import SourceText
 import TestSupport
 import Testing
 
 /// `docs/rules/` is made from the rules' descriptions.
 @Suite struct RulePageTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "docs/rules")
-
   @Test("Every rule has its page, as its description says it, and there is no other page")
   func pages() throws {
     let pages = RulePages.all
@@ -28,31 +24,16 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test("Every id in the sources has a description, and what a tree notes has the severity that it says")
+  @Test("Every id in the sources stands there once, and what it means can be asked")
   func ids() throws {
-    let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
-    let described = Dictionary(AllRules.descriptions.map { ($0.id.name, $0.severity) }, uniquingKeysWith: { $1 })
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var text = ""
-    var notes = ""
-    for case let file as URL in files where file.pathExtension == "swift" {
-      text += try String(contentsOf: file, encoding: .utf8)
-      if file.path.contains("/GitStore/") { notes += try String(contentsOf: file, encoding: .utf8) }
+    let described = Set(AllRules.descriptions.map(\.id.name))
+    var found: [String] = []
+    for file in Repository.files(below: "Sources", ".swift") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      found += text.matches(of: /RuleID\(\s*"([^"]+)"\s*\)/).map { String($0.1) }
+      found += text.matches(of: /RuleDescription\(\s*id: "([^"]+)"/).map { String($0.1) }
     }
-    let declarations = text.matches(of: /static let (\w+) = RuleID\("([a-z0-9-]+)"\)/)
-    #expect(declarations.count > 40)
-    for declaration in declarations {
-      let (name, id) = (declaration.1, String(declaration.2))
-      guard let severity = described[id] else {
-        Issue.record("`\(id)` has no description, so nobody can ask what it means")
-        continue
-      }
-      // Where a tree notes something, the severity stands behind the name.
-      for told in notes.matches(
-        of: try Regex("\\.\(name), \\.(error|warning|info)\\b", as: (Substring, Substring).self))
-      {
-        #expect(severity.name == told.1, "\(id)")
-      }
-    }
+    #expect(Set(found) == described)
+    #expect(Set(found).count == found.count, "\(found.filter { id in found.count { $0 == id } > 1 })")
   }
 }

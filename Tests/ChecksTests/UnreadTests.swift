@@ -14,7 +14,7 @@ import Testing
     }
     var notes: [Diagnostic] {
       folder.map {
-        [Diagnostic(.folderUnreadable, .error, "can't be read", at: Place(path: $0, range: .startOfFile))]
+        [Diagnostic(TreeFault.folderUnreadable.id, .error, "can't be read", at: Place(path: $0, range: .startOfFile))]
       } ?? []
     }
     let base: MemoryTree
@@ -53,8 +53,10 @@ import Testing
   /// What is told only because something can't be read.
   private static func followUps(_ tree: BrokenTree) throws -> [String] {
     let known = Set(try findings(tree.base).map { "\($0.place.path) \($0.rule) \($0.value)" })
-    return try findings(tree).filter { $0.rule.name != "folder-unreadable" && $0.rule != .fileUnreadable }
-      .map { "\($0.place.path) \($0.rule) \($0.value)" }.filter { !known.contains($0) }
+    return try findings(tree).filter {
+      $0.rule.name != "folder-unreadable" && $0.rule != LoadingFault.fileUnreadable.id
+    }
+    .map { "\($0.place.path) \($0.rule) \($0.value)" }.filter { !known.contains($0) }
   }
 
   @Test("No file that can't be read has another finding follow", arguments: 0..<8)

@@ -136,10 +136,10 @@ struct ReleaseTests {
     try Executable.withFolder { folder in
       let outcome = try Executable.run(
         """
-        mkdir -p scripts Tests/CommandLineTests/{Cases,Reports} && cp '\(IntegrationTests.root)/scripts/prepare-release' scripts/
+        mkdir -p scripts Tests/CommandLineTests/Cases && cp '\(IntegrationTests.root)/scripts/prepare-release' scripts/
         echo 'static let current = "0.1.0"' | write Sources/CommandLine/Version.swift
         echo '"0.1.0" v0.1.0 10.1.0 0.1.0.5 0x1x0 0.1.0-dev' >Tests/CommandLineTests/Cases/a.txt
-        echo '10.1.0' >Tests/CommandLineTests/Reports/b.txt
+        echo '10.1.0' >Tests/CommandLineTests/Cases/b.txt
         printf '# Changes\n\n## [Unreleased]\n\n- One.\n' >CHANGELOG.md
         repository .
         scripts/prepare-release 0.2.0 && cat Tests/CommandLineTests/*/* CHANGELOG.md

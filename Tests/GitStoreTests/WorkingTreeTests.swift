@@ -247,7 +247,7 @@ import Testing
     func check(_ tree: some SourceTree) throws {
       #expect(tree.paths == [listed])
       #expect(try tree.text(listed) == "deep")
-      #expect(tree.notes.map(\.rule) == [.pathInvalid], "\(type(of: tree))")
+      #expect(tree.notes.map(\.rule) == [TreeFault.pathInvalid.id], "\(type(of: tree))")
     }
     try check(FolderTree(folder.path))
     try check(folder.workingTree())

@@ -45,14 +45,14 @@ struct HostileInputTests {
     #expect(try fits(schema, start + "{\"z\": \"t\"}" + end))
     let compiled = try #require(compile(schema).schema)
     let found = compiled.validate(parse(start + "{\"z\": 5}" + end).root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.valueType])
+    #expect(found.map(\.rule) == [SchemaFault.valueType.id])
   }
 
   @Test("a pattern that backtracks without end is given up with an error")
   func backtracking() throws {
     let schema = try #require(compile("{\"pattern\": \"^(a+)+$\"}").schema)
     let found = schema.validate(parse("\"\(String(repeating: "a", count: 5_000))b\"").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(found.map(\.rule) == [SchemaFault.schemaLimit.id])
     #expect(try fits("{\"pattern\": \"^(a+)+$\"}", "\"\(String(repeating: "a", count: 5_000))\""))
   }
 
@@ -76,7 +76,7 @@ struct HostileInputTests {
     let compiled = try #require(compile(schema).schema)
     let found = compiled.validate(parse(open + "\"text\"" + close).root, path: "value")
     #expect(found.count == 1)
-    #expect(found.first?.rule == SchemaRule.valueType)
+    #expect(found.first?.rule == SchemaFault.valueType.id)
   }
 
   @Test("a schema of ten thousand levels compiles")
@@ -116,7 +116,7 @@ struct HostileInputTests {
       """
     let compiled = compile(schema)
     let found = try #require(compiled.schema, "\(compiled.diagnostics)").validate(parse("1").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.schemaInvalid])
+    #expect(found.map(\.rule) == [SchemaFault.schemaInvalid.id])
   }
 
   @Test(
@@ -154,7 +154,7 @@ struct HostileInputTests {
     let value = parse("[\((0..<50_000).map(String.init).joined(separator: ","))]")
     let found = schema.validate(value.root, path: "value", options: ValidationOptions(diagnosticLimit: 100))
     #expect(found.count == 101)
-    #expect(found.last?.rule == SchemaRule.schemaLimit)
+    #expect(found.last?.rule == SchemaFault.schemaLimit.id)
     #expect(found[99].field == "[99]")
     #expect(found.last?.message == "there are at least 300 more mistakes than are shown here")
   }
@@ -222,9 +222,9 @@ struct HostileInputTests {
     let schema = try #require(
       compile("{\"properties\": {\"a\": {\"pattern\": \"^(a+)+$\"}, \"b\": {\"type\": \"string\"}}}").schema)
     let found = schema.validate(parse("{\"a\": \"\(slow)\", \"b\": 5}").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.schemaLimit, SchemaRule.valueType])
+    #expect(found.map(\.rule) == [SchemaFault.schemaLimit.id, SchemaFault.valueType.id])
     let fitting = schema.validate(parse("{\"a\": \"\(slow)\", \"b\": \"t\"}").root, path: "value")
-    #expect(fitting.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(fitting.map(\.rule) == [SchemaFault.schemaLimit.id])
   }
 
   @Test(
@@ -237,7 +237,7 @@ struct HostileInputTests {
   func undecided(schema: String) throws {
     let compiled = try #require(compile(schema).schema)
     let found = compiled.validate(parse("\"\(String(repeating: "a", count: 5_000))b\"").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.schemaLimit])
+    #expect(found.map(\.rule) == [SchemaFault.schemaLimit.id])
     #expect(found.first?.message.contains("takes too long to find out whether") == true)
   }
 
@@ -259,7 +259,7 @@ struct HostileInputTests {
     let compiled = try #require(compile(schema).schema)
     let slow = "\"\(String(repeating: "a", count: 5_000))b\""
     let found = compiled.validate(parse("[\(slow), \"bb\", \"c\"]").root, path: "value")
-    #expect(found.filter { $0.rule == SchemaRule.schemaLimit }.count == 1)
+    #expect(found.filter { $0.rule == SchemaFault.schemaLimit.id }.count == 1)
     #expect(found.count == 1 + others, "\(found.map(\.message))")
   }
 
@@ -283,7 +283,7 @@ struct HostileInputTests {
       let text = "\"\(String(repeating: "a", count: length))\""
       let texts = Array(repeating: text, count: count).joined(separator: ",")
       let found = schema.validate(parse("[\(texts), 5]").root, path: "value")
-      #expect((1...11).contains(found.count { $0.rule == SchemaRule.schemaLimit }))
+      #expect((1...11).contains(found.count { $0.rule == SchemaFault.schemaLimit.id }))
     }
   }
 
@@ -306,9 +306,9 @@ struct HostileInputTests {
     let value = (0..<count).map { "\"k\($0)\": 1" }.joined(separator: ",")
     #expect(schema.validate(parse("{\(value)}").root, path: "value").isEmpty)
     let found = schema.validate(parse("{\"other\": 1, \(value), \"k7000000\": \"text\"}").root, path: "value")
-    #expect(found.map(\.rule) == [SchemaRule.fieldUnknown, SchemaRule.fieldUnknown])
+    #expect(found.map(\.rule) == [SchemaFault.fieldUnknown.id, SchemaFault.fieldUnknown.id])
     let wrong = schema.validate(
       parse("{\(value.replacing("\"k9\": 1", with: "\"k9\": \"text\""))}").root, path: "value")
-    #expect(wrong.map(\.rule) == [SchemaRule.valueType])
+    #expect(wrong.map(\.rule) == [SchemaFault.valueType.id])
   }
 }

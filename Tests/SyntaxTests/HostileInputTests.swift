@@ -26,7 +26,7 @@ import Testing
     let reader = SyntaxReader(limits: .catalogue)
     let brackets = "---\ntitle: " + String(repeating: "[", count: 500) + "\n---\n"
     for _ in 0..<3 {
-      #expect(reader.document(file(brackets)).diagnostics.map(\.rule) == [SyntaxRule.tooDeep])
+      #expect(reader.document(file(brackets)).diagnostics.map(\.rule) == [SyntaxFault.tooDeep.id])
     }
     #expect(reader.document(file("---\ntitle: Payroll\n---\n")).diagnostics.isEmpty)
   }
@@ -44,7 +44,7 @@ import Testing
   @Test func `the depth limit says where it was reached`() {
     let (_, diagnostics) = NodeTree.parse(
       file(String(repeating: "[", count: 100_000)), limits: .catalogue)
-    #expect(diagnostics.map(\.rule) == [SyntaxRule.tooDeep])
+    #expect(diagnostics.map(\.rule) == [SyntaxFault.tooDeep.id])
     #expect(diagnostics.first?.place.range == SourceRange(64..<65))
   }
 
@@ -79,7 +79,7 @@ import Testing
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
     let (tree, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
-    #expect(diagnostics.map(\.rule) == [SyntaxRule.tooManyValues])
+    #expect(diagnostics.map(\.rule) == [SyntaxFault.tooManyValues.id])
     #expect(tree.nodes.count <= Limits.catalogue.nodes)
   }
 
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `a file over the limit is refused without being read`() {
     let large = SourceFile(path: "x.md", bytes: [UInt8](repeating: 0x5B, count: 100 << 20))
-    #expect(Document.parsing(large).diagnostics.map(\.rule) == [SyntaxRule.fileTooLarge])
+    #expect(Document.parsing(large).diagnostics.map(\.rule) == [SyntaxFault.fileTooLarge.id])
   }
 
   @Test func `a very long line of YAML is refused, and read as JSON`() {
@@ -110,7 +110,7 @@ import Testing
     let text = "[" + (0..<8_000).map { "&a\($0) b" }.joined(separator: ",") + "]\n"
     let (_, diagnostics) = NodeTree.parse(file(text), limits: .catalogue)
     #expect(diagnostics.count == 8_000)
-    #expect(diagnostics.allSatisfy { $0.rule == SyntaxRule.unusedAnchor && $0.fix == nil })
+    #expect(diagnostics.allSatisfy { $0.rule == SyntaxFault.unusedAnchor.id && $0.fix == nil })
   }
 
   @Test func `a wide table with short rows is cut`() {
@@ -120,7 +120,7 @@ import Testing
       + String(repeating: "|b\n", count: 4_000)
     let bytes = file(text)
     let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
-    #expect(markdown.diagnostic?.rule == SyntaxRule.markdownTooLarge)
+    #expect(markdown.diagnostic?.rule == SyntaxFault.markdownTooLarge.id)
     #expect(markdown.events.count < 2_000 + 5 * bytes.bytes.count)
     expectBalanced(markdown)
   }
@@ -129,7 +129,7 @@ import Testing
     let text = String(repeating: "[a] ", count: 20_000) + "\n\n[a]: " + String(repeating: "x", count: 100_000) + "\n"
     let bytes = file(text)
     let markdown = Markdown(parsing: bytes, in: SourceRange(0..<bytes.bytes.count))
-    #expect(markdown.diagnostic?.rule == SyntaxRule.markdownTooLarge)
+    #expect(markdown.diagnostic?.rule == SyntaxFault.markdownTooLarge.id)
     #expect(markdown.links.reduce(0) { $0 + $1.destination.utf8.count } < 20 * bytes.bytes.count + 200_000)
     expectBalanced(markdown)
   }

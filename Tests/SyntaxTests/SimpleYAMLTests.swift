@@ -22,7 +22,9 @@ struct SimpleYAMLComparison {
   func outcome(_ file: SourceFile, in range: SourceRange? = nil) -> Outcome {
     let whole = range ?? SourceRange(0..<file.bytes.count)
     let (expected, diagnostics) = slow.parse(file, in: whole)
-    let isNoText = diagnostics.contains { $0.rule == SyntaxRule.encoding || $0.rule == SyntaxRule.controlCharacter }
+    let isNoText = diagnostics.contains {
+      $0.rule == SyntaxFault.encoding.id || $0.rule == SyntaxFault.controlCharacter.id
+    }
     guard !isNoText, let tree = fast.simpleTree(file, in: whole) else { return .refused }
     if let diagnostic = diagnostics.first { return .different("libfyaml: \(dump(diagnostic, of: file))") }
     if tree.nodes == expected.nodes, tree.decoded == expected.decoded, tree.source == expected.source { return .same }

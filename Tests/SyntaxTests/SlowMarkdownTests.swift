@@ -34,10 +34,10 @@ import Testing
     let slow = try #require(Self.slowTexts[name])
     let document = self.document("Before [it](a.md).\n\n\(slow)")
     let markdown = document.markdown()
-    #expect(markdown.diagnostic?.rule == SyntaxRule.markdownTooLarge)
+    #expect(markdown.diagnostic?.rule == SyntaxFault.markdownTooLarge.id)
     #expect(markdown.links.first?.destination == "a.md")
     #expect(markdown.diagnostic.map { Int($0.place.range.start) < document.body.offsets.lowerBound + 90_000 } == true)
-    #expect(document.links().problems.contains { $0.rule == SyntaxRule.markdownTooLarge })
+    #expect(document.links().problems.contains { $0.rule == SyntaxFault.markdownTooLarge.id })
   }
 
   @Test(arguments: [

@@ -43,7 +43,7 @@ struct AnnotationCheck {
     for form in ["one", "many"] where names?[languages[0].tag]?[form]?.nonEmptyString == nil {
       problems.append(
         Diagnostic(
-          .labelMissing, .warning,
+          DeclarationFault.labelMissing.id, .warning,
           "nothing says what readers call \(form == "one" ? "an entry" : "the entries") of this kind in `\(languages[0].tag)`",
           at: place(names ?? root["x-kind"] ?? root),
           help: "Add `\"\(form)\"` at `x-kind`, `names`, `\(languages[0].tag)`.", field: "x-kind", value: form))
@@ -76,7 +76,8 @@ struct AnnotationCheck {
       if asksForLabels, let field, schema["x-label"] == nil, schema["title"] == nil, schema["$ref"] == nil {
         problems.append(
           Diagnostic(
-            .labelMissing, .info, "nothing says what readers call the field `\(field)`", at: place(schema),
+            DeclarationFault.labelMissing.id, .info, "nothing says what readers call the field `\(field)`",
+            at: place(schema),
             help: "Add `\"x-label\": {\"\(languages[0].tag)\": \"…\"}`.", field: "x-label", value: field))
       }
     }
@@ -194,7 +195,7 @@ struct AnnotationCheck {
   private func report(
     _ message: String, at node: NodeView, help: String, _ problems: inout [Diagnostic], _ severity: Severity = .error
   ) {
-    problems.append(Diagnostic(.annotationInvalid, severity, message, at: place(node), help: help))
+    problems.append(Diagnostic(DeclarationFault.annotationInvalid.id, severity, message, at: place(node), help: help))
   }
 
   private func place(_ node: NodeView) -> Place { Place(path: file.path, range: node.range) }

@@ -1,4 +1,4 @@
-package import SourceText
+internal import SourceText
 internal import Syntax
 
 /// The kinds that an organisation declares, with what is wrong with their heads.
@@ -91,15 +91,6 @@ struct OwnKindHeads {
   private mutating func refuse(
     _ message: String, at place: Place, help: String, related: [Diagnostic.Related] = []
   ) {
-    refuse(Diagnostic(.kindInvalid, .error, message, at: place, help: help, related: related))
+    refuse(Diagnostic(DeclarationFault.kindInvalid.id, .error, message, at: place, help: help, related: related))
   }
-}
-
-extension RuleID {
-  /// A schema in the folder for kinds declares none that can be.
-  package static let kindInvalid = RuleID("kind-invalid")
-  /// An annotation of a schema says what nobody understands.
-  package static let annotationInvalid = RuleID("annotation-invalid")
-  /// A kind or a field has no name for readers.
-  package static let labelMissing = RuleID("label-missing")
 }

@@ -28,7 +28,8 @@ extension Kinds {
         if isKind {
           own.refuse(
             Diagnostic(
-              .fileUnreadable, .error, error.message, at: Place(path: path, range: .startOfFile), help: error.help))
+              LoadingFault.fileUnreadable.id, .error, error.message, at: Place(path: path, range: .startOfFile),
+              help: error.help))
         }
         continue
       }
@@ -55,7 +56,8 @@ extension Kinds {
       if fields.isCut {
         problems.append(
           Diagnostic(
-            .annotationInvalid, .warning, "this schema declares so many fields that not all of them are understood",
+            DeclarationFault.annotationInvalid.id, .warning,
+            "this schema declares so many fields that not all of them are understood",
             at: Place(path: file.path, range: .startOfFile),
             help:
               "Values are checked all the same, but texts and references in the rest of them are taken for plain words. "

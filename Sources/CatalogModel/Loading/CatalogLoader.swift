@@ -47,7 +47,7 @@ extension Catalog {
     }
     guard let first = missing.first else { return nil }
     return Diagnostic(
-      .sparseCheckout, .warning,
+      LoadingFault.sparseCheckout.id, .warning,
       "a sparse checkout leaves \(missing.count) \(missing.count == 1 ? "file" : "files") of the catalogue out of the "
         + "working tree, so not everything is checked",
       at: Place(path: first, range: .startOfFile),
@@ -98,7 +98,8 @@ extension Catalog {
       if let error = load.error {
         files.problems.append(
           Diagnostic(
-            .fileUnreadable, .error, error.message, at: Place(path: load.entry.path, range: .startOfFile),
+            LoadingFault.fileUnreadable.id, .error, error.message,
+            at: Place(path: load.entry.path, range: .startOfFile),
             help: error.help))
       }
       switch load.placement {
@@ -148,13 +149,6 @@ extension Catalog {
       configuration: configuration, kinds: kinds, records: records, references: references, files: files,
       paths: paths, tree: tree, threads: threads)
   }
-}
-
-extension RuleID {
-  /// A file's content could not be had: it is missing, corrupt or too large.
-  package static let fileUnreadable = RuleID("file-unreadable")
-  /// A sparse checkout leaves files of the catalogue out of the working tree.
-  package static let sparseCheckout = RuleID("sparse-checkout")
 }
 
 /// What a thread reads files with.

@@ -7,7 +7,7 @@ package struct FieldPath: Sendable, Hashable, ExpressibleByStringLiteral {
   package let text: String
   fileprivate let steps: [Step]
 
-  fileprivate enum Step: Sendable, Hashable {
+  fileprivate enum Step: Sendable, Hashable, Comparable {
     case key(String)
     case anyKey
     case element
@@ -57,30 +57,28 @@ struct FieldTree: Sendable {
   private var ends: [Int] = []
 
   init(_ paths: [FieldPath]) {
-    add(paths.enumerated().map { ($0.offset, $0.element.steps[...]) })
+    let sorted = paths.enumerated().map { (place: $0.offset, steps: $0.element.steps) }.sorted { left, right in
+      left.steps == right.steps ? left.place < right.place : left.steps.lexicographicallyPrecedes(right.steps)
+    }
+    add(sorted[...], depth: 0)
   }
 
-  /// Adds a branch for what is left of `paths` behind the steps before; returns its place.
+  /// Adds a branch for what follows the first `depth` steps, which `paths` share; returns its place.
+  /// - Parameter paths: sorted by their steps, so that those that go on in the same way stand together.
   @discardableResult
-  private mutating func add(_ paths: [(place: Int, steps: ArraySlice<FieldPath.Step>)]) -> Int {
+  private mutating func add(_ paths: ArraySlice<(place: Int, steps: [FieldPath.Step])>, depth: Int) -> Int {
     let place = branches.count
     branches.append(Branch())
     var branch = Branch()
-    var order: [FieldPath.Step] = []
-    var rest: [FieldPath.Step: [(Int, ArraySlice<FieldPath.Step>)]] = [:]
-    let first = ends.count
-    for path in paths {
-      guard let step = path.steps.first else {
-        ends.append(path.place)
-        continue
-      }
-      if rest[step] == nil { order.append(step) }
-      rest[step, default: []].append((path.place, path.steps.dropFirst()))
-    }
-    branch.ends = first..<ends.count
+    let ending = paths.prefix { $0.steps.count == depth }
+    branch.ends = ends.count..<ends.count + ending.count
+    ends += ending.map(\.place)
+    var rest = paths.dropFirst(ending.count)
     var own: [Name] = []
-    for step in order {
-      let next = add(rest[step] ?? [])
+    while let step = rest.first?.steps[depth] {
+      let following = rest.prefix { $0.steps[depth] == step }
+      rest = rest.dropFirst(following.count)
+      let next = add(following, depth: depth + 1)
       switch step {
       case .anyKey: branch.anyKey = next
       case .element: branch.element = next

@@ -1,4 +1,7 @@
+internal import CatalogModel
+internal import JSONSchema
 package import SourceText
+internal import Syntax
 
 /// Every rule, in alphabetical order of their ids. A test holds this list against the folder `Rules/`.
 package enum AllRules {
@@ -97,8 +100,9 @@ package enum AllRules {
 
   /// What is to be read about every fault that can be found, by rules and otherwise, in alphabetical order of their ids.
   package static let descriptions =
-    (rules.map { $0.description } + ReadingFaults.descriptions + SyntaxFaults.descriptions + SchemaFaults.descriptions
-    + ExceptionFaults.descriptions + NumberFaults.descriptions).sorted { $0.id < $1.id }
+    (rules.map { $0.description } + TreeFault.all + LoadingFault.all + SyntaxFault.all + SchemaFault.all
+    + DeclarationFault.all + [UnusedSchemas.fault] + ConfigurationFault.all + ExceptionFault.all + BaselineFault.all
+    + NumberFault.all).sorted { $0.id < $1.id }
 
   /// The ids, in the order of ``rules``.
   package static let ids = rules.map { $0.description.id }

@@ -14,17 +14,14 @@ package struct CatalogSchemas: Sendable {
     let configuration: Schema?
     let problems: [Diagnostic]
 
+    /// Compiles all of them together: they have much in common.
     init() {
-      let registry = SchemaRegistry(mappings: [CatalogSchemas.embedded])
-      var problems: [Diagnostic] = []
-      func compile(_ name: String) -> Schema? {
-        let (schema, found) = Schema.compile(BuiltInSchema.uri(name), in: registry, assertsFormat: true)
-        problems += found
-        return schema
-      }
-      kinds = Kinds.builtIn.declarations.map { compile($0.name) }
-      page = compile("page")
-      configuration = compile("configuration")
+      let names = Kinds.builtIn.declarations.map(\.name) + ["page", "configuration"]
+      let (schemas, problems) = Schema.compile(
+        names.map(BuiltInSchema.uri), in: SchemaRegistry(mappings: [CatalogSchemas.embedded]), assertsFormat: true)
+      kinds = Array(schemas.dropLast(2))
+      page = schemas[names.count - 2]
+      configuration = schemas[names.count - 1]
       self.problems = problems
     }
   }
@@ -85,7 +82,7 @@ package struct CatalogSchemas: Sendable {
   /// An addition that asks for a whole built-in schema as well, which knows nothing of the fields that are added.
   private static func referenceToBuiltIn(in path: String) -> Diagnostic {
     Diagnostic(
-      SchemaRule.schemaInvalid, .error,
+      SchemaFault.schemaInvalid.id, .error,
       "this schema refers to a whole built-in schema, which forbids the fields added here",
       at: Place(path: path, range: .startOfFile),
       help: "Remove that `$ref`: the built-in schema applies anyway, and only what is added or stricter stands here.")
@@ -152,13 +149,13 @@ package struct CatalogSchemas: Sendable {
     var told: Set<Diagnostic> = []
     return problems
       + found.lazy.compactMap(\.self).joined().filter {
-        $0.rule != SchemaRule.schemaInvalid || told.insert($0).inserted
+        $0.rule != SchemaFault.schemaInvalid.id || told.insert($0).inserted
       }
   }
 
   /// Whether a finding tells of an unknown field of the entry itself, and not of a group within it.
   private static func isUnknownField(_ finding: Diagnostic) -> Bool {
-    finding.rule == SchemaRule.fieldUnknown && finding.field == finding.value
+    finding.rule == SchemaFault.fieldUnknown.id && finding.field == finding.value
   }
 
   /// What is wrong with the configuration file.
@@ -194,7 +191,7 @@ package struct CatalogSchemas: Sendable {
 
   /// Whether values are missing behind an error, so that the schema would complain of what is there.
   private static func isCutShort(_ document: Document) -> Bool {
-    document.diagnostics.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
+    document.diagnostics.contains { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }
   }
 
   /// Both lists, with one finding for a value that is empty because a ` #` made a comment of it.
@@ -203,7 +200,7 @@ package struct CatalogSchemas: Sendable {
     let schema = found.map { finding in
       guard finding.place.range.isEmpty,
         let index = rest.firstIndex(where: {
-          $0.rule == SyntaxRule.textCutByComment && $0.place.range.start >= finding.place.range.start
+          $0.rule == SyntaxFault.textCutByComment.id && $0.place.range.start >= finding.place.range.start
             && $0.place.range.start - finding.place.range.start <= 1
         })
       else { return finding }

@@ -28,7 +28,7 @@ enum ConfigurationChecks {
         let finding =
           names.contains(name)
           ? Diagnostic(
-            ConfigurationFault.thresholdImpossible, .error, "`\(name)` has no threshold",
+            ConfigurationFault.thresholdImpossible.id, .error, "`\(name)` has no threshold",
             at: Place(path: document.file.path, range: pair.key.range), help: "Remove the line.",
             field: "thresholds.\(name)", value: name)
           : unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document)
@@ -45,7 +45,7 @@ enum ConfigurationChecks {
       guard let number = Number(pair.value), !threshold.allowed.contains(number.value) else { continue }
       findings.append(
         Diagnostic(
-          ConfigurationFault.thresholdImpossible, .error,
+          ConfigurationFault.thresholdImpossible.id, .error,
           "the threshold of `\(name)` cannot be \(number.text): it counts \(threshold.meaning)",
           at: Place(path: document.file.path, range: pair.value.range), help: advice, field: "thresholds.\(name)",
           value: number.text))
@@ -60,12 +60,12 @@ enum ConfigurationChecks {
   ) {
     let key = pair.key.range
     let isPart = findings.contains { other in
-      other.place.range.start < key.start && key.end <= other.place.range.end && other.rule == SchemaRule.valueType
+      other.place.range.start < key.start && key.end <= other.place.range.end && other.rule == SchemaFault.valueType.id
     }
     guard !isPart else { return }
     findings.removeAll { other in
       let range = other.place.range
-      return [SchemaRule.valueType, SchemaRule.valueFormat, SchemaRule.valueNotAllowed].contains(other.rule)
+      return [SchemaFault.valueType.id, SchemaFault.valueFormat.id, SchemaFault.valueNotAllowed.id].contains(other.rule)
         && (range == key || (pair.value.range.start <= range.start && range.end <= pair.value.range.end))
     }
     findings.append(finding)
@@ -78,7 +78,7 @@ enum ConfigurationChecks {
     let near = Spelling.nearest(to: name, among: known).first
     let noun = field == "rules" ? "rule" : "rule with a threshold"
     return Diagnostic(
-      ConfigurationFault.ruleUnknown, .error, "there is no \(noun) `\(name)`",
+      ConfigurationFault.ruleUnknown.id, .error, "there is no \(noun) `\(name)`",
       at: Place(path: document.file.path, range: key.range),
       help: near.map { "Did you mean `\($0)`?" }
         ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
@@ -88,10 +88,30 @@ enum ConfigurationChecks {
 
 /// The faults of a configuration that its schema cannot know.
 package enum ConfigurationFault {
-  /// A rule is named that does not exist.
-  package static let ruleUnknown = RuleID("rule-unknown")
-  /// The logo or the stylesheet is no file of the tree.
-  package static let themeFileMissing = RuleID("theme-file-missing")
-  /// A threshold outside of what makes sense.
-  package static let thresholdImpossible = RuleID("threshold-impossible")
+  package static let ruleUnknown = RuleDescription(
+    id: "rule-unknown", severity: .error,
+    what: "The configuration names a rule that does not exist.",
+    why: "Somebody meant to change what is checked, and nothing was changed.",
+    example: "rules: {package-no-scop: off}",
+    instead: "rules: {package-no-scope: off}")
+
+  package static let themeFileMissing = RuleDescription(
+    id: "theme-file-missing", severity: .error,
+    what:
+      "The configuration names a logo, a stylesheet or a folder that does not exist, or is something else.",
+    why: "The site would be built without it, and nobody would be told.",
+    example: "logo: logo.svg",
+    instead: "logo: assets/logo.svg")
+
+  package static let thresholdImpossible = RuleDescription(
+    id: "threshold-impossible", severity: .error,
+    what: "The configuration sets a threshold that makes no sense for its rule.",
+    why: "The rule would speak up always or never; its own threshold holds until this is put right.",
+    example: "thresholds: {pressure-package: -1}",
+    instead: "thresholds: {pressure-package: 4}")
+
+  /// All of them.
+  package static let all = [
+    ruleUnknown, themeFileMissing, thresholdImpossible,
+  ]
 }

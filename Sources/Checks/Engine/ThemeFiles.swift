@@ -15,7 +15,7 @@ enum ThemeFiles {
         guard catalog.paths.spelling(of: path) == nil else { return unfit(path, for: field, node, document) }
         let near = nearest(to: path, in: catalog).map { "`\($0)`" }
         return Diagnostic(
-          ConfigurationFault.themeFileMissing, .error, "there is no file `\(path)` for the site's \(field)",
+          ConfigurationFault.themeFileMissing.id, .error, "there is no file `\(path)` for the site's \(field)",
           at: Place(path: document.file.path, range: node.range),
           help: near.isEmpty
             ? "Write the path of a file as it lies below the folder of \(Configuration.fileName), or remove the line."
@@ -35,7 +35,7 @@ enum ThemeFiles {
       guard !catalog.paths.holdsFolder(folder), !catalog.unread.mayHold(folder: folder) else { return nil }
       let isFile = catalog.paths.entry(at: folder) != nil
       return Diagnostic(
-        ConfigurationFault.themeFileMissing, .error,
+        ConfigurationFault.themeFileMissing.id, .error,
         isFile ? "`\(node.string)` is a file, and `assets` lists folders" : "there is no folder `\(node.string)`",
         at: Place(path: document.file.path, range: node.range),
         help: isFile
@@ -53,7 +53,7 @@ enum ThemeFiles {
     guard !endings.contains(PublishedFiles.ending(of: path)) else { return nil }
     let named = endings.sorted().map { "`.\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      ConfigurationFault.themeFileMissing, .error,
+      ConfigurationFault.themeFileMissing.id, .error,
       "the file `\(path)` is no \(field == "logo" ? "picture for the site's logo" : "style sheet")",
       at: Place(path: document.file.path, range: node.range), help: "Name a file that ends in \(named).", field: field,
       value: path)

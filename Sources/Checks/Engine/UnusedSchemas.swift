@@ -4,7 +4,13 @@ internal import SourceText
 /// Finds files that look like an organisation's schema for a kind, and are none: there is no such kind, or they are not in
 /// JSON.
 enum UnusedSchemas {
-  private static let rule = RuleID("schema-unused")
+  /// What people read about such a file.
+  static let fault = RuleDescription(
+    id: "schema-unused", severity: .warning,
+    what: "A file among the organisation's schemas bears the name of no kind, or is not in JSON.",
+    why: "Nothing is checked by it.",
+    example: "catalog/schemas/teams.schema.json",
+    instead: "catalog/schemas/team.schema.json")
   private static let suffix = ".schema.json"
   private static let otherSuffixes = [".schema.yaml", ".schema.yml"]
 
@@ -27,7 +33,7 @@ enum UnusedSchemas {
 
   private static func otherFormat(path: String, name: String, _ kind: String) -> Diagnostic {
     Diagnostic(
-      rule, .warning, "`\(name)` is not in JSON, so nothing is checked by this schema",
+      fault.id, fault.severity, "`\(name)` is not in JSON, so nothing is checked by this schema",
       at: Place(path: path, range: .startOfFile), help: "Write it in JSON, as `\(kind)\(suffix)`.", value: name)
   }
 
@@ -35,7 +41,7 @@ enum UnusedSchemas {
     let kinds = Kinds.builtIn.declarations.map(\.name)
     let near = Kinds.builtIn.kind(ofFolder: name)?.builtIn.name ?? Spelling.nearest(to: name, among: kinds).first
     return Diagnostic(
-      rule, .warning, "`\(name)` is no kind of entry, so nothing is checked by this schema",
+      fault.id, fault.severity, "`\(name)` is no kind of entry, so nothing is checked by this schema",
       at: Place(path: path, range: .startOfFile),
       help: near.map { "Did you mean `\($0)\(suffix)`?" }
         ?? "Name the file after a kind: \(kinds.map { "`\($0)`" }.joined(separator: ", ")).",

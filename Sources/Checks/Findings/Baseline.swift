@@ -39,7 +39,8 @@ package struct Baseline: Sendable {
       guard let found = fingerprint(line) else {
         problems.append(
           Diagnostic(
-            .baselineInvalid, .error, "this line is not a finding: it needs a rule, an entry, a field and a value",
+            BaselineFault.lineInvalid.id, .error,
+            "this line is not a finding: it needs a rule, an entry, a field and a value",
             at: Place(path: file.path, range: SourceRange(offset..<(offset + line.count))),
             help: "Write the baseline anew with `--write-baseline`."))
         continue
@@ -49,7 +50,7 @@ package struct Baseline: Sendable {
         let near = Spelling.nearest(to: name, among: known).first
         problems.append(
           Diagnostic(
-            .baselineUnknownRule, .warning, "there is no rule `\(name)`, so this line keeps nothing quiet",
+            BaselineFault.ruleUnknown.id, .warning, "there is no rule `\(name)`, so this line keeps nothing quiet",
             at: Place(path: file.path, range: SourceRange(offset..<(offset + name.utf8.count))),
             help: near.map { "Did you mean `\($0)`?" } ?? "Remove the line, or write the baseline anew.",
             value: name))
@@ -131,9 +132,24 @@ package struct Baseline: Sendable {
   }
 }
 
-extension RuleID {
-  /// A line of a baseline file that is no finding.
-  package static let baselineInvalid = RuleID("baseline-invalid")
-  /// A line of a baseline file that names no rule there is.
-  package static let baselineUnknownRule = RuleID("baseline-unknown-rule")
+/// What can be wrong with a baseline file.
+package enum BaselineFault {
+  package static let lineInvalid = RuleDescription(
+    id: "baseline-invalid", severity: .error,
+    what: "A line of the baseline file, which `salkku lint --write-baseline` writes, is no finding.",
+    why: "What it meant to keep quiet is told again, or the other way round.",
+    example: "reference-dangling team:payroll",
+    instead: "reference-dangling\tteam:payroll\towner\tx")
+
+  package static let ruleUnknown = RuleDescription(
+    id: "baseline-unknown-rule", severity: .warning,
+    what: "A line of the baseline file names a rule that does not exist.",
+    why: "It keeps nothing quiet; perhaps it was mistyped, or the rule has another name now.",
+    example: "reference-danglin\tteam:payroll\towner\tx",
+    instead: "reference-dangling\tteam:payroll\towner\tx")
+
+  /// All of them.
+  package static let all = [
+    lineInvalid, ruleUnknown,
+  ]
 }

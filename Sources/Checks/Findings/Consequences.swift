@@ -8,7 +8,7 @@ enum Consequences {
   /// A finding that is left out where another one stands at the same place, because that one knows more of the same mistake.
   private static let superseded: [(finding: RuleID, by: RuleID)] = [
     // What a schema says of the form of a reference that leads nowhere: its own finding knows what could be meant.
-    (SchemaRule.valueFormat, by: ReferenceDangling.description.id)
+    (SchemaFault.valueFormat.id, by: ReferenceDangling.description.id)
   ]
 
   /// The findings without those that others explain.
@@ -19,7 +19,7 @@ enum Consequences {
     var written: Set<Field> = []
     for finding in findings {
       if causes.contains(finding.rule) { places[finding.rule, default: []].insert(finding.place) }
-      if finding.rule == SchemaRule.fieldUnknown, finding.field == finding.value,
+      if finding.rule == SchemaFault.fieldUnknown.id, finding.field == finding.value,
         let entry = catalog.entry(at: finding.place.path),
         let meant = SchemaAdvice.field(meantBy: finding.value, entry.declaration), entry.fields[meant] == nil
       {
@@ -38,12 +38,12 @@ enum Consequences {
 
   /// The findings without typographic quotes around a text that is told at already: what is to be typed is said there.
   private static func joined(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let quotes = findings.filter { $0.rule == SyntaxRule.yaml && $0.severity < .error && !$0.value.isEmpty }
+    let quotes = findings.filter { $0.rule == SyntaxFault.yaml.id && $0.severity < .error && !$0.value.isEmpty }
     guard !quotes.isEmpty else { return findings }
     let advice = Dictionary(quotes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
     var joined: Set<Place> = []
     let told = findings.map { finding -> Diagnostic in
-      guard finding.rule != SyntaxRule.yaml, let quotes = advice[finding.place] else { return finding }
+      guard finding.rule != SyntaxFault.yaml.id, let quotes = advice[finding.place] else { return finding }
       joined.insert(finding.place)
       guard finding.fix == nil, let help = quotes.fix?.title, let text = quotes.fix?.edits.first?.replacement else {
         return finding
@@ -53,7 +53,7 @@ enum Consequences {
       finding.fix = Fix(title: help, edits: quotes.fix?.edits ?? [])
       return finding
     }
-    return told.filter { $0.rule != SyntaxRule.yaml || $0.value.isEmpty || !joined.contains($0.place) }
+    return told.filter { $0.rule != SyntaxFault.yaml.id || $0.value.isEmpty || !joined.contains($0.place) }
   }
 
   /// What is told of a copy, and of what it shares with its original.
@@ -85,6 +85,7 @@ enum Consequences {
   }
 
   private static func isOfSchema(_ rule: RuleID) -> Bool {
-    [SchemaRule.fieldUnknown, SchemaRule.fieldMissing, SchemaRule.valueType, SchemaRule.valueFormat].contains(rule)
+    [SchemaFault.fieldUnknown.id, SchemaFault.fieldMissing.id, SchemaFault.valueType.id, SchemaFault.valueFormat.id]
+      .contains(rule)
   }
 }

@@ -8,8 +8,10 @@ enum CutTexts {
   /// A document's own findings, none of which offers quotes to a field that could not hold what is in them.
   static func judged(_ document: Document, by schema: Schema) -> [Diagnostic] {
     var findings = document.diagnostics
-    let cuts = findings.indices.filter { findings[$0].rule == SyntaxRule.textCutByComment && findings[$0].fix != nil }
-      .sorted { findings[$0].place < findings[$1].place }
+    let cuts = findings.indices.filter {
+      findings[$0].rule == SyntaxFault.textCutByComment.id && findings[$0].fix != nil
+    }
+    .sorted { findings[$0].place < findings[$1].place }
     guard !cuts.isEmpty else { return findings }
     // All quotes are tried at once, so that many of them take no more than one look at the file.
     var bytes: [UInt8] = []
@@ -26,7 +28,8 @@ enum CutTexts {
     }
     bytes += document.file.bytes[position...]
     let quoted = Document.parsing(SourceFile(path: document.file.path, bytes: bytes))
-    guard !quoted.diagnostics.contains(where: { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }) else {
+    guard !quoted.diagnostics.contains(where: { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id })
+    else {
       return withoutFixes(document)
     }
     let refused = Set(
@@ -40,7 +43,7 @@ enum CutTexts {
   static func withoutFixes(_ document: Document) -> [Diagnostic] {
     document.diagnostics.map { finding in
       var finding = finding
-      if finding.rule == SyntaxRule.textCutByComment { finding.fix = nil }
+      if finding.rule == SyntaxFault.textCutByComment.id { finding.fix = nil }
       return finding
     }
   }

@@ -65,7 +65,7 @@ struct Exceptions {
       let text = document.file.text(in: range)[...]
       guard text.hasPrefix(marker) || misspelt(text) != nil else { return nil }
       return Diagnostic(
-        ExceptionRule.malformed, .warning,
+        ExceptionFault.malformed.id, .warning,
         "exceptions are not read in `\(document.file.path)`, so this one allows nothing",
         at: Place(path: document.file.path, range: range),
         help: "Set the rule's severity under `rules:`, as in `rules: {standard-unused: off}`.")
@@ -98,7 +98,7 @@ struct Exceptions {
     let names = known.map(\.name).sorted()
     let misspelt = malformed.map { range, rest in
       Diagnostic(
-        ExceptionRule.malformed, .warning,
+        ExceptionFault.malformed.id, .warning,
         "this comment looks like an exception and is not written like one, so it allows nothing",
         at: Place(path: path, range: range),
         help: "Write `\(Self.marker) \(rest.isEmpty ? "the-rule: the reason" : rest)`.", value: rest)
@@ -113,7 +113,7 @@ struct Exceptions {
     let unknown = exception.rules.filter { !known.contains($0) }.map { rule in
       let near = Spelling.nearest(to: rule.name, among: names).first
       return Diagnostic(
-        ExceptionRule.unknown, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
+        ExceptionFault.unknown.id, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
         help: near.map { "Did you mean `\($0)`?" }
           ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
         value: rule.name)
@@ -124,7 +124,7 @@ struct Exceptions {
       let names = exception.rules.map(\.name).joined(separator: ", ")
       return unknown + [
         Diagnostic(
-          ExceptionRule.noReason, .warning, "the exception gives no reason, so it does not count", at: place,
+          ExceptionFault.noReason.id, .warning, "the exception gives no reason, so it does not count", at: place,
           help: "Write why behind a colon: `\(Self.marker) \(names): the reason`.", value: names)
       ]
     }
@@ -134,11 +134,11 @@ struct Exceptions {
   private func unusedFinding(_ rule: RuleID, at place: Place) -> Diagnostic {
     guard let line = uncovered[rule] else {
       return Diagnostic(
-        ExceptionRule.unused, .warning, "nothing here breaks `\(rule)` any more", at: place,
+        ExceptionFault.unused.id, .warning, "nothing here breaks `\(rule)` any more", at: place,
         help: "Remove the exception, so that the next fault is noticed.", value: rule.name)
     }
     return Diagnostic(
-      ExceptionRule.unused, .warning,
+      ExceptionFault.unused.id, .warning,
       "what breaks `\(rule)` stands on line \(line), where this exception does not reach",
       at: place,
       help: "If that is meant, write the exception at the end of line \(line) or on the line above it; else remove it.",
@@ -268,13 +268,37 @@ struct Exceptions {
 }
 
 /// The faults of exceptions themselves.
-package enum ExceptionRule {
-  /// Nothing breaks the rule where an exception allows it.
-  package static let unused = RuleID("exception-unused")
-  /// An exception without a reason.
-  package static let noReason = RuleID("exception-no-reason")
-  /// A comment that looks like an exception and is none.
-  package static let malformed = RuleID("exception-malformed")
-  /// An exception that names no rule there is.
-  package static let unknown = RuleID("exception-unknown-rule")
+package enum ExceptionFault {
+  package static let unused = RuleDescription(
+    id: "exception-unused", severity: .warning,
+    what: "An exception allows what is not there.",
+    why: "It would hide the next fault of that kind.",
+    example: "owner: payroll-team # salkku: allow reference-dangling: joins in May",
+    instead: "owner: payroll-team")
+
+  package static let noReason = RuleDescription(
+    id: "exception-no-reason", severity: .warning,
+    what: "An exception gives no reason.",
+    why: "Those who come later cannot know whether it still holds, so it does not count.",
+    example: "title: Payroll # salkku: allow package-no-scope",
+    instead: "title: Payroll # salkku: allow package-no-scope: sold as is")
+
+  package static let malformed = RuleDescription(
+    id: "exception-malformed", severity: .warning,
+    what: "A comment looks like an exception and is not written like one.",
+    why: "It allows nothing, and whoever wrote it believes that it does.",
+    example: "# salkku: alow package-no-scope: sold as is",
+    instead: "# salkku: allow package-no-scope: sold as is")
+
+  package static let unknown = RuleDescription(
+    id: "exception-unknown-rule", severity: .warning,
+    what: "An exception names a rule that does not exist.",
+    why: "It allows nothing.",
+    example: "# salkku: allow package-no-scop: sold as is",
+    instead: "# salkku: allow package-no-scope: sold as is")
+
+  /// All of them.
+  package static let all = [
+    unused, noReason, malformed, unknown,
+  ]
 }

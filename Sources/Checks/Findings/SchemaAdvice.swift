@@ -21,13 +21,13 @@ struct SchemaAdvice {
     var meant: Set<String> = []
     let improved = findings.map { finding -> Diagnostic in
       switch finding.rule {
-      case SchemaRule.fieldUnknown: unknownField(finding, &meant)
-      case SchemaRule.valueFormat: wrongFormat(finding)
+      case SchemaFault.fieldUnknown.id: unknownField(finding, &meant)
+      case SchemaFault.valueFormat.id: wrongFormat(finding)
       default: finding
       }
     }
     guard !meant.isEmpty else { return improved }
-    return improved.filter { $0.rule != SchemaRule.fieldMissing || !meant.contains($0.field) }
+    return improved.filter { $0.rule != SchemaFault.fieldMissing.id || !meant.contains($0.field) }
   }
 
   /// The field that the entry's own key `key`, which is none, probably means.

@@ -21,10 +21,10 @@ enum StrayFields {
       else { break }
       let field = String(decoding: name, as: UTF8.self)
       guard kind.field(field) != nil, document.frontmatter.root[field] == nil else { break }
-      let isMissed = found.contains { $0.rule == SchemaRule.fieldMissing && $0.field == field }
+      let isMissed = found.contains { $0.rule == SchemaFault.fieldMissing.id && $0.field == field }
       stray.append(
         Diagnostic(
-          SchemaRule.fieldMissing, isMissed ? .error : .warning,
+          SchemaFault.fieldMissing.id, isMissed ? .error : .warning,
           "`\(field)` stands below the second `---`, where it is text and no field",
           at: Place(path: document.file.path, range: SourceRange(start..<end)),
           help: "Move the line above that `---`.", field: field))
@@ -33,6 +33,6 @@ enum StrayFields {
     }
     guard !stray.isEmpty else { return found }
     let names = Set(stray.map(\.field))
-    return found.filter { $0.rule != SchemaRule.fieldMissing || !names.contains($0.field) } + stray
+    return found.filter { $0.rule != SchemaFault.fieldMissing.id || !names.contains($0.field) } + stray
   }
 }

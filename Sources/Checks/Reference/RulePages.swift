@@ -93,21 +93,3 @@ package enum RulePages {
     return cell
   }
 }
-
-extension RuleDescription.Threshold {
-  /// What is counted, what holds, and what may be set.
-  package var sentence: String {
-    "\(standardText), and anything from \(allowedText) may be set: \(meaning)."
-  }
-
-  /// ``standard`` as it is written.
-  package var standardText: String { Self.plain(standard) }
-
-  /// ``allowed`` as it is written: `1 to 12`.
-  package var allowedText: String { "\(Self.plain(allowed.lowerBound)) to \(Self.plain(allowed.upperBound))" }
-
-  /// A number without a fraction where it has none.
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-  }
-}

@@ -1,10 +1,10 @@
 internal import CatalogModel
-internal import SourceText
+package import SourceText
 internal import Syntax
 
 package enum FileIsPointer: CatalogRule {
   package static let description = RuleDescription(
-    id: SyntaxRule.fileIsPointer.name, severity: .error,
+    id: RuleID.fileIsPointer.name, severity: .error,
     what: "A file, or one that the site should show, holds a pointer of Git LFS in the place of its content.",
     why: "A page would show a broken picture, and of an entry nothing can be read.",
     example: """

@@ -1,5 +1,5 @@
 internal import CatalogModel
-internal import SourceText
+package import SourceText
 internal import Syntax
 
 package enum FileNotPublished: CatalogRule {

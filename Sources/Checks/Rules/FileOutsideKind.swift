@@ -1,5 +1,5 @@
 internal import CatalogModel
-internal import SourceText
+package import SourceText
 
 package enum FileOutsideKind: CatalogRule {
   package static let description = RuleDescription(

@@ -1,5 +1,5 @@
 package import CatalogModel
-internal import SourceText
+package import SourceText
 internal import Syntax
 
 package enum NeedUnanswered: CatalogRule {

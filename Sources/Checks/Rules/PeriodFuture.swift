@@ -1,10 +1,10 @@
 package import CatalogModel
-internal import SourceText
+package import SourceText
 internal import Syntax
 
 package enum PeriodFuture: EntryRule {
   package static let description = RuleDescription(
-    id: "period-future", severity: .error,
+    id: RuleID.periodFuture.name, severity: .error,
     what: "A reading, in an entry or in a file of numbers, is of a period that has not begun.",
     why: "Nothing can have been measured in it: the year is wrong, or a target is meant.",
     example: "readings: {2062-Q3: 98.5}",

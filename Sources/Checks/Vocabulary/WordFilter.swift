@@ -17,13 +17,7 @@ struct WordFilter: Sendable {
   ///   - phrases: of each, one word is looked for: the one that is rarest in `samples`, of such the longest.
   ///   - samples: some of the texts that will be looked through.
   init(_ phrases: [String], samples: [SourceFile] = []) {
-    var counts: [UInt64: Int] = [:]
-    for sample in samples {
-      TextTokens.scan(sample.bytes.span, in: sample.bytes.indices) { token in
-        if token.isWord { counts[token.symbol, default: 0] += 1 }
-        return true
-      }
-    }
+    let counts = Self.counts(of: phrases, in: samples)
     var symbols: Set<UInt64> = []
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
@@ -41,6 +35,31 @@ struct WordFilter: Sendable {
       for form in [text.composed, text.decomposed] { allow(Array(form.utf8)[...]) }
     }
     self.symbols = symbols.sorted()
+  }
+
+  /// How often the words of phrases stand in `samples`, by their symbols; nothing where each phrase is a single word, of
+  /// which there is no choice.
+  private static func counts(of phrases: [String], in samples: [SourceFile]) -> [UInt64: Int] {
+    var choices: Set<UInt64> = []
+    for phrase in phrases {
+      let bytes = Array(phrase.utf8)
+      var words: [UInt64] = []
+      TextTokens.scan(bytes.span, in: 0..<bytes.count) { token in
+        if token.isWord { words.append(token.symbol) }
+        return true
+      }
+      if words.count > 1 { choices.formUnion(words) }
+    }
+    guard !choices.isEmpty else { return [:] }
+    let sorted = choices.sorted()
+    var counts: [UInt64: Int] = [:]
+    for sample in samples {
+      TextTokens.scan(sample.bytes.span, in: sample.bytes.indices) { token in
+        if token.isWord, sorted.holds(token.symbol) { counts[token.symbol, default: 0] += 1 }
+        return true
+      }
+    }
+    return counts
   }
 
   /// Sets the bits of all bytes that `word` may begin with in the form that it has here, however its case.

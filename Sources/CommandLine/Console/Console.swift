@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Reporting
 internal import SourceText
 
 /// Where a command says things: data on standard output, everything about the work on standard error.

@@ -2,6 +2,7 @@ internal import CatalogModel
 internal import Editing
 internal import FileSystem
 internal import Publishing
+internal import Reporting
 internal import SourceText
 internal import Syntax
 

@@ -1,4 +1,5 @@
 internal import Editing
+internal import Reporting
 internal import SourceText
 
 extension CheckedCatalog {

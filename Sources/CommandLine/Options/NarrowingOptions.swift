@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Checks
+internal import Reporting
 internal import SourceText
 
 /// Which findings are told of those that there are: all, or those that are new in some way.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FileSystem
+internal import Reporting
 internal import SourceText
 
 /// In which formats findings are reported, and where to.

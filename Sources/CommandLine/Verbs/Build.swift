@@ -3,6 +3,7 @@ internal import CatalogModel
 internal import FileSystem
 internal import GitStore
 internal import Publishing
+internal import Reporting
 internal import Site
 internal import SourceText
 internal import Syntax

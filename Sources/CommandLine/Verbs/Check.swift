@@ -3,6 +3,7 @@ internal import CatalogModel
 internal import Checks
 internal import FileSystem
 internal import JSONSchema
+internal import Reporting
 internal import SourceText
 internal import Syntax
 
@@ -47,7 +48,7 @@ struct Check: Verb {
       registry.uri, in: registry.schemas, assertsFormat: assertFormat)
     guard let compiled else {
       let day = try SourceOptions.day(named: nil, commitTime: nil)
-      let report = Report(problems, day: "\(day)", file: { registry.schemas.files[$0] })
+      let report = Report(problems, day: day, file: { registry.schemas.files[$0] })
       try reports.write(report, of: inputs(registry.schemas), to: console)
       console.summary("\(report.summary) in the schema, so nothing was checked")
       return .failure
@@ -90,7 +91,7 @@ struct Check: Verb {
       results.compactMap { result in result.file.map { (result.path, $0) } }, uniquingKeysWith: { first, _ in first })
     let files = data.merging(registry.files) { own, _ in own }
     let day = try SourceOptions.day(named: nil, commitTime: nil)
-    let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: "\(day)", file: { files[$0] })
+    let report = Report((warnings + results.flatMap(\.findings)).sorted(), day: day, file: { files[$0] })
     try reports.write(report, of: inputs(registry), to: console)
     if !warnings.isEmpty { console.summary("\(TerminalText.visible(schema)): \(warnings.summary)") }
     for result in results {
@@ -120,7 +121,7 @@ private struct DataFile: Sendable {
       self.file = findings.isEmpty ? nil : file
     } catch {
       let place = Place(path: path, range: .startOfFile)
-      findings = [Diagnostic(.fileUnreadable, .error, error.message, at: place, help: error.help)]
+      findings = [Diagnostic(LoadingFault.fileUnreadable.id, .error, error.message, at: place, help: error.help)]
       file = nil
     }
   }
@@ -144,7 +145,7 @@ private struct DataFile: Sendable {
       guard findings.count < mostFindings else {
         findings.append(
           Diagnostic(
-            SchemaRule.schemaLimit, .error,
+            SchemaFault.schemaLimit.id, .error,
             "\(counted(parts.count - number, "document", "documents")) from here on were not looked at",
             at: Place(path: file.path, range: SourceRange(start: part.start, end: part.start)),
             help: "Correct those above first."))
@@ -163,7 +164,7 @@ private struct DataFile: Sendable {
     of tree: NodeTree, _ problems: [Diagnostic], in file: SourceFile, _ schema: Schema
   ) -> [Diagnostic] {
     // Behind an error values are missing, so the schema would complain of what is there.
-    let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxRule.duplicateKey }
+    let isCutShort = problems.contains { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }
     return (problems + (isCutShort ? [] : schema.validate(tree.root, path: file.path))).sorted()
   }
 }

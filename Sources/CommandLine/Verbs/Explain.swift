@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Checks
+internal import Reporting
 internal import SourceText
 
 /// `salkku explain`: what a rule is for.
@@ -45,25 +46,5 @@ struct Explain: Verb {
       text += "\(style.bold(name))  \(style.severity(severity, rule.severity))  \(rule.what)\n"
     }
     return text
-  }
-}
-
-/// A rule's description as people read it in a terminal.
-struct Explanation {
-  let text: String
-
-  init(_ rule: RuleDescription, style: Style) {
-    var text = "\(style.bold(rule.id.name)) (\(style.severity(rule.severity.name, rule.severity)))\n"
-    text += "  \(rule.what)\n  \(rule.why)\n"
-    for (label, lines) in [("example", rule.example), ("instead", rule.instead)] {
-      text += "  \(style.bold(label)):\n"
-      for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
-        text += line.isEmpty ? "\n" : "    \(line)\n"
-      }
-    }
-    if let threshold = rule.threshold {
-      text += "  \(style.bold("threshold")): \(threshold.sentence)\n"
-    }
-    self.text = text
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Checks
+internal import Reporting
 internal import SourceText
 
 /// `salkku lint`: says what is wrong.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CatalogModel
 internal import Editing
 internal import FileSystem
+internal import Reporting
 internal import SourceText
 internal import Syntax
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CatalogModel
 internal import Checks
 internal import Editing
+internal import Reporting
 internal import SourceText
 internal import Syntax
 

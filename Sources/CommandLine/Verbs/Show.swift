@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Exchange
+internal import Reporting
 internal import SourceText
 internal import Syntax
 

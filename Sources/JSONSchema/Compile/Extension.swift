@@ -38,14 +38,15 @@ extension SchemaRegistry {
   ///   - addition: the addition's URI.
   ///   - owner: what the schema describes, with its article: "a team".
   package func closings(of addition: String, to owner: String) -> [Diagnostic] {
-    guard let program = Schema.compile(addition, in: self).schema?.program.value else { return [] }
-    return SchemaAnnotations(program: program).closings(of: 0).map { place in
+    guard let schema = Schema.compile(addition, in: self).schema else { return [] }
+    let program = schema.program.value
+    return SchemaAnnotations(program: program).closings(of: schema.root).map { place in
       let value = program.node(place)
       // A pair's key is the scalar before its value.
       let key = NodeView(tree: value.tree, index: place.node - 1)
       let isForbidding = value.textEquals("false")
       return Diagnostic(
-        SchemaRule.schemaInvalid, .error,
+        SchemaFault.schemaInvalid.id, .error,
         "`\(key.string)` here \(isForbidding ? "forbids" : "speaks of") the built-in fields of \(owner) as well",
         at: Place(
           path: program.documents[place.document].path,
@@ -59,7 +60,7 @@ extension SchemaRegistry {
   /// The fields that a schema names for the value itself, in the order in which they are written: its own, then those of
   /// whatever it refers to or asks under a condition. None if the schema does not compile.
   package func fields(of uri: String) -> [SchemaField] {
-    guard let program = Schema.compile(uri, in: self).schema?.program.value else { return [] }
-    return SchemaAnnotations(program: program).describedFields(of: 0)
+    guard let schema = Schema.compile(uri, in: self).schema else { return [] }
+    return SchemaAnnotations(program: schema.program.value).describedFields(of: schema.root)
   }
 }

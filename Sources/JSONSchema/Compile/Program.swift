@@ -174,6 +174,8 @@ final class Shared<Value: Sendable>: Sendable {
 /// Everything that validating needs, compiled once and shared by all threads.
 struct Program: Sendable {
   var documents: [SchemaDocument] = []
+  /// The schemas that values are held against.
+  var roots: [Int] = []
   var schemas: [SchemaEntry] = []
   var instructions: [Instruction] = []
   /// For each schema, the types that a value that fits can have, references included.

@@ -5,7 +5,6 @@ extension Program {
 
   /// Works out the shortcuts, once everything is compiled.
   mutating func findShortcuts() {
-    for index in dynamicReferences.indices { dynamicReferences[index].settled = settled(dynamicReferences[index]) }
     targets = schemas.indices.map(target)
     closings = schemas.indices.map { schemas[$0].hasUnevaluated ? closing($0) : nil }
   }
@@ -15,13 +14,6 @@ extension Program {
 
   /// Whether too many objects are asked for what `schema` leaves unevaluated to look through all of them for each key.
   func hasManyClosings(_ schema: Int) -> Bool { closings[schema].map { $0.count > Self.mostClosings } ?? false }
-
-  /// The schema that a dynamic reference leads to wherever it is met; nil if that depends on the way to it.
-  private func settled(_ reference: DynamicReference) -> Int? {
-    // The outermost resource wins, and that of the first schema is always the outermost.
-    if let first = anchorsOfResource[schemas[0].resource][reference.anchor] { return first }
-    return anchorsOfResource.count { $0[reference.anchor] != nil } > 1 ? nil : reference.target
-  }
 
   /// The schema that an instruction asks about the same value instead of saying something itself.
   private func target(of instruction: Instruction) -> Int? {

@@ -1,7 +1,7 @@
 internal import SourceText
 internal import Syntax
 
-/// Makes a ``Program`` of a schema and all that it refers to.
+/// Makes a ``Program`` of schemas and all that they refer to.
 ///
 /// Schemas are numbered when they are first met and compiled from a list of what is still to be done, so that the depth of
 /// a schema costs no stack.
@@ -28,17 +28,11 @@ struct SchemaCompiler {
     self.assertsFormat = assertsFormat
   }
 
-  /// Compiles the schema called `uri`; its number is 0. Nil if there is no such schema.
-  mutating func compile(_ uri: URI) -> Bool {
-    guard let resource = index.resource(uri.withoutFragment, askedBy: nil) else { return false }
-    var root = (place: index.resources[resource].place, resource: resource)
-    if let fragment = uri.fragment, !fragment.isEmpty {
-      guard let found = index.resolve("#" + fragment, in: resource, keyword: root.place) else { return false }
-      root = found
-    }
-    _ = number(of: root.place, in: root.resource)
-    // A definition that nothing refers to yet is checked as well: its author wants to know.
-    for schema in index.schemas(ofDocument: root.place.document) { _ = number(of: schema.place, in: schema.resource) }
+  /// Compiles the schemas called `uris`, and returns their numbers; nil for one that there is not.
+  mutating func compile(_ uris: [URI]) -> [Int?] {
+    let roots = uris.map { root($0) }
+    program.roots = roots.compactMap(\.self)
+    guard !program.roots.isEmpty else { return roots }
     var visited = 0
     repeat {
       while let next = pending.popLast() { compile(next) }
@@ -60,7 +54,23 @@ struct SchemaCompiler {
       }
     }
     program.findShortcuts()
-    return true
+    return roots
+  }
+
+  /// Numbers the schema called `uri`; nil if there is no such schema.
+  private mutating func root(_ uri: URI) -> Int? {
+    guard let resource = index.resource(uri.withoutFragment, askedBy: nil) else { return nil }
+    var root = (place: index.resources[resource].place, resource: resource)
+    if let fragment = uri.fragment, !fragment.isEmpty {
+      guard let found = index.resolve("#" + fragment, in: resource, keyword: root.place) else { return nil }
+      root = found
+    }
+    let number = number(of: root.place, in: root.resource)
+    // A definition that nothing refers to yet is checked as well: its author wants to know.
+    for schema in index.schemas(ofDocument: root.place.document) {
+      _ = self.number(of: schema.place, in: schema.resource)
+    }
+    return number
   }
 
   /// Numbers what a `$dynamicRef` may lead to: every schema that bears one of the anchors.

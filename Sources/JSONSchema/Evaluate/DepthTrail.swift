@@ -37,13 +37,13 @@ extension Evaluator {
     let reference = trail.circle.lazy.map { program.value.instructions[$0] }.first { $0.operation == .dynamicReference }
     if let keyword = reference?.keyword {
       return Diagnostic(
-        SchemaRule.schemaInvalid, .error, ReferenceGraph.circleMessage,
+        SchemaFault.schemaInvalid.id, .error, ReferenceGraph.circleMessage,
         at: Place(path: program.value.documents[keyword.document].path, range: program.value.node(keyword).range),
         help: ReferenceGraph.circleHelp)
     }
     guard level * Self.schemasPerLevel < depthLimit else { return nil }
     return Diagnostic(
-      SchemaRule.schemaLimit, .error, "the schemas of this file refer to each other too deeply to be checked",
+      SchemaFault.schemaLimit.id, .error, "the schemas of this file refer to each other too deeply to be checked",
       at: Place(path: path, range: .startOfFile),
       help: "Shorten the chains of `$ref` and `allOf` in the schema: refer to the last one directly.")
   }

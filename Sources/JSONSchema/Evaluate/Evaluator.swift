@@ -115,18 +115,18 @@ struct Evaluator: ValueReader {
     stepLimit = 20_000_000 + 1_000 * tree.nodes.count
   }
 
-  /// Whether the value at `node` fits.
-  mutating func fits(_ node: Int) -> Bool {
-    evaluate(0, node, tracking: false)
+  /// Whether the value at `node` fits `schema`.
+  mutating func fits(_ schema: Int, _ node: Int) -> Bool {
+    evaluate(schema, node, tracking: false)
   }
 
-  /// All that is wrong with the value at `node`.
-  mutating func collect(_ node: Int) -> [Failure] {
+  /// All that is wrong with the value at `node` by `schema`.
+  mutating func collect(_ schema: Int, _ node: Int) -> [Failure] {
     isCollecting = true
     steps = 0
     stepLimit = 2_000_000 + 100 * nodes.count
     marks.removeAll()
-    _ = evaluate(0, node, tracking: false)
+    _ = evaluate(schema, node, tracking: false)
     isCollecting = false
     var seen: Set<Failure.Identity> = []
     return failures.filter { seen.insert($0.identity).inserted }

@@ -95,13 +95,13 @@ struct Explainer {
   /// For a value that does not fit, and nothing of which is wrong by itself.
   func unexplained() -> Diagnostic {
     Diagnostic(
-      SchemaRule.valueNotAllowed, .error, "the document does not fit its schema",
+      SchemaFault.valueNotAllowed.id, .error, "the document does not fit its schema",
       at: Place(path: path, range: tree.nodes[root].range))
   }
 
   private func limitReached(_ message: String, _ help: String?, _ place: Place?) -> Diagnostic {
     Diagnostic(
-      SchemaRule.schemaLimit, .error, message, at: place ?? Place(path: path, range: .startOfFile), help: help)
+      SchemaFault.schemaLimit.id, .error, message, at: place ?? Place(path: path, range: .startOfFile), help: help)
   }
 
   private func explain(_ interruption: Evaluator.Interruption) -> Diagnostic {
@@ -215,11 +215,11 @@ struct Explainer {
     case .not: return forbidden(failure, path)
     case .never:
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) is not allowed here",
+        SchemaFault.valueNotAllowed.id, failure, "\(name(path)) is not allowed here",
         help: description(failure) ?? "Remove it.")
     default:
       return finding(
-        SchemaRule.valueNotAllowed, failure,
+        SchemaFault.valueNotAllowed.id, failure,
         "\(subject(failure, path)) cannot be `\(Phrase.value(view(failure.node)))`",
         help: description(failure))
     }

@@ -41,7 +41,7 @@ extension Explainer {
     let whole = SourceRange(start: number.value.range.start, end: number.key.range.end)
     let written = String(decoding: tree.source[whole.offsets], as: UTF8.self)
     return Diagnostic(
-      SchemaRule.valueType, .error, "`\(written)` has a comma for its decimal point",
+      SchemaFault.valueType.id, .error, "`\(written)` has a comma for its decimal point",
       at: Place(path: self.path, range: whole),
       help: "Write \(number.meant.shown()).",
       fix: number.meant.alternative == nil

@@ -23,12 +23,13 @@ extension Explainer {
     let place = path.words.map { " in \($0)" } ?? ""
     if let key = misspelt(name, failure, shape) {
       return Finding(
-        rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)",
+        rule: SchemaFault.fieldMissing.id, message: "`\(Phrase.visible(name))` is missing\(place)",
         help: joined("Did you mean it by `\(Phrase.visible(key.string))`?", what), node: key.index,
         fix: rename(key, to: name), value: name)
     }
     return Finding(
-      rule: SchemaRule.fieldMissing, message: "`\(Phrase.visible(name))` is missing\(place)", help: joined(add, what),
+      rule: SchemaFault.fieldMissing.id, message: "`\(Phrase.visible(name))` is missing\(place)",
+      help: joined(add, what),
       node: representative(of: failure.node), value: name)
   }
 
@@ -95,7 +96,7 @@ extension Explainer {
     let name = String(decoding: entry.needs[failure.detail & 0xFFFF_FFFF], as: UTF8.self)
     let key = view(failure.node).string
     return Finding(
-      rule: SchemaRule.fieldMissing,
+      rule: SchemaFault.fieldMissing.id,
       message: "`\(Phrase.visible(name))` is missing, and `\(Phrase.visible(key))` needs it",
       help: "Add `\(Phrase.scalar(name))`, or remove `\(Phrase.scalar(key))`.", node: failure.node, value: name)
   }
@@ -148,7 +149,7 @@ extension Explainer {
     let owner = view(failure.node)
     guard owner.isMapping else {
       return Finding(
-        rule: SchemaRule.valueNotAllowed, message: "\(name(path)) is one item too many", help: description(failure),
+        rule: SchemaFault.valueNotAllowed.id, message: "\(name(path)) is one item too many", help: description(failure),
         node: failure.detail, value: Phrase.value(view(failure.detail)))
     }
     let key = view(failure.detail)
@@ -173,7 +174,7 @@ extension Explainer {
       help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
     }
     return Finding(
-      rule: SchemaRule.fieldUnknown,
+      rule: SchemaFault.fieldUnknown.id,
       message: "`\(Phrase.visible(written))` is not a field of \(ownerName(failure, path))",
       help: help, node: failure.detail, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
   }
@@ -193,7 +194,7 @@ extension Explainer {
   func duplicate(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let list = path.parent
     return Finding(
-      rule: SchemaRule.itemDuplicate,
+      rule: SchemaFault.itemDuplicate.id,
       message: "`\(Phrase.value(view(failure.node)))` is in \(list.words ?? "the list") twice",
       help: "Remove one of the two.", node: failure.node,
       related: [

@@ -24,7 +24,7 @@ extension Explainer {
       }
     }
     return finding(
-      SchemaRule.valueNotAllowed, failure,
+      SchemaFault.valueNotAllowed.id, failure,
       "\(name(path)) may have only one of its forms, and fits \(count): \(Phrase.joined(shown, "and"))",
       help: help ?? "Write it so that only one of them fits, or write `anyOf` for `oneOf` in the schema.")
   }
@@ -39,7 +39,7 @@ extension Explainer {
     if value.isMapping, let names = requiredAlone(schema), let key = value.pair(names[0])?.key {
       let together = names.count > 1 ? " together" : ""
       return Finding(
-        rule: SchemaRule.valueNotAllowed,
+        rule: SchemaFault.valueNotAllowed.id,
         message: "\(Phrase.list(names)) \(names.count > 1 ? "are" : "is") not allowed\(together) in \(name(path))",
         help: joined(names.count > 1 ? "Remove one of them." : "Remove it.", description(failure)), node: key.index,
         value: names[0])
@@ -53,7 +53,7 @@ extension Explainer {
     default: rule = "It may be anything but what \(Requirement.joined(asked, "and", .singular))."
     }
     return finding(
-      SchemaRule.valueNotAllowed, failure, "\(subject(failure, path)) cannot be `\(Phrase.value(value))`",
+      SchemaFault.valueNotAllowed.id, failure, "\(subject(failure, path)) cannot be `\(Phrase.value(value))`",
       help: joined(rule, description(failure)) ?? "The schema forbids it with `not`.")
   }
 
@@ -101,7 +101,7 @@ extension Explainer {
       items.map { "\(name(path)) must hold \($0), and \(found)" }
       ?? "\(name(path)) must hold \(side) \(Phrase.count(limit, "item")) of the form that the schema asks for, and \(found)"
     return finding(
-      SchemaRule.valueNotAllowed, failure, message,
+      SchemaFault.valueNotAllowed.id, failure, message,
       help: help ?? (isTooFew ? nil : "Remove those that are too many."))
   }
 
@@ -120,7 +120,7 @@ extension Explainer {
     }
     let near = view(failure.node).withText { ExactNumber($0) }.flatMap { $0.multiplesAround(divisor) }
     return finding(
-      SchemaRule.valueRange, failure, "\(name(path)) must be \(what), not \(written)",
+      SchemaFault.valueRange.id, failure, "\(name(path)) must be \(what), not \(written)",
       help: joined(near.map { "The nearest are \($0.below) and \($0.above)." }, description(failure)))
   }
 }

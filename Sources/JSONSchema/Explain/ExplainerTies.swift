@@ -34,7 +34,7 @@ extension Explainer {
     let list = isSimple ? Phrase.joined(shown, "or") : shown.joined(separator: ", or ")
     let place = path.words.map { " in \($0)" } ?? ""
     return Finding(
-      rule: SchemaRule.fieldMissing, message: "\(list) \(isSimple ? "is" : "are") missing\(place)",
+      rule: SchemaFault.fieldMissing.id, message: "\(list) \(isSimple ? "is" : "are") missing\(place)",
       help: joined(ways.count > 1 ? "Add one or the other." : "Add them.", description(failure)),
       node: representative(of: failure.node), value: ways[0][0])
   }
@@ -60,7 +60,7 @@ extension Explainer {
       ? self.choices(choices.flatMap { [$0.instruction] + $0.alternatives }).nearest(to: found.string) : []
     let meant = nearest.isEmpty ? nil : "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
     return finding(
-      SchemaRule.valueNotAllowed, failure,
+      SchemaFault.valueNotAllowed.id, failure,
       "\(subject(failure, path)) must \(Requirement.joined(words, "or")), not \(quotedKind(found))",
       help: joined(meant, description(failure)),
       fix: nearest.count == 1 && !isKey(failure.node) ? rename(found, to: nearest[0]) : nil)

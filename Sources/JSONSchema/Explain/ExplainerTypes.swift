@@ -33,7 +33,7 @@ extension Explainer {
     }
     let forms = allTitles.map { "It can be \($0)." }
     return finding(
-      SchemaRule.valueNotAllowed, failure, "\(name(path)) fits none of the forms that it can have",
+      SchemaFault.valueNotAllowed.id, failure, "\(name(path)) fits none of the forms that it can have",
       help: joined(exampleSentence(failure, path), forms ?? description(failure)))
   }
 
@@ -69,12 +69,12 @@ extension Explainer {
     let value = view(failure.node)
     if value.kind == .null, value.string.isEmpty {
       return finding(
-        SchemaRule.valueType, failure, "\(name(path)) is empty",
+        SchemaFault.valueType.id, failure, "\(name(path)) is empty",
         help: joined(example(failure, path, allowed) ?? emptyHelp(failure, path), description(failure)))
     }
     if value.isMapping, allowed.contains(.string), looksLikeText(failure.node) { return colonInText(failure, path) }
     if value.isScalar, allowed.contains(.array), let bullets = bullets(value) {
-      return finding(SchemaRule.valueType, failure, bullets.message, help: bullets.help, fix: bullets.fix)
+      return finding(SchemaFault.valueType.id, failure, bullets.message, help: bullets.help, fix: bullets.fix)
     }
     let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
     var help = joined(example(failure, path, allowed), description(failure))
@@ -113,7 +113,7 @@ extension Explainer {
       help = "Put quotes around it: `\(Phrase.quoted(Phrase.visible(value.string)))`."
       fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
     }
-    return finding(SchemaRule.valueType, failure, message, help: help, fix: fix)
+    return finding(SchemaFault.valueType.id, failure, message, help: help, fix: fix)
   }
 
   /// What to do about a key without a value, where no example says it better.
@@ -231,7 +231,7 @@ extension Explainer {
   private func colonInText(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     var pairs = view(failure.node).pairs
     guard let pair = pairs.next() else {
-      return finding(SchemaRule.valueType, failure, "\(name(path)) must be text", help: nil)
+      return finding(SchemaFault.valueType.id, failure, "\(name(path)) must be text", help: nil)
     }
     let start = pair.key.range.start
     let end = max(pair.key.range.end, pair.value.range.end)
@@ -241,7 +241,7 @@ extension Explainer {
     if kinds == [keyText] {
       let id = Phrase.scalar(pair.value.string)
       return finding(
-        SchemaRule.valueType, failure, "\(name(path)) must be the id alone, without `\(keyText)`",
+        SchemaFault.valueType.id, failure, "\(name(path)) must be the id alone, without `\(keyText)`",
         help: "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")\(Phrase.visible(id))`.",
         fix: replace(view(failure.node), id))
     }
@@ -249,7 +249,7 @@ extension Explainer {
     if let kind = kinds.contains(keyText) ? keyText : kinds.first(where: { isPlural(keyText, of: $0) }) {
       let meant = kind + ":" + pair.value.string
       return finding(
-        SchemaRule.valueType, failure, "there is a space behind the colon in `\(Phrase.visible(written))`",
+        SchemaFault.valueType.id, failure, "there is a space behind the colon in `\(Phrase.visible(written))`",
         help: "Write `\(Phrase.visible(meant))`, without the space.",
         fix: Fix(
           title: kind == keyText ? "remove the space" : "write `\(meant)`",
@@ -263,7 +263,7 @@ extension Explainer {
       pair.key.style == .plain && (pair.value.style == .plain)
       && tree.source[Int(failureStart(failure))] != UInt8(ascii: "{")
     return finding(
-      SchemaRule.valueType, failure,
+      SchemaFault.valueType.id, failure,
       "the colon makes `\(Phrase.visible(written))` a key and its value, and \(name(path)) must be text",
       help: "Put quotes around this text: `\(Phrase.visible(quoted))`.",
       fix: isBare

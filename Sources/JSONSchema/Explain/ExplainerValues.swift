@@ -11,12 +11,12 @@ extension Explainer {
       let nearest = choices.nearest(to: found.string)
       let meant = nearest.isEmpty ? nil : "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(keyName(failure, path)) is not one of those that it can have",
+        SchemaFault.valueNotAllowed.id, failure, "\(keyName(failure, path)) is not one of those that it can have",
         help: joined(meant, choices.count == 1 ? "The only key is \(choices.list)." : "Allowed are \(choices.list)."))
     }
     if choices.count == 1, let only = choices.values.first {
       return finding(
-        SchemaRule.valueNotAllowed, failure,
+        SchemaFault.valueNotAllowed.id, failure,
         "\(name(path)) must be `\(Phrase.value(only))`, not \(quotedKind(found))",
         help: lastKey(path).map { "Write `\(Phrase.scalar($0)): \(Phrase.inline(only))`." })
     }
@@ -24,17 +24,17 @@ extension Explainer {
     let nearest = isText ? choices.nearest(to: found.string) : []
     var help = "Allowed are \(choices.list)."
     if found.isNull, found.string.isEmpty {
-      return finding(SchemaRule.valueNotAllowed, failure, "\(name(path)) is empty", help: help)
+      return finding(SchemaFault.valueNotAllowed.id, failure, "\(name(path)) is empty", help: help)
     }
     if found.isSequence, found.count == 1,
       let (advice, fix) = oneOfList(found, failure, path, program.effectiveTypes[failure.schema])
     {
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be a list", help: joined(advice, help), fix: fix)
+        SchemaFault.valueNotAllowed.id, failure, "\(name(path)) cannot be a list", help: joined(advice, help), fix: fix)
     }
     if isText, let (sentence, fix) = otherType(found, choices) {
       return finding(
-        SchemaRule.valueNotAllowed, failure, "\(name(path)) cannot be \(Phrase.kind(found))",
+        SchemaFault.valueNotAllowed.id, failure, "\(name(path)) cannot be \(Phrase.kind(found))",
         help: joined(sentence, help), fix: fix)
     }
     if !nearest.isEmpty { help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))? " + help }
@@ -42,7 +42,7 @@ extension Explainer {
       isText && !found.string.isEmpty
       ? "\(name(path)) cannot be `\(Phrase.visible(found.string))`" : "\(name(path)) cannot be \(Phrase.kind(found))"
     return finding(
-      SchemaRule.valueNotAllowed, failure, message, help: help,
+      SchemaFault.valueNotAllowed.id, failure, message, help: help,
       fix: nearest.count == 1 && found.isScalar ? rename(found, to: nearest[0]) : nil)
   }
 
@@ -102,7 +102,7 @@ extension Explainer {
     let title = annotations.ownTitle(of: failure.schema)
     let subject = subject(failure, path)
     if found.isEmpty {
-      return finding(SchemaRule.valueFormat, failure, "\(subject) is empty", help: help(failure, path))
+      return finding(SchemaFault.valueFormat.id, failure, "\(subject) is empty", help: help(failure, path))
     }
     let noun: String
     if instruction.operation == .format {
@@ -120,7 +120,7 @@ extension Explainer {
     {
       help = joined("It has to match the pattern `\(program.patterns[instruction.operand].source)`.", help)
     }
-    return finding(SchemaRule.valueFormat, failure, message, help: help)
+    return finding(SchemaFault.valueFormat.id, failure, message, help: help)
   }
 
   /// A value as a message calls it: a key by itself, for the path leads to what it is a key of.
@@ -174,7 +174,7 @@ extension Explainer {
     }
     let isEmpty = value.isScalar ? value.string.isEmpty : value.count == 0
     return finding(
-      SchemaRule.valueRange, failure, message,
+      SchemaFault.valueRange.id, failure, message,
       help: isEmpty ? joined(exampleSentence(failure, path), description(failure)) : description(failure))
   }
 }

@@ -86,14 +86,23 @@ final class Pattern: @unchecked Sendable {
 
   /// Whether a group repeats in which there is more than one way on: without that, each time leads further.
   private static func repeatsGroup(_ source: String) -> Bool {
-    let source = source.replacing("(?:", with: "(")
-    let count = zip(source.utf8, source.utf8.dropFirst()).count { first, second in
-      first == UInt8(ascii: ")")
-        && (second == UInt8(ascii: "*") || second == UInt8(ascii: "+") || second == UInt8(ascii: "{"))
+    let bytes = Array(source.utf8)
+    var count = 0
+    var hasWays = false
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch byte {
+      case UInt8(ascii: "|"), UInt8(ascii: "{"): hasWays = true
+      case UInt8(ascii: "?"):
+        // In `(?:` it says what the group is.
+        let isMark = index > 0 && bytes[index - 1] == UInt8(ascii: "(") && next == UInt8(ascii: ":")
+        if !isMark { hasWays = true }
+      case UInt8(ascii: ")"):
+        if next == UInt8(ascii: "*") || next == UInt8(ascii: "+") || next == UInt8(ascii: "{") { count += 1 }
+      default: break
+      }
     }
-    return count > 1
-      || count == 1
-        && source.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "{") }
+    return count > 1 || count == 1 && hasWays
   }
 
   deinit {

@@ -21,14 +21,17 @@ struct ReferenceGraph {
   private let program: Program
   private var edges: [[Edge]]
 
-  /// Decides which schemas are memoised and which types each allows, and returns the keywords by which a schema leads back
-  /// to itself for the same value.
+  /// Decides which schemas are memoised, which types each allows and where dynamic references lead, and returns the keywords
+  /// by which a schema leads back to itself for the same value.
   static func analyse(_ program: inout Program) -> [SchemaPlace] {
     let graph = ReferenceGraph(program)
     let (circles, order) = graph.inPlaceOrder()
     guard circles.isEmpty else { return circles }
     program.effectiveTypes = graph.effectiveTypes(order)
     for number in graph.memoised() { program.schemas[number].isMemoised = true }
+    for (number, target) in graph.settledReferences().enumerated() {
+      program.dynamicReferences[number].settled = target
+    }
     return []
   }
 
@@ -110,6 +113,48 @@ struct ReferenceGraph {
       }
     }
     return (circles, order)
+  }
+
+  /// For each dynamic reference the schema that it leads to wherever it is met; nil where that depends on the way to it.
+  private func settledReferences() -> [Int?] {
+    // One that nothing leads to is never met.
+    var settled: [Int?] = program.dynamicReferences.map(\.target)
+    guard !settled.isEmpty else { return [] }
+    var isMet = [Bool](repeating: false, count: settled.count)
+    for root in program.roots {
+      for number in dynamicReferences(metFrom: root) {
+        let target = target(of: program.dynamicReferences[number], from: root)
+        settled[number] = isMet[number] && settled[number] != target ? nil : target
+        isMet[number] = true
+      }
+    }
+    return settled
+  }
+
+  /// The schema that a dynamic reference leads to while a value is held against `root`; nil if that depends on the way.
+  private func target(of reference: DynamicReference, from root: Int) -> Int? {
+    // The outermost resource wins (2020-12 core, 8.2.3.2), and that of the root is always the outermost.
+    if let first = program.anchorsOfResource[program.schemas[root].resource][reference.anchor] { return first }
+    return program.anchorsOfResource.count { $0[reference.anchor] != nil } > 1 ? nil : reference.target
+  }
+
+  /// The numbers of the dynamic references in the schemas that `root` leads to.
+  private func dynamicReferences(metFrom root: Int) -> [Int] {
+    var found: [Int] = []
+    var isReached = [Bool](repeating: false, count: edges.count)
+    isReached[root] = true
+    var pending = [root]
+    while let schema = pending.popLast() {
+      for index in program.schemas[schema].instructions where program.instructions[index].operation == .dynamicReference
+      {
+        found.append(program.instructions[index].operand)
+      }
+      for edge in edges[schema] where !isReached[edge.target] {
+        isReached[edge.target] = true
+        pending.append(edge.target)
+      }
+    }
+    return found
   }
 
   /// The types that a value can have and fit, for each schema; more than that where it is not plain.

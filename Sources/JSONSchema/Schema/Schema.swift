@@ -31,6 +31,8 @@ package struct ValidationOptions: Sendable {
 /// A compiled JSON Schema 2020-12, which many threads may use at once.
 package struct Schema: Sendable {
   let program: Shared<Program>
+  /// The number in ``program`` of the schema that values are held against.
+  let root: Int
 
   /// Compiles the schema called `uri`, with all that it refers to.
   /// - Parameters:
@@ -41,12 +43,23 @@ package struct Schema: Sendable {
   package static func compile(
     _ uri: String, in registry: SchemaRegistry, assertsFormat: Bool = false
   ) -> (schema: Schema?, diagnostics: [Diagnostic]) {
+    let (schemas, diagnostics) = compile([uri], in: registry, assertsFormat: assertsFormat)
+    return (schemas[0], diagnostics)
+  }
+
+  /// Compiles several schemas together, so that what they have in common is compiled once.
+  /// - Parameter uris: what they are called, as in ``compile(_:in:assertsFormat:)-(String,_,_)``.
+  /// - Returns: each schema, or nil where there is none of that name; all are nil where something is wrong with one of them.
+  package static func compile(
+    _ uris: [String], in registry: SchemaRegistry, assertsFormat: Bool = false
+  ) -> (schemas: [Schema?], diagnostics: [Diagnostic]) {
     var compiler = SchemaCompiler(registry, assertsFormat: assertsFormat)
-    let isCompiled = compiler.compile(URI(uri))
+    let roots = compiler.compile(uris.map { URI($0) })
     var diagnostics = (registry.diagnostics + compiler.index.diagnostics).sorted()
     diagnostics = diagnostics.enumerated().filter { $0 == 0 || diagnostics[$0 - 1] != $1 }.map(\.element)
-    guard isCompiled, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (Schema(program: Shared(compiler.program)), diagnostics)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (roots.map { _ in nil }, diagnostics) }
+    let program = Shared(compiler.program)
+    return (roots.map { $0.map { Schema(program: program, root: $0) } }, diagnostics)
   }
 
   /// How deeply schemas may ask each other on the stack of any thread, and on one that is made for deep values.
@@ -62,7 +75,7 @@ package struct Schema: Sendable {
   /// Whether a value is quickly told to fit; if not, it may fit or not.
   package func accepts(_ root: NodeView, _ options: ValidationOptions) -> Bool {
     var acceptor = Acceptor(program: program, tree: root.tree, options: options)
-    return acceptor.accepts(0, root.index)
+    return acceptor.accepts(self.root, root.index)
   }
 
   /// What ``validate(_:path:options:)`` says, without a shortcut.
@@ -90,11 +103,11 @@ package struct Schema: Sendable {
   private func run(_ root: NodeView, _ options: ValidationOptions, depthLimit: Int) -> Outcome {
     var evaluator = Evaluator(
       program: program, tree: root.tree, options: options, depthLimit: depthLimit)
-    let fits = evaluator.fits(root.index)
+    let fits = evaluator.fits(self.root, root.index)
     if fits || evaluator.interruption != nil {
       return Outcome(evaluator: evaluator, fits: fits, failures: [], interruption: evaluator.interruption)
     }
-    let failures = evaluator.collect(root.index)
+    let failures = evaluator.collect(self.root, root.index)
     return Outcome(evaluator: evaluator, fits: false, failures: failures, interruption: evaluator.interruption)
   }
 

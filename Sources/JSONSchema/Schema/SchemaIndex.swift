@@ -23,10 +23,10 @@ struct SchemaIndex {
   private var resourceOfPlace: [SchemaPlace: Int] = [:]
   private var schemasOfDocument: [[(place: SchemaPlace, resource: Int)]] = []
   private var failedURIs: Set<String> = []
-  /// What references led to, by their text and the resource that they stand in: most are written many times.
-  private var targets: [Reference: (place: SchemaPlace, resource: Int)] = [:]
-  /// The same of references without their fragments, which are fewer still.
+  /// What references without their fragments led to, by their text and the resource that they stand in.
   private var resourceTargets: [Reference: Int] = [:]
+  /// What fragments led to, by their text and the resource that they lead into: most are written many times.
+  private var fragmentTargets: [Reference: (place: SchemaPlace, resource: Int)] = [:]
 
   /// The keys of large mappings and the elements of lists that references lead through.
   private var keys: [SchemaPlace: KeyIndex] = [:]
@@ -53,7 +53,7 @@ struct SchemaIndex {
     let path = documents[place.document].path
     diagnostics.append(
       Diagnostic(
-        SchemaRule.schemaInvalid, severity, message, at: Place(path: path, range: node(place).range), help: help)
+        SchemaFault.schemaInvalid.id, severity, message, at: Place(path: path, range: node(place).range), help: help)
     )
   }
 
@@ -74,7 +74,7 @@ struct SchemaIndex {
       } else {
         diagnostics.append(
           Diagnostic(
-            SchemaRule.schemaInvalid, .error, reason, at: Place(path: name, range: .startOfFile)))
+            SchemaFault.schemaInvalid.id, .error, reason, at: Place(path: name, range: .startOfFile)))
       }
       return nil
     }
@@ -240,22 +240,23 @@ struct SchemaIndex {
   mutating func resolve(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
     place: SchemaPlace, resource: Int
   )? {
-    let key = Reference(text: reference, resource: resource)
-    if let known = targets[key] { return known }
-    let target = find(reference, in: resource, keyword: keyword)
-    targets[key] = target
-    return target
-  }
-
-  private mutating func find(_ reference: String, in resource: Int, keyword: SchemaPlace) -> (
-    place: SchemaPlace, resource: Int
-  )? {
     let mark = reference.utf8.firstIndex(of: UInt8(ascii: "#"))
     // A fragment alone stays in its own schema, whatever else bears the name.
     let isLocal = mark == reference.startIndex
     let document = reference[..<(mark ?? reference.endIndex)]
     guard let target = isLocal ? resource : self.target(document, in: resource, keyword: keyword) else { return nil }
-    let fragment = mark.map { URI.percentDecoded(String(reference[reference.utf8.index(after: $0)...])) } ?? ""
+    let fragment = mark.map { String(reference[reference.utf8.index(after: $0)...]) } ?? ""
+    let key = Reference(text: fragment, resource: target)
+    if let known = fragmentTargets[key] { return known }
+    let found = find(URI.percentDecoded(fragment), in: target, keyword: keyword)
+    fragmentTargets[key] = found
+    return found
+  }
+
+  /// The schema that a fragment leads to in the resource `target`, and the resource that it is in.
+  private mutating func find(_ fragment: String, in target: Int, keyword: SchemaPlace) -> (
+    place: SchemaPlace, resource: Int
+  )? {
     let root = resources[target].place
     if fragment.isEmpty { return (root, target) }
     if fragment.utf8.first != UInt8(ascii: "/") {

@@ -28,7 +28,7 @@ struct JSONReader {
       switch error {
       case .syntax(let message, let range, let help):
         let place = Place(path: file.path, range: SourceRange(range))
-        diagnostics.append(Diagnostic(SyntaxRule.json, .error, message, at: place, help: help))
+        diagnostics.append(Diagnostic(SyntaxFault.json.id, .error, message, at: place, help: help))
       case .refused(let refusal, let range):
         diagnostics.append(refusal.diagnostic(in: file, at: SourceRange(range), limits: builder.limits))
       }

@@ -148,7 +148,7 @@ extension Markdown {
 
   private static func tooLarge(_ message: String, _ file: SourceFile, _ offset: Int, help: String) -> Diagnostic {
     Diagnostic(
-      SyntaxRule.markdownTooLarge, .error, message, at: Place(path: file.path, range: SourceRange(offset..<offset)),
+      SyntaxFault.markdownTooLarge.id, .error, message, at: Place(path: file.path, range: SourceRange(offset..<offset)),
       help: help)
   }
 

@@ -12,11 +12,11 @@ struct ProseFindings {
   }
 
   mutating func notShown(_ message: String, _ range: SourceRange, _ help: String) {
-    add(SyntaxRule.htmlNotShown, message, range, help)
+    add(SyntaxFault.htmlNotShown.id, message, range, help)
   }
 
   mutating func unknownMark(_ message: String, _ range: SourceRange, _ help: String) {
-    add(SyntaxRule.markupUnknown, message, range, help)
+    add(SyntaxFault.markupUnknown.id, message, range, help)
   }
 
   private mutating func add(_ rule: RuleID, _ message: String, _ range: SourceRange, _ help: String) {

@@ -301,7 +301,7 @@ struct SVGCleaner {
   private mutating func drop(_ message: String, _ range: Range<Int>, _ help: String) {
     guard found[message] == nil, found.count < 100 else { return }
     found[message] = Diagnostic(
-      SyntaxRule.picturePartLeftOut, .warning, message, at: Place(path: file.path, range: SourceRange(range)),
+      RuleID.picturePartLeftOut, .warning, message, at: Place(path: file.path, range: SourceRange(range)),
       help: help)
   }
 

@@ -18,7 +18,7 @@ package struct SVGPicture: Sendable {
     file = nil
     diagnostics = [
       Diagnostic(
-        SyntaxRule.pictureUnreadable, .error, error.message, at: Place(path: path, range: .startOfFile),
+        RuleID.pictureUnreadable, .error, error.message, at: Place(path: path, range: .startOfFile),
         help: error.help)
     ]
   }
@@ -33,7 +33,7 @@ package struct SVGPicture: Sendable {
       bytes = nil
       diagnostics = [
         Diagnostic(
-          SyntaxRule.pictureUnreadable, .error, "the picture cannot be shown: \(error.message)",
+          RuleID.pictureUnreadable, .error, "the picture cannot be shown: \(error.message)",
           at: Place(path: file.path, range: SourceRange(error.range)), help: error.help)
       ]
     }

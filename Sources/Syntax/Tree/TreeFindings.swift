@@ -7,11 +7,12 @@ extension TreeBuilder.Refusal {
     return switch self {
     case .tooDeep:
       Diagnostic(
-        SyntaxRule.tooDeep, .error, "lists and mappings are nested deeper than \(limits.depth) levels here", at: place,
+        SyntaxFault.tooDeep.id, .error, "lists and mappings are nested deeper than \(limits.depth) levels here",
+        at: place,
         help: "Flatten the structure; look for a bracket that is opened and never closed.")
     case .tooManyValues:
       Diagnostic(
-        SyntaxRule.tooManyValues, .error,
+        SyntaxFault.tooManyValues.id, .error,
         "the file holds more than \(limits.nodes) values, counting what aliases (`*name`) stand for", at: place,
         help: "Split the file, or write fewer aliases to large values.")
     }
@@ -29,7 +30,7 @@ extension TreeBuilder {
       let text = String(decoding: (key.isDecoded ? decoded : file.bytes)[key.text.offsets], as: UTF8.self)
       let first = Place(path: file.path, range: nodes[duplicate.first].range)
       return Diagnostic(
-        SyntaxRule.duplicateKey, .error, "`\(text)` stands here a second time",
+        SyntaxFault.duplicateKey.id, .error, "`\(text)` stands here a second time",
         at: Place(path: file.path, range: key.range),
         help: "Keep one of the two, or give one another name.",
         related: [Diagnostic.Related(message: "the first `\(text)`", place: first)], value: text)
@@ -38,7 +39,7 @@ extension TreeBuilder {
       let rest = duplicates.count - Self.mostFindings
       findings.append(
         Diagnostic(
-          SyntaxRule.duplicateKey, .error,
+          SyntaxFault.duplicateKey.id, .error,
           "from here on, \(rest) more \(rest == 1 ? "key stands" : "keys stand") in the file a second time",
           at: Place(path: file.path, range: nodes[duplicates[Self.mostFindings].key].range),
           help: "Correct the first ones, then check again: the others are mostly of the same sort."))

@@ -53,7 +53,7 @@ struct BlockIndentation {
     guard place < content.upperBound, place - start <= parent else { return nil }
     let line = place..<(bytes[place...].firstIndex(where: YAMLLine.isBreak) ?? bytes.endIndex)
     return Diagnostic(
-      SyntaxRule.yaml, .error, "this text does not stand deeper than what it belongs to",
+      SyntaxFault.yaml.id, .error, "this text does not stand deeper than what it belongs to",
       at: Place(path: file.path, range: SourceRange(line)),
       help: "Put more blanks before it and the lines of the text below it: at least \(parent + 2) before each.")
   }

@@ -20,7 +20,7 @@ enum CutText {
     let isQuotable = start >= line.range.lowerBound && !isInFlow
     let shown = isQuotable ? ": `\(YAMLText.quoted(file.text(in: SourceRange(text))))`" : ""
     return Diagnostic(
-      SyntaxRule.textCutByComment, .warning,
+      SyntaxFault.textCutByComment.id, .warning,
       node.range.isEmpty
         ? "this text is taken as a comment, because it begins with `#`"
         : "the text ends before `#`: what follows is taken as a comment",

@@ -41,7 +41,7 @@ struct TypedMarks {
     // A date, an id or an address needs no quotes; `3.2` would be a number without them.
     let meant = YAMLText.scalar(inner)
     return Diagnostic(
-      SyntaxRule.yaml, .warning, "`\(pair.opening)` and `\(closing)` are part of the text here",
+      SyntaxFault.yaml.id, .warning, "`\(pair.opening)` and `\(closing)` are part of the text here",
       at: Place(path: file.path, range: SourceRange(range)),
       help: "Write `\(meant)`; quotes that readers are to see stand within others: `\"\(pair.opening)…\(closing)\"`.",
       fix: Fix(title: "write `\(meant)`", edits: [TextEdit(range: SourceRange(range), replacement: meant)]),
@@ -69,7 +69,7 @@ struct TypedMarks {
       let indentation = file.text(in: SourceRange(item.indentation))
       findings.append(
         Diagnostic(
-          SyntaxRule.yaml, .warning, "this line goes on with the text of the item before it",
+          SyntaxFault.yaml.id, .warning, "this line goes on with the text of the item before it",
           at: Place(path: file.path, range: SourceRange(glued.hyphen..<line.value.upperBound)),
           help: "Write a blank behind the hyphen, and begin it where the others do: `- \(glued.shown(in: file))`.",
           fix: Fix(

@@ -24,7 +24,7 @@ struct WideBlanks {
     let code = String(scalar.value, radix: 16, uppercase: true)
     let rest = places.count > 1 ? ", and so on \(places.count - 1) more \(places.count == 2 ? "line" : "lines")" : ""
     return Diagnostic(
-      SyntaxRule.yaml, .error,
+      SyntaxFault.yaml.id, .error,
       "\(name) (U+\(String(repeating: "0", count: max(0, 4 - code.utf8.count)))\(code)) stands here, "
         + "which looks like a blank and is none\(rest)",
       at: Place(path: file.path, range: SourceRange(first)), help: "Delete it, and type a blank in its place.",

@@ -41,7 +41,7 @@ struct YAMLProblem {
   func directive(at range: Range<Int>) -> Diagnostic {
     let line = YAMLLine(file.bytes, at: range.lowerBound, in: input)
     return Diagnostic(
-      SyntaxRule.yaml, .warning, "this line is left out, because it begins with `%`",
+      SyntaxFault.yaml.id, .warning, "this line is left out, because it begins with `%`",
       at: Place(path: file.path, range: SourceRange(line.range)),
       help: "If it is a field, put quotes around its name; otherwise delete the line.")
   }
@@ -320,7 +320,7 @@ struct YAMLProblem {
 
   private func finding(_ message: String, _ range: Range<Int>, help: String, fix: Fix? = nil) -> Diagnostic {
     let place = Place(path: file.path, range: SourceRange(range.clamped(to: 0..<file.bytes.count)))
-    return Diagnostic(SyntaxRule.yaml, .error, message, at: place, help: help, fix: fix)
+    return Diagnostic(SyntaxFault.yaml.id, .error, message, at: place, help: help, fix: fix)
   }
 
   /// Puts quotes around a line's text, where nobody doubts where it ends.

@@ -15,7 +15,7 @@ final class YAMLReader {
     if let line = longLine(file.bytes, offsets) {
       let place = Place(path: file.path, range: SourceRange(line.lowerBound..<line.lowerBound))
       let problem = Diagnostic(
-        SyntaxRule.lineTooLong, .error,
+        SyntaxFault.lineTooLong.id, .error,
         "this line has \(line.count) bytes, and at most \(Self.longestLine) are read in YAML",
         at: place, help: "Break the line; if the file is JSON, give it a name that ends in `.json`.")
       return (.empty(file, at: SourceRange(offsets)), [problem])

@@ -51,7 +51,7 @@ struct YAMLRun {
     guard let problem = parser.firstProblem() else {
       if !reachedEnd {
         report(
-          SyntaxRule.yaml, "the text cannot be read as YAML from here on", position..<position,
+          SyntaxFault.yaml.id, "the text cannot be read as YAML from here on", position..<position,
           help: "Look for a bracket or a quote that is opened and never closed.")
       }
       return
@@ -110,7 +110,7 @@ struct YAMLRun {
       if documents > 1 {
         let place = place ?? position..<position
         report(
-          SyntaxRule.severalDocuments, "a second YAML document begins here, and a file holds one", place,
+          SyntaxFault.severalDocuments.id, "a second YAML document begins here, and a file holds one", place,
           help: "Delete the `---` or `...` line, or move what follows to a file of its own.")
         throw .now
       }
@@ -168,7 +168,7 @@ struct YAMLRun {
     }
     if builder.isKeyExpected, node.style == .plain, node.text.end - node.text.start == 2, isMergeKey(node) {
       report(
-        SyntaxRule.mergeKey, "`<<` does not merge anything: YAML 1.2 has no merge keys", node.range.offsets,
+        SyntaxFault.mergeKey.id, "`<<` does not merge anything: YAML 1.2 has no merge keys", node.range.offsets,
         help: "Write the fields out, or use an alias for a whole value (`key: *name`).")
     }
     do {
@@ -268,7 +268,7 @@ struct YAMLRun {
     if builder.isKeyExpected {
       let key = place.lowerBound..<min(place.lowerBound + 1, offsets.upperBound)
       report(
-        SyntaxRule.complexKey, "a list or mapping stands where a field's name is meant", key,
+        SyntaxFault.complexKey.id, "a list or mapping stands where a field's name is meant", key,
         help: "If this is text, put quotes around it; a field's name is plain text.")
       throw .now
     }
@@ -301,7 +301,7 @@ struct YAMLRun {
     let text = file.text(in: SourceRange(anchor.place))
     diagnostics.append(
       Diagnostic(
-        SyntaxRule.unusedAnchor, .warning, "`\(text)` is taken as a name for the value, not as a part of it",
+        SyntaxFault.unusedAnchor.id, .warning, "`\(text)` is taken as a name for the value, not as a part of it",
         at: Place(path: file.path, range: SourceRange(anchor.place)),
         help: "If this is text, put quotes around it; otherwise delete the name, which nothing refers to.",
         fix: quotingText(at: anchor.place.lowerBound)))
@@ -322,14 +322,14 @@ struct YAMLRun {
     let text = String(decoding: name, as: UTF8.self)
     guard let anchor = anchors[name] else {
       report(
-        SyntaxRule.alias, "`*\(text)` refers to nothing: no `&\(text)` goes before it", place,
+        SyntaxFault.alias.id, "`*\(text)` refers to nothing: no `&\(text)` goes before it", place,
         help: "If this is text that begins with an asterisk, put quotes around it.",
         fix: quotingText(at: place.lowerBound))
       throw .now
     }
     guard let height = anchor.height else {
       report(
-        SyntaxRule.alias, "`*\(text)` stands inside the value that it refers to, which would never end", place,
+        SyntaxFault.alias.id, "`*\(text)` stands inside the value that it refers to, which would never end", place,
         help: "Write the value out instead.")
       throw .now
     }
@@ -337,7 +337,7 @@ struct YAMLRun {
       builder.nodes[anchor.node].kind == .mapping || builder.nodes[anchor.node].kind == .sequence
     {
       report(
-        SyntaxRule.complexKey, "`*\(text)` is a list or mapping, and stands where a field's name is meant", place,
+        SyntaxFault.complexKey.id, "`*\(text)` is a list or mapping, and stands where a field's name is meant", place,
         help: "Write the field's name out.")
       throw .now
     }
@@ -375,7 +375,7 @@ struct YAMLRun {
     if kind != .string, written != kind, !(kind == .float && written == .integer) {
       let text = String(decoding: tag.dropFirst(Self.corePrefix.count), as: UTF8.self)
       report(
-        SyntaxRule.tag, "the tag `!!\(text)` does not fit this value", node.range.offsets,
+        SyntaxFault.tag.id, "the tag `!!\(text)` does not fit this value", node.range.offsets,
         help: "Correct the value, or delete the tag.")
       throw .now
     }
@@ -392,7 +392,7 @@ struct YAMLRun {
     let place = unsafe place(of: token) ?? position..<position
     let text = file.text(in: SourceRange(place))
     report(
-      SyntaxRule.tag, "`\(text)` is a YAML tag that means nothing here", place,
+      SyntaxFault.tag.id, "`\(text)` is a YAML tag that means nothing here", place,
       help: "If this is text that begins with an exclamation mark, put quotes around it; otherwise delete the tag.",
       fix: quotingText(at: place.lowerBound))
     return .now

@@ -118,6 +118,6 @@ struct YAMLSlips {
 
   private func finding(_ message: String, _ range: Range<Int>, help: String, fix: Fix?) -> Diagnostic {
     Diagnostic(
-      SyntaxRule.yaml, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help, fix: fix)
+      SyntaxFault.yaml.id, .error, message, at: Place(path: file.path, range: SourceRange(range)), help: help, fix: fix)
   }
 }

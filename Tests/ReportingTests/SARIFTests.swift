@@ -1,7 +1,7 @@
 import Checks
-import CommandLine
 import Foundation
 import JSONSchema
+import Reporting
 import SourceText
 import Syntax
 import TestSupport
@@ -9,12 +9,12 @@ import Testing
 
 /// What code scanning is told, held against the standard's schema and its words.
 struct SARIFTests {
-  private static let schemaPath = "\(Golden.folder)/../../../shared/data/formats/sarif-2.1.0.schema.json"
+  private static let schemaPath = Repository.sharedData + "/formats/sarif-2.1.0.schema.json"
   private static let hasSchema = FileManager.default.fileExists(atPath: schemaPath)
 
   @Test(
     .enabled(if: hasSchema, "skipped: the schema is not in ../shared/data/formats"),
-    arguments: [HostileReport.report, ReporterTests.sample, Report([], day: "2026-11-21") { _ in nil }])
+    arguments: [HostileReport.report, ReporterTests.sample, Report([]) { _ in nil }])
   func `a report fits the published schema`(report: Report) throws {
     // The schema uses nothing that 2020-12 gives another meaning; only the dialect's name differs.
     let text = try String(contentsOfFile: Self.schemaPath, encoding: .utf8).replacingOccurrences(
@@ -114,7 +114,7 @@ struct SARIFTests {
     let findings = AllRules.descriptions.map {
       Diagnostic($0.id, $0.severity, "x", at: Place(path: "a.md", range: .startOfFile))
     }
-    let rules = try Self.run(Report(findings, day: "2026-11-21") { _ in nil }).tool.driver.rules
+    let rules = try Self.run(Report(findings) { _ in nil }).tool.driver.rules
     let texts = rules.flatMap { [$0.help?.text, $0.help?.markdown].compactMap { $0 } }
     #expect(texts.contains { $0.contains("{{") })
     for text in texts {

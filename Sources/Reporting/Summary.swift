@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// `1 error`, `2 errors`.
-func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
+package func counted(_ number: Int, _ singular: String, _ plural: String) -> String {
   "\(number) \(number == 1 ? singular : plural)"
 }
 
@@ -15,7 +15,7 @@ private func summed(_ count: (Severity) -> Int) -> String {
 
 extension Sequence<Diagnostic> {
   /// `2 errors, 1 warning`, or `nothing to report`.
-  var summary: String {
+  package var summary: String {
     var counts: [Severity: Int] = [:]
     for diagnostic in self { counts[diagnostic.severity, default: 0] += 1 }
     return summed { counts[$0] ?? 0 }
@@ -24,5 +24,5 @@ extension Sequence<Diagnostic> {
 
 extension Report {
   /// `2 errors, 1 warning`, or `nothing to report`.
-  var summary: String { summed(count(of:)) }
+  package var summary: String { summed(count(of:)) }
 }

@@ -1,4 +1,3 @@
-internal import Checks
 internal import SourceText
 
 /// For people: the header of ``LineReporter``, the source with the range underlined, what to do, and related places.
@@ -20,8 +19,7 @@ package struct TextReporter: Reporter {
       write(finding, of: report, to: &output)
     }
     guard explainsRules else { return }
-    let found = Set(report.findings.map(\.diagnostic.rule))
-    for rule in AllRules.descriptions where found.contains(rule.id) {
+    for rule in report.rules {
       output.append(contentsOf: "\n\(Explanation(rule, style: style).text)".utf8)
     }
   }

@@ -16,7 +16,7 @@ package struct JSONReporter: Reporter {
       writer.key("tool")
       writer.object {
         $0.member("name", "salkku")
-        $0.member("version", Version.current)
+        $0.member("version", report.version)
       }
       writer.key("counts")
       writer.object {

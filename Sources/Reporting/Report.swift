@@ -1,5 +1,3 @@
-package import CatalogModel
-package import Checks
 package import SourceText
 
 /// What a run found, ready to be shown: findings in their order, with line and column, and the files that they stand in.
@@ -26,9 +24,11 @@ package struct Report: Sendable {
     package let related: [Span]
     /// The places of the edits of the diagnostic's fix, in their order.
     package let edits: [Span]
-    /// Tells the finding from every other of the report, and stays the same when lines move: the hash of its
-    /// ``Fingerprint``; of several with one hash the second ends in `-2`.
+    /// Tells the finding from every other of the report, and stays the same when lines move; of several that the run knows
+    /// by one name the second ends in `-2`.
     package let fingerprint: String
+    /// Whether the run fails because of it.
+    package let isFailure: Bool
   }
 
   /// What was found, in the order in which it is shown.
@@ -37,8 +37,10 @@ package struct Report: Sendable {
   package let folder: String
   /// The day that dates were compared with, or else the day of the run, as `2026-11-21`.
   package let day: String
-  /// From which severity on a finding makes the run fail.
-  package let failOn: Configuration.FailOn
+  /// The version of the program that wrote the report.
+  package let version: String
+  /// What is to be read about the rules that found something.
+  package let rules: [RuleDescription]
   /// How many findings of each severity there are, those included that are too many to be told.
   private let counts: [Severity: Int]
   /// The files that findings stand in, by path.
@@ -49,19 +51,22 @@ package struct Report: Sendable {
   ///   - diagnostics: in the order in which they are shown; of very many, some are (``ToldFindings``).
   ///   - folder: the catalogue's root folder below the repository's root.
   ///   - day: the day that dates were compared with, or else the day of the run.
-  ///   - failOn: from which severity on a finding makes the run fail.
-  ///   - fingerprint: what makes a finding the same as one of another run.
+  ///   - version: the version of the program.
+  ///   - rules: what is to be read about every rule.
+  ///   - isFailure: whether the run fails because of a finding.
+  ///   - fingerprint: a short name that a finding shares with the same one of another run.
   ///   - file: gives the file at a path, nil where it could not be read.
   package init(
-    _ diagnostics: [Diagnostic], folder: String = "", day: String, failOn: Configuration.FailOn = .error,
-    fingerprint: (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
-    file: (String) -> SourceFile?
+    _ diagnostics: [Diagnostic], folder: String, day: String, version: String, rules: [RuleDescription],
+    isFailure: (Diagnostic) -> Bool, fingerprint: (Diagnostic) -> String, file: (String) -> SourceFile?
   ) {
     self.folder = folder
     self.day = day
-    self.failOn = failOn
+    self.version = version
     counts = Dictionary(grouping: diagnostics.lazy.map(\.severity), by: \.self).mapValues(\.count)
     let diagnostics = ToldFindings.of(diagnostics)
+    let found = Set(diagnostics.map(\.rule))
+    self.rules = rules.filter { found.contains($0.id) }
     var sources: [String: SourceFile] = [:]
     for diagnostic in diagnostics {
       for path in [diagnostic.place.path] + diagnostic.related.map(\.place.path) where sources[path] == nil {
@@ -74,7 +79,7 @@ package struct Report: Sendable {
     // Filled in a loop: a closure could not take the locator along.
     var findings: [Finding] = []
     findings.reserveCapacity(diagnostics.count)
-    var hashes: [String: Int] = [:]
+    var names: [String: Int] = [:]
     for diagnostic in diagnostics {
       let span = locator.span(diagnostic.place)
       var related: [Span] = []
@@ -83,13 +88,13 @@ package struct Report: Sendable {
       for edit in diagnostic.fix?.edits ?? [] {
         edits.append(locator.span(Place(path: diagnostic.place.path, range: edit.range)))
       }
-      let hash = fingerprint(diagnostic).hash
-      let count = hashes[hash, default: 0] + 1
-      hashes[hash] = count
+      let name = fingerprint(diagnostic)
+      let count = names[name, default: 0] + 1
+      names[name] = count
       findings.append(
         Finding(
           diagnostic: diagnostic, span: span, related: related, edits: edits,
-          fingerprint: count == 1 ? hash : "\(hash)-\(count)"))
+          fingerprint: count == 1 ? name : "\(name)-\(count)", isFailure: isFailure(diagnostic)))
     }
     self.findings = findings
   }
@@ -99,9 +104,6 @@ package struct Report: Sendable {
 
   /// The number of findings of a severity, those included that are too many to be told.
   package func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
-
-  /// The number of files that findings stand in.
-  package var fileCount: Int { Set(findings.lazy.map(\.span.path)).count }
 
   /// The lines around a span; nil where its file could not be read.
   func excerpt(of span: Span) -> SourceExcerpt? {

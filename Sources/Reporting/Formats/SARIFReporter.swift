@@ -1,4 +1,3 @@
-internal import Checks
 internal import SourceText
 
 /// For code scanning: the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
@@ -27,9 +26,9 @@ package struct SARIFReporter: Reporter {
             writer.key("driver")
             writer.object { writer in
               writer.member("name", "salkku")
-              writer.member("semanticVersion", Version.current)
+              writer.member("semanticVersion", report.version)
               writer.key("rules")
-              writer.array(ids, isOnePerLine: true) { $0.rule($1) }
+              writer.array(ids, isOnePerLine: true) { $0.rule($1, report.rules) }
             }
           }
           writer.member("columnKind", "unicodeCodePoints")
@@ -102,10 +101,10 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func rule(_ id: RuleID) {
+  fileprivate mutating func rule(_ id: RuleID, _ descriptions: [RuleDescription]) {
     object { writer in
       writer.member("id", id.name)
-      guard let rule = AllRules.descriptions.first(where: { $0.id == id }) else { return }
+      guard let rule = descriptions.first(where: { $0.id == id }) else { return }
       writer.text("shortDescription", rule.what)
       writer.text("fullDescription", "\(rule.what) \(rule.why)")
       writer.text("help", rule.plainHelp, markdown: rule.markdownHelp)

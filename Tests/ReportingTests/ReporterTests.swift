@@ -1,4 +1,4 @@
-import CommandLine
+import Reporting
 import SourceText
 import TestSupport
 import Testing
@@ -18,7 +18,7 @@ struct ReporterTests {
   @Test(arguments: ReportFormat.allCases)
   func `nothing found is said in the format's own way`(format: ReportFormat) {
     var bytes: [UInt8] = []
-    format.reporter(isColoured: true).write(Report([], day: "2026-11-21") { _ in nil }, to: &bytes)
+    format.reporter(isColoured: true).write(Report([]) { _ in nil }, to: &bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     switch format {
     case .text, .line, .github: #expect(text.isEmpty)
@@ -38,7 +38,7 @@ struct ReporterTests {
       RuleID("r"), .error, "message\n\(hostile)", at: place, help: "help \(hostile)",
       related: [.init(message: hostile, place: place)], fix: Fix(title: hostile, edits: []))
     var bytes: [UInt8] = []
-    format.reporter(isColoured: false).write(Report([diagnostic], day: "2026-11-21") { _ in source }, to: &bytes)
+    format.reporter(isColoured: false).write(Report([diagnostic]) { _ in source }, to: &bytes)
     let dangerous = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
       let category = scalar.properties.generalCategory
       return scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
@@ -54,7 +54,7 @@ struct ReporterTests {
     let source = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 20))
     var bytes: [UInt8] = []
     ReportFormat.github.reporter(isColoured: false).write(
-      Report(findings, day: "2026-11-21") { _ in source }, to: &bytes)
+      Report(findings) { _ in source }, to: &bytes)
     let shown = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       line.hasPrefix("::warning") ? line.split(separator: "::").last.map(String.init) : nil
     }
@@ -68,7 +68,7 @@ struct ReporterTests {
     let often = (0..<5_000).map { finding("often", $0 % 10 == 9 ? .error : .info, $0) }
     let rare = (0..<1_000).map { finding("rare", .warning, $0) }
     let worse = (5_000..<6_500).map { finding("worse", .error, $0) }
-    let report = Report((often + rare + worse).sorted(), day: "2026-11-21") { _ in nil }
+    let report = Report((often + rare + worse).sorted()) { _ in nil }
     let told = report.findings.map(\.diagnostic)
     #expect(told.count { $0.rule.name == "often" } == 1_001)
     #expect(told.count { $0.rule.name == "often" && $0.severity == .error } == 500)
@@ -87,7 +87,7 @@ struct ReporterTests {
     }
     var bytes: [UInt8] = []
     // Counting each column from the line's start would be 8 billion steps, ten minutes without optimisation.
-    ReportFormat.text.reporter(isColoured: false).write(Report(findings, day: "2026-11-21") { _ in source }, to: &bytes)
+    ReportFormat.text.reporter(isColoured: false).write(Report(findings) { _ in source }, to: &bytes)
     #expect(bytes.count > 2_000 * 200)
   }
 
@@ -153,7 +153,7 @@ struct ReporterTests {
     findings.append(
       Diagnostic(RuleID("whole-file"), .info, "the file has no body", at: Place(path: broken.path, range: .startOfFile))
     )
-    return Report(findings, day: "2026-11-21") { files[$0] }
+    return Report(findings) { files[$0] }
   }()
 
   private static func unmark(_ path: String, _ marked: String) -> (SourceFile, SourceRange) {

@@ -1,5 +1,5 @@
-import CommandLine
 import Foundation
+import Reporting
 import SourceText
 import TestSupport
 import Testing
@@ -42,7 +42,7 @@ struct HostFormatTests {
       }
     }
     let file = SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 100))
-    return Report(findings.sorted(), day: "2026-11-21") { _ in file }
+    return Report(findings.sorted()) { _ in file }
   }
 
   @Test func `GitHub's runner reads each finding as it is`() throws {
@@ -86,7 +86,7 @@ struct HostFormatTests {
     let findings = (0..<1_000).map { number in
       Diagnostic(RuleID("r"), .error, long, at: Place(path: "\(number).md", range: .startOfFile))
     }
-    let bytes = GitHubJobSummary.bytes(of: Report(findings, day: "2026-11-21") { _ in nil })
+    let bytes = GitHubJobSummary.bytes(of: Report(findings) { _ in nil })
     #expect(bytes.count < 1 << 20)
     #expect(String(decoding: bytes.suffix(60), as: UTF8.self).contains("no room for "))
   }
@@ -116,27 +116,37 @@ struct HostFormatTests {
     }
   }
 
-  private static let junitSchema = "\(Golden.folder)/../../../shared/data/formats/junit.xsd"
+  private static let junitSchema = Repository.sharedData + "/formats/junit.xsd"
   private static let hasJUnitSchema = FileManager.default.fileExists(atPath: junitSchema)
-  private static let hasXmllint = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains {
-    FileManager.default.isExecutableFile(atPath: $0 + "/xmllint")
-  }
+  private static let xmllint = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { $0 + "/xmllint" }
+    .first(where: FileManager.default.isExecutableFile)
 
   @Test(
-    .enabled(if: hasXmllint, "skipped: xmllint is missing (libxml2-utils)"),
+    .enabled(if: xmllint != nil, "skipped: xmllint is missing (libxml2-utils)"),
     .enabled(if: hasJUnitSchema, "skipped: the schema is not in ../shared/data/formats"),
-    arguments: [HostileReport.report, ReporterTests.sample, Report([], day: "2026-11-21") { _ in nil }])
+    arguments: [HostileReport.report, ReporterTests.sample, Report([]) { _ in nil }])
   func `a JUnit report fits the published schema`(report: Report) throws {
-    try Executable.withFolder { folder in
-      try HostileReport.text(.junit, of: report).write(
-        toFile: "\(folder)/report.xml", atomically: true, encoding: .utf8)
-      let command = "xmllint --nonet --noout --schema '\(Self.junitSchema)' report.xml"
-      let outcome = try Executable.run(command, in: folder)
-      #expect(outcome.status == 0, "\(outcome.errors)")
-      let counts = try Executable.run(
-        "xmllint --xpath 'concat(count(//testcase), \" \", count(//failure))' report.xml", in: folder)
-      let failures = report.findings.count { $0.diagnostic.severity == .error }
-      #expect(counts.output == "\(max(1, report.findings.count)) \(failures)\n")
-    }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("salkku-\(UUID().uuidString).xml")
+    try HostileReport.text(.junit, of: report).write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let judgement = try Self.judge(["--noout", "--schema", Self.junitSchema, file.path])
+    #expect(judgement.status == 0, "\(judgement.output)")
+    let counts = try Self.judge(["--xpath", "concat(count(//testcase), ' ', count(//failure))", file.path])
+    let failures = report.findings.count { $0.diagnostic.severity == .error }
+    #expect(counts.output.trimmingCharacters(in: .newlines) == "\(max(1, report.findings.count)) \(failures)")
+  }
+
+  /// What xmllint says, which fetches nothing.
+  private static func judge(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(xmllint))
+    process.arguments = ["--nonet"] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 }

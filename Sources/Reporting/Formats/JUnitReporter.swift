@@ -1,4 +1,3 @@
-internal import CatalogModel
 internal import SourceText
 
 /// For test reports: the XML of Ant's JUnit task. A file is a suite, a finding a test case, and a failure if the run
@@ -34,7 +33,7 @@ package struct JUnitReporter: Reporter {
     _ findings: ArraySlice<Report.Finding>, of report: Report, path: String, number: Int, to output: inout [UInt8]
   ) {
     let name = Self.escaped(report.repositoryPath(path))
-    let failures = findings.count { report.failOn.counts($0.diagnostic) }
+    let failures = findings.count(where: \.isFailure)
     open(name, number: number, tests: findings.count, failures: failures, report, &output)
     var names: [String: Int] = [:]
     var told = ""
@@ -46,7 +45,7 @@ package struct JUnitReporter: Reporter {
       names[plain] = count
       let title = Self.escaped(count == 1 ? plain : "\(plain) (\(count))")
       output += "    <testcase name=\"\(title)\" classname=\"\(name)\" time=\"0\"".utf8
-      if !report.failOn.counts(diagnostic) {
+      if !finding.isFailure {
         output += "/>\n".utf8
         told += Self.text(finding) + "\n"
       } else {

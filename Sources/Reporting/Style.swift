@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// How text for people is coloured, or that it is not (ECMA-48, 8.3.117).
 package struct Style: Sendable {
@@ -8,10 +8,13 @@ package struct Style: Sendable {
   /// A style with or without colours.
   package init(isColoured: Bool) { self.isColoured = isColoured }
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func dim(_ text: String) -> String { wrap(text, "2") }
+  /// In bold letters.
+  package func bold(_ text: String) -> String { wrap(text, "1") }
+  /// In letters that stand back.
+  package func dim(_ text: String) -> String { wrap(text, "2") }
 
-  func severity(_ text: String, _ severity: Severity) -> String {
+  /// In the colour of a severity.
+  package func severity(_ text: String, _ severity: Severity) -> String {
     switch severity {
     case .error: wrap(text, "1;31")
     case .warning: wrap(text, "1;33")

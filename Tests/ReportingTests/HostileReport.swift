@@ -1,5 +1,7 @@
-import CommandLine
+import Checks
+import Reporting
 import SourceText
+import TestSupport
 import Testing
 
 /// Reports with everything in paths and messages that a format could take for its own.
@@ -32,7 +34,7 @@ enum HostileReport {
     }
     findings.append(
       Diagnostic(RuleID("file-unreadable"), .error, "unreadable", at: Place(path: "gone.md", range: .startOfFile)))
-    return Report(findings.sorted(), folder: "a folder/ü#?", day: "2026-11-21") { files[$0] }
+    return Report(findings.sorted(), folder: "a folder/ü#?") { files[$0] }
   }()
 
   /// The report's bytes in `format`, as text.
@@ -46,4 +48,20 @@ enum HostileReport {
 /// Without it a test's log holds every byte of every file of the report.
 extension Report: CustomTestStringConvertible {
   package var testDescription: String { "a report of \(findings.count) findings" }
+}
+
+extension Report {
+  /// A report by a program of another version than this one, which changes with each release.
+  init(
+    _ findings: [Diagnostic], folder: String = "", day: String = "2026-11-21", file: (String) -> SourceFile?
+  ) {
+    self.init(
+      findings, folder: folder, day: day, version: "1.2.3", rules: AllRules.descriptions,
+      isFailure: { $0.severity == .error }, fingerprint: { Fingerprint($0, entry: $0.place.path).hash }, file: file)
+  }
+}
+
+extension Golden {
+  /// The folder of this target's sources.
+  static let folder = Repository.root + "/Tests/ReportingTests"
 }

@@ -1,10 +1,4 @@
-/// Writes a report in one format: values in, bytes out.
-package protocol Reporter {
-  /// Appends the whole report to `output`.
-  func write(_ report: Report, to output: inout [UInt8])
-}
-
-/// The formats that `--format` names. A new one is a file beside this one and a case here.
+/// The formats that `--format` names. A new one is a file in `Formats/` and a case here.
 package enum ReportFormat: String, Sendable, CaseIterable {
   case text, line, json, sarif, github, gitlab, junit
 
