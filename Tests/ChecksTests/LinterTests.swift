@@ -46,6 +46,35 @@ import Testing
     #expect(CountedRule.calls.load(ordering: .relaxed) == 2)
   }
 
+  @Test("what another finding explains is left out, unless nobody is told of that one")
+  func consequences() throws {
+    let measure = """
+      ---
+      title: A
+      about: [team:a]
+      frequency: monthly
+      target: {by: 2025-Q1, value: 3}
+      readings: {2024-Q1: 1} # salkku: allow measure-stale: nobody counts any more
+      ---
+
+      """
+    func found(_ configuration: String, _ measure: String) throws -> [String] {
+      let team = "---\ntitle: A\n---\n"
+      let tree = MemoryTree(
+        texts: ["salkku.yaml": configuration, "catalog/teams/a.md": team, "catalog/measures/a.md": measure])
+      let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+      let today = try #require(CalendarDate("2026-11-21"))
+      return Linter(rules: [MeasureStale.self, MeasureTargetPast.self])
+        .findings(in: catalog, schemas: RuleCaseTests.schemas, today: today).map(\.rule.name)
+        .filter { $0.hasPrefix("measure-") || $0.hasPrefix("exception-") }
+    }
+    let bare = String(measure.split(separator: " #")[0]) + "\n---\n"
+    #expect(try found("format: 1\n", bare) == ["measure-target-past"])
+    #expect(try found("format: 1\nrules: {measure-target-past: off}\n", bare) == ["measure-stale"])
+    // What is allowed was found.
+    #expect(try found("format: 1\n", measure) == ["measure-target-past"])
+  }
+
   @Test("a rule of entries is asked about those of its kinds whose fields can be read, on any number of threads")
   func ruleOfEntries() throws {
     var texts = (100..<300).map { ("catalog/teams/a\($0).md", "---\ntitle: A\n---\n") }

@@ -178,7 +178,7 @@ package struct CatalogSchemas: Sendable {
     if let kind, !found.isEmpty { found = SchemaAdvice(document, kind).improved(found) }
     // Which of the texts may be quoted is known where all mistakes are.
     let own = most > 1 ? CutTexts.judged(document, by: schema) : CutTexts.withoutFixes(document)
-    return found.isEmpty ? own : merged(found, own)
+    return found + own
   }
 
   /// The findings of a document that the schema has nothing against, or can't be asked about; nil where there is more to say.
@@ -192,24 +192,5 @@ package struct CatalogSchemas: Sendable {
   /// Whether values are missing behind an error, so that the schema would complain of what is there.
   private static func isCutShort(_ document: Document) -> Bool {
     document.diagnostics.contains { $0.severity == .error && $0.rule != SyntaxFault.duplicateKey.id }
-  }
-
-  /// Both lists, with one finding for a value that is empty because a ` #` made a comment of it.
-  private static func merged(_ found: [Diagnostic], _ document: [Diagnostic]) -> [Diagnostic] {
-    var rest = document
-    let schema = found.map { finding in
-      guard finding.place.range.isEmpty,
-        let index = rest.firstIndex(where: {
-          $0.rule == SyntaxFault.textCutByComment.id && $0.place.range.start >= finding.place.range.start
-            && $0.place.range.start - finding.place.range.start <= 1
-        })
-      else { return finding }
-      let cut = rest.remove(at: index)
-      var both = finding
-      both.help = cut.help ?? finding.help
-      both.fix = cut.fix ?? finding.fix
-      return both
-    }
-    return schema + rest
   }
 }

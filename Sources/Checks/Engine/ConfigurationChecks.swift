@@ -10,6 +10,7 @@ enum ConfigurationChecks {
   static func findings(in document: Document, _ schema: [Diagnostic]) -> [Diagnostic] {
     let root = document.frontmatter.root
     let maps = [root["rules"]] + (root["overrides"]?.elements.map { $0["rules"] } ?? [])
+    guard root["thresholds"] != nil || maps.contains(where: { $0 != nil }) else { return schema }
     let known = AllRules.descriptions.map(\.id.name)
     let names = Set(known)
     var findings = schema

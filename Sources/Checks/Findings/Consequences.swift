@@ -4,40 +4,122 @@ internal import SourceText
 internal import Syntax
 
 /// Leaves out what is only a consequence of another finding: one mistake has one finding, at its cause.
+///
+/// Where one finding silences another, it is said here. Two things are decided elsewhere, as they hang on values that no finding
+/// holds: what the schema says below a key that the configuration must not have (``ConfigurationChecks``), and whether a text that
+/// ` #` cut short could stand in quotes (``CutTexts``).
 enum Consequences {
-  /// A finding that is left out where another one stands at the same place, because that one knows more of the same mistake.
-  private static let superseded: [(finding: RuleID, by: RuleID)] = [
-    // What a schema says of the form of a reference that leads nowhere: its own finding knows what could be meant.
-    (SchemaFault.valueFormat.id, by: ReferenceDangling.description.id)
-  ]
-
   /// The findings without those that others explain.
   static func leftOut(of findings: [Diagnostic], in catalog: Catalog) -> [Diagnostic] {
-    let findings = withoutCopies(joined(findings), catalog)
-    var places: [RuleID: Set<Place>] = [:]
-    let causes = Set(superseded.map(\.by))
-    var written: Set<Field> = []
+    let findings = withQuotesJoined(withCutTextsJoined(findings))
+    var explained = [Set<Subject>](repeating: [], count: edges.count)
     for finding in findings {
-      if causes.contains(finding.rule) { places[finding.rule, default: []].insert(finding.place) }
-      if finding.rule == SchemaFault.fieldUnknown.id, finding.field == finding.value,
-        let entry = catalog.entry(at: finding.place.path),
-        let meant = SchemaAdvice.field(meantBy: finding.value, entry.declaration), entry.fields[meant] == nil
-      {
-        written.insert(Field(path: finding.place.path, name: meant))
+      for (number, edge) in edges.enumerated() where edge.cause == finding.rule {
+        if let subject = edge.relation.explained(by: finding, catalog) { explained[number].insert(subject) }
       }
     }
-    guard !places.isEmpty || !written.isEmpty else { return findings }
+    let active = zip(edges, explained).filter { !$0.1.isEmpty }
+    guard !active.isEmpty else { return findings }
     return findings.filter { finding in
-      if superseded.contains(where: { $0.finding == finding.rule && places[$0.by]?.contains(finding.place) ?? false }) {
-        return false
+      !active.contains { edge, subjects in
+        edge.consequences.include(finding.rule)
+          && edge.relation.subjects(of: finding).contains(where: subjects.contains)
       }
-      // What a rule says is missing stands there under another name, and that is told.
-      return isOfSchema(finding.rule) || !written.contains(Field(path: finding.place.path, name: finding.field))
     }
   }
 
+  // MARK: What supersedes what
+
+  /// Findings that are left out where another one, which knows more of the same mistake, has the same subject.
+  private struct Edge {
+    let consequences: Rules
+    let cause: RuleID
+    let relation: Relation
+  }
+
+  private enum Rules {
+    case only([RuleID])
+    case all(but: [RuleID])
+
+    func include(_ rule: RuleID) -> Bool {
+      switch self {
+      case .only(let rules): rules.contains(rule)
+      case .all(let others): !others.contains(rule)
+      }
+    }
+  }
+
+  private static let edges = [
+    // What a schema says of the form of a reference that leads nowhere: its own finding knows what could be meant.
+    Edge(
+      consequences: .only([SchemaFault.valueFormat.id]), cause: ReferenceDangling.description.id, relation: .samePlace),
+    // A target that passed without a reading says the same more exactly.
+    Edge(
+      consequences: .only([MeasureStale.description.id]), cause: MeasureTargetPast.description.id, relation: .sameFile),
+    // What is said to be missing stands there under another name.
+    Edge(
+      consequences: .all(but: [SchemaFault.fieldUnknown.id, SchemaFault.valueType.id, SchemaFault.valueFormat.id]),
+      cause: SchemaFault.fieldUnknown.id, relation: .meantField),
+    // A copy has what its original has, and shares it with that.
+    Edge(
+      consequences: .only([
+        ComponentDuplicate.description.id, ComponentOrphan.description.id, TitleDuplicate.description.id,
+        PackageOverlap.description.id, PackageNoStream.description.id, TermClash.description.id,
+        StandardUnused.description.id,
+      ]), cause: IDInvalid.description.id, relation: .copy),
+  ]
+
+  /// What a finding can be about, so that another one may explain it.
+  private enum Subject: Hashable {
+    case place(Place)
+    case file(PathKey)
+    case field(PathKey, String)
+  }
+
+  /// How a cause and its consequence stand to each other.
+  private enum Relation {
+    /// They are at one place.
+    case samePlace
+    /// They are in one file.
+    case sameFile
+    /// The cause is of a key that stands for a field, and the consequence says something of that field.
+    case meantField
+    /// The cause is of a file that is a copy of another one, and the consequence is in it or names it.
+    case copy
+
+    /// What `cause` explains; nil where it explains nothing.
+    func explained(by cause: Diagnostic, _ catalog: Catalog) -> Subject? {
+      let path = PathKey(cause.place.path)
+      switch self {
+      case .samePlace: return .place(cause.place)
+      case .sameFile: return .file(path)
+      case .meantField:
+        guard let entry = catalog.entry(at: path.path) else { return nil }
+        return SchemaAdvice(entry.document, entry.declaration).absentField(meantBy: cause).map { .field(path, $0) }
+      case .copy:
+        guard let entry = catalog.entry(at: path.path), AwaitedFiles.original(of: entry, catalog) != nil else {
+          return nil
+        }
+        return .file(path)
+      }
+    }
+
+    /// What a finding is left out for, if a cause explains one of it.
+    func subjects(of finding: Diagnostic) -> [Subject] {
+      let path = PathKey(finding.place.path)
+      return switch self {
+      case .samePlace: [.place(finding.place)]
+      case .sameFile: [.file(path)]
+      case .meantField: [.field(path, finding.field)]
+      case .copy: [.file(path)] + finding.related.map { .file(PathKey($0.place.path)) }
+      }
+    }
+  }
+
+  // MARK: What is told together
+
   /// The findings without typographic quotes around a text that is told at already: what is to be typed is said there.
-  private static func joined(_ findings: [Diagnostic]) -> [Diagnostic] {
+  private static func withQuotesJoined(_ findings: [Diagnostic]) -> [Diagnostic] {
     let quotes = findings.filter { $0.rule == SyntaxFault.yaml.id && $0.severity < .error && !$0.value.isEmpty }
     guard !quotes.isEmpty else { return findings }
     let advice = Dictionary(quotes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,36 +138,28 @@ enum Consequences {
     return told.filter { $0.rule != SyntaxFault.yaml.id || $0.value.isEmpty || !joined.contains($0.place) }
   }
 
-  /// What is told of a copy, and of what it shares with its original.
-  private static let ofCopies = [
-    ComponentDuplicate.description.id, ComponentOrphan.description.id, TitleDuplicate.description.id,
-    PackageOverlap.description.id, PackageNoStream.description.id, TermClash.description.id,
-    StandardUnused.description.id,
-  ]
-
-  /// The findings without those that a copy of a file has because it is one.
-  private static func withoutCopies(_ findings: [Diagnostic], _ catalog: Catalog) -> [Diagnostic] {
-    let copies = Set(
-      findings.lazy.filter { finding in
-        guard finding.rule == IDInvalid.description.id, let entry = catalog.entry(at: finding.place.path) else {
-          return false
-        }
-        return AwaitedFiles.original(of: entry, catalog) != nil
-      }.map(\.place.path))
-    guard !copies.isEmpty else { return findings }
-    return findings.filter { finding in
-      !ofCopies.contains(finding.rule)
-        || !copies.contains(finding.place.path) && !finding.related.contains { copies.contains($0.place.path) }
+  /// The findings without a ` #` that made a comment of a whole value: that the value is missing is told, with what is to be typed.
+  private static func withCutTextsJoined(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let marks = findings.indices.filter { findings[$0].rule == SyntaxFault.textCutByComment.id }
+    guard !marks.isEmpty else { return findings }
+    let cuts = Dictionary(marks.map { (start(of: findings[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    let rules = Set(SchemaFault.all.map(\.id))
+    var told = findings
+    var joined: Set<Int> = []
+    for index in findings.indices where findings[index].place.range.isEmpty && rules.contains(findings[index].rule) {
+      // The mark stands behind a blank, or right where the value would begin.
+      let places = [0, 1].map { start(of: findings[index], plus: $0) }
+      guard let cut = places.compactMap({ cuts[$0] }).first(where: { !joined.contains($0) }) else { continue }
+      joined.insert(cut)
+      told[index].help = findings[cut].help ?? told[index].help
+      told[index].fix = findings[cut].fix ?? told[index].fix
     }
+    return told.indices.filter { !joined.contains($0) }.map { told[$0] }
   }
 
-  private struct Field: Hashable {
-    let path: String
-    let name: String
-  }
-
-  private static func isOfSchema(_ rule: RuleID) -> Bool {
-    [SchemaFault.fieldUnknown.id, SchemaFault.fieldMissing.id, SchemaFault.valueType.id, SchemaFault.valueFormat.id]
-      .contains(rule)
+  /// The empty range where a finding begins, or so many bytes behind it.
+  private static func start(of finding: Diagnostic, plus offset: UInt32 = 0) -> Place {
+    let start = finding.place.range.start + offset
+    return Place(path: finding.place.path, range: SourceRange(start: start, end: start))
   }
 }

@@ -11,9 +11,10 @@ enum MisspeltReferences {
 
   /// The ids in one text in which several stand: `clubs; companies`, `clubs and companies`.
   static func parts(of written: String) -> [String] {
-    written.split { ",;".contains($0) || $0.isWhitespace }.map(String.init).filter {
-      !["and", "ja", "och", "et", "e", "&"].contains($0)
-    }
+    // Nearly always it is one.
+    let isOne = written.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+    let parts = isOne ? [written] : written.split { ",;".contains($0) || $0.isWhitespace }.map(String.init)
+    return parts.filter { !["", "and", "ja", "och", "et", "e", "&"].contains($0) }
   }
 
   /// Those of `ids` that a reference which leads nowhere probably means.

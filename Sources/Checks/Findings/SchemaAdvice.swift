@@ -16,29 +16,29 @@ struct SchemaAdvice {
     self.kind = kind
   }
 
-  /// The findings with what is known of them; a missing field that stands there under another name is left out.
+  /// The findings with what is known of them.
   func improved(_ findings: [Diagnostic]) -> [Diagnostic] {
-    var meant: Set<String> = []
-    let improved = findings.map { finding -> Diagnostic in
+    findings.map { finding in
       switch finding.rule {
-      case SchemaFault.fieldUnknown.id: unknownField(finding, &meant)
+      case SchemaFault.fieldUnknown.id: unknownField(finding)
       case SchemaFault.valueFormat.id: wrongFormat(finding)
       default: finding
       }
     }
-    guard !meant.isEmpty else { return improved }
-    return improved.filter { $0.rule != SchemaFault.fieldMissing.id || !meant.contains($0.field) }
   }
 
-  /// The field that the entry's own key `key`, which is none, probably means.
-  static func field(meantBy key: String, _ kind: KindDeclaration) -> String? {
-    guard case .field(let field) = kind.meant(by: key, at: []) else { return nil }
-    return field.name
+  /// The field that an unknown key probably stands for, written as in ``Diagnostic/field``; nil if that field is there as well.
+  func absentField(meantBy finding: Diagnostic) -> String? {
+    let owner = Array(Self.keys(of: finding.field).dropLast())
+    guard case .field(let field) = kind.meant(by: finding.value, at: owner),
+      mapping(around: finding, finding.value)?.pair(field.name) == nil
+    else { return nil }
+    return String(finding.field.dropLast(finding.value.count)) + field.name
   }
 
   // MARK: Fields
 
-  private func unknownField(_ finding: Diagnostic, _ meant: inout Set<String>) -> Diagnostic {
+  private func unknownField(_ finding: Diagnostic) -> Diagnostic {
     var finding = finding
     let path = Self.keys(of: finding.field)
     let owner = Array(path.dropLast())
@@ -51,13 +51,11 @@ struct SchemaAdvice {
     }
     switch kind.meant(by: key, at: owner) {
     case .field(let field):
-      let place = finding.field.utf8.lastIndex(of: UInt8(ascii: ".")).map { finding.field[...$0] } ?? ""
       if let other = mapping?.pair(field.name) {
         finding.help = "`\(field.name)` is here already: write what you mean there, and remove this line."
         finding.related = [.init(message: "it stands here", place: self.place(other.key))]
         finding.fix = nil
       } else {
-        meant.insert(place + field.name)
         let description = field.description
         finding.help = "Did you mean `\(field.name)`?" + (description.isEmpty ? "" : " \(description)")
         if let written = mapping?.pair(key) { finding.fix = rename(written.key, to: field.name) }

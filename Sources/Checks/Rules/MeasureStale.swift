@@ -21,10 +21,7 @@ package enum MeasureStale: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let measure = entry.as(Measure.self) else { return }
-    // A target that passed without a reading says the same more exactly.
-    guard let frequency = measure.frequency, measure.isInUse,
-      MeasureTargetPast.missedPeriod(of: measure, context) == nil, let last = last(of: measure, context)
-    else { return }
+    guard let frequency = measure.frequency, measure.isInUse, let last = last(of: measure, context) else { return }
     let silence = context.today.daysSinceEpoch - last.end.daysSinceEpoch
     guard Double(silence) > context.threshold(Self.self) * Double(frequency.days) else { return }
     findings.report(

@@ -9,14 +9,17 @@ struct TypedMarks {
   /// What is found in frontmatter that could be read to its end.
   static func findings(in file: SourceFile, _ tree: NodeTree) -> [Diagnostic] {
     let marks = TypedMarks(file: file, tree: tree)
-    return tree.nodes.indices.flatMap { index -> [Diagnostic] in
-      let node = tree.nodes[index]
-      guard node.style == .plain, node.kind == .string else { return [] }
+    var findings: [Diagnostic] = []
+    for node in tree.nodes where node.style == .plain && node.kind == .string {
       let range = node.range.offsets
-      guard let first = range.first else { return [] }
-      if file.bytes[first] >= 0xC2 { return marks.quotes(around: range).map { [$0] } ?? [] }
-      return marks.gluedHyphens(in: range)
+      guard let first = range.first else { continue }
+      if file.bytes[first] >= 0xC2 {
+        if let quotes = marks.quotes(around: range) { findings.append(quotes) }
+      } else if file.bytes[range].contains(0x0A) {
+        findings += marks.gluedHyphens(in: range)
+      }
     }
+    return findings
   }
 
   // MARK: Quotes
@@ -50,9 +53,9 @@ struct TypedMarks {
 
   // MARK: Hyphens
 
-  /// Lines that begin with a hyphen and a letter within an item of a list: they were to be items of their own.
+  /// Of a text on several lines, those that begin with a hyphen and a letter within an item of a list: they were to be items of
+  /// their own.
   private func gluedHyphens(in range: Range<Int>) -> [Diagnostic] {
-    guard file.bytes[range].contains(0x0A) else { return [] }
     let item = YAMLLine(file.bytes, at: range.lowerBound, in: 0..<file.bytes.count)
     let hyphen = item.indentation.upperBound
     guard hyphen + 1 < range.lowerBound, file.bytes[hyphen] == UInt8(ascii: "-"),
