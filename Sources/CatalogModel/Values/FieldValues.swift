@@ -18,7 +18,7 @@ package struct FieldValues: Sendable {
 
   /// Writes the object of an entry's fields, in the order in which they are written.
   package func write(_ entry: Entry, to writer: inout JSONWriter) {
-    let hasRepeatedKeys = entry.document.diagnostics.contains { $0.rule == SyntaxRule.duplicateKey }
+    let hasRepeatedKeys = entry.document.diagnostics.contains { $0.rule == SyntaxFault.duplicateKey.id }
     let values = Values(language: defaultLanguage.tag, hasRepeatedKeys: hasRepeatedKeys)
     if entry.fields.isMapping {
       values.write(entry.fields, meanings[entry.kind] ?? .asWritten, to: &writer)

@@ -92,7 +92,7 @@ extension TermPresentation {
     term.set("description", page.string(Term(entry).definition))
     var terms = LinkedThing(.termSet)
     terms.set("name", page.kind(of: entry).plural)
-    terms.set("url", page.address(of: ListPage.path(of: entry.declaration, number: 1)))
+    terms.set("url", page.address(of: ListPage.path(of: entry.declaration)))
     term.set("inDefinedTermSet", terms)
     return term
   }

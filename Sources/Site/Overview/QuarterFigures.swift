@@ -117,7 +117,7 @@ private struct Counting {
   /// The services that more streams pull on than can be governed together.
   var pull: Figure? {
     guard exists(PullOnServicesPage.self) else { return nil }
-    let pull = Pull(.services, context)
+    let pull = context.pull(.services)
     let rows = context.language.sorted(pull.rows, rank: { -$0.streamCount }, entry: \.entry)
     let over = rows.count(where: pull.isOver)
     return Figure(

@@ -39,7 +39,7 @@ struct NotFoundPage: Page {
         html.element(.li) { context.link(&$0, strings.home, to: HomePage.homePath) }
         for kind in context.language.kinds where !context.catalog.entries(of: kind.declaration.kind).isEmpty {
           html.element(.li) { html in
-            context.link(&html, kind.plural, to: ListPage.path(of: kind.declaration, number: 1))
+            context.link(&html, kind.plural, to: ListPage.path(of: kind.declaration))
             html.element(.span, class: "note") { $0.text(kind.about) }
           }
         }
