@@ -216,10 +216,10 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `of a random catalogue is what a plain computation finds`(seed: Int) throws {
     var random = SplitMix64(state: UInt64(seed))
-    for _ in 0..<8 {
+    for _ in 0..<6 {
       let sample = Sample(&random)
       let catalog = try Self.load(sample.texts)
       let reach = Reach(catalog)
@@ -252,10 +252,37 @@ import Testing
       for (index, found) in reach.survey(from: starts, threads: 2, { Self.hands($0, catalog) }).enumerated() {
         #expect(found.limit == nil && found.summary == walkedAlone[index])
       }
+      Self.holdTallies(catalog, reach, sample)
       // From several at once: all that any of them reaches, but for themselves.
       let all = reach.dependants(of: Array(catalog.entries.indices) + Array(catalog.entries.indices))
       #expect(all.reached.isEmpty && all.startCount == catalog.entryCount)
     }
+  }
+
+  /// Counts every entry from every one, and from pairs, all in one go.
+  private static func holdTallies(_ catalog: Catalog, _ reach: Reach, _ sample: Sample) {
+    let entries = Array(catalog.entries)
+    guard !entries.isEmpty else { return }
+    let pairs = entries.indices.map { [entries[$0].index, entries[($0 * 7 + 3) % entries.count].index] }
+    // Several times over, so that there are more than are counted at once.
+    let once = entries.map { [$0.index] } + pairs + [[]]
+    let starts = (0..<3).flatMap { _ in once }
+    let groups = [
+      entries.map { Reach.Countable([$0.index]) },
+      entries.map { Reach.Countable([$0.index], weight: $0.index * 5 % 23) },
+      [Reach.Countable(entries.map(\.index)), Reach.Countable([]), Reach.Countable([entries[0].index], weight: 0)],
+    ]
+    let expected = once.map { start in
+      var reached = Set(start.map { catalog.entry($0).key })
+      for key in reached { reached.formUnion(Sample.reached(from: key, sample.dependants).keys) }
+      let weights = entries.filter { reached.contains($0.key) }.reduce(0) { $0 + $1.index * 5 % 23 }
+      return [reached.count, weights, reached.isEmpty ? 0 : 1]
+    }
+    let tallies = reach.tallies(from: starts, of: groups, threads: 2)
+    #expect(tallies == expected + expected + expected)
+    let part = reach.tallies(from: starts, of: groups, effort: 1, threads: 1)
+    #expect(part.count == starts.count && Array(part.prefix(64)) == Array(tallies.prefix(64)))
+    #expect(part.dropFirst(64).allSatisfy { $0 == nil })
   }
 
   // MARK: - Much

@@ -237,15 +237,15 @@ struct ImpactTests {
     #expect(counts.count == LayerPlan.boxLimit && counts.reduce(0, +) == 300)
     #expect(services.contains("nobody named") && services.contains("in other groups"))
     #expect(services.contains("3 may stop"))
-    let table = try #require(hub.components(separatedBy: "The same as a table</summary>").last)
-      .components(separatedBy: "</details>")[0]
+    let table = try #require(hub.components(separatedBy: ">Services <span").last)
+      .components(separatedBy: "</tbody>")[0]
     let shown = table.components(separatedBy: "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">").dropFirst()
     let rest = try #require(table.components(separatedBy: ">and ").dropFirst().first)
     let omitted = try #require(Int(rest.prefix { $0.isNumber }))
     #expect(shown.count { $0.hasPrefix("<a href=\"../../service-packages/") } + omitted == 300)
   }
 
-  @Test func `where everything reaches everything, the search ends and the pages say so`() throws {
+  @Test func `where everything reaches everything, all is counted, the drawing ends, and the page says so`() throws {
     let count = 250
     var texts: [String: String] = [:]
     let all = (0..<count).map { "c\($0)" }.joined(separator: ", ")
@@ -257,11 +257,14 @@ struct ImpactTests {
     let reach = try #require(context.site.reach)
     let hub = try #require(context.catalog.entry(.component, "c7"))
     let counts = reach.impact(of: hub)
-    let limit = try #require(counts.limit)
-    #expect(reach.extent(of: hub).steps.count == limit)
-    #expect(ImpactOfComponent.finding(counts, context).contains("the search ended after "))
-    let page = String(decoding: Layout(page: ImpactPage(), context: context).render(), as: UTF8.self)
-    #expect(page.contains("1+</td>"))
+    #expect(counts == SiteReach.Counts(components: count - 1, services: 1, stopping: 1))
+    let extent = reach.extent(of: hub)
+    #expect(!extent.isWhole && extent.steps.count < reach.reach.dependencyCount / 2)
+    let page = try #require(
+      ImpactOfComponent.pages(of: context.site, in: context.language).first { $0.path.text == "impact/c7/index.html" })
+    let text = String(decoding: page.render(context), as: UTF8.self)
+    #expect(text.contains("It reaches 1 service."))
+    #expect(text.contains("The drawing and the tables have the nearest services: 1 of 1."))
   }
 
   // MARK: - The example
@@ -285,7 +288,7 @@ struct ImpactTests {
       let expected = SiteReach.Counts(
         components: found.count { $0.hasPrefix("components/") }, services: services.count, stopping: stopping.count,
         streams: found.count { $0.hasPrefix("value-streams/") }, segments: found.count { $0.hasPrefix("segments/") },
-        promises: services.reduce(0) { $0 + files.promises($1) })
+        promises: services.reduce(0) { $0 + files.promises($1) }, outcomes: files.outcomes(about: found).count)
       #expect(reach.impact(of: component) == expected, "\(component.id)")
       guard expected.services > 0 else { continue }
       reaching += 1
@@ -379,6 +382,22 @@ struct ExampleFiles {
       let more = found.reduce(into: found) { $0.formUnion(dependants[$1] ?? []) }
       if more == found { return found.subtracting(starts) }
       found = more
+    }
+  }
+
+  /// What a measure is about.
+  func about(_ measure: String) -> [String] {
+    (lists["about"]?[measure] ?? []).map { name in
+      let parts = name.components(separatedBy: ":")
+      return parts[0] + "s/" + parts[1].trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  /// The measures of an outcome that are about some files but for components.
+  func outcomes(about found: Set<String>) -> [String] {
+    lines.keys.filter { measure in
+      measure.hasPrefix("measures/") && lines[measure]?.contains("orientation: outcome") ?? false
+        && about(measure).contains { found.contains($0) && !$0.hasPrefix("components/") }
     }
   }
 

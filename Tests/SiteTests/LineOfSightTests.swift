@@ -59,12 +59,6 @@ struct LineOfSightTests {
     let context = try ImpactTests.context(TestData.ownCatalogue())
     let reach = try #require(context.site.reach)
     let files = try ExampleFiles()
-    func about(_ measure: String) -> [String] {
-      (files.lists["about"]?[measure] ?? []).map { name in
-        let parts = name.components(separatedBy: ":")
-        return parts[0] + "s/" + parts[1].trimmingCharacters(in: .whitespaces)
-      }
-    }
     let measures = files.lines.keys.filter { $0.hasPrefix("measures/") }
     var seeing = 0
     for team in context.catalog.entries(of: .team) {
@@ -75,22 +69,25 @@ struct LineOfSightTests {
       let worked = (files.lists["teams"] ?? [:]).filter { $0.value.contains(team.id) && files.isThere($0.key) }.keys
       let starts = Set(owned).union(worked)
       let found = files.reached(from: starts).union(starts)
-      let outcomes = measures.filter { measure in
-        files.lines[measure]?.contains("orientation: outcome") ?? false
-          && about(measure).contains { found.contains($0) && !$0.hasPrefix("components/") }
-      }
+      let outcomes = files.outcomes(about: found)
       let own = measures.filter { measure in
-        !outcomes.contains(measure)
-          && about(measure).contains { subject in
+        let isOutcome = files.lines[measure]?.contains("orientation: outcome") ?? false
+        let isAboutOthers = files.about(measure).contains { !$0.hasPrefix("components/") && !$0.hasPrefix("teams/") }
+        return !(isOutcome && isAboutOthers)
+          && files.about(measure).contains { subject in
             subject == "teams/" + team.id || starts.contains(subject) && !subject.hasPrefix("value-streams/")
           }
+      }
+      let services = found.filter { $0.hasPrefix("service-packages/") }
+      let stopping = services.filter { service in
+        files.lists["core"]?[service]?.contains { found.contains("components/" + $0) } ?? false
       }
       let sight = reach.sight(of: team)
       let expected = SiteReach.Counts(
         components: owned.count { $0.hasPrefix("components/") },
-        services: found.count { $0.hasPrefix("service-packages/") },
+        services: services.count, stopping: stopping.count,
         streams: found.count { $0.hasPrefix("value-streams/") }, segments: found.count { $0.hasPrefix("segments/") },
-        outcomes: outcomes.count)
+        promises: services.reduce(0) { $0 + files.promises($1) }, outcomes: outcomes.count)
       #expect(sight.counts == expected, "\(team.id)")
       #expect(sight.ownMeasures == own.count, "\(team.id)")
       if expected.segments > 0 { seeing += 1 }

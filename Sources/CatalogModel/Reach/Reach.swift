@@ -61,6 +61,10 @@ package struct Reach: Sendable {
   /// How many dependencies there are.
   package var dependencyCount: Int { dependants.edges.count }
 
+  /// Whether an entry is there to be reached: a package that can be had, an active stream, a component that is not over, a
+  /// segment.
+  package func isReachable(_ entry: Int) -> Bool { isAtWork[entry] }
+
   /// What depends on an entry directly and is there to be reached, in the catalogue's order.
   package func directDependants(of entry: Int) -> some Sequence<Edge> {
     dependants[entry].lazy.filter { isAtWork[$0.entry] }

@@ -12,7 +12,7 @@ struct LayerPlan {
     let note: (inout HTMLWriter) -> Void
   }
 
-  /// What stands in one column, by name.
+  /// What stands in one column, in the order that it has where no line says otherwise.
   struct Column {
     let title: String
     let nodes: [Node]

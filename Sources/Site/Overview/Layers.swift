@@ -177,7 +177,10 @@ struct Layers {
       },
       content: { html in
         // The strong ones last, above the others.
-        for line in lines[gutter].sorted(by: { $0.weight.rawValue > $1.weight.rawValue }) {
+        let sorted = lines[gutter].sorted { left, right in
+          (-left.weight.rawValue, left.from, left.to) < (-right.weight.rawValue, right.from, right.to)
+        }
+        for line in sorted {
           let start = height(of: line.from, in: gutter)
           let end = height(of: line.to, in: gutter + 1)
           html.element(.path, class: line.weight.style, attributes: { $0.set(curveFrom: start, to: end) }) { _ in }

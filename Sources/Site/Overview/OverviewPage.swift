@@ -97,5 +97,7 @@ enum OverviewText {
   static let counted = InterfaceText(
     en: "How it was counted", fi: "Miten tämä on laskettu", sv: "Hur det räknades", fr: "Comment c’est compté",
     it: "Come si è contato")
+  static let lastTwo = InterfaceText(
+    en: "{1} and {2}", fi: "{1} ja {2}", sv: "{1} och {2}", fr: "{1} et {2}", it: "{1} e {2}")
   static let order = InterfaceText(en: "Order", fi: "Järjestys", sv: "Ordning", fr: "Ordre", it: "Ordine")
 }

@@ -34,7 +34,7 @@ extension PageContext {
   /// Things in a sentence: `A, B and C`.
   func enumerated(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return strings[ReachText.lastTwo].filled(parts.dropLast().joined(separator: ", "), last)
+    return strings[OverviewText.lastTwo].filled(parts.dropLast().joined(separator: ", "), last)
   }
 
   /// Writes a name of moderate length, where a drawing is no place for a text.

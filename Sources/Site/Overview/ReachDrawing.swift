@@ -34,13 +34,14 @@ struct ReachDrawing {
 
   // MARK: - Columns
 
-  /// Adds a column with places of the extent, by name.
+  /// Adds a column with places of the extent, by name; those of which groups are drawn stay as they are.
   mutating func add(
     _ title: String, _ counted: CountedText, pass: String = "", _ places: [Int],
     style: (Int) -> Layers.Style = { _ in .plain }, group: (Entry) -> Entry?,
     note: @escaping (inout HTMLWriter, Int) -> Void
   ) {
-    let sorted = context.language.sorted(places, rank: { _ in 0 }, entry: entry)
+    let isGrouped = places.count > LayerPlan.boxLimit
+    let sorted = isGrouped ? places : context.language.sorted(places, rank: { _ in 0 }, entry: entry)
     let nodes = sorted.enumerated().map { index, place in
       drawn[place] = LayerPlan.Place(column: columns.count, node: index)
       return LayerPlan.Node(
@@ -84,12 +85,12 @@ struct ReachDrawing {
     }
   }
 
-  /// Adds a column of entries that are not in the extent, by name.
+  /// Adds a column of entries that are not in the extent.
   mutating func add(
     _ title: String, _ counted: CountedText, entries: [Entry], style: Layers.Style,
     from places: (Entry) -> [Int], group: (Entry) -> Entry?, note: @escaping (inout HTMLWriter, Entry) -> Void
   ) {
-    let sorted = context.language.sorted(entries)
+    let sorted = entries.count > LayerPlan.boxLimit ? entries : context.language.sorted(entries)
     for (index, entry) in sorted.enumerated() {
       let place = LayerPlan.Place(column: columns.count, node: index)
       for from in places(entry) { add(from: drawn[from], to: place, .flow) }
@@ -205,7 +206,14 @@ struct ReachDrawing {
   // MARK: - Writing
 
   /// Writes the key of the lines that are drawn, and the drawing.
-  func write(_ html: inout HTMLWriter, key: [(weight: Layers.Weight, text: String)]) {
+  /// - Parameter services: how many services are reached, drawn or not.
+  func write(_ html: inout HTMLWriter, services: Int, key: [(weight: Layers.Weight, text: String)]) {
+    if !extent.isWhole {
+      let drawn = extent.entries.count { context.catalog.entry($0).kind == .servicePackage }
+      html.element(.p, class: "note") { html in
+        html.text(strings[ReachText.nearest].filled(strings.numbers.whole(drawn), strings.numbers.whole(services)))
+      }
+    }
     let weights = Set(lines.map(\.weight))
     html.elementUnlessEmpty(.ul, class: "key lines") { html in
       for (weight, text) in key where weights.contains(weight) {

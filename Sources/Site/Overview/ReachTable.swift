@@ -11,10 +11,10 @@ struct ReachTable {
 
   /// The most bytes of a group; the rest is counted.
   private static let groupSize = 60_000
-  /// The most rows of a group.
-  private static let rowLimit = 100
+  /// The most rows of a group: as many as the drawing has boxes.
+  private static let rowLimit = LayerPlan.boxLimit
   /// The most things that one thing is said to be reached through.
-  private static let throughLimit = 6
+  private static let throughLimit = 4
 
   private var strings: Strings { context.strings }
   private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }

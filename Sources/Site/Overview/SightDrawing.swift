@@ -27,7 +27,8 @@ struct SightDrawing {
     let own = places(.component).filter(isStart)
     let components = own.filter { serving[$0] != nil }
     if !services.isEmpty || !streams.isEmpty {
-      drawing(components, services, streams, segments).write(&html, key: key)
+      drawing(components, services, streams, segments)
+        .write(&html, services: figures.sight.counts.services, key: key)
       ReachTable(
         context: context, extent: extent, arrivals: figures.arrivals,
         groups: [

@@ -16,10 +16,10 @@ struct SiteReach: Sendable {
     var promises = 0
     /// The measures of an outcome about what is reached.
     var outcomes = 0
-    /// Where the search ended before all was found; then there is more than is counted.
-    var limit: Int?
+    /// Whether there may be more than was counted.
+    var areLeast = false
 
-    /// Whether anything is reached that somebody uses.
+    /// Whether nothing is reached that anybody uses.
     var reachesNothing: Bool { services + streams + segments == 0 }
   }
 
@@ -29,12 +29,14 @@ struct SiteReach: Sendable {
     /// in, by their places in the catalogue; each once, in this order.
     let starts: [Int]
     let counts: Counts
-    /// The measures of what it answers for itself that are none of ``Counts/outcomes``.
+    /// How many ``SiteReach/ownMeasures(of:_:)`` there are.
     let ownMeasures: Int
+    /// The references after which a drawing of it ends; nil where it can be drawn whole.
+    let limit: Int?
   }
 
   let reach: Reach
-  private let impacts: [Counts]
+  private let impacts: [(counts: Counts, limit: Int?)]
   private let sights: [Sight]
   private let firstComponent: Int
   private let firstTeam: Int
@@ -48,67 +50,78 @@ struct SiteReach: Sendable {
     let teams = catalog.entries(of: .team)
     firstComponent = components.startIndex
     firstTeam = teams.startIndex
-    var outcomes: [Int: [Int]] = [:]
-    for measure in catalog.all(Measure.self) where measure.orientation == .outcome {
-      for subject in Set(measure.subjects) { outcomes[subject.index, default: []].append(measure.entry.index) }
-    }
-    self.outcomes = outcomes
-    let promises = Dictionary(
-      uniqueKeysWithValues: catalog.all(ServicePackage.self).map { ($0.entry.index, $0.promisesAtStake.count) })
-    impacts = reach.survey(from: components.map { [$0.index] }) { extent in
-      let impact = Impact(extent, in: catalog)
-      return Counts(
-        components: impact.components.count, services: impact.services.count, stopping: impact.count(.mayStop),
-        streams: impact.streams.count, segments: impact.segments.count,
-        promises: impact.services.reduce(0) { $0 + (promises[extent.entries[$1.place]] ?? 0) })
-    }.map { found in
-      var counts = found.summary
-      counts.limit = found.limit
-      return counts
-    }
-    let starts = teams.map { Self.starts(of: Team($0)) }
-    sights = zip(
-      starts,
-      reach.survey(from: starts) { [outcomes] extent in
-        Self.counts(extent, outcomes, in: catalog)
-      }
-    ).enumerated().map { index, found in
-      let (starts, (summary, limit)) = found
-      var counts = summary.counts
-      counts.limit = limit
-      let own = Self.ownMeasures(of: Team(teams[teams.startIndex + index]), starts).count {
-        !summary.outcomes.contains($0)
-      }
-      return Sight(starts: starts, counts: counts, ownMeasures: own)
-    }
+    let tallied = Tallied(reach)
+    outcomes = tallied.outcomes
+    impacts = Self.impacts(components, tallied)
+    sights = Self.sights(teams, tallied)
   }
 
   /// What depends on a component, counted.
-  func impact(of component: Entry) -> Counts { impacts[component.index - firstComponent] }
+  func impact(of component: Entry) -> Counts { impacts[component.index - firstComponent].counts }
 
-  /// What depends on a component, as far as it was counted.
+  /// What depends on a component, the nearest first; what is too much to be drawn ends somewhere.
   func extent(of component: Entry) -> Reach.Extent {
-    reach.dependants(of: [component.index], limit: impact(of: component).limit ?? .max)
+    reach.dependants(of: [component.index], limit: impacts[component.index - firstComponent].limit ?? .max)
   }
 
   /// Whom the work of a team reaches, counted.
   func sight(of team: Entry) -> Sight { sights[team.index - firstTeam] }
 
-  /// Whom the work of a team reaches, as far as it was counted.
-  func extent(of sight: Sight) -> Reach.Extent {
-    reach.dependants(of: sight.starts, limit: sight.counts.limit ?? .max)
-  }
+  /// Whom the work of a team reaches, the nearest first; what is too much to be drawn ends somewhere.
+  func extent(of sight: Sight) -> Reach.Extent { reach.dependants(of: sight.starts, limit: sight.limit ?? .max) }
 
   /// The measures of an outcome that are about an entry, by their places in the catalogue.
   func outcomes(about entry: Int) -> [Int] { outcomes[entry] ?? [] }
 
-  /// The measures of a team itself, and of what it answers for but for streams, by their places in the catalogue: those of
-  /// the team first, each once.
+  /// The measures of a team itself, and of the components and services that it answers for, by their places in the catalogue:
+  /// those of the team first, each once. What tells of an outcome for those who are served is none of them.
   static func ownMeasures(of team: Team, _ starts: [Int]) -> [Int] {
     let catalog = team.entry.catalog
     let subjects = [team.entry] + starts.map { catalog.entry($0) }.filter { $0.kind != .valueStream }
     var seen: Set<Int> = []
-    return subjects.flatMap { $0.sources(Measure.about).map(\.index) }.filter { seen.insert($0).inserted }
+    return subjects.flatMap { $0.sources(Measure.about, as: Measure.self) }
+      .filter { seen.insert($0.entry.index).inserted && !tellsOfOutcome($0) }.map(\.entry.index)
+  }
+
+  /// Whether a measure is one of an outcome for those who are served.
+  static func tellsOfOutcome(_ measure: Measure) -> Bool {
+    measure.orientation == .outcome && !Self.served(measure).isEmpty
+  }
+
+  /// The services, value streams and segments that a measure is about, by their places in the catalogue.
+  fileprivate static func served(_ measure: Measure) -> [Int] {
+    measure.subjects.filter { [.servicePackage, .valueStream, .segment].contains($0.kind) }.map(\.index)
+  }
+
+  // MARK: - Counting
+
+  private static func impacts(_ components: EntryList, _ tallied: Tallied) -> [(counts: Counts, limit: Int?)] {
+    let starts = components.map { [$0.index] }
+    let found = tallied.reach.survey(from: starts) { tallied.counts($0) }
+    let counts = tallied.counts(from: starts)
+    return zip(components, zip(found, counts)).map { component, numbers in
+      let ((least, limit), whole) = numbers
+      var counts = whole ?? least
+      counts.areLeast = whole == nil && limit != nil
+      // It does not need itself.
+      if tallied.reach.isReachable(component.index) { counts.components -= 1 }
+      return (counts, limit)
+    }
+  }
+
+  private static func sights(_ teams: EntryList, _ tallied: Tallied) -> [Sight] {
+    let starts = teams.map { self.starts(of: Team($0)) }
+    let found = tallied.reach.survey(from: starts) { tallied.counts($0) }
+    let counts = tallied.counts(from: starts)
+    return zip(zip(teams, starts), zip(found, counts)).map { team, numbers in
+      let (team, starts) = team
+      let ((least, limit), whole) = numbers
+      var counts = whole ?? least
+      counts.areLeast = whole == nil && limit != nil
+      counts.components = starts.count { team.catalog.entry($0).kind == .component }
+      let own = ownMeasures(of: Team(team), starts).count
+      return Sight(starts: starts, counts: counts, ownMeasures: own, limit: limit)
+    }
   }
 
   private static func starts(of team: Team) -> [Int] {
@@ -116,23 +129,73 @@ struct SiteReach: Sendable {
     return team.components.map(\.entry).filter { !$0.isOver }.map(\.index)
       + team.packages.map(\.entry).filter(\.isRunning).map(\.index) + streams
   }
+}
 
-  private static func counts(
-    _ extent: Reach.Extent, _ outcomes: [Int: [Int]], in catalog: Catalog
-  ) -> (counts: Counts, outcomes: Set<Int>) {
-    var counts = Counts()
+/// What is counted of what is reached.
+private struct Tallied: Sendable {
+  let reach: Reach
+  /// The measures of an outcome that are about an entry, by its place in the catalogue.
+  let outcomes: [Int: [Int]]
+  private let promises: [Int: Int]
+  private let groups: [[Reach.Countable]]
+
+  init(_ reach: Reach) {
+    self.reach = reach
+    let catalog = reach.catalog
+    func reachable(_ kind: EntityKind) -> [Int] { catalog.entries(of: kind).indices.filter(reach.isReachable) }
+    let services = reachable(.servicePackage)
+    let promises = Dictionary(
+      uniqueKeysWithValues: services.map { ($0, ServicePackage(catalog.entry($0)).promisesAtStake.count) })
+    self.promises = promises
+    let measures = catalog.all(Measure.self).filter(SiteReach.tellsOfOutcome)
+    var outcomes: [Int: [Int]] = [:]
+    for measure in measures {
+      for subject in Set(SiteReach.served(measure)) { outcomes[subject, default: []].append(measure.entry.index) }
+    }
+    self.outcomes = outcomes
+    func countables(_ entries: [Int]) -> [Reach.Countable] { entries.map { Reach.Countable([$0]) } }
+    groups = [
+      countables(reachable(.component)), countables(services),
+      services.map { service in
+        Reach.Countable(reach.directFoundations(of: service).filter { $0.dependency == .part(.core) }.map(\.entry))
+      },
+      countables(reachable(.valueStream)), countables(reachable(.segment)),
+      services.map { Reach.Countable([$0], weight: promises[$0] ?? 0) },
+      measures.map { Reach.Countable(SiteReach.served($0)) },
+    ]
+  }
+
+  /// The numbers for each of many starts; nil for those of a catalogue that is too large.
+  func counts(from starts: [[Int]]) -> [SiteReach.Counts?] {
+    reach.tallies(from: starts, of: groups).map { numbers in
+      numbers.map { numbers in
+        SiteReach.Counts(
+          components: numbers[0], services: numbers[1], stopping: numbers[2], streams: numbers[3], segments: numbers[4],
+          promises: numbers[5], outcomes: numbers[6])
+      }
+    }
+  }
+
+  /// The same numbers of what was found by a search.
+  func counts(_ extent: Reach.Extent) -> SiteReach.Counts {
+    let catalog = reach.catalog
+    var counts = SiteReach.Counts()
     var found: Set<Int> = []
-    for (place, index) in extent.entries.enumerated() {
+    let lacking = Set(extent.steps.lazy.filter { $0.dependency == .part(.core) }.map(\.to))
+    for (place, index) in extent.entries.enumerated() where reach.isReachable(index) {
       switch catalog.entry(index).kind {
-      case .component: if place < extent.startCount { counts.components += 1 }
-      case .servicePackage: counts.services += 1
+      case .component: counts.components += 1
+      case .servicePackage:
+        counts.services += 1
+        counts.stopping += lacking.contains(place) ? 1 : 0
+        counts.promises += promises[index] ?? 0
       case .valueStream: counts.streams += 1
       case .segment: counts.segments += 1
       default: break
       }
-      if catalog.entry(index).kind != .component { found.formUnion(outcomes[index] ?? []) }
+      found.formUnion(outcomes[index] ?? [])
     }
     counts.outcomes = found.count
-    return (counts, found)
+    return counts
   }
 }

@@ -14,7 +14,7 @@ extension ImpactOfComponent {
       en: "Whom it reaches, drawn", fi: "Keihin se ulottuu, piirroksena", sv: "Vilka som berörs, som teckning",
       fr: "Le dessin", it: "Il disegno")
     static let sightOfTeam = InterfaceText(
-      en: "The line of sight of its team", fi: "Sen tiimin näköyhteys asiakkaaseen", sv: "Dess teams sikt till kunden",
+      en: "The line of sight of its team", fi: "Sen tiimin näköyhteys asiakkaaseen", sv: "Teamets sikt till kunden",
       fr: "La vue de son équipe jusqu’au client", it: "La vista del suo gruppo fino al cliente")
 
     // MARK: The answer

@@ -54,9 +54,7 @@ struct ImpactOfComponent: AnsweringPage {
     let impaired = counts.services - counts.stopping
     if impaired > 0 { sentences.append(strings[Text.impaired, impaired]) }
     if counts.promises > 0 { sentences.append(strings[Text.promises, counts.promises]) }
-    if let limit = counts.limit {
-      sentences.append(strings[ReachText.searchEnded].filled(strings.numbers.whole(limit)))
-    }
+    if counts.areLeast { sentences.append(strings[ReachText.areLeast]) }
     return sentences.joined(separator: " ")
   }
 
@@ -64,7 +62,7 @@ struct ImpactOfComponent: AnsweringPage {
     writeTabs(&html, context)
     let drawing = Self.drawing(figures, component, context)
     context.section(&html, "Reached", context.strings[ReachText.drawing]) { html in
-      drawing.write(&html, key: Self.key(context))
+      drawing.write(&html, services: figures.counts.services, key: Self.key(context))
       Self.table(figures, context).write(&html)
     }
     PromisesAtStake(figures: figures, context: context).write(&html)

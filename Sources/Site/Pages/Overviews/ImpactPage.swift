@@ -145,7 +145,7 @@ struct ImpactPage: OverviewPage {
             mark.write(&html)
             html.text(" ")
           }
-          html.text(context.strings.numbers.whole(number) + (counts.limit == nil ? "" : "+"))
+          html.text(context.strings.numbers.whole(number) + (counts.areLeast ? "+" : ""))
         }
       }
     }

@@ -124,7 +124,7 @@ extension LineOfSightOfTeam {
       en: "Its components", fi: "Sen komponentit", sv: "Dess komponenter", fr: "Ses composants", it: "I suoi componenti"
     )
     static let answers = InterfaceText(
-      en: "the team answers for it", fi: "tiimi vastaa siitä", sv: "teamet svarar för den", fr: "l’équipe en répond",
+      en: "the team answers for it", fi: "tiimi vastaa siitä", sv: "teamet är ansvarigt", fr: "l’équipe en répond",
       it: "il gruppo ne risponde")
     static let works = InterfaceText(
       en: "the team works in {1} of {2} stages", fi: "tiimi työskentelee vaiheissa: {1}/{2}",

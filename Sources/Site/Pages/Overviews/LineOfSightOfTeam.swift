@@ -42,12 +42,11 @@ struct LineOfSightOfTeam: AnsweringPage {
   func figures(_ context: PageContext) -> Figures {
     let sight = reach.sight(of: team.entry)
     let extent = reach.extent(of: sight)
-    let outcomes = Set(
-      extent.entries.filter { context.catalog.entry($0).kind != .component }.flatMap { reach.outcomes(about: $0) })
+    let outcomes = Set(extent.entries.flatMap { reach.outcomes(about: $0) })
     func measures(_ places: [Int]) -> [Measure] { places.map { Measure(context.catalog.entry($0)) } }
     return Figures(
       sight: sight, extent: extent, arrivals: extent.arrivals, outcomes: measures(outcomes.sorted()),
-      own: measures(SiteReach.ownMeasures(of: team, sight.starts).filter { !outcomes.contains($0) }))
+      own: measures(SiteReach.ownMeasures(of: team, sight.starts)))
   }
 
   func finding(_ figures: Figures, _ context: PageContext) -> String {
@@ -74,9 +73,7 @@ struct LineOfSightOfTeam: AnsweringPage {
       strings[Text.reaches].filled(context.enumerated(parts)),
       counts.outcomes > 0 ? strings[Text.outcomes, counts.outcomes] : strings[Text.noOutcome],
     ]
-    if let limit = counts.limit {
-      sentences.append(strings[ReachText.searchEnded].filled(strings.numbers.whole(limit)))
-    }
+    if counts.areLeast { sentences.append(strings[ReachText.areLeast]) }
     return sentences.joined(separator: " ")
   }
 

@@ -92,7 +92,7 @@ struct LineOfSightPage: OverviewPage {
           for ((number, isReached), title) in zip(numbers, titles) {
             html.cell(class: "number", label: title) { html in
               guard number > 0 else { return html.text("–") }
-              html.text(strings.numbers.whole(number) + (isReached && counts.limit != nil ? "+" : ""))
+              html.text(strings.numbers.whole(number) + (isReached && counts.areLeast ? "+" : ""))
             }
           }
         })

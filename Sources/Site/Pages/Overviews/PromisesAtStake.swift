@@ -10,7 +10,7 @@ struct PromisesAtStake {
   private var strings: Strings { context.strings }
 
   /// The most services, and the most bytes, of the table; the services that it leaves out are counted.
-  private static let rowLimit = 100
+  private static let rowLimit = 40
   private static let size = 150_000
   /// The most promises of a service.
   private static let promiseLimit = 12
@@ -19,10 +19,13 @@ struct PromisesAtStake {
 
   func write(_ html: inout HTMLWriter) {
     let extent = figures.impact.extent
-    let services = figures.impact.services.map { service in
-      (package: ServicePackage(context.catalog.entry(extent.entries[service.place])), effect: service.effect)
-    }
-    guard !services.isEmpty else { return }
+    let all = figures.impact.services
+    guard !all.isEmpty else { return }
+    // The nearest of each sort: names are looked up for what is shown alone.
+    let services = (all.filter { $0.effect == .mayStop } + all.filter { $0.effect == .mayBeImpaired })
+      .prefix(Self.rowLimit).map { service in
+        (package: ServicePackage(context.catalog.entry(extent.entries[service.place])), effect: service.effect)
+      }
     let sorted = context.language.sorted(services, rank: { $0.effect == .mayStop ? 0 : 1 }, entry: \.package.entry)
     let title = strings[Text.promisesAtStake]
     context.section(&html, "Promises", title) { html in
@@ -39,12 +42,12 @@ struct PromisesAtStake {
         },
         body: { html in
           let start = html.count
-          for (package, effect) in sorted.prefix(Self.rowLimit) where html.count - start < Self.size {
+          for (package, effect) in sorted where html.count - start < Self.size {
             write(&html, package, effect)
             shown += 1
           }
         })
-      if shown < sorted.count { html.element(.p, class: "note") { $0.text(context.more(sorted.count - shown)) } }
+      if shown < all.count { html.element(.p, class: "note") { $0.text(context.more(all.count - shown)) } }
     }
   }
 
@@ -123,7 +126,8 @@ struct AnsweringTeams {
   private typealias Text = ImpactOfComponent.Text
   private var strings: Strings { context.strings }
 
-  /// The most bytes of the table; the teams that it leaves out are counted.
+  /// The most teams, and the most bytes, of the table; the teams that it leaves out are counted.
+  private static let rowLimit = 40
   private static let size = 60_000
 
   private static let kinds: [EntityKind] = [.servicePackage, .component, .valueStream]
@@ -146,8 +150,10 @@ struct AnsweringTeams {
       rows[team.entry.index, default: Row(team: team)].counts[kind] += 1
     }
     guard !rows.isEmpty else { return }
-    let sorted = context.language.sorted(
-      rows.sorted { $0.key < $1.key }.map(\.value), rank: { -$0.total }, entry: \.team.entry)
+    let most = rows.values.sorted { left, right in
+      (-left.total, left.team.entry.index) < (-right.total, right.team.entry.index)
+    }.prefix(Self.rowLimit)
+    let sorted = context.language.sorted(Array(most), rank: { -$0.total }, entry: \.team.entry)
     let title = strings[Text.teams]
     context.section(&html, "Teams", title) { html in
       var shown = 0
@@ -167,7 +173,7 @@ struct AnsweringTeams {
             shown += 1
           }
         })
-      if shown < sorted.count { html.element(.p, class: "note") { $0.text(context.more(sorted.count - shown)) } }
+      if shown < rows.count { html.element(.p, class: "note") { $0.text(context.more(rows.count - shown)) } }
     }
   }
 

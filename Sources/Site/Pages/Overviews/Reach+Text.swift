@@ -28,14 +28,19 @@ enum ReachText {
       en: "{n} measure", fi: "{n} mittari", sv: "{n} mått", fr: "{n} mesure", it: "{n} misura"),
     other: InterfaceText(
       en: "{n} measures", fi: "{n} mittaria", sv: "{n} mått", fr: "{n} mesures", it: "{n} misure"))
-  static let lastTwo = InterfaceText(
-    en: "{1} and {2}", fi: "{1} ja {2}", sv: "{1} och {2}", fr: "{1} et {2}", it: "{1} e {2}")
-  static let searchEnded = InterfaceText(
-    en: "There is more than is counted here: the search ended after {1} references.",
-    fi: "Todellisuudessa määrä on suurempi: haku päättyi {1} viittauksen jälkeen.",
-    sv: "Det finns mer än vad som räknats här: sökningen slutade efter {1} hänvisningar.",
-    fr: "Il y a plus que ce qui est compté ici : la recherche s’est arrêtée après {1} renvois.",
-    it: "C’è più di quanto è contato qui: la ricerca si è fermata dopo {1} riferimenti.")
+  static let areLeast = InterfaceText(
+    en: "There is more than is counted here: the catalogue is too large for a whole count.",
+    fi: "Todellinen määrä on suurempi: luettelo on liian suuri kokonaan laskettavaksi.",
+    sv: "Det finns mer än vad som räknats här: katalogen är för stor för en fullständig räkning.",
+    fr: "Il y a plus que ce qui est compté ici : le catalogue est trop grand pour tout compter.",
+    it: "C’è più di quanto è contato qui: il catalogo è troppo grande per contare tutto.")
+  static let nearest = InterfaceText(
+    en: "Too much is reached to be drawn as a whole. The drawing and the tables have the nearest services: {1} of {2}.",
+    fi: "Kaikkea ei voi piirtää. Piirroksessa ja taulukoissa ovat lähimmät palvelut: {1}/{2}.",
+    sv: "Det är för mycket för att ritas helt. Teckningen och tabellerna har de närmaste tjänsterna: {1} av {2}.",
+    fr:
+      "Il y a trop pour tout dessiner. Le dessin et les tableaux montrent les services les plus proches : {1} sur {2}.",
+    it: "È troppo per disegnarlo tutto. Il disegno e le tabelle mostrano i servizi più vicini: {1} su {2}.")
 
   // MARK: The drawing
 
@@ -112,14 +117,14 @@ enum ReachText {
     it: "1 per ciò che lo nomina direttamente, 2 per ciò che nomina questo, e così via; conta la via più breve.")
   static let orderCounted = InterfaceText(
     en:
-      "In the drawing so that few lines cross; where a column has more than {1} boxes, groups with counts. In the table the nearest first.",
+      "In the drawing so that few lines cross; where a column has more than {1} boxes, groups with counts. In the tables what may stop and the nearest first; long ones end with how many more there are.",
     fi:
-      "Piirroksessa niin, että viivat risteävät vähän; yli {1} laatikon sarakkeessa näytetään ryhmät ja määrät. Taulukossa lähimmät ensin.",
+      "Piirroksessa niin, että viivat risteävät vähän; yli {1} laatikon sarakkeessa näytetään ryhmät ja määrät. Taulukoissa se, mikä voi pysähtyä, ja lähimmät ensin; pitkien lopussa on, montako vielä on.",
     sv:
-      "I teckningen så att få linjer korsas; där en kolumn har fler än {1} rutor visas grupper med antal. I tabellen det närmaste först.",
+      "I teckningen så att få linjer korsas; där en kolumn har fler än {1} rutor visas grupper med antal. I tabellerna det som kan stanna och det närmaste först; långa slutar med hur många fler det är.",
     fr:
-      "Dans le dessin, de sorte que peu de lignes se croisent ; au-delà de {1} cases par colonne, des groupes avec leurs nombres. Dans le tableau, le plus proche d’abord.",
+      "Dans le dessin, de sorte que peu de lignes se croisent ; au-delà de {1} cases par colonne, des groupes avec leurs nombres. Dans les tableaux, ce qui peut s’arrêter et le plus proche d’abord ; les longs finissent par le nombre de ce qui reste.",
     it:
-      "Nel disegno, in modo che poche linee si incrocino; oltre {1} riquadri per colonna, gruppi con i loro numeri. Nella tabella, prima il più vicino."
+      "Nel disegno, in modo che poche linee si incrocino; oltre {1} riquadri per colonna, gruppi con i loro numeri. Nelle tabelle, prima ciò che può fermarsi e il più vicino; quelle lunghe finiscono con quanti altri ce ne sono."
   )
 }
