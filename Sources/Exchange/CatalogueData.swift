@@ -61,6 +61,8 @@ package struct CatalogueData: Sendable {
   /// The document, in UTF-8, with a line break at its end. It takes time in proportion to the catalogue, anew each time.
   package var bytes: [UInt8] {
     let values = FieldValues(catalog, of: catalog.kinds.all)
+    // Each is written as often as the entry is named.
+    let keys = catalog.entries.map(\.key)
     // What is read is a good guess of what is written: texts go and names come.
     var writer = JSONWriter(capacity: catalog.entries.reduce(0) { $0 + Int($1.document.body.start) } * 2)
     writer.object { writer in
@@ -87,14 +89,14 @@ package struct CatalogueData: Sendable {
       let kinds = catalog.kinds.declarations.filter { isSeen($0) }
       writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
       writer.key("entries")
-      writer.array(catalog.entries, isOnePerLine: true) { write($1, values, to: &$0) }
+      writer.array(catalog.entries, isOnePerLine: true) { write($1, values, keys, to: &$0) }
     }
     return writer.bytes + [0x0A]
   }
 
   private func isSeen(_ kind: KindDeclaration) -> Bool { !isForCustomers || kind.isForCustomers }
 
-  private func write(_ entry: Entry, _ values: FieldValues, to writer: inout JSONWriter) {
+  private func write(_ entry: Entry, _ values: FieldValues, _ keys: [String], to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("kind", entry.declaration.name)
       writer.member("id", entry.id)
@@ -105,7 +107,7 @@ package struct CatalogueData: Sendable {
       write(catalog.configuration.languages.map { entry.name(in: $0) }, to: &writer)
       writer.key("fields")
       values.write(entry, to: &writer)
-      writer.references(of: entry)
+      writer.references(of: entry) { keys[$0] }
     }
   }
 
@@ -121,24 +123,21 @@ package struct CatalogueData: Sendable {
 
 extension JSONWriter {
   /// The members `references` and `referenced_by`: what the entry names, in the order in which it does, and what names it.
-  package mutating func references(of entry: Entry) {
+  /// - Parameter keyAt: the ``Entry/key`` of the entry at a place in the catalogue.
+  package mutating func references(of entry: Entry, keyAt: (Int) -> String) {
     let catalog = entry.catalog
     key("references")
     array(entry.links) { writer, link in
       writer.object { writer in
         writer.member("field", catalog.field(of: link).path)
-        let written = entry.node(at: link.node)
-        guard let target = link.target.map({ catalog.entry($0) }) else {
-          return writer.member("written", written.string)
-        }
-        if link.isAlias { writer.member("written", written.string) }
-        writer.member("entry", target.key)
+        if link.target == nil || link.isAlias { writer.member("written", entry.node(at: link.node).string) }
+        if let target = link.target { writer.member("entry", keyAt(target)) }
       }
     }
     key("referenced_by")
     array(entry.incomingLinks) { writer, link in
       writer.object { writer in
-        writer.member("entry", catalog.entry(link.source).key)
+        writer.member("entry", keyAt(link.source))
         writer.member("field", catalog.field(of: link).path)
       }
     }

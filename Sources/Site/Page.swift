@@ -8,6 +8,8 @@ protocol Page: Sendable {
   var section: NavigationItem? { get }
   /// What the page is called.
   func title(_ context: PageContext) -> PageTitle
+  /// What is to be read on it, in a sentence, for whoever finds or is sent its address; nil where nobody wrote one.
+  func summary(_ context: PageContext) -> String?
   /// The pages that lie between the home page and this one.
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
   /// What the page needs besides the style of all pages.
@@ -26,6 +28,7 @@ protocol Page: Sendable {
 
 extension Page {
   var stylesheet: Stylesheet? { nil }
+  func summary(_ context: PageContext) -> String? { nil }
   var isListed: Bool { true }
   var isForAnyAddress: Bool { false }
   func writeData(_ html: inout HTMLWriter, _ context: PageContext) {}

@@ -71,29 +71,34 @@ package struct JSONWriter {
   package mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    do {
-      appendEscaped(try UTF8Span(validating: text))
-    } catch {
-      let repaired = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
-      appendEscaped(repaired.utf8Span)
+    // Most strings have nothing else, so that they need not be looked at again.
+    if text.indices.allSatisfy({ Self.isPlain(text[$0]) }) {
+      append(text)
+    } else {
+      do {
+        appendEscaped(try UTF8Span(validating: text))
+      } catch {
+        let repaired = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+        appendEscaped(repaired.utf8Span)
+      }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Whether a byte stands for itself, wherever it stands in a string.
-  private static let isPlain: [Bool] = (0...255).map { byte in
-    (0x20...0x7E).contains(byte) && !"\"\\#".utf8.contains(UInt8(byte))
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "#")
   }
 
   /// Runs of what stands for itself are copied as a whole: nearly all of a text is such a run.
   private mutating func appendEscaped(_ text: UTF8Span) {
     let text = text.span
-    let isPlain = Self.isPlain.span
     var start = 0
     var offset = 0
     while offset < text.count {
-      guard !isPlain[Int(text[offset])] else {
+      guard !Self.isPlain(text[offset]) else {
         offset += 1
         continue
       }

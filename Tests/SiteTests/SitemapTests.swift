@@ -8,7 +8,7 @@ import Testing
 @Suite struct SitemapTests {
   private static let files = [
     "salkku.yaml": "format: 1\nbase_url: https://services.example.org/a&b\nlanguages: [en, fi]\n",
-    "catalog/teams/a.md": "---\ntitle: A <b>\naliases: [before]\n---\n",
+    "catalog/teams/a.md": "---\ntitle: A <b>\nsummary: {en: Who we are, fi: \"Me \\\"<b>\"}\naliases: [before]\n---\n",
   ]
 
   @Test("Every page is listed with its address, those of other languages as well, and none that only leads on")
@@ -29,6 +29,10 @@ import Testing
     #expect(
       page.contains("<link rel=\"canonical\" href=\"https://services.example.org/a&amp;b/fi/teams/a/index.html\">"))
     #expect(page.contains("<meta property=\"og:title\" content=\"A &lt;b&gt;\">"))
+    for name in ["name=\"description\"", "property=\"og:description\""] {
+      #expect(page.contains("<meta \(name) content=\"Me &quot;&lt;b&gt;\">"))
+    }
+    #expect(try !#require(render(Self.files).page("index.html")).contains("description"))
   }
 
   @Test("What is shown where there is no page leads into the site from any address, and is none to find")

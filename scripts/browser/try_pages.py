@@ -14,6 +14,7 @@ import threading
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+import jsonschema
 from selenium import webdriver
 
 WIDTHS = (320, 768, 1440)
@@ -66,10 +67,30 @@ def invalid(site):
             yield f"{message['url'].split('/site/')[-1]}:{message.get('lastLine')}: {message['message']}"
 
 
+def invalid_data(site):
+    """What a validator of others says of the data by the schema beside it, and the pages and languages that it names in vain."""
+    data, schema = (json.loads((site / name).read_text(encoding="utf-8")) for name in ("catalogue.json", "catalogue.schema.json"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(data):
+        yield f"catalogue.json: {error.json_path}: {error.message[:200]}"
+    for entry in data["entries"]:
+        for language in data["languages"]:
+            if not (site / language["folder"] / entry["page"]).is_file():
+                yield f"catalogue.json: {entry['kind']}:{entry['id']} has no page {language['folder']}{entry['page']}"
+    keys = {f"{entry['kind']}:{entry['id']}" for entry in data["entries"]}
+    for entry in data["entries"]:
+        for reference in entry["references"] + entry["referenced_by"]:
+            if reference.get("entry", entry["kind"] + ":" + entry["id"]) not in keys:
+                yield f"catalogue.json: {entry['kind']}:{entry['id']}: {reference} leads nowhere"
+
+
 def examples(pages):
     """Of each folder the pages that are alone, and of many alike the first, the middle and the longest."""
     folders = {}
     for path, page in pages.items():
+        # It belongs to a server at the site's own address, where its style is.
+        if path.endswith("404.html"):
+            continue
         entry = path.count("/") > 1 + path.startswith(tuple(f"{language}/" for language in LANGUAGES))
         folders.setdefault((os.path.dirname(os.path.dirname(path)), entry), []).append(path)
     for paths in folders.values():
@@ -138,7 +159,7 @@ def main(site, pictures=None, only=None):
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
     pages = pages_of(site)
-    faults = list(broken_links(site, pages)) + list(invalid(site))
+    faults = list(broken_links(site, pages)) + list(invalid(site)) + list(invalid_data(site))
     chosen = sorted(path for path in examples(pages) if not only or re.search(only, path))
     driver = browser()
     for path in chosen:

@@ -94,7 +94,7 @@ struct Show: Verb {
       writer.member("path", entry.path)
       writer.key("fields")
       FieldValues(entry.catalog, of: [entry.kind]).write(entry, to: &writer)
-      writer.references(of: entry)
+      writer.references(of: entry) { entry.catalog.entry($0).key }
       writer.key("findings")
       writer.array(report.findings) { writer, finding in
         writer.object { writer in

@@ -73,10 +73,18 @@ struct Layout {
       attributes.set("rel", "canonical")
       attributes.set("href", address)
     }
-    let properties: [(StaticString, String)] = [
-      ("og:type", "website"), ("og:site_name", siteTitle), ("og:title", page.title(context).text), ("og:url", address),
+    let summary = page.summary(context)
+    if let summary {
+      html.element(.meta) { attributes in
+        attributes.set("name", "description")
+        attributes.set("content", summary)
+      }
+    }
+    let properties: [(StaticString, String?)] = [
+      ("og:type", "website"), ("og:site_name", siteTitle), ("og:title", page.title(context).text),
+      ("og:description", summary), ("og:url", address),
     ]
-    for (name, content) in properties {
+    for case (let name, let content?) in properties {
       html.element(.meta) { attributes in
         attributes.set("property", name)
         attributes.set("content", content)

@@ -13,6 +13,10 @@ struct EntryPage: Page {
 
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
+  func summary(_ context: PageContext) -> String? {
+    context.string(entry.text("summary") ?? entry.text("definition"))
+  }
+
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
     [(context.kind(of: entry).plural, ListPage.path(of: entry.declaration))]
   }

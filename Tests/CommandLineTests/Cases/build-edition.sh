@@ -33,6 +33,9 @@ ls site site/service-packages
 grep -c "2027" site/service-packages/wifi/index.html
 salkku build --edition both --output two
 ls two two/portfolio/service-packages two/catalogue/service-packages
+grep -o '"kind":"[a-z-]*","id":"[a-z]*"' two/portfolio/catalogue.json two/catalogue/catalogue.json
+grep -c "2027" two/portfolio/catalogue.json two/catalogue/catalogue.json
+salkku check --schema two/catalogue/catalogue.schema.json two/portfolio/catalogue.json two/catalogue/catalogue.json
 echo "audience: internal" >catalog/service-packages/new.md
 sed -i 's/^review_by.*/audience: internal/' catalog/service-packages/wifi.md
 salkku build --output none --keep-going

@@ -19,6 +19,6 @@ salkku lint
 sed -i.bak 's/: 47/: 4711/' catalog/teams/people.md && rm catalog/teams/people.md.bak
 salkku build
 sed -n '/<dl class="more">/,/<.dl>/p' site/teams/people/index.html
-[ -z "$(find site -name '*schema*')" ] && echo "the schema is not copied"
+[ -z "$(find site -name '*schema*' ! -name catalogue.schema.json)" ] && echo "the schema is not copied"
 printf '{"properties": {"cost_centre": {"type": "text"}}}\n' >catalog/schemas/team.schema.json
 salkku lint

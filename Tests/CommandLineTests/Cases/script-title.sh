@@ -7,5 +7,5 @@ title: <script>alert("title")</script>
 END
 # Run
 salkku build
-grep -rliE '<script>alert|href="javascript|<img[^>]*onerror' site || echo "no page has it as markup"
+grep -rliE --include='*.html' '<script>alert|href="javascript|<img[^>]*onerror' site || echo "no page has it as markup"
 grep -o '&lt;script&gt;alert([^<]*' site/teams/a/index.html | sort -u

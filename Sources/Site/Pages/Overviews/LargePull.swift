@@ -171,8 +171,7 @@ struct LargePull {
         }
         html.element(.li) { html in
           context.link(&html, context.name(of: group.heading), to: group.path(page: 1))
-          html.text(" ")
-          html.element(.span, class: "note") { $0.text(strings.numbers.whole(group.rows.count)) }
+          html.text(" (\(strings.numbers.whole(group.rows.count)))")
         }
       }
     }
