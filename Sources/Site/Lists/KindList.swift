@@ -10,9 +10,8 @@ final class KindList: Sendable {
     let title: String
     /// The places of its entries in ``KindList/entries``.
     let range: Range<Int>
-    /// The letters that its names begin with, each with the place of the first; empty where there are few entries, and where
-    /// there are as many letters as in a script without an alphabet.
-    let letters: [(letter: String, first: Int)]
+    /// The letters that its names begin with, by the places in ``KindList/entries``.
+    let letters: LetterIndex
   }
 
   let kind: KindWording
@@ -30,10 +29,6 @@ final class KindList: Sendable {
 
   /// The most entries on a page.
   static let pageLength = 200
-  /// The most entries of a group that readers look through without letters.
-  private static let fewEntries = 40
-  /// The most letters that are offered.
-  private static let mostLetters = 60
 
   /// - Parameters:
   ///   - entries: by group and name.
@@ -56,17 +51,10 @@ final class KindList: Sendable {
       groups.append(
         Group(
           index: groupOf[start], title: titles[groupOf[start]], range: start..<end,
-          letters: Self.letters(initials, start..<end)))
+          letters: LetterIndex(initials.isEmpty ? [] : Array(initials[start..<end]), from: start)))
       start = end
     }
     self.groups = groups
-  }
-
-  private static func letters(_ initials: [String], _ range: Range<Int>) -> [(letter: String, first: Int)] {
-    guard range.count > fewEntries, initials.count >= range.upperBound else { return [] }
-    var seen: Set<String> = []
-    let letters = range.filter { seen.insert(initials[$0]).inserted }.map { (letter: initials[$0], first: $0) }
-    return (2...mostLetters).contains(letters.count) ? letters : []
   }
 
   var pageCount: Int { max(1, (entries.count + Self.pageLength - 1) / Self.pageLength) }
@@ -115,7 +103,7 @@ extension KindList {
     let sorted = language.sorted(entries, rank: { presentation.group(of: $0, kind) }, entry: \.self)
     let groupOf = sorted.map { presentation.group(of: $0, kind) }
     let titles = presentation.groups(kind, language.strings)
-    let isLong = entries.count > fewEntries
+    let isLong = entries.count > LetterIndex.fewEntries
     let initials = isLong ? sorted.map { Collation.initial(of: language.title(of: $0), in: language.language) } : []
     let whole = ListPage.path(of: kind.declaration)
     let facets = ListFacets(kind, site, language) { group in

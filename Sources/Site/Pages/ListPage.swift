@@ -80,42 +80,23 @@ struct ListPage: Page {
       &html, current: number, count: list.pageCount, note: list.letters(ofPage:), path: list.path(ofPage:))
   }
 
-  /// Writes links to where each letter begins.
   private func writeLetters(_ html: inout HTMLWriter, _ group: KindList.Group, _ context: PageContext) {
-    guard !group.letters.isEmpty else { return }
-    let label = context.strings[ListText.byLetter].filled(group.title)
-    html.element(.nav, class: "letters", attributes: { $0.set("aria-label", label) }) { html in
-      html.element(.ul) { html in
-        for (index, letter) in group.letters.enumerated() {
-          let anchor = KindList.anchor(ofLetter: index, in: group)
-          html.element(.li) { html in
-            html.element(
-              .a,
-              attributes: { attributes in
-                if list.places(ofPage: number).contains(letter.first) {
-                  attributes.href(anchor: anchor)
-                } else {
-                  attributes.set("href", prefix: context.prefix, list.path(ofPlace: letter.first), anchor: anchor)
-                }
-              }, content: { $0.text(letter.letter) })
-          }
-        }
-      }
-    }
+    group.letters.write(
+      &html, label: group.title, context, anchor: { KindList.anchor(ofLetter: $0, in: group) },
+      page: { list.places(ofPage: number).contains($0) ? nil : list.path(ofPlace: $0) })
   }
 
   private func write(
     _ html: inout HTMLWriter, _ group: KindList.Group, _ places: Range<Int>, _ presentation: any EntryPresentation.Type,
     _ context: PageContext
   ) {
-    var letter = group.letters.firstIndex { $0.first >= places.lowerBound } ?? group.letters.endIndex
     html.element(.ul, class: "entries") { html in
       for place in places {
         let entry = list.entries[place]
-        let begins = letter < group.letters.endIndex && group.letters[letter].first == place
+        let letter = group.letters.index(of: place)
         html.element(
           .li,
-          attributes: { if begins { $0.set("id", KindList.anchor(ofLetter: letter, in: group)) } },
+          attributes: { if let letter { $0.set("id", KindList.anchor(ofLetter: letter, in: group)) } },
           content: { html in
             html.element(.div) { html in
               html.element(.h3) { context.link(&$0, entry) }
@@ -127,7 +108,6 @@ struct ListPage: Page {
             }
             html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
           })
-        if begins { letter += 1 }
       }
     }
   }

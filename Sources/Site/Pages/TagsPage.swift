@@ -27,9 +27,15 @@ struct TagsPage: StandingPage {
       html.element(.p, class: "lead") { $0.text(context.strings[Self.about]) }
     }
     let tags = context.site.contents.tags.all
+    let shown = shown(tags, context)
+    let letters = LetterIndex(shown.map { Collation.initial(of: $0.name.text, in: context.language.language) })
+    letters.write(&html, label: context.strings[Self.title], context, anchor: Self.anchor) { _ in nil }
     html.element(.ul, class: "links") { html in
-      for (tag, name) in shown(tags, context) {
-        html.element(.li) { html in
+      for (place, (tag, name)) in shown.enumerated() {
+        html.element(
+          .li, attributes: { if let letter = letters.index(of: place) { $0.set("id", Self.anchor(letter)) } }
+        ) {
+          html in
           html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.tagPaths[tag]) }) {
             $0.text(name, documentLanguage: context.documentLanguage)
           }
@@ -40,6 +46,9 @@ struct TagsPage: StandingPage {
       if tags.count > Self.limit { html.element(.li) { $0.text(context.more(tags.count - Self.limit)) } }
     }
   }
+
+  /// The id of the first tag of a letter.
+  private static func anchor(_ letter: Int) -> String { "Letter-\(letter + 1)" }
 
   /// The places of the tags that are listed, with their names, in the order of these.
   private func shown(_ tags: [Tags.Tag], _ context: PageContext) -> [(tag: Int, name: LocalizedText)] {
