@@ -35,7 +35,7 @@ struct PackagePromises {
     page.section(&html, "Levels", page.label("service_levels", of: package.entry)) { html in
       for (index, level) in levels.enumerated() {
         let id = "Level-\(index + 1)"
-        html.element(.div, class: "level", attributes: { $0.set("id", id) }) { html in
+        html.elementUnlessEmpty(.div, class: "level", attributes: { $0.set("id", id) }) { html in
           write(&html, level, id: id)
         }
       }
