@@ -59,13 +59,14 @@ let package = Package(
     module("Syntax", "SourceText", "CLibfyaml", "CMd4c"),
     module("JSONSchema", "Syntax", "SourceText", "CPCRE2"),
     module("CatalogModel", "Syntax", "SourceText"),
+    module("Comparison", "CatalogModel", "Syntax", "SourceText"),
     module("Checks", "CatalogModel", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "Editing", "FileSystem", "GitStore", "JSONSchema", "Publishing", "Site",
-      "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "FileSystem", "GitStore", "JSONSchema", "Publishing",
+      "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -74,6 +75,7 @@ let package = Package(
     tests(
       "Checks", cases: ["Cases", "Examples", "ExceptionCases", "Mistakes"], "Checks", "CatalogModel", "Editing",
       "JSONSchema", "Syntax", "SourceText"),
+    tests("Comparison", "Comparison", "CatalogModel", "Syntax", "SourceText"),
     tests("Syntax", cases: ["Cases", "MarkdownCases"], "Syntax", "SourceText"),
     tests("FileSystem", "FileSystem"),
     tests("GitStore", "GitStore", "SourceText"),
