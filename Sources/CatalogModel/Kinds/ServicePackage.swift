@@ -16,6 +16,8 @@ package struct ServicePackage: Entity {
   package static let enabling = kind.reference("components.enabling[]")
   /// `components.enhancing`: what makes it better, and could be left out.
   package static let enhancing = kind.reference("components.enhancing[]")
+  /// `components` of each option: what a variant or an extra stands on besides.
+  package static let optionComponents = kind.reference("options[].components[]")
   /// `requires`: the packages that a customer needs to have first.
   package static let requires = kind.reference("requires[]")
   /// `replaced_by`: the package that takes its place.

@@ -1,0 +1,116 @@
+internal import SourceText
+
+/// Searches what depends on what.
+struct ReachWalker {
+  private let reach: Reach
+  /// The places in the extent of what was found, by the entries' places in the catalogue; -1 for what was not. Empty where
+  /// ``few`` has them.
+  private var all: [Int]
+  private var few: [Int: Int] = [:]
+
+  /// - Parameter isReused: whether it makes many searches, so that space for the whole catalogue is taken once; otherwise it
+  ///   takes space for what it finds.
+  init(_ reach: Reach, isReused: Bool) {
+    self.reach = reach
+    all = isReused ? Array(repeating: -1, count: reach.catalog.entryCount) : []
+  }
+
+  /// What depends on the starts.
+  mutating func dependants(of starts: [Int], limit: Int) -> Reach.Extent {
+    search(from: starts, limit: limit) { reach, entry, follow in
+      for edge in reach.directDependants(of: entry) where !follow(edge) { return }
+    }
+  }
+
+  /// What the starts depend on.
+  mutating func foundations(of starts: [Int], limit: Int) -> Reach.Extent {
+    search(from: starts, limit: limit) { reach, entry, follow in
+      for edge in reach.directFoundations(of: entry) where !follow(edge) { return }
+    }
+  }
+
+  /// Searches breadth first.
+  /// - Parameter edges: gives the edges of an entry to its last argument, for as long as that returns true.
+  private mutating func search(
+    from starts: [Int], limit: Int, _ edges: (Reach, Int, (Reach.Edge) -> Bool) -> Void
+  ) -> Reach.Extent {
+    var distinct: [Int] = []
+    for start in starts where find(start, at: distinct.count) == nil { distinct.append(start) }
+    var extent = Reach.Extent(startingFrom: distinct)
+    var next = 0
+    while next < extent.entries.count, extent.isWhole {
+      edges(reach, extent.entries[next]) { edge in
+        guard extent.steps.count < limit else {
+          extent.isWhole = false
+          return false
+        }
+        let known = find(edge.entry, at: extent.entries.count)
+        if known == nil {
+          extent.entries.append(edge.entry)
+          extent.hands.append(extent.hands[next] + 1)
+        }
+        extent.steps.append(
+          Reach.Extent.Step(from: next, to: known ?? extent.entries.count - 1, dependency: edge.dependency))
+        return true
+      }
+      next += 1
+    }
+    forget(extent.entries)
+    return extent
+  }
+
+  /// Notes that an entry was found at `place`, unless it was before: then returns where.
+  private mutating func find(_ entry: Int, at place: Int) -> Int? {
+    guard all.isEmpty else {
+      if all[entry] >= 0 { return all[entry] }
+      all[entry] = place
+      return nil
+    }
+    if let known = few[entry] { return known }
+    few[entry] = place
+    return nil
+  }
+
+  private mutating func forget(_ entries: [Int]) {
+    few = [:]
+    if !all.isEmpty { for entry in entries { all[entry] = -1 } }
+  }
+}
+
+extension Reach {
+  /// How many times the size of a catalogue its largest searches may take together.
+  private static let surveyBudget = 64
+
+  /// What is found from each of many starts, in time that grows with their number and with the catalogue, and not with the
+  /// product of both.
+  ///
+  /// Where everything depends on everything, the extents of all entries together are as large as the catalogue's square. So
+  /// each search has a limit first, and those that are larger get greater ones for as long as these together stay below a
+  /// multiple of the catalogue's size.
+  /// - Parameters:
+  ///   - starts: the entries that each search starts from, by their places in the catalogue.
+  ///   - firstLimit: the dependencies up to which each is followed in any case.
+  ///   - threads: how many searches run at once; the results are the same with any number.
+  ///   - summary: what is kept of an extent.
+  /// - Returns: for each start what is kept, and the limit at which its search ended; nil where all was found.
+  package func survey<Summary: Sendable>(
+    from starts: [[Int]], firstLimit: Int = 2_000, threads: Int = Parallel.processorCount,
+    _ summary: @Sendable (Extent) -> Summary
+  ) -> [(summary: Summary, limit: Int?)] {
+    var results: [(summary: Summary, limit: Int?)?] = Array(repeating: nil, count: starts.count)
+    var open = Array(starts.indices)
+    var limit = firstLimit
+    repeat {
+      let found = Parallel.map(
+        open.count, threads: threads, chunk: 16, makeWorker: { ReachWalker(self, isReused: true) },
+        { [open, limit] walker, index in
+          let extent = walker.dependants(of: starts[open[index]], limit: limit)
+          return (summary: summary(extent), limit: extent.isWhole ? nil : limit)
+        })
+      for (index, result) in zip(open, found) { results[index] = result }
+      open = open.filter { results[$0]?.limit != nil }
+      limit *= 4
+    } while !open.isEmpty && open.count * limit <= Self.surveyBudget * (catalog.entryCount + dependencyCount)
+    return results.compactMap(\.self)
+  }
+}
