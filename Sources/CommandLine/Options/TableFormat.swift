@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SourceText
 
 /// How rows are written for people and for programs.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import SourceText
 
 /// `salkku list`: what is in the catalogue.
 struct List: Verb {

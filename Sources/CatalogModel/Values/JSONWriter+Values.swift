@@ -1,10 +1,10 @@
-internal import CatalogModel
-internal import Syntax
+package import SourceText
+package import Syntax
 
 extension JSONWriter {
   /// A value of a file, as the model means it: a text is a string, however a plain scalar looks; numbers keep their digits.
   /// What is a number in YAML and none in JSON is a string.
-  mutating func value(_ node: NodeView, _ meaning: MeantValue) {
+  package mutating func value(_ node: NodeView, _ meaning: MeantValue) {
     if node.isMapping {
       object { writer in
         for pair in node.pairs {

@@ -1,10 +1,11 @@
 /// Text from files as it may stand on a terminal or in a job's log: nothing in it is obeyed, and its width is known.
-enum TerminalText {
+package enum TerminalText {
   /// A user-perceived character as it is shown.
-  struct Cell {
-    let text: String
+  package struct Cell {
+    /// What is shown for it: itself, or the codes of what it is made of.
+    package let text: String
     /// The number of columns it takes.
-    let width: Int
+    package let width: Int
   }
 
   /// More scalars in one character than any script needs are not shown: stacked marks would cover other lines.
@@ -13,7 +14,7 @@ enum TerminalText {
   /// `text` with every character that a terminal would obey, or that would hide or reorder others, spelt out as
   /// `<U+202E>`: control characters, line separators, bidirectional controls, unassigned code points, and what makes a
   /// ``RunnerCommand`` of it.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     let commandStart = RunnerCommand.leadingColon(of: text)
     return text.indices.reduce(into: "") { result, index in
@@ -23,7 +24,7 @@ enum TerminalText {
   }
 
   /// Lines of text, each made visible.
-  static func visibleLines(_ text: String) -> String {
+  package static func visibleLines(_ text: String) -> String {
     // Line breaks in front of a mark or behind a carriage return are part of a character, so these are scalars.
     text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
       .joined(separator: "\n")
@@ -31,7 +32,7 @@ enum TerminalText {
 
   /// The characters of `text`, made visible; a tab takes four columns. They stand behind other text in a line.
   /// - Parameter rest: the bytes behind it in the line.
-  static func cells(_ text: String, before rest: ArraySlice<UInt8> = []) -> [Cell] {
+  package static func cells(_ text: String, before rest: ArraySlice<UInt8> = []) -> [Cell] {
     text.indices.map { index in
       guard isCommand(text, at: index, before: rest) else { return cell(text[index], tab: "    ") }
       let codes = text[index].unicodeScalars.map(name).joined()
