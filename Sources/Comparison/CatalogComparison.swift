@@ -57,7 +57,7 @@ package struct CatalogComparison: Sendable {
     self.changes = changes.sorted { $0.order(in: after) < $1.order(in: after) }
     self.unread = unread.sorted()
     files = FileDifference.all(before, after)
-    breakages = Breakage.all(self.changes, after, matching)
+    breakages = Breakage.all(self.changes, after)
   }
 
   /// What is different about an entry that both have; nil where nothing is.

@@ -112,7 +112,7 @@ import Testing
     let without = ["catalog/teams/payroll.md": entry(long), path: entry("title: A\nowner: pay")]
     let found = try compare(old, without)
     #expect(found.lines == ["team:pay > team:payroll by content"])
-    #expect(found.broken == ["team:payroll without alias", "service-package:payroll owner names pay"])
+    #expect(found.broken == ["team:payroll without alias, named by service-package:payroll owner"])
     let merged = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: pay")]
     let first = old.merging(["catalog/teams/other.md": entry("title: Other")]) { $1 }
     #expect(try compare(first, merged).lines == ["~ team:other aliases added", "- team:pay now team:other"])
@@ -130,7 +130,7 @@ import Testing
     after["catalog/components/idea.md"] = nil
     let found = try compare(live, after)
     #expect(found.lines == ["- component:engine", "- component:idea"])
-    #expect(found.broken == ["component:engine removed", "service-package:payroll components.core names engine"])
+    #expect(found.broken == ["component:engine removed, named by service-package:payroll components.core"])
   }
 
   @Test("A promise of what is not offered, or of what ends, is none that breaks")

@@ -41,11 +41,11 @@ extension CatalogComparison {
   /// Each breakage in one line.
   var broken: [String] {
     breakages.map { breakage in
-      switch breakage.cause {
-      case .liveEntryRemoved: "\(breakage.entry.key) removed"
-      case .renamedWithoutAlias: "\(breakage.entry.key) without alias"
+      let names = breakage.dangling.map { ", named by \($0.entry.key) \($0.field)" }.joined()
+      return switch breakage.cause {
+      case .liveEntryRemoved, .removedWhileNamed: "\(breakage.entry.key) removed\(names)"
+      case .renamedWithoutAlias: "\(breakage.entry.key) without alias\(names)"
       case .promiseLoosened(let field): "\(breakage.entry.key) \(field.path)"
-      case .danglingReference(let field, let name): "\(breakage.entry.key) \(field) names \(name)"
       }
     }
   }
