@@ -56,7 +56,7 @@ extension ValueComparison {
   }
 
   private func scalar(_ value: NodeView, _ meaning: MeantValue, _ side: Side, _ isReference: Bool) -> String {
-    if isReference, let target = side.entry.target(of: value) { return "&\(side.nameOf(target))" }
+    if isReference, let target = side.entry.target(of: value), let place = side.placeOf(target) { return "&\(place)" }
     if value.isNull { return "" }
     // A number is the same however many zeros it is written with.
     if !meaning.isText, let number = value.decimal { return "#\(number)" }

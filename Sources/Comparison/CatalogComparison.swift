@@ -69,10 +69,7 @@ package struct CatalogComparison: Sendable {
     guard rename != nil || !isSameFile || !prose.isEmpty else { return nil }
     var fields: [FieldChange] = []
     if !isSameFile {
-      let count = new.catalog.entryCount
-      let before = ValueComparison.Side(entry: old) { entry in
-        matching.afterOf[entry.index] ?? count + entry.index
-      }
+      let before = ValueComparison.Side(entry: old) { matching.afterOf[$0.index] }
       let after = ValueComparison.Side(entry: new) { $0.index }
       fields = ValueComparison(before, after).changes
       if rename == .alias { fields.removeAll { $0.isAlias(of: old, new) } }

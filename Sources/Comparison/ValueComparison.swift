@@ -9,8 +9,8 @@ struct ValueComparison {
   /// One of the two revisions.
   struct Side {
     let entry: Entry
-    /// What an entry that is named here is called on both sides.
-    let nameOf: (Entry) -> Int
+    /// The place in the newer catalogue of an entry that is named here; nil where it is not there any more.
+    let placeOf: (Entry) -> Int?
 
     var defaultLanguage: Language { entry.catalog.defaultLanguage }
   }

@@ -56,7 +56,7 @@ struct DiffMarkdown {
     var shown = 0
     for broken in report.broken.prefix(Self.shownBreaks) {
       var lines = broken.breakages.map { MarkdownText.escaped(report.sentence($0)) }
-      if let reached = report.sentence(broken.reached, beside: broken.entry) {
+      if let reached = report.sentence(broken.reached) {
         lines.append("reaches " + MarkdownText.escaped(reached))
       }
       let part = "- \(link(broken.entry))\n" + lines.map { "  - \($0)\n" }.joined()

@@ -132,10 +132,8 @@ struct DiffReport {
   }
 
   /// Whom something reaches, in words; nil where that is nobody.
-  /// - Parameter own: an entry that is not named as one that it reaches.
-  func sentence(_ reached: ReachOfChanges.Reached, beside own: Entry? = nil) -> String? {
-    func names(_ entries: [Entry], _ one: String, _ many: String) -> String? {
-      let others = entries.filter { $0.key != own?.key }
+  func sentence(_ reached: ReachOfChanges.Reached) -> String? {
+    func names(_ others: [Entry], _ one: String, _ many: String) -> String? {
       guard !others.isEmpty else { return nil }
       let shown = others.prefix(Self.shownNames).map { words.name(of: $0) }.joined(separator: "; ")
       let more = others.count > Self.shownNames ? " and \(others.count - Self.shownNames) more" : ""

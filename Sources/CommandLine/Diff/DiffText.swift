@@ -24,7 +24,7 @@ struct DiffText {
     section("Breaks", report.broken) { text, broken in
       text.head(broken.entry)
       for breakage in broken.breakages { text.line(text.report.sentence(breakage)) }
-      if let reached = text.report.sentence(broken.reached, beside: broken.entry) { text.line("reaches \(reached)") }
+      if let reached = text.report.sentence(broken.reached) { text.line("reaches \(reached)") }
     }
     section("Added", report.added) { text, change in
       guard let entry = change.after else { return }
