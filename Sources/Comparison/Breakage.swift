@@ -78,7 +78,8 @@ package struct Breakage: Sendable {
       let node = entry.node(at: link.node)
       let field = after.field(of: link)
       let name = node.string
-      let keys = field.isQualified ? [name] : field.targets.map { QualifiedID(kind: after.kinds[$0].name, id: name).text }
+      let keys =
+        field.isQualified ? [name] : field.targets.map { QualifiedID(kind: after.kinds[$0].name, id: name).text }
       guard let key = keys.lazy.compactMap({ gone[$0] }).first else { continue }
       found[key, default: []].append(Dangling(entry: entry, field: field.fieldPath, node: node))
     }

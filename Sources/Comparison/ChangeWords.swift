@@ -43,7 +43,8 @@ package struct ChangeWords: Sendable {
 
   /// What readers call a word of a field of an entry, as a state of the lifecycle.
   package func word(_ value: String, of field: String, _ entry: Entry) -> String {
-    entry.declaration.field(field)?.word(value).text(in: language, else: entry.catalog.defaultLanguage, .english) ?? value
+    entry.declaration.field(field)?.word(value).text(in: language, else: entry.catalog.defaultLanguage, .english)
+      ?? value
   }
 
   private func name(of step: FieldChange.Step, _ entry: EntryChange) -> String {

@@ -14,11 +14,13 @@ struct ListItem {
     canonical = values.canonical(item, field, side)
     if field.form == .group, item.isMapping {
       let telling = field.fields.filter(\.tellsItems)
-      keys = [item["id"]?.nonEmptyString] + telling.map { part in
-        guard let value = item[part.name] else { return nil }
-        let text = values.canonical(value, part, side)
-        return text.isEmpty ? nil : text
-      }
+      keys =
+        [item["id"]?.nonEmptyString]
+        + telling.map { part in
+          guard let value = item[part.name] else { return nil }
+          let text = values.canonical(value, part, side)
+          return text.isEmpty ? nil : text
+        }
     } else {
       keys = []
     }

@@ -63,7 +63,9 @@ package struct ReachOfChanges: Sendable {
   }
 
   /// The entry as the newer catalogue has it, where it bears another id there.
-  private func current(_ entry: Entry) -> Entry { entry.catalog === before.catalog ? renamed[entry.key] ?? entry : entry }
+  private func current(_ entry: Entry) -> Entry {
+    entry.catalog === before.catalog ? renamed[entry.key] ?? entry : entry
+  }
 
   private func owner(of entry: Entry) -> Entry? {
     entry.fields["owner"].flatMap { entry.target(of: $0) }.flatMap { $0.kind == .team ? $0 : nil }

@@ -164,11 +164,13 @@ struct ValueComparison {
     }
     for old in lists.removed {
       append(
-        olds[old], nil, steps + [.item(name(of: olds[old], old, field, before))], field.promise?.effectOfItem(added: false))
+        olds[old], nil, steps + [.item(name(of: olds[old], old, field, before))],
+        field.promise?.effectOfItem(added: false))
     }
     for new in lists.added {
       append(
-        nil, news[new], steps + [.item(name(of: news[new], new, field, after))], field.promise?.effectOfItem(added: true))
+        nil, news[new], steps + [.item(name(of: news[new], new, field, after))],
+        field.promise?.effectOfItem(added: true))
     }
     if lists.isReordered { append(old, new, steps, nil, sort: .reordered) }
   }

@@ -52,8 +52,9 @@ import Testing
     #expect(
       try lines("2026-Q1: 20", "2026-Q1: { value: 21, revised: A day was counted twice }")
         == ["~ \(key) service_levels[first-answer].readings.2026-Q1 changed"])
-    #expect(try lines("2026-Q2: 22", "2026-Q2: 22, 2026-Q3: 30")
-      == ["~ \(key) service_levels[first-answer].readings.2026-Q3 added"])
+    #expect(
+      try lines("2026-Q2: 22", "2026-Q2: 22, 2026-Q3: 30")
+        == ["~ \(key) service_levels[first-answer].readings.2026-Q3 added"])
     #expect(try lines("status: live", "status: live\nx-room: 12") == ["~ \(key) x-room added"])
   }
 

@@ -34,7 +34,8 @@ extension CatalogComparison {
       lines += change.fields.map { field in
         "~ \(after.key) \(field.path) \(field.sort)" + (field.effect.map { " \($0)" } ?? "")
       }
-      return lines + change.prose.map { "~ \(after.key) prose.\($0.language.tag) +\($0.linesAdded) -\($0.linesRemoved)" }
+      return lines
+        + change.prose.map { "~ \(after.key) prose.\($0.language.tag) +\($0.linesAdded) -\($0.linesRemoved)" }
     }
   }
 

@@ -30,7 +30,8 @@ import Testing
       try repository.git("add", "-A")
       let date = "\(time) +0000"
       try repository.run([
-        "env", "GIT_COMMITTER_DATE=\(date)", "GIT_AUTHOR_DATE=\(date)", "git", "commit", "-q", "--allow-empty", "-m", message,
+        "env", "GIT_COMMITTER_DATE=\(date)", "GIT_AUTHOR_DATE=\(date)", "git", "commit", "-q", "--allow-empty", "-m",
+        message,
       ])
     }
     for index in 0..<8 {
@@ -88,7 +89,9 @@ import Testing
     return repository
   }
 
-  @Test("The last change of every file is git's, over renames, merges, reverts and times that go backwards", arguments: 1...4)
+  @Test(
+    "The last change of every file is git's, over renames, merges, reverts and times that go backwards",
+    arguments: 1...4)
   func lastChanges(seed: Int) throws {
     let repository = try make(UInt64(seed), commits: 60, isLinear: false)
     let found = try history(repository, .lastChange)

@@ -7,7 +7,8 @@ package enum LifecycleJump: RevisionRule {
   package static let description = RuleDescription(
     id: "lifecycle-jump", severity: .error,
     what: "A package or component moved to a state that does not follow the one that it was in.",
-    why: "A state that was left out is a decision that nobody made: what was never analysed is promised, what had no end is gone.",
+    why:
+      "A state that was left out is a decision that nobody made: what was never analysed is promised, what had no end is gone.",
     example: "status: live",
     instead: "status: analysed")
 
@@ -25,7 +26,8 @@ package enum LifecycleJump: RevisionRule {
         at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
         // Without the commits between nobody knows whether the steps were made one by one.
         severity: steps == nil ? .warning : nil,
-        help: "After `\(jump.0.rawValue)` comes \(next.isEmpty ? "nothing: what is offered again is another entry" : next.joined(separator: " or "))"
+        help:
+          "After `\(jump.0.rawValue)` comes \(next.isEmpty ? "nothing: what is offered again is another entry" : next.joined(separator: " or "))"
           + (next.isEmpty ? "." : ": write it, and the next one when that is decided."),
         field: "status", value: now.rawValue)
     }

@@ -26,7 +26,8 @@ package enum PromiseWeakened: RevisionRule {
       findings.report(
         "customers are promised less than before: \(told.label), where \(what)",
         at: place(of: field, in: breakage.entry),
-        help: "Put it back if it was not meant. If it was, tell the customers, raise `version`, and say in the pull request "
+        help:
+          "Put it back if it was not meant. If it was, tell the customers, raise `version`, and say in the pull request "
           + "who decided it.",
         field: field.path)
     }

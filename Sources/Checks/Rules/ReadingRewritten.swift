@@ -7,7 +7,8 @@ package enum ReadingRewritten: RevisionRule {
   package static let description = RuleDescription(
     id: "reading-rewritten", severity: .error,
     what: "The number of a period that is over was changed or taken away, and nothing says why.",
-    why: "Whoever decided by the old number has to be able to see that it was wrong. A record that changes in silence is none.",
+    why:
+      "Whoever decided by the old number has to be able to see that it was wrong. A record that changes in silence is none.",
     example: """
       readings:
         2026-Q1: 97
@@ -30,7 +31,9 @@ package enum ReadingRewritten: RevisionRule {
           continue
         }
         guard number(new) != was, !(new["revised"].map(\.isNonEmptyScalar) ?? false) else { continue }
-        report("the number of \(key) was \(was) and is \(number(new)), and nothing says why", entry, field, key, number(new), &findings)
+        report(
+          "the number of \(key) was \(was) and is \(number(new)), and nothing says why", entry, field, key, number(new),
+          &findings)
       }
     }
   }
@@ -44,5 +47,7 @@ package enum ReadingRewritten: RevisionRule {
   }
 
   /// The number of a reading, as it is written.
-  private static func number(_ reading: NodeView) -> String { reading.isMapping ? reading["value"]?.string ?? "" : reading.string }
+  private static func number(_ reading: NodeView) -> String {
+    reading.isMapping ? reading["value"]?.string ?? "" : reading.string
+  }
 }

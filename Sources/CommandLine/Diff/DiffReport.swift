@@ -64,7 +64,8 @@ struct DiffReport {
   func sentence(_ breakage: Breakage) -> String {
     switch breakage.cause {
     case .liveEntryRemoved:
-      return "it was \(state(of: breakage.entry)) and is gone\(naming(breakage)); retire what ends, so that people find "
+      return
+        "it was \(state(of: breakage.entry)) and is gone\(naming(breakage)); retire what ends, so that people find "
         + "where to go"
     case .removedWhileNamed:
       return "it is gone\(naming(breakage)); take it out there as well"
@@ -72,7 +73,9 @@ struct DiffReport {
       return "it bears another id, and links under the old one lead nowhere\(naming(breakage)); add the old id to "
         + "its aliases"
     case .promiseLoosened(let field):
-      guard let change = comparison.changes.first(where: { $0.after == breakage.entry }) else { return "less is promised" }
+      guard let change = comparison.changes.first(where: { $0.after == breakage.entry }) else {
+        return "less is promised"
+      }
       return "less is promised: " + sentence(field, of: change)
     }
   }

@@ -21,8 +21,10 @@ struct ImpactReport {
   /// `reaches 3 services, 2 value streams and 2 segments; stands on 4 entries`.
   var summary: String {
     let parts = [
-      counted(impact.components.count, "component", "components"), counted(impact.services.count, "service", "services"),
-      counted(impact.streams.count, "value stream", "value streams"), counted(impact.segments.count, "segment", "segments"),
+      counted(impact.components.count, "component", "components"),
+      counted(impact.services.count, "service", "services"),
+      counted(impact.streams.count, "value stream", "value streams"),
+      counted(impact.segments.count, "segment", "segments"),
     ].filter { !$0.hasPrefix("0 ") }
     return (parts.isEmpty ? "reaches nothing" : "reaches \(parts.joined(separator: ", "))")
       + "; stands on \(counted(foundations.reached.count, "entry", "entries"))"

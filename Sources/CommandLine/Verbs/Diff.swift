@@ -48,7 +48,8 @@ struct Diff: Verb {
 
   func validate() throws {
     if source.rev != nil {
-      throw ValidationError("`--rev` names the newer revision, which is the second argument here",
+      throw ValidationError(
+        "`--rev` names the newer revision, which is the second argument here",
         help: "Write `salkku diff BASE HEAD`.")
     }
     if source.staged, head != nil || base.contains("...") {

@@ -31,6 +31,9 @@ package struct FileHistory: Sendable {
 
   /// The commits that changed any of the files, in the order in which they were met.
   package private(set) var commits: [CommitRecord] = []
+  /// When each of ``commits`` came to the branch, in seconds since 1970-01-01 00:00 UTC: the time of the first commit in the line
+  /// of first parents that has it.
+  package private(set) var arrivals: [Int64] = []
   /// The changes of each file, the latest first, by its path at the revision that the walk started from.
   package private(set) var changes: [String: [Change]] = [:]
   /// The files of which older changes may be missing, because the clone is shallow or a commit can't be read.
@@ -48,6 +51,7 @@ package struct FileHistory: Sendable {
     var walk = try HistoryWalk(folder, repository, extent)
     try walk.run(from: revision)
     commits = walk.commits
+    arrivals = walk.arrivals(from: revision)
     changes = walk.changes
     cut = walk.cut
     gaps = walk.gaps
@@ -55,7 +59,7 @@ package struct FileHistory: Sendable {
 }
 
 /// The walk of a ``FileHistory``.
-private struct HistoryWalk {
+struct HistoryWalk {
   /// Files on their way back, by where they lie there: their paths at the start.
   typealias Tracked = [String: [String]]
 
@@ -64,7 +68,7 @@ private struct HistoryWalk {
   private let objects: ObjectReader
   private let differences: FolderDifferences
   /// The commits whose parents a shallow clone leaves out.
-  private let shallow: Set<ObjectID>
+  let shallow: Set<ObjectID>
 
   private(set) var commits: [CommitRecord] = []
   private(set) var changes: [String: [FileHistory.Change]] = [:]
@@ -100,7 +104,7 @@ private struct HistoryWalk {
     }
   }
 
-  private func read(_ id: ObjectID) throws(SourceError) -> CommitRecord {
+  func read(_ id: ObjectID) throws(SourceError) -> CommitRecord {
     let bytes = try objects.raw(id, GIT_OBJECT_COMMIT, limit: Self.commitLimit)
     guard let commit = CommitRecord(bytes, id: id) else {
       throw SourceError("the commit \(id) is corrupt", help: "Run `git fsck`.")
@@ -166,7 +170,8 @@ private struct HistoryWalk {
   }
 
   /// The differences of files that are followed.
-  private func changed(_ files: Tracked, _ found: [FileDifference]) -> [(starts: [String], difference: FileDifference)] {
+  private func changed(_ files: Tracked, _ found: [FileDifference]) -> [(starts: [String], difference: FileDifference)]
+  {
     found.compactMap { difference in files[difference.path].map { ($0, difference) } }
   }
 

@@ -52,7 +52,9 @@ final class FolderDifferences {
         let name = left.flatMap { line in before.map { $0.name(line) } } ?? right.flatMap { line in after?.name(line) }
         guard let name else { return }
         let path = (next.path.isEmpty ? "" : next.path + "/") + String(decoding: name, as: UTF8.self)
-        func id(_ folder: StoredFolder?, _ line: StoredFolder.Line?, _ isWanted: (StoredFolder, StoredFolder.Line) -> Bool)
+        func id(
+          _ folder: StoredFolder?, _ line: StoredFolder.Line?, _ isWanted: (StoredFolder, StoredFolder.Line) -> Bool
+        )
           -> ObjectID?
         {
           guard let folder, let line, isWanted(folder, line) else { return nil }

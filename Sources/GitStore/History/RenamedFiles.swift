@@ -16,7 +16,9 @@ struct RenamedFiles {
   init(_ objects: ObjectReader) { self.objects = objects }
 
   /// What each of some new files was before, by its path.
-  func sources(of added: [FileDifference], among differences: [FileDifference]) throws(SourceError) -> [String: FileDifference] {
+  func sources(of added: [FileDifference], among differences: [FileDifference]) throws(SourceError) -> [String:
+    FileDifference]
+  {
     var removed = differences.filter { $0.after == nil }
     guard !added.isEmpty, !removed.isEmpty else { return [:] }
     removed.sort { $0.path < $1.path }
