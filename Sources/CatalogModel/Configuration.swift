@@ -118,7 +118,7 @@ package struct Configuration: Sendable {
     stylesheet = root?["stylesheet"]?.nonEmptyString
     assetFolders =
       root?["assets"]?.elements.prefix(Glob.mostInList).compactMap { $0.nonEmptyString.map(Self.folder) } ?? []
-    showsAuthors = root?["authors"]?.nonEmptyString != "none"
+    showsAuthors = root?["authors"]?.nonEmptyString == "name"
   }
 
   /// What people call a configuration that then nobody reads.

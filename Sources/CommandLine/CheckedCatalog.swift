@@ -1,5 +1,6 @@
 internal import CatalogModel
 internal import Checks
+internal import Comparison
 internal import GitStore
 internal import Publishing
 internal import Reporting
@@ -13,24 +14,29 @@ struct CheckedCatalog {
   /// Sorted by path and place.
   let findings: [Diagnostic]
   private let schemas: CatalogSchemas
+  /// The catalogue that it was compared with, and the name of its revision.
+  let earlier: (catalog: Catalog, name: String)?
 
   /// Reads and checks all of `source`.
   /// - Parameters:
   ///   - mayBeEmpty: whether a catalogue without entries is no mistake.
   ///   - isKept: whether it is needed until the process ends.
+  ///   - earlier: the catalogue at an earlier revision and that revision's name, for the rules that look at what changed.
   static func load(
-    _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true
+    _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true,
+    since earlier: (catalog: Catalog, name: String)? = nil
   ) throws(CommandFailure) -> CheckedCatalog {
     let catalog = try read(source, console: console, isKept: isKept)
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
         extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder, kinds: catalog.kinds)
-      return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
+      let base = earlier.map { EarlierCatalog(CatalogComparison($0.catalog, catalog), name: $0.name) }
+      return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today, since: base))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")
     if !mayBeEmpty { try refuseEmpty(catalog, findings, source) }
-    return CheckedCatalog(source: source, catalog: catalog, findings: findings, schemas: schemas)
+    return CheckedCatalog(source: source, catalog: catalog, findings: findings, schemas: schemas, earlier: earlier)
   }
 
   /// Reads all of `source` without a check.

@@ -95,7 +95,7 @@ final class ObjectReader: SourceReader {
     return try content(of: object, id, path: path, limit: limit)
   }
 
-  private func object(_ id: ObjectID) throws(GitFailure) -> Handle<StoredObjectResource> {
+  func object(_ id: ObjectID) throws(GitFailure) -> Handle<StoredObjectResource> {
     var name = id.id
     return try unsafe Handle { unsafe git_odb_read($0, database.pointer, &name) }
   }

@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 import Syntax
 
 /// Where a reader proposes an idea: at the address that the configuration names, or else in the code host's page for a new file,

@@ -4,7 +4,8 @@ import Testing
 /// A small catalogue in one text, with the findings written below the lines that they stand on.
 ///
 /// `=== path` begins a file. Below a line, `^^^ error[rule]: message` marks a range of it; lines that begin with `|` below
-/// that carry help, related places and the fix. A marker is no part of the file.
+/// that carry help, related places and the fix. A marker is no part of the file. `=== before path` is a file as it was at an
+/// earlier revision, with which the catalogue is compared then; what is found of one that is gone is marked there.
 struct MarkedCatalogue {
   /// What stands before the first file: what the case shows.
   let introduction: String
@@ -36,7 +37,10 @@ struct MarkedCatalogue {
   /// The case as it is written with `findings` marked in it.
   func marked(with findings: [Diagnostic]) -> String {
     let paths = Set(files.map(\.path))
-    let strays = findings.filter { !paths.contains($0.place.path) }.map { "\($0.place.path): \($0.message)" }
+    func mark(_ finding: Diagnostic) -> String {
+      paths.contains(finding.place.path) ? finding.place.path : CatalogueFiles.beforeMark + finding.place.path
+    }
+    let strays = findings.filter { !paths.contains(mark($0)) }.map { "\($0.place.path): \($0.message)" }
     #expect(strays.isEmpty, "a finding stands in a file that the case does not hold")
     var output = introduction
     let indexes = Dictionary(
@@ -45,7 +49,7 @@ struct MarkedCatalogue {
       let index = LineIndex(Array(file.text.utf8))
       output += "\n=== \(file.path)"
       var markers: [Int: [String]] = [:]
-      for finding in findings where finding.place.path == file.path {
+      for finding in findings where mark(finding) == file.path {
         let start = index.location(of: finding.place.range.start)
         let end = index.location(of: finding.place.range.end)
         let width = end.line == start.line ? max(1, end.column - start.column) : 3

@@ -14,9 +14,10 @@ struct DocCommentTests {
   static let witnesses = [
     // What is read about a rule is its description.
     Witnesses(
-      protocols: ["EntryRule", "CatalogRule"], declarations: ["enum ", "static let kinds ", "static func check(_ "]),
+      protocols: ["EntryRule", "CatalogRule", "RevisionRule"],
+      declarations: ["enum ", "static let kinds ", "static func check(_ "]),
     Witnesses(
-      protocols: ["Rule", "EntryRule", "CatalogRule"],
+      protocols: ["Rule", "EntryRule", "CatalogRule", "RevisionRule"],
       declarations: [
         "static var subject:", "static let presumedRead:", "static var presumedRead:", "static let rolledUpField:",
         "static var rolledUpField:", "static let dividesItsWork ", "static var dividesItsWork:",

@@ -46,7 +46,7 @@ extension KindDeclaration {
 
 extension FieldDeclaration {
   /// What the field's value, or each item of its list, is meant to be.
-  var meaning: MeantValue {
+  package var meaning: MeantValue {
     switch form {
     case .text: isList ? .wordings : .wording
     case .line, .date, .period, .address, .reference: .text

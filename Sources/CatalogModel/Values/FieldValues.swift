@@ -1,5 +1,5 @@
 package import SourceText
-internal import Syntax
+package import Syntax
 
 /// Writes the fields of entries for other programs, as their schemas mean them: the same wherever a program asks.
 ///
@@ -25,6 +25,13 @@ package struct FieldValues: Sendable {
     } else {
       writer.object { _ in }
     }
+  }
+}
+
+extension FieldValues {
+  /// Writes one value of a field, as the field's schema means it.
+  package func write(_ value: NodeView, as meaning: MeantValue, to writer: inout JSONWriter) {
+    Values(language: defaultLanguage.tag, hasRepeatedKeys: false).write(value, meaning, to: &writer)
   }
 }
 

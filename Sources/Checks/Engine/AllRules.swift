@@ -46,8 +46,10 @@ package enum AllRules {
     ItemIDDuplicate.self,
     LanguageUndeclared.self,
     LevelArithmetic.self,
+    LifecycleJump.self,
     LinkBroken.self,
     LinkInternal.self,
+    LiveFileDeleted.self,
     MeasureDirection.self,
     MeasureNoBaseline.self,
     MeasureNoOwner.self,
@@ -74,10 +76,13 @@ package enum AllRules {
     PressureComponent.self,
     PressurePackage.self,
     PressureTeam.self,
+    PromiseWeakened.self,
     ReadingGap.self,
     ReadingOutlier.self,
+    ReadingRewritten.self,
     ReferenceAlias.self,
     ReferenceDangling.self,
+    RenameWithoutAlias.self,
     ReplacedByMissing.self,
     RequiresRetired.self,
     ReviewOverdue.self,
@@ -96,6 +101,7 @@ package enum AllRules {
     TranslationMissing.self,
     TranslationOrphan.self,
     VersionNoComment.self,
+    VersionNotBumped.self,
   ]
 
   /// What is to be read about every fault that can be found, by rules and otherwise, in alphabetical order of their ids.

@@ -11,9 +11,12 @@ package struct Linter: Sendable {
 
   /// Every finding, with the severity that the configuration gives it, sorted by path and place.
   ///
-  /// - Parameter today: the day that dates are compared with.
+  /// - Parameters:
+  ///   - today: the day that dates are compared with.
+  ///   - earlier: what the catalogue was, for the rules that look at what changed; without it they find nothing.
   package func findings(
-    in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, threads: Int = Parallel.processorCount
+    in catalog: Catalog, schemas: CatalogSchemas, today: CalendarDate, since earlier: EarlierCatalog? = nil,
+    threads: Int = Parallel.processorCount
   ) -> [Diagnostic] {
     let context = CheckContext(catalog: catalog, today: today, threads: threads)
     var found = catalog.readingProblems + catalog.kinds.problems + context.prose.problems
@@ -35,6 +38,11 @@ package struct Linter: Sendable {
       // A division of work within another one would find no core free.
       case .catalog(let rule) where rule.dividesItsWork: found += Self.findings(of: rule, context)
       case .catalog(let rule): undivided.append(rule)
+      case .revisions(let rule):
+        guard let earlier else { continue }
+        var findings = Findings(by: .init(rule.description))
+        rule.check(earlier, context, &findings)
+        found += findings.finish()
       }
     }
     found += Self.findings(ofEntriesBy: ofEntries, context, threads: threads)

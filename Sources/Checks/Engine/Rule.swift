@@ -1,14 +1,14 @@
 package import CatalogModel
 package import SourceText
 
-/// A check of what spans files, time or meaning: an ``EntryRule`` or a ``CatalogRule``.
+/// A check of what spans files, time or meaning: an ``EntryRule``, a ``CatalogRule`` or a ``RevisionRule``.
 ///
 /// One rule is one file in `Rules/`: what it is for, its messages and the check. To add one, write that file and name it
 /// in ``AllRules``.
 package protocol Rule: Sendable {
   /// What people read about it.
   static var description: RuleDescription { get }
-  /// What it looks at: the one of ``EntryRule`` and ``CatalogRule`` that it is says so.
+  /// What it looks at: the one of ``EntryRule``, ``CatalogRule`` and ``RevisionRule`` that it is says so.
   static var subject: RuleSubject { get }
   /// The field of live packages that nearly all of them may lack; its findings are then told as one (``Widespread``). Nil
   /// unless the rule says otherwise.
@@ -24,6 +24,8 @@ package enum RuleSubject: Sendable {
   case entry(any EntryRule.Type)
   /// The catalogue as a whole.
   case catalog(any CatalogRule.Type)
+  /// The catalogue beside what it was at an earlier revision.
+  case revisions(any RevisionRule.Type)
 }
 
 extension Rule {
@@ -60,6 +62,16 @@ package protocol CatalogRule: Rule {
 extension CatalogRule {
   package static var subject: RuleSubject { .catalog(Self.self) }
   package static var dividesItsWork: Bool { false }
+}
+
+/// A rule that looks at what changed since an earlier revision. Without one to compare with it finds nothing.
+package protocol RevisionRule: Rule {
+  /// Looks through what changed once and reports every fault that it finds.
+  static func check(_ earlier: EarlierCatalog, _ context: CheckContext, _ findings: inout Findings)
+}
+
+extension RevisionRule {
+  package static var subject: RuleSubject { .revisions(Self.self) }
 }
 
 /// What a rule may look at.

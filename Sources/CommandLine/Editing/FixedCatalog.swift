@@ -13,7 +13,7 @@ extension CheckedCatalog {
     let fixes = try Fixes(
       of: Fixes.Findings(all: findings, wanted: try wanted(self)), file: file,
       check: { (changes) throws(CommandFailure) in
-        let after = try CheckedCatalog.load(source.applying(changes), console: console, isKept: false)
+        let after = try CheckedCatalog.load(source.applying(changes), console: console, isKept: false, since: earlier)
         return Fixes.Findings(all: after.findings, wanted: try wanted(after))
       })
     var left = fixes.left
@@ -37,6 +37,6 @@ extension CheckedCatalog {
       "fixed \(counted(count, "finding", "findings")) in \(counted(paths.count, "file", "files")): "
       + paths.joined(separator: ", ")
     console.summary(dryRun ? "dry run, nothing was written; otherwise: \(done)" : done)
-    return try CheckedCatalog.load(source.applying(written), console: console)
+    return try CheckedCatalog.load(source.applying(written), console: console, since: earlier)
   }
 }

@@ -18,13 +18,14 @@ struct NarrowingOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Report what is in files changed since the revision that --since names, and what it did not have elsewhere.",
+      "Report only what is in files changed since the revision that --since names, and what it did not have elsewhere.",
       discussion: "A reference that leads nowhere since a file was deleted stands in a file that did not change."))
   var changed = false
 
   @Option(
     help: ArgumentHelp(
-      "The earlier revision that --changed compares with; main...HEAD is the commit where both parted.",
+      "An earlier revision: what changed since is checked as well, such as a promise that was weakened.",
+      discussion: "main...HEAD is the commit where both parted, which a pull request is compared with.",
       valueName: "rev"))
   var since: String?
 
@@ -32,17 +33,14 @@ struct NarrowingOptions: ParsableArguments {
     if changed, since == nil {
       throw ValidationError("`--changed` needs a revision to compare with", help: "Write `--changed --since main`.")
     }
-    if since != nil, !changed {
-      throw ValidationError("`--since` says what `--changed` compares with", help: "Write `--changed --since REV`.")
-    }
     if writeBaseline, baseline == nil {
       throw ValidationError(
         "`--write-baseline` needs the file's name", help: "Write `--baseline FILE --write-baseline`.")
     }
-    if writeBaseline, changed {
+    if writeBaseline, since != nil {
       throw ValidationError(
-        "a baseline holds all findings, not those of `--changed` alone",
-        help: "Leave `--changed` out, or `--write-baseline`.")
+        "a baseline holds the findings of all times, not those of `--since`",
+        help: "Leave `--since` out, or `--write-baseline`.")
     }
   }
 }
@@ -50,8 +48,9 @@ struct NarrowingOptions: ParsableArguments {
 extension NarrowingOptions {
   /// The findings of `checked` that these options let through, and the baseline's file where it has faults of its own,
   /// which are among them.
+  /// - Parameter base: the catalogue at the revision of `--since`.
   func findings(
-    in checked: CheckedCatalog, read options: SourceOptions, console: Console
+    in checked: CheckedCatalog, since base: CheckedCatalog?, console: Console
   ) throws(CommandFailure) -> (findings: [Diagnostic], baseline: SourceFile?) {
     var findings = checked.findings
     var problems: [Diagnostic] = []
@@ -64,12 +63,14 @@ extension NarrowingOptions {
       problems = opened.problems
       file = opened.file
     }
-    if let since {
-      let earlier = try checked.source.earlier(since, options)
-      let base = try CheckedCatalog.load(earlier, console: console, mayBeEmpty: true)
-      findings = try checked.newOrChanged(findings, since: base)
-    }
+    if let base, changed { findings = try checked.newOrChanged(findings, since: base) }
     return (problems.isEmpty ? findings : (findings + problems).sorted(), problems.isEmpty ? nil : file)
+  }
+
+  /// The catalogue at the revision of `--since`, compared with the same day as `source`; nil where none was named.
+  func base(of source: Source, read options: SourceOptions, console: Console) throws(CommandFailure) -> CheckedCatalog? {
+    guard let since else { return nil }
+    return try CheckedCatalog.load(try source.earlier(since, options), console: console, mayBeEmpty: true)
   }
 
   private static func report(known: Int, of all: Int, in file: String, _ console: Console) {

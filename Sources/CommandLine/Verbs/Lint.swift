@@ -64,10 +64,12 @@ struct Lint: Verb {
     try refuseFixingElsewhere()
     let source = try fix ? Source.openToEdit(source, dryRun: dryRun, console) : Source.open(source, console)
     let wanted = try ReportedPaths(paths, in: source)
-    var checked = try CheckedCatalog.load(source, console: console)
+    let base = try narrowing.base(of: source, read: self.source, console: console)
+    let earlier = base.map { (catalog: $0.catalog, name: narrowing.since ?? "") }
+    var checked = try CheckedCatalog.load(source, console: console, since: earlier)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
-    if fix { checked = try fixing(checked, wanted, console) }
-    let told = try narrowing.findings(in: checked, read: self.source, console: console)
+    if fix { checked = try fixing(checked, wanted, base, console) }
+    let told = try narrowing.findings(in: checked, since: base, console: console)
     // What is wrong with the baseline concerns every path.
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
     let failOn = failOn ?? checked.source.configuration.failOn
@@ -80,10 +82,10 @@ struct Lint: Verb {
 
   /// Makes the safe fixes of what would be told.
   private func fixing(
-    _ checked: CheckedCatalog, _ wanted: ReportedPaths, _ console: Console
+    _ checked: CheckedCatalog, _ wanted: ReportedPaths, _ base: CheckedCatalog?, _ console: Console
   ) throws(CommandFailure) -> CheckedCatalog {
     try checked.fixed(console, dryRun: dryRun) { (checked) throws(CommandFailure) in
-      let told = try narrowing.findings(in: checked, read: source, console: console.silent)
+      let told = try narrowing.findings(in: checked, since: base, console: console.silent)
       return told.findings.filter { wanted.contains($0.place.path) }
     }
   }

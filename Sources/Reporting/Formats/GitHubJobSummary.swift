@@ -31,31 +31,15 @@ package enum GitHubJobSummary {
     let diagnostic = finding.diagnostic
     let place = "\(report.repositoryPath(finding.span.path)):\(finding.span.start?.line ?? 1)"
     return
-      "| \(diagnostic.severity.name) | <code>\(escaped(place))</code> "
-      + "| \(prose(diagnostic.sentences)) <code>\(escaped(diagnostic.rule.name))</code> |\n"
+      "| \(diagnostic.severity.name) | \(MarkdownText.code(place)) "
+      + "| \(prose(diagnostic.sentences)) \(MarkdownText.code(diagnostic.rule.name)) |\n"
   }
 
   /// A message: what stands between backticks is set as code.
   private static func prose(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map { escaped(String($0)) }
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map { MarkdownText.escaped(String($0)) }
     // An odd number of backticks is text.
     guard parts.count % 2 == 1 else { return parts.joined(separator: "\\`") }
     return parts.enumerated().map { $0.offset % 2 == 1 ? "<code>\($0.element)</code>" : $0.element }.joined()
-  }
-
-  /// Text in which nothing is markup: a backslash makes a character of any ASCII punctuation (GFM, 2.4), also within a
-  /// table's cell, and keeps addresses from becoming links.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.visible(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "!"..."/", ":"..."@", "["..."`", "{"..."~": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

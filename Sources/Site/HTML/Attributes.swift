@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// Writes the attributes of one start tag, each value quoted and escaped.
 package struct Attributes: ~Copyable {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The path of a file of the site below a folder that is known from the context: the site's root, or a language's.
 package struct SitePath: Sendable, Hashable {
   /// The path as it is on the disk, separated by `/`.

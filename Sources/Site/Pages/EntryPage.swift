@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 import Syntax
 
 /// The page of one entry.

@@ -1,0 +1,53 @@
+internal import CatalogModel
+internal import Comparison
+package import SourceText
+internal import Syntax
+
+package enum ReadingRewritten: RevisionRule {
+  package static let description = RuleDescription(
+    id: "reading-rewritten", severity: .error,
+    what: "The number of a period that is over was changed or taken away, and nothing says why.",
+    why:
+      "Whoever decided by the old number has to be able to see that it was wrong. A record that changes in silence is none.",
+    example: """
+      readings:
+        2026-Q1: 97
+      """,
+    instead: """
+      readings:
+        2026-Q1: {value: 97, revised: Two bookings were counted twice.}
+      """)
+
+  package static func check(_ earlier: EarlierCatalog, _ context: CheckContext, _ findings: inout Findings) {
+    for change in earlier.comparison.changes {
+      guard let entry = change.after else { continue }
+      for field in change.fields where field.innermostField?.form == .readings {
+        guard case .key(let key)? = field.steps.last, let old = field.before, let period = Period(key),
+          period.days(fiscalYearStart: context.fiscalYearStart).upperBound < context.today
+        else { continue }
+        let was = number(old)
+        guard let new = field.after else {
+          report("the number of \(key), \(was), is gone", entry, field, key, was, &findings)
+          continue
+        }
+        guard number(new) != was, !(new["revised"].map(\.isNonEmptyScalar) ?? false) else { continue }
+        report(
+          "the number of \(key) was \(was) and is \(number(new)), and nothing says why", entry, field, key, number(new),
+          &findings)
+      }
+    }
+  }
+
+  private static func report(
+    _ message: String, _ entry: Entry, _ field: FieldChange, _ key: String, _ number: String, _ findings: inout Findings
+  ) {
+    findings.report(
+      message, at: field.after.map { entry.place(of: $0) } ?? entry.headline,
+      help: "Write `\(key): {value: \(number), revised: why it was corrected}`.", field: field.path, value: key)
+  }
+
+  /// The number of a reading, as it is written.
+  private static func number(_ reading: NodeView) -> String {
+    reading.isMapping ? reading["value"]?.string ?? "" : reading.string
+  }
+}

@@ -1,0 +1,154 @@
+internal import CatalogModel
+internal import Comparison
+internal import Reporting
+
+/// A comparison of two revisions as it is told, whatever the format.
+struct DiffReport {
+  /// What no longer holds of one entry, with whom that reaches.
+  struct Broken {
+    let entry: Entry
+    let breakages: [Breakage]
+    let reached: ReachOfChanges.Reached
+  }
+
+  let comparison: CatalogComparison
+  /// What is compared, as people named it: `main` and `the working tree`.
+  let names: (before: String, after: String)
+  let words: ChangeWords
+  let broken: [Broken]
+  /// What all changes together reach.
+  let reached: ReachOfChanges.Reached
+
+  let added: [EntryChange]
+  let removed: [EntryChange]
+  /// What bears another id, moved in the lifecycle, or is different in its fields or its prose.
+  let changed: [EntryChange]
+
+  init(_ comparison: CatalogComparison, names: (before: String, after: String)) {
+    self.comparison = comparison
+    self.names = names
+    words = ChangeWords(in: .english)
+    let reach = ReachOfChanges(comparison)
+    var broken: [Broken] = []
+    for breakage in comparison.breakages {
+      if let last = broken.last, last.entry == breakage.entry {
+        broken[broken.count - 1] = Broken(
+          entry: last.entry, breakages: last.breakages + [breakage], reached: last.reached)
+      } else {
+        broken.append(
+          Broken(entry: breakage.entry, breakages: [breakage], reached: reach.reached(by: [breakage.entry])))
+      }
+    }
+    self.broken = broken
+    reached = reach.reached(by: comparison.changes.compactMap(\.entry))
+    added = comparison.changes.filter { $0.before == nil }
+    removed = comparison.changes.filter { $0.after == nil }
+    changed = comparison.changes.filter { $0.before != nil && $0.after != nil }
+  }
+
+  /// `2 added, 1 removed, 3 changed; 1 breaks`, or that nothing is different.
+  var summary: String {
+    var parts: [String] = []
+    if !added.isEmpty { parts.append("\(added.count) added") }
+    if !removed.isEmpty { parts.append("\(removed.count) removed") }
+    if !changed.isEmpty { parts.append("\(changed.count) changed") }
+    if !comparison.files.isEmpty { parts.append(counted(comparison.files.count, "other file", "other files")) }
+    var text = parts.isEmpty ? "nothing is different" : parts.joined(separator: ", ")
+    if !broken.isEmpty { text += "; " + counted(comparison.breakages.count, "thing breaks", "things break") }
+    if !comparison.unread.isEmpty {
+      text += "; " + counted(comparison.unread.count, "file can't be read", "files can't be read")
+    }
+    return text
+  }
+
+  /// What no longer holds, in one sentence without a full stop.
+  func sentence(_ breakage: Breakage) -> String {
+    switch breakage.cause {
+    case .liveEntryRemoved:
+      return
+        "it was \(state(of: breakage.entry)) and is gone\(naming(breakage)); retire what ends, so that people find "
+        + "where to go"
+    case .removedWhileNamed:
+      return "it is gone\(naming(breakage)); take it out there as well"
+    case .renamedWithoutAlias:
+      return "it bears another id, and links under the old one lead nowhere\(naming(breakage)); add the old id to "
+        + "its aliases"
+    case .promiseLoosened(let field):
+      guard let change = comparison.changes.first(where: { $0.after == breakage.entry }) else {
+        return "less is promised"
+      }
+      return "less is promised: " + sentence(field, of: change)
+    }
+  }
+
+  /// Who names what is gone all the same, as the continuation of a sentence.
+  private func naming(_ breakage: Breakage) -> String {
+    var seen: Set<String> = []
+    let names = breakage.dangling.map(\.entry.key).filter { seen.insert($0).inserted }
+    guard !names.isEmpty else { return "" }
+    let more = names.count > Self.shownNames ? " and \(names.count - Self.shownNames) more" : ""
+    return ", and named by " + names.prefix(Self.shownNames).joined(separator: ", ") + more
+  }
+
+  /// A change of a field: `Target: 95 → 90`.
+  func sentence(_ field: FieldChange, of change: EntryChange) -> String {
+    let told = words.described(field, of: change)
+    switch field.sort {
+    case .reordered: return "\(told.label): in another order"
+    case .added: return "\(told.label): + \(told.after ?? "")"
+    case .removed: return "\(told.label): − \(told.before ?? "")"
+    case .changed: return "\(told.label): \(told.before ?? "") → \(told.after ?? "")"
+    }
+  }
+
+  /// What a change does to a promise, as a remark; nil where it does nothing.
+  func remark(_ effect: PromiseEffect?) -> String? {
+    switch effect {
+    case .loosened: "promises less"
+    case .tightened: "promises more"
+    case .restated: "promises something else"
+    case nil: nil
+    }
+  }
+
+  /// A change of prose: `Text (fi): 3 lines added, 1 removed`.
+  func sentence(_ prose: ProseChange, of change: EntryChange) -> String {
+    let isDefault = prose.language == change.entry?.catalog.defaultLanguage
+    var parts: [String] = []
+    if prose.linesAdded > 0 { parts.append("\(counted(prose.linesAdded, "line", "lines")) added") }
+    if prose.linesRemoved > 0 { parts.append("\(counted(prose.linesRemoved, "line", "lines")) removed") }
+    return "Text\(isDefault ? "" : " (\(prose.language.tag))"): "
+      + (parts.isEmpty ? "lines in another order" : parts.joined(separator: ", "))
+  }
+
+  /// The move of an entry in its lifecycle: `pilot → live`; nil where there is none.
+  func move(of change: EntryChange) -> String? {
+    guard let states = change.lifecycle, let entry = change.entry else { return nil }
+    func name(_ status: LifecycleStatus?) -> String {
+      status.map { words.word($0.rawValue, of: "status", entry) } ?? "no state"
+    }
+    return "\(name(states.before)) → \(name(states.after))"
+  }
+
+  /// The state of an entry in its lifecycle, as readers call it; empty where it has none.
+  func state(of entry: Entry) -> String {
+    LifecycleStatus(of: entry).map { words.word($0.rawValue, of: "status", entry) } ?? ""
+  }
+
+  /// Whom something reaches, in words; nil where that is nobody.
+  func sentence(_ reached: ReachOfChanges.Reached) -> String? {
+    func names(_ others: [Entry], _ one: String, _ many: String) -> String? {
+      guard !others.isEmpty else { return nil }
+      let shown = others.prefix(Self.shownNames).map { words.name(of: $0) }.joined(separator: "; ")
+      let more = others.count > Self.shownNames ? " and \(others.count - Self.shownNames) more" : ""
+      return "\(counted(others.count, one, many)) (\(shown)\(more))"
+    }
+    let parts = [
+      names(reached.packages, "service", "services"), names(reached.streams, "value stream", "value streams"),
+      names(reached.segments, "segment", "segments"), names(reached.teams, "team", "teams"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static let shownNames = 5
+}

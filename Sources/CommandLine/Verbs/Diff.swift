@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import CatalogModel
+internal import Comparison
+internal import SourceText
+internal import Reporting
+
+/// `salkku diff`: what is different between two revisions, in the catalogue's own terms.
+struct Diff: Verb {
+  /// How a comparison is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  /// What makes the command end with 1.
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case breaking, never
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what is different between two revisions of the catalogue, what breaks, and whom it reaches.",
+    discussion: """
+      A revision is whatever git takes for one: a branch, a tag, HEAD~3. BASE...HEAD compares HEAD with the last commit \
+      that both have in common, as a pull request does. Files that can't be read are named, and the exit status is then 2.
+      """)
+
+  @Argument(help: ArgumentHelp("The older revision, or both as BASE...HEAD.", valueName: "base"))
+  var base: String
+
+  @Argument(help: ArgumentHelp("The newer revision; without it, the working tree.", valueName: "head"))
+  var head: String?
+
+  @Option(help: ArgumentHelp("How it is written: text, markdown or json.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "What makes the exit status 1: breaking, if something no longer holds; or never.", valueName: "what"))
+  var failOn = FailOn.never
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the newer revision's files can be seen, for links in Markdown.",
+      discussion: "Paths are added to it: https://git.example.org/hr/catalogue/blob/main", valueName: "address"))
+  var linkBase: String?
+
+  @OptionGroup(title: "What is read") var source: SourceOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if source.rev != nil {
+      throw ValidationError(
+        "`--rev` names the newer revision, which is the second argument here",
+        help: "Write `salkku diff BASE HEAD`.")
+    }
+    if source.staged, head != nil || base.contains("...") {
+      throw ValidationError(
+        "`--staged` and a second revision name two things to compare with", help: "Leave one of them out.")
+    }
+    if base.contains("..."), head != nil {
+      throw ValidationError("`\(base)` names both revisions already", help: "Leave the second argument out.")
+    }
+    if base.contains("..."), base.hasSuffix("...") {
+      throw ValidationError(
+        "`\(base)` says nothing behind the dots", help: "Write the newer revision there, such as `\(base)HEAD`.")
+    }
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    var options = source
+    options.rev = newer
+    let newer = try Source.open(options, console)
+    let older = try newer.earlier(base, options)
+    let before = try CheckedCatalog.read(older, console: console)
+    let after = try CheckedCatalog.read(newer, console: console)
+    try refuseNothing(before, after, older, newer)
+    let report = DiffReport(CatalogComparison(before, after), names: names)
+    switch format {
+    case .text: try console.data(DiffText.bytes(of: report, Style(isColoured: console.isOutputColoured)))
+    case .json: try console.data(DiffJSON.bytes(of: report))
+    case .markdown: try console.data(DiffMarkdown.bytes(of: report, linkBase: linkBase))
+    }
+    console.summary(report.summary)
+    guard report.comparison.unread.isEmpty else { return .failure }
+    return failOn == .breaking && !report.broken.isEmpty ? .findings : .success
+  }
+
+  /// The newer revision that was named; nil for the index and the working tree.
+  private var newer: String? {
+    if let head { return head }
+    guard let dots = base.firstRange(of: "...") else { return nil }
+    return String(base[dots.upperBound...])
+  }
+
+  /// What is compared, as it was named.
+  private var names: (before: String, after: String) {
+    (base, newer ?? (source.staged ? "the index" : "the working tree"))
+  }
+
+  /// Two revisions without a catalogue were not compared.
+  private func refuseNothing(
+    _ before: Catalog, _ after: Catalog, _ older: Source, _ newer: Source
+  ) throws(CommandFailure) {
+    guard before.entryCount == 0, after.entryCount == 0 else { return }
+    try CheckedCatalog.refuseMissing(after, newer)
+    try CheckedCatalog.refuseMissing(before, older)
+  }
+}

@@ -1,0 +1,88 @@
+package import CatalogModel
+package import Syntax
+
+/// Something that held at the older revision and does not at the newer one.
+package struct Breakage: Sendable {
+  /// What no longer holds.
+  package enum Cause: Sendable {
+    /// An entry that customers can have, or that such ones stand on, is gone and was not retired.
+    case liveEntryRemoved
+    /// An entry is gone, and others name it all the same.
+    case removedWhileNamed
+    /// The entry bears another id, and the old one is no alias of it: addresses and references under it lead nowhere.
+    case renamedWithoutAlias
+    /// A promise to customers is weaker than it was.
+    case promiseLoosened(FieldChange)
+  }
+
+  /// A reference that leads nowhere now.
+  package struct Dangling: Sendable {
+    /// The entry that makes it, at the newer revision.
+    package let entry: Entry
+    /// The path of the field that it stands in.
+    package let field: String
+    /// The scalar that names what is gone.
+    package let node: NodeView
+  }
+
+  /// What no longer holds.
+  package let cause: Cause
+  /// The entry that it concerns: at the newer revision, or at the older one where it is gone.
+  package let entry: Entry
+  /// The references to it that lead nowhere now, in the order of the entries that make them.
+  package let dangling: [Dangling]
+
+  /// All that no longer holds, in the order of the entries.
+  static func all(_ changes: [EntryChange], _ after: Catalog) -> [Breakage] {
+    let dangling = self.dangling(changes, after)
+    return changes.flatMap { change in of(change, dangling[change.before?.key ?? ""] ?? []) }
+  }
+
+  private static func of(_ change: EntryChange, _ dangling: [Dangling]) -> [Breakage] {
+    guard let before = change.before else { return [] }
+    guard let entry = change.after else {
+      let isLive = LifecycleStatus(of: before)?.isLive ?? false
+      guard change.successor == nil, isLive || !dangling.isEmpty else { return [] }
+      return [
+        Breakage(cause: isLive ? .liveEntryRemoved : .removedWhileNamed, entry: before, dangling: dangling)
+      ]
+    }
+    var found: [Breakage] = []
+    if case .content? = change.rename, before.id != entry.id {
+      found.append(Breakage(cause: .renamedWithoutAlias, entry: entry, dangling: dangling))
+    }
+    guard isInForce(before), isInForce(entry) else { return found }
+    for field in change.fields where field.effect == .loosened {
+      found.append(Breakage(cause: .promiseLoosened(field), entry: entry, dangling: []))
+    }
+    return found
+  }
+
+  /// Whether what an entry promises holds now: that of a package that customers can have, and of entries without a lifecycle.
+  private static func isInForce(_ entry: Entry) -> Bool {
+    entry.kind == .servicePackage || entry.kind == .component ? LifecycleStatus(of: entry)?.isLive ?? false : true
+  }
+
+  /// The references of the newer catalogue that lead nowhere and name what the older one had, by the key of that.
+  private static func dangling(_ changes: [EntryChange], _ after: Catalog) -> [String: [Dangling]] {
+    // By the keys that it can be named by: its id and its aliases.
+    var gone: [String: String] = [:]
+    for change in changes where change.after == nil || change.rename != nil {
+      guard let before = change.before else { continue }
+      for key in [before.key] + EntryMatching.formerKeys(of: before) where gone[key] == nil { gone[key] = before.key }
+    }
+    guard !gone.isEmpty else { return [:] }
+    var found: [String: [Dangling]] = [:]
+    for link in after.allLinks where link.target == nil {
+      let entry = after.entry(link.source)
+      let node = entry.node(at: link.node)
+      let field = after.field(of: link)
+      let name = node.string
+      let keys =
+        field.isQualified ? [name] : field.targets.map { QualifiedID(kind: after.kinds[$0].name, id: name).text }
+      guard let key = keys.lazy.compactMap({ gone[$0] }).first else { continue }
+      found[key, default: []].append(Dangling(entry: entry, field: field.fieldPath, node: node))
+    }
+    return found
+  }
+}

@@ -1,0 +1,107 @@
+package import CatalogModel
+import SourceText
+import Syntax
+
+/// What is different between two revisions of a catalogue, in the catalogue's own terms.
+///
+/// The declarations of the newer one tell what a field is. What could not be read on either side is named in
+/// ``unread``, and nothing is said of it.
+package struct CatalogComparison: Sendable {
+  /// The catalogue at the older revision.
+  package let before: Catalog
+  /// The catalogue at the newer revision.
+  package let after: Catalog
+  /// The entries that are different, by kind, then by id; those that are gone come where they would stand.
+  package let changes: [EntryChange]
+  /// Other files of the catalogue that are different: its own pages, its configuration, its schemas; by path.
+  package let files: [FileDifference]
+  /// The paths of entries that could not be read at one of the revisions, so that they are not compared; ascending.
+  package let unread: [String]
+  /// What no longer holds; see ``Breakage``.
+  package let breakages: [Breakage]
+
+  /// Whether nothing is different.
+  package var isEmpty: Bool { changes.isEmpty && files.isEmpty }
+
+  /// Compares two catalogues.
+  package init(_ before: Catalog, _ after: Catalog) {
+    self.before = before
+    self.after = after
+    let matching = EntryMatching(before, after)
+    var unread: Set<String> = []
+    var changes: [EntryChange] = []
+    for pair in matching.pairs {
+      let (old, new) = (before.entry(pair.before), after.entry(pair.after))
+      guard old.isWhole, new.isWhole else {
+        unread.formUnion([old, new].filter { !$0.isWhole }.map(\.path))
+        continue
+      }
+      guard let change = Self.change(old, new, pair.rename, matching) else { continue }
+      changes.append(change)
+    }
+    let former = Dictionary(
+      after.entries.flatMap { entry in EntryMatching.formerKeys(of: entry).map { ($0, entry) } },
+      uniquingKeysWith: { first, _ in first })
+    for index in matching.removed {
+      let entry = before.entry(index)
+      changes.append(
+        EntryChange(
+          before: entry, after: nil, rename: nil, fields: [], prose: [], successor: former[entry.key]))
+    }
+    for index in matching.added {
+      let entry = after.entry(index)
+      if !entry.isWhole { unread.insert(entry.path) }
+      changes.append(
+        EntryChange(before: nil, after: entry, rename: nil, fields: [], prose: [], successor: nil))
+    }
+    self.changes = changes.sorted { $0.order(in: after) < $1.order(in: after) }
+    self.unread = unread.sorted()
+    files = FileDifference.all(before, after)
+    breakages = Breakage.all(self.changes, after)
+  }
+
+  /// What is different about an entry that both have; nil where nothing is.
+  private static func change(
+    _ old: Entry, _ new: Entry, _ rename: EntryChange.Rename?, _ matching: EntryMatching
+  ) -> EntryChange? {
+    let isSameFile = old.document.file.bytes == new.document.file.bytes
+    let prose = ProseChange.all(old, new)
+    guard rename != nil || !isSameFile || !prose.isEmpty else { return nil }
+    var fields: [FieldChange] = []
+    if !isSameFile {
+      let before = ValueComparison.Side(entry: old) { matching.afterOf[$0.index] }
+      let after = ValueComparison.Side(entry: new) { $0.index }
+      fields = ValueComparison(before, after).changes
+      if rename == .alias { fields.removeAll { $0.isAlias(of: old, new) } }
+    }
+    guard rename != nil || !fields.isEmpty || !prose.isEmpty else { return nil }
+    return EntryChange(before: old, after: new, rename: rename, fields: fields, prose: prose, successor: nil)
+  }
+}
+
+extension Entry {
+  /// Whether its frontmatter was read to its end.
+  fileprivate var isWhole: Bool { document.isFrontmatterReadable }
+}
+
+extension EntryChange {
+  /// Where it is told among the others: by kind, as the newer catalogue orders them, then by id.
+  fileprivate func order(in catalog: Catalog) -> (Int, String, String) {
+    guard let entry else { return (0, "", "") }
+    let kind = catalog.kinds.named(entry.declaration.name)?.index ?? catalog.kinds.all.count
+    return (kind, entry.declaration.name, entry.id)
+  }
+}
+
+extension FieldChange {
+  /// Whether it is the alias that a rename leaves behind, which the rename tells.
+  fileprivate func isAlias(of old: Entry, _ new: Entry) -> Bool {
+    guard field?.name == "aliases" else { return false }
+    let (gone, come) = (before, after)
+    func names(_ node: NodeView?, _ id: String) -> Bool {
+      guard let node else { return true }
+      return node.isSequence ? node.elements.allSatisfy { $0.textEquals(id) } : node.textEquals(id)
+    }
+    return sort != .reordered && names(gone, new.id) && names(come, old.id)
+  }
+}

@@ -1,0 +1,87 @@
+package import CatalogModel
+package import Syntax
+
+/// What is different about one value of an entry between two revisions.
+package struct FieldChange: Sendable {
+  /// One step of the way from an entry's fields to a value.
+  package enum Step: Sendable {
+    /// A field that the schema of the kind declares.
+    case field(FieldDeclaration)
+    /// A key that is data, as the period of a reading, or that no schema declares.
+    case key(String)
+    /// An item of a list.
+    case item(ItemName)
+    /// The wording in one language, of a text that has several.
+    case language(Language)
+  }
+
+  /// What became of the value.
+  package enum Sort: String, Sendable, CaseIterable {
+    case added, removed, changed
+    /// The items of a list are the same and stand in another order.
+    case reordered
+  }
+
+  /// The way to the value, from the entry's fields.
+  package let steps: [Step]
+  /// The value at the older revision; nil where it says nothing.
+  package let before: NodeView?
+  /// The value at the newer revision; nil where it says nothing.
+  package let after: NodeView?
+  /// What became of the value.
+  package let sort: Sort
+  /// What the change does to what customers were promised; nil where the field promises nothing.
+  package let effect: PromiseEffect?
+
+  /// The field of the entry that the value is part of; nil for one that no schema declares.
+  package var field: FieldDeclaration? {
+    if case .field(let field)? = steps.first { field } else { nil }
+  }
+
+  /// The innermost declared field that the value is part of.
+  package var innermostField: FieldDeclaration? {
+    for case .field(let field) in steps.reversed() { return field }
+    return nil
+  }
+
+  /// The way as programs read it: `service_levels[first-answer].target`, `includes[3]`, `summary.fi`.
+  package var path: String {
+    var path = ""
+    for step in steps {
+      switch step {
+      case .field(let field): path += path.isEmpty ? field.name : "." + field.name
+      case .key(let key): path += path.isEmpty ? key : "." + key
+      case .item(let name): path += "[\(name.key)]"
+      case .language(let language): path += "." + language.tag
+      }
+    }
+    return path
+  }
+}
+
+/// What an item of a list is called where it has to be told from the others.
+package struct ItemName: Sendable {
+  /// The item's `id`, else its place in the list, counted from 1.
+  package let key: String
+  /// The words in the item by which a reader knows it, as its title; nil where there are none.
+  package let wording: NodeView?
+}
+
+/// What a change does to what customers were promised.
+package enum PromiseEffect: String, Sendable, CaseIterable {
+  /// More is promised than before.
+  case tightened
+  /// Less is promised than before.
+  case loosened
+  /// Something else is promised; which of the two is more, only people can tell.
+  case restated
+
+  /// The effect of the change the other way round.
+  package var reversed: PromiseEffect {
+    switch self {
+    case .tightened: .loosened
+    case .loosened: .tightened
+    case .restated: .restated
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CatalogModel
+import SourceText
+import Syntax
+
+extension ProseChange {
+  /// The languages in which the prose of two entries is different, the catalogue's default language first.
+  static func all(_ old: Entry, _ new: Entry) -> [ProseChange] {
+    let (olds, news) = (texts(old), texts(new))
+    var seen: Set<Language> = []
+    return (news + olds).map(\.language).filter { seen.insert($0).inserted }.compactMap { language in
+      change(
+        language, olds.first { $0.language == language }?.document, news.first { $0.language == language }?.document)
+    }
+  }
+
+  /// The documents of an entry that hold prose, by language.
+  private static func texts(_ entry: Entry) -> [(language: Language, document: Document)] {
+    [(entry.catalog.defaultLanguage, entry.document)] + entry.translations.map { ($0.language, $0.document) }
+  }
+
+  private static func change(_ language: Language, _ old: Document?, _ new: Document?) -> ProseChange? {
+    let (before, after) = (lines(old), lines(new))
+    guard before != after else { return nil }
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for line in before { counts[line, default: 0] += 1 }
+    for line in after { counts[line, default: 0] -= 1 }
+    let removed = counts.values.reduce(0) { $0 + max($1, 0) }
+    let added = counts.values.reduce(0) { $0 + max(-$1, 0) }
+    return ProseChange(
+      language: language, before: before.isEmpty ? nil : old, after: after.isEmpty ? nil : new, linesAdded: added,
+      linesRemoved: removed)
+  }
+
+  /// The lines of a body, without the empty ones around it and the ends that git may rewrite.
+  private static func lines(_ document: Document?) -> [ArraySlice<UInt8>] {
+    guard let document else { return [] }
+    let body = document.file.bytes[document.body.offsets]
+    let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.last == 0x0D ? line.dropLast() : line
+    }
+    let start = lines.drop { $0.isEmpty }
+    return Array(start.reversed().drop { $0.isEmpty }.reversed())
+  }
+}

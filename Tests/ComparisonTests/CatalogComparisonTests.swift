@@ -1,0 +1,169 @@
+import CatalogModel
+import Comparison
+import Testing
+
+@Suite struct CatalogComparisonTests {
+  private let path = "catalog/service-packages/payroll.md"
+  private let package = """
+    title: Payroll
+    status: live
+    includes:
+      - A payslip for each employee
+      - Tax reports to the authorities
+    excludes: [Advice on tax]
+    warranty:
+      availability: { promise: Open on working days, target: 99, unit: percent }
+    service_levels:
+      - id: first-answer
+        promise: An answer within a day
+        target: 24
+        unit: hours
+        direction: down
+        readings: { 2026-Q1: 20, 2026-Q2: 22 }
+    """
+
+  /// The lines of the comparison of the package with what it is after `old` is replaced by `new`.
+  private func lines(_ old: String, _ new: String) throws -> [String] {
+    #expect(package.contains(old))
+    return try compare([path: entry(package)], [path: entry(package.replacing(old, with: new))]).lines
+  }
+
+  @Test("A revision compared with itself, and with what says the same otherwise, is the same")
+  func same() throws {
+    #expect(try lines("Payroll", "Payroll") == [])
+    #expect(try lines("title: Payroll", "title: { en: Payroll }") == [])
+    #expect(try lines("target: 99,", "target: 99.0,") == [])
+    #expect(try lines("excludes: [Advice on tax]", "excludes:\n  - 'Advice on tax'  # said again") == [])
+    #expect(try lines("status: live", "status: live\nrequires: []\nprice:") == [])
+  }
+
+  @Test("Each field is told by its path, with what becomes of the promise")
+  func fields() throws {
+    let key = "service-package:payroll"
+    #expect(try lines("Payroll", "Salaries") == ["~ \(key) title changed"])
+    #expect(try lines("target: 99,", "target: 99.5,") == ["~ \(key) warranty.availability.target changed tightened"])
+    #expect(try lines("target: 99,", "target: 98,") == ["~ \(key) warranty.availability.target changed loosened"])
+    #expect(try lines("target: 24", "target: 12") == ["~ \(key) service_levels[first-answer].target changed tightened"])
+    #expect(try lines("target: 24", "target: 48") == ["~ \(key) service_levels[first-answer].target changed loosened"])
+    #expect(
+      try lines("  - Tax reports to the authorities\n", "") == ["~ \(key) includes[2] removed loosened"])
+    #expect(try lines("[Advice on tax]", "[Advice on tax, Loans]") == ["~ \(key) excludes[2] added loosened"])
+    #expect(try lines("excludes: [Advice on tax]\n", "") == ["~ \(key) excludes removed tightened"])
+    #expect(
+      try lines("2026-Q1: 20", "2026-Q1: { value: 21, revised: A day was counted twice }")
+        == ["~ \(key) service_levels[first-answer].readings.2026-Q1 changed"])
+    #expect(
+      try lines("2026-Q2: 22", "2026-Q2: 22, 2026-Q3: 30")
+        == ["~ \(key) service_levels[first-answer].readings.2026-Q3 added"])
+    #expect(try lines("status: live", "status: live\nx-room: 12") == ["~ \(key) x-room added"])
+  }
+
+  @Test("A unit that changes makes numbers that can't be compared, and a promise that is withdrawn is less")
+  func promises() throws {
+    let key = "service-package:payroll"
+    #expect(
+      try lines("target: 24\n    unit: hours", "target: 2\n    unit: days") == [
+        "~ \(key) service_levels[first-answer].target changed restated",
+        "~ \(key) service_levels[first-answer].unit changed restated",
+      ])
+    #expect(
+      try lines("availability: { promise: Open on working days, target: 99, unit: percent }", "{}")
+        == ["~ \(key) warranty.availability removed loosened"])
+  }
+
+  @Test("A text that is reworded is one change, another one two, and one that moved is an order")
+  func lists() throws {
+    let key = "service-package:payroll"
+    #expect(
+      try lines("A payslip for each employee", "A payslip on paper for each employee")
+        == ["~ \(key) includes[1] changed restated"])
+    #expect(
+      try lines("A payslip for each employee", "Cars")
+        == ["~ \(key) includes[1] removed loosened", "~ \(key) includes[1] added tightened"])
+    #expect(
+      try lines(
+        "- A payslip for each employee\n  - Tax reports to the authorities",
+        "- Tax reports to the authorities\n  - A payslip for each employee") == ["~ \(key) includes reordered"])
+  }
+
+  @Test("Languages are compared one by one, and a translation changes no promise")
+  func languages() throws {
+    let head = "format: 1\nlanguages: [en, fi]"
+    let before = ["salkku.yaml": head, path: entry("title: A\nprice: Free", "Text.")]
+    var after = before
+    after[path] = entry("title: { en: A, fi: B }\nprice: { en: Free, fi: Ilmainen }", "Text.")
+    after["catalog/service-packages/payroll.fi.md"] = "Teksti.\n\nToinen.\n"
+    let found = try compare(before, after).lines
+    #expect(
+      found == [
+        "~ service-package:payroll title.fi added", "~ service-package:payroll price.fi added",
+        "~ service-package:payroll prose.fi +3 -0",
+      ])
+  }
+
+  @Test("An entry is found again by its alias on either side, and else by what it says")
+  func renames() throws {
+    let long = "title: Payroll team\nsummary: Pays\ncontact: pay@example.org\noffice: smo"
+    let old = ["catalog/teams/pay.md": entry(long), path: entry("title: A\nowner: pay")]
+    let alias = [
+      "catalog/teams/payroll.md": entry(long + "\naliases: [pay]"), path: entry("title: A\nowner: payroll"),
+    ]
+    #expect(try compare(old, alias).lines == ["team:pay > team:payroll"])
+    #expect(try compare(alias, old).lines == ["team:payroll > team:pay"])
+    let without = ["catalog/teams/payroll.md": entry(long), path: entry("title: A\nowner: pay")]
+    let found = try compare(old, without)
+    #expect(found.lines == ["team:pay > team:payroll by content"])
+    #expect(found.broken == ["team:payroll without alias, named by service-package:payroll owner"])
+    let merged = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: pay")]
+    let first = old.merging(["catalog/teams/other.md": entry("title: Other")]) { $1 }
+    #expect(try compare(first, merged).lines == ["~ team:other aliases added", "- team:pay now team:other"])
+  }
+
+  @Test("What is gone breaks if customers had it, and what names it")
+  func removals() throws {
+    let live = [
+      path: entry("title: A\nstatus: live\ncomponents: { core: [engine] }"),
+      "catalog/components/engine.md": entry("title: E\nstatus: live"),
+      "catalog/components/idea.md": entry("title: I\nstatus: proposed"),
+    ]
+    var after = live
+    after["catalog/components/engine.md"] = nil
+    after["catalog/components/idea.md"] = nil
+    let found = try compare(live, after)
+    #expect(found.lines == ["- component:engine", "- component:idea"])
+    #expect(found.broken == ["component:engine removed, named by service-package:payroll components.core"])
+  }
+
+  @Test("A promise of what is not offered, or of what ends, is none that breaks")
+  func inForce() throws {
+    func weaker(_ from: String, _ to: String) throws -> [String] {
+      let text = package.replacing("status: live", with: "status: \(from)")
+      let new = package.replacing("target: 99", with: "target: 90").replacing("status: live", with: "status: \(to)")
+      return try compare([path: entry(text)], [path: entry(new)]).broken
+    }
+    #expect(try weaker("live", "live") == ["service-package:payroll warranty.availability.target"])
+    #expect(try weaker("approved", "live") == [])
+    #expect(try weaker("live", "retired") == [])
+  }
+
+  @Test("An entry that can't be read is named, and everything else is compared")
+  func unread() throws {
+    let other = "catalog/teams/b.md"
+    let found = try compare(
+      [path: entry(package), other: entry("title: B")], [path: "---\ntitle: [\n---\n", other: entry("title: C")])
+    #expect(found.unread == [path])
+    #expect(found.lines == ["~ team:b title changed"])
+  }
+
+  @Test("Pages, schemas, pictures and the configuration are told as files")
+  func files() throws {
+    let found = try compare(
+      ["salkku.yaml": "format: 1", "catalog/pages/a.md": "A", "catalog/teams/a.png": "1"],
+      ["salkku.yaml": "format: 1\ntitle: T", "catalog/schemas/team.schema.json": "{}", "catalog/teams/a.png": "2"])
+    #expect(
+      found.files.map { "\($0.path) \($0.role) \($0.sort)" } == [
+        "catalog/pages/a.md page removed", "catalog/schemas/team.schema.json schema added",
+        "catalog/teams/a.png attachment changed", "salkku.yaml configuration changed",
+      ])
+  }
+}

@@ -1,0 +1,120 @@
+import CatalogModel
+import Comparison
+import Syntax
+import TestSupport
+import Testing
+
+/// Random edits of every field of every kind, and their comparison.
+@Suite struct EditedFieldTests {
+  /// A value that can be edited and written as JSON, which is YAML as well.
+  indirect enum Value: Equatable {
+    case scalar(String)
+    case list([Value])
+    case map([(String, Value)])
+
+    init(_ node: NodeView) {
+      if node.isMapping {
+        self = .map(node.pairs.map { ($0.key.string, Value($0.value)) })
+      } else if node.isSequence {
+        self = .list(node.elements.map(Value.init))
+      } else {
+        self = .scalar(node.kind == .string ? node.string.debugDescription : node.string)
+      }
+    }
+
+    var text: String {
+      switch self {
+      case .scalar(let text): text
+      case .list(let items): "[" + items.map(\.text).joined(separator: ", ") + "]"
+      case .map(let pairs):
+        "{" + pairs.map { "\($0.0.debugDescription): \($0.1.text)" }.joined(separator: ", ") + "}"
+      }
+    }
+
+    static func == (left: Value, right: Value) -> Bool { left.text == right.text }
+
+    /// The value with one of its scalars changed, chosen by `random`.
+    func edited(_ random: inout SplitMix64) -> Value {
+      switch self {
+      case .scalar(let text):
+        if text.hasPrefix("\"") { return .scalar(text.dropLast() + " anew\"") }
+        if text == "true" || text == "false" { return .scalar(text == "true" ? "false" : "true") }
+        return .scalar(text.contains(".") ? text + "5" : text + "1")
+      case .list(var items):
+        guard let place = items.indices.randomElement(using: &random) else { return .list([.scalar("\"anew\"")]) }
+        items[place] = items[place].edited(&random)
+        return .list(items)
+      case .map(var pairs):
+        guard let place = pairs.indices.randomElement(using: &random) else { return self }
+        pairs[place].1 = pairs[place].1.edited(&random)
+        return .map(pairs)
+      }
+    }
+  }
+
+  /// The fields of a kind with the examples of its schema.
+  private static func example(_ kind: KindDeclaration) -> [(String, Value)] {
+    kind.fields.compactMap { field in field.example.map { (field.name, Value($0)) } }
+  }
+
+  private static func files(_ kind: KindDeclaration, _ fields: [(String, Value)]) -> [String: String] {
+    let text = fields.map { "\($0.0): \($0.1.text)" }.joined(separator: "\n")
+    return ["catalog/\(kind.folder)/an-entry.md": entry(text, "Prose.")]
+  }
+
+  static let kinds = Kinds.builtIn.declarations.map(\.name)
+
+  @Test("Every field has an example, so that none is left out here", arguments: kinds)
+  func examples(name: String) throws {
+    let kind = try #require(Kinds.builtIn.declarations.first { $0.name == name })
+    #expect(kind.fields.filter { $0.example == nil }.map(\.name) == [])
+  }
+
+  @Test("An edit of one field is found there and nowhere else, and the other way round", arguments: kinds)
+  func edits(name: String) throws {
+    let kind = try #require(Kinds.builtIn.declarations.first { $0.name == name })
+    let fields = Self.example(kind)
+    var random = SplitMix64(state: 16)
+    for place in fields.indices {
+      for _ in 0..<6 {
+        var edited = fields
+        edited[place].1 = edited[place].1.edited(&random)
+        #expect(edited[place].1 != fields[place].1)
+        try hold(kind, fields, edited, fields[place].0)
+      }
+      var without = fields
+      without.remove(at: place)
+      try hold(kind, fields, without, fields[place].0)
+    }
+  }
+
+  private func hold(
+    _ kind: KindDeclaration, _ old: [(String, Value)], _ new: [(String, Value)], _ field: String
+  ) throws {
+    let there = try compare(Self.files(kind, old), Self.files(kind, new))
+    let back = try compare(Self.files(kind, new), Self.files(kind, old))
+    let change = try #require(there.changes.first, "nothing found of \(field)")
+    #expect(there.changes.count == 1)
+    #expect(change.prose.isEmpty)
+    #expect(!change.fields.isEmpty)
+    for found in change.fields { #expect(found.field?.name == field, "\(found.path)") }
+    // The other way round it is the same, turned.
+    let mirrored = try #require(back.changes.first)
+    #expect(Self.signature(change.fields, turned: false) == Self.signature(mirrored.fields, turned: true))
+  }
+
+  /// What was found, without the places of items, which are those of the side that has them.
+  private static func signature(_ fields: [FieldChange], turned: Bool) -> [String] {
+    fields.map { field in
+      let sort: FieldChange.Sort =
+        switch field.sort {
+        case .added where turned: .removed
+        case .removed where turned: .added
+        default: field.sort
+        }
+      let effect = turned ? field.effect?.reversed : field.effect
+      let path = field.path.replacing(/\[[^\]]*\]/, with: "[]")
+      return "\(path) \(sort) \(effect.map { "\($0)" } ?? "")"
+    }.sorted()
+  }
+}
