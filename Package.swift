@@ -68,8 +68,8 @@ let package = Package(
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore", "JSONSchema",
-      "Publishing", "Reporting", "Site", "SourceText", "Syntax",
+      "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore",
+      "JSONSchema", "Publishing", "Reporting", "Site", "SourceText", "Syntax",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 

@@ -136,7 +136,8 @@ struct Salkku: ParsableCommand {
       """,
     version: Version.described,
     subcommands: [
-      Lint.self, Build.self, List.self, Show.self, Diff.self, ImpactVerb.self, Init.self, New.self, Rename.self, Retire.self, Record.self,
+      Lint.self, Build.self, List.self, Show.self, Diff.self, ImpactVerb.self, Init.self, New.self, Rename.self,
+      Retire.self, Record.self,
       Check.self, Explain.self, SchemaVerb.self,
     ])
 }

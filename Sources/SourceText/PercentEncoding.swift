@@ -26,7 +26,9 @@ package enum PercentEncoding {
   }
 
   /// A value within an address: nothing in it has a meaning there.
-  package static func component(_ text: String) -> String { encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) } }
+  package static func component(_ text: String) -> String {
+    encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) }
+  }
 
   /// The part behind `#`.
   package static func fragment(_ text: String) -> String {

@@ -2,6 +2,7 @@ import CatalogModel
 import Foundation
 import SourceText
 import Testing
+
 @testable import Site
 
 /// The files of the example, read line by line, without the catalogue's model.

@@ -1,8 +1,8 @@
 internal import CatalogModel
 internal import Comparison
+internal import Reporting
 internal import SourceText
 internal import Syntax
-internal import Reporting
 
 /// A comparison of two revisions as JSON, as `docs/reference/diff.schema.json` describes it.
 enum DiffJSON {

@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import Comparison
-internal import SourceText
 internal import Reporting
+internal import SourceText
 
 /// A comparison of two revisions as Markdown for a comment on a pull request: what breaks and how much is different first, each
 /// entry's changes folded below. Texts of the catalogue are escaped.

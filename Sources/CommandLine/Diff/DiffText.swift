@@ -1,7 +1,7 @@
 internal import CatalogModel
 internal import Comparison
-internal import SourceText
 internal import Reporting
+internal import SourceText
 
 /// A comparison of two revisions as text for a terminal.
 struct DiffText {

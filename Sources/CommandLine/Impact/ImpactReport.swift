@@ -1,7 +1,7 @@
 internal import CatalogModel
+internal import Reporting
 internal import SourceText
 internal import Syntax
-internal import Reporting
 
 /// Whom an entry's failure or end reaches, and what it stands on, as text and as JSON.
 struct ImpactReport {

@@ -68,7 +68,8 @@ extension NarrowingOptions {
   }
 
   /// The catalogue at the revision of `--since`, compared with the same day as `source`; nil where none was named.
-  func base(of source: Source, read options: SourceOptions, console: Console) throws(CommandFailure) -> CheckedCatalog? {
+  func base(of source: Source, read options: SourceOptions, console: Console) throws(CommandFailure) -> CheckedCatalog?
+  {
     guard let since else { return nil }
     return try CheckedCatalog.load(try source.earlier(since, options), console: console, mayBeEmpty: true)
   }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Comparison
-internal import SourceText
 internal import Reporting
+internal import SourceText
 
 /// `salkku diff`: what is different between two revisions, in the catalogue's own terms.
 struct Diff: Verb {

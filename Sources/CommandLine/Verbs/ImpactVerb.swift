@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
-internal import SourceText
 internal import Reporting
+internal import SourceText
 
 /// `salkku impact`: whom an entry's failure or end reaches, and what it stands on.
 struct ImpactVerb: Verb {
