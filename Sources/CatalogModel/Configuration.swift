@@ -43,7 +43,9 @@ package struct Configuration: Sendable {
   /// The file as read; nil where the tree has none.
   package let document: Document?
   /// The name of the catalogue; nil where the file gives none.
-  package var title: Text? { root?["title"].flatMap(Text.init) }
+  package var title: Text? { writtenTitle.flatMap(Text.init) }
+  /// What stands in place of the title.
+  package var writtenTitle: NodeView? { root?["title"] }
   /// The catalogue's folder, without a slash at its ends; empty for the tree's root.
   package let catalogFolder: String
   /// The most languages that a catalogue has: every page is written once in each.

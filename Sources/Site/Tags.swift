@@ -25,7 +25,7 @@ struct Tags: Sendable {
   init(_ catalog: Catalog) {
     let terms = Self.terms(catalog)
     for entry in catalog.entries {
-      for node in entry.strings(Self.field).prefix(ShownLength.tags) {
+      for node in entry.tags.prefix(ShownLength.tags) {
         guard let key = Self.key(node) else { continue }
         if let known = byKey[key] {
           if all[known].entries.last != entry.index { all[known].entries.append(entry.index) }

@@ -30,8 +30,7 @@ struct MeantReferences {
     }
 
     private static func titles(of entry: Entry) -> [String] {
-      guard let title = entry.fields["title"] else { return [] }
-      return title.isMapping ? title.pairs.map(\.value.string) : [title.string]
+      entry.title?.wordings(default: entry.catalog.defaultLanguage).map(\.node.string) ?? []
     }
   }
 

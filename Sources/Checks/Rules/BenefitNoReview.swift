@@ -27,9 +27,10 @@ package enum BenefitNoReview: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     let start = context.fiscalYearStart
     func number(_ date: CalendarDate) -> Int { Period.quarterNumber(of: date, fiscalYearStart: start) }
-    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true, let expected = benefit.expectedFrom
+    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true,
+      let expected = benefit.expectedFrom?.value
     else { return }
-    let last = benefit.reviews.compactMap(\.quarter).max { left, right in
+    let last = benefit.reviews.compactMap(\.quarter?.value).max { left, right in
       left.days(fiscalYearStart: start).upperBound < right.days(fiscalYearStart: start).upperBound
     }
     let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1

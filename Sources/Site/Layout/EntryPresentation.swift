@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// How the entries of one kind are shown: on their pages, and in the kind's list.
 ///
@@ -47,7 +48,7 @@ extension EntryPresentation {
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
     guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return 0 }
-    let word = entry.string(field.declaration.name)
+    let word = entry.fields[field.declaration.name]?.nonEmptyString
     return field.words.firstIndex { $0.value == word } ?? field.words.count
   }
 
@@ -55,7 +56,7 @@ extension EntryPresentation {
   private static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   static var isWide: Bool { false }
-  static func listText(of entry: Entry) -> Text? { entry.text("summary") }
+  static func listText(of entry: Entry) -> Text? { entry.summary }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     writeBadges(&html, entry, page)

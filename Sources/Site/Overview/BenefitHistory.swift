@@ -65,11 +65,11 @@ struct BenefitHistory {
     var verdicts: [Int: BenefitReview.Verdict] = [:]
     for review in reviews {
       guard let quarter = review.quarter, let verdict = review.verdict else { continue }
-      verdicts[calendar.distance(toEndOf: quarter)] = verdict
+      verdicts[calendar.distance(toEndOf: quarter.value)] = verdict.value
     }
     let isOpen = benefit.status?.isOpen ?? true
     let expectedAt = benefit.expectedFrom.map { period in
-      calendar.distance(to: period.days(fiscalYearStart: calendar.yearStart).lowerBound)
+      calendar.distance(to: period.value.days(fiscalYearStart: calendar.yearStart).lowerBound)
     }
     let reviewedAt = verdicts.keys.max()
     let isGivenUp = benefit.status == .abandoned || benefit.status == .notRealised
@@ -90,7 +90,7 @@ struct BenefitHistory {
     } else if silence >= Self.absentAfter {
       state = .absent
     } else {
-      state = lastReview?.verdict.map { State($0) } ?? .notDue
+      state = lastReview?.verdict.map { State($0.value) } ?? .notDue
     }
   }
 

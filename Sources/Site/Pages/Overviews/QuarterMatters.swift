@@ -55,12 +55,12 @@ private struct Collector {
   var benefits: [Matter] {
     BenefitHistory.all(in: context).filter { [.absent, .offTrack, .atRisk].contains($0.state) }.map { history in
       let said = history.lastReview?.quarter.map { quarter in
-        strings[Text.lastReview].filled(context.label(quarter))
+        strings[Text.lastReview].filled(context.label(quarter.value))
       }
       let word = BenefitsByQuarterPage.word(history.state, context)
       return Matter(
         entry: history.benefit.entry, mark: history.state.mark, known: said.map { "\(word). \($0)" } ?? word + ".",
-        owner: history.benefit.owner?.entry)
+        owner: history.benefit.owner?.target?.entry)
     }
   }
 
@@ -70,9 +70,10 @@ private struct Collector {
     for package in catalog.all(ServicePackage.self) where package.status?.isLive ?? false {
       for level in package.serviceLevels {
         let promise = level.promise
-        guard let target = promise.target,
+        guard let target = promise.target?.value,
           let last = level.readings(fiscalYearStart: context.fiscalYearStart).last(where: hasBegun),
-          promise.direction.isMet(last.number.value, target: target.value, tolerance: promise.tolerance?.value) == false
+          promise.direction.isMet(last.number.value, target: target.value, tolerance: promise.tolerance?.value.value)
+            == false
         else { continue }
         let known = strings[Text.reading].filled(
           context.number(last.number, promise.unit), context.label(last.period), context.number(target, promise.unit))
@@ -81,7 +82,8 @@ private struct Collector {
           (
             abs(last.number.value - target.value) / scale,
             Matter(
-              entry: package.entry, mark: .missed, part: promise.promise, known: known, owner: package.owner?.entry)
+              entry: package.entry, mark: .missed, part: promise.promise, known: known,
+              owner: package.owner?.target?.entry)
           ))
       }
     }
@@ -92,30 +94,32 @@ private struct Collector {
   var targets: [Matter] {
     var found: [(left: Double, matter: Matter)] = []
     for measure in catalog.all(Measure.self) {
-      guard let target = measure.target, calendar.distance(toEndOf: target.period) <= 0 else { continue }
+      guard let goal = measure.target, calendar.distance(toEndOf: goal.by.value) <= 0 else { continue }
+      let target = goal.number.value
       let last = measure.readings.last(where: hasBegun)
       let isMet = last.flatMap {
-        measure.direction.isMet($0.number.value, target: target.value.value, tolerance: measure.tolerance?.value)
+        measure.direction.isMet($0.number.value, target: target.value, tolerance: goal.tolerance?.value.value)
       }
       guard isMet != true, last != nil || measure.baseline != nil else { continue }
       // What was not reached is told for a year.
-      let quarter = calendar.distance(toEndOf: target.period)
+      let quarter = calendar.distance(toEndOf: goal.by.value)
       guard quarter >= -4 else { continue }
       let isOver = quarter < 0
       let now =
         last.map {
           strings[Text.reading].filled(
             context.number($0.number, measure.unit), context.label($0.period),
-            context.number(target.value, measure.unit))
-        } ?? strings[Text.noReading].filled(context.number(target.value, measure.unit))
-      let way = measure.baseline.map { abs(target.value.value - $0.value.value) } ?? abs(target.value.value)
-      let left = last.map { abs(target.value.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
+            context.number(target, measure.unit))
+        } ?? strings[Text.noReading].filled(context.number(target, measure.unit))
+      let way = measure.baseline.map { abs(target.value - $0.number.value.value) } ?? abs(target.value)
+      let left = last.map { abs(target.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
       found.append(
         (
           left,
           Matter(
             entry: measure.entry, mark: last == nil ? .absent : isOver ? .missed : .atRisk,
-            known: now + " " + strings[Text.due].filled(context.label(target.period)), owner: measure.owner?.entry)
+            known: now + " " + strings[Text.due].filled(context.label(goal.by.value)),
+            owner: measure.owner?.target?.entry)
         ))
     }
     return found.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }
@@ -127,14 +131,14 @@ private struct Collector {
     var found: [(since: CalendarDate, matter: Matter)] = []
     for stream in catalog.all(ValueStream.self) where stream.status != .retired {
       for impediment in stream.impediments where impediment.status == .open {
-        guard let since = impediment.since else { continue }
+        guard let since = impediment.since?.value else { continue }
         found.append(
           (
             since,
             Matter(
               entry: stream.entry, mark: .missed, part: impediment.what,
               known: strings[Text.since].filled(strings.dates.text(since)),
-              owner: (impediment.owner ?? stream.owner)?.entry)
+              owner: (impediment.owner?.target ?? stream.owner?.target)?.entry)
           ))
       }
     }
@@ -147,9 +151,10 @@ private struct Collector {
     let today = calendar.today
     var found: [(date: CalendarDate, matter: Matter)] = []
     for package in catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
-      guard let review = package.reviewBy, review < today else { continue }
+      guard let review = package.reviewBy?.value, review < today else { continue }
       let known = strings[Text.reviewDue].filled(strings.dates.text(review))
-      found.append((review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.entry)))
+      found.append(
+        (review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.target?.entry)))
     }
     for event in DatedEvent.all(context, where: { $0 >= today && calendar.distance(to: $0) <= 1 }) {
       let known = strings[Text.onDay].filled(strings.dates.text(event.date), event.what)
@@ -163,7 +168,7 @@ private struct Collector {
   var ideas: [Matter] {
     let limit = Int(OverviewThreshold.ideaDays.value(in: catalog))
     let waiting = catalog.all(Idea.self).compactMap { idea -> (days: Int, idea: Idea)? in
-      guard idea.status == .new, let raised = idea.raised else { return nil }
+      guard idea.status == .new, let raised = idea.raised?.value else { return nil }
       let days = calendar.today.daysSinceEpoch - raised.daysSinceEpoch
       return days > limit ? (days, idea) : nil
     }
@@ -171,7 +176,8 @@ private struct Collector {
       _, waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
-        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days], owner: package?.owner?.entry
+        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days],
+        owner: package?.owner?.target?.entry
       )
     }
   }
@@ -188,7 +194,7 @@ private struct Collector {
       return Matter(
         entry: need.segment.entry, mark: need.answers.isEmpty ? .absent : .atRisk, part: need.need.need,
         known: "\(opportunity) \(answer ?? strings[Text.unanswered])",
-        owner: (need.answers.first ?? need.planned.first)?.owner?.entry)
+        owner: (need.answers.first ?? need.planned.first)?.owner?.target?.entry)
     }
   }
 
@@ -204,7 +210,7 @@ private struct Collector {
       _, pulled in
       Matter(
         entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
-        owner: pulled.package.owner?.entry)
+        owner: pulled.package.owner?.target?.entry)
     }
   }
 
