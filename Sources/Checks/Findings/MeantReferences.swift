@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import JSONSchema
 internal import SourceText
 internal import Syntax
 
@@ -151,15 +152,15 @@ struct MeantReferences {
       return "Move `\(file.path)` to `\(path(kind, id))`: where it is now, it is no \(declaration.spokenName)."
     }
     if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
-      return "`\(id)` is \(Wording.withArticle(catalog.kinds[other].spokenName)), "
-        + "and this field takes \(Wording.withArticle(declaration.spokenName))."
+      return "`\(id)` is \(Phrase.withArticle(catalog.kinds[other].spokenName)), "
+        + "and this field takes \(Phrase.withArticle(declaration.spokenName))."
     }
     // A team is no person: whoever writes a name means the team that it belongs to.
     if kind == .team, Self.isName(id) {
       return "`\(id)` reads like a person's name, and this field takes the id of a team; `salkku list team` shows them."
     }
     guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
-      return "Write the id of \(Wording.withArticle(declaration.spokenName)); "
+      return "Write the id of \(Phrase.withArticle(declaration.spokenName)); "
         + "`salkku list \(declaration.name)` shows them all."
     }
     let reference = isQualified ? QualifiedID(kind: declaration.name, id: new).text : new
