@@ -143,6 +143,15 @@ package struct Configuration: Sendable {
         diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error }))
   }
 
+  /// The path of what lies at `inner` below the catalogue's folder.
+  package func path(_ inner: String) -> String { catalogFolder.isEmpty ? inner : "\(catalogFolder)/\(inner)" }
+
+  /// The path of the entry of a kind that bears `id`, where it lies as it should.
+  package func path(of id: String, _ kind: KindDeclaration) -> String { path("\(kind.folder)/\(id).md") }
+
+  /// The folder of the organisation's own schemas.
+  package var schemaFolder: String { path("schemas") }
+
   /// Whether a file lies where the site takes files from: below the catalogue's folder, or below another one that is named.
   ///
   /// There, and behind a symbolic link, git must have it: what else a working tree holds, nobody has chosen to show.

@@ -24,7 +24,7 @@ struct CheckedCatalog {
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
-        extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder, kinds: catalog.kinds)
+        extensionsIn: source.tree, configuration: source.configuration, kinds: catalog.kinds)
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")

@@ -17,8 +17,7 @@ package struct NewEntry: Sendable {
   ) throws(EditRefusal) {
     try EditRefusal.check(id)
     let kind = declaration.kind
-    let folder = catalog.configuration.catalogFolder
-    let path = (folder.isEmpty ? "" : folder + "/") + "\(declaration.folder)/\(id).md"
+    let path = catalog.configuration.path(of: id, declaration)
     if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {
       throw EditRefusal(
         other.id == id

@@ -33,8 +33,11 @@ import Testing
       "a/b/teams/draft-y.md": entry, "a/bc/teams/z.md": entry,
     ])
     #expect(other.entries.map(\.id) == ["x"])
+    #expect(other.configuration.path(of: "y", other.kinds[.team]) == "a/b/teams/y.md")
     let root = try load(["salkku.yaml": "format: 1\ncatalog: .", "teams/x.md": entry])
     #expect(root.entries.map(\.id) == ["x"])
+    #expect(root.configuration.path(of: "y", root.kinds[.team]) == "teams/y.md")
+    #expect(root.configuration.schemaFolder == "schemas")
   }
 
   @Test(

@@ -21,7 +21,7 @@ extension CatalogueFiles {
   func findings(by rules: [any Rule.Type] = AllRules.rules) throws -> [Diagnostic] {
     let catalog = try catalog()
     let schemas = CatalogSchemas(
-      extensionsIn: tree, catalogFolder: catalog.configuration.catalogFolder, kinds: catalog.kinds)
+      extensionsIn: tree, configuration: catalog.configuration, kinds: catalog.kinds)
     return Linter(rules: rules).findings(in: catalog, schemas: schemas, today: try Self.today)
   }
 
