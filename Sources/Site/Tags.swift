@@ -68,6 +68,17 @@ extension PageContext {
     }
   }
 
+  /// Tags by their places in ``Tags/all``, with their names, in the order of these.
+  func named(_ tags: [Int]) -> [(tag: Int, name: LocalizedText)] {
+    let keyed = tags.map { tag in
+      let name = name(of: site.contents.tags.all[tag])
+      return (tag: tag, name: name, key: Collation.key(of: name.text, in: language.language))
+    }
+    return keyed.sorted { left, right in
+      left.key == right.key ? left.tag < right.tag : left.key.lexicographicallyPrecedes(right.key)
+    }.map { ($0.tag, $0.name) }
+  }
+
   /// What a tag is called: as the term of its name, else as it is written.
   func name(of tag: Tags.Tag) -> LocalizedText {
     tag.term.map { catalog.entry($0).name(in: language.language).shown }
