@@ -66,6 +66,29 @@ package struct Benefit: Entity {
   }
   /// The review of the last quarter that has one; nil where none says its quarter.
   package var latestReview: BenefitReview? { reviewsByQuarter.last }
+
+  /// How long nobody has reviewed it; nil where nothing says when it is to be there.
+  package func silence(on today: CalendarDate) -> Silence? {
+    guard let expected = expectedFrom?.value else { return nil }
+    let start = entry.catalog.configuration.fiscalYearStart
+    func number(_ date: CalendarDate) -> Int { Period.quarterNumber(of: date, fiscalYearStart: start) }
+    let last = latestReview?.quarter?.value
+    let reviewed = last.map { number($0.days(fiscalYearStart: start).upperBound) }
+    let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1
+    return Silence(
+      quarters: max(0, number(today) - 1 - max(due, reviewed ?? due)),
+      lastReview: reviewed.map { $0 >= due } ?? false ? last : nil, expected: expected)
+  }
+
+  /// A time in which nobody reviewed a benefit.
+  package struct Silence: Sendable {
+    /// The quarters that are over and that it lasts.
+    package let quarters: Int
+    /// What the review before it is of; nil where there was none since the benefit was due.
+    package let lastReview: Period?
+    /// When the benefit was to be there.
+    package let expected: Period
+  }
 }
 
 /// What was said of a benefit after a quarter.

@@ -45,8 +45,11 @@ struct BenefitHistory {
 
   /// The closed quarters that are shown.
   static let closedCount = 8
-  /// The closed quarters without a review after which a benefit counts as not reviewed, as for the rule `benefit-no-review`.
-  static let absentAfter = 2
+
+  /// The closed quarters without a review after which a benefit counts as not reviewed.
+  static func absentAfter(in catalog: Catalog) -> Int {
+    Int(OverviewThreshold.reviewQuarters.value(in: catalog).rounded(.up))
+  }
 
   let benefit: Benefit
   let state: State
@@ -82,12 +85,12 @@ struct BenefitHistory {
       return expectedAt.map { quarter >= $0 } ?? false ? .absent : .blank
     }
     expected = expectedAt.flatMap { (first...0).contains($0) ? $0 - first : nil }
-    silence = expectedAt.map { due in max(0, -1 - max(due - 1, reviewedAt ?? due - 1)) } ?? 0
+    silence = benefit.silence(on: calendar.today)?.quarters ?? 0
     if isGivenUp {
       state = .givenUp
     } else if benefit.status == .realised {
       state = .realised
-    } else if silence >= Self.absentAfter {
+    } else if silence >= Self.absentAfter(in: benefit.entry.catalog) {
       state = .absent
     } else {
       state = lastReview?.verdict.map { State($0.value) } ?? .notDue

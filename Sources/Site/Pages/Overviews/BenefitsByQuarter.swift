@@ -43,7 +43,9 @@ struct BenefitsByQuarterPage: OverviewPage {
     return [
       (
         strings.notReviewed,
-        strings[Text.absentExplained].filled(strings.numbers.whole(BenefitHistory.absentAfter), "benefit-no-review")
+        strings[Text.absentExplained].filled(
+          strings.numbers.whole(BenefitHistory.absentAfter(in: context.catalog)),
+          OverviewThreshold.reviewQuarters.rule)
       ),
       (strings[Text.way], strings[Text.wayExplained]),
       (strings[OverviewText.order], strings[Text.orderExplained]),
