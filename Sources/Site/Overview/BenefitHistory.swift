@@ -99,7 +99,6 @@ struct BenefitHistory {
 
   /// The benefits of a catalogue by state and name.
   static func all(in context: PageContext) -> [BenefitHistory] {
-    let all = context.catalog.all(Benefit.self).map { BenefitHistory($0, context.site.calendar) }
-    return context.language.sorted(all, rank: \.state.rawValue, entry: \.benefit.entry)
+    context.language.sorted(context.site.histories, rank: \.state.rawValue, entry: \.benefit.entry)
   }
 }

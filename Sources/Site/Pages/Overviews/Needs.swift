@@ -13,7 +13,7 @@ struct NeedsPage: OverviewPage {
     contents.catalog.all(Segment.self).contains { !$0.needs.isEmpty }
   }
 
-  func figures(_ context: PageContext) -> RankedNeeds { RankedNeeds(context) }
+  func figures(_ context: PageContext) -> RankedNeeds { context.rankedNeeds }
 
   func finding(_ needs: RankedNeeds, _ context: PageContext) -> String {
     let strings = context.strings

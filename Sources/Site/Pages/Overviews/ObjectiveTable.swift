@@ -82,7 +82,7 @@ struct ObjectiveTable {
   }
 
   private func writeState(_ html: inout HTMLWriter, _ benefit: Benefit) {
-    let state = BenefitHistory(benefit, context.site.calendar).state
+    let state = context.site.history(of: benefit).state
     html.element(.span, class: "state note") { html in
       state.mark.write(&html)
       html.text(BenefitsByQuarterPage.word(state, context))

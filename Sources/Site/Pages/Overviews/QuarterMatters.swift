@@ -184,7 +184,7 @@ private struct Collector {
 
   /// Needs that matter much and are met badly: first those that nothing answers, then by opportunity.
   var needs: [Matter] {
-    let ranked = RankedNeeds(context)
+    let ranked = context.rankedNeeds
     let badly = ranked.needs.filter { $0.isBadlyMet(ranked.limit) }
     return (badly.filter(\.answers.isEmpty) + badly.filter { !$0.answers.isEmpty }).map { need in
       let opportunity = strings[Text.opportunity].filled(strings.numbers.decimal(need.opportunity ?? 0, 1))

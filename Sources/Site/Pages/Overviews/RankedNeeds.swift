@@ -108,3 +108,8 @@ struct RankedNeeds {
   /// How many matter much and are met badly.
   var badlyMet: Int { needs.count { $0.isBadlyMet(limit) } }
 }
+
+extension PageContext {
+  /// The needs of the catalogue.
+  var rankedNeeds: RankedNeeds { language.rankedNeeds.value(orElse: { RankedNeeds(self) }) }
+}
