@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// Writes JSON (RFC 8259) to bytes; commas and escapes are its business.
 package struct JSONWriter {
   /// What was written so far, in UTF-8; a whole document once the outermost value is written.
@@ -63,32 +65,16 @@ package struct JSONWriter {
   /// A string in quotes, in which control characters and what a job's runner takes for a command are escaped.
   package mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
+    JSONString.append(text, to: &bytes) { scalar, index in
       switch scalar {
-      case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
-      case "\n": bytes.append(contentsOf: #"\n"#.utf8)
-      case "\t": bytes.append(contentsOf: #"\t"#.utf8)
       // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
-      case "#" where RunnerCommand.hasName(text.utf8[index...].dropFirst()): escape(scalar)
-      case " "..."~": bytes.append(UInt8(ascii: scalar))
+      case "#": RunnerCommand.hasName(text.utf8[index...].dropFirst())
+      case " "..."~": false
       // A log that shows the text shows it in the order in which it is written.
-      case _ where TerminalText.isObeyed(scalar): escape(scalar)
-      default: bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+      default: TerminalText.isObeyed(scalar)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
     needsComma = true
-  }
-
-  /// Writes `\u` and the four digits of each of the character's UTF-16 units.
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    let digits = Array("0123456789abcdef".utf8)
-    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-      bytes.append(contentsOf: #"\u"#.utf8)
-      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
-    }
   }
 
   private mutating func breakLine() {
