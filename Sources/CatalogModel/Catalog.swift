@@ -207,21 +207,6 @@ struct FoundReference: Sendable {
   let fieldIndex: UInt8
 }
 
-/// A page of the catalogue's own, from its folder `pages`.
-package struct OwnPage: Sendable {
-  /// The file's stem.
-  package let id: String
-  /// The page's file, taken apart.
-  package let document: Document
-  /// The page in other languages, in the order of their files.
-  package let translations: [Translation]
-
-  /// The path of the page's file in the tree.
-  package var path: String { document.file.path }
-  /// The field `title` of the page; nil where it is missing or no text.
-  package var title: Text? { document.frontmatter.root["title"].flatMap(Text.init) }
-}
-
 /// A translation that belongs to nothing.
 package struct OrphanTranslation: Sendable {
   /// What keeps a translation from belonging to a file.

@@ -43,7 +43,9 @@ package struct Configuration: Sendable {
   /// The file as read; nil where the tree has none.
   package let document: Document?
   /// The name of the catalogue; nil where the file gives none.
-  package var title: Text? { root?["title"].flatMap(Text.init) }
+  package var title: Text? { writtenTitle.flatMap(Text.init) }
+  /// What stands in place of the title.
+  package var writtenTitle: NodeView? { root?["title"] }
   /// The catalogue's folder, without a slash at its ends; empty for the tree's root.
   package let catalogFolder: String
   /// The most languages that a catalogue has: every page is written once in each.
@@ -140,6 +142,15 @@ package struct Configuration: Sendable {
         file: file, frontmatter: values, frontmatterRange: whole, body: SourceRange(start: whole.end, end: whole.end),
         diagnostics: diagnostics, isFrontmatterReadable: !diagnostics.contains { $0.severity == .error }))
   }
+
+  /// The path of what lies at `inner` below the catalogue's folder.
+  package func path(_ inner: String) -> String { catalogFolder.isEmpty ? inner : "\(catalogFolder)/\(inner)" }
+
+  /// The path of the entry of a kind that bears `id`, where it lies as it should.
+  package func path(of id: String, _ kind: KindDeclaration) -> String { path("\(kind.folder)/\(id).md") }
+
+  /// The folder of the organisation's own schemas.
+  package var schemaFolder: String { path("schemas") }
 
   /// Whether a file lies where the site takes files from: below the catalogue's folder, or below another one that is named.
   ///

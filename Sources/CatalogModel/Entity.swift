@@ -5,27 +5,26 @@ package import Syntax
 /// A conforming type is a view: it holds an ``Entry`` and reads each field from the file's values when it is asked for,
 /// so that nothing is decoded that nobody shows. What a kind has besides is declared in its schema alone.
 ///
-/// A field is nil, or an empty list, where the file does not have it or has something else in its place, and so is a
-/// reference that dangles: what is wrong there is told by the schema and by rules. The same holds for groups of fields.
-package protocol Entity: Sendable, Hashable {
+/// What findings point at keeps its place: dates, periods, numbers and names are ``Located``, an entry that is named is a
+/// ``Reference``, found or dangling, and texts and groups of fields have their nodes. A word out of a fixed set is plain: it
+/// decides what is said. A property whose name begins with `written` is what stands in the field, whatever that is.
+///
+/// A field is nil, or an empty list, where the file does not have it or has something else in its place: what is wrong there is
+/// told by the schema and by rules. The same holds for groups of fields.
+package protocol Entity: FieldGroup, Hashable {
   /// The kind whose entries are seen like this.
   static var kind: EntityKind { get }
-  /// The entry that is seen like this.
-  var entry: Entry { get }
   /// Sees an entry like this.
   /// - Parameter entry: one of this kind.
   init(_ entry: Entry)
 }
 
 extension Entity {
+  package var node: NodeView { entry.fields }
   /// The field `title`; nil where it is missing or no text.
   package var title: Text? { entry.title }
   /// The name of the entry's file without its ending.
   package var id: String { entry.id }
-  /// Other ids that this entry had, to which references still resolve.
-  package var aliases: [NodeView] { entry.strings("aliases") }
-  /// Words to find and group entries by, as they are written; empty where there are none.
-  package var tags: [NodeView] { entry.strings("tags") }
 }
 
 extension EntityKind {

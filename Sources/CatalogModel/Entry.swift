@@ -31,8 +31,6 @@ package struct Entry: Sendable {
   /// The bodies in other languages, in the order of their files.
   package var translations: [Translation] { catalog.records[index].translations }
 
-  /// The field `title`; nil where it is missing or no text.
-  package var title: Text? { text("title") }
   /// What the entry is called: for most kinds the title, or the id where there is none.
   package func name(in language: Language) -> LocalizedText {
     if kind == .diagnosis { return Diagnosis.name(of: self, in: language) }
@@ -41,19 +39,15 @@ package struct Entry: Sendable {
   }
 
   /// The value at an index of the frontmatter.
-  package func node(at index: Int) -> NodeView { NodeView(tree: document.frontmatter, index: index) }
+  package func node(at index: Int) -> NodeView { NodeView(tree: fields.tree, index: index) }
 
   /// The place of `node` in this entry's file.
   package func place(of node: NodeView) -> Place { Place(path: path, range: node.range) }
+}
 
-  /// Where a finding about a field that is not there is told: at the title, or at its key where the title goes on below it, else at the file's first line.
-  package var headline: Place {
-    Place(
-      path: path,
-      range: fields.pair("title").map { $0.value.style == .block ? $0.key.range : $0.value.range } ?? document
-        .frontmatterRange.map { SourceRange(start: 0, end: min($0.start, 3)) }
-        ?? .startOfFile)
-  }
+extension Entry: FieldGroup {
+  package var entry: Entry { self }
+  package var node: NodeView { fields }
 }
 
 extension Entry: Hashable {
@@ -72,29 +66,7 @@ package struct Translation: Sendable {
   package let document: Document
 }
 
-// MARK: - Fields
-
-extension Entry {
-  /// A text field of the frontmatter; nil where it is missing or not a text.
-  package func text(_ key: String) -> Text? { fields[key].flatMap(Text.init) }
-
-  /// A list of texts; empty where it is missing.
-  package func texts(_ key: String) -> TextList { TextList(fields[key]) }
-
-  /// The scalars of a list; empty where it is missing or not a list.
-  package func strings(_ key: String) -> [NodeView] { fields[key]?.elements.filter(\.isScalar) ?? [] }
-
-  /// A scalar's text, as written.
-  package func string(_ key: String) -> String? { fields[key].flatMap { $0.isScalar && !$0.isNull ? $0.string : nil } }
-
-  /// A date; nil where it is missing or not a date.
-  package func date(_ key: String) -> CalendarDate? { fields[key].flatMap(CalendarDate.init) }
-
-  /// A value out of a fixed set of words.
-  package func word<Word: CaseIterable & RawRepresentable>(_ key: String) -> Word? where Word.RawValue == String {
-    fields[key]?.word()
-  }
-}
+// MARK: - Values
 
 extension NodeView {
   /// This scalar as one out of a fixed set of words.
@@ -169,21 +141,6 @@ extension Entry {
     let low = links.partitioningIndex { $0.node >= node.index }
     guard low < links.endIndex, links[low].node == node.index else { return nil }
     return links[low].target.map { Entry(catalog: catalog, index: $0) }
-  }
-
-  /// The entry that the field `key` of the frontmatter names.
-  package func reference<Target: Entity>(_ key: String, as type: Target.Type = Target.self) -> Target? {
-    fields[key].flatMap { target(of: $0) }?.as(type)
-  }
-
-  /// The entries that the list `key` of the frontmatter names, without those that dangle.
-  package func references<Target: Entity>(_ key: String, as type: Target.Type = Target.self) -> [Target] {
-    references(in: fields[key])
-  }
-
-  /// The entries that the elements of `list` name, without those that dangle.
-  package func references<Target: Entity>(in list: NodeView?, as type: Target.Type = Target.self) -> [Target] {
-    list?.elements.compactMap { target(of: $0)?.as(type) } ?? []
   }
 
   /// The references that other entries make to this one, in the order of those entries.

@@ -37,7 +37,7 @@ struct EntryIDs: Sendable {
     }
     for (index, record) in records.enumerated() {
       let kind = record.kind.index
-      guard let aliases = record.document.frontmatter.root["aliases"] else { continue }
+      guard let aliases = Entry.writtenAliases(in: record.document.frontmatter.root) else { continue }
       var repeatsOwnID = false
       for alias in aliases.elements {
         guard let name = alias.nonEmptyString else { continue }

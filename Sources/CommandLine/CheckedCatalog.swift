@@ -30,7 +30,7 @@ struct CheckedCatalog {
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
-        extensionsIn: source.tree, catalogFolder: source.configuration.catalogFolder, kinds: catalog.kinds)
+        extensionsIn: source.tree, configuration: source.configuration, kinds: catalog.kinds)
       let base = earlier.map { EarlierCatalog(CatalogComparison($0.catalog, catalog), name: $0.name) }
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today, since: base))
     }

@@ -64,7 +64,7 @@ struct EntryMatching {
 
   /// The ids that an entry had before, with its kind.
   static func formerKeys(of entry: Entry) -> [String] {
-    entry.strings("aliases").map { QualifiedID(kind: entry.declaration.name, id: $0.string).text }
+    entry.aliases.map { QualifiedID(kind: entry.declaration.name, id: $0.string).text }
   }
 }
 

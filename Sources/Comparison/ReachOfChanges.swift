@@ -68,6 +68,6 @@ package struct ReachOfChanges: Sendable {
   }
 
   private func owner(of entry: Entry) -> Entry? {
-    entry.fields["owner"].flatMap { entry.target(of: $0) }.flatMap { $0.kind == .team ? $0 : nil }
+    entry.owner?.target.flatMap { $0.kind == .team ? $0 : nil }
   }
 }

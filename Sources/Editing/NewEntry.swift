@@ -17,8 +17,7 @@ package struct NewEntry: Sendable {
   ) throws(EditRefusal) {
     try EditRefusal.check(id)
     let kind = declaration.kind
-    let folder = catalog.configuration.catalogFolder
-    let path = (folder.isEmpty ? "" : folder + "/") + "\(declaration.folder)/\(id).md"
+    let path = catalog.configuration.path(of: id, declaration)
     if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {
       throw EditRefusal(
         other.id == id
@@ -31,13 +30,12 @@ package struct NewEntry: Sendable {
     }
     let teams = catalog.entries(of: .team)
     let owner = owner ?? (teams.count == 1 ? teams.first : nil)
-    var values = ["title": title ?? Self.title(from: id)]
-    if let owner { values["owner"] = owner.id }
+    let values = ["title": title ?? Self.title(from: id), "owner": owner?.id]
     var missing: [String] = []
     var text = "---\n"
     for field in declaration.fields where field.isRequired {
       // The first word of a status is where every life begins.
-      let value = values[field.name] ?? (field.name == "status" ? field.words.first?.value : nil)
+      let value = (values[field.name] ?? nil) ?? (field.name == "status" ? field.words.first?.value : nil)
       if field.name != "title" { text += "# \(Self.hint(field, withExample: value == nil))\n" }
       text += "\(field.name):\(value.map { " " + PlainValue.string($0).inline } ?? "")\n"
       if value == nil { missing.append(field.name) }

@@ -32,7 +32,7 @@ package struct RecordReadings: Sendable {
     _ rows: [ReadingTable.Row], in measure: Entry, _ reason: String?
   ) throws(EditRefusal) {
     var editor = try FrontmatterEditor(measure.document)
-    let readings = measure.fields["readings"]
+    let readings = Measure(measure).writtenReadings
     var existing: [Period: NodeView] = [:]
     if let readings {
       for pair in readings.pairs {
@@ -61,7 +61,7 @@ package struct RecordReadings: Sendable {
   private mutating func revise(
     _ old: NodeView, _ row: ReadingTable.Row, _ editor: inout FrontmatterEditor, _ reason: String?
   ) throws(EditRefusal) {
-    let number = old.isMapping ? old["value"] : old
+    let number = Reading.number(in: old)
     if let number, Double(number.string) == Double(row.value) {
       unchanged += 1
       return

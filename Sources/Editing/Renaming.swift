@@ -135,7 +135,7 @@ extension Link {
 extension FrontmatterEditor {
   /// Adds an alias, and takes the one away that becomes the id again.
   fileprivate mutating func replaceAliases(of entry: Entry, adding alias: String, removing id: String) {
-    if let old = entry.fields["aliases"]?.elements.first(where: { $0.textEquals(id) }) {
+    if let old = entry.aliases.first(where: { $0.textEquals(id) }) {
       replace(old, with: .string(alias))
     } else {
       append(.string(alias), to: "aliases")

@@ -24,13 +24,13 @@ package enum Retirement {
         "a \(entry.declaration.spokenName) can't be retired",
         help: "Service packages, components and value streams can.")
     }
-    let dates = entry.fields["dates"]
-    if let sunset = dates?["sunset"].flatMap(CalendarDate.init), sunset > day {
+    let dates = entry.dates
+    if let sunset = dates?.sunset?.value, sunset > day {
       throw EditRefusal(
         "the \(name) has its `sunset` on \(sunset), after \(day)",
         help: "Correct `dates.sunset` first, or name the last day with --today.")
     }
-    if let live = dates?["live"].flatMap(CalendarDate.init), live > day {
+    if let live = dates?.live?.value, live > day {
       throw EditRefusal(
         "the \(name) goes `live` on \(live), after \(day)",
         help: "Correct `dates.live` first; what never went live is `rejected`, not retired.")
@@ -40,7 +40,7 @@ package enum Retirement {
     var editor = try FrontmatterEditor(entry.document)
     editor.set("status", to: .string("retired"), order: order)
     if entry.kind != .valueStream {
-      let known = dates?["retired"].flatMap(CalendarDate.init)
+      let known = dates?.retired?.value
       if known == nil || known.map({ $0 > day }) == true {
         editor.set("retired", of: "dates", to: .string("\(day)"), order: order)
       }
@@ -53,7 +53,7 @@ package enum Retirement {
   /// A value stream has no status for what was given up before it began, so any of them can be retired.
   private static func checkWasLive(_ entry: Entry, called name: String) throws(EditRefusal) {
     guard entry.kind != .valueStream,
-      let status = entry.string("status").flatMap({ LifecycleStatus(rawValue: $0) }),
+      let status = entry.lifecycleStatus,
       status.section == .pipeline || status == .rejected
     else { return }
     throw EditRefusal(
@@ -72,9 +72,9 @@ package enum Retirement {
         "a \(entry.declaration.spokenName) can only be replaced by another, and `\(successor.id)` is a "
           + successor.declaration.spokenName)
     }
-    if let status = successor.string("status"), status == "retired" || status == "rejected" {
+    if let status = successor.lifecycleStatus, status.isArchived {
       throw EditRefusal(
-        "`\(successor.id)` can't take the place of `\(entry.id)`, because it is \(status) itself",
+        "`\(successor.id)` can't take the place of `\(entry.id)`, because it is \(status.rawValue) itself",
         help: "Name the one that customers use from now on.")
     }
     guard successor != entry else {
@@ -89,7 +89,7 @@ package enum Retirement {
           "`\(successor.id)` is itself to be replaced by `\(entry.id)`",
           help: "Name another entry, or correct `replaced_by` of `\(successor.id)` first.")
       }
-      next = current.fields["replaced_by"].flatMap { current.target(of: $0) }
+      next = current.replacedBy?.target
     }
   }
 }

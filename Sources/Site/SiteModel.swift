@@ -33,6 +33,7 @@ final class SiteModel: Sendable {
   let copied: CopiedFiles
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
+  private let countedHistories = SharedValue<[BenefitHistory]>()
   /// The address of the site's root, with a slash at its end; nil where it is not known.
   let base: WebAddress?
   /// Where readers propose ideas; nil where nobody says where.
@@ -85,6 +86,16 @@ final class SiteModel: Sendable {
     return SitePath(folder + own.drop { $0 != "/" })
   }
 
+  /// The reviews of each benefit, in the catalogue's order.
+  var histories: [BenefitHistory] {
+    countedHistories.value { catalog.all(Benefit.self).map { BenefitHistory($0, calendar) } }
+  }
+
+  /// The reviews of one benefit.
+  func history(of benefit: Benefit) -> BenefitHistory {
+    histories[benefit.entry.index - catalog.entries(of: .benefit).startIndex]
+  }
+
   /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.
   func copy(of path: String) -> SitePath? { copies[PathKey(path)] }
 }
@@ -107,6 +118,8 @@ final class SiteLanguage: Sendable {
   let siteTitle: LocalizedText?
   /// What value streams pull on.
   let pulls = PullFigures()
+  /// The needs of the catalogue, as the first page that shows them ranks them.
+  let rankedNeeds = SharedValue<RankedNeeds>()
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 

@@ -27,7 +27,7 @@ struct Tags: Sendable {
   init(_ catalog: Catalog) {
     let terms = Self.terms(catalog)
     for entry in catalog.entries {
-      for node in entry.strings(Self.field).prefix(Facet.mostTexts) {
+      for node in entry.tags.prefix(Facet.mostTexts) {
         guard let key = Facet.key(of: node) else { continue }
         if let known = byKey[key] {
           if all[known].entries.last != entry.index { all[known].entries.append(entry.index) }
@@ -65,6 +65,17 @@ extension PageContext {
     html.element(.a, attributes: { $0.set("href", prefix: self.prefix, self.site.tagPaths[index]) }) { html in
       html.text(of: node, limit: ShownLength.name)
     }
+  }
+
+  /// Tags by their places in ``Tags/all``, with their names, in the order of these.
+  func named(_ tags: [Int]) -> [(tag: Int, name: LocalizedText)] {
+    let keyed = tags.map { tag in
+      let name = name(of: site.contents.tags.all[tag])
+      return (tag: tag, name: name, key: Collation.key(of: name.text, in: language.language))
+    }
+    return keyed.sorted { left, right in
+      left.key == right.key ? left.tag < right.tag : left.key.lexicographicallyPrecedes(right.key)
+    }.map { ($0.tag, $0.name) }
   }
 
   func name(of tag: Tags.Tag) -> LocalizedText { site.name(of: tag, in: language) }

@@ -24,30 +24,6 @@ struct DeclarationTests {
     Golden.expect(text, at: KindOutline.path, hint: ", and build again")
   }
 
-  @Test("Every field that the code of a kind reads is declared by the kind's schema")
-  func accessors() throws {
-    let files = try FileManager.default.contentsOfDirectory(
-      at: Self.folder.appending(path: "Kinds"), includingPropertiesForKeys: nil)
-    var count = 0
-    for file in files {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      guard let name = text.firstMatch(of: /static let kind = EntityKind\.(\w+)/)?.1 else { continue }
-      let dashed = name.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
-      let kind = try #require(Kinds.builtIn.named(dashed)?.builtIn, "\(file.lastPathComponent)")
-      let read = text.matches(
-        of: /entry\.(?:text|texts|string|strings|date|word|reference|references)\("(\w+)"\)|entry\.fields\["(\w+)"\]/)
-      for match in read {
-        let field = String(match.1 ?? match.2 ?? "")
-        #expect(kind.field(field) != nil, "\(file.lastPathComponent) reads `\(field)`")
-        count += 1
-      }
-      for match in text.matches(of: /kind\.reference\("([^"]+)"\)/) {
-        #expect(kind.references.contains { $0.path == match.1 }, "\(file.lastPathComponent) names `\(match.1)`")
-      }
-    }
-    #expect(count > 60)
-  }
-
   @Test("Every built-in kind, field, word and inverse has a name in each language of the interface")
   func labels() {
     for kind in Kinds.builtIn.declarations {

@@ -37,7 +37,7 @@ extension CatalogueFiles {
   func findings(by rules: [any Rule.Type] = AllRules.rules) throws -> [Diagnostic] {
     let catalog = try catalog()
     let schemas = CatalogSchemas(
-      extensionsIn: tree, catalogFolder: catalog.configuration.catalogFolder, kinds: catalog.kinds)
+      extensionsIn: tree, configuration: catalog.configuration, kinds: catalog.kinds)
     let earlier = try earlierTree.map { tree in
       let before = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
       return EarlierCatalog(CatalogComparison(before, catalog), name: "main", states: [:])

@@ -17,7 +17,7 @@ import Testing
       Self.path: schema,
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     return found.map { "\($0.rule): \($0.message)" }
@@ -111,7 +111,7 @@ import Testing
   func unresolved(reference: String, help: String) throws {
     let tree = MemoryTree(texts: [Self.path: #"{"properties": {"cost": {"$ref": "\#(reference)"}}}"#])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     #expect(found.map(\.help) == [help])
@@ -149,7 +149,7 @@ import Testing
   func unusedSchema() throws {
     let tree = MemoryTree(texts: ["catalog/schemas/term.schema.json": #"{"type": "text"}"#])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
     #expect(found.map(\.place.path) == ["catalog/schemas/term.schema.json"])
@@ -197,7 +197,7 @@ import Testing
       Self.path: schema, "catalog/schemas/shared.json": shared,
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let today = try #require(CalendarDate("2026-11-21"))
     #expect(Linter(rules: []).findings(in: catalog, schemas: schemas, today: today) == [])
     let entry = try #require(catalog.entry(.servicePackage, "payroll"))

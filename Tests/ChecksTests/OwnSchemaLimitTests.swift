@@ -9,7 +9,7 @@ import Testing
   private func findings(in texts: [String: String]) throws -> [Diagnostic] {
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog", kinds: catalog.kinds)
+    let schemas = CatalogSchemas(extensionsIn: tree, kinds: catalog.kinds)
     return Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
   }

@@ -46,7 +46,7 @@ import Testing
       "catalog/service-packages/c.md", "---\ntitle: C\nowner: t\nstatus: live\nreview_by: \(written)\n---\n")
     let entry = try #require(catalog.entry(.servicePackage, "c"))
     #expect(Self.refused(catalog) == (isReadable ? 0 : 1))
-    #expect((entry.date("review_by") != nil) == isReadable)
+    #expect((ServicePackage(entry).reviewBy != nil) == isReadable)
   }
 
   /// How many values of a measure the schemas refuse, and what the model makes of it.

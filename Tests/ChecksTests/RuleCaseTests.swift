@@ -8,7 +8,7 @@ import Testing
 /// The folder `Cases` holds one text for each rule, named after it.
 @Suite struct RuleCaseTests {
   /// Compiled once; a case has no schemas of its own.
-  static let schemas = CatalogSchemas(extensionsIn: MemoryTree([:]), catalogFolder: "catalog")
+  static let schemas = CatalogSchemas(extensionsIn: MemoryTree([:]))
   static let folder = URL(filePath: Repository.root).appending(path: "Tests/ChecksTests/Cases")
   static let cases: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -14,7 +14,7 @@ import Testing
       "catalog/teams/t.md": "---\ntitle: T\ncost: 3\n---\n",
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration())
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let today = try #require(CalendarDate("2026-11-21"))
     let findings = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
     #expect(
@@ -31,7 +31,7 @@ import Testing
       "catalog/schemas/component.schema.yaml": "type: number\n",
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration())
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     let today = try #require(CalendarDate("2026-11-21"))
     let findings = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
     #expect(

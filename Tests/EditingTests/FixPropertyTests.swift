@@ -78,7 +78,7 @@ struct FixPropertyTests {
   private static func findings(in files: [String: [UInt8]]) throws -> [Diagnostic] {
     let tree = MemoryTree(files)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    let schemas = CatalogSchemas(extensionsIn: tree, catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: tree)
     return Linter().findings(in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
   }
 

@@ -23,6 +23,8 @@ struct DocCommentTests {
         "static var rolledUpField:", "static let dividesItsWork ", "static var dividesItsWork:",
       ]),
     Witnesses(protocols: ["Entity"], declarations: ["static let kind ", "let entry:", "init(_ entry: Entry)"]),
+    Witnesses(
+      protocols: ["FieldGroup", "Entity"], declarations: ["let entry:", "let node:", "var entry:", "var node:"]),
     Witnesses(protocols: ["Reporter"], declarations: ["func write(_ report: Report, to "]),
     Witnesses(
       protocols: ["SourceTree"],

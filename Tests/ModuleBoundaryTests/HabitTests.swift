@@ -55,6 +55,60 @@ struct HabitTests {
     }
   }
 
+  /// Subscripts with a name in quotes, whose brackets follow what they look into.
+  private static let lookUp = #"[\w)\]?](?:\[|\.pair\()"([a-z_]+)"[\])]"#
+
+  /// What reads the schemas and the configuration, whose keys are other ones.
+  private static let readers = [
+    "Sources/CatalogModel/Configuration.swift", "Sources/CatalogModel/Declarations/", "Sources/Checks/Reference/",
+  ]
+
+  @Test func `a declared field is looked up by its name in the accessors of the kinds alone`() throws {
+    let expression = try NSRegularExpression(pattern: Self.lookUp)
+    let declared = try Self.declaredNames()
+    #expect(declared.isSuperset(of: ["title", "owner", "artefact", "quarter", "value_item"]))
+    var inKinds = 0
+    for file in Project.swiftFiles(below: "Sources") {
+      let module = String(file.split(separator: "/")[1])
+      guard ["CatalogModel", "Checks", "CommandLine", "Editing", "Site"].contains(module),
+        !Self.readers.contains(where: file.hasPrefix)
+      else { continue }
+      for line in try Project.code(file) {
+        let text = String(line.text)
+        for found in expression.matches(in: text, range: NSRange(text.startIndex..., in: text)) {
+          guard let range = Range(found.range(at: 1), in: text), declared.contains(String(text[range])) else {
+            continue
+          }
+          if file.hasPrefix("Sources/CatalogModel/Kinds/") {
+            inKinds += 1
+          } else {
+            Issue.record(
+              "\(file):\(line.number) looks `\(text[range])` up: an accessor of the kind hands it out with its place")
+          }
+        }
+      }
+    }
+    #expect(inKinds > 10)
+  }
+
+  /// The names of all fields of the built-in kinds, also of those within groups.
+  private static func declaredNames() throws -> Set<String> {
+    var names: Set<String> = []
+    func collect(_ value: Any) {
+      if let object = value as? [String: Any] {
+        if let properties = object["properties"] as? [String: Any] { names.formUnion(properties.keys) }
+        for child in object.values { collect(child) }
+      } else if let list = value as? [Any] {
+        for child in list { collect(child) }
+      }
+    }
+    for file in try FileManager.default.contentsOfDirectory(atPath: "\(Project.root)/schemas")
+    where file != "configuration.schema.json" {
+      collect(try JSONSerialization.jsonObject(with: Data(Project.text("schemas/\(file)").utf8)))
+    }
+    return names
+  }
+
   @Test func `no file has more than 400 lines`() throws {
     for file in Project.swiftFiles(below: "Sources") + Project.swiftFiles(below: "Tests") {
       // Tables of wordings are looked up, not read.

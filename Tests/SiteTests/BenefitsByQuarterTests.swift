@@ -31,8 +31,10 @@ struct BenefitsByQuarterTests {
     return try render(files)
   }
 
-  private func history(_ fields: String) throws -> BenefitHistory {
-    let tree = MemoryTree(texts: ["catalog/benefits/a.md": "---\ntitle: A\n\(fields)\n---\n"])
+  private func history(_ fields: String, _ configuration: String = "") throws -> BenefitHistory {
+    let tree = MemoryTree(texts: [
+      "catalog/benefits/a.md": "---\ntitle: A\n\(fields)\n---\n", "salkku.yaml": "format: 1\n\(configuration)",
+    ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let benefit = try #require(catalog.all(Benefit.self).first)
     return BenefitHistory(benefit, Self.calendar)
@@ -57,6 +59,22 @@ struct BenefitsByQuarterTests {
     let one = try history("status: realising\nexpected_from: 2026-Q3")
     #expect(one.state == .notDue)
     #expect(one.cells.suffix(3) == [.blank, .absent, .ahead])
+  }
+
+  @Test func `how many quarters are too many is said by the threshold of the rule`() throws {
+    let fields = "status: realising\nexpected_from: 2026-Q2"
+    func state(_ limit: String) throws -> BenefitHistory.State {
+      try history(fields, "thresholds: {benefit-no-review: \(limit)}").state
+    }
+    #expect(try state("3") == .notDue && state("2") == .absent && state("1") == .absent)
+    #expect(try state("2.5") == .notDue && state("0") == .absent)
+    #expect(try history(fields, "thresholds: {benefit-no-review: 1.5}").silence == 2)
+  }
+
+  @Test func `a review ends the time without one, whatever it found`() throws {
+    let benefit = try history(
+      "status: realising\nexpected_from: 2025-Q4\nreviews:\n  - {quarter: 2026-Q2, verdict: splendid}")
+    #expect(benefit.silence == 1 && benefit.state == .notDue)
   }
 
   @Test func `the last review says where a benefit stands, and gaps before it stay gaps`() throws {

@@ -59,7 +59,7 @@ struct NeedsTests {
 
   @Test func `needs are ranked by opportunity over all segments, and those without numbers stand last`() throws {
     let needs = try needs(Self.made)
-    #expect(needs.needs.map { $0.need.id } == ["room", "late", "full", "exact", "unknown"])
+    #expect(needs.needs.map { $0.need.id?.value } == ["room", "late", "full", "exact", "unknown"])
     #expect(needs.needs.map(\.rank) == [1, 2, 3, 4, nil])
     #expect(needs.panels.map { $0.segment.id } == ["artists", "clubs"])
     #expect(needs.silent.map(\.id) == ["guests"])
@@ -67,8 +67,8 @@ struct NeedsTests {
 
   @Test func `a need on the limit, or one that is fully met, is not badly met`() throws {
     let needs = try needs(Self.made)
-    #expect(needs.needs.filter { $0.isBadlyMet(needs.limit) }.map { $0.need.id } == ["room", "late"])
-    #expect(needs.needs.first { $0.need.id == "exact" }?.opportunity == 10)
+    #expect(needs.needs.filter { $0.isBadlyMet(needs.limit) }.map { $0.need.id?.value } == ["room", "late"])
+    #expect(needs.needs.first { $0.need.id?.value == "exact" }?.opportunity == 10)
     let strict = try self.needs(
       Self.made.merging(["salkku.yaml": "format: 1\nthresholds: {need-unanswered: 15}\n"]) { $1 })
     #expect(strict.badlyMet == 1)
@@ -79,7 +79,7 @@ struct NeedsTests {
 
   @Test func `what can be had answers a need, what is in preparation is to, and what is over does neither`() throws {
     let needs = try needs(Self.made)
-    let late = try #require(needs.needs.first { $0.need.id == "late" })
+    let late = try #require(needs.needs.first { $0.need.id?.value == "late" })
     #expect(late.answers.map(\.id) == ["keys"])
     let room = try #require(needs.needs.first)
     #expect(room.answers.isEmpty)
@@ -117,7 +117,7 @@ struct NeedsTests {
     let needs = try needs(TestData.ownCatalogue())
     #expect(needs.needs.count == numbers.count)
     #expect(needs.badlyMet == bad)
-    #expect(Set(needs.needs.filter { !$0.answers.isEmpty }.compactMap { $0.need.id }) == answered)
+    #expect(Set(needs.needs.filter { !$0.answers.isEmpty }.compactMap { $0.need.id?.value }) == answered)
   }
 
   @Test func `needs in one place share their number, and a segment of hundreds still has a page that opens`() throws {

@@ -28,7 +28,7 @@ import Testing
     let page = try #require(RenderedSite(of: catalog).page("quarter/index.html"))
     let counts = Self.counts(page)
     #expect(counts.count == 8)
-    let schemas = CatalogSchemas(extensionsIn: MemoryTree([:]), catalogFolder: "catalog")
+    let schemas = CatalogSchemas(extensionsIn: MemoryTree([:]))
     func found(_ rule: String) -> Int {
       let rules = AllRules.rules.filter { $0.description.id.name == rule }
       return Linter(rules: rules).findings(in: catalog, schemas: schemas, today: today).count { $0.rule.name == rule }

@@ -177,7 +177,9 @@ struct WordsTests {
     #expect(handovers.ways[0].handovers.map { $0.artefact == nil } == [false, false, false])
     #expect(handovers.ways[1].handovers.map { $0.artefact == nil } == [true])
     #expect(
-      handovers.ways[0].handovers.map { $0.touchpoint.when?.description } == ["2026-01-01", "2027-01-01", "2027-02-01"])
+      handovers.ways[0].handovers.map { $0.touchpoint.when?.value.description } == [
+        "2026-01-01", "2027-01-01", "2027-02-01",
+      ])
   }
 
   @Test func `customers have the words, and nothing of what the offices hand over`() throws {

@@ -21,4 +21,29 @@ import Testing
 
         """)
   }
+
+  @Test(
+    "A string is written so that it is read as what it was",
+    arguments: [
+      "", "plain", "\"quoted\" \\ / \n\r\t\u{0}\u{1F}", "\u{7F}\u{85}\u{2028}\u{FEFF}", "Ä\u{308}😀\u{10FFFF}#[a]",
+    ])
+  func strings(text: String) {
+    for isEscaped in [false, true] {
+      var bytes: [UInt8] = []
+      JSONString.append(text, to: &bytes) { scalar, _ in isEscaped && !scalar.isASCII }
+      let (tree, diagnostics) = NodeTree.parse(SourceFile(path: "a.json", bytes: bytes), as: .json, limits: .data)
+      #expect(diagnostics.isEmpty && tree.root.string.unicodeScalars.elementsEqual(text.unicodeScalars))
+      #expect(!isEscaped || bytes.allSatisfy { $0 < 0x80 })
+    }
+  }
+
+  @Test("Which characters are escaped is asked with their places")
+  func escapes() {
+    var bytes: [UInt8] = []
+    let text = "a#b\u{85}#"
+    JSONString.append(text, to: &bytes) { scalar, index in
+      scalar == "#" && text.unicodeScalars.index(after: index) == text.endIndex
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == "\"a#b\u{85}\\u0023\"")
+  }
 }

@@ -15,7 +15,7 @@ package enum TeamNoMeeting: EntryRule {
   package static let kinds = [EntityKind.team]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard entry.lacks("meeting") else { return }
+    guard let team = entry.as(Team.self), team.meeting == nil else { return }
     findings.report(
       "this team does not say when it meets", at: entry.headline, help: "Add `meeting`.", field: "meeting")
   }

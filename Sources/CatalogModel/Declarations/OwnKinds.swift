@@ -9,7 +9,7 @@ extension Kinds {
   package static func load(
     from tree: some SourceTree, configuration: Configuration, limits: Limits = .catalogue
   ) -> Kinds {
-    let folder = (configuration.catalogFolder.isEmpty ? "" : configuration.catalogFolder + "/") + "schemas"
+    let folder = configuration.schemaFolder
     let paths = tree.entries(below: folder).map(\.path).filter { $0.hasSuffix(".json") }
     guard paths.contains(where: { $0.hasSuffix(Self.suffix) }) else { return .builtIn }
     var problems: [Diagnostic] = []

@@ -39,18 +39,16 @@ package struct CustomersEdition {
   package func showsText(of entry: Entry) -> Bool { holds(entry) && !Self.withoutProse.contains(entry.kind) }
 
   /// Whether one of the catalogue's own pages is there: it says so itself.
-  package func holds(_ page: OwnPage) -> Bool {
-    page.document.frontmatter.root["audience"]?.textEquals("customer") ?? false
-  }
+  package func holds(_ page: OwnPage) -> Bool { page.isForCustomers }
 
   /// Whether an entry is there for its own sake. Teams and ideas are there for that of others. What is not understood is taken
   /// for internal.
   private static func isOffered(_ entry: Entry) -> Bool {
     switch entry.kind {
     case .servicePackage:
-      let isForCustomers = entry.fields["audience"]?.textEquals(Audience.customer.rawValue) ?? true
-      return isForCustomers && (ServicePackage(entry).status?.isLive ?? false)
-    case .segment: return entry.fields["internal"].map { $0.boolean == false } ?? true
+      let package = ServicePackage(entry)
+      return package.isForCustomers && (package.status?.isLive ?? false)
+    case .segment: return Segment(entry).isForCustomers
     case .team, .idea: return false
     default: return true
     }
@@ -79,7 +77,7 @@ package struct CustomersEdition {
     for page in whole.pages where holds(page) {
       var fields = JSONText()
       fields.object { object in
-        if let title = page.document.frontmatter.root["title"] { object.member("title", title) }
+        if let title = page.writtenTitle { object.member("title", title) }
       }
       add(page.document, fields: fields.text)
       for translation in page.translations { add(translation.document, fields: nil) }

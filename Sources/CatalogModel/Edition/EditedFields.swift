@@ -147,22 +147,15 @@ struct JSONText {
     }
   }
 
-  /// A text between quotation marks (RFC 8259, 7).
-  static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
+  /// A text between quotation marks, without what YAML takes for a break or does not take at all.
+  private static func quoted(_ string: String) -> String {
+    var bytes: [UInt8] = []
+    JSONString.append(string, to: &bytes) { scalar, _ in
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-        let code = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
-      default: text.unicodeScalars.append(scalar)
+      case "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": true
+      default: false
       }
     }
-    return text + "\""
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -39,39 +39,60 @@ package struct Benefit: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// The team that answers for the benefit arriving.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// The measure whose readings show whether it arrives; a benefit has no numbers of its own.
-  package var measure: Measure? { entry.reference("measure") }
+  package var measure: Reference<Measure>? { reference("measure") }
   /// The value stream in which it arises.
-  package var valueStream: ValueStream? { entry.reference("value_stream") }
+  package var valueStream: Reference<ValueStream>? { reference("value_stream") }
   /// Who gets it.
-  package var beneficiary: Segment? { entry.reference("beneficiary") }
+  package var beneficiary: Reference<Segment>? { reference("beneficiary") }
   /// The change that it comes from.
-  package var initiative: Initiative? { entry.reference("initiative") }
+  package var initiative: Reference<Initiative>? { reference("initiative") }
   /// How far it has come.
-  package var status: Status? { entry.word("status") }
+  package var status: Status? { word("status") }
   /// Whether it is a change for the worse that is accepted for the sake of others.
-  package var isDisbenefit: Bool { entry.fields["disbenefit"]?.boolean ?? false }
+  package var isDisbenefit: Bool { flag("disbenefit") ?? false }
   /// When it is to be there.
-  package var expectedFrom: Period? { entry.fields["expected_from"].flatMap(Period.init) }
+  package var expectedFrom: Located<Period>? { period("expected_from") }
   /// What was found after each quarter, in the order in which it is written.
-  package var reviews: [BenefitReview] {
-    entry.fields["reviews"]?.elements.map { BenefitReview(entry: entry, node: $0) } ?? []
-  }
+  package var reviews: [BenefitReview] { groups("reviews", BenefitReview.init) }
   /// The reviews, the earliest quarter first; without those whose quarter is none.
   package var reviewsByQuarter: [BenefitReview] {
     let start = entry.catalog.configuration.fiscalYearStart
     let dated = reviews.compactMap { review in
-      review.quarter.map { (end: $0.days(fiscalYearStart: start).upperBound, review: review) }
+      review.quarter.map { (end: $0.value.days(fiscalYearStart: start).upperBound, review: review) }
     }
     return dated.sorted { $0.end < $1.end }.map(\.review)
   }
   /// The review of the last quarter that has one; nil where none says its quarter.
   package var latestReview: BenefitReview? { reviewsByQuarter.last }
+
+  /// How long nobody has reviewed it; nil where nothing says when it is to be there.
+  package func silence(on today: CalendarDate) -> Silence? {
+    guard let expected = expectedFrom?.value else { return nil }
+    let start = entry.catalog.configuration.fiscalYearStart
+    func number(_ date: CalendarDate) -> Int { Period.quarterNumber(of: date, fiscalYearStart: start) }
+    let last = latestReview?.quarter?.value
+    let reviewed = last.map { number($0.days(fiscalYearStart: start).upperBound) }
+    let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1
+    return Silence(
+      quarters: max(0, number(today) - 1 - max(due, reviewed ?? due)),
+      lastReview: reviewed.map { $0 >= due } ?? false ? last : nil, expected: expected)
+  }
+
+  /// A time in which nobody reviewed a benefit.
+  package struct Silence: Sendable {
+    /// The quarters that are over and that it lasts.
+    package let quarters: Int
+    /// What the review before it is of; nil where there was none since the benefit was due.
+    package let lastReview: Period?
+    /// When the benefit was to be there.
+    package let expected: Period
+  }
 }
 
 /// What was said of a benefit after a quarter.
-package struct BenefitReview: Sendable {
+package struct BenefitReview: FieldGroup {
   /// Whether what was hoped for by then had arrived.
   package enum Verdict: String, Sendable, CaseIterable {
     case onTrack = "on-track"
@@ -80,19 +101,19 @@ package struct BenefitReview: Sendable {
     case realised
   }
 
-  /// The benefit that is reviewed.
   package let entry: Entry
-  /// The item of `reviews`, as it is written.
   package let node: NodeView
 
   /// The period that is judged.
-  package var quarter: Period? { node["quarter"].flatMap(Period.init) }
+  package var quarter: Located<Period>? { period("quarter") }
   /// What the readings of the quarter say about the benefit.
-  package var verdict: Verdict? { node["verdict"]?.word() }
+  package var verdict: Located<Verdict>? { word("verdict") }
   /// The team that judged.
-  package var by: Team? { node["by"].flatMap { entry.target(of: $0) }?.as() }
+  package var by: Reference<Team>? { reference("by") }
   /// Why, in a sentence.
-  package var note: Text? { node["note"].flatMap(Text.init) }
+  package var note: Text? { text("note") }
   /// What is done to correct the course.
-  package var actions: [Action] { node["actions"]?.elements.map(Action.init) ?? [] }
+  package var actions: [Action] { groups("actions", Action.init) }
+  /// What stands in place of the actions.
+  package var writtenActions: NodeView? { node["actions"] }
 }

@@ -29,27 +29,27 @@ package struct Component: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// The team that answers for the component.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// Where it stands between a first proposal and its end.
-  package var status: LifecycleStatus? { entry.word("status") }
+  package var status: LifecycleStatus? { word("status") }
   /// What it contributes, in one sentence.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
   /// What sort of part it is.
-  package var type: ComponentType? { entry.word("type") }
+  package var type: ComponentType? { word("type") }
   /// Whether the organisation runs it itself or buys it.
-  package var sourced: Sourcing? { entry.word("sourced") }
+  package var sourced: Sourcing? { word("sourced") }
   /// Who it is bought from.
-  package var supplier: Text? { entry.text("supplier") }
+  package var supplier: Text? { text("supplier") }
   /// What it makes possible.
-  package var capability: Text? { entry.text("capability") }
+  package var capability: Text? { text("capability") }
   /// The components that it needs in order to work.
-  package var dependsOn: [Component] { entry.references("depends_on") }
+  package var dependsOn: [Reference<Component>] { references("depends_on") }
   /// The practices that it is run by.
-  package var follows: [Standard] { entry.references("follows") }
+  package var follows: [Reference<Standard>] { references("follows") }
   /// The days on which it entered the states of its life, or is to enter them.
-  package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
+  package var dates: LifecycleDates? { entry.dates }
   /// The component that takes its place.
-  package var replacedBy: Component? { entry.reference("replaced_by") }
+  package var replacedBy: Reference<Component>? { reference("replaced_by") }
 
   /// The packages that are composed of it, whatever part it plays in them; each once.
   package var packages: [ServicePackage] {

@@ -21,36 +21,33 @@ package struct Diagnosis: Entity {
   /// The team's name and the date.
   package static func name(of entry: Entry, in language: Language) -> LocalizedText {
     let diagnosis = Diagnosis(entry)
-    guard let team = diagnosis.team?.entry.name(in: language), let date = diagnosis.date else {
+    guard let team = diagnosis.team?.target?.entry.name(in: language), let date = diagnosis.date?.value else {
       return LocalizedText(text: entry.id, language: entry.catalog.defaultLanguage)
     }
     return LocalizedText(text: "\(team.text), \(date)", language: team.language)
   }
 
   /// The team that was asked.
-  package var team: Team? { entry.reference("team") }
+  package var team: Reference<Team>? { reference("team") }
   /// The day on which it was asked.
-  package var date: CalendarDate? { entry.date("date") }
+  package var date: Located<CalendarDate>? { date("date") }
   /// What each person answered, in the order in which it is written.
-  package var answers: [Answer] { entry.fields["answers"]?.elements.map(Answer.init) ?? [] }
+  package var answers: [Answer] { groups("answers", Answer.init) }
   /// What is measured and rewarded.
-  package var incentives: TextList { entry.texts("incentives") }
+  package var incentives: TextList { texts("incentives") }
   /// What the organisation wants the team to be.
-  package var wanted: Wanted? { entry.word("wanted") }
+  package var wanted: Wanted? { word("wanted") }
   /// The language of the answers; the catalogue's default where it is not said.
-  package var language: Language { entry.string("language").map { Language($0) } ?? entry.catalog.defaultLanguage }
+  package var language: Language { string("language").map { Language($0.value) } ?? entry.catalog.defaultLanguage }
 
   /// One person's answers.
-  package struct Answer: Sendable {
-    /// The item of `answers`, as it is written.
+  package struct Answer: FieldGroup {
+    package let entry: Entry
     package let node: NodeView
 
-    /// Reads an item of `answers`.
-    package init(_ node: NodeView) { self.node = node }
-
     /// The answer to "what is your work?", in the person's own words.
-    package var work: Text? { node["work"].flatMap(Text.init) }
+    package var work: Text? { text("work") }
     /// The answer to "what does success look like?", in the person's own words.
-    package var success: Text? { node["success"].flatMap(Text.init) }
+    package var success: Text? { text("success") }
   }
 }

@@ -25,25 +25,25 @@ package struct Idea: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// What it would change.
-  package var subjects: [Entry] { entry.fields["about"]?.elements.compactMap { entry.target(of: $0) } ?? [] }
+  package var subjects: [Entry] { entry.subjects }
   /// The segment or the team that it comes from.
-  package var raisedBy: Entry? { entry.fields["raised_by"].flatMap { entry.target(of: $0) } }
+  package var raisedBy: Reference<Entry>? { reference("raised_by") }
   /// What the idea is to make possible: the need behind the wish.
-  package var need: Text? { entry.text("need") }
+  package var need: Text? { text("need") }
   /// What has become of it; new where nothing is said.
-  package var status: Status { entry.word("status") ?? .new }
+  package var status: Status { word("status") ?? .new }
   /// The day on which it was raised.
-  package var raised: CalendarDate? { entry.date("raised") }
+  package var raised: Located<CalendarDate>? { date("raised") }
   /// The version of the package that it is planned for or came with.
-  package var forVersion: String? { entry.string("for_version") }
+  package var forVersion: Located<String>? { string("for_version") }
   /// What the teams that it concerns think of it, in the order in which it is written.
-  package var stances: [Stance] { entry.fields["stances"]?.elements.map { Stance(entry: entry, node: $0) } ?? [] }
+  package var stances: [Stance] { groups("stances", Stance.init) }
   /// What was decided about it; nil where nothing is.
-  package var decision: Decision? { entry.fields["decision"].map { Decision(entry: entry, node: $0) } }
+  package var decision: Decision? { group("decision", Decision.init) }
 }
 
 /// What a team thinks of an idea.
-package struct Stance: Sendable {
+package struct Stance: FieldGroup {
   /// Whether the team is for it, and whether it can be done.
   package enum Position: String, Sendable, CaseIterable {
     case support, feasible
@@ -52,32 +52,28 @@ package struct Stance: Sendable {
     case concern
   }
 
-  /// The idea that the stance is about.
   package let entry: Entry
-  /// The item of `stances`, as it is written.
   package let node: NodeView
 
   /// The team that speaks.
-  package var team: Team? { node["team"].flatMap { entry.target(of: $0) }?.as() }
+  package var team: Reference<Team>? { reference("team") }
   /// What the team thinks of the idea.
-  package var stance: Position? { node["stance"]?.word() }
+  package var stance: Position? { word("stance") }
   /// The day on which the team said so.
-  package var date: CalendarDate? { node["date"].flatMap(CalendarDate.init) }
+  package var date: Located<CalendarDate>? { date("date") }
   /// On what condition, or why.
-  package var note: Text? { node["note"].flatMap(Text.init) }
+  package var note: Text? { text("note") }
 }
 
 /// What was decided about an idea.
-package struct Decision: Sendable {
-  /// The idea that was decided about.
+package struct Decision: FieldGroup {
   package let entry: Entry
-  /// The value of `decision`, as it is written.
   package let node: NodeView
 
   /// The day on which it was decided.
-  package var date: CalendarDate? { node["date"].flatMap(CalendarDate.init) }
+  package var date: Located<CalendarDate>? { date("date") }
   /// The team that decided.
-  package var by: Team? { node["by"].flatMap { entry.target(of: $0) }?.as() }
+  package var by: Reference<Team>? { reference("by") }
   /// Why, in words for the one who had the idea.
-  package var reason: Text? { node["reason"].flatMap(Text.init) }
+  package var reason: Text? { text("reason") }
 }

@@ -42,60 +42,64 @@ package struct Initiative: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// The team that runs it.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// How far it has come.
-  package var status: Status? { entry.word("status") }
+  package var status: Status? { word("status") }
   /// What will be different for whom when it is done, in one sentence.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
   /// The team that wants it and pays for it.
-  package var sponsor: Team? { entry.reference("sponsor") }
+  package var sponsor: Reference<Team>? { reference("sponsor") }
   /// The packages that are different after it.
-  package var changes: [ServicePackage] { entry.references("changes") }
+  package var changes: [Reference<ServicePackage>] { references("changes") }
   /// What it may cost and has cost; nil where nothing is said.
-  package var budget: Budget? { entry.fields["budget"].map(Budget.init) }
-  /// The first day.
-  package var start: CalendarDate? { entry.fields["dates"]?["start"].flatMap(CalendarDate.init) }
-  /// The last day, planned or real.
-  package var end: CalendarDate? { entry.fields["dates"]?["end"].flatMap(CalendarDate.init) }
+  package var budget: Budget? { group("budget", Budget.init) }
+  /// Its first and its last day; nil where nothing is said.
+  package var dates: InitiativeDates? { group("dates", InitiativeDates.init) }
   /// Where one team hands something to another, in the order in which it is written.
-  package var touchpoints: [Touchpoint] {
-    entry.fields["touchpoints"]?.elements.map { Touchpoint(entry: entry, node: $0) } ?? []
-  }
+  package var touchpoints: [Touchpoint] { groups("touchpoints", Touchpoint.init) }
   /// The benefits that say they come from it, by id.
   package var benefits: [Benefit] { entry.sources(Benefit.initiative) }
 }
 
-/// What an initiative may cost, and has cost.
-package struct Budget: Sendable {
-  /// The value of `budget`, as it is written.
+/// The days on which an initiative begins and ends.
+package struct InitiativeDates: FieldGroup {
+  package let entry: Entry
   package let node: NodeView
 
-  /// Reads the value of `budget`.
-  package init(_ node: NodeView) { self.node = node }
+  /// The first day.
+  package var start: Located<CalendarDate>? { date("start") }
+  /// The last day, planned or real.
+  package var end: Located<CalendarDate>? { date("end") }
+}
+
+/// What an initiative may cost, and has cost.
+package struct Budget: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
 
   /// What the initiative may cost, in ``currency``.
-  package var planned: Number? { node["planned"].flatMap(Number.init) }
+  package var planned: Located<Number>? { number("planned") }
   /// What it has cost so far, in ``currency``.
-  package var actual: Number? { node["actual"].flatMap(Number.init) }
+  package var actual: Located<Number>? { number("actual") }
   /// The currency by its three letters (ISO 4217).
-  package var currency: String? { node["currency"]?.nonEmptyString }
+  package var currency: Located<String>? { string("currency") }
 }
 
 /// A point at which one team hands something to another.
-package struct Touchpoint: Sendable {
-  /// The initiative that has the touchpoint.
+package struct Touchpoint: FieldGroup {
   package let entry: Entry
-  /// The item of `touchpoints`, as it is written.
   package let node: NodeView
 
   /// What both call it.
-  package var term: Term? { node["term"].flatMap { entry.target(of: $0) }?.as() }
+  package var term: Reference<Term>? { reference("term") }
   /// The team that hands it over.
-  package var from: Team? { node["from"].flatMap { entry.target(of: $0) }?.as() }
+  package var from: Reference<Team>? { reference("from") }
   /// The team that takes it.
-  package var to: Team? { node["to"].flatMap { entry.target(of: $0) }?.as() }
+  package var to: Reference<Team>? { reference("to") }
   /// The day on which it is handed over.
-  package var when: CalendarDate? { node["when"].flatMap(CalendarDate.init) }
+  package var when: Located<CalendarDate>? { date("when") }
   /// What is handed over.
-  package var artefact: Text? { node["artefact"].flatMap(Text.init) }
+  package var artefact: Text? { text("artefact") }
+  /// What stands in place of what is handed over.
+  package var writtenArtefact: NodeView? { node["artefact"] }
 }

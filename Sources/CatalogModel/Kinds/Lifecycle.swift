@@ -28,16 +28,16 @@ package enum PortfolioSection: String, Sendable, CaseIterable {
 }
 
 /// The days on which the stages of a life begin.
-package struct LifecycleDates: Sendable {
-  /// The value of `dates`; nil where it is missing.
-  package let node: NodeView?
+package struct LifecycleDates: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
 
   /// The first day on which some can have it.
-  package var pilot: CalendarDate? { node?["pilot"].flatMap(CalendarDate.init) }
+  package var pilot: Located<CalendarDate>? { date("pilot") }
   /// The first day in use.
-  package var live: CalendarDate? { node?["live"].flatMap(CalendarDate.init) }
+  package var live: Located<CalendarDate>? { date("live") }
   /// The day from which nobody new is taken on.
-  package var sunset: CalendarDate? { node?["sunset"].flatMap(CalendarDate.init) }
+  package var sunset: Located<CalendarDate>? { date("sunset") }
   /// The last day.
-  package var retired: CalendarDate? { node?["retired"].flatMap(CalendarDate.init) }
+  package var retired: Located<CalendarDate>? { date("retired") }
 }

@@ -1,4 +1,4 @@
-internal import Syntax
+package import Syntax
 
 /// A number that informs a decision about what it is about.
 package struct Measure: Entity {
@@ -49,45 +49,81 @@ package struct Measure: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// What it is about.
-  package var subjects: [Entry] { entry.fields["about"]?.elements.compactMap { entry.target(of: $0) } ?? [] }
+  package var subjects: [Entry] { entry.subjects }
   /// The family that it belongs to.
-  package var family: Family? { entry.word("family") }
+  package var family: Family? { word("family") }
   /// Whether it counts what is done, how well a promise is kept, or what changes for customers.
-  package var orientation: Orientation? { entry.word("orientation") }
+  package var orientation: Orientation? { word("orientation") }
   /// The side of success that it tells of.
-  package var factor: Factor? { entry.word("factor") }
+  package var factor: Factor? { word("factor") }
   /// The standard that it is held against.
-  package var standard: Standard? { entry.reference("standard") }
+  package var standard: Reference<Standard>? { reference("standard") }
   /// The benefits whose arrival it shows, by id.
   package var benefits: [Benefit] { entry.sources(Benefit.measure) }
   /// The decision that it informs.
-  package var question: Text? { entry.text("question") }
+  package var question: Text? { text("question") }
   /// The team that sees to the numbers.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// What the numbers count.
-  package var unit: Text? { entry.text("unit") }
+  package var unit: Text? { text("unit") }
   /// Which way is better; up where nothing is said.
-  package var direction: Direction { entry.word("direction") ?? .up }
+  package var direction: Direction { word("direction") ?? .up }
   /// How often a reading is due.
-  package var frequency: Frequency? { entry.word("frequency") }
+  package var frequency: Frequency? { word("frequency") }
   /// Where the numbers come from.
-  package var source: Text? { entry.text("source") }
-  /// Where things stood before anything was changed, and in which period; nil unless both are said.
-  package var baseline: (period: Period, value: Number)? { periodValue("baseline", period: "period") }
-  /// The number that is to be reached, and by which period; nil unless both are said.
-  package var target: (period: Period, value: Number)? { periodValue("target", period: "by") }
-  /// How far from the target a reading may lie where it is to be held.
-  package var tolerance: Number? { entry.fields["target"]?["tolerance"].flatMap(Number.init) }
-
+  package var source: Text? { text("source") }
+  /// Where things stood before anything was changed; nil unless both the number and its period are said.
+  package var baseline: MeasureBaseline? { group("baseline", MeasureBaseline.init) }
+  /// What stands in place of the baseline.
+  package var writtenBaseline: NodeView? { node["baseline"] }
+  /// The number that is to be reached; nil unless both the number and its period are said.
+  package var target: MeasureTarget? { group("target", MeasureTarget.init) }
+  /// What stands in place of the target.
+  package var writtenTarget: NodeView? { node["target"] }
+  /// What stands in place of the direction.
+  package var writtenDirection: NodeView? { node["direction"] }
   /// The readings, the earliest first.
   package var readings: [Reading] {
-    Reading.all(in: entry.fields["readings"], fiscalYearStart: entry.catalog.configuration.fiscalYearStart)
+    Reading.all(in: writtenReadings, fiscalYearStart: entry.catalog.configuration.fiscalYearStart)
   }
+  /// What stands in place of the readings.
+  package var writtenReadings: NodeView? { node["readings"] }
+}
 
-  private func periodValue(_ key: String, period periodKey: String) -> (period: Period, value: Number)? {
-    guard let node = entry.fields[key], let period = node[periodKey].flatMap(Period.init),
-      let value = node["value"].flatMap(Number.init)
+/// Where things stood before anything was changed.
+package struct MeasureBaseline: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
+
+  /// When they stood there.
+  package let period: Located<Period>
+  /// What was measured then.
+  package let number: Located<Number>
+
+  init?(entry: Entry, node: NodeView) {
+    guard let period = Located(node["period"], of: entry, Period.init),
+      let number = Located(node["value"], of: entry, Number.init)
     else { return nil }
-    return (period, value)
+    (self.entry, self.node, self.period, self.number) = (entry, node, period, number)
+  }
+}
+
+/// A number that a measure is to reach.
+package struct MeasureTarget: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
+
+  /// The period in which it is to be there.
+  package let by: Located<Period>
+  /// What is to be measured then.
+  package let number: Located<Number>
+  /// How far from it a reading may lie where it is to be held.
+  package var tolerance: Located<Number>? { number("tolerance") }
+
+  init?(entry: Entry, node: NodeView) {
+    guard let by = Located(node["by"], of: entry, Period.init),
+      let number = Located(node["value"], of: entry, Number.init)
+    else { return nil }
+    (self.entry, self.node, self.by, self.number) = (entry, node, by, number)
   }
 }

@@ -1,4 +1,4 @@
-internal import Syntax
+package import Syntax
 
 /// What the organisation wants to reach, in one sentence that can turn out true or false.
 package struct Objective: Entity {
@@ -19,13 +19,15 @@ package struct Objective: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// How far it has come; active where nothing is said.
-  package var status: Status { entry.word("status") ?? .active }
+  package var status: Status { word("status") ?? .active }
   /// When it is to be reached.
-  package var by: Period? { entry.fields["by"].flatMap(Period.init) }
+  package var by: Located<Period>? { period("by") }
   /// The objective that it is a step to.
-  package var partOf: Objective? { entry.reference("part_of") }
+  package var partOf: Reference<Objective>? { reference("part_of") }
   /// The measures that show whether it is reached; the targets stand in them.
-  package var measures: [Measure] { entry.references("measures") }
+  package var measures: [Reference<Measure>] { references("measures") }
+  /// What stands in place of the measures.
+  package var writtenMeasures: NodeView? { node["measures"] }
   /// The objectives that are steps to it.
   package var parts: [Objective] { entry.sources(Objective.partOf) }
 

@@ -9,13 +9,20 @@ package struct Segment: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// Who belongs to it, in one sentence.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
   /// Whether these customers are within the organisation.
-  package var isInternal: Bool { entry.fields["internal"]?.boolean ?? false }
+  package var isInternal: Bool { flag("internal") ?? false }
+  /// Whether customers may see it; what is not understood is taken for internal.
+  package var isForCustomers: Bool { node["internal"].map { $0.boolean == false } ?? true }
   /// How many they are, in words.
-  package var size: Text? { entry.text("size") }
+  package var size: Text? { text("size") }
   /// What they need, in the order in which it is written.
-  package var needs: [Need] { entry.fields["needs"]?.elements.map(Need.init) ?? [] }
+  package var needs: [Need] { groups("needs", Need.init) }
+
+  /// What they are called, language by language in the order in which they are written: a list of words each.
+  package var words: [(language: Language, node: NodeView)] {
+    node["words"]?.pairs.map { (Language($0.key.string), $0.value) } ?? []
+  }
 
   /// The packages that name it under `segments` or `value`; each once.
   package var packages: [ServicePackage] {
@@ -29,23 +36,20 @@ package struct Segment: Entity {
 }
 
 /// Something that a segment needs, with how much it matters and how well it is met.
-package struct Need: Sendable {
-  /// The item of `needs`, as it is written.
+package struct Need: FieldGroup {
+  package let entry: Entry
   package let node: NodeView
 
-  /// Reads an item of `needs`.
-  package init(_ node: NodeView) { self.node = node }
-
   /// The short name by which a package says that it answers the need.
-  package var id: String? { node["id"]?.nonEmptyString }
+  package var id: Located<String>? { string("id") }
   /// What they need, in their words.
-  package var need: Text? { node["need"].flatMap(Text.init) }
+  package var need: Text? { text("need") }
   /// From 1 to 10.
-  package var importance: Number? { node["importance"].flatMap(Number.init) }
+  package var importance: Located<Number>? { number("importance") }
   /// From 1 to 10.
-  package var satisfaction: Number? { node["satisfaction"].flatMap(Number.init) }
+  package var satisfaction: Located<Number>? { number("satisfaction") }
   /// How anybody knows.
-  package var source: Text? { node["source"].flatMap(Text.init) }
+  package var source: Text? { text("source") }
 
   private static let scale = 1.0...10.0
 
@@ -53,7 +57,8 @@ package struct Need: Sendable {
   ///
   /// Source: A. W. Ulwick, "Turn Customer Input into Innovation", Harvard Business Review, January 2002.
   package var opportunity: Double? {
-    guard let importance = importance?.value, let satisfaction = satisfaction?.value, Self.scale.contains(importance),
+    guard let importance = importance?.value.value, let satisfaction = satisfaction?.value.value,
+      Self.scale.contains(importance),
       Self.scale.contains(satisfaction)
     else { return nil }
     // To nine decimals: 8.4 and 6.8 are an opportunity of 10, and not of a little more.

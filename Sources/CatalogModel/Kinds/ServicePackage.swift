@@ -1,3 +1,4 @@
+package import SourceText
 package import Syntax
 
 /// A packaged service as its customer sees it: one whole, not parts.
@@ -28,69 +29,82 @@ package struct ServicePackage: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// Who answers for it.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// Where it stands between a first proposal and its end.
-  package var status: LifecycleStatus? { entry.word("status") }
+  package var status: LifecycleStatus? { word("status") }
   /// One sentence to the customer: what they get out of it.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
   /// The version that is in use, as it is written.
-  package var version: String? { entry.string("version") }
+  package var version: Located<String>? { string("version") }
   /// The planned version.
-  package var next: PlannedVersion? { entry.fields["next"].map(PlannedVersion.init) }
+  package var next: PlannedVersion? { group("next", PlannedVersion.init) }
   /// The value as it is told to each segment.
-  package var value: [ValueStatement] {
-    entry.fields["value"]?.elements.map { ValueStatement(entry: entry, node: $0) } ?? []
-  }
+  package var value: [ValueStatement] { groups("value", ValueStatement.init) }
+  /// What stands in place of the value.
+  package var writtenValue: NodeView? { node["value"] }
   /// Who it is for: those of `segments`, then those that only `value` names; each once.
   package var segments: [Segment] {
     var seen: Set<Int> = []
-    return (entry.references("segments") + value.compactMap(\.segment)).filter { seen.insert($0.entry.index).inserted }
-  }
-  /// The components that it is composed of, with the part that each plays, in the order of the parts.
-  package var components: [(role: ComponentRole, component: Component)] {
-    guard let node = entry.fields["components"] else { return [] }
-    return ComponentRole.allCases.flatMap { role in
-      entry.references(in: node[role.rawValue], as: Component.self).map { (role, $0) }
+    return (namedSegments.compactMap(\.target) + value.compactMap(\.segment?.target)).filter {
+      seen.insert($0.entry.index).inserted
     }
   }
-  /// The places that name those components, with the field that they stand in.
-  package var componentUses: [(role: ComponentRole, node: NodeView, component: Component)] {
-    guard let node = entry.fields["components"] else { return [] }
+  /// Those of `segments` alone.
+  package var namedSegments: [Reference<Segment>] { references("segments") }
+  /// The components that it is composed of, with the part that each plays, in the order of the parts.
+  package var components: [(role: ComponentRole, component: Component, node: NodeView)] {
+    guard let written = writtenComponents else { return [] }
     return ComponentRole.allCases.flatMap { role in
-      node[role.rawValue]?.elements.compactMap { name in
-        entry.target(of: name)?.as(Component.self).map { (role, name, $0) }
+      written[role.rawValue]?.elements.compactMap { name in
+        entry.target(of: name)?.as(Component.self).map { (role, $0, name) }
       } ?? []
     }
   }
+  /// What stands in place of the components.
+  package var writtenComponents: NodeView? { node["components"] }
+  /// Where the name of the field that has them is written.
+  package var componentsKey: Place? { key("components") }
   /// Why a package of a single component is right.
-  package var standalone: Text? { entry.text("standalone") }
+  package var standalone: Text? { text("standalone") }
   /// What the service covers, one line each.
-  package var includes: TextList { entry.texts("includes") }
+  package var includes: TextList { texts("includes") }
   /// What customers might expect and do not get, one line each.
-  package var excludes: TextList { entry.texts("excludes") }
+  package var excludes: TextList { texts("excludes") }
   /// The promises about the service as a whole, in the order of ``WarrantyAspect``.
   package var warranty: [(aspect: WarrantyAspect, promise: Promise)] {
-    guard let node = entry.fields["warranty"] else { return [] }
-    return WarrantyAspect.allCases.compactMap { aspect in node[aspect.rawValue].map { (aspect, Promise(node: $0)) } }
+    guard let written = writtenWarranty else { return [] }
+    return WarrantyAspect.allCases.compactMap { aspect in
+      written[aspect.rawValue].map { (aspect, Promise(entry: entry, node: $0)) }
+    }
   }
+  /// What stands in place of the warranty.
+  package var writtenWarranty: NodeView? { node["warranty"] }
   /// The levels that are promised to customers, in the order in which they are written.
-  package var serviceLevels: [ServiceLevel] { entry.fields["service_levels"]?.elements.map(ServiceLevel.init) ?? [] }
+  package var serviceLevels: [ServiceLevel] { groups("service_levels", ServiceLevel.init) }
+  /// What stands in place of the service levels.
+  package var writtenServiceLevels: NodeView? { node["service_levels"] }
   /// Where customers get help; nil where nothing is said.
-  package var support: Support? { entry.fields["support"].map(Support.init) }
+  package var support: Support? { group("support", Support.init) }
+  /// Where it is offered.
+  package var area: Text? { text("area") }
   /// What it costs the customer, in words.
-  package var price: Text? { entry.text("price") }
+  package var price: Text? { text("price") }
   /// A web or mail address at which it is asked for.
-  package var request: Text? { entry.text("request") }
+  package var request: Text? { text("request") }
+  /// What stands in place of that address.
+  package var writtenRequest: NodeView? { node["request"] }
   /// The packages that a customer needs to have first.
-  package var requires: [ServicePackage] { entry.references("requires") }
+  package var requires: [Reference<ServicePackage>] { references("requires") }
   /// The days on which it entered the states of its life, or is to enter them.
-  package var dates: LifecycleDates { LifecycleDates(node: entry.fields["dates"]) }
+  package var dates: LifecycleDates? { entry.dates }
   /// The package that takes its place.
-  package var replacedBy: ServicePackage? { entry.reference("replaced_by") }
+  package var replacedBy: Reference<ServicePackage>? { reference("replaced_by") }
   /// The day by which somebody looks whether its page is still right.
-  package var reviewBy: CalendarDate? { entry.date("review_by") }
+  package var reviewBy: Located<CalendarDate>? { date("review_by") }
   /// Who it is shown to; customers where nothing is said.
-  package var audience: Audience { entry.word("audience") ?? .customer }
+  package var audience: Audience { word("audience") ?? .customer }
+  /// Whether it is shown to customers; what is not understood is taken for internal.
+  package var isForCustomers: Bool { node["audience"]?.textEquals(Audience.customer.rawValue) ?? true }
   /// The streams that have it in one of their stages; each once.
   package var valueStreams: [ValueStream] { entry.sources(ValueStream.stagePackages) }
 }
@@ -120,75 +134,70 @@ package enum WarrantyAspect: String, Sendable, CaseIterable {
 }
 
 /// A version that is announced so that people can comment on it.
-package struct PlannedVersion: Sendable {
-  /// The value of `next`, as it is written.
+package struct PlannedVersion: FieldGroup {
+  package let entry: Entry
   package let node: NodeView
 
   /// The version that comes next, as it is written.
-  package var version: String? { node["version"]?.nonEmptyString }
+  package var version: Located<String>? { string("version") }
   /// The day on which it is planned.
-  package var due: CalendarDate? { node["due"].flatMap(CalendarDate.init) }
+  package var due: Located<CalendarDate>? { date("due") }
   /// What will be different, one line for each change.
-  package var changes: TextList { TextList(node["changes"]) }
+  package var changes: TextList { texts("changes") }
 }
 
 /// The value of a package as it is told to one segment.
-package struct ValueStatement: Sendable {
-  /// The package whose value it is.
+package struct ValueStatement: FieldGroup {
   package let entry: Entry
-  /// The item of `value`, as it is written.
   package let node: NodeView
 
   /// The segment that gets this value.
-  package var segment: Segment? { node["for"].flatMap { entry.target(of: $0) }?.as() }
+  package var segment: Reference<Segment>? { reference("for") }
   /// What becomes possible or better for the segment.
-  package var outcome: Text? { node["outcome"].flatMap(Text.init) }
+  package var outcome: Text? { text("outcome") }
   /// What the segment is trying to get done.
-  package var job: Text? { node["job"].flatMap(Text.init) }
+  package var job: Text? { text("job") }
   /// The id of the segment's need that it answers.
-  package var need: String? { node["need"]?.nonEmptyString }
+  package var need: Located<String>? { string("need") }
   /// Why an odd wording stands.
-  package var basis: Text? { node["basis"].flatMap(Text.init) }
+  package var basis: Text? { text("basis") }
 }
 
 /// Something promised, with the number that tells whether it was kept.
-package struct Promise: Sendable {
-  /// The item of `service_levels` or the aspect of `warranty`, as it is written.
+package struct Promise: FieldGroup {
+  package let entry: Entry
   package let node: NodeView
 
   /// What is promised, in words that the customer can check.
-  package var promise: Text? { node["promise"].flatMap(Text.init) }
+  package var promise: Text? { text("promise") }
   /// The number that is promised, in ``unit``.
-  package var target: Number? { node["target"].flatMap(Number.init) }
+  package var target: Located<Number>? { number("target") }
   /// How far from the target a reading may lie where it is to be held.
-  package var tolerance: Number? { node["tolerance"].flatMap(Number.init) }
+  package var tolerance: Located<Number>? { number("tolerance") }
   /// What the number counts.
-  package var unit: Text? { node["unit"].flatMap(Text.init) }
+  package var unit: Text? { text("unit") }
   /// Which way is better; up where nothing is said.
-  package var direction: Direction { node["direction"]?.word() ?? .up }
+  package var direction: Direction { word("direction") ?? .up }
 }
 
 /// A level promised to customers, with its readings.
-package struct ServiceLevel: Sendable {
+package struct ServiceLevel: FieldGroup {
   /// What the promise is about.
   package enum Dimension: String, Sendable, CaseIterable {
     case timeliness, accuracy, access, other
   }
 
-  /// The item of `service_levels`, as it is written.
+  package let entry: Entry
   package let node: NodeView
 
-  /// Reads an item of `service_levels`.
-  package init(_ node: NodeView) { self.node = node }
-
   /// The short name by which it can be pointed at.
-  package var id: String? { node["id"]?.nonEmptyString }
+  package var id: Located<String>? { string("id") }
   /// What is promised, with its number.
-  package var promise: Promise { Promise(node: node) }
+  package var promise: Promise { Promise(entry: entry, node: node) }
   /// What the promise is about.
-  package var dimension: Dimension? { node["dimension"]?.word() }
+  package var dimension: Dimension? { word("dimension") }
   /// The channel that it holds for; nil where it holds for all.
-  package var channel: Text? { node["channel"].flatMap(Text.init) }
+  package var channel: Text? { text("channel") }
 
   /// The readings, the earliest first.
   package func readings(fiscalYearStart: Int) -> [Reading] {
@@ -197,14 +206,14 @@ package struct ServiceLevel: Sendable {
 }
 
 /// How a customer gets help.
-package struct Support: Sendable {
-  /// The value of `support`, as it is written.
+package struct Support: FieldGroup {
+  package let entry: Entry
   package let node: NodeView
 
   /// When help can be had.
-  package var hours: Text? { node["hours"].flatMap(Text.init) }
+  package var hours: Text? { text("hours") }
   /// How help can be had, one line for each way.
-  package var channels: TextList { TextList(node["channels"]) }
+  package var channels: TextList { texts("channels") }
   /// How soon somebody answers.
-  package var response: Text? { node["response"].flatMap(Text.init) }
+  package var response: Text? { text("response") }
 }

@@ -19,15 +19,15 @@ package struct Standard: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// What the standard is for.
-  package var type: StandardType? { entry.word("type") }
+  package var type: StandardType? { word("type") }
   /// The team that keeps it up to date.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// What it asks for, in one sentence.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
   /// The management practices that it belongs to.
-  package var practices: [NodeView] { entry.strings("practices") }
+  package var practices: [NodeView] { strings("practices") }
   /// What can be checked, one sentence each.
-  package var criteria: TextList { entry.texts("criteria") }
+  package var criteria: TextList { texts("criteria") }
 
   /// The components that follow it, by id.
   package var components: [Component] { entry.sources(Component.follows) }

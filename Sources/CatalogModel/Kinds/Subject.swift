@@ -18,7 +18,8 @@ extension Entry {
     }
   }
 
-  private var lifecycleStatus: LifecycleStatus? { word("status") }
+  /// Where a package or a component is in its life.
+  package var lifecycleStatus: LifecycleStatus? { word("status") }
 }
 
 extension Measure {

@@ -16,12 +16,15 @@ package struct Team: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// The team or unit that the team belongs to.
+  package var partOf: Reference<Team>? { reference("part_of") }
+
   /// The part of the organisation that it is.
-  package var office: Office? { entry.word("office") }
+  package var office: Office? { word("office") }
   /// A role's mailbox or a channel.
-  package var contact: Text? { entry.text("contact") }
+  package var contact: Text? { text("contact") }
   /// What the team is there for, in one sentence.
-  package var summary: Text? { entry.text("summary") }
+  package var summary: Text? { text("summary") }
 
   /// The packages that it answers for, by id.
   package var packages: [ServicePackage] { entry.sources(ServicePackage.owner) }

@@ -1,3 +1,4 @@
+package import SourceText
 package import Syntax
 
 /// The activities that create value for exactly one customer segment.
@@ -34,25 +35,25 @@ package struct ValueStream: Entity {
   package init(_ entry: Entry) { self.entry = entry }
 
   /// The team that answers for the whole stream.
-  package var owner: Team? { entry.reference("owner") }
+  package var owner: Reference<Team>? { reference("owner") }
   /// The one segment that it creates value for.
-  package var segment: Segment? { entry.reference("segment") }
+  package var segment: Reference<Segment>? { reference("segment") }
   /// Whether it is planned, at work or over; at work where nothing is said.
-  package var status: Status { entry.word("status") ?? .active }
+  package var status: Status { word("status") ?? .active }
   /// Whether it serves customers, makes what is new, or helps other streams.
-  package var type: StreamType? { entry.word("type") }
+  package var type: StreamType? { word("type") }
   /// What starts it.
-  package var trigger: Text? { entry.text("trigger") }
+  package var trigger: Text? { text("trigger") }
   /// What the segment has at its end.
-  package var outcome: Text? { entry.text("outcome") }
+  package var outcome: Text? { text("outcome") }
   /// Its steps, in their order.
-  package var stages: [Stage] { entry.fields["stages"]?.elements.map { Stage(entry: entry, node: $0) } ?? [] }
+  package var stages: [Stage] { groups("stages", Stage.init) }
+  /// Where the name of the field that has them is written.
+  package var stagesKey: Place? { key("stages") }
   /// What keeps it from flowing, in the order in which it is written.
-  package var impediments: [Impediment] {
-    entry.fields["impediments"]?.elements.map { Impediment(entry: entry, node: $0) } ?? []
-  }
+  package var impediments: [Impediment] { groups("impediments", Impediment.init) }
   /// The practices that it is run by.
-  package var follows: [Standard] { entry.references("follows") }
+  package var follows: [Reference<Standard>] { references("follows") }
   /// The benefits that arise in it, by id.
   package var benefits: [Benefit] { entry.sources(Benefit.valueStream) }
   /// The measures that are about it, by id.
@@ -60,44 +61,53 @@ package struct ValueStream: Entity {
 }
 
 /// A step of a value stream.
-package struct Stage: Sendable {
-  /// The value stream that has the stage.
+package struct Stage: FieldGroup {
   package let entry: Entry
-  /// The item of `stages`, as it is written.
   package let node: NodeView
 
+  /// What a stage begins or ends with, by the name of its field.
+  package enum Condition: String, Sendable, CaseIterable {
+    case entry, exit
+    case valueItem = "value_item"
+  }
+
+  /// Whether something is written there.
+  package func says(_ condition: Condition) -> Bool { node[condition.rawValue] != nil }
+
   /// What is done in this stage.
-  package var name: Text? { node["name"].flatMap(Text.init) }
+  package var name: Text? { text("name") }
   /// What has to be there for the stage to start.
-  package var entryCondition: Text? { node["entry"].flatMap(Text.init) }
+  package var entryCondition: Text? { text("entry") }
   /// What is there when the stage ends.
-  package var exitCondition: Text? { node["exit"].flatMap(Text.init) }
+  package var exitCondition: Text? { text("exit") }
   /// What is worth more at the stage's end than at its start.
-  package var valueItem: Text? { node["value_item"].flatMap(Text.init) }
+  package var valueItem: Text? { text("value_item") }
   /// The packages that the stage uses.
-  package var packages: [ServicePackage] { entry.references(in: node["packages"]) }
+  package var packages: [Reference<ServicePackage>] { references("packages") }
+  /// What stands in place of the packages.
+  package var writtenPackages: NodeView? { node["packages"] }
   /// The teams that work in the stage.
-  package var teams: [Team] { entry.references(in: node["teams"]) }
+  package var teams: [Reference<Team>] { references("teams") }
+  /// What stands in place of the teams.
+  package var writtenTeams: NodeView? { node["teams"] }
 }
 
 /// Something in a value stream's way.
-package struct Impediment: Sendable {
+package struct Impediment: FieldGroup {
   /// Whether it is still in the way.
   package enum Status: String, Sendable, CaseIterable {
     case open, mitigated, removed
   }
 
-  /// The value stream that the impediment is in the way of.
   package let entry: Entry
-  /// The item of `impediments`, as it is written.
   package let node: NodeView
 
   /// What is in the way.
-  package var what: Text? { node["what"].flatMap(Text.init) }
+  package var what: Text? { text("what") }
   /// The day since which it is.
-  package var since: CalendarDate? { node["since"].flatMap(CalendarDate.init) }
+  package var since: Located<CalendarDate>? { date("since") }
   /// The team that sees to it.
-  package var owner: Team? { node["owner"].flatMap { entry.target(of: $0) }?.as() }
+  package var owner: Reference<Team>? { reference("owner") }
   /// Whether it is still in the way; open where nothing is said.
-  package var status: Status { node["status"]?.word() ?? .open }
+  package var status: Status { word("status") ?? .open }
 }

@@ -13,8 +13,7 @@ extension Catalog {
   ) throws(SourceError) -> Catalog {
     let kinds = kinds ?? Kinds.load(from: tree, configuration: configuration, limits: limits)
     let folder = configuration.catalogFolder
-    let schemas = (folder.isEmpty ? "" : folder + "/") + "schemas"
-    if let path = tree.absentPaths.first(where: { PathText.inner($0, below: schemas) != nil }) {
+    if let path = tree.absentPaths.first(where: { PathText.inner($0, below: configuration.schemaFolder) != nil }) {
       throw SourceError(leftOut: path)
     }
     let entries = tree.entries

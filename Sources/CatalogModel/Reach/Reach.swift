@@ -164,9 +164,9 @@ private struct DependencyReader {
   private mutating func readStream(_ entry: Entry) {
     let stream = ValueStream(entry)
     for (index, stage) in stream.stages.enumerated() {
-      for package in stage.packages { add(package.entry.index, entry.index, .stage(index)) }
+      for package in stage.packages.compactMap(\.target) { add(package.entry.index, entry.index, .stage(index)) }
     }
-    if let segment = stream.segment { add(entry.index, segment.entry.index, .stream) }
+    if let segment = stream.segment?.target { add(entry.index, segment.entry.index, .stream) }
   }
 
   /// Adds a dependency, unless the same was added last: a list may name one thing many times.

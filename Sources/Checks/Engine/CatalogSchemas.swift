@@ -45,8 +45,12 @@ package struct CatalogSchemas: Sendable {
   /// The built-in schemas, and the organisation's own from the same tree as its entries.
   /// - Parameters:
   ///   - tree: where the organisation's own schemas lie.
+  ///   - configuration: what says in which folder.
   ///   - declared: the kinds of the catalogue.
-  package init(extensionsIn tree: any SourceTree, catalogFolder: String, kinds declared: Kinds = .builtIn) {
+  package init(
+    extensionsIn tree: any SourceTree, configuration: Configuration = Configuration(),
+    kinds declared: Kinds = .builtIn
+  ) {
     let registry = SchemaRegistry(tree: tree, mappings: [Self.embedded], advice: Self.advice)
     var problems = Self.builtIn.problems
     var broken: Set<EntityKind> = []
@@ -56,8 +60,9 @@ package struct CatalogSchemas: Sendable {
       return schema
     }
     kinds = declared.declarations.map { declaration in
-      let ownPath = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas/\(declaration.name).schema.json"
-      let path = declaration.isBuiltIn ? ownPath : declaration.file.path
+      let path =
+        declaration.isBuiltIn
+        ? "\(configuration.schemaFolder)/\(declaration.name).schema.json" : declaration.file.path
       guard tree.entry(at: path) != nil else { return Self.builtIn.kinds[declaration.kind.index] }
       let base = BuiltInSchema.uri(declaration.isBuiltIn ? declaration.name : "entry")
       let addition = SchemaRegistry.uri(ofPath: path)
@@ -74,7 +79,7 @@ package struct CatalogSchemas: Sendable {
     withBrokenAddition = broken
     self.problems =
       Set(problems).sorted()
-      + UnusedSchemas.findings(in: tree, catalogFolder: catalogFolder) { registry.hasRead(path: $0) }
+      + UnusedSchemas.findings(in: tree, configuration) { registry.hasRead(path: $0) }
     let paths = Set(problems.map(\.place.path) + declared.problems.map(\.place.path))
     files = registry.files.filter { paths.contains($0.key) }
   }

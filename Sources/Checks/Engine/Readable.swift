@@ -10,18 +10,12 @@ extension CheckContext {
   }
 }
 
-extension Entry {
-  /// Whether there is no field `key`. What is empty or wrong has been told by the schema, or as a reference to nothing.
-  func lacks(_ key: String) -> Bool { fields[key] == nil }
+extension NodeView? {
+  /// Whether nothing stands in a field, or an empty list or map. What else is wrong there is told by the schema.
+  var lacksContent: Bool { map { !$0.isScalar && $0.count == 0 } ?? true }
 
-  /// Whether there is no field `key`, or an empty list or map in it.
-  func lacksContent(_ key: String) -> Bool {
-    fields[key].map { !$0.isScalar && $0.count == 0 } ?? true
-  }
-
-  /// Whether a word is written in the field `key` that is none of `Word`, which the schema tells.
-  func hasOtherWord<Word: CaseIterable & RawRepresentable>(_ key: String, than type: Word.Type) -> Bool
-  where Word.RawValue == String {
-    !lacks(key) && (word(key) as Word?) == nil
+  /// Whether something is written that is none of the words of `Word`, which the schema tells.
+  func isOther<Word: CaseIterable & RawRepresentable>(than type: Word.Type) -> Bool where Word.RawValue == String {
+    map { ($0.word() as Word?) == nil } ?? false
   }
 }

@@ -16,9 +16,9 @@ enum UnusedSchemas {
 
   /// - Parameter isRead: whether another schema refers to the file at a path.
   static func findings(
-    in tree: any SourceTree, catalogFolder: String, isRead: (String) -> Bool
+    in tree: any SourceTree, _ configuration: Configuration, isRead: (String) -> Bool
   ) -> [Diagnostic] {
-    let folder = (catalogFolder.isEmpty ? "" : catalogFolder + "/") + "schemas"
+    let folder = configuration.schemaFolder
     let kinds = Set(Kinds.builtIn.declarations.map(\.name))
     return tree.entries.compactMap { entry in
       guard let name = PathText.inner(entry.path, below: folder), !name.utf8.contains(UInt8(ascii: "/")),

@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import JSONSchema
 internal import SourceText
 internal import Syntax
 
@@ -30,8 +31,7 @@ struct MeantReferences {
     }
 
     private static func titles(of entry: Entry) -> [String] {
-      guard let title = entry.fields["title"] else { return [] }
-      return title.isMapping ? title.pairs.map(\.value.string) : [title.string]
+      entry.title?.wordings(default: entry.catalog.defaultLanguage).map(\.node.string) ?? []
     }
   }
 
@@ -139,32 +139,29 @@ struct MeantReferences {
 
   /// What to do where nothing bears a name like `id`.
   private func absent(_ id: String, _ written: String, _ kinds: [EntityKind], isQualified: Bool) -> String {
-    let folder = catalog.configuration.catalogFolder
-    func path(_ kind: EntityKind, _ id: String) -> String {
-      "\(folder.isEmpty ? "" : folder + "/")\(catalog.kinds[kind].folder)/\(id).md"
-    }
     guard kinds.count == 1, let kind = kinds.first else {
       let allowed = kinds.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
       return "Write the kind before it, one of \(allowed)."
     }
     let declaration = catalog.kinds[kind]
     if let file = catalog.misplacedFiles.first(where: { $0.id == id }) {
-      return "Move `\(file.path)` to `\(path(kind, id))`: where it is now, it is no \(declaration.spokenName)."
+      return
+        "Move `\(file.path)` to `\(catalog.configuration.path(of: id, declaration))`: where it is now, it is no \(declaration.spokenName)."
     }
     if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
-      return "`\(id)` is \(Wording.withArticle(catalog.kinds[other].spokenName)), "
-        + "and this field takes \(Wording.withArticle(declaration.spokenName))."
+      return "`\(id)` is \(Phrase.withArticle(catalog.kinds[other].spokenName)), "
+        + "and this field takes \(Phrase.withArticle(declaration.spokenName))."
     }
     // A team is no person: whoever writes a name means the team that it belongs to.
     if kind == .team, Self.isName(id) {
       return "`\(id)` reads like a person's name, and this field takes the id of a team; `salkku list team` shows them."
     }
     guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
-      return "Write the id of \(Wording.withArticle(declaration.spokenName)); "
+      return "Write the id of \(Phrase.withArticle(declaration.spokenName)); "
         + "`salkku list \(declaration.name)` shows them all."
     }
     let reference = isQualified ? QualifiedID(kind: declaration.name, id: new).text : new
-    return "Check the spelling, or add the file `\(path(kind, new))`"
+    return "Check the spelling, or add the file `\(catalog.configuration.path(of: new, declaration))`"
       + (reference == written ? "." : " and write `\(reference)` here.")
   }
 

@@ -87,7 +87,7 @@ struct SchemaAdvice {
       let names = kind.fields.map(\.name).filter { !written.contains($0) }
       guard kind.fields.count > Self.listed else { break }
       finding.help =
-        "The other fields of \(Wording.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
+        "The other fields of \(Phrase.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
         + "`salkku schema \(kind.name)` has them all. A field of your own begins with `x-`."
     }
     return finding

@@ -91,7 +91,7 @@ package enum Widespread {
   }
 
   private static func owner(of package: ServicePackage) -> String {
-    package.entry.fields["owner"].map { $0.isScalar ? $0.string : "" } ?? ""
+    package.entry.writtenOwner?.string ?? ""
   }
 
   // MARK: Names that lead nowhere

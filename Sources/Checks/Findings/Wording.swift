@@ -13,11 +13,6 @@ enum Wording {
   /// Names between backticks, one of which will do: `a` or `b`.
   static func alternatives(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: " or ") }
 
-  /// `a team`, `an idea`.
-  static func withArticle(_ noun: String) -> String {
-    "\("aeiouAEIOU".contains(noun.first ?? "-") ? "an" : "a") \(noun)"
-  }
-
   /// A number with at most one digit behind the point.
   static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return String(value) }

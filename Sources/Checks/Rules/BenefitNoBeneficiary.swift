@@ -21,7 +21,7 @@ package enum BenefitNoBeneficiary: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let benefit = entry.as(Benefit.self), benefit.status != .abandoned else { return }
     // A stream has one segment, so it says who.
-    guard entry.lacks("beneficiary"), entry.lacks("value_stream") else { return }
+    guard benefit.beneficiary == nil, benefit.valueStream == nil else { return }
     findings.report(
       benefit.isDisbenefit
         ? "this disbenefit does not say who bears it" : "this benefit does not say who gets it",

@@ -25,26 +25,18 @@ package enum BenefitNoReview: EntryRule {
   package static let kinds = [EntityKind.benefit]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    let start = context.fiscalYearStart
-    func number(_ date: CalendarDate) -> Int { Period.quarterNumber(of: date, fiscalYearStart: start) }
-    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true, let expected = benefit.expectedFrom
+    guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true,
+      let silence = benefit.silence(on: context.today), silence.quarters > 0,
+      Double(silence.quarters) >= context.threshold(Self.self)
     else { return }
-    let last = benefit.reviews.compactMap(\.quarter).max { left, right in
-      left.days(fiscalYearStart: start).upperBound < right.days(fiscalYearStart: start).upperBound
-    }
-    let due = number(expected.days(fiscalYearStart: start).lowerBound) - 1
-    let reviewed = last.map { number($0.days(fiscalYearStart: start).upperBound) }
-    let quarters = number(context.today) - 1 - max(due, reviewed ?? due)
-    guard quarters > 0, Double(quarters) >= context.threshold(Self.self) else { return }
-    let since = reviewed.flatMap { $0 >= due ? last : nil }
-    let count = quarters == 1 ? "a quarter" : "\(quarters) quarters"
+    let count = silence.quarters == 1 ? "a quarter" : "\(silence.quarters) quarters"
     findings.report(
-      since.map { "the last review of this benefit is of \($0.code), \(count) ago" }
-        ?? "this benefit is due since \(expected.code), and \(count) passed without a review",
+      silence.lastReview.map { "the last review of this benefit is of \($0.code), \(count) ago" }
+        ?? "this benefit is due since \(silence.expected.code), and \(count) passed without a review",
       at: entry.headline,
       help: "Add a line such as `- {quarter: \(lastQuarter(context)), verdict: on-track}` under `reviews`; "
         + "if nobody waits for it any more, write `status: not-realised` or `status: abandoned`.",
-      field: "reviews", value: since?.code ?? "")
+      field: "reviews", value: silence.lastReview?.code ?? "")
   }
 
   /// The last quarter that is over.

@@ -22,13 +22,12 @@ package enum BenefitOffTrackNoAction: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true, let review = benefit.latestReview,
-      let verdict = review.verdict, [.atRisk, .offTrack].contains(verdict), review.node["actions"] == nil
+      let verdict = review.verdict, [.atRisk, .offTrack].contains(verdict.value), review.writtenActions == nil
     else { return }
-    let place = review.node["verdict"].map { entry.place(of: $0) } ?? entry.headline
     findings.report(
-      "the last review found this benefit `\(verdict.rawValue)`, and nothing is done about it", at: place,
+      "the last review found this benefit `\(verdict.value.rawValue)`, and nothing is done about it", at: verdict.place,
       help: "Add `actions` to that review: what is done, by whom and by when; "
         + "if nobody waits for the benefit any more, write `status: abandoned`.",
-      field: "reviews[].actions", value: review.quarter?.code ?? "")
+      field: "reviews[].actions", value: review.quarter?.value.code ?? "")
   }
 }

@@ -14,10 +14,10 @@ package enum BenefitOwnerIsPMO: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let benefit = entry.as(Benefit.self), benefit.status?.isOpen ?? true else { return }
-    guard let owner = benefit.owner, owner.office == .pmo, let node = entry.fields["owner"] else { return }
+    guard let owner = benefit.owner, let team = owner.target, team.office == .pmo else { return }
     findings.report(
-      "`\(owner.id)` is a project office, which answers for projects and not for what comes after them",
-      at: entry.place(of: node),
-      help: "Name the team that owns the service in which the benefit arrives.", field: "owner", value: owner.id)
+      "`\(team.id)` is a project office, which answers for projects and not for what comes after them",
+      at: owner.place,
+      help: "Name the team that owns the service in which the benefit arrives.", field: "owner", value: team.id)
   }
 }

@@ -34,21 +34,21 @@ package enum BenefitReviewNoReading: EntryRule {
     let known = KnownDays(measure, context)
     for benefit in benefits {
       for review in benefit.reviews {
-        guard let quarter = review.quarter, let node = review.node["quarter"], let verdict = review.verdict,
-          !known.reach(quarter.days(fiscalYearStart: context.fiscalYearStart))
+        guard let quarter = review.quarter, let verdict = review.verdict,
+          !known.reach(quarter.value.days(fiscalYearStart: context.fiscalYearStart))
         else { continue }
         findings.report(
-          "the verdict `\(verdict.rawValue)` is given for \(quarter.code), "
+          "the verdict `\(verdict.value.rawValue)` is given for \(quarter.value.code), "
             + "and the measure `\(measure.id)` has no reading of that quarter",
-          at: benefit.entry.place(of: node),
+          at: quarter.place,
           help: "Add the reading that the verdict comes from to \(entry.path), or remove the review.",
           related: [
             .init(
               message: "the measure",
-              place: entry.fields["readings"].map { Place(path: entry.path, range: $0.firstRange) }
+              place: measure.writtenReadings.map { Place(path: entry.path, range: $0.firstRange) }
                 ?? entry.headline)
           ],
-          field: "reviews[].quarter", value: quarter.code)
+          field: "reviews[].quarter", value: quarter.value.code)
       }
     }
   }
@@ -61,7 +61,7 @@ private struct KnownDays {
   private var starts: [CalendarDate] = []
 
   init(_ measure: Measure, _ context: CheckContext) {
-    var days = (measure.readings.map(\.period) + [measure.baseline?.period].compactMap { $0 })
+    var days = (measure.readings.map(\.period) + [measure.baseline?.period.value].compactMap { $0 })
       .map { $0.days(fiscalYearStart: context.fiscalYearStart) }
     if measure.frequency == .yearly {
       // A year's number comes once, and the quarters behind it are judged by it.

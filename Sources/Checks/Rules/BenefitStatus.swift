@@ -29,8 +29,8 @@ package enum BenefitStatus: EntryRule {
     let realised = measure.benefits.filter {
       $0.entry.document.isFrontmatterReadable && $0.status == .realised && !$0.isDisbenefit
     }
-    guard !realised.isEmpty, let target = measure.target?.value,
-      !measure.entry.hasOtherWord("direction", than: Direction.self), measure.direction != .hold
+    guard !realised.isEmpty, let target = measure.target?.number.value,
+      !measure.writtenDirection.isOther(than: Direction.self), measure.direction != .hold
     else { return }
     let readings = relevantReadings(of: measure, context)
     let isMet = readings.contains { measure.direction.isMet($0.number.value, target: target.value) == true }
@@ -46,7 +46,7 @@ package enum BenefitStatus: EntryRule {
   /// from, and nothing has been measured yet in what is to come.
   private static func relevantReadings(of measure: Measure, _ context: CheckContext) -> [Reading] {
     let start = context.fiscalYearStart
-    let baseline = measure.baseline?.period.days(fiscalYearStart: start).lowerBound
+    let baseline = measure.baseline?.period.value.days(fiscalYearStart: start).lowerBound
     return measure.readings.filter { reading in
       let days = reading.period.days(fiscalYearStart: start)
       return days.lowerBound <= context.today && baseline.map { days.upperBound >= $0 } ?? true
@@ -56,13 +56,12 @@ package enum BenefitStatus: EntryRule {
   private static func tell(
     _ benefit: Benefit, _ measure: Measure, target: Number, best: Reading?, _ findings: inout Findings
   ) {
-    guard let node = benefit.entry.fields["status"] else { return }
-    let since = measure.baseline.map { " since its baseline of \($0.period.code)" } ?? ""
+    let since = measure.baseline.map { " since its baseline of \($0.period.value.code)" } ?? ""
     findings.report(
       "the benefit is `realised`, and the measure `\(measure.id)` "
         + (best.map { "never reached its target \(target.text); it came to \($0.number.text) in \($0.period.code)" }
           ?? "has no reading\(since)"),
-      at: benefit.entry.place(of: node),
+      at: benefit.entry.statusPlace,
       help: "Write `status: realising`, or `status: not-realised` if it is not expected any more; "
         + "if the target changed, correct it in \(measure.entry.path).",
       related: [

@@ -39,7 +39,7 @@ package enum ComponentDuplicate: CatalogRule {
     for capability in order {
       guard let group = groups[capability], group.count > 1, !capability.isEmpty else { continue }
       let pairs = SimilarSets.mostAlike(wordSets(of: group, context), likeness: likeness, shared: 1) {
-        group[$0].replacedBy != group[$1] && group[$1].replacedBy != group[$0]
+        group[$0].replacedBy?.target != group[$1] && group[$1].replacedBy?.target != group[$0]
       }
       for pair in pairs {
         let (component, other) = (group[pair.index], group[pair.earlier])

@@ -20,7 +20,7 @@ package enum ComponentNotReady: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let package = entry.livePackage else { return }
-    for use in package.componentUses where use.role == .core {
+    for use in package.components where use.role == .core {
       guard let status = use.component.status, status.section == .pipeline else { continue }
       let id = use.component.id
       findings.report(
@@ -28,7 +28,7 @@ package enum ComponentNotReady: EntryRule {
         at: entry.place(of: use.node),
         help:
           "Correct the `status` of one of the two; or move `\(id)` to `enhancing` if the service works without it.",
-        related: [.init(message: "`\(id)` \(status.sentence)", place: use.component.statusPlace)],
+        related: [.init(message: "`\(id)` \(status.sentence)", place: use.component.entry.statusPlace)],
         field: use.role.field.path, value: use.node.string)
     }
   }

@@ -38,14 +38,14 @@ package enum ComponentOrphan: CatalogRule {
     var used: Set<Int> = []
     var open = packages.flatMap { package in package.components.map(\.component) + Self.misplaced(in: package) }
     while let component = open.popLast() {
-      if used.insert(component.entry.index).inserted { open += component.dependsOn }
+      if used.insert(component.entry.index).inserted { open += component.dependsOn.compactMap(\.target) }
     }
     return used
   }
 
   /// The components that a package names where no role is, as in a list, which the schema tells.
   private static func misplaced(in package: ServicePackage) -> [Component] {
-    guard let named = package.entry.fields["components"] else { return [] }
+    guard let named = package.writtenComponents else { return [] }
     var open =
       named.isMapping ? named.pairs.filter { ComponentRole(rawValue: $0.key.string) == nil }.map(\.value) : [named]
     var found: [Component] = []

@@ -14,22 +14,17 @@ package enum ComponentRetiredInLive: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let package = entry.livePackage else { return }
-    for use in package.componentUses {
+    for use in package.components {
       guard let status = use.component.status, status.isArchived else { continue }
       let id = use.component.id
       findings.report(
         "this package \(package.status?.sentence ?? "is live"), and its component `\(id)` \(status.sentence)",
         at: entry.place(of: use.node),
-        help: use.component.replacedBy.map {
+        help: use.component.replacedBy?.target.map {
           "Write `\($0.id)` in its place, which replaces it; or correct the `status` of `\(id)`."
         } ?? "Remove it from the package, or correct the `status` of `\(id)`.",
-        related: [.init(message: "`\(id)` \(status.sentence)", place: use.component.statusPlace)],
+        related: [.init(message: "`\(id)` \(status.sentence)", place: use.component.entry.statusPlace)],
         field: use.role.field.path, value: use.node.string)
     }
   }
-}
-
-extension Component {
-  /// Where its status is written.
-  var statusPlace: Place { entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline }
 }

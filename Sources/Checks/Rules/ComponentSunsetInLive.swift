@@ -16,19 +16,21 @@ package enum ComponentSunsetInLive: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let package = entry.livePackage else { return }
     let soon = context.today.adding(days: Int(context.threshold(Self.self)))
-    let uses = package.componentUses
+    let uses = package.components
     let parts = Set(uses.map(\.component))
     for use in uses {
       let component = use.component
       guard let status = component.status, status.isLive,
         let ending = ending(of: component, before: package, soon: soon),
-        component.replacedBy.map({ !parts.contains($0) }) ?? true
+        component.replacedBy?.target.map({ !parts.contains($0) }) ?? true
       else { continue }
       findings.report(
         "the component `\(component.id)` \(ending)", at: entry.place(of: use.node),
-        help: component.replacedBy.map { "Add `\($0.id)`, which replaces it, or give the package an end in `dates`." }
+        help: component.replacedBy?.target.map {
+          "Add `\($0.id)`, which replaces it, or give the package an end in `dates`."
+        }
           ?? "Name what takes its place in `replaced_by` of `\(component.id)`, or give the package an end in `dates`.",
-        related: [.init(message: "`\(component.id)` \(status.sentence)", place: component.statusPlace)],
+        related: [.init(message: "`\(component.id)` \(status.sentence)", place: component.entry.statusPlace)],
         field: use.role.field.path, value: use.node.string)
     }
   }
@@ -37,12 +39,12 @@ package enum ComponentSunsetInLive: EntryRule {
   private static func ending(
     of component: Component, before package: ServicePackage, soon: CalendarDate
   ) -> String? {
-    let end = component.dates.retired
+    let end = component.dates?.retired?.value
     if let end, end > soon, component.status != .sunset { return nil }
-    if let end, let packageEnd = package.dates.retired {
+    if let end, let packageEnd = package.dates?.retired?.value {
       return end < packageEnd ? "ends on \(end), and this package on \(packageEnd)" : nil
     }
-    guard package.status != .sunset, package.dates.retired == nil else { return nil }
+    guard package.status != .sunset, package.dates?.retired == nil else { return nil }
     if let end { return "ends on \(end), and no end is planned for this package" }
     return component.status == .sunset ? "is in sunset, and no end is planned for this package" : nil
   }

@@ -13,27 +13,24 @@ package enum DateOrder: EntryRule {
   package static let kinds = [EntityKind.servicePackage, .component, .initiative]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    if entry.kind == .initiative {
-      check(entry, ["start", "end"], &findings)
-    } else if entry.lifecycle != nil {
-      check(entry, ["live", "sunset", "retired"], &findings)
+    if let dates = entry.as(Initiative.self)?.dates {
+      check(("start", dates.start), ("end", dates.end), &findings)
+    } else if let dates = entry.lifecycle?.dates {
+      let (live, sunset, retired) = (("live", dates.live), ("sunset", dates.sunset), ("retired", dates.retired))
+      check(live, sunset, &findings)
+      // Each is held against the nearest one before it that is given.
+      check(dates.sunset == nil ? live : sunset, retired, &findings)
     }
   }
 
-  /// Holds each date against the nearest one before it that is given.
-  private static func check(_ entry: Entry, _ order: [String], _ findings: inout Findings) {
-    guard let dates = entry.fields["dates"] else { return }
-    var earlier: (name: String, date: CalendarDate, node: NodeView)?
-    for name in order {
-      guard let node = dates[name], let date = CalendarDate(node) else { continue }
-      if let earlier, date < earlier.date {
-        findings.report(
-          "`\(name)` is \(date), which lies before `\(earlier.name)`, \(earlier.date)", at: entry.place(of: node),
-          help: "Correct one of the two dates.",
-          related: [.init(message: "`\(earlier.name)` is written here", place: entry.place(of: earlier.node))],
-          field: "dates.\(name)", value: node.string)
-      }
-      earlier = (name, date, node)
-    }
+  private typealias Day = (name: String, date: Located<CalendarDate>?)
+
+  private static func check(_ earlier: Day, _ later: Day, _ findings: inout Findings) {
+    guard let first = earlier.date, let date = later.date, date.value < first.value else { return }
+    findings.report(
+      "`\(later.name)` is \(date.value), which lies before `\(earlier.name)`, \(first.value)", at: date.place,
+      help: "Correct one of the two dates.",
+      related: [.init(message: "`\(earlier.name)` is written here", place: first.place)],
+      field: "dates.\(later.name)", value: date.written)
   }
 }

@@ -20,30 +20,29 @@ package enum DateStatus: EntryRule {
   package static let kinds = [EntityKind.servicePackage, .component]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let item = entry.lifecycle, let (name, date) = contradiction(item, today: context.today),
-      let node = item.dates.node?[name]
-    else { return }
-    let isAhead = date > context.today
+    guard let item = entry.lifecycle, let (name, date) = contradiction(item, today: context.today) else {
+      return
+    }
+    let isAhead = date.value > context.today
     findings.report(
       isAhead
-        ? "the status is `\(item.status.rawValue)` already, and the day in `\(name)`, \(date), is still to come"
-        : "the status is still `\(item.status.rawValue)`, and the day in `\(name)`, \(date), has passed",
-      at: entry.place(of: node),
+        ? "the status is `\(item.status.rawValue)` already, and the day in `\(name)`, \(date.value), is still to come"
+        : "the status is still `\(item.status.rawValue)`, and the day in `\(name)`, \(date.value), has passed",
+      at: date.place,
       // A day that comes must not make a catalogue wrong overnight that was right the day before.
       severity: isAhead ? nil : .warning,
       help: isAhead
         ? "Correct the date, or go back to the status that holds until then."
         : "Write `status: \(name)` if that day was kept, or the new date if it was not.",
-      field: "dates.\(name)", value: node.string)
+      field: "dates.\(name)", value: date.written)
   }
 
   /// The date that speaks against the status, the last one first.
   private static func contradiction(
     _ item: LifecycleEntry, today: CalendarDate
-  ) -> (name: String, date: CalendarDate)? {
-    let dates = item.dates
-    let order = [("live", dates.live), ("sunset", dates.sunset), ("retired", dates.retired)]
-    // Dates within the order that the status has reached; a pilot may have its day as live or have it still to come.
+  ) -> (name: String, date: Located<CalendarDate>)? {
+    guard let dates = item.dates else { return nil }
+    // How many of live, sunset and retired the status has reached; a pilot may have its day as live or have it still to come.
     let reached: Int
     switch item.status {
     case .proposed, .analysed, .approved, .inDevelopment: reached = 0
@@ -52,11 +51,12 @@ package enum DateStatus: EntryRule {
     case .retired: reached = 3
     case .rejected: return nil
     }
-    for (position, (name, date)) in order.enumerated().reversed() {
-      guard let date else { continue }
-      if position >= reached, date < today { return (name, date) }
-      if position < reached, date > today, item.status != .pilot { return (name, date) }
+    func contradicts(_ date: CalendarDate, after count: Int) -> Bool {
+      count >= reached ? date < today : date > today && item.status != .pilot
     }
+    if let date = dates.retired, contradicts(date.value, after: 2) { return ("retired", date) }
+    if let date = dates.sunset, contradicts(date.value, after: 1) { return ("sunset", date) }
+    if let date = dates.live, contradicts(date.value, after: 0) { return ("live", date) }
     return nil
   }
 }

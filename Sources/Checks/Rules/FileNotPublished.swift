@@ -129,7 +129,7 @@ package enum FileNotPublished: CatalogRule {
     case .noPage:
       return (
         "the site makes no page of `\(path)`, so \(result)",
-        "Move its text to a page, as `\(folder.isEmpty ? "" : folder + "/")pages/about.md`, or \(web)."
+        "Move its text to a page, as `\(catalog.configuration.path("pages/about.md"))`, or \(web)."
       )
     }
   }

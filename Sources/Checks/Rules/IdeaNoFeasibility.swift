@@ -25,13 +25,13 @@ package enum IdeaNoFeasibility: EntryRule {
     guard let idea = entry.as(Idea.self), idea.status == .accepted || idea.status == .planned else { return }
     let stances = idea.stances
     // A word that is none was told by the schema, and may have meant any of them.
-    guard stances.allSatisfy({ $0.stance == .support }), let status = entry.fields["status"] else { return }
+    guard stances.allSatisfy({ $0.stance == .support }) else { return }
     findings.report(
       "this idea is `\(idea.status.rawValue)`, and "
         + (stances.isEmpty
           ? "no team has said whether it can be done"
           : "all stances support it, but none says whether it can be done"),
-      at: entry.place(of: status),
+      at: entry.statusPlace,
       help: "Ask the team that would build it, and add `- {team: its-id, stance: feasible}` under `stances` "
         + "(or `feasible-if`, `not-feasible`, `concern`).",
       field: "stances", value: idea.status.rawValue)

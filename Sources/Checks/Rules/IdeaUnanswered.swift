@@ -20,14 +20,14 @@ package enum IdeaUnanswered: EntryRule {
   package static let kinds = [EntityKind.idea]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let idea = entry.as(Idea.self), idea.status == .new, !entry.hasOtherWord("status", than: Idea.Status.self),
+    guard let idea = entry.as(Idea.self), idea.status == .new, !entry.writtenStatus.isOther(than: Idea.Status.self),
       let raised = idea.raised
     else { return }
-    let days = context.today.daysSinceEpoch - raised.daysSinceEpoch
+    let days = context.today.daysSinceEpoch - raised.value.daysSinceEpoch
     guard Double(days) > context.threshold(Self.self) else { return }
     findings.report(
       "this idea was raised \(days) days ago and is still `new`, so whoever raised it has no answer",
-      at: (entry.fields["status"] ?? entry.fields["raised"]).map { entry.place(of: $0) } ?? entry.headline,
+      at: entry.writtenStatus.map { entry.place(of: $0) } ?? raised.place,
       help: "Write `status: under-review`, or `status: declined` with a `decision` that gives the reason.",
       field: "status", value: "new")
   }

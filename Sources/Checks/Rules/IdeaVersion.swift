@@ -31,21 +31,22 @@ package enum IdeaVersion: EntryRule {
     guard let idea = entry.as(Idea.self), idea.status == .planned else { return }
     let packages = idea.subjects.compactMap { $0.as(ServicePackage.self) }
       .filter { $0.entry.document.isFrontmatterReadable }
-    guard let wanted = idea.forVersion, let node = entry.fields["for_version"], let package = packages.first
-    else { return }
-    let versions = packages.flatMap { [$0.version, $0.next?.version].compactMap { $0 } }
+    guard let version = idea.forVersion, let package = packages.first else { return }
+    let wanted = version.value
+    let versions = packages.flatMap { [$0.version, $0.next?.version].compactMap(\.?.value) }
     guard !versions.contains(wanted) else { return }
+    let next = package.next?.version?.value
     let has =
       if packages.count > 1 {
         "none of the \(packages.count) packages that the idea is about has that version"
-      } else if let next = package.next?.version {
+      } else if let next {
         "the next version of `\(package.id)` is `\(next)`"
       } else {
         "`\(package.id)` announces no next version"
       }
     findings.report(
-      "the idea is planned for version `\(wanted)`, and \(has)", at: entry.place(of: node),
-      help: package.next?.version.map { "Write `for_version: \"\($0)\"`, or change `next` in \(package.entry.path)." }
+      "the idea is planned for version `\(wanted)`, and \(has)", at: version.place,
+      help: next.map { "Write `for_version: \"\($0)\"`, or change `next` in \(package.entry.path)." }
         ?? "Add `next: {version: \"\(wanted)\"}` to \(package.entry.path), or write `status: accepted` for now.",
       related: [.init(message: "the package", place: package.entry.headline)], field: "for_version", value: wanted)
   }

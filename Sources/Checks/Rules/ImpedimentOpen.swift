@@ -24,14 +24,13 @@ package enum ImpedimentOpen: EntryRule {
     let quarters = context.threshold(Self.self)
     let limit = context.today.adding(months: -Int((quarters * 3).rounded()))
     for impediment in stream.impediments {
-      guard impediment.status == .open, let since = impediment.since, since < limit,
-        let node = impediment.node["since"]
+      guard impediment.status == .open, let since = impediment.since, since.value < limit
       else { continue }
       let language = context.catalog.defaultLanguage
       findings.report(
-        "this impediment has been open since \(since), for more than \(Wording.number(quarters)) quarters",
-        at: entry.place(of: node),
-        help: (impediment.owner.map { "Ask `\($0.id)` what it takes to remove it" }
+        "this impediment has been open since \(since.value), for more than \(Wording.number(quarters)) quarters",
+        at: since.place,
+        help: (impediment.owner?.target.map { "Ask `\($0.id)` what it takes to remove it" }
           ?? "Name in `owner` the team that sees to it") + "; when it is done, write `status: removed`.",
         field: "impediments[].since",
         value: impediment.what?.resolved(in: language, default: language).text ?? "")

@@ -16,7 +16,7 @@ package enum InitiativeNoObjective: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let initiative = entry.as(Initiative.self), let status = initiative.status, status.isDecided,
-      entry.lacks("objectives"), !context.catalog.entries(of: .objective).isEmpty
+      entry.writtenObjectives == nil, !context.catalog.entries(of: .objective).isEmpty
     else { return }
     findings.report(
       "this initiative is `\(status.rawValue)`, and says no objective that it serves", at: entry.headline,

@@ -21,37 +21,37 @@ package enum ItemIDDuplicate: EntryRule {
   package static let kinds = [EntityKind.segment, .servicePackage, .benefit]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    let ids = "Give one of the two another id, or remove it."
+    let help = "Give one of the two another id, or remove it."
     if let segment = entry.as(Segment.self) {
-      let nodes = segment.needs.map { $0.node["id"] }
-      check(nodes, in: entry, "needs[].id", { "two needs have the id `\($0)`" }, help: ids, &findings)
+      let ids = segment.needs.compactMap { $0.id?.node }
+      check(ids, in: entry, "needs[].id", { "two needs have the id `\($0)`" }, help: help, &findings)
     } else if let package = entry.as(ServicePackage.self) {
-      let nodes = package.serviceLevels.map { $0.node["id"] }
-      check(nodes, in: entry, "service_levels[].id", { "two service levels have the id `\($0)`" }, help: ids, &findings)
+      let ids = package.serviceLevels.compactMap { $0.id?.node }
+      check(ids, in: entry, "service_levels[].id", { "two service levels have the id `\($0)`" }, help: help, &findings)
     } else if let benefit = entry.as(Benefit.self) {
-      let nodes = benefit.reviews.map { $0.node["quarter"] }
+      let quarters = benefit.reviews.compactMap { $0.quarter?.node }
       check(
-        nodes, in: entry, "reviews[].quarter", { "two reviews are of \($0)" },
+        quarters, in: entry, "reviews[].quarter", { "two reviews are of \($0)" },
         help: "Keep the one that holds, with what else is worth saying in its `note`; or correct the quarter.",
         &findings)
     }
   }
 
-  /// Tells of every node whose text an earlier one has.
+  /// Tells of every name that an earlier one has.
   private static func check(
-    _ nodes: [NodeView?], in entry: Entry, _ field: String, _ message: (String) -> String, help: String,
+    _ names: [NodeView], in entry: Entry, _ field: String, _ message: (String) -> String, help: String,
     _ findings: inout Findings
   ) {
-    guard nodes.count > 1 else { return }
+    guard names.count > 1 else { return }
     var seen: [String: NodeView] = [:]
-    for case let node? in nodes {
-      guard let id = node.nonEmptyString else { continue }
+    for name in names {
+      let id = name.string
       guard let earlier = seen[id] else {
-        seen[id] = node
+        seen[id] = name
         continue
       }
       findings.report(
-        message(id), at: entry.place(of: node), help: help,
+        message(id), at: entry.place(of: name), help: help,
         related: [.init(message: "the first of them", place: entry.place(of: earlier))], field: field, value: id)
     }
   }

@@ -21,25 +21,21 @@ package enum LevelArithmetic: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     if let package = entry.as(ServicePackage.self) { check(package, context, &findings) }
     guard let measure = entry.as(Measure.self), measure.unit?.isPercent == true else { return }
-    for key in ["baseline", "target"] {
-      let node = entry.fields[key]?["value"]
-      tell(node.flatMap(Number.init), of: key + ".value", in: entry, &findings) { node }
-    }
+    tell(measure.baseline?.number, of: "baseline.value", &findings)
+    tell(measure.target?.number, of: "target.value", &findings)
     tell(measure.readings, of: "readings", in: entry, &findings)
   }
 
   private static func check(_ package: ServicePackage, _ context: CheckContext, _ findings: inout Findings) {
     for (aspect, promise) in package.warranty where promise.unit?.isPercent == true {
-      tell(promise.target, of: "warranty.\(aspect.rawValue).target", in: package.entry, &findings) {
-        promise.node["target"]
-      }
+      tell(promise.target, of: "warranty.\(aspect.rawValue).target", &findings)
     }
-    let live = package.dates.live
+    let live = package.dates?.live?.value
     for level in package.serviceLevels {
-      var field: String { "service_levels[\(level.id ?? "")]" }
+      var field: String { "service_levels[\(level.id?.value ?? "")]" }
       let readings = level.readings(fiscalYearStart: context.fiscalYearStart)
       if level.promise.unit?.isPercent == true {
-        tell(level.promise.target, of: field + ".target", in: package.entry, &findings) { level.node["target"] }
+        tell(level.promise.target, of: field + ".target", &findings)
         tell(readings, of: field + ".readings", in: package.entry, &findings)
       }
       guard let live, let first = readings.first,
@@ -62,24 +58,24 @@ package enum LevelArithmetic: EntryRule {
     guard let first = wrong.first else { return }
     let others = wrong.count > 1 ? ", and so \(wrong.count == 2 ? "does" : "do") \(wrong.count - 1) more" : ""
     report(
-      "the reading \(first.number.text) of \(first.period.code) lies outside 0 to 100 percent\(others)", first.node,
-      field: field(), value: first.period.code, in: entry, &findings)
+      "the reading \(first.number.text) of \(first.period.code) lies outside 0 to 100 percent\(others)",
+      at: entry.place(of: first.node), field: field(), value: first.period.code, &findings)
   }
 
   private static func tell(
-    _ number: Number?, of field: @autoclosure () -> String, in entry: Entry, _ findings: inout Findings,
-    node: () -> NodeView?
+    _ number: Located<Number>?, of field: @autoclosure () -> String, _ findings: inout Findings
   ) {
-    guard let number, !isPercentage(number), let node = node() else { return }
+    guard let number, !isPercentage(number.value) else { return }
     report(
-      "\(number.text) lies outside 0 to 100 percent", node, field: field(), value: number.text, in: entry, &findings)
+      "\(number.written) lies outside 0 to 100 percent", at: number.place, field: field(), value: number.written,
+      &findings)
   }
 
   private static func report(
-    _ message: String, _ node: NodeView, field: String, value: String, in entry: Entry, _ findings: inout Findings
+    _ message: String, at place: Place, field: String, value: String, _ findings: inout Findings
   ) {
     findings.report(
-      message, at: entry.place(of: node),
+      message, at: place,
       help: "Correct the number; if it is no share of a whole, write another `unit`, such as `percent of budget`.",
       field: field, value: value)
   }

@@ -23,7 +23,7 @@ package enum LifecycleJump: RevisionRule {
       let next = jump.0.nextStates.map { "`\($0.rawValue)`" }
       findings.report(
         "this \(entry.declaration.spokenName) went from `\(jump.0.rawValue)` to `\(jump.1.rawValue)`, which does not follow",
-        at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
+        at: entry.statusPlace,
         // Without the commits between nobody knows whether the steps were made one by one.
         severity: steps == nil ? .warning : nil,
         help:

@@ -22,27 +22,27 @@ package enum MeasureDirection: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let measure = entry.as(Measure.self) else { return }
-    guard let target = measure.target?.value, let baseline = measure.baseline?.value,
-      !entry.hasOtherWord("direction", than: Direction.self),
-      let targetNode = entry.fields["target"]?["value"], let baselineNode = entry.fields["baseline"]?["value"]
+    guard let target = measure.target?.number, let baseline = measure.baseline?.number,
+      !measure.writtenDirection.isOther(than: Direction.self)
     else { return }
+    let isBelow = target.value.value < baseline.value.value
     let isWrong =
       switch measure.direction {
-      case .up: target.value < baseline.value
-      case .down: target.value > baseline.value
+      case .up: isBelow
+      case .down: target.value.value > baseline.value.value
       case .hold: false
       }
     guard isWrong else { return }
-    let side = target.value < baseline.value ? "below" : "above"
+    let side = isBelow ? "below" : "above"
     let wanted = measure.direction == .up ? "higher" : "lower"
-    let isAssumed = entry.lacks("direction")
+    let isAssumed = measure.writtenDirection == nil
     findings.report(
-      "the target \(target.text) lies \(side) the baseline \(baseline.text), although \(wanted) is better "
+      "the target \(target.written) lies \(side) the baseline \(baseline.written), although \(wanted) is better "
         + (isAssumed
           ? "(`direction` is `up` where it is not written)" : "(`direction: \(measure.direction.rawValue)`)"),
-      at: entry.place(of: targetNode),
+      at: target.place,
       help: "Write `direction: \(measure.direction == .up ? "down" : "up")`, or correct the two numbers.",
-      related: [.init(message: "the baseline", place: entry.place(of: baselineNode))],
-      field: "target.value", value: target.text)
+      related: [.init(message: "the baseline", place: baseline.place)],
+      field: "target.value", value: target.written)
   }
 }

@@ -18,8 +18,8 @@ package enum MeasureNoBaseline: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let measure = entry.as(Measure.self) else { return }
     // Where the target is missing too, that is told together with it.
-    guard entry.lacks("baseline"), let target = entry.fields["target"], !target.isNull, measure.direction != .hold,
-      !measure.isOver
+    guard measure.writtenBaseline == nil, let target = measure.writtenTarget, !target.isNull,
+      measure.direction != .hold, !measure.isOver
     else { return }
     let first = context.readingSpan(of: measure).first
     let example = first.map { "{period: \($0.period.code), value: \($0.number.text)}" }

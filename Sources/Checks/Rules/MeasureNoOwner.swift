@@ -19,7 +19,7 @@ package enum MeasureNoOwner: EntryRule {
   package static let kinds = [EntityKind.measure]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let measure = entry.as(Measure.self), entry.lacks("owner"), !measure.isOver else { return }
+    guard let measure = entry.as(Measure.self), entry.writtenOwner == nil, !measure.isOver else { return }
     findings.report(
       "nobody owns this measure, so nobody notices when its numbers stop", at: entry.headline,
       help: "Add `owner:` with the id of the team that acts on these numbers.", field: "owner")

@@ -26,8 +26,8 @@ package enum MeasureNoTarget: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let measure = entry.as(Measure.self) else { return }
-    guard entry.lacks("target"), measure.direction != .hold, !measure.isOver else { return }
-    let hasBaseline = !entry.lacks("baseline")
+    guard measure.writtenTarget == nil, measure.direction != .hold, !measure.isOver else { return }
+    let hasBaseline = measure.writtenBaseline != nil
     let target = "`target: {by: 2027-Q4, value: 95}`"
     findings.report(
       hasBaseline

@@ -42,9 +42,10 @@ package enum MeasureStale: EntryRule {
         "its last reading is of \(reading.period.code)"
       )
     }
-    guard let period = measure.baseline?.period, let node = measure.entry.fields["baseline"] else { return nil }
+    guard let baseline = measure.baseline else { return nil }
+    let period = baseline.period.value
     return (
-      period.days(fiscalYearStart: start).upperBound, period, node,
+      period.days(fiscalYearStart: start).upperBound, period, baseline.node,
       "it has no reading since its baseline of \(period.code)"
     )
   }

@@ -20,14 +20,14 @@ package enum MeasureTargetPast: EntryRule {
   package static let kinds = [EntityKind.measure]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let measure = entry.as(Measure.self), let period = missedPeriod(of: measure, context) else { return }
+    guard let measure = entry.as(Measure.self), let due = missedPeriod(of: measure, context) else { return }
+    let period = due.value
     let last = context.readingSpan(of: measure).last
-    let node = entry.fields["target"]?["by"]
     findings.report(
       "the target was due by \(name(period, context)), and "
         + (last.map { "the last reading is of \(name($0.period, context))" } ?? "there is no reading")
         + ", so nobody can tell whether it was reached",
-      at: node.map { entry.place(of: $0) } ?? entry.headline,
+      at: due.place,
       help:
         "Add the reading of \(period.code) under `readings`; if the target was moved, write the new period in `by`.",
       field: "target.by", value: period.code)
@@ -49,12 +49,12 @@ package enum MeasureTargetPast: EntryRule {
   ]
 
   /// The target's period, where it has passed without a reading in it or behind it.
-  static func missedPeriod(of measure: Measure, _ context: CheckContext) -> Period? {
-    guard let period = measure.target?.period, measure.isInUse else { return nil }
+  static func missedPeriod(of measure: Measure, _ context: CheckContext) -> Located<Period>? {
+    guard let due = measure.target?.by, measure.isInUse else { return nil }
     let start = context.fiscalYearStart
-    let days = period.days(fiscalYearStart: start)
+    let days = due.value.days(fiscalYearStart: start)
     guard days.upperBound.adding(days: Int(context.threshold(Self.self))) < context.today else { return nil }
     let last = context.readingSpan(of: measure).last?.period.days(fiscalYearStart: start).upperBound
-    return last.map { $0 >= days.lowerBound } ?? false ? nil : period
+    return last.map { $0 >= days.lowerBound } ?? false ? nil : due
   }
 }

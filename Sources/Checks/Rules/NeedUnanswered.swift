@@ -40,8 +40,8 @@ package enum NeedUnanswered: CatalogRule {
     for package in context.readable(ServicePackage.self) where !(package.status?.isArchived ?? false) {
       let isLive = package.status?.isLive ?? true
       for value in package.value {
-        guard let need = value.need else { continue }
-        guard let segment = value.segment?.entry.index else {
+        guard let need = value.need?.value else { continue }
+        guard let segment = value.segment?.target?.entry.index else {
           if isLive { ofNobody.insert(need) }
           continue
         }
@@ -52,16 +52,17 @@ package enum NeedUnanswered: CatalogRule {
     }
     for segment in context.readable(Segment.self) where !uncertain.contains(segment.entry.index) {
       for need in segment.needs {
-        guard let node = need.node["id"], let id = need.id, let opportunity = need.opportunity, opportunity > limit,
+        guard let name = need.id, let opportunity = need.opportunity, opportunity > limit,
           need.isMetBadly
         else { continue }
+        let id = name.value
         let answer = Answer(segment: segment.entry.index, need: id)
         guard !live.contains(answer), !ofNobody.contains(id) else { continue }
         let plan = planned[answer]
         findings.report(
           "no live package answers the need `\(id)`, which matters much and is met badly "
             + "(an opportunity of \(Wording.number(opportunity)), where 19 is the most)",
-          at: segment.entry.place(of: node),
+          at: name.place,
           help: plan.map {
             "`\($0.id)` is to answer it, and \($0.status?.sentence ?? "is planned"); this finding ends when it is live."
           }
@@ -81,7 +82,7 @@ package enum NeedUnanswered: CatalogRule {
 extension Need {
   /// Whether it is met less well than it matters. A need of 10 that is met as well as can be has an opportunity of 10.
   fileprivate var isMetBadly: Bool {
-    guard let importance = importance?.value, let satisfaction = satisfaction?.value else { return false }
+    guard let importance = importance?.value.value, let satisfaction = satisfaction?.value.value else { return false }
     return satisfaction < importance
   }
 }

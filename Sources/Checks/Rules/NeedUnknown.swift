@@ -20,14 +20,14 @@ package enum NeedUnknown: CatalogRule {
       // Asked for with each misspelt need, and decoded from all of the package's values.
       var others: ArraySlice<Segment>?
       for value in package.value where needs.isUnknown(value) {
-        guard let node = value.node["need"], let segment = value.segment else { continue }
-        let id = node.string
+        guard let need = value.need, let segment = value.segment?.target else { continue }
+        let id = need.value
         let known = names[segment.entry.index] ?? Self.names(of: segment)
         names[segment.entry.index] = known
         let served = others ?? package.segments.prefix(Self.examined)
         others = served
         findings.report(
-          "the segment `\(segment.id)` has no need `\(id)`", at: package.entry.place(of: node),
+          "the segment `\(segment.id)` has no need `\(id)`", at: need.place,
           help: help(id, segment, known, other: served.first { needs.has($0, id) }),
           related: [.init(message: "`\(segment.id)` is described here", place: segment.entry.headline)],
           field: "value[].need", value: id)
@@ -51,7 +51,7 @@ package enum NeedUnknown: CatalogRule {
 
   /// Built once for each segment, so that a thousand misspelt needs are not each compared with a thousand others.
   private static func names(of segment: Segment) -> (ids: [String], nearest: NearestNames) {
-    let ids = segment.needs.compactMap(\.id)
+    let ids = segment.needs.compactMap(\.id?.value)
     return (ids, NearestNames(ids))
   }
 }

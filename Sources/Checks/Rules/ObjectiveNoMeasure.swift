@@ -18,8 +18,8 @@ package enum ObjectiveNoMeasure: EntryRule {
   package static let presumedRead: Set<EntityKind> = [.objective]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let objective = entry.as(Objective.self), objective.status == .active, entry.lacks("measures"),
-      !objective.parts.contains(where: { !$0.entry.lacks("measures") })
+    guard let objective = entry.as(Objective.self), objective.status == .active, objective.writtenMeasures == nil,
+      !objective.parts.contains(where: { $0.writtenMeasures != nil })
     else { return }
     findings.report(
       "this objective names no measure, so nobody can tell whether it is reached", at: entry.headline,

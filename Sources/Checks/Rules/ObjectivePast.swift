@@ -20,12 +20,12 @@ package enum ObjectivePast: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let objective = entry.as(Objective.self), objective.status == .active, let by = objective.by,
-      by.days(fiscalYearStart: context.fiscalYearStart).upperBound < context.today
+      by.value.days(fiscalYearStart: context.fiscalYearStart).upperBound < context.today
     else { return }
     findings.report(
-      "this objective was to be reached by \(by.code), and is still `active`",
-      at: entry.fields["by"].map { entry.place(of: $0) } ?? entry.headline,
+      "this objective was to be reached by \(by.value.code), and is still `active`",
+      at: by.place,
       help: "Write `status: reached` or `status: abandoned`; or the new period in `by` if it was moved.",
-      field: "by", value: by.code)
+      field: "by", value: by.value.code)
   }
 }

@@ -25,7 +25,7 @@ package enum ObjectiveUnserved: CatalogRule {
     var served: Set<Objective> = []
     for objective in objectives where !objective.servants.isEmpty {
       var next: Objective? = objective
-      while let one = next, served.insert(one).inserted { next = one.partOf }
+      while let one = next, served.insert(one).inserted { next = one.partOf?.target }
     }
     let unserved = objectives.filter { $0.status == .active && !served.contains($0) }
     let misspelt = MisspeltReferences.probableTargets(

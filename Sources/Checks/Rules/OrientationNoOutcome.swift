@@ -29,7 +29,7 @@ package enum OrientationNoOutcome: EntryRule {
     // watched, as the number of applications, is no attempt to show anything.
     let measures = entry.sources(Measure.about, as: Measure.self).filter { measure in
       (measure.family != .longevity || measure.orientation != nil)
-        && (measure.direction != .hold || !measure.entry.lacks("target") || measure.orientation == .outcome)
+        && (measure.direction != .hold || measure.writtenTarget != nil || measure.orientation == .outcome)
     }
     guard let first = measures.first,
       measures.allSatisfy({ $0.orientation == .output || $0.orientation == .serviceLevel })

@@ -17,7 +17,7 @@ package enum PackageNoRequest: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     // In sunset nobody is to ask for it any more.
-    guard entry.lastingPackage != nil, entry.lacks("request") else { return }
+    guard let package = entry.lastingPackage, package.writtenRequest == nil else { return }
     findings.report(
       "this package does not say where to ask for it", at: entry.headline,
       help: "Add `request:` with a web address, or with `mailto:` and a mail address.", field: "request")

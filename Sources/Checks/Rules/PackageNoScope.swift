@@ -22,8 +22,8 @@ package enum PackageNoScope: EntryRule {
   package static let kinds = [EntityKind.servicePackage]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard entry.livePackage != nil, entry.lacksContent("excludes") else { return }
-    if entry.lacksContent("includes") {
+    guard let package = entry.livePackage, package.excludes.node.lacksContent else { return }
+    if package.includes.node.lacksContent {
       findings.report(
         "this package says neither what it covers nor what it does not cover", at: entry.headline,
         help: "Add `includes:` and `excludes:`, each with a list of what customers ask about.", field: "includes")

@@ -17,7 +17,7 @@ package enum PackageNoSupport: EntryRule {
   package static let rolledUpField: String? = "support"
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard entry.livePackage != nil, entry.lacksContent("support") else { return }
+    guard let package = entry.livePackage, (package.support?.node).lacksContent else { return }
     findings.report(
       "this package does not say how a customer gets help", at: entry.headline,
       help: "Add `support:` with `hours`, `channels` and `response`.", field: "support")

@@ -20,7 +20,7 @@ package enum PackageNoValue: EntryRule {
   package static let kinds = [EntityKind.servicePackage]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let package = entry.package(where: { !$0.isArchived }), entry.lacksContent("value") else { return }
+    guard let package = entry.package(where: { !$0.isArchived }), package.writtenValue.lacksContent else { return }
     let start = package.segments.first.map { "`- for: \($0.id)`" } ?? "`- for:` and a segment's id"
     findings.report(
       "this package tells nobody what they get out of it", at: entry.headline,

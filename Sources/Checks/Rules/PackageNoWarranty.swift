@@ -18,8 +18,8 @@ package enum PackageNoWarranty: EntryRule {
   package static let rolledUpField: String? = "warranty"
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard entry.livePackage != nil else { return }
-    guard entry.lacksContent("warranty"), entry.lacksContent("service_levels") else { return }
+    guard let package = entry.livePackage else { return }
+    guard package.writtenWarranty.lacksContent, package.writtenServiceLevels.lacksContent else { return }
     findings.report(
       "this package promises nothing about how well it works", at: entry.headline,
       help: "Add `warranty:` with a `promise` under `availability`, `capacity`, `continuity` or `security`; "

@@ -30,8 +30,8 @@ package enum PackageOverlap: CatalogRule {
       segments.isEmpty ? [] : Set(package.components.map(\.component.entry.index)).sorted()
     }
     let pairs = SimilarSets.mostAlike(components, likeness: context.threshold(Self.self), shared: 2) { index, earlier in
-      firstCommon(segments[index], segments[earlier]) != nil && packages[index].replacedBy != packages[earlier]
-        && packages[earlier].replacedBy != packages[index]
+      firstCommon(segments[index], segments[earlier]) != nil && packages[index].replacedBy?.target != packages[earlier]
+        && packages[earlier].replacedBy?.target != packages[index]
     }
     for pair in pairs {
       guard let common = firstCommon(segments[pair.index], segments[pair.earlier]) else { continue }

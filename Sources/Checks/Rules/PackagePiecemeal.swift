@@ -22,14 +22,14 @@ package enum PackagePiecemeal: EntryRule {
       return
     }
     // What is written counts, also where it leads nowhere, which is told already.
-    let named = entry.fields["components"]
+    let named = package.writtenComponents
     // Several ids in one text are told already.
     let counts = ComponentRole.allCases.map { role in
       guard let items = named?[role.rawValue] else { return 0 }
       return items.isSequence
         ? items.elements.reduce(0) { $0 + max(1, MisspeltReferences.parts(of: $1.string).count) } : items.count
     }
-    let place = entry.fields.pair("components").map { entry.place(of: $0.key) } ?? entry.headline
+    let place = package.componentsKey ?? entry.headline
     switch (counts[0], counts.reduce(0, +)) {
     case (_, 0):
       // A catalogue that lists no components yet has nothing to name; nor has a first proposal.

@@ -38,7 +38,7 @@ package enum RenameWithoutAlias: RevisionRule {
       findings.report(
         "this was `\(before.id)`, and does not bear that id any more",
         at: entry.headline,
-        help: entry.lacks("aliases")
+        help: entry.aliases.isEmpty
           ? "Add `aliases: [\(before.id)]`, so that links under the old id lead here; `salkku rename` does that."
           : "Add `\(before.id)` to `aliases`, so that links under the old id lead here; `salkku rename` does that.",
         fix: fix(entry, before.id), field: "aliases", value: before.id)
@@ -47,7 +47,7 @@ package enum RenameWithoutAlias: RevisionRule {
 
   /// Adds the alias as a last field, where there is none yet.
   private static func fix(_ entry: Entry, _ id: String) -> Fix? {
-    guard entry.lacks("aliases"), entry.fields.isMapping, entry.fields.style == .block,
+    guard entry.aliases.isEmpty, entry.fields.isMapping, entry.fields.style == .block,
       let frontmatter = entry.document.frontmatterRange
     else { return nil }
     let end = SourceRange(start: frontmatter.end, end: frontmatter.end)

@@ -17,9 +17,9 @@ package enum ReplacedByMissing: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let item = entry.lifecycle, item.status == .sunset || item.status == .retired else { return }
-    guard entry.lacks("replaced_by"), !leadsOn(entry, context) else { return }
+    guard entry.replacedBy == nil, !leadsOn(entry, context) else { return }
     // Who looked for it years ago has found something else, or has given up.
-    if item.status == .retired, let end = item.dates.retired,
+    if item.status == .retired, let end = item.dates?.retired?.value,
       end.daysSinceEpoch < context.today.daysSinceEpoch - 731
     {
       return
@@ -29,7 +29,7 @@ package enum ReplacedByMissing: EntryRule {
     findings.report(
       "this \(entry.declaration.spokenName) \(item.status.sentence), "
         + "and does not say what takes its place",
-      at: entry.fields["status"].map { entry.place(of: $0) } ?? entry.headline,
+      at: entry.statusPlace,
       help:
         "Add `replaced_by:` with the id of its successor; where there is none, say in the text what its customers "
         + "do now, with a link to another package or component or to a web or mail address.",

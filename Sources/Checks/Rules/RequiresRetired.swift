@@ -13,17 +13,17 @@ package enum RequiresRetired: EntryRule {
   package static let kinds = [EntityKind.servicePackage]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard entry.package(where: { !$0.isArchived }) != nil else { return }
-    for node in entry.fields["requires"]?.elements.map({ $0 }) ?? [] {
-      guard let required = entry.target(of: node)?.as(ServicePackage.self), let status = required.status,
-        status.isArchived
-      else { continue }
+    guard let package = entry.package(where: { !$0.isArchived }) else { return }
+    for name in package.requires {
+      guard let required = name.target, let status = required.status, status.isArchived else { continue }
       findings.report(
-        "this package requires `\(required.id)`, which \(status.sentence)", at: entry.place(of: node),
-        help: required.replacedBy.map { "Write `\($0.id)` in its place, which replaces it, or remove the line." }
+        "this package requires `\(required.id)`, which \(status.sentence)", at: name.place,
+        help: required.replacedBy?.target.map {
+          "Write `\($0.id)` in its place, which replaces it, or remove the line."
+        }
           ?? "Remove it from `requires`, or name the package that customers need today.",
         related: [.init(message: "`\(required.id)` \(status.sentence)", place: required.entry.headline)],
-        field: ServicePackage.requires.path, value: node.string)
+        field: ServicePackage.requires.path, value: name.written)
     }
   }
 }

@@ -14,12 +14,10 @@ package enum ReviewOverdue: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let package = entry.package(where: { !$0.isArchived }) else { return }
-    guard let date = package.reviewBy, date < context.today, let node = entry.fields["review_by"] else {
-      return
-    }
+    guard let date = package.reviewBy, date.value < context.today else { return }
     findings.report(
-      "the review was due by \(date)", at: entry.place(of: node),
+      "the review was due by \(date.value)", at: date.place,
       help: "Read the package through with those who use it, and write the day of the next review.",
-      field: "review_by", value: node.string)
+      field: "review_by", value: date.written)
   }
 }

@@ -24,20 +24,18 @@ package enum SegmentNoValue: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let package = entry.package(where: { !$0.isArchived }) else { return }
     let value = package.value
-    let segmentsOfValue = value.compactMap(\.segment)
+    let segmentsOfValue = value.compactMap(\.segment?.target)
     let told = Set(segmentsOfValue)
     // Without any value, and with a value for a segment that does not exist, there is one mistake and it is told.
-    guard !value.isEmpty, segmentsOfValue.count == value.count, let segments = entry.fields["segments"] else {
-      return
-    }
-    for node in segments.elements {
-      guard let segment = entry.target(of: node)?.as(Segment.self), !told.contains(segment) else { continue }
+    guard !value.isEmpty, segmentsOfValue.count == value.count else { return }
+    for name in package.namedSegments {
+      guard let segment = name.target, !told.contains(segment) else { continue }
       findings.report(
         "this package is for `\(segment.id)`, and does not tell them what they get out of it",
-        at: entry.place(of: node),
+        at: name.place,
         help: "Add to `value` a line `- for: \(segment.id)` and below it `outcome:` with what they can do "
           + "or are spared; or remove `\(segment.id)` here.",
-        field: ServicePackage.segments.path, value: node.string)
+        field: ServicePackage.segments.path, value: name.written)
     }
   }
 }

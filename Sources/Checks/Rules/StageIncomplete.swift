@@ -20,37 +20,37 @@ package enum StageIncomplete: EntryRule {
         - {name: Start, entry: The place is accepted, exit: The child stays}
       """)
 
-  private static let fields = ["entry", "exit", "value_item"]
-
   package static let kinds = [EntityKind.valueStream]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard let stream = entry.as(ValueStream.self), stream.status != .retired else { return }
     let stages = stream.stages
-    let said = fields.filter { field in stages.contains { $0.node[field] != nil } }
+    let said = Stage.Condition.allCases.filter { condition in stages.contains { $0.says(condition) } }
     for (position, stage) in stages.enumerated() {
-      let missing = said.filter { field in
-        guard stage.node[field] == nil else { return false }
+      let missing = said.filter { condition in
+        guard !stage.says(condition) else { return false }
         // The stream's own beginning and end are those of its first and its last stage.
-        if field == "entry", position == 0, stream.trigger != nil { return false }
-        if field == "exit", position == stages.count - 1, stream.outcome != nil { return false }
+        if condition == .entry, position == 0, stream.trigger != nil { return false }
+        if condition == .exit, position == stages.count - 1, stream.outcome != nil { return false }
         return true
       }
-      guard !missing.isEmpty, let name = stage.node["name"] else { continue }
+      guard !missing.isEmpty, let name = stage.name else { continue }
+      let language = context.catalog.defaultLanguage
       findings.report(
-        "this stage does not say its \(Wording.list(missing)), and others of this value stream do",
-        at: entry.place(of: name), help: help(missing), field: "stages[]",
-        value: stage.name?.resolved(in: context.catalog.defaultLanguage, default: context.catalog.defaultLanguage)
-          .text
-          ?? "")
+        "this stage does not say its \(Wording.list(missing.map(\.rawValue))), and others of this value stream do",
+        at: entry.place(of: name.node), help: help(missing), field: "stages[]",
+        value: name.resolved(in: language, default: language).text)
     }
   }
 
-  private static func help(_ missing: [String]) -> String {
-    let meanings = [
-      "entry": "`entry:` with what has to be there for it to start", "exit": "`exit:` with what is there when it ends",
-      "value_item": "`value_item:` with what is worth more afterwards",
-    ]
-    return "Add \(missing.compactMap { meanings[$0] }.joined(separator: ", "))."
+  private static func help(_ missing: [Stage.Condition]) -> String {
+    let lines = missing.map { condition in
+      switch condition {
+      case .entry: "`entry:` with what has to be there for it to start"
+      case .exit: "`exit:` with what is there when it ends"
+      case .valueItem: "`value_item:` with what is worth more afterwards"
+      }
+    }
+    return "Add \(lines.joined(separator: ", "))."
   }
 }

@@ -25,7 +25,7 @@ package enum StreamIsJourney: CatalogRule {
     let language = context.catalog.defaultLanguage
     for stream in context.readable(ValueStream.self) where stream.status != .retired {
       let stages = stream.stages
-      guard stages.count >= fewest, !stages.contains(where: { ($0.node["teams"]?.count ?? 0) > 0 }) else { continue }
+      guard stages.count >= fewest, stages.allSatisfy({ ($0.writtenTeams?.count ?? 0) == 0 }) else { continue }
       var customers: [String: Set<String>] = [:]
       let isJourney = stages.allSatisfy { stage in
         guard let name = stage.name?.resolved(in: language, default: language) else { return false }
@@ -36,7 +36,7 @@ package enum StreamIsJourney: CatalogRule {
       guard isJourney else { continue }
       findings.report(
         "each stage of this value stream is something that the customer does, which makes it a customer's journey",
-        at: stream.entry.fields.pair("stages").map { stream.entry.place(of: $0.key) } ?? stream.entry.headline,
+        at: stream.stagesKey ?? stream.entry.headline,
         help: "Name the stages by what is done for the customer, and write under `teams` who does it.",
         field: "stages")
     }
@@ -70,8 +70,8 @@ package enum StreamIsJourney: CatalogRule {
   private static func customerWords(of stream: ValueStream, _ language: Language) -> Set<String> {
     let primary = String(language.tag.prefix { $0 != "-" })
     var words = customers[primary] ?? []
-    guard let segment = stream.segment else { return words }
-    let named = segment.entry.fields["words"]?[language.tag]?.elements.map(\.string) ?? []
+    guard let segment = stream.segment?.target else { return words }
+    let named = segment.words.first { $0.language == language }?.node.elements.map(\.string) ?? []
     for word in named.flatMap(Wording.words) {
       words.insert(word)
       if primary == "en" {

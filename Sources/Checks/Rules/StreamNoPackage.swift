@@ -22,7 +22,7 @@ package enum StreamNoPackage: EntryRule {
     guard let stream = entry.as(ValueStream.self), stream.status == .active else { return }
     let stages = stream.stages
     // What is written counts, also where it leads nowhere, which is told already.
-    guard !stages.contains(where: { ($0.node["packages"]?.count ?? 0) > 0 }) else { return }
+    guard stages.allSatisfy({ ($0.writtenPackages?.count ?? 0) == 0 }) else { return }
     findings.report(
       stages.isEmpty
         ? "this value stream has no stages, so it names no package that produces its value"

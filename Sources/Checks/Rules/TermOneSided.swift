@@ -24,12 +24,12 @@ package enum TermOneSided: EntryRule {
     let written = Set(term.equivalents.map(\.framework))
     let knowsServices = written.contains(.itil4)
     let knowsProjects = written.contains(.prince2) || written.contains(.pmbok)
-    guard knowsServices != knowsProjects, let pair = entry.fields.pair("equivalents") else { return }
+    guard knowsServices != knowsProjects, let key = term.equivalentsKey else { return }
     findings.report(
       knowsServices
         ? "`equivalents` has the word of service management only, so a project manager does not find their own"
         : "`equivalents` has the word of project management only, so a service manager does not find their own",
-      at: entry.place(of: pair.key),
+      at: key,
       help: knowsServices
         ? "Add `prince2:` or `pmbok:` with what it is called there; write `None` where they have no word for it."
         : "Add `itil4:` with what it is called there; write `None` where it has no word for it.",

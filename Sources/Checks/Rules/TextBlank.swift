@@ -16,12 +16,12 @@ package enum TextBlank: CatalogRule {
       report(text.node, text.field.text, catalog.entry(text.entry).path, &findings)
     }
     for page in catalog.pages {
-      if let title = page.document.frontmatter.root["title"] {
+      if let title = page.writtenTitle {
         title.forEachBlankText { report($0, "title", page.path, &findings) }
       }
     }
-    if let document = catalog.configuration.document, let title = document.frontmatter.root["title"] {
-      title.forEachBlankText { report($0, "title", document.file.path, &findings) }
+    if let title = catalog.configuration.writtenTitle {
+      title.forEachBlankText { report($0, "title", Configuration.fileName, &findings) }
     }
   }
 

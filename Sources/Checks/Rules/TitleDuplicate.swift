@@ -23,9 +23,9 @@ package enum TitleDuplicate: CatalogRule {
             "the title says that this \(entry.declaration.spokenName) is a copy", at: entry.headline,
             help: "Write what sets it apart from what it was copied from.", field: "title", value: title)
         }
-        let owner = entry.fields["owner"].map { $0.isScalar ? $0.string : "" } ?? ""
+        let owner = entry.writtenOwner?.string ?? ""
         // Of two services the same may be measured.
-        let about = entry.fields["about"].map { $0.isScalar ? [$0.string] : $0.elements.map(\.string) } ?? []
+        let about = entry.writtenAbout.map { $0.isScalar ? [$0.string] : $0.elements.map(\.string) } ?? []
         let key = Key(title: FoldedName.of(title), owner: owner, about: about)
         guard let other = first[key] else {
           first[key] = entry

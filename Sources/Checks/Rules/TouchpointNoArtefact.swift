@@ -20,30 +20,30 @@ package enum TouchpointNoArtefact: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     if let initiative = entry.as(Initiative.self), initiative.status != .cancelled {
-      for touchpoint in initiative.touchpoints where touchpoint.node["artefact"] == nil {
-        guard touchpoint.node.isMapping, touchpoint.term?.touchpoint?.artefact == nil else { continue }
+      for touchpoint in initiative.touchpoints where touchpoint.writtenArtefact == nil {
+        guard touchpoint.node.isMapping, touchpoint.term?.target?.touchpoint?.artefact == nil else { continue }
         // A term that is misspelt may say it; the misspelling is told.
-        guard touchpoint.node["term"] == nil || touchpoint.term != nil else { continue }
-        let name = touchpoint.node["term"].map { "`\($0.string)`" }
+        guard !(touchpoint.term?.isDangling ?? false) else { continue }
+        let name = touchpoint.term?.written
         report(
-          "the touch point\(name.map { " \($0)" } ?? "") does not say what is handed over",
-          at: touchpoint.node["term"] ?? touchpoint.node, in: entry, field: "touchpoints[].artefact",
-          value: touchpoint.node["term"]?.string ?? "", &findings)
+          "the touch point\(name.map { " `\($0)`" } ?? "") does not say what is handed over",
+          at: touchpoint.term?.place ?? entry.place(of: touchpoint.node), field: "touchpoints[].artefact",
+          value: name ?? "", &findings)
       }
     }
-    guard let touchpoint = entry.as(Term.self)?.touchpoint, touchpoint.node["artefact"] == nil,
-      touchpoint.node.isMapping, let pair = entry.fields.pair("touchpoint")
+    guard let term = entry.as(Term.self), let touchpoint = term.touchpoint, touchpoint.writtenArtefact == nil,
+      touchpoint.node.isMapping, let key = term.touchpointKey
     else { return }
     report(
-      "the touch point of this term does not say what is handed over", at: pair.key, in: entry,
+      "the touch point of this term does not say what is handed over", at: key,
       field: "touchpoint.artefact", value: "", &findings)
   }
 
   private static func report(
-    _ message: String, at node: NodeView, in entry: Entry, field: String, value: String, _ findings: inout Findings
+    _ message: String, at place: Place, field: String, value: String, _ findings: inout Findings
   ) {
     findings.report(
-      message, at: entry.place(of: node),
+      message, at: place,
       help: "Add `artefact:` with the document or decision that one side gives and the other side takes.", field: field,
       value: value)
   }

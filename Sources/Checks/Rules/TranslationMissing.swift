@@ -28,7 +28,7 @@ package enum TranslationMissing: CatalogRule {
         texts, entry.document, entry.translations, stem: entry.id, at: entry.headline, languages, &findings)
     }
     for page in context.catalog.pages where page.document.isFrontmatterReadable {
-      let title = page.document.frontmatter.root["title"].map { [(field: "title", node: $0)] } ?? []
+      let title = page.writtenTitle.map { [(field: "title", node: $0)] } ?? []
       let place = Place(path: page.path, range: title.first?.node.range ?? .startOfFile)
       report(title, page.document, page.translations, stem: page.id, at: place, languages, &findings)
     }

@@ -24,20 +24,22 @@ package enum VersionNoComment: EntryRule {
   package static let kinds = [EntityKind.servicePackage]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let next = entry.package(where: { !$0.isArchived })?.next, let due = next.due, let node = next.node["due"]
-    else { return }
-    let days = due.daysSinceEpoch - context.today.daysSinceEpoch
+    guard let next = entry.package(where: { !$0.isArchived })?.next, let due = next.due else {
+      return
+    }
+    let days = due.value.daysSinceEpoch - context.today.daysSinceEpoch
     guard days >= 0, Double(days) <= context.threshold(Self.self) else { return }
     let ideas = entry.sources(Idea.about, as: Idea.self)
+    let version = next.version?.value
     // An idea that names no version may be for this one.
-    guard !ideas.contains(where: { ($0.forVersion ?? next.version) == next.version && !$0.stances.isEmpty })
+    guard !ideas.contains(where: { ($0.forVersion?.value ?? version) == version && !$0.stances.isEmpty })
     else { return }
-    let name = next.version.map { "version `\($0)`" } ?? "the next version"
+    let name = version.map { "version `\($0)`" } ?? "the next version"
     let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
     findings.report(
-      "\(name) is due \(when), and no team has taken a stance on it", at: entry.place(of: node),
+      "\(name) is due \(when), and no team has taken a stance on it", at: due.place,
       help: "Ask the teams that it concerns to write their stance under `stances` of an idea"
-        + (next.version.map { " with `for_version: \"\($0)\"`" } ?? "") + ", or move the date.",
-      field: "next.due", value: next.version ?? "")
+        + (version.map { " with `for_version: \"\($0)\"`" } ?? "") + ", or move the date.",
+      field: "next.due", value: version ?? "")
   }
 }

@@ -20,16 +20,16 @@ package enum VersionNotBumped: RevisionRule {
   package static func check(_ earlier: EarlierCatalog, _ context: CheckContext, _ findings: inout Findings) {
     for change in earlier.comparison.changes {
       guard let package = change.after?.livePackage, change.before?.livePackage != nil,
-        let version = package.entry.fields["version"], version.isNonEmptyScalar,
+        let version = package.version,
         !change.fields.contains(where: { $0.field?.name == "version" }),
         let promised = change.fields.first(where: { $0.effect != nil && $0.field?.name != "price" })
       else { continue }
       let told = ChangeWords(in: .english, limit: 80).described(promised, of: change)
       findings.report(
-        "what this package promises changed (\(told.label)), and its version is still `\(version.string)`",
-        at: package.entry.place(of: version),
+        "what this package promises changed (\(told.label)), and its version is still `\(version.value)`",
+        at: version.place,
         help: "Write the next version: the first number for less or for something else, the second for more.",
-        field: "version", value: version.string)
+        field: "version", value: version.value)
     }
   }
 }

@@ -1,10 +1,11 @@
 internal import CatalogModel
+internal import SourceText
 
 /// What service packages and components have in common: a status, its days, and a successor.
 struct LifecycleEntry {
   let entry: Entry
   let status: LifecycleStatus
-  let dates: LifecycleDates
+  let dates: LifecycleDates?
 }
 
 extension LifecycleStatus {
@@ -43,6 +44,11 @@ extension Entry {
 
   /// This entry as a package that customers can have and will go on having: pilot or live.
   var lastingPackage: ServicePackage? { package { $0.isLive && $0 != .sunset } }
+}
+
+extension Entry {
+  /// Where its status is written, or the headline where it is not.
+  var statusPlace: Place { writtenStatus.map { place(of: $0) } ?? headline }
 }
 
 extension CheckContext {

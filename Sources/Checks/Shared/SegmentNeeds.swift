@@ -7,7 +7,7 @@ struct SegmentNeeds {
 
   init(_ context: CheckContext) {
     ids = Dictionary(
-      context.readable(Segment.self).map { ($0.entry.index, Set($0.needs.compactMap(\.id))) },
+      context.readable(Segment.self).map { ($0.entry.index, Set($0.needs.compactMap(\.id?.value))) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -16,7 +16,9 @@ struct SegmentNeeds {
 
   /// Whether `value` names a need that its segment is known not to have.
   func isUnknown(_ value: ValueStatement) -> Bool {
-    guard let need = value.need, let segment = value.segment, let known = ids[segment.entry.index] else { return false }
+    guard let need = value.need?.value, let segment = value.segment?.target, let known = ids[segment.entry.index] else {
+      return false
+    }
     return !known.contains(need)
   }
 }

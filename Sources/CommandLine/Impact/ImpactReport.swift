@@ -104,7 +104,7 @@ struct ImpactReport {
     return package?.promisesAtStake.compactMap { stake in
       guard let promise = stake.promise.promise.map(text) else { return nil }
       let target = stake.promise.target.map { number in
-        " (\(number.text)\(stake.promise.unit.map { " " + text($0) } ?? ""))"
+        " (\(number.value.text)\(stake.promise.unit.map { " " + text($0) } ?? ""))"
       }
       return "promised: \(promise)\(target ?? "")"
     } ?? []
@@ -122,7 +122,7 @@ struct ImpactReport {
   private func text(_ text: Text) -> String { text.resolved(in: .english, default: entry.catalog.defaultLanguage).text }
 
   private func owner(of entry: Entry) -> Entry? {
-    entry.fields["owner"].flatMap { entry.target(of: $0) }
+    entry.owner?.target
   }
 
   // MARK: - JSON
@@ -171,10 +171,10 @@ struct ImpactReport {
     writer.object { writer in
       switch stake {
       case .warranty(let aspect, _): writer.member("warranty", aspect.rawValue)
-      case .level(let level): if let id = level.id { writer.member("service_level", id) }
+      case .level(let level): if let id = level.id { writer.member("service_level", id.value) }
       }
       if let promise = stake.promise.promise { writer.member("promise", text(promise)) }
-      if stake.promise.target != nil, let target = stake.promise.node["target"] {
+      if let target = stake.promise.target?.node {
         writer.key("target")
         FieldValues(entry.catalog, of: []).write(target, as: .asWritten, to: &writer)
       }

@@ -28,7 +28,7 @@ struct List: Verb {
     let rows = entries.map { entry in
       [
         entry.declaration.name, entry.id, entry.title == nil ? "" : entry.name(in: catalog.defaultLanguage).text,
-        entry.string("status") ?? "", entry.string("owner") ?? "", entry.path,
+        entry.writtenStatus?.nonEmptyString ?? "", entry.owner?.node.nonEmptyString ?? "", entry.path,
       ]
     }
     let table = Table(columns: ["kind", "id", "title", "status", "owner", "path"], rows: rows)

@@ -183,7 +183,7 @@ extension Explainer {
   private func ownerName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
     let owner = path.parent
     if let words = owner.words { return words }
-    return annotations.ownTitle(of: failure.schema).map(Phrase.withArticle) ?? "this document"
+    return annotations.ownTitle(of: failure.schema).map(Phrase.titled) ?? "this document"
   }
 
   func rename(_ scalar: NodeView, to name: String) -> Fix {

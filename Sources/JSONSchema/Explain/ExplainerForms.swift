@@ -59,7 +59,7 @@ extension Explainer {
 
   /// What tells a form from others: its title, its type or the fields that it needs; nil if nothing does.
   func form(_ schema: Int) -> String? {
-    if let title = annotations.text("title", of: schema) { return Phrase.withArticle(title) }
+    if let title = annotations.text("title", of: schema) { return Phrase.titled(title) }
     if let values = choices(of: schema) { return values }
     let fields = annotations.requiredFields(of: schema).prefix(3).map(\.name)
     if !fields.isEmpty { return "the one with \(Phrase.list(fields))" }
@@ -83,7 +83,7 @@ extension Explainer {
     let shape = program.contains[instruction(failure).operand]
     let asked =
       annotations.text("title", of: shape.schema).map {
-        [Requirement(verb: .be, rest: Phrase.withArticle($0), isNoun: true)]
+        [Requirement(verb: .be, rest: Phrase.titled($0), isNoun: true)]
       } ?? requirements(of: shape.schema)
     let isTooFew = failure.detail < shape.minimum
     let limit = isTooFew ? shape.minimum : shape.maximum

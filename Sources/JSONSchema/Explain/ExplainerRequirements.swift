@@ -47,7 +47,7 @@ extension Explainer {
   /// Everything that a schema asks of a value; nil where not all of it has a name.
   func requirements(of schema: Int, depth: Int = 0) -> [Requirement]? {
     if let title = annotations.ownTitle(of: schema) {
-      return [Requirement(verb: .be, rest: Phrase.withArticle(title), isNoun: true)]
+      return [Requirement(verb: .be, rest: Phrase.titled(title), isNoun: true)]
     }
     guard depth < Self.longestChain else { return nil }
     var found: [Requirement] = []

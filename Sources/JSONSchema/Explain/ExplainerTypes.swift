@@ -19,7 +19,7 @@ extension Explainer {
   func noBranch(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
     let branches = program.lists[instruction(failure).operand]
     let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
-    let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.withArticle)
+    let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.titled)
     let allTitles = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
     let names = allTitles ?? choicesAndTypes(branches)
     if types.isDisjoint(with: evaluator.types(failure.node))

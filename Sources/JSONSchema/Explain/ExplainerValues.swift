@@ -108,7 +108,7 @@ extension Explainer {
     if instruction.operation == .format {
       noun = Format.numbered[instruction.operand].noun
     } else if let title {
-      noun = Phrase.withArticle(title)
+      noun = Phrase.titled(title)
     } else {
       noun = "text that matches the pattern `\(program.patterns[instruction.operand].source)`"
     }

@@ -102,10 +102,15 @@ package enum Phrase {
     return parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
-  /// A title within a sentence, with its article: "a service package", "an id".
-  package static func withArticle(_ title: String) -> String {
+  /// What a value is by its schema's title, within a sentence: "a period", "an id", "text".
+  static func titled(_ title: String) -> String {
     let name = withinSentence(title)
-    if name.hasPrefix("text") || ["readings", "dates"].contains(name) { return name }
+    return name.hasPrefix("text") || ["readings", "dates"].contains(name) ? name : withArticle(title)
+  }
+
+  /// The name of a thing of which there are many, within a sentence, with its article: "a service package", "an idea".
+  package static func withArticle(_ name: String) -> String {
+    let name = withinSentence(name)
     return (beginsWithVowel(name) ? "an " : "a ") + name
   }
 

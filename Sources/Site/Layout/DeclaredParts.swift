@@ -25,7 +25,7 @@ extension PageContext {
   func declaredLead(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
     for field in kind(of: entry).fields(.lead) {
       if !shown.contains(field.declaration.name) {
-        element(&html, .p, class: "lead", entry.text(field.declaration.name))
+        element(&html, .p, class: "lead", entry.fields[field.declaration.name].flatMap(Text.init))
       }
     }
   }

@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// How the entries of one kind are shown: on their pages, and in the kind's list.
 ///
@@ -53,7 +54,7 @@ extension EntryPresentation {
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
     guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return 0 }
-    let word = entry.string(field.declaration.name)
+    let word = entry.fields[field.declaration.name]?.nonEmptyString
     return field.words.firstIndex { $0.value == word } ?? field.words.count
   }
 
@@ -62,7 +63,7 @@ extension EntryPresentation {
 
   static var isNarrowedByAll: Bool { false }
   static var isWide: Bool { false }
-  static func listText(of entry: Entry) -> Text? { entry.text("summary") }
+  static func listText(of entry: Entry) -> Text? { entry.summary }
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     writeBadges(&html, entry, page)

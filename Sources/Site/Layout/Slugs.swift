@@ -23,7 +23,7 @@ struct Slugs {
       paths[entry.index] ?? claimNumbered(folder: entry.declaration.folder, Self.slug(entry.id))
     }
     for entry in catalog.entries {
-      for alias in entry.strings("aliases").prefix(ShownLength.formerIDs) {
+      for alias in entry.aliases.prefix(ShownLength.formerIDs) {
         // An alias that somebody bears now leads there; one that is no id was never a page.
         guard alias.isNonEmptyScalar, Self.slug(alias.string) == alias.string,
           let path = claim(folder: entry.declaration.folder, alias.string)

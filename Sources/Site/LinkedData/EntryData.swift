@@ -48,9 +48,9 @@ extension ServicePackagePresentation {
     guard package.status?.isLive ?? false else { return nil }
     var service = page.linkedThing(.service, entry)
     service.set("description", page.string(package.summary))
-    service.set("provider", package.owner.map { page.linkedThing(.organization, $0.entry) })
+    service.set("provider", package.owner?.target.map { page.linkedThing(.organization, $0.entry) })
     service.set("audience", package.segments.prefix(audienceLimit).map { page.linkedThing(.audience, $0.entry) })
-    service.set("areaServed", page.string(entry.text("area")))
+    service.set("areaServed", page.string(package.area))
     if let request = page.string(package.request), let address = WebAddress(guessing: request), address.isOfWeb {
       var channel = LinkedThing(.channel)
       channel.set("serviceUrl", address.text)
@@ -68,8 +68,8 @@ extension ServicePackagePresentation {
 extension TeamPresentation {
   static func linkedThing(of entry: Entry, _ page: PageContext) -> LinkedThing? {
     var team = page.linkedThing(.organization, entry)
-    team.set("description", page.string(entry.text("summary")))
-    if let contact = entry.text("contact"), let address = page.address(in: contact) {
+    team.set("description", page.string(entry.summary))
+    if let contact = Team(entry).contact, let address = page.address(in: contact) {
       var point = LinkedThing(.contact)
       if address.isOfWeb { point.set("url", address.text) } else { point.set("email", address.mailbox) }
       if address.isOfWeb || address.mailbox != nil { team.set("contactPoint", point) }

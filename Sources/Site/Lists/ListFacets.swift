@@ -96,7 +96,7 @@ final class ListFacets: Sendable {
     _ facet: Facet, _ key: String, _ entries: [Int], _ catalog: Catalog, _ language: SiteLanguage
   ) -> LocalizedText {
     if let first = entries.first.map({ catalog.entry($0) }) {
-      if !facet.field.isList, let text = first.text(facet.field.name) {
+      if !facet.field.isList, let text = first.fields[facet.field.name].flatMap(Text.init) {
         return text.resolved(in: language.language, default: catalog.defaultLanguage).shown
       }
       if let node = facet.texts(of: first).first(where: { Facet.key(of: $0) == key }) {

@@ -45,8 +45,11 @@ struct BenefitHistory {
 
   /// The closed quarters that are shown.
   static let closedCount = 8
-  /// The closed quarters without a review after which a benefit counts as not reviewed, as for the rule `benefit-no-review`.
-  static let absentAfter = 2
+
+  /// The closed quarters without a review after which a benefit counts as not reviewed.
+  static func absentAfter(in catalog: Catalog) -> Int {
+    Int(OverviewThreshold.reviewQuarters.value(in: catalog).rounded(.up))
+  }
 
   let benefit: Benefit
   let state: State
@@ -65,11 +68,11 @@ struct BenefitHistory {
     var verdicts: [Int: BenefitReview.Verdict] = [:]
     for review in reviews {
       guard let quarter = review.quarter, let verdict = review.verdict else { continue }
-      verdicts[calendar.distance(toEndOf: quarter)] = verdict
+      verdicts[calendar.distance(toEndOf: quarter.value)] = verdict.value
     }
     let isOpen = benefit.status?.isOpen ?? true
     let expectedAt = benefit.expectedFrom.map { period in
-      calendar.distance(to: period.days(fiscalYearStart: calendar.yearStart).lowerBound)
+      calendar.distance(to: period.value.days(fiscalYearStart: calendar.yearStart).lowerBound)
     }
     let reviewedAt = verdicts.keys.max()
     let isGivenUp = benefit.status == .abandoned || benefit.status == .notRealised
@@ -82,21 +85,20 @@ struct BenefitHistory {
       return expectedAt.map { quarter >= $0 } ?? false ? .absent : .blank
     }
     expected = expectedAt.flatMap { (first...0).contains($0) ? $0 - first : nil }
-    silence = expectedAt.map { due in max(0, -1 - max(due - 1, reviewedAt ?? due - 1)) } ?? 0
+    silence = benefit.silence(on: calendar.today)?.quarters ?? 0
     if isGivenUp {
       state = .givenUp
     } else if benefit.status == .realised {
       state = .realised
-    } else if silence >= Self.absentAfter {
+    } else if silence >= Self.absentAfter(in: benefit.entry.catalog) {
       state = .absent
     } else {
-      state = lastReview?.verdict.map { State($0) } ?? .notDue
+      state = lastReview?.verdict.map { State($0.value) } ?? .notDue
     }
   }
 
   /// The benefits of a catalogue by state and name.
   static func all(in context: PageContext) -> [BenefitHistory] {
-    let all = context.catalog.all(Benefit.self).map { BenefitHistory($0, context.site.calendar) }
-    return context.language.sorted(all, rank: \.state.rawValue, entry: \.benefit.entry)
+    context.language.sorted(context.site.histories, rank: \.state.rawValue, entry: \.benefit.entry)
   }
 }

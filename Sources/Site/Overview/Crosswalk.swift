@@ -105,7 +105,7 @@ struct Crosswalk: Sendable {
 
   /// What other vocabularies call a term, as it is written, those included that no declaration names.
   static func equivalents(of term: Term) -> [(name: String, text: Text)] {
-    term.entry.fields["equivalents"]?.pairs.compactMap { pair in
+    term.writtenEquivalents?.pairs.compactMap { pair in
       Text(pair.value).map { (pair.key.string, $0) }
     } ?? []
   }

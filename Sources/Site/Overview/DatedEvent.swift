@@ -13,26 +13,27 @@ struct DatedEvent {
   /// order.
   static func all(_ context: PageContext, where isShown: (CalendarDate) -> Bool) -> [DatedEvent] {
     var events: [DatedEvent] = []
-    func add(_ date: CalendarDate?, _ entry: Entry, _ owner: Team?, _ what: @autoclosure () -> String) {
-      guard let date, isShown(date) else { return }
-      events.append(DatedEvent(date: date, entry: entry, owner: owner, what: what()))
+    func add(
+      _ date: Located<CalendarDate>?, _ entry: Entry, _ owner: Reference<Team>?, _ what: @autoclosure () -> String
+    ) {
+      guard let date = date?.value, isShown(date) else { return }
+      events.append(DatedEvent(date: date, entry: entry, owner: owner?.target, what: what()))
     }
     let packages = context.kind(.servicePackage)
     for package in context.catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
-      for (key, date) in [
-        ("live", package.dates.live), ("sunset", package.dates.sunset), ("retired", package.dates.retired),
-      ] {
+      let dates = package.dates
+      for (key, date) in [("live", dates?.live), ("sunset", dates?.sunset), ("retired", dates?.retired)] {
         add(date, package.entry, package.owner, packages.word("status", key))
       }
-      if let next = package.next, let version = next.version {
+      if let next = package.next, let version = next.version?.value {
         let shown = ShownLength.name(version, HomeText.versionLength)
         add(next.due, package.entry, package.owner, context.strings[HomeText.version].filled(shown))
       }
     }
     let initiatives = context.kind(.initiative)
     for initiative in context.catalog.all(Initiative.self) where initiative.status?.isUnderway ?? false {
-      add(initiative.start, initiative.entry, initiative.owner, initiatives.label("dates.start"))
-      add(initiative.end, initiative.entry, initiative.owner, initiatives.label("dates.end"))
+      add(initiative.dates?.start, initiative.entry, initiative.owner, initiatives.label("dates.start"))
+      add(initiative.dates?.end, initiative.entry, initiative.owner, initiatives.label("dates.end"))
     }
     return events
   }

@@ -24,22 +24,23 @@ struct DueTarget {
   /// Nil for a measure without such a target, and for one of which nothing is known but the target.
   init?(_ measure: Measure, _ calendar: FiscalCalendar) {
     guard let target = measure.target else { return nil }
-    let quarter = calendar.distance(toEndOf: target.period)
+    let quarter = calendar.distance(toEndOf: target.by.value)
     guard (-Self.closedCount...0).contains(quarter) else { return nil }
     let last = measure.readings.last { $0.hasBegun(on: calendar.today, fiscalYearStart: calendar.yearStart) }
     guard last != nil || measure.baseline != nil else { return nil }
     self.measure = measure
-    self.target = target
+    self.target = (target.by.value, target.number.value)
     reading = last
     let isMet = last.flatMap {
-      measure.direction.isMet($0.number.value, target: target.value.value, tolerance: measure.tolerance?.value)
+      measure.direction.isMet(
+        $0.number.value, target: target.number.value.value, tolerance: target.tolerance?.value.value)
     }
     state = isMet == true ? .reached : last == nil ? .unread : quarter < 0 ? .missed : .open
   }
 
   /// How far the reading is from the target, as a share of the way from the baseline.
   var left: Double {
-    let way = measure.baseline.map { abs(target.value.value - $0.value.value) } ?? abs(target.value.value)
+    let way = measure.baseline.map { abs(target.value.value - $0.number.value.value) } ?? abs(target.value.value)
     return reading.map { abs(target.value.value - $0.number.value) / max(way, 1e-9) } ?? .infinity
   }
 

@@ -38,11 +38,11 @@ struct Handovers {
     var (count, ahead) = (0, 0)
     for initiative in context.catalog.all(Initiative.self) {
       for touchpoint in initiative.touchpoints where touchpoint.node.isMapping {
-        let artefact = touchpoint.artefact ?? touchpoint.term?.touchpoint?.artefact
+        let artefact = touchpoint.artefact ?? touchpoint.term?.target?.touchpoint?.artefact
         let handover = Handover(initiative: initiative, touchpoint: touchpoint, artefact: artefact)
-        let (from, to) = (touchpoint.from?.office, touchpoint.to?.office)
+        let (from, to) = (touchpoint.from?.target?.office, touchpoint.to?.target?.office)
         count += 1
-        if let when = touchpoint.when, when > today, initiative.status != .cancelled { ahead += 1 }
+        if let when = touchpoint.when?.value, when > today, initiative.status != .cancelled { ahead += 1 }
         if let place = ways.firstIndex(where: { $0.from == from && $0.to == to }) {
           ways[place].handovers.append(handover)
         } else {
@@ -54,7 +54,7 @@ struct Handovers {
     self.ahead = ahead
     self.ways = ways.map { way in
       let dated = way.handovers.enumerated().sorted { left, right in
-        switch (left.element.touchpoint.when, right.element.touchpoint.when) {
+        switch (left.element.touchpoint.when?.value, right.element.touchpoint.when?.value) {
         case (let left?, let right?) where left != right: left < right
         case (_?, nil): true
         case (nil, _?): false

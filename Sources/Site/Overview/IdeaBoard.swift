@@ -42,8 +42,8 @@ struct IdeaBoard {
     let ideas = context.language.sorted(context.catalog.entries(of: .idea).map(\.self)).map(Idea.init)
     for idea in ideas {
       let answer = Answer(idea.status)
-      let end = answer == .waiting ? today : idea.decision?.date
-      let days = idea.raised.flatMap { raised in end.map { $0.daysSinceEpoch - raised.daysSinceEpoch } }
+      let end = answer == .waiting ? today : idea.decision?.date?.value
+      let days = idea.raised.flatMap { raised in end.map { $0.daysSinceEpoch - raised.value.daysSinceEpoch } }
       let card = Card(idea: idea, days: days.flatMap { $0 < 0 ? nil : $0 }, due: Self.due(of: idea))
       columns[answer.rawValue].append(card)
     }
@@ -64,8 +64,9 @@ struct IdeaBoard {
 
   /// When the version that an idea is planned for is due: as the first of its packages says that has it as its next one.
   private static func due(of idea: Idea) -> CalendarDate? {
-    guard Answer(idea.status) == .accepted, let version = idea.forVersion else { return nil }
-    return idea.subjects.lazy.compactMap { $0.as(ServicePackage.self)?.next }.first { $0.version == version }?.due
+    guard Answer(idea.status) == .accepted, let version = idea.forVersion?.value else { return nil }
+    return idea.subjects.lazy.compactMap { $0.as(ServicePackage.self)?.next }.first { $0.version?.value == version }?
+      .due?.value
   }
 
   /// The cards in the order of their column; those of one rank stay by name.
@@ -92,7 +93,7 @@ struct IdeaBoard {
       guard let due = card.due else { return (card.idea.forVersion == nil ? 2 : 1, 0) }
       return (0, due.daysSinceEpoch)
     case .delivered, .declined:
-      guard let date = card.idea.decision?.date else { return (1, 0) }
+      guard let date = card.idea.decision?.date?.value else { return (1, 0) }
       return (0, -date.daysSinceEpoch)
     }
   }

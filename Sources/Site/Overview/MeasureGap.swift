@@ -9,13 +9,12 @@ enum MeasureGap: CaseIterable {
   /// target.
   static func all(of measure: Measure, _ calendar: FiscalCalendar) -> [MeasureGap] {
     guard !measure.isOver else { return [] }
-    let fields = measure.entry.fields
     let isWatched = measure.direction == .hold
     return allCases.filter { gap in
       switch gap {
-      case .owner: fields["owner"] == nil
-      case .baseline: fields["baseline"] == nil && !isWatched
-      case .target: fields["target"] == nil && !isWatched
+      case .owner: measure.entry.writtenOwner == nil
+      case .baseline: measure.writtenBaseline == nil && !isWatched
+      case .target: measure.writtenTarget == nil && !isWatched
       case .reading: !isFresh(measure, calendar)
       }
     }

@@ -52,7 +52,7 @@ extension PageContext {
 
   /// Writes the state of a package or a component that is not simply in use.
   func stateUnlessLive(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard [.servicePackage, .component].contains(entry.kind), let status: LifecycleStatus = entry.word("status"),
+    guard [.servicePackage, .component].contains(entry.kind), let status = entry.lifecycleStatus,
       status != .live
     else { return }
     html.text(" ")

@@ -16,6 +16,8 @@ struct OverviewThreshold: Sendable {
   /// How many times its frequency a measure may go without a reading.
   static let staleness = OverviewThreshold(rule: "measure-stale", standard: 2, allowed: 1...12)
 
+  /// The closed quarters that a benefit may go without a review.
+  static let reviewQuarters = OverviewThreshold(rule: "benefit-no-review", standard: 2, allowed: 1...40)
   /// The days after which an idea has waited too long for an answer.
   static let ideaDays = OverviewThreshold(rule: "idea-unanswered", standard: 90, allowed: 1...3650)
   /// The value streams that may use one package.

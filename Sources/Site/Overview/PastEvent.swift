@@ -31,24 +31,24 @@ struct PastEvent {
   static func latest(_ limit: Int, in catalog: Catalog, _ calendar: FiscalCalendar) -> [PastEvent] {
     var events = Collected(today: calendar.today)
     for idea in catalog.all(Idea.self) {
-      events.add(idea.raised, idea.entry, .raised(by: idea.raisedBy))
+      events.add(idea.raised, idea.entry, .raised(by: idea.raisedBy?.target))
       for stance in idea.stances { events.add(stance.date, idea.entry, .stance(stance)) }
       if let decision = idea.decision { events.add(decision.date, idea.entry, .decision(decision)) }
     }
     for benefit in catalog.all(Benefit.self) {
       for review in benefit.reviews {
-        guard let quarter = review.quarter, review.verdict != nil else { continue }
+        guard let quarter = review.quarter?.value, review.verdict != nil else { continue }
         let days = quarter.days(fiscalYearStart: calendar.yearStart)
         guard days.lowerBound <= calendar.today else { continue }
-        events.add(min(days.upperBound, calendar.today), benefit.entry, .review(review, quarter))
+        events.add(day: min(days.upperBound, calendar.today), benefit.entry, .review(review, quarter))
       }
     }
     for package in catalog.all(ServicePackage.self) { add(package, &events) }
     for initiative in catalog.all(Initiative.self) where initiative.status != .cancelled {
       if initiative.status?.isDecided ?? false {
-        events.add(initiative.start, initiative.entry, .course(field: "dates.start"))
+        events.add(initiative.dates?.start, initiative.entry, .course(field: "dates.start"))
         if !(initiative.status?.isUnderway ?? true) {
-          events.add(initiative.end, initiative.entry, .course(field: "dates.end"))
+          events.add(initiative.dates?.end, initiative.entry, .course(field: "dates.end"))
         }
       }
       for touchpoint in initiative.touchpoints where touchpoint.from != nil && touchpoint.to != nil {
@@ -66,11 +66,12 @@ struct PastEvent {
     guard let status = package.status, status != .rejected, let reached = course.firstIndex(of: status) else { return }
     let dates = package.dates
     for (state, date) in [
-      (LifecycleStatus.pilot, dates.pilot), (.live, dates.live), (.sunset, dates.sunset), (.retired, dates.retired),
+      (LifecycleStatus.pilot, dates?.pilot), (.live, dates?.live), (.sunset, dates?.sunset),
+      (.retired, dates?.retired),
     ] {
       if let place = course.firstIndex(of: state), place <= reached { events.add(date, package.entry, .state(state)) }
     }
-    if let next = package.next, let version = next.version, !status.isArchived {
+    if let next = package.next, let version = next.version?.value, !status.isArchived {
       events.add(next.due, package.entry, .version(version))
     }
   }
@@ -81,7 +82,11 @@ struct PastEvent {
 
     init(today: CalendarDate) { self.today = today }
 
-    mutating func add(_ date: CalendarDate?, _ entry: Entry, _ what: @autoclosure () -> What) {
+    mutating func add(_ date: Located<CalendarDate>?, _ entry: Entry, _ what: @autoclosure () -> What) {
+      add(day: date?.value, entry, what())
+    }
+
+    mutating func add(day date: CalendarDate?, _ entry: Entry, _ what: @autoclosure () -> What) {
       guard let date, date <= today else { return }
       all.append(PastEvent(date: date, entry: entry, what: what()))
     }

@@ -15,12 +15,12 @@ struct PromiseStanding {
   static func all(of package: ServicePackage, on day: CalendarDate, _ calendar: FiscalCalendar) -> [PromiseStanding] {
     package.serviceLevels.compactMap { level in
       let promise = level.promise
-      guard let target = promise.target,
+      guard let target = promise.target?.value,
         let last = level.readings(fiscalYearStart: calendar.yearStart).last(where: {
           $0.hasBegun(on: day, fiscalYearStart: calendar.yearStart)
         }),
         let isKept = promise.direction.isMet(
-          last.number.value, target: target.value, tolerance: promise.tolerance?.value)
+          last.number.value, target: target.value, tolerance: promise.tolerance?.value.value)
       else { return nil }
       return PromiseStanding(package: package, promise: promise, target: target, reading: last, isKept: isKept)
     }

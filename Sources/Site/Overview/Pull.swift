@@ -131,14 +131,14 @@ struct Pull {
     _ streams: [ValueStream], _ language: SiteLanguage
   ) -> [(column: Column, stages: [Stage])] {
     let segments = language.sorted(
-      Array(Set(streams.compactMap(\.segment))), rank: { $0.isInternal ? 1 : 0 }, entry: \.entry)
+      Array(Set(streams.compactMap(\.segment?.target))), rank: { $0.isInternal ? 1 : 0 }, entry: \.entry)
     let ranks = Dictionary(
       segments.enumerated().map { ($0.element.entry.index, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let sorted = language.sorted(
-      streams, rank: { $0.segment.flatMap { ranks[$0.entry.index] } ?? segments.count }, entry: \.entry)
+      streams, rank: { ($0.segment?.target).flatMap { ranks[$0.entry.index] } ?? segments.count }, entry: \.entry)
     return sorted.map { stream in
       let stages = stream.stages
-      return (Column(stream: stream, segment: stream.segment, stageCount: stages.count), stages)
+      return (Column(stream: stream, segment: stream.segment?.target, stageCount: stages.count), stages)
     }
   }
 
@@ -210,7 +210,7 @@ struct Pull {
   /// Who answers for a thing; of a team, what it is.
   private func answering(for entry: Entry) -> Heading {
     switch subject {
-    case .services: ServicePackage(entry).owner.map { .owner($0.entry.index) } ?? .none
+    case .services: (ServicePackage(entry).owner?.target).map { .owner($0.entry.index) } ?? .none
     case .teams, .components: Self.heading(of: entry, subject)
     }
   }
@@ -219,7 +219,7 @@ struct Pull {
     switch subject {
     case .services: ServicePackage(entry).status.map { .section($0.section) } ?? .none
     case .teams: Team(entry).office.map { .office($0) } ?? .none
-    case .components: Component(entry).owner.map { .owner($0.entry.index) } ?? .none
+    case .components: (Component(entry).owner?.target).map { .owner($0.entry.index) } ?? .none
     }
   }
 }
@@ -235,9 +235,9 @@ private struct Users {
   /// What a stage uses; a component once for each package that has it.
   mutating func used(in stage: Stage) -> [(entry: Int, role: ComponentRole?)] {
     switch subject {
-    case .services: stage.packages.filter { !$0.entry.isOver }.map { ($0.entry.index, nil) }
-    case .teams: stage.teams.map { ($0.entry.index, nil) }
-    case .components: stage.packages.flatMap { parts(of: $0) }
+    case .services: stage.packages.compactMap(\.target).filter { !$0.entry.isOver }.map { ($0.entry.index, nil) }
+    case .teams: stage.teams.compactMap(\.target).map { ($0.entry.index, nil) }
+    case .components: stage.packages.compactMap(\.target).flatMap { parts(of: $0) }
     }
   }
 

@@ -58,10 +58,10 @@ struct ReachDrawing {
     let context = context
     add(
       context.kind(.servicePackage).plural, ReachText.services, services, style: style,
-      group: { ServicePackage($0).owner?.entry }, note: serviceNote)
+      group: { ServicePackage($0).owner?.target?.entry }, note: serviceNote)
     add(
       context.kind(.valueStream).plural, ReachText.streams, pass: strings[ReachText.noStream], streams,
-      group: { ValueStream($0).segment?.entry }, note: streamNote)
+      group: { ValueStream($0).segment?.target?.entry }, note: streamNote)
     add(context.kind(.segment).plural, ReachText.segments, segments, group: { _ in nil }) { [self] html, place in
       context.write(&html, Segment(entry(place)).size)
     }

@@ -69,7 +69,7 @@ struct ReachTable {
         html.text(strings.numbers.whole(extent.hands[place]))
       }
       html.cell(label: strings[ReachText.owner]) { html in
-        guard let owner = entry.fields["owner"].flatMap({ entry.target(of: $0) }) else { return html.text("–") }
+        guard let owner = entry.owner?.target else { return html.text("–") }
         context.shortLink(&html, owner)
       }
     }

@@ -28,10 +28,10 @@ struct ServiceLife {
     self.package = package
     self.status = status
     let dates = package.dates
-    pilot = dates.pilot
-    live = dates.live
-    sunset = dates.sunset
-    retired = dates.retired
+    pilot = dates?.pilot?.value
+    live = dates?.live?.value
+    sunset = dates?.sunset?.value
+    retired = dates?.retired?.value
     var events: [(date: CalendarDate, event: Event)] = []
     func add(_ event: Event, on date: CalendarDate?) { if let date { events.append((date, event)) } }
     if status.section == .pipeline { add(.start, on: [pilot, live].compactMap(\.self).min()) }
@@ -39,11 +39,13 @@ struct ServiceLife {
     if !status.isArchived {
       if status != .sunset { add(.close, on: sunset) }
       add(.end, on: retired)
-      add(.review, on: package.reviewBy)
+      add(.review, on: package.reviewBy?.value)
     }
-    if let next = package.next, !status.isArchived, let version = next.version {
+    if let next = package.next, !status.isArchived, let version = next.version?.value {
       // A first version that comes with the start is told once.
-      if events.first?.event != .start || events.first?.date != next.due { add(.version(version), on: next.due) }
+      if events.first?.event != .start || events.first?.date != next.due?.value {
+        add(.version(version), on: next.due?.value)
+      }
     }
     self.events = events.sorted { $0.date < $1.date }
   }
@@ -101,7 +103,9 @@ struct LifeRow {
     var below: [Int: [Int]] = [:]
     var successors: [Int?] = []
     for (place, life) in lives.enumerated() {
-      let successor = life.package.replacedBy.flatMap { places[$0.entry.index] }.flatMap { $0 == place ? nil : $0 }
+      let successor = (life.package.replacedBy?.target).flatMap { places[$0.entry.index] }.flatMap {
+        $0 == place ? nil : $0
+      }
       successors.append(successor)
       if let successor { below[successor, default: []].append(place) }
     }

@@ -84,19 +84,19 @@ struct SightDrawing {
       })
     drawing.add(
       strings[Text.outcomesWord], ReachText.outcomes, entries: figures.outcomes.map(\.entry), style: .outcome,
-      from: segmentsOfMeasures(services, streams, segments), group: { Measure($0).owner?.entry },
+      from: segmentsOfMeasures(services, streams, segments), group: { Measure($0).owner?.target?.entry },
       note: { html, entry in Self.writeStanding(&html, Measure(entry), context) })
     return drawing
   }
 
   /// Writes what the team does in a stream.
   private func writePart(in stream: ValueStream, _ html: inout HTMLWriter) {
-    if stream.owner == team { return html.text(strings[Text.answers]) }
+    if stream.owner?.target == team { return html.text(strings[Text.answers]) }
     let stages = stream.stages
     let numbers = strings.numbers
     html.text(
       strings[Text.works].filled(
-        numbers.whole(stages.count { $0.teams.contains(team) }), numbers.whole(stages.count)))
+        numbers.whole(stages.count { $0.teams.contains { $0.target == team } }), numbers.whole(stages.count)))
   }
 
   /// For each measure of an outcome, the segments whose outcome it is: those that it is about or that a stream is for that it

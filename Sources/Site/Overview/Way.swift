@@ -23,30 +23,32 @@ struct Way {
     let readings = measure.readings
     let base = measure.baseline
     if measure.direction == .hold {
-      let values = readings.map(\.number.value) + (base.map { [$0.value.value] } ?? [])
-      let largest = values.map { abs($0 - goal.value.value) }.max() ?? 0
+      let values = readings.map(\.number.value) + (base.map { [$0.number.value.value] } ?? [])
+      let largest = values.map { abs($0 - goal.number.value.value) }.max() ?? 0
       func place(_ value: Double) -> Double {
-        largest > 0 ? Self.middle + (value - goal.value.value) / largest * (Self.end - Self.middle) : Self.middle
+        largest > 0 ? Self.middle + (value - goal.number.value.value) / largest * (Self.end - Self.middle) : Self.middle
       }
       target = Self.middle
-      baseline = base.map { place($0.value.value) }
+      baseline = base.map { place($0.number.value.value) }
       now = readings.last.map { place($0.number.value) }
       time = nil
       isBehind = false
       return
     }
     target = Self.end
-    guard let base, base.value.value != goal.value.value else { return nil }
+    guard let base, base.number.value.value != goal.number.value.value else { return nil }
     baseline = Self.start
-    let share = readings.last.map { ($0.number.value - base.value.value) / (goal.value.value - base.value.value) }
+    let share = readings.last.map {
+      ($0.number.value - base.number.value.value) / (goal.number.value.value - base.number.value.value)
+    }
     let place = share.map { Self.start + $0 * (Self.end - Self.start) }
     isBehind = place.map { $0 < -10 } ?? false
     now = place.map { min(max($0, 0), 100) }
     func last(_ period: Period) -> Int { period.days(fiscalYearStart: calendar.yearStart).upperBound.daysSinceEpoch }
-    let length = last(goal.period) - last(base.period)
+    let length = last(goal.by.value) - last(base.period.value)
     time = readings.last.flatMap { reading in
       length > 0
-        ? Self.start + min(max(Double(last(reading.period) - last(base.period)) / Double(length), 0), 1)
+        ? Self.start + min(max(Double(last(reading.period) - last(base.period.value)) / Double(length), 0), 1)
           * (Self.end - Self.start) : nil
     }
   }

@@ -9,7 +9,7 @@ enum BenefitPresentation: EntryPresentation {
     let benefit = Benefit(entry)
     page.declaredColumns(&html, of: entry)
     if let review = benefit.latestReview { verdict(&html, review, page) }
-    if let measure = benefit.measure { page.measureNote(&html, measure) }
+    if let measure = benefit.measure?.target { page.measureNote(&html, measure) }
   }
 
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
@@ -20,7 +20,9 @@ enum BenefitPresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let benefit = Benefit(entry)
-    if let measure = benefit.measure { page.measures(&html, "Measured", page.strings.howItIsMeasured, [measure]) }
+    if let measure = benefit.measure?.target {
+      page.measures(&html, "Measured", page.strings.howItIsMeasured, [measure])
+    }
     writeReviews(&html, benefit, page)
     page.body(&html, of: entry.document, entry.translations)
   }
@@ -40,14 +42,14 @@ enum BenefitPresentation: EntryPresentation {
           for review in reviews.suffix(PageContext.listLimit).reversed() {
             html.element(.tr) { html in
               html.element(.th, attributes: { $0.set("scope", "row") }) { html in
-                html.text(review.quarter.map { page.label($0) } ?? "–")
+                html.text(review.quarter.map { page.label($0.value) } ?? "–")
               }
               html.element(.td) { verdict(&$0, review, page) }
               html.element(.td) { html in
-                page.references(&html, PageContext.scalars(of: review.node["by"]), of: benefit.entry)
+                page.references(&html, PageContext.scalars(of: review.by?.node), of: benefit.entry)
               }
               html.element(.td) { page.write(&$0, review.note) }
-              html.element(.td) { page.value(&$0, "reviews[].actions", review.node["actions"], of: benefit.entry) }
+              html.element(.td) { page.value(&$0, "reviews[].actions", review.writtenActions, of: benefit.entry) }
             }
           }
         }
@@ -56,7 +58,7 @@ enum BenefitPresentation: EntryPresentation {
   }
 
   private static func verdict(_ html: inout HTMLWriter, _ review: BenefitReview, _ page: PageContext) {
-    guard let verdict = review.verdict else { return }
+    guard let verdict = review.verdict?.value else { return }
     let word = page.kind(.benefit).word("reviews[].verdict", verdict.rawValue)
     switch verdict {
     case .onTrack, .realised: page.badge(&html, word, class: "badge live")

@@ -19,7 +19,7 @@ enum ComponentPresentation: EntryPresentation {
   }
 
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.endNotice(&html, entry, Component(entry).dates)
+    page.endNotice(&html, entry)
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {

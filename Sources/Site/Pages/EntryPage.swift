@@ -15,7 +15,7 @@ struct EntryPage: Page {
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func summary(_ context: PageContext) -> String? {
-    context.string(entry.text("summary") ?? entry.text("definition"))
+    context.string(entry.summary ?? entry.as(Term.self)?.definition)
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
@@ -36,7 +36,7 @@ struct EntryPage: Page {
         context.declaredLead(&html, of: entry, except: kind.shown.fields)
         kind.writeOpening(&html, entry, context)
         html.elementUnlessEmpty(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
-        let owners = PageContext.scalars(of: entry.fields["owner"])
+        let owners = PageContext.scalars(of: entry.owner?.node)
         if !owners.isEmpty {
           // On a narrow page the facts come last, and who answers for it should not.
           html.element(.p, class: "note owner") {

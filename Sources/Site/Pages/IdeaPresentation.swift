@@ -18,8 +18,8 @@ enum IdeaPresentation: EntryPresentation {
     page.section(&html, "Decision", page.label("decision", of: entry)) { html in
       page.element(&html, .p, decision.reason)
       html.element(.dl, class: "facts") { html in
-        page.fact(&html, page.label("decision.by", of: entry), references: decision.node["by"], of: entry)
-        page.fact(&html, page.label("decision.date", of: entry), decision.date)
+        page.fact(&html, page.label("decision.by", of: entry), references: decision.by?.node, of: entry)
+        page.fact(&html, page.label("decision.date", of: entry), decision.date?.value)
       }
     }
   }

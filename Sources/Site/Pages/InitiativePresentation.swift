@@ -26,13 +26,13 @@ enum InitiativePresentation: EntryPresentation {
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: ["budget"])
     guard let budget = Initiative(entry).budget else { return }
-    page.fact(&html, page.label("budget.planned", of: entry), budget.planned.map { money($0, budget, page) })
-    page.fact(&html, page.label("budget.actual", of: entry), budget.actual.map { money($0, budget, page) })
+    page.fact(&html, page.label("budget.planned", of: entry), (budget.planned?.value).map { money($0, budget, page) })
+    page.fact(&html, page.label("budget.actual", of: entry), (budget.actual?.value).map { money($0, budget, page) })
   }
 
   private static func money(_ number: Number, _ budget: Budget, _ page: PageContext) -> String {
     let amount = page.strings.numbers.text(number.text)
-    return budget.currency.map { "\(amount)\u{A0}\($0)" } ?? amount
+    return (budget.currency?.value).map { "\(amount)\u{A0}\($0)" } ?? amount
   }
 
   static var shown: (fields: Set<String>, inverses: [ReferenceField]) {

@@ -18,7 +18,7 @@ struct PackagePromises {
         for (aspect, promise) in warranty {
           page.fact(&html, page.label("warranty.\(aspect.rawValue)", of: package.entry)) { html in
             page.element(&html, .p, promise.promise)
-            if let target = promise.target {
+            if let target = promise.target?.value {
               html.element(.p, class: "note") { html in
                 html.text(page.strings.target + ": " + page.target(target, promise.unit, promise.direction))
               }

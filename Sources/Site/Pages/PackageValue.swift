@@ -22,9 +22,9 @@ struct PackageValue {
   /// The needs of the segments that `statements` name, by the segment's place in the catalogue and the need's id.
   private func needs(of statements: [ValueStatement]) -> [Int: [String: (index: Int, need: Need)]] {
     var needs: [Int: [String: (index: Int, need: Need)]] = [:]
-    for segment in statements.compactMap(\.segment) where needs[segment.entry.index] == nil {
+    for segment in statements.compactMap(\.segment?.target) where needs[segment.entry.index] == nil {
       needs[segment.entry.index] = Dictionary(
-        segment.needs.enumerated().compactMap { index, need in need.id.map { ($0, (index, need)) } },
+        segment.needs.enumerated().compactMap { index, need in need.id.map { ($0.value, (index, need)) } },
         uniquingKeysWith: { first, _ in first })
     }
     return needs
@@ -33,17 +33,17 @@ struct PackageValue {
   private func write(
     _ html: inout HTMLWriter, _ statement: ValueStatement, _ needs: [Int: [String: (index: Int, need: Need)]]
   ) {
-    if let segment = statement.node["for"], segment.isNonEmptyScalar {
+    if let segment = statement.segment?.node, segment.isNonEmptyScalar {
       html.element(.p, class: "kicker") { page.reference(&$0, segment, of: package.entry) }
     }
     page.element(&html, .p, class: "outcome", statement.outcome)
     guard statement.job != nil || statement.need != nil || statement.basis != nil else { return }
     html.element(.dl, class: "small") { html in
       page.fact(&html, page.label("value[].job", of: package.entry), statement.job)
-      if let need = statement.need {
+      if let need = statement.need?.value {
         page.fact(&html, page.label("value[].need", of: package.entry)) { html in
-          let found = statement.segment.flatMap { needs[$0.entry.index]?[need] }
-          writeNeed(&html, need, found, of: statement.segment)
+          let segment = statement.segment?.target
+          writeNeed(&html, need, segment.flatMap { needs[$0.entry.index]?[need] }, of: segment)
         }
       }
       page.fact(&html, page.label("value[].basis", of: package.entry), statement.basis)

@@ -61,7 +61,7 @@ enum SegmentPresentation: EntryPresentation {
         html.element(.tbody) { html in
           for (index, need) in needs.enumerated() {
             html.element(.tr, attributes: { $0.set("id", anchor(ofNeed: index)) }) { html in
-              row(&html, need, answers: need.id.flatMap { answers[$0] } ?? [], page)
+              row(&html, need, answers: (need.id?.value).flatMap { answers[$0] } ?? [], page)
             }
           }
         }
@@ -72,7 +72,7 @@ enum SegmentPresentation: EntryPresentation {
 
   private static func row(_ html: inout HTMLWriter, _ need: Need, answers: [Entry], _ page: PageContext) {
     html.element(.th, attributes: { $0.set("scope", "row") }) { html in
-      if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id ?? "–") }
+      if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id?.value ?? "–") }
       if need.source != nil {
         html.element(.span, class: "note") { html in
           html.text(page.kind(.segment).label("needs[].source") + ": ")
@@ -81,7 +81,7 @@ enum SegmentPresentation: EntryPresentation {
       }
     }
     for number in [need.importance, need.satisfaction] {
-      html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.text) } ?? "–") }
+      html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.value.text) } ?? "–") }
     }
     html.element(.td, class: "number") { html in
       html.text(need.opportunity.map { page.strings.numbers.decimal($0, $0 == $0.rounded() ? 0 : 1) } ?? "–")
@@ -104,8 +104,8 @@ enum SegmentPresentation: EntryPresentation {
   private static func answers(to segment: Segment) -> [String: [Entry]] {
     var answers: [String: [Entry]] = [:]
     for package in segment.entry.sources(ServicePackage.valueFor, as: ServicePackage.self) {
-      for statement in package.value where statement.segment == segment {
-        guard let need = statement.need, answers[need]?.last != package.entry else { continue }
+      for statement in package.value where statement.segment?.target == segment {
+        guard let need = statement.need?.value, answers[need]?.last != package.entry else { continue }
         answers[need, default: []].append(package.entry)
       }
     }
@@ -114,12 +114,10 @@ enum SegmentPresentation: EntryPresentation {
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: shown.fields)
-    guard let words = entry.fields["words"] else { return }
-    for pair in words.pairs {
-      let language = Language(pair.key.string)
+    for (language, words) in Segment(entry).words {
       page.fact(
         &html, page.label("words", of: entry) + " (" + LanguageNames.name(of: language) + ")",
-        PageContext.scalars(of: pair.value))
+        PageContext.scalars(of: words))
     }
   }
 

@@ -13,7 +13,7 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
-    let status: LifecycleStatus? = entry.word("status")
+    let status = ServicePackage(entry).status
     return status.flatMap { sections.firstIndex(of: $0.section) } ?? sections.count
   }
 
@@ -46,11 +46,11 @@ enum ServicePackagePresentation: EntryPresentation {
   /// Writes when a service that can be had ends, and what takes its place.
   private static func writeEnd(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
     guard let status = package.status, status.isLive else { return }
-    let end = package.dates.retired.flatMap { $0 >= page.site.calendar.today ? $0 : nil }
+    let end = package.dates?.retired.flatMap { $0.value >= page.site.calendar.today ? $0.value : nil }
     guard status == .sunset || end != nil else { return }
     html.element(.span, class: "remark ends") { html in
       html.text(end.map { page.strings.endsOn(page.strings.dates.text($0)) } ?? page.strings.beingPhasedOut)
-      let successors = PageContext.scalars(of: package.entry.fields["replaced_by"]).prefix(1)
+      let successors = PageContext.scalars(of: package.replacedBy?.node).prefix(1)
       guard !successors.isEmpty else { return }
       html.text(" " + page.strings.useInstead + " ")
       page.references(&html, Array(successors), of: package.entry)
@@ -62,14 +62,16 @@ enum ServicePackagePresentation: EntryPresentation {
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
     page.status(&html, entry)
-    if let version = package.version { page.badge(&html, page.strings.versionNumber(version), class: "badge quiet") }
+    if let version = package.version?.value {
+      page.badge(&html, page.strings.versionNumber(version), class: "badge quiet")
+    }
     if package.audience == .internal {
       page.badge(&html, page.kind(of: entry).word("audience", "internal"), class: "badge quiet")
     }
   }
 
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.endNotice(&html, entry, ServicePackage(entry).dates)
+    page.endNotice(&html, entry)
   }
 
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
@@ -142,10 +144,10 @@ enum ServicePackagePresentation: EntryPresentation {
 
   private static func writeNext(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
     guard let next = package.next else { return }
-    let title = next.version.map { page.strings.plannedVersionNumber($0) } ?? page.strings.plannedVersion
+    let title = (next.version?.value).map { page.strings.plannedVersionNumber($0) } ?? page.strings.plannedVersion
     page.section(&html, "Next", title) { html in
       html.element(.p) { html in
-        if let due = next.due {
+        if let due = next.due?.value {
           html.text(page.strings.due + " ")
           page.date(&html, due)
           html.text(". ")
@@ -161,14 +163,14 @@ enum ServicePackagePresentation: EntryPresentation {
     let streams = entry.sources(ValueStream.stagePackages, as: ValueStream.self)
     page.section(&html, "Streams", page.inverse(ValueStream.stagePackages, of: entry), streams.map(\.entry)) {
       html, stream in
-      let stages = ValueStream(stream).stages.filter { $0.packages.contains { $0.entry == entry } }
+      let stages = ValueStream(stream).stages.filter { $0.packages.contains { $0.target?.entry == entry } }
       let names = stages.compactMap { page.string($0.name) }
       if !names.isEmpty { html.element(.span, class: "note") { $0.text(names.joined(separator: " · ")) } }
     }
   }
 
   private static func writeComponents(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
-    let components = package.entry.fields["components"]
+    let components = package.writtenComponents
     let roles = ComponentRole.allCases.map { ($0, PageContext.scalars(of: components?[$0.rawValue])) }
     guard roles.contains(where: { !$0.1.isEmpty }) || package.standalone != nil else { return }
     page.section(&html, "Components", page.label("components", of: package.entry)) { html in

@@ -5,7 +5,7 @@ import Syntax
 extension PageContext {
   /// Writes where in its life a package or a component is; an unknown word as it is written.
   func status(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard let node = entry.fields["status"], node.isNonEmptyScalar else { return }
+    guard let node = entry.writtenStatus, node.isNonEmptyScalar else { return }
     guard let status: LifecycleStatus = node.word() else {
       badge(&html, node.string, class: "badge quiet")
       return
@@ -20,18 +20,16 @@ extension PageContext {
 
   /// Writes where in its life a package or a component is that others name, unless it can simply be had.
   func statusUnlessLive(_ html: inout HTMLWriter, _ entry: Entry) {
-    let status: LifecycleStatus? = entry.word("status")
-    guard status != .live, let node = entry.fields["status"], node.isNonEmptyScalar else { return }
+    guard entry.lifecycleStatus != .live, let node = entry.writtenStatus, node.isNonEmptyScalar else { return }
     html.text(" ")
     self.status(&html, entry)
   }
 
   /// Writes that an entry is over or soon will be, and what takes its place, so that nobody reads on in vain.
-  func endNotice(_ html: inout HTMLWriter, _ entry: Entry, _ dates: LifecycleDates) {
-    let status: LifecycleStatus? = entry.word("status")
-    let end = dates.retired.map { strings.dates.text($0) }
+  func endNotice(_ html: inout HTMLWriter, _ entry: Entry) {
+    let end = (entry.dates?.retired?.value).map { strings.dates.text($0) }
     let notice: String
-    switch status {
+    switch entry.lifecycleStatus {
     case .sunset: notice = end.map { strings.endsOn($0) } ?? strings.beingPhasedOut
     case .retired: notice = end.map { strings.endedOn($0) } ?? strings.noLongerAvailable
     case .rejected: notice = strings.wasRejected
@@ -39,7 +37,7 @@ extension PageContext {
     }
     html.element(.p, class: "notice") { html in
       html.text(notice)
-      let successors = Self.scalars(of: entry.fields["replaced_by"])
+      let successors = Self.scalars(of: entry.replacedBy?.node)
       guard !successors.isEmpty else { return }
       html.text(" " + self.strings.useInstead + " ")
       self.references(&html, successors, of: entry)
@@ -132,7 +130,7 @@ extension PageContext {
 
   /// Writes what an entry says of itself in a sentence.
   func summaryNote(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard let wording = wording(entry.text("summary")) else { return }
+    guard let wording = wording(entry.summary) else { return }
     html.element(.span, class: "note", attributes: { self.mark(&$0, wording.language) }) { html in
       Self.clipped(&html, wording.node)
     }

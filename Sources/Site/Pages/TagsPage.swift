@@ -57,12 +57,6 @@ struct TagsPage: StandingPage {
       places.sort { (tags[$1].entries.count, $0) < (tags[$0].entries.count, $1) }
       places.removeSubrange(Self.limit...)
     }
-    let keyed = places.map { place in
-      let name = context.name(of: tags[place])
-      return (place, name, Collation.key(of: name.text, in: context.language.language))
-    }
-    return keyed.sorted { left, right in
-      left.2 == right.2 ? left.0 < right.0 : left.2.lexicographicallyPrecedes(right.2)
-    }.map { ($0.0, $0.1) }
+    return context.named(places)
   }
 }

@@ -30,7 +30,7 @@ enum TeamPresentation: EntryPresentation {
       rest: page.rest(of: ValueStream.owner, naming: entry))
     page.section(&html, "Stages", page.inverse(ValueStream.stageTeams, of: entry), team.workedStreams.map(\.entry)) {
       html, stream in
-      let stages = ValueStream(stream).stages.filter { $0.teams.contains(team) }
+      let stages = ValueStream(stream).stages.filter { $0.teams.contains { $0.target == team } }
       html.element(.span, class: "note") { html in
         html.text(stages.compactMap { page.string($0.name) }.joined(separator: " · "))
       }
@@ -67,7 +67,7 @@ enum TeamPresentation: EntryPresentation {
     page.section(&html, "Impediments", page.inverse(ValueStream.impedimentOwner, of: team.entry), streams.map(\.entry))
     { html, stream in
       html.element(.ul) { html in
-        for impediment in ValueStream(stream).impediments where impediment.owner == team {
+        for impediment in ValueStream(stream).impediments where impediment.owner?.target == team {
           html.element(.li) { html in
             page.write(&html, impediment.what)
             html.text(" ")

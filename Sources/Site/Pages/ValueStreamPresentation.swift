@@ -72,8 +72,8 @@ enum ValueStreamPresentation: EntryPresentation {
       page.fact(&html, kind.label("stages[].entry"), stage.entryCondition)
       page.fact(&html, kind.label("stages[].value_item"), stage.valueItem)
       page.fact(&html, kind.label("stages[].exit"), stage.exitCondition)
-      page.fact(&html, kind.label("stages[].packages"), references: stage.node["packages"], of: stage.entry)
-      page.fact(&html, kind.label("stages[].teams"), references: stage.node["teams"], of: stage.entry)
+      page.fact(&html, kind.label("stages[].packages"), references: stage.writtenPackages, of: stage.entry)
+      page.fact(&html, kind.label("stages[].teams"), references: stage.writtenTeams, of: stage.entry)
     }
   }
 
@@ -87,11 +87,11 @@ enum ValueStreamPresentation: EntryPresentation {
             page.element(&html, .p, impediment.what)
             html.element(.p, class: "note") { html in
               page.impedimentStatus(&html, impediment.status)
-              if let since = impediment.since {
+              if let since = impediment.since?.value {
                 html.text(" " + page.strings.since + " ")
                 page.date(&html, since)
               }
-              if let owner = impediment.node["owner"], owner.isNonEmptyScalar {
+              if let owner = impediment.owner?.node, owner.isNonEmptyScalar {
                 html.text(" · ")
                 page.reference(&html, owner, of: stream.entry)
               }

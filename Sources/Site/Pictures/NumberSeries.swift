@@ -16,9 +16,10 @@ struct NumberSeries {
     readings = measure.readings
     unit = measure.unit
     direction = measure.direction
-    target = measure.target.map { ($0.value, $0.period) }
-    tolerance = measure.tolerance
-    baseline = measure.baseline.map { ($0.value, $0.period) }
+    let goal = measure.target
+    target = goal.map { ($0.number.value, $0.by.value) }
+    tolerance = goal?.tolerance?.value
+    baseline = measure.baseline.map { ($0.number.value, $0.period.value) }
     let start = measure.entry.catalog.configuration.fiscalYearStart
     let read = readings.last?.period.days(fiscalYearStart: start).upperBound
     let due = target?.by?.days(fiscalYearStart: start).upperBound
@@ -29,8 +30,8 @@ struct NumberSeries {
     readings = level.readings(fiscalYearStart: fiscalYearStart)
     unit = level.promise.unit
     direction = level.promise.direction
-    target = level.promise.target.map { ($0, nil) }
-    tolerance = level.promise.tolerance
+    target = level.promise.target.map { ($0.value, nil) }
+    tolerance = level.promise.tolerance?.value
     baseline = nil
     isTargetAhead = false
   }

@@ -55,12 +55,14 @@ struct HomeChanges {
       html.text(": ")
       context.link(&html, by)
     case .stance(let stance):
-      write(stance.stance.map { kind.word("stances[].stance", $0.rawValue) } ?? "", by: stance.team?.entry)
+      write(stance.stance.map { kind.word("stances[].stance", $0.rawValue) } ?? "", by: stance.team?.target?.entry)
     case .decision(let decision):
       write(
-        kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue), by: decision.by?.entry)
+        kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue),
+        by: decision.by?.target?.entry)
     case .review(let review, _):
-      write(review.verdict.map { kind.word("reviews[].verdict", $0.rawValue) } ?? "", by: review.by?.entry)
+      write(
+        review.verdict.map { kind.word("reviews[].verdict", $0.value.rawValue) } ?? "", by: review.by?.target?.entry)
     case .state(let state): html.text(kind.word("status", state.rawValue))
     case .version(let version):
       html.text(context.strings.plannedVersionNumber(ShownLength.name(version, HomeText.versionLength)))
@@ -72,7 +74,7 @@ struct HomeChanges {
         html.text(". ")
       }
       for (name, team) in [("from", touchpoint.from), ("to", touchpoint.to)] {
-        guard let team else { continue }
+        guard let team = team?.target else { continue }
         html.text((name == "to" ? ", " : "") + kind.label("touchpoints[].\(name)") + ": ")
         context.link(&html, team.entry)
       }

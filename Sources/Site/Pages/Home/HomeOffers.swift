@@ -43,13 +43,13 @@ struct HomeOffers {
 
   private static func offer(for segment: Segment, _ context: PageContext) -> Offer {
     let needs = Dictionary(
-      segment.needs.compactMap { need in need.id.map { ($0, need) } }, uniquingKeysWith: { first, _ in first })
+      segment.needs.compactMap { need in need.id.map { ($0.value, need) } }, uniquingKeysWith: { first, _ in first })
     var offered: [Service] = []
     var planned: [Service] = []
     var answered: Set<String> = []
     for package in segment.packages {
       guard let status = package.status, !status.isArchived else { continue }
-      let ids = package.value.filter { $0.segment == segment }.compactMap(\.need)
+      let ids = package.value.filter { $0.segment?.target == segment }.compactMap(\.need?.value)
       let service = service(package, ids.compactMap { needs[$0] })
       if status.isLive {
         offered.append(service)
@@ -59,7 +59,7 @@ struct HomeOffers {
       }
     }
     // What is planned for a need that is answered already is no gap to its readers.
-    planned.removeAll { service in !service.needs.contains { $0.id.map { !answered.contains($0) } ?? false } }
+    planned.removeAll { service in !service.needs.contains { $0.id.map { !answered.contains($0.value) } ?? false } }
     return Offer(
       segment: segment, services: first(of: offered, context), count: offered.count, coming: first(of: planned, context)
     )
@@ -80,7 +80,7 @@ struct HomeOffers {
 
 extension Need {
   /// How much it matters, from 1 to 10; 0 where nobody says.
-  fileprivate var rank: Double { min(10, max(0, importance?.value ?? 0)) }
+  fileprivate var rank: Double { min(10, max(0, importance?.value.value ?? 0)) }
 }
 
 extension HomeOffers {
@@ -131,7 +131,7 @@ extension HomeOffers {
 
   /// From when on something is there that is not there yet.
   private func when(_ service: Service, _ context: PageContext) -> String {
-    guard let date = service.package.dates.live, date > context.site.calendar.today else {
+    guard let date = service.package.dates?.live?.value, date > context.site.calendar.today else {
       return context.strings[HomeText.notYet]
     }
     return context.strings[HomeText.notYetFrom].filled(context.strings.dates.text(date))

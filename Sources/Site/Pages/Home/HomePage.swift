@@ -73,14 +73,10 @@ struct HomePage: Page {
       }
     }
     guard !subjects.isEmpty, subjects.count <= Self.shownSubjects else { return }
-    let names = subjects.map { tag in
-      let name = context.name(of: tags[tag])
-      return (tag: tag, name: name, key: Collation.key(of: name.text, in: context.language.language))
-    }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let name = context.strings[HomeText.subjects]
     html.element(.nav, class: "subjects", attributes: { $0.set("aria-label", name) }) { html in
       html.element(.ul) { html in
-        for (tag, name, _) in names {
+        for (tag, name) in context.named(subjects) {
           html.element(.li) { html in
             html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.tagPaths[tag]) }) {
               $0.text(name, documentLanguage: context.documentLanguage)

@@ -43,7 +43,9 @@ struct BenefitsByQuarterPage: OverviewPage {
     return [
       (
         strings.notReviewed,
-        strings[Text.absentExplained].filled(strings.numbers.whole(BenefitHistory.absentAfter), "benefit-no-review")
+        strings[Text.absentExplained].filled(
+          strings.numbers.whole(BenefitHistory.absentAfter(in: context.catalog)),
+          OverviewThreshold.reviewQuarters.rule)
       ),
       (strings[Text.way], strings[Text.wayExplained]),
       (strings[OverviewText.order], strings[Text.orderExplained]),
@@ -134,13 +136,14 @@ struct BenefitsByQuarterPage: OverviewPage {
         context.link(&html, benefit.entry)
         html.element(.span, class: "note") { html in
           if benefit.isDisbenefit { html.text(context.label("disbenefit", of: benefit.entry) + " · ") }
-          Self.links(&html, [benefit.beneficiary?.entry, benefit.owner?.entry], context)
+          Self.links(&html, [benefit.beneficiary?.target?.entry, benefit.owner?.target?.entry], context)
         }
       }
-      let series = benefit.measure.map { NumberSeries($0) }
+      let measure = benefit.measure?.target
+      let series = measure.map { NumberSeries($0) }
       html.cell(class: "wide") { html in
-        benefit.measure.flatMap { Way($0, context.site.calendar) }?.write(&html)
-        if let measure = benefit.measure {
+        measure.flatMap { Way($0, context.site.calendar) }?.write(&html)
+        if let measure {
           html.element(.span, class: "note") { context.link(&$0, measure.entry) }
         } else {
           html.element(.span, class: "note") { $0.text(strings.notStated) }
@@ -164,7 +167,7 @@ struct BenefitsByQuarterPage: OverviewPage {
         }
         if let review = history.lastReview {
           html.element(.span, class: "note") { html in
-            if let quarter = review.quarter { html.text(context.label(quarter) + ": ") }
+            if let quarter = review.quarter?.value { html.text(context.label(quarter) + ": ") }
             context.write(&html, review.note)
           }
         }

@@ -132,7 +132,7 @@ struct HandoverTables {
     }
     html.row { html in
       html.rowHead { html in
-        if let term = touchpoint.term { link(&html, term.entry) } else { reference(&html, "term") }
+        if let term = touchpoint.term?.target { link(&html, term.entry) } else { reference(&html, "term") }
       }
       html.cell(label: kind.singular) { html in
         context.link(&html, entry)
@@ -144,7 +144,7 @@ struct HandoverTables {
       }
       cell(&html, handover.artefact, label: kind.label("touchpoints[].artefact"), isAsked: true)
       html.cell(label: kind.label("touchpoints[].when")) { html in
-        guard let when = touchpoint.when else { return html.text("–") }
+        guard let when = touchpoint.when?.value else { return html.text("–") }
         let isAhead = when > context.site.calendar.today && handover.initiative.status != .cancelled
         html.element(.span, class: "state") { html in
           if isAhead { Mark.ahead.write(&html, label: context.strings[Text.toCome]) }

@@ -59,7 +59,7 @@ struct HealthPage: OverviewPage {
 
   /// The team that answers for an entry; a team answers for itself.
   private static func owner(of entry: Entry) -> Entry? {
-    entry.kind == .team ? entry : entry.fields["owner"].flatMap { entry.target(of: $0) }
+    entry.kind == .team ? entry : entry.owner?.target
   }
 
   func finding(_ figures: Figures, _ context: PageContext) -> String {

@@ -81,7 +81,7 @@ struct IdeaCard {
 
   private func writeState(_ html: inout HTMLWriter) {
     let status = context.kind(.idea).word("status", idea.status.rawValue)
-    let version = idea.forVersion.map { ShownLength.name($0, 40) }
+    let version = idea.forVersion.map { ShownLength.name($0.value, 40) }
     switch answer {
     case .waiting:
       html.text(status)
@@ -133,12 +133,12 @@ struct IdeaCard {
   }
 
   private func writeOrigin(_ html: inout HTMLWriter) {
-    if let node = entry.fields["raised_by"], node.isNonEmptyScalar {
+    if let node = idea.raisedBy?.node, node.isNonEmptyScalar {
       context.reference(&html, node, of: entry)
       if idea.raised != nil { html.text(", ") }
     }
-    if let raised = idea.raised { context.date(&html, raised) }
-    let subjects = PageContext.scalars(of: entry.fields["about"])
+    if let raised = idea.raised { context.date(&html, raised.value) }
+    let subjects = PageContext.scalars(of: entry.writtenAbout)
     guard !subjects.isEmpty else { return }
     if entry.fields["raised_by"]?.isNonEmptyScalar ?? false || idea.raised != nil { html.text(". ") }
     html.text(context.label("about", of: entry) + ": ")
@@ -158,11 +158,11 @@ struct IdeaCard {
       }
       html.elementUnlessEmpty(.p, class: "note") { html in
         guard let decision else { return }
-        let by = decision.node["by"].flatMap { $0.isNonEmptyScalar ? $0 : nil }
+        let by = decision.by.flatMap { $0.node.isNonEmptyScalar ? $0.node : nil }
         if let by { context.reference(&html, by, of: entry) }
         guard let date = decision.date else { return }
         if by != nil { html.text(", ") }
-        context.date(&html, date)
+        context.date(&html, date.value)
         if let days = card.days { html.text(", " + strings[Text.after, days]) }
       }
     }

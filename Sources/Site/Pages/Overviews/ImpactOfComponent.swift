@@ -72,7 +72,7 @@ struct ImpactOfComponent: AnsweringPage {
   private func writeTabs(_ html: inout HTMLWriter, _ context: PageContext) {
     let strings = context.strings
     var tabs = [(context.kind(.component).singular, context.path(of: component.entry)), (strings[Text.ifDown], path)]
-    if let owner = component.owner, let sight = LineOfSightOfTeam.path(of: owner.entry, in: context.site) {
+    if let owner = component.owner?.target, let sight = LineOfSightOfTeam.path(of: owner.entry, in: context.site) {
       tabs.append((strings[Text.sightOfTeam], sight))
     }
     context.tabs(&html, label: strings[ImpactPage.Text.views], tabs)
@@ -92,7 +92,7 @@ struct ImpactOfComponent: AnsweringPage {
     let needing = drawing
     drawing.add(
       strings[Text.needing], ReachText.components, pass: strings[Text.direct], impact.components,
-      group: { Component($0).owner?.entry },
+      group: { Component($0).owner?.target?.entry },
       note: { html, place in
         context.stateUnlessLive(&html, needing.entry(place))
         needing.writeThrough(toComponent: place, &html)

@@ -130,7 +130,7 @@ struct ImpactPage: OverviewPage {
           }
         }
         context.stateUnlessLive(&html, row.component.entry)
-        if let owner = row.component.owner {
+        if let owner = row.component.owner?.target {
           html.element(.span, class: "note") { context.link(&$0, owner.entry) }
         }
       }

@@ -49,7 +49,7 @@ struct LifeList {
         context.link(&html, life.package.entry)
         html.element(.span, class: "note") { html in
           html.text(kind.word("status", life.status.rawValue))
-          if let owner = life.package.owner {
+          if let owner = life.package.owner?.target {
             html.text(", ")
             context.link(&html, owner.entry)
           }
@@ -101,7 +101,7 @@ struct LifeList {
   }
 
   private func writeSuccessor(_ html: inout HTMLWriter, _ life: ServiceLife) {
-    guard let successor = life.package.replacedBy else { return }
+    guard let successor = life.package.replacedBy?.target else { return }
     html.element(.li) { html in
       html.text(strings[Text.then] + " ")
       context.link(&html, successor.entry)

@@ -106,7 +106,7 @@ struct LineOfSightOfTeam: AnsweringPage {
   private func writeOwnMeasures(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     let strings = context.strings
     let diagnoses = team.entry.sources(Diagnosis.team, as: Diagnosis.self).compactMap { diagnosis in
-      diagnosis.date.map { (date: $0, diagnosis: diagnosis) }
+      diagnosis.date.map { (date: $0.value, diagnosis: diagnosis) }
     }
     let rewarded = diagnoses.filter { !context.wordings($0.diagnosis.incentives).isEmpty }
       .max { $0.date < $1.date }?.diagnosis

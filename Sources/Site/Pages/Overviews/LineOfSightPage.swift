@@ -52,7 +52,7 @@ struct LineOfSightPage: OverviewPage {
     var found: Set<Int> = []
     for team in teams {
       var part = team
-      while let whole: Team = part.entry.reference("part_of"), found.insert(whole.entry.index).inserted { part = whole }
+      while let whole = part.partOf?.target, found.insert(whole.entry.index).inserted { part = whole }
     }
     return found
   }

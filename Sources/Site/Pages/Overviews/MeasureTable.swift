@@ -63,9 +63,9 @@ struct MeasureTable {
           }
         }
       }
-      html.cell(class: measure.entry.fields["owner"] == nil ? "gap" : nil, label: kind.label("owner")) { html in
-        if let owner = measure.entry.fields["owner"] {
-          context.references(&html, PageContext.scalars(of: owner), of: measure.entry)
+      html.cell(class: measure.owner == nil ? "gap" : nil, label: kind.label("owner")) { html in
+        if let owner = measure.owner {
+          context.references(&html, PageContext.scalars(of: owner.node), of: measure.entry)
         } else {
           html.element(.span) { $0.text(context.strings[MeasuredPage.Text.none]) }
         }

@@ -13,7 +13,7 @@ struct NeedsPage: OverviewPage {
     contents.catalog.all(Segment.self).contains { !$0.needs.isEmpty }
   }
 
-  func figures(_ context: PageContext) -> RankedNeeds { RankedNeeds(context) }
+  func figures(_ context: PageContext) -> RankedNeeds { context.rankedNeeds }
 
   func finding(_ needs: RankedNeeds, _ context: PageContext) -> String {
     let strings = context.strings
@@ -22,7 +22,7 @@ struct NeedsPage: OverviewPage {
       return strings[Text.noneBadlyMet, needs.needs.count]
     }
     let counted = strings[Text.badlyMet, count].filled(strings.numbers.whole(needs.needs.count))
-    let wording = context.string(worst.need.need) ?? worst.need.id ?? ""
+    let wording = context.string(worst.need.need) ?? worst.need.id?.value ?? ""
     let text = worst.answers.isEmpty ? Text.largestUnanswered : Text.largest
     return counted + " " + strings[text].filled(context.language.title(of: worst.segment.entry), wording)
   }

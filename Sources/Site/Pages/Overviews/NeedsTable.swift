@@ -50,7 +50,7 @@ struct NeedsTable {
         }, content: content)
     }
     link(&html) { html in
-      if let wording { html.text(of: wording.node, limit: wordingLimit) } else { html.text(need.need.id ?? "–") }
+      if let wording { html.text(of: wording.node, limit: wordingLimit) } else { html.text(need.need.id?.value ?? "–") }
     }
   }
 
@@ -71,9 +71,9 @@ struct NeedsTable {
           }
         }
       }
-      number(&html, need.need.satisfaction, kind.label("needs[].satisfaction"))
+      number(&html, need.need.satisfaction?.value, kind.label("needs[].satisfaction"))
       html.cell(class: "reach") { writeReach(&$0, need) }
-      number(&html, need.need.importance, kind.label("needs[].importance"))
+      number(&html, need.need.importance?.value, kind.label("needs[].importance"))
       html.cell(class: style(need), label: context.strings.opportunity) { html in
         guard let opportunity = need.opportunity else { return html.text("–") }
         html.text(context.strings.numbers.decimal(opportunity, 1))
@@ -147,7 +147,7 @@ struct NeedsTable {
     guard !need.planned.isEmpty else { return }
     html.element(.span, class: "note") { html in
       writePackages(&html, need.planned) { html, package in
-        if let date = package.dates.live {
+        if let date = package.dates?.live?.value {
           let from = context.strings[NeedsPage.Text.from].filled(context.strings.dates.text(date))
           html.text(" · " + from)
         } else if let status = package.status {

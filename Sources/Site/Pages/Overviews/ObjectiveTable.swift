@@ -82,7 +82,7 @@ struct ObjectiveTable {
   }
 
   private func writeState(_ html: inout HTMLWriter, _ benefit: Benefit) {
-    let state = BenefitHistory(benefit, context.site.calendar).state
+    let state = context.site.history(of: benefit).state
     html.element(.span, class: "state note") { html in
       state.mark.write(&html)
       html.text(BenefitsByQuarterPage.word(state, context))
@@ -95,7 +95,7 @@ struct ObjectiveTable {
       if objective.status != group {
         html.text(context.kind(.objective).word("status", objective.status.rawValue) + " · ")
       }
-      if let by = objective.by {
+      if let by = objective.by?.value {
         html.text(context.strings.by + " " + context.label(by))
         let isPast = by.isPast(on: context.site.calendar.today, fiscalYearStart: context.fiscalYearStart)
         if objective.status == .active, isPast {
@@ -105,16 +105,16 @@ struct ObjectiveTable {
       } else {
         html.text(context.strings[StrategyPage.Text.noDate])
       }
-      if let owner = objective.entry.fields["owner"] {
+      if let owner = objective.entry.owner {
         html.text(" · ")
-        context.references(&html, PageContext.scalars(of: owner), of: objective.entry)
+        context.references(&html, PageContext.scalars(of: owner.node), of: objective.entry)
       }
     }
   }
 
   private func writeMeasures(_ html: inout HTMLWriter, _ served: ServedObjective) {
     let label = labels.measures
-    let measures = served.objective.measures
+    let measures = served.objective.measures.compactMap(\.target)
     guard !measures.isEmpty else {
       let isGap = !served.isMeasured && served.objective.status == .active
       return html.cell(class: isGap ? "wide gap" : "wide soft", label: label) { html in

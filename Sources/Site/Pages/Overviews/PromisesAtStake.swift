@@ -60,7 +60,7 @@ struct PromisesAtStake {
       html.cell(label: strings[Text.effect]) { ImpactOfComponent.write(&$0, effect, context) }
       html.cell(class: "wide", label: strings[Text.promised]) { writePromises(&$0, package) }
       html.cell(label: strings[ReachText.owner]) { html in
-        if let owner = package.owner {
+        if let owner = package.owner?.target {
           context.link(&html, owner.entry)
         } else {
           html.element(.span, class: "lacking") { $0.text(strings[ReachText.nobody]) }
@@ -111,7 +111,7 @@ struct PromisesAtStake {
         html.text(of: wording.node, limit: Self.textLimit)
       }
     } else if let target = promise.target {
-      html.text(context.target(target, promise.unit, promise.direction))
+      html.text(context.target(target.value, promise.unit, promise.direction))
     } else {
       html.text("–")
     }
@@ -144,7 +144,7 @@ struct AnsweringTeams {
     var rows: [Int: Row] = [:]
     for place in extent.reached {
       let entry = context.catalog.entry(extent.entries[place])
-      guard let kind = Self.kinds.firstIndex(of: entry.kind), let team: Team = entry.reference("owner") else {
+      guard let kind = Self.kinds.firstIndex(of: entry.kind), let team = entry.owner?.target?.as(Team.self) else {
         continue
       }
       rows[team.entry.index, default: Row(team: team)].counts[kind] += 1

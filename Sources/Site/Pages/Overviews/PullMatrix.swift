@@ -88,8 +88,7 @@ struct PullMatrix {
     html.row(class: isOver ? "loud" : nil) { html in
       html.rowHead { html in
         context.link(&html, row.entry)
-        let status: LifecycleStatus? = row.entry.word("status")
-        if pull.subject != .teams, status != .live {
+        if pull.subject != .teams, row.entry.lifecycleStatus != .live {
           html.text(" ")
           context.status(&html, row.entry)
         }

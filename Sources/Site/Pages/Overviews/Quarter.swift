@@ -49,7 +49,9 @@ struct QuarterPage: OverviewPage {
       let how = strings[topic.counting]
       let filled =
         switch topic {
-        case .benefits: how.filled(strings.numbers.whole(BenefitHistory.absentAfter), "benefit-no-review")
+        case .benefits:
+          how.filled(
+            strings.numbers.whole(BenefitHistory.absentAfter(in: catalog)), OverviewThreshold.reviewQuarters.rule)
         case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
         case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
         case .pull: how.filled(shown(.pressurePackage), OverviewThreshold.pressurePackage.rule)

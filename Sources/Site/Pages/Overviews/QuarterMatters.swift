@@ -55,12 +55,12 @@ private struct Collector {
   var benefits: [Matter] {
     BenefitHistory.all(in: context).filter { [.absent, .offTrack, .atRisk].contains($0.state) }.map { history in
       let said = history.lastReview?.quarter.map { quarter in
-        strings[Text.lastReview].filled(context.label(quarter))
+        strings[Text.lastReview].filled(context.label(quarter.value))
       }
       let word = BenefitsByQuarterPage.word(history.state, context)
       return Matter(
         entry: history.benefit.entry, mark: history.state.mark, known: said.map { "\(word). \($0)" } ?? word + ".",
-        owner: history.benefit.owner?.entry)
+        owner: history.benefit.owner?.target?.entry)
     }
   }
 
@@ -74,7 +74,7 @@ private struct Collector {
         context.number(standing.target, unit))
       return Matter(
         entry: standing.package.entry, mark: .missed, part: standing.promise.promise, known: known,
-        owner: standing.package.owner?.entry)
+        owner: standing.package.owner?.target?.entry)
     }
   }
 
@@ -90,7 +90,8 @@ private struct Collector {
         } ?? strings[Text.noReading].filled(context.number(value, measure.unit))
       return Matter(
         entry: measure.entry, mark: due.state.mark,
-        known: now + " " + strings[Text.due].filled(context.label(due.target.period)), owner: measure.owner?.entry)
+        known: now + " " + strings[Text.due].filled(context.label(due.target.period)),
+        owner: measure.owner?.target?.entry)
     }
   }
 
@@ -99,14 +100,14 @@ private struct Collector {
     var found: [(since: CalendarDate, matter: Matter)] = []
     for stream in catalog.all(ValueStream.self) where stream.status != .retired {
       for impediment in stream.impediments where impediment.status == .open {
-        guard let since = impediment.since else { continue }
+        guard let since = impediment.since?.value else { continue }
         found.append(
           (
             since,
             Matter(
               entry: stream.entry, mark: .missed, part: impediment.what,
               known: strings[Text.since].filled(strings.dates.text(since)),
-              owner: (impediment.owner ?? stream.owner)?.entry)
+              owner: (impediment.owner?.target ?? stream.owner?.target)?.entry)
           ))
       }
     }
@@ -119,9 +120,10 @@ private struct Collector {
     let today = calendar.today
     var found: [(date: CalendarDate, matter: Matter)] = []
     for package in catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
-      guard let review = package.reviewBy, review < today else { continue }
+      guard let review = package.reviewBy?.value, review < today else { continue }
       let known = strings[Text.reviewDue].filled(strings.dates.text(review))
-      found.append((review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.entry)))
+      found.append(
+        (review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.target?.entry)))
     }
     for event in DatedEvent.all(context, where: { $0 >= today && calendar.distance(to: $0) <= 1 }) {
       let known = strings[Text.onDay].filled(strings.dates.text(event.date), event.what)
@@ -135,7 +137,7 @@ private struct Collector {
   var ideas: [Matter] {
     let limit = Int(OverviewThreshold.ideaDays.value(in: catalog))
     let waiting = catalog.all(Idea.self).compactMap { idea -> (days: Int, idea: Idea)? in
-      guard idea.status == .new, let raised = idea.raised else { return nil }
+      guard idea.status == .new, let raised = idea.raised?.value else { return nil }
       let days = calendar.today.daysSinceEpoch - raised.daysSinceEpoch
       return days > limit ? (days, idea) : nil
     }
@@ -143,14 +145,15 @@ private struct Collector {
       _, waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
-        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days], owner: package?.owner?.entry
+        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days],
+        owner: package?.owner?.target?.entry
       )
     }
   }
 
   /// Needs that matter much and are met badly: first those that nothing answers, then by opportunity.
   var needs: [Matter] {
-    let ranked = RankedNeeds(context)
+    let ranked = context.rankedNeeds
     let badly = ranked.needs.filter { $0.isBadlyMet(ranked.limit) }
     return (badly.filter(\.answers.isEmpty) + badly.filter { !$0.answers.isEmpty }).map { need in
       let opportunity = strings[Text.opportunity].filled(strings.numbers.decimal(need.opportunity ?? 0, 1))
@@ -160,7 +163,7 @@ private struct Collector {
       return Matter(
         entry: need.segment.entry, mark: need.answers.isEmpty ? .absent : .atRisk, part: need.need.need,
         known: "\(opportunity) \(answer ?? strings[Text.unanswered])",
-        owner: (need.answers.first ?? need.planned.first)?.owner?.entry)
+        owner: (need.answers.first ?? need.planned.first)?.owner?.target?.entry)
     }
   }
 
@@ -176,7 +179,7 @@ private struct Collector {
       _, pulled in
       Matter(
         entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
-        owner: pulled.package.owner?.entry)
+        owner: pulled.package.owner?.target?.entry)
     }
   }
 }

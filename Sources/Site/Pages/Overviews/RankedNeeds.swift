@@ -21,8 +21,8 @@ struct RankedNeed {
     self.index = index
     self.need = need
     opportunity = need.opportunity
-    importance = need.importance?.value ?? 0
-    satisfaction = need.satisfaction?.value ?? 0
+    importance = need.importance?.value.value ?? 0
+    satisfaction = need.satisfaction?.value.value ?? 0
     // Of a status that can't be understood nobody knows that it is not live, as for the rule.
     let available = answers.filter { $0.status?.isLive ?? true }
     self.answers = available.filter { $0.status == .live } + available.filter { $0.status != .live }
@@ -66,7 +66,7 @@ struct RankedNeeds {
     var answers: [Answer: [ServicePackage]] = [:]
     for package in catalog.all(ServicePackage.self) where !(package.status?.isArchived ?? false) {
       for statement in package.value {
-        guard let segment = statement.segment, let need = statement.need else { continue }
+        guard let segment = statement.segment?.target, let need = statement.need?.value else { continue }
         let answer = Answer(segment: segment.entry.index, need: need)
         if answers[answer]?.last != package { answers[answer, default: []].append(package) }
       }
@@ -75,7 +75,7 @@ struct RankedNeeds {
     let segments = catalog.all(Segment.self)
     let all = segments.flatMap { segment in
       segment.needs.enumerated().map { index, need in
-        let found = need.id.flatMap { answers[Answer(segment: segment.entry.index, need: $0)] }
+        let found = need.id.flatMap { answers[Answer(segment: segment.entry.index, need: $0.value)] }
         return RankedNeed(segment, index, need, found ?? [])
       }
     }
@@ -107,4 +107,9 @@ struct RankedNeeds {
 
   /// How many matter much and are met badly.
   var badlyMet: Int { needs.count { $0.isBadlyMet(limit) } }
+}
+
+extension PageContext {
+  /// The needs of the catalogue.
+  var rankedNeeds: RankedNeeds { language.rankedNeeds.value { RankedNeeds(self) } }
 }

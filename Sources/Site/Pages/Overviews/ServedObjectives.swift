@@ -45,12 +45,12 @@ struct ServedObjectives {
     for objective in objectives where !objective.servants.isEmpty {
       // Whatever serves a step serves the aim.
       var next: Objective? = objective
-      while let one = next, served.insert(one.entry.index).inserted { next = one.partOf }
+      while let one = next, served.insert(one.entry.index).inserted { next = one.partOf?.target }
     }
     let start = context.fiscalYearStart
     let ordered = context.language.sorted(
       objectives, rank: { Self.rank($0, isServed: served.contains($0.entry.index), start) }, entry: \.entry)
-    let measured = Set(objectives.filter { $0.entry.hasMeasures || $0.parts.contains { $0.entry.hasMeasures } })
+    let measured = Set(objectives.filter { $0.hasMeasures || $0.parts.contains(where: \.hasMeasures) })
     let trees = Self.trees(ordered)
     groups = Self.order.compactMap { status in
       let found = trees.filter { $0.first?.objective.status == status }.flatMap(\.self)
@@ -78,7 +78,7 @@ struct ServedObjectives {
   var unaimedCount: Int { unaimed.reduce(0) { $0 + $1.entries.count } }
 
   private static func rank(_ objective: Objective, isServed: Bool, _ fiscalYearStart: Int) -> Int {
-    let due = objective.by?.days(fiscalYearStart: fiscalYearStart).upperBound.daysSinceEpoch
+    let due = objective.by?.value.days(fiscalYearStart: fiscalYearStart).upperBound.daysSinceEpoch
     // A gap first, then by day; without a day last.
     return (isServed ? 10_000_000 : 0) + (due ?? 9_000_000)
   }
@@ -88,7 +88,7 @@ struct ServedObjectives {
   private static func trees(_ objectives: [Objective]) -> [[(objective: Objective, depth: Int)]] {
     var steps: [Int: [Objective]] = [:]
     for objective in objectives {
-      if let whole = objective.partOf { steps[whole.entry.index, default: []].append(objective) }
+      if let whole = objective.partOf?.target { steps[whole.entry.index, default: []].append(objective) }
     }
     var seen: Set<Int> = []
     func tree(_ root: Objective) -> [(objective: Objective, depth: Int)] {
@@ -101,18 +101,20 @@ struct ServedObjectives {
       }
       return tree
     }
-    return objectives.filter { $0.partOf == nil }.map(tree) + objectives.map(tree).filter { !$0.isEmpty }
+    return objectives.filter { $0.partOf?.target == nil }.map(tree) + objectives.map(tree).filter { !$0.isEmpty }
   }
 
   private static func unaimed(_ context: PageContext) -> [Unaimed] {
     let catalog = context.catalog
     func aims(_ entry: Entry?) -> Bool {
-      entry.map { !$0.references("objectives", as: Objective.self).isEmpty } ?? false
+      entry.map { !$0.objectives.allSatisfy(\.isDangling) } ?? false
     }
     let streams = catalog.all(ValueStream.self).filter { $0.status == .active }.map(\.entry)
     let initiatives = catalog.all(Initiative.self).filter { $0.status?.isUnderway ?? false }.map(\.entry)
     let benefits = catalog.all(Benefit.self).filter { ($0.status?.isOpen ?? true) && !$0.isDisbenefit }
-    let lost = benefits.filter { !aims($0.entry) && !aims($0.initiative?.entry) && !aims($0.valueStream?.entry) }
+    let lost = benefits.filter {
+      !aims($0.entry) && !aims($0.initiative?.target?.entry) && !aims($0.valueStream?.target?.entry)
+    }
     let all: [(EntityKind, [Entry], Int)] = [
       (.valueStream, streams.filter { !aims($0) }, streams.count),
       (.initiative, initiatives.filter { !aims($0) }, initiatives.count),
@@ -122,6 +124,6 @@ struct ServedObjectives {
   }
 }
 
-extension Entry {
-  fileprivate var hasMeasures: Bool { !references("measures", as: Measure.self).isEmpty }
+extension Objective {
+  fileprivate var hasMeasures: Bool { !measures.allSatisfy(\.isDangling) }
 }

@@ -88,7 +88,7 @@ struct ServiceWorth {
   }
 
   private func write(_ html: inout HTMLWriter, _ benefit: Benefit) {
-    let state = BenefitHistory(benefit, context.site.calendar).state
+    let state = context.site.history(of: benefit).state
     html.element(.span, class: "state") { html in
       state.mark.write(&html)
       html.text(BenefitsByQuarterPage.word(state, context))

@@ -80,9 +80,9 @@ struct StrategyPage: OverviewPage {
       for entry in entries.prefix(ObjectiveTable.rowLimit) {
         html.element(.li) { html in
           context.link(&html, entry)
-          guard let owner = entry.fields["owner"] else { return }
+          guard let owner = entry.owner else { return }
           html.element(.span, class: "note") { html in
-            context.references(&html, PageContext.scalars(of: owner), of: entry)
+            context.references(&html, PageContext.scalars(of: owner.node), of: entry)
           }
         }
       }
