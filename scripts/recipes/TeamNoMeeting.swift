@@ -1,5 +1,5 @@
 package import CatalogModel
-internal import SourceText
+package import SourceText
 
 package enum TeamNoMeeting: EntryRule {
   package static let description = RuleDescription(

@@ -59,6 +59,8 @@ package struct Stance: FieldGroup {
   package var team: Reference<Team>? { reference("team") }
   /// What the team thinks of the idea.
   package var stance: Position? { word("stance") }
+  /// What stands in place of that.
+  package var writtenStance: NodeView? { node["stance"] }
   /// The day on which the team said so.
   package var date: Located<CalendarDate>? { date("date") }
   /// On what condition, or why.

@@ -49,3 +49,11 @@ package struct Reading: Sendable {
     (left.upperBound, left.lowerBound) < (right.upperBound, right.lowerBound)
   }
 }
+
+extension Reading {
+  /// The number of a reading as it is written, from the value of its period; empty where there is none.
+  package static func writtenNumber(in value: NodeView) -> String { number(in: value)?.string ?? "" }
+
+  /// Whether the value of a period says why its number was corrected.
+  package static func saysWhy(_ value: NodeView) -> Bool { value["revised"]?.isNonEmptyScalar ?? false }
+}

@@ -30,7 +30,7 @@ package enum ReadingRewritten: RevisionRule {
           report("the number of \(key), \(was), is gone", entry, field, key, was, &findings)
           continue
         }
-        guard number(new) != was, !(new["revised"].map(\.isNonEmptyScalar) ?? false) else { continue }
+        guard number(new) != was, !Reading.saysWhy(new) else { continue }
         report(
           "the number of \(key) was \(was) and is \(number(new)), and nothing says why", entry, field, key, number(new),
           &findings)
@@ -48,6 +48,6 @@ package enum ReadingRewritten: RevisionRule {
 
   /// The number of a reading, as it is written.
   private static func number(_ reading: NodeView) -> String {
-    reading.isMapping ? reading["value"]?.string ?? "" : reading.string
+    Reading.writtenNumber(in: reading)
   }
 }

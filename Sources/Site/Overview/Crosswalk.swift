@@ -110,9 +110,12 @@ struct Crosswalk: Sendable {
     } ?? []
   }
 
+  /// The field of a term that names other vocabularies' words.
+  private static let field = "equivalents"
+
   /// The vocabularies that terms name: those that are declared in the order of the declaration, then all others by name.
   private static func frameworks(_ uses: [String: Int], _ context: PageContext) -> [Framework] {
-    let declared = context.kind(.term)["equivalents"]?.fields ?? []
+    let declared = context.kind(.term)[Self.field]?.fields ?? []
     let known = declared.filter { uses[$0.declaration.name] != nil }.map {
       Framework(name: $0.declaration.name, label: $0.label)
     }

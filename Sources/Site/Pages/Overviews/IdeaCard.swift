@@ -140,7 +140,7 @@ struct IdeaCard {
     if let raised = idea.raised { context.date(&html, raised.value) }
     let subjects = PageContext.scalars(of: entry.writtenAbout)
     guard !subjects.isEmpty else { return }
-    if entry.fields["raised_by"]?.isNonEmptyScalar ?? false || idea.raised != nil { html.text(". ") }
+    if idea.raisedBy?.node.isNonEmptyScalar ?? false || idea.raised != nil { html.text(". ") }
     html.text(context.label("about", of: entry) + ": ")
     context.references(&html, Array(subjects.prefix(Self.subjectLimit)), of: entry)
     if subjects.count > Self.subjectLimit { html.text(", " + context.more(subjects.count - Self.subjectLimit)) }
@@ -177,7 +177,7 @@ struct IdeaCard {
       return
     }
     guard answer != .waiting else { return writeList(&html, stances) }
-    let teams = Set(stances.map { $0.node["team"]?.string ?? "" })
+    let teams = Set(stances.map { $0.team?.written ?? "" })
     html.element(.details) { html in
       html.element(.summary) { $0.text(strings[Text.spoke, teams.count]) }
       writeList(&html, stances)
@@ -190,13 +190,13 @@ struct IdeaCard {
         html.element(.li, class: "state") { html in
           Self.mark(stance.stance).write(&html)
           html.element(.span) { html in
-            if let team = stance.node["team"], team.isNonEmptyScalar {
+            if let team = stance.team?.node, team.isNonEmptyScalar {
               context.reference(&html, team, of: entry)
               html.text(" ")
             }
             html.element(.span, class: "soft") { html in
               html.text(
-                stance.stance.map { Self.word($0, context) } ?? stance.node["stance"]?.nonEmptyString
+                stance.stance.map { Self.word($0, context) } ?? stance.writtenStance?.nonEmptyString
                   ?? strings.notStated)
             }
             write(&html, .span, class: "note", stance.note)
