@@ -18,6 +18,12 @@ extension FieldGroup {
   /// A list of texts; empty where it is missing.
   func texts(_ name: String) -> TextList { TextList(node[name]) }
 
+  /// The texts of a field that holds one, or a list of them; empty where it is missing.
+  func oneOrMore(_ name: String) -> [Text] {
+    guard let written = node[name] else { return [] }
+    return written.isSequence ? written.elements.compactMap(Text.init) : [Text(written)].compactMap(\.self)
+  }
+
   /// A scalar's text, as written; nil where it is missing, null or empty.
   func string(_ name: String) -> Located<String>? { Located(node[name], of: entry, \.nonEmptyString) }
 

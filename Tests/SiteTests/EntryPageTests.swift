@@ -31,6 +31,55 @@ struct EntryPageTests {
     #expect(new.contains("Propose an idea"))
   }
 
+  @Test("shows each address at which a service is asked for, and leads to the first that can be opened")
+  func requests() throws {
+    let site = try render([
+      "catalog/service-packages/a.md": """
+      ---
+      title: A
+      status: live
+      request: [at the desk, {en: "https://example.org/en", fi: "https://example.org/fi"}, "mailto:desk@example.org"]
+      ---
+
+      """
+    ])
+    let page = try #require(site.page("service-packages/a/index.html"))
+    #expect(page.contains("<a class=\"button\" href=\"https://example.org/en\">Request this service</a>"))
+    #expect(
+      page.contains(
+        "<dd>at the desk, <a href=\"https://example.org/en\">https://example.org/en</a>, "
+          + "<a href=\"mailto:desk@example.org\">desk@example.org</a></dd>"))
+  }
+
+  @Test("shows a link by its title, steps in their order, and an own kind's owner as that kind means it")
+  func forms() throws {
+    let site = try render([
+      "catalog/service-packages/a.md": """
+      ---
+      title: A
+      links: [{url: "https://example.org/law", title: The law, type: law}, {url: "https://example.org/bare"}]
+      steps: [You ask, You get it]
+      ---
+
+      """,
+      "catalog/schemas/kinds/asset.schema.json": """
+      {
+        "x-kind": {"folder": "assets-of-ours", "names": {"en": {"one": "Asset", "many": "Assets", "about": "Things."}}},
+        "properties": {"owner": {"type": "string", "x-label": {"en": "Bought by"}, "x-show": "fact"}}
+      }
+      """,
+      "catalog/assets-of-ours/van.md": "---\ntitle: Van\nowner: The widow Miller\n---\n",
+    ])
+    let page = try #require(site.page("service-packages/a/index.html"))
+    #expect(
+      page.contains("<a href=\"https://example.org/law\">The law</a><span class=\"note\">law</span>"))
+    #expect(page.contains("<a href=\"https://example.org/bare\">https://example.org/bare</a>"))
+    #expect(page.contains("<ol>\n<li>You ask</li>\n<li>You get it</li>\n</ol>"))
+    let van = try #require(site.page("assets-of-ours/van/index.html"))
+    #expect(van.matches(of: /The widow Miller/).count == 1)
+    #expect(van.contains("<dt>Bought by</dt>\n<dd>The widow Miller</dd>"))
+  }
+
   @Test("has no line break within a period, in any language", arguments: ["en", "fi", "sv", "it", "fr"])
   func periods(_ language: String) throws {
     let site = try render([

@@ -21,19 +21,30 @@ struct SchemaFieldTests {
     #expect(paths.count > 3)
     var missing: [String] = []
     for path in paths where try !isShown(path, in: example, kind, schemas) { missing.append("\(kind.name) \(path)") }
+    // A field may be written in several ways, as one value or as a list of them.
+    for path in paths {
+      for value in example.candidates(for: path).dropFirst() {
+        guard case .yaml(let text) = value, try !isShown(path, as: [value], in: example, kind, schemas) else {
+          continue
+        }
+        missing.append("\(kind.name) \(path): \(text)")
+      }
+    }
     let excepted = Self.exceptions.keys.filter { $0.hasPrefix(kind.name + " ") }
     #expect(missing.sorted() == excepted.sorted())
   }
 
   /// Whether an entry's page with a field differs from the one without it, for one of the field's values in one of the
   /// states that an entry can be in.
-  private func isShown(_ path: String, in example: Example, _ kind: KindDeclaration, _ schemas: Schemas) throws -> Bool
-  {
+  private func isShown(
+    _ path: String, as values: [Example.Written]? = nil, in example: Example, _ kind: KindDeclaration,
+    _ schemas: Schemas
+  ) throws -> Bool {
     for status in schemas.words(of: "status", kind) ?? [nil] {
       var entry = example
       if let status, path != "status" { entry = entry.setting("status", to: .word(status)) }
       let without = try page(of: entry.removing(path), kind, schemas)
-      for value in example.candidates(for: path)
+      for value in values ?? example.candidates(for: path)
       where try page(of: entry.setting(path, to: value), kind, schemas) != without {
         return true
       }

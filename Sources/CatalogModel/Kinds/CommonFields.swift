@@ -7,8 +7,10 @@ extension Entry {
   package var title: Text? { text("title") }
   /// What it is, in one sentence.
   package var summary: Text? { text("summary") }
-  /// Who answers for it.
-  package var owner: Reference<Entry>? { reference("owner") }
+  /// Who answers for it; nil, too, where its kind is one of an organisation's own that says something else in this field.
+  package var owner: Reference<Entry>? {
+    declaration.references.contains { $0.path == "owner" } ? reference("owner") : nil
+  }
   /// What stands in place of the owner.
   package var writtenOwner: NodeView? { node["owner"] }
   /// What it is about, without what dangles.
@@ -29,6 +31,8 @@ extension Entry {
   package var aliases: [NodeView] { strings("aliases") }
   /// What stands in place of those, in the fields of an entry whose catalogue is not put together yet.
   static func writtenAliases(in fields: NodeView) -> NodeView? { fields["aliases"] }
+  /// Pages elsewhere that say more about it.
+  package var webLinks: [WebLink] { groups("links", WebLink.init) }
   /// Words to find and group entries by, as they are written; empty where there are none.
   package var tags: [NodeView] { strings("tags") }
 

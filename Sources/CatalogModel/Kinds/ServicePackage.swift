@@ -89,10 +89,12 @@ package struct ServicePackage: Entity {
   package var area: Text? { text("area") }
   /// What it costs the customer, in words.
   package var price: Text? { text("price") }
-  /// A web or mail address at which it is asked for.
-  package var request: Text? { text("request") }
-  /// What stands in place of that address.
+  /// The web and mail addresses at which it is asked for.
+  package var requests: [Text] { oneOrMore("request") }
+  /// What stands in place of these addresses.
   package var writtenRequest: NodeView? { node["request"] }
+  /// What happens from asking for it to having it, one line for each step.
+  package var steps: TextList { texts("steps") }
   /// The packages that a customer needs to have first.
   package var requires: [Reference<ServicePackage>] { references("requires") }
   /// The days on which it entered the states of its life, or is to enter them.

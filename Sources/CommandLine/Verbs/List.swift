@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import Exchange
 internal import Reporting
 internal import SourceText
 
@@ -7,7 +8,10 @@ internal import SourceText
 struct List: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the catalogue's entries.", discussion: "They come by kind, then by id.")
+    abstract: "List the catalogue's entries.",
+    discussion:
+      "They come by kind, then by id. Of one kind, the columns are those that its schema declares, in csv and json also those of texts."
+  )
 
   @Argument(help: ArgumentHelp("The kind of entries, such as team; all kinds without it.", valueName: "kind"))
   var kind: String?
@@ -25,13 +29,9 @@ struct List: Verb {
     var wanted: EntityKind?
     if let kind { wanted = try catalog.kinds.kind(namedByPerson: kind) }
     let entries = catalog.entries.filter { wanted == nil || $0.kind == wanted }
-    let rows = entries.map { entry in
-      [
-        entry.declaration.name, entry.id, entry.title == nil ? "" : entry.name(in: catalog.defaultLanguage).text,
-        entry.writtenStatus?.nonEmptyString ?? "", entry.owner?.node.nonEmptyString ?? "", entry.path,
-      ]
-    }
-    let table = Table(columns: ["kind", "id", "title", "status", "owner", "path"], rows: rows)
+    let columns = EntryColumns(of: wanted.map { catalog.kinds[$0] }, withTexts: format != .table)
+    let rows = entries.map(columns.values)
+    let table = Table(columns: columns.names, rows: rows)
     switch format {
     case .table: try console.data(table.text(isColoured: console.isOutputColoured))
     case .csv: try console.data(table.csv)

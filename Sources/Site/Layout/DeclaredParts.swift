@@ -155,8 +155,21 @@ extension PageContext {
     fact(&html, field.label) { self.value(&$0, node, field, of: entry) }
   }
 
-  private func rows(_ html: inout HTMLWriter, _ group: FieldWording, _ node: NodeView, of entry: Entry) {
-    for field in group.fields {
+  /// Writes a row for each field of a group, in the order of the declaration.
+  /// - Parameters:
+  ///   - path: the path of the group, or of the list whose item it is.
+  ///   - shown: the fields that the page shows in a way of its own.
+  func rows(
+    _ html: inout HTMLWriter, of path: String, _ group: some FieldGroup, except shown: Set<String> = []
+  ) {
+    guard let field = kind(of: group.entry)[path] else { return }
+    rows(&html, field, group.node, of: group.entry, except: shown)
+  }
+
+  private func rows(
+    _ html: inout HTMLWriter, _ group: FieldWording, _ node: NodeView, of entry: Entry, except shown: Set<String> = []
+  ) {
+    for field in group.fields where !shown.contains(field.declaration.name) {
       if let value = node[field.declaration.name] { fact(&html, field, value, of: entry) }
     }
   }
@@ -176,15 +189,14 @@ extension PageContext {
     if field.declaration.path == Tags.field {
       return separated(&html, Self.scalars(of: node)) { self.tag(&$0, $1) }
     }
-    if form == .text, field.declaration.isList { return list(&html, TextList(node)) }
+    if field.declaration.path == WebLink.field, node.isSequence { return webLinks(&html, of: entry) }
+    if form == .text, field.declaration.isList { return contacts(&html, TextList(node)) }
     if node.isSequence {
       if form == .group { return groups(&html, node, field, of: entry) }
       return separated(&html, node.elements.map(\.self)) { self.scalar(&$0, $1, field) }
     }
     switch form {
-    case .text, .address:
-      guard let wording = wording(Text(node)) else { return }
-      if form == .address { address(&html, wording.node.string) } else { contact(&html, Text(node)) }
+    case .text: contact(&html, Text(node))
     case .group: html.elementUnlessEmpty(.dl) { self.rows(&$0, field, node, of: entry) }
     default: if node.isScalar { scalar(&html, node, field) } else { raw(&html, node) }
     }
@@ -199,7 +211,8 @@ extension PageContext {
       if let period = Period(node) { html.text(label(period)) } else { node.withText { html.text($0) } }
     case .number: html.text(Number(node).map { strings.numbers.text($0.text) } ?? node.string)
     case .boolean: html.text(node.boolean.map { $0 ? strings.yes : strings.no } ?? node.string)
-    case .address: address(&html, node.string)
+    case .address:
+      if let wording = wording(Text(node)) { address(&html, wording.node.string) }
     default: if node.isScalar { node.withText { html.text($0) } } else { raw(&html, node) }
     }
   }

@@ -54,7 +54,7 @@ extension EntryPresentation {
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
     guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return 0 }
-    let word = entry.fields[field.declaration.name]?.nonEmptyString
+    let word = entry.fields[field.declaration.name]?.nonEmptyString ?? field.declaration.standard
     return field.words.firstIndex { $0.value == word } ?? field.words.count
   }
 

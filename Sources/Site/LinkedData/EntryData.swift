@@ -51,11 +51,14 @@ extension ServicePackagePresentation {
     service.set("provider", package.owner?.target.map { page.linkedThing(.organization, $0.entry) })
     service.set("audience", package.segments.prefix(audienceLimit).map { page.linkedThing(.audience, $0.entry) })
     service.set("areaServed", page.string(package.area))
-    if let request = page.string(package.request), let address = WebAddress(guessing: request), address.isOfWeb {
-      var channel = LinkedThing(.channel)
-      channel.set("serviceUrl", address.text)
-      service.set("availableChannel", channel)
-    }
+    let requests = package.requests.compactMap(page.string).compactMap(WebAddress.init(guessing:))
+    service.set(
+      "availableChannel",
+      requests.filter(\.isOfWeb).map { address in
+        var channel = LinkedThing(.channel)
+        channel.set("serviceUrl", address.text)
+        return channel
+      })
     if let price = page.string(package.price) {
       var offer = LinkedThing(.offer)
       offer.set("description", price)

@@ -48,7 +48,12 @@ enum BenefitPresentation: EntryPresentation {
               html.element(.td) { html in
                 page.references(&html, PageContext.scalars(of: review.by?.node), of: benefit.entry)
               }
-              html.element(.td) { page.write(&$0, review.note) }
+              html.element(.td) { html in
+                page.write(&html, review.note)
+                html.elementUnlessEmpty(.dl) { html in
+                  page.rows(&html, of: "reviews", review, except: ["quarter", "verdict", "by", "note", "actions"])
+                }
+              }
               html.element(.td) { page.value(&$0, "reviews[].actions", review.writtenActions, of: benefit.entry) }
             }
           }

@@ -17,10 +17,7 @@ enum IdeaPresentation: EntryPresentation {
     guard let decision = idea.decision else { return }
     page.section(&html, "Decision", page.label("decision", of: entry)) { html in
       page.element(&html, .p, decision.reason)
-      html.element(.dl, class: "facts") { html in
-        page.fact(&html, page.label("decision.by", of: entry), references: decision.by?.node, of: entry)
-        page.fact(&html, page.label("decision.date", of: entry), decision.date?.value)
-      }
+      html.elementUnlessEmpty(.dl, class: "facts") { page.rows(&$0, of: "decision", decision, except: ["reason"]) }
     }
   }
 

@@ -28,6 +28,7 @@ enum InitiativePresentation: EntryPresentation {
     guard let budget = Initiative(entry).budget else { return }
     page.fact(&html, page.label("budget.planned", of: entry), (budget.planned?.value).map { money($0, budget, page) })
     page.fact(&html, page.label("budget.actual", of: entry), (budget.actual?.value).map { money($0, budget, page) })
+    page.rows(&html, of: "budget", budget, except: ["planned", "actual", "currency"])
   }
 
   private static func money(_ number: Number, _ budget: Budget, _ page: PageContext) -> String {

@@ -10,6 +10,11 @@ struct PackagePromises {
     writeLevels(&html)
   }
 
+  /// The fields of a promise that are shown as one sentence, one number and one chart.
+  private static let shown: Set<String> = [
+    "promise", "target", "tolerance", "unit", "direction", "id", "dimension", "channel", "readings",
+  ]
+
   private func writeWarranty(_ html: inout HTMLWriter) {
     let warranty = package.warranty
     guard !warranty.isEmpty else { return }
@@ -22,6 +27,9 @@ struct PackagePromises {
               html.element(.p, class: "note") { html in
                 html.text(page.strings.target + ": " + page.target(target, promise.unit, promise.direction))
               }
+            }
+            html.elementUnlessEmpty(.dl) {
+              page.rows(&$0, of: "warranty.\(aspect.rawValue)", promise, except: Self.shown)
             }
           }
         }
@@ -56,6 +64,7 @@ struct PackagePromises {
           page.write(&html, level.channel)
         }
       }
+      html.elementUnlessEmpty(.dl) { page.rows(&$0, of: "service_levels", level, except: Self.shown) }
     }
     // Where nothing is promised in numbers, nobody waits for a reading.
     guard !series.readings.isEmpty || level.promise.target != nil else { return }

@@ -37,8 +37,7 @@ struct PackageValue {
       html.element(.p, class: "kicker") { page.reference(&$0, segment, of: package.entry) }
     }
     page.element(&html, .p, class: "outcome", statement.outcome)
-    guard statement.job != nil || statement.need != nil || statement.basis != nil else { return }
-    html.element(.dl, class: "small") { html in
+    html.elementUnlessEmpty(.dl, class: "small") { html in
       page.fact(&html, page.label("value[].job", of: package.entry), statement.job)
       if let need = statement.need?.value {
         page.fact(&html, page.label("value[].need", of: package.entry)) { html in
@@ -46,7 +45,7 @@ struct PackageValue {
           writeNeed(&html, need, segment.flatMap { needs[$0.entry.index]?[need] }, of: segment)
         }
       }
-      page.fact(&html, page.label("value[].basis", of: package.entry), statement.basis)
+      page.rows(&html, of: "value", statement, except: ["for", "outcome", "job", "need"])
     }
   }
 

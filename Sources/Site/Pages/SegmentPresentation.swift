@@ -79,6 +79,9 @@ enum SegmentPresentation: EntryPresentation {
           page.write(&html, need.source)
         }
       }
+      html.elementUnlessEmpty(.dl) { html in
+        page.rows(&html, of: "needs", need, except: ["id", "need", "importance", "satisfaction", "source"])
+      }
     }
     for number in [need.importance, need.satisfaction] {
       html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.value.text) } ?? "–") }

@@ -77,7 +77,7 @@ enum ServicePackagePresentation: EntryPresentation {
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
     guard package.status?.isArchived != true else { return }
-    if let request = page.string(package.request), let address = WebAddress(guessing: request) {
+    if let address = package.requests.lazy.compactMap(page.string).compactMap(WebAddress.init(guessing:)).first {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
       html.text(" ")
     }
@@ -91,6 +91,9 @@ enum ServicePackagePresentation: EntryPresentation {
     writeScope(&html, package, page)
     PackagePromises(package: package, page: page).write(&html)
     writeTerms(&html, package, page)
+    page.section(&html, "eligibility", of: entry)
+    page.section(&html, "documents", of: entry)
+    writeSteps(&html, package, page)
     writeNext(&html, package, page)
   }
 
@@ -120,24 +123,28 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   private static func writeTerms(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
-    let support = package.support
-    let request = page.wording(package.request)
-    let price = page.wording(package.price)
-    guard support != nil || request != nil || price != nil else { return }
+    let requests = package.requests.compactMap(page.wording)
+    guard package.support != nil || !requests.isEmpty || package.price != nil else { return }
     let kind = page.kind(of: package.entry)
     page.section(&html, "Terms", page.strings.howToGetIt) { html in
       html.element(.dl, class: "terms") { html in
         page.fact(&html, kind.label("price"), package.price)
-        if let request {
+        if !requests.isEmpty {
           page.fact(&html, kind.label("request")) { html in
-            page.address(&html, request.node.string)
+            page.separated(&html, requests) { page.address(&$0, $1.node.string) }
           }
         }
-        page.fact(&html, kind.label("support.hours"), support?.hours)
-        if let channels = support?.channels, !channels.isEmpty {
-          page.fact(&html, kind.label("support.channels")) { page.contacts(&$0, channels) }
-        }
-        page.fact(&html, kind.label("support.response"), support?.response)
+        if let support = package.support { page.rows(&html, of: "support", support) }
+      }
+    }
+  }
+
+  private static func writeSteps(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    let steps = page.wordings(package.steps)
+    guard !steps.isEmpty else { return }
+    page.section(&html, "Steps", page.label("steps", of: package.entry)) { html in
+      html.element(.ol) { html in
+        for step in steps { page.element(html: &html, .li, step) }
       }
     }
   }
@@ -155,6 +162,7 @@ enum ServicePackagePresentation: EntryPresentation {
         html.text(page.strings.plannedVersionExplained)
       }
       page.list(&html, class: "changes", next.changes)
+      html.elementUnlessEmpty(.dl) { page.rows(&$0, of: "next", next, except: ["version", "due", "changes"]) }
       if package.status?.isArchived != true { html.elementUnlessEmpty(.p) { page.ideaLink(&$0, about: package.entry) } }
     }
   }
@@ -190,7 +198,7 @@ enum ServicePackagePresentation: EntryPresentation {
     (
       [
         "value", "includes", "excludes", "warranty", "service_levels", "price", "request", "support", "next",
-        "components", "standalone",
+        "components", "standalone", "eligibility", "documents", "steps",
       ],
       [ValueStream.stagePackages, Measure.about, Idea.about, Initiative.changes]
     )

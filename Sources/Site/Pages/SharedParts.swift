@@ -54,6 +54,28 @@ extension PageContext {
     html.element(.a, attributes: { $0.set("href", address) }) { $0.text(shown) }
   }
 
+  /// Writes links to pages elsewhere, each under its title, with what sort of page it is.
+  func webLinks(_ html: inout HTMLWriter, of entry: Entry) {
+    html.element(.ul, class: "links") { html in
+      for link in entry.webLinks.prefix(Self.listLimit) {
+        html.element(.li) { html in
+          if link.title != nil, let address = (link.url?.value).flatMap(WebAddress.init(guessing:)) {
+            html.element(.a, attributes: { $0.set("href", address) }) { self.write(&$0, link.title) }
+          } else {
+            self.write(&html, link.title)
+            if let url = link.url?.value { self.address(&html, url) }
+          }
+          if let type = link.type?.value {
+            html.element(.span, class: "note") { $0.text(self.kind(of: entry).word(WebLink.typePath, type)) }
+          }
+          html.elementUnlessEmpty(.dl) {
+            self.rows(&$0, of: WebLink.field, link, except: ["url", "title", "type"])
+          }
+        }
+      }
+    }
+  }
+
   /// Writes a text; one that is a mailbox or an address becomes a link.
   func contact(_ html: inout HTMLWriter, _ text: Text?) {
     guard let text, let wording = wording(text) else { return }

@@ -66,15 +66,8 @@ enum ValueStreamPresentation: EntryPresentation {
   }
 
   private static func write(_ html: inout HTMLWriter, _ stage: Stage, _ page: PageContext) {
-    let kind = page.kind(of: stage.entry)
     page.element(&html, .h3, stage.name)
-    html.elementUnlessEmpty(.dl) { html in
-      page.fact(&html, kind.label("stages[].entry"), stage.entryCondition)
-      page.fact(&html, kind.label("stages[].value_item"), stage.valueItem)
-      page.fact(&html, kind.label("stages[].exit"), stage.exitCondition)
-      page.fact(&html, kind.label("stages[].packages"), references: stage.writtenPackages, of: stage.entry)
-      page.fact(&html, kind.label("stages[].teams"), references: stage.writtenTeams, of: stage.entry)
-    }
+    html.elementUnlessEmpty(.dl) { page.rows(&$0, of: "stages", stage, except: ["name"]) }
   }
 
   private static func writeImpediments(_ html: inout HTMLWriter, _ stream: ValueStream, _ page: PageContext) {
@@ -95,6 +88,9 @@ enum ValueStreamPresentation: EntryPresentation {
                 html.text(" · ")
                 page.reference(&html, owner, of: stream.entry)
               }
+            }
+            html.elementUnlessEmpty(.dl) { html in
+              page.rows(&html, of: "impediments", impediment, except: ["what", "status", "since", "owner"])
             }
           }
         }

@@ -2,6 +2,7 @@
 team a
 printf -- '---\ntitle: {en: "=Formula, \\"quoted\\"", fi: B}\naliases: [a, old-b]\nx-n: [1, 0x1F, 1.50, true, ~]\n---\n' | write catalog/teams/b.md
 printf -- '---\ntitle: "Red \\e[31mtext"\nowner: a\nstatus: live\ndepends_on: [a, none]\n---\nProse.\n' | write catalog/components/a.md
+printf -- '---\ntitle: Hours\nquestion: {en: "How long?", fi: Miten kauan?}\nowner: a\nabout: [component:a, team:b]\n---\n' | write catalog/measures/hours.md
 repository .
 rm catalog/components/a.md
 # Run
@@ -18,6 +19,9 @@ salkku show old-b --format csv
 salkku show team:old-b --format json
 salkku show oldb
 salkku list packages
+salkku list components --rev HEAD --format csv
+salkku list measures
+salkku list measures --format json
 salkku show ''
 salkku show component:b
 salkku show measure:old-b
