@@ -80,6 +80,36 @@ struct EntryPageTests {
     #expect(van.contains("<dt>Bought by</dt>\n<dd>The widow Miller</dd>"))
   }
 
+  @Test("says of an action whether it is late, and of a need without numbers nothing but who answers it")
+  func actions() throws {
+    let site = try render([
+      "catalog/benefits/b.md": """
+      ---
+      title: B
+      reviews:
+        - quarter: 2026-Q3
+          verdict: at-risk
+          actions: [{what: Was to be done, due: 2026-11-20}, {what: Is done, due: 2026-11-20, done: 2026-11-21}]
+      ---
+
+      """,
+      "catalog/diagnoses/d.md": "---\nactions: [{what: Is to be done, due: 2026-11-22}]\n---\n",
+      "catalog/segments/s.md": "---\ntitle: S\nneeds: [{id: n, need: N}]\n---\n",
+      "catalog/segments/t.md": "---\ntitle: T\nneeds: [{id: n, need: N}, {id: m, need: M, importance: 7}]\n---\n",
+    ])
+    let late = "<span class=\"badge warn\">late</span>"
+    let benefit = try #require(site.page("benefits/b/index.html"))
+    let first = try #require(benefit.firstRange(of: "Was to be done"))
+    let second = try #require(benefit.firstRange(of: "Is done"))
+    #expect(benefit[first.upperBound..<second.lowerBound].contains(late))
+    #expect(benefit.ranges(of: late).count == 1)
+    // The day itself is not over.
+    #expect(try #require(site.page("diagnoses/d/index.html")).contains("Is to be done"))
+    #expect(try !#require(site.page("diagnoses/d/index.html")).contains(late))
+    #expect(try !#require(site.page("segments/s/index.html")).contains("Importance"))
+    #expect(try #require(site.page("segments/t/index.html")).contains("Importance"))
+  }
+
   @Test("has no line break within a period, in any language", arguments: ["en", "fi", "sv", "it", "fr"])
   func periods(_ language: String) throws {
     let site = try render([

@@ -33,6 +33,8 @@ package struct Diagnosis: Entity {
   package var date: Located<CalendarDate>? { date("date") }
   /// What each person answered, in the order in which it is written.
   package var answers: [Answer] { groups("answers", Answer.init) }
+  /// What is done about what was found.
+  package var actions: [Action] { groups("actions", Action.init) }
   /// What is measured and rewarded.
   package var incentives: TextList { texts("incentives") }
   /// What the organisation wants the team to be.

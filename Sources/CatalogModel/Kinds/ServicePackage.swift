@@ -95,6 +95,8 @@ package struct ServicePackage: Entity {
   package var writtenRequest: NodeView? { node["request"] }
   /// What happens from asking for it to having it, one line for each step.
   package var steps: TextList { texts("steps") }
+  /// The variants and extras that a customer may choose.
+  package var options: [ServiceOption] { groups("options", ServiceOption.init) }
   /// The packages that a customer needs to have first.
   package var requires: [Reference<ServicePackage>] { references("requires") }
   /// The days on which it entered the states of its life, or is to enter them.
@@ -133,6 +135,17 @@ package enum Audience: String, Sendable, CaseIterable {
 /// What a package promises about itself as a whole.
 package enum WarrantyAspect: String, Sendable, CaseIterable {
   case availability, capacity, continuity, security
+}
+
+/// A variant of a package, or an extra.
+package struct ServiceOption: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
+
+  /// What it is called.
+  package var title: Text? { text("title") }
+  /// What it is, in one sentence.
+  package var summary: Text? { text("summary") }
 }
 
 /// A version that is announced so that people can comment on it.

@@ -21,7 +21,8 @@ struct DueTarget {
   /// What was not reached is told for a year.
   private static let closedCount = 4
 
-  /// Nil for a measure without such a target, and for one of which nothing is known but the target.
+  /// Nil for a measure without such a target, for one of which nothing is known but the target, and for one whose readings are
+  /// neither met nor missed, as where a number is to be held without a tolerance.
   init?(_ measure: Measure, _ calendar: FiscalCalendar) {
     guard let target = measure.target else { return nil }
     let quarter = calendar.distance(toEndOf: target.by.value)
@@ -35,6 +36,7 @@ struct DueTarget {
       measure.direction.isMet(
         $0.number.value, target: target.number.value.value, tolerance: target.tolerance?.value.value)
     }
+    guard last == nil || isMet != nil else { return nil }
     state = isMet == true ? .reached : last == nil ? .unread : quarter < 0 ? .missed : .open
   }
 

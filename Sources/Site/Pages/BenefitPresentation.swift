@@ -37,7 +37,7 @@ enum BenefitPresentation: EntryPresentation {
         return
       }
       page.table(&html, label: kind.label("reviews")) { html in
-        page.tableHead(&html, ["quarter", "verdict", "by", "note", "actions"].map { kind.label("reviews[].\($0)") })
+        page.tableHead(&html, ["quarter", "verdict", "by", "note"].map { kind.label("reviews[].\($0)") })
         html.element(.tbody) { html in
           for review in reviews.suffix(PageContext.listLimit).reversed() {
             html.element(.tr) { html in
@@ -50,11 +50,14 @@ enum BenefitPresentation: EntryPresentation {
               }
               html.element(.td) { html in
                 page.write(&html, review.note)
+                if !review.actions.isEmpty {
+                  html.element(.p, class: "note") { $0.text(kind.label("reviews[].actions")) }
+                  page.actions(&html, review.actions, of: "reviews[].actions")
+                }
                 html.elementUnlessEmpty(.dl) { html in
                   page.rows(&html, of: "reviews", review, except: ["quarter", "verdict", "by", "note", "actions"])
                 }
               }
-              html.element(.td) { page.value(&$0, "reviews[].actions", review.writtenActions, of: benefit.entry) }
             }
           }
         }

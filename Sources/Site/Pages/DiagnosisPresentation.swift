@@ -32,11 +32,17 @@ enum DiagnosisPresentation: EntryPresentation {
     }
   }
 
+  static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let actions = Diagnosis(entry).actions
+    guard !actions.isEmpty else { return }
+    page.section(&html, "Actions", page.label("actions", of: entry)) { page.actions(&$0, actions, of: "actions") }
+  }
+
   /// Says the language of an answer: that of the diagnosis where the answer is a plain string.
   private static func mark(_ attributes: inout Attributes, _ text: Text?, _ diagnosis: Diagnosis, _ page: PageContext) {
     guard let text, let wording = page.wording(text) else { return }
     page.mark(&attributes, text.node.isMapping ? wording.language : diagnosis.language)
   }
 
-  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["answers"], []) }
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["answers", "actions"], []) }
 }

@@ -51,26 +51,29 @@ enum SegmentPresentation: EntryPresentation {
     let answers = answers(to: segment)
     let strings = page.strings
     let kind = page.kind(of: segment.entry)
+    // Where nobody has been asked yet, and for customers, there are no numbers.
+    let hasNumbers = needs.contains { $0.importance != nil || $0.satisfaction != nil }
     page.section(&html, "Needs", kind.label("needs")) { html in
       page.table(&html, label: kind.label("needs")) { html in
+        let numbers = ["importance", "satisfaction"].map { kind.label("needs[].\($0)") } + [strings.opportunity]
         page.tableHead(
-          &html,
-          ["need", "importance", "satisfaction"].map { kind.label("needs[].\($0)") }
-            + [strings.opportunity, strings.answeredBy],
-          numeric: 1..<4)
+          &html, [kind.label("needs[].need")] + (hasNumbers ? numbers : []) + [strings.answeredBy],
+          numeric: hasNumbers ? 1..<4 : 0..<0)
         html.element(.tbody) { html in
           for (index, need) in needs.enumerated() {
             html.element(.tr, attributes: { $0.set("id", anchor(ofNeed: index)) }) { html in
-              row(&html, need, answers: (need.id?.value).flatMap { answers[$0] } ?? [], page)
+              row(&html, need, hasNumbers, answers: (need.id?.value).flatMap { answers[$0] } ?? [], page)
             }
           }
         }
       }
-      html.element(.p, class: "note") { $0.text(strings.opportunityExplained) }
+      if hasNumbers { html.element(.p, class: "note") { $0.text(strings.opportunityExplained) } }
     }
   }
 
-  private static func row(_ html: inout HTMLWriter, _ need: Need, answers: [Entry], _ page: PageContext) {
+  private static func row(
+    _ html: inout HTMLWriter, _ need: Need, _ hasNumbers: Bool, answers: [Entry], _ page: PageContext
+  ) {
     html.element(.th, attributes: { $0.set("scope", "row") }) { html in
       if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id?.value ?? "–") }
       if need.source != nil {
@@ -83,11 +86,13 @@ enum SegmentPresentation: EntryPresentation {
         page.rows(&html, of: "needs", need, except: ["id", "need", "importance", "satisfaction", "source"])
       }
     }
-    for number in [need.importance, need.satisfaction] {
-      html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.value.text) } ?? "–") }
-    }
-    html.element(.td, class: "number") { html in
-      html.text(need.opportunity.map { page.strings.numbers.decimal($0, $0 == $0.rounded() ? 0 : 1) } ?? "–")
+    if hasNumbers {
+      for number in [need.importance, need.satisfaction] {
+        html.element(.td, class: "number") { $0.text(number.map { page.strings.numbers.text($0.value.text) } ?? "–") }
+      }
+      html.element(.td, class: "number") { html in
+        html.text(need.opportunity.map { page.strings.numbers.decimal($0, $0 == $0.rounded() ? 0 : 1) } ?? "–")
+      }
     }
     html.element(.td) { html in
       if answers.isEmpty {

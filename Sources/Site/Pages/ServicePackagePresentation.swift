@@ -94,6 +94,7 @@ enum ServicePackagePresentation: EntryPresentation {
     page.section(&html, "eligibility", of: entry)
     page.section(&html, "documents", of: entry)
     writeSteps(&html, package, page)
+    writeOptions(&html, package, page)
     writeNext(&html, package, page)
   }
 
@@ -149,6 +150,24 @@ enum ServicePackagePresentation: EntryPresentation {
     }
   }
 
+  private static func writeOptions(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    let options = package.options
+    guard !options.isEmpty else { return }
+    page.section(&html, "Options", page.label("options", of: package.entry)) { html in
+      html.element(.div, class: "statements") { html in
+        for option in options.prefix(PageContext.listLimit) {
+          html.element(.div, class: "statement") { html in
+            page.element(&html, .h3, option.title)
+            page.element(&html, .p, option.summary)
+            html.elementUnlessEmpty(.dl, class: "small") {
+              page.rows(&$0, of: "options", option, except: ["title", "summary"])
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static func writeNext(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
     guard let next = package.next else { return }
     let title = (next.version?.value).map { page.strings.plannedVersionNumber($0) } ?? page.strings.plannedVersion
@@ -198,7 +217,7 @@ enum ServicePackagePresentation: EntryPresentation {
     (
       [
         "value", "includes", "excludes", "warranty", "service_levels", "price", "request", "support", "next",
-        "components", "standalone", "eligibility", "documents", "steps",
+        "components", "standalone", "eligibility", "documents", "steps", "options",
       ],
       [ValueStream.stagePackages, Measure.about, Idea.about, Initiative.changes]
     )

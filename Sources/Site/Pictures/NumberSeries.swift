@@ -81,7 +81,7 @@ extension PageContext {
     html.element(.strong, class: "number") { $0.text(self.number(latest.number, series.unit)) }
     html.text(" ")
     html.element(.span, class: "period") { $0.text(self.label(latest.period)) }
-    html.text(" ")
+    if series.isMet != nil { html.text(" · ") }
     verdict(&html, series)
   }
 
