@@ -20,11 +20,12 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test
+.PHONY: help site test test-fast lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
 	@echo "make test                 run all tests"
+	@echo "make test-fast            run those that take no time, as often as you save a file"
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
 	@echo "make pages-test           look at the portfolio's pages in Chromium: accessibility, validity, links, widths"
@@ -48,6 +49,11 @@ site: build
 test:
 	@scripts/install-system-packages tests
 	swift test
+
+# Without the tests and suites marked `.slow` (Tests/TestSupport/Slow.swift).
+test-fast:
+	@scripts/install-system-packages tests
+	SALKKU_FAST=1 swift test
 
 pages-test: site
 	scripts/try-pages site

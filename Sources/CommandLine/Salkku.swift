@@ -6,7 +6,7 @@ internal import GitStore
 internal import SourceText
 
 /// The program `salkku`.
-package enum Program {
+package enum EntryPoint {
   /// Does what the process's arguments say, and ends the process.
   package static func main() -> Never {
     Platform.startNothingOnCrashes()

@@ -47,7 +47,7 @@ struct Commit {
     let device = try saying(output.path) { () throws(SystemError) in try output.root.status().identity.device }
     for step in steps {
       let path = step.path
-      let folderPath = SitePath.split(path).folder
+      let folderPath = OutputPath.split(path).folder
       guard folderPath != checked, case .open(let folder) = try cursor.enter(folderPath) else { continue }
       checked = folderPath
       let place = folderPath.isEmpty ? output.path : "\(output.path)/\(folderPath)"
@@ -88,7 +88,7 @@ struct Commit {
     var emptied: Substring?
     for step in steps {
       let path = step.path
-      let (folderPath, name) = SitePath.split(path)
+      let (folderPath, name) = OutputPath.split(path)
       switch step {
       case .move(let number, _, let keptAs):
         guard case .open(let folder) = try cursor.enter(folderPath, making: true) else { continue }

@@ -43,7 +43,7 @@ struct SiteComparison: Sendable {
     var dropped: [Int] = []
     var old = 0
     for path in paths {
-      while old < previous.count, SitePath.precedes(previous[old].path, path) {
+      while old < previous.count, OutputPath.precedes(previous[old].path, path) {
         dropped.append(old)
         old += 1
       }
@@ -67,7 +67,7 @@ struct SiteComparison: Sendable {
 
   /// The index of the first path in `folder`, under which the folder is staged.
   func firstIndex(in folder: Substring) -> Int {
-    SitePath.lowerBound(Self.start(of: folder), in: paths.count) { paths[$0] }
+    OutputPath.lowerBound(Self.start(of: folder), in: paths.count) { paths[$0] }
   }
 
   /// Whether the new or the earlier site has a file at `path` or below it.
@@ -76,10 +76,10 @@ struct SiteComparison: Sendable {
   }
 
   private static func contains(_ path: String, _ count: Int, _ other: (Int) -> String) -> Bool {
-    let exact = SitePath.lowerBound(path.utf8, in: count, path: other)
+    let exact = OutputPath.lowerBound(path.utf8, in: count, path: other)
     if exact < count, PathText.areEqual(other(exact), path) { return true }
     let start = start(of: path[...])
-    let below = SitePath.lowerBound(start, in: count, path: other)
+    let below = OutputPath.lowerBound(start, in: count, path: other)
     return below < count && other(below).utf8.starts(with: start)
   }
 
@@ -102,8 +102,8 @@ struct FileComparer {
 
   mutating func process(_ index: Int, _ bytes: [UInt8]) throws(PublishingError) -> FileOutcome {
     let path = site.paths[index]
-    let entry = Manifest.Entry(path: path, size: bytes.count, fingerprint: Fingerprint(bytes))
-    let (folderPath, name) = SitePath.split(path)
+    let entry = Manifest.Entry(path: path, size: bytes.count, hash: ContentHash(bytes))
+    let (folderPath, name) = OutputPath.split(path)
     let change: FileOutcome.Change
     switch try cursor.enter(folderPath) {
     case .missing(let length):
@@ -130,17 +130,17 @@ struct FileComparer {
     }
     guard status.kind == .file else { throw .obstructed(path: place, by: status.kind.words) }
     if let recorded, site.isUntouched(status, recorded) {
-      return new.fingerprint == recorded.fingerprint
+      return new.hash == recorded.hash
         ? .unchanged(checked: false) : .staged(missingFolder: nil, edited: false)
     }
     guard status.size == new.size || status.size == recorded?.size else {
       return .staged(missingFolder: nil, edited: true)
     }
     let found = try saying(place) { () throws(SystemError) in try folder.read(name, limit: status.size) }
-    // The bytes, not their fingerprint: whoever put a page there could have made one that shares it.
+    // The bytes, not their hash: whoever put a page there could have made one with the same.
     return found == bytes
       ? .unchanged(checked: true)
-      : .staged(missingFolder: nil, edited: found.map { Fingerprint($0) } != recorded?.fingerprint)
+      : .staged(missingFolder: nil, edited: found.map { ContentHash($0) } != recorded?.hash)
   }
 
   /// What lies in the folders that were just opened and is not ours. A folder to which no name was added since it was
@@ -155,7 +155,7 @@ struct FileComparer {
         if let publishedAt = site.publishedAt, try folder.status().modified < publishedAt { return [] }
         return try folder.names()
       }
-      for name in names where !(path.isEmpty && name == SitePath.recordFolder) {
+      for name in names where !(path.isEmpty && name == OutputPath.recordFolder) {
         let full = path.isEmpty ? name : "\(path)/\(name)"
         if !site.isOurs(full) { unknown.append(full) }
       }

@@ -20,7 +20,7 @@ struct Journal: Equatable {
     var reader = try RecordReader(bytes, name: Self.format.name, version: Self.format.version)
     while let fields = reader.next() {
       guard let kept = fields.dropLast().last, kept.isEmpty || Self.isName(kept), let path = fields.last,
-        SitePath.fault(in: path) == nil
+        OutputPath.fault(in: path) == nil
       else { throw .damaged }
       let keptAs = kept.isEmpty ? nil : kept
       switch (fields[0], fields.count) {

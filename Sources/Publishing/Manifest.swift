@@ -14,7 +14,7 @@ struct Manifest: Equatable {
   struct Entry: Equatable, Sendable {
     let path: String
     let size: Int
-    let fingerprint: Fingerprint
+    let hash: ContentHash
   }
 
   /// Sorted by the bytes of their paths.
@@ -26,18 +26,18 @@ struct Manifest: Equatable {
     var entries: [Entry] = []
     var reader = try RecordReader(bytes, name: Self.format.name, version: Self.format.version)
     while let fields = reader.next() {
-      guard fields.count == 3, let fingerprint = Fingerprint(text: fields[0]), let size = Int(fields[1]),
-        SitePath.fault(in: fields[2]) == nil
+      guard fields.count == 3, let hash = ContentHash(text: fields[0]), let size = Int(fields[1]),
+        OutputPath.fault(in: fields[2]) == nil
       else { throw .damaged }
-      if let last = entries.last, !SitePath.precedes(last.path, fields[2]) { throw .damaged }
-      entries.append(Entry(path: fields[2], size: size, fingerprint: fingerprint))
+      if let last = entries.last, !OutputPath.precedes(last.path, fields[2]) { throw .damaged }
+      entries.append(Entry(path: fields[2], size: size, hash: hash))
     }
     self.entries = entries
   }
 
   var bytes: [UInt8] {
     var writer = RecordWriter(name: Self.format.name, version: Self.format.version)
-    for entry in entries { writer.line(entry.fingerprint.text, String(entry.size), entry.path) }
+    for entry in entries { writer.line(entry.hash.text, String(entry.size), entry.path) }
     return writer.finish()
   }
 

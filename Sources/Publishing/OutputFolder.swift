@@ -23,7 +23,7 @@ struct OutputFolder: Sendable {
   private let made: [String]
   private let madeRecord: Bool
 
-  var recordPath: String { path + "/" + SitePath.recordFolder }
+  var recordPath: String { path + "/" + OutputPath.recordFolder }
 
   /// Opens and locks the folder, and makes it if it is missing.
   /// - Throws: `folderIsForeign` if it holds something and was never published to.
@@ -42,15 +42,15 @@ struct OutputFolder: Sendable {
   private static func openRecord(
     in root: Folder, _ path: String
   ) throws(PublishingError) -> (Folder, FolderLock, Bool) {
-    let recordPath = path + "/" + SitePath.recordFolder
+    let recordPath = path + "/" + OutputPath.recordFolder
     let names = try saying(path) { () throws(SystemError) in try root.names() }
-    let isThere = names.contains(SitePath.recordFolder)
+    let isThere = names.contains(OutputPath.recordFolder)
     guard isThere || names.isEmpty else { throw .folderIsForeign(folder: path, found: names) }
-    if !isThere { try saying(path) { () throws(SystemError) in try root.makeFolder(SitePath.recordFolder) } }
+    if !isThere { try saying(path) { () throws(SystemError) in try root.makeFolder(OutputPath.recordFolder) } }
     let record: Folder
-    do { record = try root.folder(SitePath.recordFolder) } catch {
+    do { record = try root.folder(OutputPath.recordFolder) } catch {
       switch error {
-      case .notAFolder, .link: throw .folderIsForeign(folder: path, found: [SitePath.recordFolder])
+      case .notAFolder, .link: throw .folderIsForeign(folder: path, found: [OutputPath.recordFolder])
       default: throw PublishingError(error, recordPath)
       }
     }
@@ -66,7 +66,7 @@ struct OutputFolder: Sendable {
     try? StagingArea.remove(from: record, recordPath)
     guard madeRecord else { return }
     try? record.removeFile(Self.lockName)
-    try? root.removeFolder(SitePath.recordFolder)
+    try? root.removeFolder(OutputPath.recordFolder)
     for path in made.reversed() { try? Folder.remove(path: path) }
   }
 
@@ -85,7 +85,7 @@ struct OutputFolder: Sendable {
     var current = path
     while !current.isEmpty, try making(current, { () throws(SystemError) in try statusOrNil(current) }) == nil {
       missing.append(current)
-      current = withoutTrailingSlashes(String(SitePath.split(current).folder))
+      current = withoutTrailingSlashes(String(OutputPath.split(current).folder))
     }
     missing.reverse()
     for folder in missing { try making(folder) { () throws(SystemError) in try Folder.make(path: folder) } }

@@ -55,7 +55,7 @@ package enum Publisher {
   ) throws(PublishingError) -> PublishingSummary {
     let order = sortedOrder(paths)
     let sorted = order.map { paths[$0] }
-    try SitePath.check(sorted)
+    try OutputPath.check(sorted)
     let output = try OutputFolder(opening: folder)
     // The lock must not be released after its last mention.
     defer { withExtendedLifetime(output) {} }
@@ -72,9 +72,9 @@ package enum Publisher {
   }
 
   private static func sortedOrder(_ paths: [String]) -> [Int] {
-    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { !SitePath.precedes($1, $0) }
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { !OutputPath.precedes($1, $0) }
     return isSorted
-      ? Array(paths.indices) : paths.indices.sorted { SitePath.precedes(paths[$0], paths[$1]) }
+      ? Array(paths.indices) : paths.indices.sorted { OutputPath.precedes(paths[$0], paths[$1]) }
   }
 }
 
@@ -91,7 +91,7 @@ struct Publishing {
     let earlier = try Manifest.read(in: output.record, at: output.recordPath)
     if earlier == nil {
       let names = try saying(output.path) { () throws(SystemError) in try output.root.names() }
-      let found = names.filter { $0 != SitePath.recordFolder }
+      let found = names.filter { $0 != OutputPath.recordFolder }
       guard found.isEmpty else { throw .folderIsForeign(folder: output.path, found: found) }
     }
     site = SiteComparison(paths: paths, earlier: earlier)
@@ -189,9 +189,9 @@ struct Publishing {
       }
     }
     steps += deletions
-    summary.edited.sort { SitePath.precedes($0.path, $1.path) }
+    summary.edited.sort { OutputPath.precedes($0.path, $1.path) }
     // Two threads may both have listed a folder.
-    summary.unknown = Set(summary.unknown).sorted { SitePath.precedes($0, $1) }
+    summary.unknown = Set(summary.unknown).sorted { OutputPath.precedes($0, $1) }
     return steps
   }
 
@@ -208,7 +208,7 @@ struct Publishing {
     var cursor = FolderCursor(output.root, at: output.path)
     for index in site.dropped {
       let entry = site.previous[index]
-      let (folderPath, name) = SitePath.split(entry.path)
+      let (folderPath, name) = OutputPath.split(entry.path)
       let place = output.path + "/" + entry.path
       guard case .open(let folder) = try cursor.enter(folderPath),
         let status = try saying(place, { () throws(SystemError) in try folder.status(String(name)) }),
@@ -218,7 +218,7 @@ struct Publishing {
       if !site.isUntouched(status, entry) {
         edited = try saying(place) { () throws(SystemError) in
           guard status.size == entry.size else { return true }
-          return try folder.read(String(name), limit: status.size).map { Fingerprint($0) } != entry.fingerprint
+          return try folder.read(String(name), limit: status.size).map { ContentHash($0) } != entry.hash
         }
       }
       let step = Journal.Step.delete(path: entry.path, keptAs: edited ? try keep(entry.path, &names) : nil)
@@ -230,7 +230,7 @@ struct Publishing {
 
   private mutating func keep(_ path: String, _ names: inout KeptNames) throws(PublishingError) -> String {
     let name = try saying(output.recordPath) { () throws(SystemError) in try names.next(for: path) }
-    let keptAs = "\(SitePath.recordFolder)/\(OutputFolder.edited)/\(name)"
+    let keptAs = "\(OutputPath.recordFolder)/\(OutputFolder.edited)/\(name)"
     summary.edited.append(.init(path: path, keptAs: keptAs))
     return name
   }
@@ -248,7 +248,7 @@ private struct KeptNames {
     let number: Int
     if let last { number = last + 1 } else { number = try highest() + 1 }
     last = number
-    return "\(number)-\(SitePath.split(path).name)"
+    return "\(number)-\(OutputPath.split(path).name)"
   }
 
   private func highest() throws(SystemError) -> Int {

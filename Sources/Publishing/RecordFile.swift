@@ -7,7 +7,7 @@ enum RecordFault: Error {
 }
 
 /// Writes the form that the manifest and the journal share: a first line with a name and a version, lines of fields
-/// separated by tabs (which no path may hold), and a last line with the fingerprint of all before it, so that a file
+/// separated by tabs (which no path may hold), and a last line with the hash of all before it, so that a file
 /// that was cut short or changed is known for one.
 struct RecordWriter {
   private var bytes: [UInt8]
@@ -27,8 +27,8 @@ struct RecordWriter {
   }
 
   consuming func finish() -> [UInt8] {
-    let fingerprint = Fingerprint(bytes).text
-    line("end", fingerprint)
+    let hash = ContentHash(bytes).text
+    line("end", hash)
     return bytes
   }
 }
@@ -52,7 +52,7 @@ struct RecordReader: Sequence, IteratorProtocol {
     let mark = Array("end\t".utf8) + Array(repeating: 0, count: 32) + [UInt8(ascii: "\n")]
     let body = bytes.count - mark.count
     guard body >= offset, bytes[body - 1] == UInt8(ascii: "\n") else { throw .damaged }
-    let seal = "end\t\(Fingerprint(Array(bytes[..<body])).text)\n"
+    let seal = "end\t\(ContentHash(Array(bytes[..<body])).text)\n"
     guard bytes[body...].elementsEqual(seal.utf8) else { throw .damaged }
     end = body
   }
@@ -75,7 +75,7 @@ struct RecordReader: Sequence, IteratorProtocol {
   }
 }
 
-extension Fingerprint {
+extension ContentHash {
   /// 32 lower-case hexadecimal digits.
   var text: String {
     unsafe String(unsafeUninitializedCapacity: 32) { buffer in

@@ -28,7 +28,7 @@ struct StagingArea: Sendable {
   func write(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
     do { try folder.write(name, bytes) } catch {
       guard error == .missing else { throw error }
-      try makeFolders(SitePath.split(name).folder)
+      try makeFolders(OutputPath.split(name).folder)
       try folder.write(name, bytes)
     }
   }
@@ -38,7 +38,7 @@ struct StagingArea: Sendable {
     guard !path.isEmpty else { return }
     do { try folder.makeFolder(String(path)) } catch {
       guard error == .missing else { throw error }
-      try makeFolders(SitePath.split(String(path)).folder)
+      try makeFolders(OutputPath.split(String(path)).folder)
       try folder.makeFolder(String(path))
     }
   }

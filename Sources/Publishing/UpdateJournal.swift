@@ -20,8 +20,8 @@ struct UpdateJournal {
   /// One file: what it held, and what it will hold; nil where there is none.
   struct Step {
     let path: String
-    let before: Fingerprint?
-    let after: Fingerprint?
+    let before: ContentHash?
+    let after: ContentHash?
     /// The file that the step moves into place or removes, before it does; nil in a plan.
     let stamp: FileStamp?
   }
@@ -35,7 +35,7 @@ struct UpdateJournal {
     var reader = try RecordReader(bytes, name: Self.format.name, version: Self.format.version)
     while let fields = reader.next() {
       guard fields.count == 6, Self.mayChange(fields[5]) else { throw .damaged }
-      let prints = fields[..<2].map { Fingerprint(text: $0) }
+      let prints = fields[..<2].map { ContentHash(text: $0) }
       guard zip(fields, prints).allSatisfy({ $0.isEmpty || $1 != nil }) else { throw .damaged }
       steps.append(
         Step(path: fields[5], before: prints[0], after: prints[1], stamp: FileStamp(fields: fields[2..<5])))

@@ -22,7 +22,7 @@ struct UpdateStep {
 
   private func record(_ stamp: FileStamp?) -> UpdateJournal.Step {
     .init(
-      path: change.path, before: change.before.map { Fingerprint($0) }, after: change.after.map { Fingerprint($0) },
+      path: change.path, before: change.before.map { ContentHash($0) }, after: change.after.map { ContentHash($0) },
       stamp: stamp)
   }
 
@@ -81,10 +81,10 @@ struct UpdateStep {
   static func state(of step: UpdateJournal.Step, below root: Folder) throws(SystemError) -> State {
     guard let (folder, name) = try locate(step.path, below: root) else { return step.after == nil ? .done : .overtaken }
     let temporary = Folder.temporaryName(for: name)
-    let current = try fingerprint(name, in: folder)
+    let current = try hash(name, in: folder)
     guard current != .known(step.after) else { return .done }
     guard current == .known(step.before) else { return .overtaken }
-    if let after = step.after, try fingerprint(temporary, in: folder) != .known(after) { return .overtaken }
+    if let after = step.after, try hash(temporary, in: folder) != .known(after) { return .overtaken }
     let stamp = try folder.status(step.after == nil ? name : temporary)?.stamp
     return stamp == step.stamp ? .pending : .foreign
   }
@@ -98,15 +98,15 @@ struct UpdateStep {
 
   private enum Content: Equatable {
     /// A file of that content, or nothing.
-    case known(Fingerprint?)
+    case known(ContentHash?)
     /// A folder, a link or a device.
     case other
   }
 
-  private static func fingerprint(_ name: String, in folder: Folder) throws(SystemError) -> Content {
+  private static func hash(_ name: String, in folder: Folder) throws(SystemError) -> Content {
     guard let status = try folder.status(name) else { return .known(nil) }
     guard status.kind == .file else { return .other }
-    return try folder.read(name, limit: status.size).map { .known(Fingerprint($0)) } ?? .other
+    return try folder.read(name, limit: status.size).map { .known(ContentHash($0)) } ?? .other
   }
 
   /// The folder of a file and its name there; nil where the folder is missing, or behind a link.

@@ -104,7 +104,8 @@ package struct JSONWriter {
       }
       let scalar = Self.scalar(at: offset, in: text)
       let length = UTF8.width(scalar)
-      if let escape = Self.escape(scalar, before: text.extracting((offset + length)...)) {
+      let rest = text.extracting((offset + length)...)
+      if let escape = JSONString.escape(for: scalar, if: Self.isEscaped(scalar, before: rest)) {
         append(text.extracting(start..<offset))
         bytes.append(contentsOf: escape)
         start = offset + length
@@ -133,30 +134,16 @@ package struct JSONWriter {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  /// What stands for a character in a string; nil where it stands for itself.
-  private static func escape(_ scalar: Unicode.Scalar, before rest: Span<UInt8>) -> [UInt8]? {
+  /// Whether a character is escaped that may stand for itself in JSON.
+  private static func isEscaped(_ scalar: Unicode.Scalar, before rest: Span<UInt8>) -> Bool {
     switch scalar {
-    case "\"", "\\": [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
-    case "\n": Array(#"\n"#.utf8)
-    case "\t": Array(#"\t"#.utf8)
     // Programs read the same, and a job's runner that sees the text in a log takes it for no command.
-    case "#": RunnerCommand.hasName(rest) ? codes(of: scalar) : nil
+    case "#": RunnerCommand.hasName(rest)
     // Letters of Latin scripts.
-    case "\u{C0}"..."\u{24F}": nil
+    case "\u{C0}"..."\u{24F}": false
     // A log that shows the text shows it in the order in which it is written.
-    default: TerminalText.isObeyed(scalar) ? codes(of: scalar) : nil
+    default: TerminalText.isObeyed(scalar)
     }
-  }
-
-  /// `\u` and the four digits of each of the character's UTF-16 units.
-  private static func codes(of scalar: Unicode.Scalar) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    var codes: [UInt8] = []
-    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-      codes += #"\u"#.utf8
-      for shift in [12, 8, 4, 0] { codes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
-    }
-    return codes
   }
 
   private mutating func breakLine() {

@@ -43,7 +43,7 @@ struct Fences {
     var offset = start
     while offset < bytes.count {
       if offset + 8 <= bytes.count {
-        let count = EightBytes.countBefore(EightBytes(bytes, at: offset).controls)
+        let count = SWARWord.countBefore(SWARWord(bytes, at: offset).controls)
         offset += count
         if count == 8 { continue }
       }

@@ -96,9 +96,9 @@ enum TextEncoding {
     var (marks, marksEnd) = (0, 0)
     while offset < end {
       // Most of every file is printable ASCII in lines, so its bytes are not looked at one by one.
-      while offset + 8 <= end, EightBytes(bytes, at: offset).suspects == 0 { offset += 8 }
+      while offset + 8 <= end, SWARWord(bytes, at: offset).suspects == 0 { offset += 8 }
       if offset + 8 <= end {
-        offset += EightBytes.countBefore(EightBytes(bytes, at: offset).suspects)
+        offset += SWARWord.countBefore(SWARWord(bytes, at: offset).suspects)
       } else if offset == end {
         break
       }

@@ -44,7 +44,7 @@ struct AccessorTests {
     return views
   }
 
-  @Test func `every field that an accessor names is declared where it looks for it`() throws {
+  @Test(.slow) func `every field that an accessor names is declared where it looks for it`() throws {
     let views = try Self.views()
     var open: [(type: String, fields: [FieldDeclaration])] = []
     for (_, text) in try Self.sources() {

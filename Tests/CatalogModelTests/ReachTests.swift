@@ -216,7 +216,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(.slow, arguments: 0..<40)
   func `of a random catalogue is what a plain computation finds`(seed: Int) throws {
     var random = SplitMix64(state: UInt64(seed))
     for _ in 0..<6 {
@@ -307,7 +307,8 @@ import Testing
     #expect(all.isWhole && all.reached.count == 49)
   }
 
-  @Test func `in a survey all searches together take a multiple of the catalogue's size, and the same on any threads`()
+  @Test(.slow)
+  func `in a survey all searches together take a multiple of the catalogue's size, and the same on any threads`()
     throws
   {
     let count = 1_500

@@ -104,12 +104,12 @@ import Testing
     #expect(!Glob(folders).matches(String(repeating: "a/", count: 2000) + "c"))
   }
 
-  @Test("Eight thousand patterns are held against a thousand paths")
+  @Test("A thousand patterns are held against two hundred paths")
   func manyGlobs() {
     let patterns = GlobSet(
-      (0..<8_000).map { Glob($0 % 2 == 0 ? "catalog/teams/t\($0).md" : "catalog/**/x\($0)*/*.md") })
-    let matching = (0..<1_000).filter { patterns.matches("catalog/teams/t\($0).md") }
-    #expect(matching == Array(stride(from: 0, to: 1_000, by: 2)))
+      (0..<1_000).map { Glob($0 % 2 == 0 ? "catalog/teams/t\($0).md" : "catalog/**/x\($0)*/*.md") })
+    let matching = (0..<200).filter { patterns.matches("catalog/teams/t\($0).md") }
+    #expect(matching == Array(stride(from: 0, to: 200, by: 2)))
   }
 
   @Test(

@@ -1,12 +1,13 @@
 import CatalogModel
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Checks
 
 /// Files that are made to take for ever: what is done for each of their faults must not grow with their number.
-@Suite struct HostileInputTests {
+@Suite(.slow) struct HostileInputTests {
   private func findings(_ text: String, _ rules: [any Rule.Type] = []) throws -> [Diagnostic] {
     try findings(in: ["catalog/teams/a.md": text], rules)
   }

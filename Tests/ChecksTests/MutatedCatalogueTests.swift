@@ -8,7 +8,7 @@ import Testing
 @testable import Checks
 
 /// This repository's catalogue, damaged: whatever the bytes, all rules end, and their findings lie in the files.
-@Suite struct MutatedCatalogueTests {
+@Suite(.slow) struct MutatedCatalogueTests {
   private static let files = Repository.files(below: "catalog", ".md").map {
     (path: "catalog/" + $0.path, bytes: $0.bytes)
   }

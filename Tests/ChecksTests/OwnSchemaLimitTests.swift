@@ -2,10 +2,11 @@ import CatalogModel
 import Checks
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Schemas of an organisation's own that are made to be multiplied by the number of their entries.
-@Suite struct OwnSchemaLimitTests {
+@Suite(.slow) struct OwnSchemaLimitTests {
   private func findings(in texts: [String: String]) throws -> [Diagnostic] {
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))

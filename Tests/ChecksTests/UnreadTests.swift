@@ -59,7 +59,7 @@ import Testing
     .map { "\($0.place.path) \($0.rule) \($0.value)" }.filter { !known.contains($0) }
   }
 
-  @Test("No file that can't be read has another finding follow", arguments: 0..<8)
+  @Test("No file that can't be read has another finding follow", .slow, arguments: 0..<8)
   func file(part: Int) throws {
     let paths = Self.files.keys.filter { $0.hasPrefix("catalog/") }.sorted()
     #expect(paths.count > 100)
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test("No entry whose fields can't be understood makes others lack anything", arguments: 0..<8)
+  @Test("No entry whose fields can't be understood makes others lack anything", .slow, arguments: 0..<8)
   func broken(part: Int) throws {
     let entries = Self.files.keys.filter { $0.hasPrefix("catalog/") && !$0.contains("/pages/") }.sorted()
     let known = Set(try Self.findings(MemoryTree(Self.files)).map { "\($0.place.path) \($0.rule) \($0.value)" })
@@ -101,7 +101,7 @@ import Testing
     #expect(try Self.findings(tree).contains { $0.rule.name == "standard-unused" })
   }
 
-  @Test("No folder that can't be read has another finding follow", arguments: Kinds.builtIn.declarations)
+  @Test("No folder that can't be read has another finding follow", .slow, arguments: Kinds.builtIn.declarations)
   func folder(kind: KindDeclaration) throws {
     let folders = Set(
       Self.files.keys.compactMap { path in path.range(of: "/\(kind.folder)/").map { path[..<$0.upperBound].dropLast() }

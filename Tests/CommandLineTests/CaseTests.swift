@@ -6,6 +6,7 @@ import Testing
 ///
 /// A case is a file `Cases/NAME.sh`: a comment that says what is shown, commands that make the input, a line `# Run`, and
 /// the commands whose output counts. `NAME.txt` beside it has what was written to both streams, exit statuses included.
+@Suite(.slow)
 struct CaseTests {
   private static let folder = Golden.folder + "/Cases"
 

@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Commands that change one catalogue at the same time.
+@Suite(.slow)
 struct ConcurrentEditTests {
   @Test func `of renames at the same time each is made whole or not at all`() throws {
     try Executable.withFolder { folder in

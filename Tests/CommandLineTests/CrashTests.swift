@@ -1,9 +1,11 @@
+import TestSupport
 import Testing
 
 /// A crash starts nothing, wherever the program stands and however it was found.
 ///
 /// The handler that is asked here is that of the toolchain's library, which variables send into the checkout. In a release it
 /// is part of the program and goes there without any; `packaging/check-program` holds that one against the same.
+@Suite(.slow)
 struct CrashTests {
   /// A checkout with a stranger's `swift-backtrace`, and `crash`, which sends signals to a `salkku` that is surely beyond its
   /// start, as it took some of what is more than a pipe holds, and says how it ended.

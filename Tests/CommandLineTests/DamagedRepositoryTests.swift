@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 /// A repository that a disk, a copy or somebody damaged: told of, never waited for, and never a crash.
+@Suite(.slow)
 struct DamagedRepositoryTests {
   /// A repository of a few revisions, as loose objects, as a pack, and as a pack whose deltas name their bases.
   private enum Form: String, CaseIterable {

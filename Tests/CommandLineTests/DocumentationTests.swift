@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// The guide's first catalogue does what the guide says.
+@Suite(.slow)
 struct DocumentationTests {
   @Test(arguments: [("github", ".github/workflows/catalogue.yml"), ("gitlab", ".gitlab-ci.yml")])
   func `the guide has the job that init writes`(host: String, file: String) throws {

@@ -1,8 +1,10 @@
 import Foundation
 import Syntax
+import TestSupport
 import Testing
 
 /// What the workflow that `salkku init --ci github` writes does at each event, and whose actions run in it.
+@Suite(.slow)
 struct HostEventTests {
   /// What GitHub says of a run: the contexts `github` and `vars` as far as conditions ask for them.
   struct Event: CustomTestStringConvertible {

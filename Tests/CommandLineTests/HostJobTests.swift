@@ -1,9 +1,11 @@
 import Foundation
 import Syntax
+import TestSupport
 import Testing
 
 /// The action for GitHub and the template for GitLab: written as the hosts publish, and run from their first step to the
 /// last in clones as the hosts make them, with the variables that the hosts set.
+@Suite(.slow)
 struct HostJobTests {
   /// A repository `origin` whose merge of a branch adds a faulty team to one that was faulty before, a release of Salkku in
   /// `releases`, whose checksum is `sha256`, and what stands in for a build from source. `base` is the commit that the branch is compared with. The branch is a stranger's: it brings

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// The files that others call: their scripts, taken from where they stand and run as the others run them.
+@Suite(.slow)
 struct IntegrationTests {
   static let root = URL(fileURLWithPath: "\(Golden.folder)/../..").standardized.path
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 /// What `build` would refuse in a catalogue, `lint` finds: a change that passes the check never stops the publication.
+@Suite(.slow)
 struct PublishableTests {
   /// A file of a hostile catalogue: its path, and what stands in it.
   private typealias File = (path: String, text: String)

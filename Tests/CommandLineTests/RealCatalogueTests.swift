@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// A public portfolio of a hundred services, which lies beside the project where there is one.
+@Suite(.slow)
 struct RealCatalogueTests {
   private static let folder = URL(fileURLWithPath: Golden.folder).appendingPathComponent(
     "../../../shared/data/real-catalogue"

@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What gets, installs and prepares a release: `ci/get`, `packaging/install` and the scripts behind `make`.
+@Suite(.slow)
 struct ReleaseTests {
   /// Settings of `ci/get` with which the release of ``HostJobTests/setting`` is had, and what else is set.
   private static func settings(_ others: String = "") -> String {

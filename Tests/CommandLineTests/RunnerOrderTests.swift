@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 /// What strangers write reaches no job's runner as an order, whichever command prints it.
+@Suite(.slow)
 struct RunnerOrderTests {
   /// Every verb that prints what files or their names say.
   @Test func `no verb gives a runner an order`() throws {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// SplitMix64 documents, random edits: what was not meant to change has not changed.
+@Suite(.slow)
 struct EditPropertyTests {
   private static let words = [
     "a", "live", "- b", "c: d", "e #f", "'g'", "\"h\"", "1.50", "", "ä ö", "[x", "*y", "&z", "no",

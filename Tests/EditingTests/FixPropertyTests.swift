@@ -8,6 +8,7 @@ import TestSupport
 import Testing
 
 /// Files of mixed lines, with all their fixes made: whatever stands there, no fix does harm.
+@Suite(.slow)
 struct FixPropertyTests {
   /// The example's files, by path.
   private static let files: [(path: String, text: String)] = {

@@ -1,11 +1,12 @@
 import CatalogModel
 import Editing
 import SourceText
+import TestSupport
 import Testing
 
 /// Files of numbers that are made to take long.
 struct NumberFileTests {
-  @Test func `fifty thousand numbers are recorded, each once`() throws {
+  @Test(.slow) func `fifty thousand numbers are recorded, each once`() throws {
     let tree = MemoryTree(texts: [
       "catalog/measures/a.md": "---\ntitle: A\n---\n", "catalog/measures/b.md": "---\ntitle: B\n---\n",
     ])
@@ -22,7 +23,7 @@ struct NumberFileTests {
     #expect(rows.count > 50_000)
   }
 
-  @Test func `fifty thousand rows of a measure that is not there are each told`() throws {
+  @Test(.slow) func `fifty thousand rows of a measure that is not there are each told`() throws {
     let tree = MemoryTree(texts: ["catalog/measures/a.md": "---\ntitle: A\n---\n"])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let text = (0..<50_000).map { "m\($0),2025,1\n" }.joined()

@@ -1,10 +1,11 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import GitStore
 
-@Suite struct ChangedFilesTests {
+@Suite(.slow) struct ChangedFilesTests {
   @Test(arguments: ["revision", "index", "disk"])
   func `what is new, gone or another differs, from wherever the tree is read`(source: String) throws {
     let folder = try TestFolder.withCommit()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The walk over history, held against git's own answers.
-@Suite struct FileHistoryTests {
+@Suite(.slow) struct FileHistoryTests {
   /// The commits that changed a file, as git tells them.
   private func log(_ repository: TestFolder, _ options: [String], _ path: String) throws -> [String] {
     try repository.run(["git", "log", "--format=%H"] + options + ["--", path]).split(separator: "\n").map(String.init)

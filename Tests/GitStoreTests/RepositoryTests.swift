@@ -1,17 +1,18 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import GitStore
 
-@Suite struct RepositoryTests {
+@Suite(.slow) struct RepositoryTests {
   @Test func `a folder outside any repository has none`() throws {
     let folder = try TestFolder()
-    #expect(try Repository.discover(from: folder.path) == nil)
+    #expect(try GitStore.Repository.discover(from: folder.path) == nil)
   }
 
   @Test func `a missing folder is an error that names it`() throws {
-    let error = try failure { _ = try Repository.discover(from: "/nowhere/at/all") }
+    let error = try failure { _ = try GitStore.Repository.discover(from: "/nowhere/at/all") }
     #expect(error.message == "there is no folder `/nowhere/at/all`")
   }
 
@@ -118,7 +119,7 @@ import Testing
   @Test func `a linked working tree whose repository is gone is an error, not a plain folder`() throws {
     let folder = try TestFolder()
     try folder.write("linked/.git", "gitdir: /nowhere/.git/worktrees/linked\n")
-    let error = try failure { _ = try Repository.discover(from: folder.path + "/linked") }
+    let error = try failure { _ = try GitStore.Repository.discover(from: folder.path + "/linked") }
     #expect(error.message == "the repository that `\(folder.path)/linked/.git` names can't be found")
   }
 
@@ -148,7 +149,7 @@ import Testing
   }
 }
 
-@Suite struct RevisionTests {
+@Suite(.slow) struct RevisionTests {
   @Test(arguments: ["HEAD", "main", "v1", "annotated", "HEAD~1", "main^{commit}", "HEAD^{tree}~0"])
   func `any name that git gives a commit is a revision`(name: String) throws {
     let folder = try TestFolder.withCommit()

@@ -1,10 +1,11 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import GitStore
 
-@Suite struct RevisionTreeTests {
+@Suite(.slow) struct RevisionTreeTests {
   @Test func `entries are in the order of their paths' bytes, whatever git's order of folders`() throws {
     let folder = try TestFolder.withCommit()
     for name in ["b", "b.md", "b-c/x", "b0", "B", "ä.md", "z/y/x"] where name != "b" { try folder.write(name, name) }

@@ -1,10 +1,11 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import GitStore
 
-@Suite struct IndexTreeTests {
+@Suite(.slow) struct IndexTreeTests {
   @Test func `the index is what is staged, not what lies on the disk`() throws {
     let folder = try TestFolder.withCommit()
     try folder.write("catalog/a.md", "staged\n")
@@ -81,7 +82,7 @@ import Testing
   }
 }
 
-@Suite struct WorkingTreeTests {
+@Suite(.slow) struct WorkingTreeTests {
   @Test func `tracked files and those that git does not ignore are listed, as git itself lists them`() throws {
     let folder = try TestFolder.withCommit()
     try folder.write("out/kept.md", "tracked before it was ignored")
@@ -258,7 +259,7 @@ import Testing
   }
 }
 
-@Suite struct SymbolicLinkTests {
+@Suite(.slow) struct SymbolicLinkTests {
   /// A link, where it leads to, and what becomes of it: the content that is read through it, or the note's rule.
   private static let cases: [(name: String, target: String, outcome: String)] = [
     ("to-file", "catalog/a.md", "a\n"),

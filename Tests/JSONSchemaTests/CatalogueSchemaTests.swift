@@ -21,7 +21,7 @@ struct CatalogueSchemaTests {
   }
 
   @Test(
-    "every field has a description and examples, and the examples fit",
+    "every field has a description and examples, and the examples fit", .slow,
     arguments: Repository.names(in: "schemas"))
   func examplesFit(file: String) throws {
     let registry = SchemaRegistry()
@@ -69,7 +69,7 @@ struct CatalogueSchemaTests {
   }()
 
   @Test(
-    "an address that a schema lets through can be a link, so that none is lost in silence",
+    "an address that a schema lets through can be a link, so that none is lost in silence", .slow,
     arguments: ["url", "webAddress"])
   func addresses(name: String) throws {
     let registry = SchemaRegistry()

@@ -1,10 +1,12 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import JSONSchema
 
 /// Schemas and values that are made to take for ever, or all memory. That a test ends is what it shows; none measures time.
+@Suite(.slow)
 struct HostileInputTests {
   @Test("branches that double at every level are decided in time linear in the schema")
   func doublingBranches() throws {

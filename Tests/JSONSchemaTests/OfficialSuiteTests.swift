@@ -11,7 +11,7 @@ private let suite = Repository.sharedData + "/suites/json-schema-2020-12"
 @Suite(
   .enabled(
     if: !Repository.names(in: suite).isEmpty,
-    "skipped: the official suite is not in ../shared/data/suites/json-schema-2020-12"))
+    "skipped: the official suite is not in ../shared/data/suites/json-schema-2020-12"), .slow)
 struct OfficialSuiteTests {
   @Test(
     "every required case is judged as the suite says",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What no source of this project does, and where the few exceptions are.
@@ -38,7 +39,7 @@ struct HabitTests {
       modules: ["CommandLine"]),
   ]
 
-  @Test(arguments: habits)
+  @Test(.slow, arguments: habits)
   func `the sources keep to the project's habits`(habit: Habit) throws {
     let expression = try NSRegularExpression(pattern: habit.pattern)
     for file in Project.swiftFiles(below: "Sources") {

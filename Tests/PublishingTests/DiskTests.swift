@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -22,7 +23,7 @@ private let canMount: Bool = {
   #endif
 }()
 
-@Suite("A disk that is full or may not be written")
+@Suite("A disk that is full or may not be written", .slow)
 struct DiskTests {
   let temporary = TemporaryFolder()
 

@@ -56,7 +56,7 @@ struct FileUpdateTests {
     #expect(all == ["a.md": "A", "b/d.md": "d", "e/f.md": "f"])
   }
 
-  @Test("A process that is killed at any moment leaves what the next change finishes: all files old, or all new")
+  @Test("A process that is killed at any moment leaves what the next change finishes: all files old, or all new", .slow)
   func killed() throws {
     let count = 200
     let versions = (0..<2).map { SampleEdit.files(version: $0, count: count) }
@@ -102,7 +102,7 @@ struct FileUpdateTests {
     #expect(completed > 0, "no process was killed between the first file and the last")
   }
 
-  @Test("Of two changes at once, each is made whole or refused")
+  @Test("Of two changes at once, each is made whole or refused", .slow)
   func concurrent() throws {
     let versions = (0..<2).map { SampleEdit.files(version: $0, count: 100) }
     write(versions[0])
@@ -135,7 +135,7 @@ struct FileUpdateTests {
       let moved = (parts.dropLast() + [change.after == nil ? name : Folder.temporaryName(for: name)])
         .joined(separator: "/")
       return UpdateJournal.Step(
-        path: change.path, before: change.before.map { Fingerprint($0) }, after: change.after.map { Fingerprint($0) },
+        path: change.path, before: change.before.map { ContentHash($0) }, after: change.after.map { ContentHash($0) },
         stamp: try folder.status(moved)?.stamp)
     }
     write([name: String(decoding: UpdateJournal(steps: steps).bytes, as: UTF8.self)])
@@ -195,7 +195,7 @@ struct FileUpdateTests {
       : FileStamp(
         inode: status.stamp.inode, changed: FileTime(seconds: time.seconds, nanoseconds: time.nanoseconds ^ 1))
     let step = UpdateJournal.Step(
-      path: "a.md", before: Fingerprint(Array("a".utf8)), after: Fingerprint(Array("A".utf8)), stamp: guess)
+      path: "a.md", before: ContentHash(Array("a".utf8)), after: ContentHash(Array("A".utf8)), stamp: guess)
     write([UpdateJournal.name: String(decoding: UpdateJournal(steps: [step]).bytes, as: UTF8.self)])
     #expect(throws: FileUpdateFailure.self) { try FileUpdate.recover(below: temporary.site) }
     #expect(content(temporary.site + "/a.md") == "a")
@@ -227,7 +227,7 @@ struct FileUpdateTests {
     let before = all
     // Even with the victim's own stamp, which no stranger knows.
     let step = UpdateJournal.Step(
-      path: path, before: Fingerprint(Array("precious".utf8)), after: nil,
+      path: path, before: ContentHash(Array("precious".utf8)), after: nil,
       stamp: try FileStatus.at(temporary.path + "/victim")?.stamp)
     write([UpdateJournal.name: String(decoding: UpdateJournal(steps: [step]).bytes, as: UTF8.self)])
     do throws(FileUpdateFailure) { _ = try FileUpdate.recover(below: temporary.site) } catch {

@@ -1,4 +1,4 @@
-/// Makes another content with the same fingerprint, as MurmurHash lets anybody do: its steps can all be taken back.
+/// Makes another content with the same hash, as MurmurHash lets anybody do: its steps can all be taken back.
 enum Forgery {
   private static let c1: UInt64 = 0x87c3_7b91_1142_53d5
   private static let c2: UInt64 = 0x4cf5_ad43_2745_937f

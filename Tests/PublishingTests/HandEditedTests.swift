@@ -200,11 +200,11 @@ struct HandEditedTests {
     }
   }
 
-  @Test("A page that shares the fingerprint of the new one, and not its bytes, is replaced")
+  @Test("A page that shares the hash of the new one, and not its bytes, is replaced")
   func sameFingerprint() throws {
     let bytes = Array(String(repeating: "0123456789abcdef", count: 2).utf8)
     let forged = Forgery.sharing(bytes)
-    #expect(forged != bytes && forged.count == bytes.count && Fingerprint(forged) == Fingerprint(bytes))
+    #expect(forged != bytes && forged.count == bytes.count && ContentHash(forged) == ContentHash(bytes))
     _ = try Publisher.publish([SourceFile(path: "a", bytes: bytes)], to: temporary.site)
     let file = try Folder.open(path: temporary.site)
     try file.removeFile("a")

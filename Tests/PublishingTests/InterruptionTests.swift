@@ -13,7 +13,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("A publishing that is interrupted", .serialized)
+@Suite("A publishing that is interrupted", .serialized, .slow)
 struct InterruptionTests {
   let temporary = TemporaryFolder()
 

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -71,7 +72,7 @@ struct PublishingTests {
     #expect(try publish(["index.html": "1"]) == PublishingSummary(written: 1))
   }
 
-  @Test("The result does not depend on how many threads work", arguments: [1, 2, 7])
+  @Test("The result does not depend on how many threads work", .slow, arguments: [1, 2, 7])
   func threads(count: Int) throws {
     let paths = (0..<500).map { "kind-\($0 % 7)/page-\($0)/index.html" }
     for version in 0..<2 {

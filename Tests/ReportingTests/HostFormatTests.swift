@@ -122,7 +122,7 @@ struct HostFormatTests {
     .first(where: FileManager.default.isExecutableFile)
 
   @Test(
-    .enabled(if: xmllint != nil, "skipped: xmllint is missing (libxml2-utils)"),
+    .slow, .enabled(if: xmllint != nil, "skipped: xmllint is missing (libxml2-utils)"),
     .enabled(if: hasJUnitSchema, "skipped: the schema is not in ../shared/data/formats"),
     arguments: [HostileReport.report, ReporterTests.sample, Report([]) { _ in nil }])
   func `a JUnit report fits the published schema`(report: Report) throws {

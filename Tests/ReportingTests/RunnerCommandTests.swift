@@ -73,7 +73,7 @@ struct RunnerCommandTests {
   }
 
   /// As many findings as an attack brought, with everything that a format could take for its own.
-  @Test(.timeLimit(.minutes(1)), arguments: ReportFormat.allCases)
+  @Test(.slow, .timeLimit(.minutes(1)), arguments: ReportFormat.allCases)
   func `ten thousand hostile findings make a report of a size that follows from them`(format: ReportFormat) {
     let number = 10_000
     let texts = HostileReport.texts + Self.orders

@@ -2,10 +2,11 @@ import CatalogModel
 import Site
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Whether people see on a page what the schemas let them write.
-@Suite("Every field that a schema knows")
+@Suite("Every field that a schema knows", .slow)
 struct SchemaFieldTests {
   /// What no entry's own page shows, and why. Nothing else may be missing.
   private static let exceptions: [String: String] = [

@@ -1,10 +1,11 @@
 import CatalogModel
+import TestSupport
 import Testing
 
 @testable import Site
 
 /// What a site takes in proportion to its sources, where these are made to be repeated.
-@Suite struct SiteSizeTests {
+@Suite(.slow) struct SiteSizeTests {
   private func size(_ texts: [String: String]) throws -> (source: Int, site: Int, pages: Int) {
     let site = try render(texts)
     let bytes = site.files.reduce(0) { $0 + $1.bytes.count }

@@ -2,6 +2,7 @@ import CatalogModel
 import GitStore
 import Site
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("The site")
@@ -148,14 +149,14 @@ struct SiteTests {
     #expect(one.assets == four.assets)
   }
 
-  @Test("of this repository's catalogue is well-formed, and its links lead somewhere")
+  @Test("of this repository's catalogue is well-formed, and its links lead somewhere", .slow)
   func ownCatalogue() throws {
     let site = RenderedSite(of: try TestData.ownCatalogue())
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
   @Test(
-    "of a real portfolio is well-formed, and its links lead somewhere",
+    "of a real portfolio is well-formed, and its links lead somewhere", .slow,
     .enabled(if: TestData.hasRealCatalogue, "../shared/data/real-catalogue is absent"))
   func realCatalogue() throws {
     let site = RenderedSite(of: try TestData.catalogue(in: TestData.realCatalogue))

@@ -1,12 +1,13 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Inputs that are made to make a reader slow, fat or fall over.
 ///
 /// No test measures time: that it ends at all is what it shows. The inputs are so large that a reader whose work is not
 /// linear in them would go on for hours.
-@Suite(.serialized) struct HostileInputTests {
+@Suite(.serialized, .slow) struct HostileInputTests {
   private func file(_ text: String) -> SourceFile { SourceFile(path: "x.md", bytes: Array(text.utf8)) }
 
   private func errors(_ text: String, _ format: DataFormat = .yaml, _ limits: Limits = .catalogue) -> [String] {

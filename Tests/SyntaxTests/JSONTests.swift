@@ -29,21 +29,16 @@ import Testing
     ])
   func strings(text: String) {
     for isEscaped in [false, true] {
-      var bytes: [UInt8] = []
-      JSONString.append(text, to: &bytes) { scalar, _ in isEscaped && !scalar.isASCII }
+      let bytes = JSONString.quoted(text) { isEscaped && !$0.isASCII }
       let (tree, diagnostics) = NodeTree.parse(SourceFile(path: "a.json", bytes: bytes), as: .json, limits: .data)
       #expect(diagnostics.isEmpty && tree.root.string.unicodeScalars.elementsEqual(text.unicodeScalars))
       #expect(!isEscaped || bytes.allSatisfy { $0 < 0x80 })
     }
   }
 
-  @Test("Which characters are escaped is asked with their places")
+  @Test("Characters are escaped beside those that have to be where somebody asks for it")
   func escapes() {
-    var bytes: [UInt8] = []
-    let text = "a#b\u{85}#"
-    JSONString.append(text, to: &bytes) { scalar, index in
-      scalar == "#" && text.unicodeScalars.index(after: index) == text.endIndex
-    }
-    #expect(String(decoding: bytes, as: UTF8.self) == "\"a#b\u{85}\\u0023\"")
+    let bytes = JSONString.quoted("a#b\u{85}\n#") { $0 == "#" }
+    #expect(String(decoding: bytes, as: UTF8.self) == #""a\u0023b\#u{85}\n\u0023""#)
   }
 }

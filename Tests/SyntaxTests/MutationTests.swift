@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whatever the bytes, a tree results whose ranges lie in the file and in one another.
-@Suite struct MutationTests {
+@Suite(.slow) struct MutationTests {
   private static let seed = """
     ---
     title: Payroll "x" # note

@@ -92,7 +92,7 @@ struct SVGPictureTests {
     #expect(again.diagnostics.isEmpty)
   }
 
-  @Test("of any bytes is refused or harmless, and read in one pass")
+  @Test("of any bytes is refused or harmless, and read in one pass", .slow)
   func mutations() throws {
     var random = SplitMix64(state: 7)
     let pieces = Self.attacks.map { Array($0.utf8) }
@@ -208,7 +208,7 @@ struct SVGPictureTests {
   }
 
   @Test(
-    "of any size and shape is read in steps that its size bounds",
+    "of any size and shape is read in steps that its size bounds", .slow,
     arguments: [
       String(repeating: "<g>", count: 60_000), String(repeating: "<g/>", count: 60_000),
       "<g " + String(repeating: "a ", count: 60_000), String(repeating: "<!--", count: 60_000),

@@ -12,7 +12,7 @@ enum SharedData {
   }
 }
 
-@Suite struct SharedDataTests {
+@Suite(.slow) struct SharedDataTests {
   @Test(
     .enabled(
       if: !SharedData.files("suites/json-schema-2020-12", ".json").isEmpty,

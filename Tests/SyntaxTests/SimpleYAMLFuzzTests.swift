@@ -1,12 +1,13 @@
 import FoundationEssentials  // Reads the number of cases from the environment.
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Random texts, the same in every run: the reader of simple YAML refuses them, or gives the tree that libfyaml gives.
 ///
 /// `SALKKU_FUZZ_CASES` is the number of texts for each of the eight seeds; `SALKKU_FUZZ_SEED` shifts the seeds.
-@Suite struct SimpleYAMLFuzzTests {
+@Suite(.slow) struct SimpleYAMLFuzzTests {
   private static func setting(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
 
   @Test(arguments: 0..<8) func `random texts give the tree that libfyaml gives, or are refused`(_ round: Int) {

@@ -65,13 +65,14 @@ func repositoryFiles(_ folder: String, _ suffix: String) -> [SourceFile] {
   }
 
   @Test(
+    .slow,
     .enabled(if: !SharedData.files("real-catalogue", ".md").isEmpty, "../shared/data/real-catalogue is not there"))
   func `nearly all of the real catalogue is read without libfyaml`() {
     let (read, count) = compare(SharedData.files("real-catalogue", ".md"))
     #expect(read * 100 >= count * 97, "\(read) of \(count)")
   }
 
-  @Test func `schemas and the cases of other tests give the same tree or are refused`() {
+  @Test(.slow) func `schemas and the cases of other tests give the same tree or are refused`() {
     #expect(compare(repositoryFiles("schemas", ".json")).of > 10)
     #expect(compare(repositoryFiles("Tests", "input.yaml")).of > 0)
     #expect(compare(repositoryFiles("Tests", ".json")).of > 20)
@@ -79,6 +80,7 @@ func repositoryFiles(_ folder: String, _ suffix: String) -> [SourceFile] {
   }
 
   @Test(
+    .slow,
     .enabled(
       if: !SharedData.files("suites", ".json").isEmpty, "../shared/data/suites is not there"))
   func `data files of suites give the same tree or are refused`() {

@@ -1,9 +1,10 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 /// Texts that are made to keep md4c busy. That the tests end is part of what they show: uncut, each would take seconds, and a hundred times that at ten times the length.
-@Suite(.serialized) struct SlowMarkdownTests {
+@Suite(.serialized, .slow) struct SlowMarkdownTests {
   private func document(_ text: String) -> Document {
     Document.parsing(SourceFile(path: "x.md", bytes: Array("---\na: 1\n---\n\(text)".utf8)))
   }

@@ -8,7 +8,7 @@ import Testing
 import Timeline
 
 /// Histories of entries, read from repositories made for it.
-@Suite struct HistoryReaderTests {
+@Suite(.slow) struct HistoryReaderTests {
   /// A repository that goes away with the test.
   private final class Folder {
     let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/salkku-" + UUID().uuidString

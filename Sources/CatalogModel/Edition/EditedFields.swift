@@ -1,3 +1,4 @@
+internal import SourceText
 internal import Syntax
 
 /// The fields of an entry that are for customers, without what names an entry that is not.
@@ -149,8 +150,7 @@ struct JSONText {
 
   /// A text between quotation marks, without what YAML takes for a break or does not take at all.
   private static func quoted(_ string: String) -> String {
-    var bytes: [UInt8] = []
-    JSONString.append(string, to: &bytes) { scalar, _ in
+    let bytes = JSONString.quoted(string) { scalar in
       switch scalar {
       case "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": true
       default: false

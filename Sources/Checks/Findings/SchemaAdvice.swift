@@ -61,7 +61,7 @@ struct SchemaAdvice {
         if let written = mapping?.pair(key) { finding.fix = rename(written.key, to: field.name) }
       }
     case .within(let groups):
-      let names = Wording.alternatives(groups.map(\.name))
+      let names = MessageParts.alternatives(groups.map(\.name))
       if let group = groups.first(where: { mapping?[$0.name]?.isMapping ?? false }) {
         finding.help =
           "It belongs to `\(group.name)`: write it on a line below `\(group.name):`, indented as the others there."
@@ -87,7 +87,7 @@ struct SchemaAdvice {
       let names = kind.fields.map(\.name).filter { !written.contains($0) }
       guard kind.fields.count > Self.listed else { break }
       finding.help =
-        "The other fields of \(Phrase.withArticle(kind.spokenName)) are \(Wording.list(names, limit: Self.listed)); "
+        "The other fields of \(Phrase.withArticle(kind.spokenName)) are \(MessageParts.list(names, limit: Self.listed)); "
         + "`salkku schema \(kind.name)` has them all. A field of your own begins with `x-`."
     }
     return finding

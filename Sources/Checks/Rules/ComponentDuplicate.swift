@@ -27,7 +27,7 @@ package enum ComponentDuplicate: CatalogRule {
     threshold: .init(0.5, within: 0.1...1, "the share of words that two components have in common"))
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
-    let likeness = context.threshold(Self.self)
+    let similarity = context.threshold(Self.self)
     var order: [[UInt64]] = []
     var groups: [[UInt64]: [Component]] = [:]
     for component in context.readable(Component.self) where component.status.map({ !$0.isArchived }) ?? false {
@@ -38,7 +38,7 @@ package enum ComponentDuplicate: CatalogRule {
     }
     for capability in order {
       guard let group = groups[capability], group.count > 1, !capability.isEmpty else { continue }
-      let pairs = SimilarSets.mostAlike(wordSets(of: group, context), likeness: likeness, shared: 1) {
+      let pairs = SimilarSets.mostAlike(wordSets(of: group, context), similarity: similarity, shared: 1) {
         group[$0].replacedBy?.target != group[$1] && group[$1].replacedBy?.target != group[$0]
       }
       for pair in pairs {

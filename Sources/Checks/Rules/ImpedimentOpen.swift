@@ -28,7 +28,7 @@ package enum ImpedimentOpen: EntryRule {
       else { continue }
       let language = context.catalog.defaultLanguage
       findings.report(
-        "this impediment has been open since \(since.value), for more than \(Wording.number(quarters)) quarters",
+        "this impediment has been open since \(since.value), for more than \(MessageParts.number(quarters)) quarters",
         at: since.place,
         help: (impediment.owner?.target.map { "Ask `\($0.id)` what it takes to remove it" }
           ?? "Name in `owner` the team that sees to it") + "; when it is done, write `status: removed`.",

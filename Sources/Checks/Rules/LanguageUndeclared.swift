@@ -48,7 +48,7 @@ package enum LanguageUndeclared: CatalogRule {
     for (path, title) in titles + [(Configuration.fileName, configuration.title)] {
       title?.node.forEachLanguage(otherThan: configuration.languages) { add($0, field: "title", path: path) }
     }
-    let languages = Wording.list(configuration.languages.map(\.tag), limit: 8)
+    let languages = MessageParts.list(configuration.languages.map(\.tag), limit: 8)
     for (tag, uses) in uses.sorted(by: { $0.key < $1.key }) {
       for use in uses.count > few ? uses.prefix(1) : uses[...] {
         let count = uses.count > few ? uses.reduce(0) { $0 + $1.count } : use.count

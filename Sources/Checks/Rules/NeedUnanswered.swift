@@ -61,7 +61,7 @@ package enum NeedUnanswered: CatalogRule {
         let plan = planned[answer]
         findings.report(
           "no live package answers the need `\(id)`, which matters much and is met badly "
-            + "(an opportunity of \(Wording.number(opportunity)), where 19 is the most)",
+            + "(an opportunity of \(MessageParts.number(opportunity)), where 19 is the most)",
           at: name.place,
           help: plan.map {
             "`\($0.id)` is to answer it, and \($0.status?.sentence ?? "is planned"); this finding ends when it is live."

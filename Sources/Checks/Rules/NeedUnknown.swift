@@ -46,7 +46,7 @@ package enum NeedUnknown: CatalogRule {
     let add = "Add the need to `needs` in \(segment.entry.path), or "
     return add
       + (known.ids.isEmpty
-        ? "remove the line." : "name one that is there: \(Wording.list(Array(known.ids.prefix(8)), limit: 8)).")
+        ? "remove the line." : "name one that is there: \(MessageParts.list(Array(known.ids.prefix(8)), limit: 8)).")
   }
 
   /// Built once for each segment, so that a thousand misspelt needs are not each compared with a thousand others.

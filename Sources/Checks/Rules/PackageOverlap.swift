@@ -29,7 +29,8 @@ package enum PackageOverlap: CatalogRule {
     let components = zip(packages, segments).map { package, segments in
       segments.isEmpty ? [] : Set(package.components.map(\.component.entry.index)).sorted()
     }
-    let pairs = SimilarSets.mostAlike(components, likeness: context.threshold(Self.self), shared: 2) { index, earlier in
+    let pairs = SimilarSets.mostAlike(components, similarity: context.threshold(Self.self), shared: 2) {
+      index, earlier in
       firstCommon(segments[index], segments[earlier]) != nil && packages[index].replacedBy?.target != packages[earlier]
         && packages[earlier].replacedBy?.target != packages[index]
     }

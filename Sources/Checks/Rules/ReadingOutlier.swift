@@ -38,9 +38,10 @@ package enum ReadingOutlier: EntryRule {
     guard measure.unit?.isPercent ?? false, let (reading, usual) = fraction(among: measure.readings) else { return }
     findings.report(
       "the reading of \(reading.period.code) is \(reading.number.text), and the others lie near "
-        + "\(Wording.number(usual)) percent",
+        + "\(MessageParts.number(usual)) percent",
       at: entry.place(of: reading.node),
-      help: "Write it in percent as the others: \(Wording.number(reading.number.value * 100)) where it is a share.",
+      help:
+        "Write it in percent as the others: \(MessageParts.number(reading.number.value * 100)) where it is a share.",
       field: "readings", value: reading.period.code)
   }
 

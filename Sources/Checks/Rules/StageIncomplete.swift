@@ -37,7 +37,7 @@ package enum StageIncomplete: EntryRule {
       guard !missing.isEmpty, let name = stage.name else { continue }
       let language = context.catalog.defaultLanguage
       findings.report(
-        "this stage does not say its \(Wording.list(missing.map(\.rawValue))), and others of this value stream do",
+        "this stage does not say its \(MessageParts.list(missing.map(\.rawValue))), and others of this value stream do",
         at: entry.place(of: name.node), help: help(missing), field: "stages[]",
         value: name.resolved(in: language, default: language).text)
     }

@@ -44,7 +44,7 @@ package enum StreamIsJourney: CatalogRule {
 
   /// Whether a stage's name is one of the steps of every journey, or says that the customer does something.
   private static func isDoneByCustomer(_ name: String, _ customers: Set<String>, _ language: Language) -> Bool {
-    var words = Wording.words(name)[...]
+    var words = MessageParts.words(name)[...]
     let primary = String(language.tag.prefix { $0 != "-" })
     if steps[primary]?.contains(words.joined(separator: " ")) ?? false { return true }
     if words.count > 2, let first = words.first, articles[primary]?.contains(first) ?? false {
@@ -72,7 +72,7 @@ package enum StreamIsJourney: CatalogRule {
     var words = customers[primary] ?? []
     guard let segment = stream.segment?.target else { return words }
     let named = segment.words.first { $0.language == language }?.node.elements.map(\.string) ?? []
-    for word in named.flatMap(Wording.words) {
+    for word in named.flatMap(MessageParts.words) {
       words.insert(word)
       if primary == "en" {
         if word.hasSuffix("ies") { words.insert(word.dropLast(3) + "y") }

@@ -53,7 +53,7 @@ package enum TitleDuplicate: CatalogRule {
 
   /// Whether a program that copies files or records gave the title, in one of the languages of the interface.
   private static func isCopy(_ title: String) -> Bool {
-    let words = Wording.words(title)
+    let words = MessageParts.words(title)
     guard words.count > 1 else { return false }
     let starts = [["copy", "of"], ["kopio"], ["kopia", "av"], ["copie", "de"], ["copia", "di"], ["kopie", "von"]]
     return starts.contains { words.starts(with: $0) && words.count > $0.count }

@@ -54,7 +54,7 @@ package enum TranslationMissing: CatalogRule {
         isAll
         ? "nothing here is"
         : fields.isEmpty
-          ? "the text below the fields is not" : "\(Wording.list(fields)) \(fields.count > 1 ? "are" : "is") not"
+          ? "the text below the fields is not" : "\(MessageParts.list(fields)) \(fields.count > 1 ? "are" : "is") not"
       let inFields = fields.isEmpty ? "" : "Write `{\(from): …, \(language): …}` in these fields"
       let inBody = lacksBody ? "the text below the fields goes into `\(stem).\(language).md`" : ""
       let help = [inFields, inBody].filter { !$0.isEmpty }.joined(separator: "; ")

@@ -7,7 +7,7 @@ enum Cycles {
   /// How many entries of a cycle are named in a message.
   private static let shown = 12
 
-  /// Reports one shortest cycle of every knot of entries that lead to one another along `fields`.
+  /// Reports one shortest cycle of every strongly connected component of the entries along `fields`.
   ///
   /// Takes time in proportion to the number of references.
   static func report(
@@ -23,10 +23,12 @@ enum Cycles {
       }
     }
     let targets = edges.map { $0.compactMap { $0.target.map { $0 - first } } }
-    for knot in StronglyConnected.components(of: targets) where knot.count > 1 || targets[knot[0]].contains(knot[0]) {
-      guard let start = knot.min(), let cycle = shortestCycle(from: start, within: Set(knot), edges, first: first)
+    for component in StronglyConnected.components(of: targets)
+    where component.count > 1 || targets[component[0]].contains(component[0]) {
+      guard let start = component.min(),
+        let cycle = shortestCycle(from: start, within: Set(component), edges, first: first)
       else { continue }
-      tell(cycle, of: knot.count, in: catalog, verb: verb, help: help, &findings)
+      tell(cycle, of: component.count, in: catalog, verb: verb, help: help, &findings)
     }
   }
 
@@ -54,7 +56,7 @@ enum Cycles {
 
   /// The links of a shortest way from `start` back to it, breadth first.
   private static func shortestCycle(
-    from start: Int, within knot: Set<Int>, _ edges: [[Link]], first: Int
+    from start: Int, within component: Set<Int>, _ edges: [[Link]], first: Int
   ) -> [Link]? {
     var cameBy: [Int: Link] = [:]
     var queue = [start]
@@ -63,7 +65,7 @@ enum Cycles {
       let vertex = queue[position]
       position += 1
       for link in edges[vertex] {
-        guard let target = link.target.map({ $0 - first }), knot.contains(target) else { continue }
+        guard let target = link.target.map({ $0 - first }), component.contains(target) else { continue }
         if target == start {
           var cycle = [link]
           var at = vertex

@@ -16,7 +16,7 @@ enum Pressure {
     let limit = context.threshold(rule)
     guard Double(streams.count) > limit else { return }
     findings.report(
-      "\(streams.count) value streams pull on this \(entry.declaration.spokenName), more than \(Wording.number(limit)), "
+      "\(streams.count) value streams pull on this \(entry.declaration.spokenName), more than \(MessageParts.number(limit)), "
         + consequence,
       at: entry.headline, help: help,
       related: streams.prefix(shown).map {

@@ -7,8 +7,8 @@ enum SimilarSets {
   struct Pair {
     let index: Int
     let earlier: Int
-    /// The number of members of both, through the number of members of either: 1 for sets that are the same.
-    let likeness: Double
+    /// The Jaccard index, the number of members of both through the number of members of either: 1 for sets that are the same.
+    let similarity: Double
   }
 
   /// How many sets are kept of those with a member, and how many are compared with a set. With more, the earliest count,
@@ -19,11 +19,11 @@ enum SimilarSets {
   ///
   /// - Parameters:
   ///   - sets: members without doubles, in any order.
-  ///   - likeness: the least likeness, above 0 and up to 1.
+  ///   - similarity: the least Jaccard index, above 0 and up to 1.
   ///   - shared: the least number of members in common.
   ///   - isPair: whether a set and an earlier one may be a pair at all, by their places; asked last.
   static func mostAlike(
-    _ sets: [[Int]], likeness: Double, shared: Int, where isPair: (Int, Int) -> Bool = { _, _ in true }
+    _ sets: [[Int]], similarity: Double, shared: Int, where isPair: (Int, Int) -> Bool = { _, _ in true }
   ) -> [Pair] {
     var counts: [Int: Int] = [:]
     for set in sets { for member in set { counts[member, default: 0] += 1 } }
@@ -34,18 +34,18 @@ enum SimilarSets {
     var bearers: [Int: [Int]] = [:]
     var pairs: [Pair] = []
     for (index, set) in sorted.enumerated() where set.count >= shared && !set.isEmpty {
-      let rarest = set.prefix(set.count - min(set.count, Int((likeness * Double(set.count)).rounded(.up))) + 1)
+      let rarest = set.prefix(set.count - min(set.count, Int((similarity * Double(set.count)).rounded(.up))) + 1)
       var hits: [Int: Int] = [:]
       for member in rarest { for bearer in bearers[member] ?? [] { hits[bearer, default: 0] += 1 } }
       var best: Pair?
       for (earlier, _) in hits.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(examined) {
         let other = sorted[earlier]
-        guard likeness * Double(max(set.count, other.count)) <= Double(min(set.count, other.count)) else { continue }
+        guard similarity * Double(max(set.count, other.count)) <= Double(min(set.count, other.count)) else { continue }
         let common = other.count { unordered[index].contains($0) }
         let found = Double(common) / Double(set.count + other.count - common)
-        guard common >= shared, found >= likeness, found > best?.likeness ?? 0, isPair(index, earlier)
+        guard common >= shared, found >= similarity, found > best?.similarity ?? 0, isPair(index, earlier)
         else { continue }
-        best = Pair(index: index, earlier: earlier, likeness: found)
+        best = Pair(index: index, earlier: earlier, similarity: found)
       }
       if let best { pairs.append(best) }
       for member in rarest where (bearers[member]?.count ?? 0) < examined { bearers[member, default: []].append(index) }

@@ -19,14 +19,14 @@ final class DeprecatedWords: Sendable {
     fileprivate let phrase: Int
   }
 
-  private struct Phrase {
-    let phrase: Vocabulary.Phrase
+  private struct Sought {
+    let phrase: Vocabulary.WordSequence
     /// The words that are written so; none for what a term is called, which is looked for so that a deprecated word
     /// within it is left alone.
     var words: [Vocabulary.DeprecatedWord]
   }
 
-  private let phrases: [Phrase]
+  private let phrases: [Sought]
   private let matcher: PhraseMatcher
   /// Tells at once that a text has no deprecated word.
   private let filter: WordFilter
@@ -35,8 +35,8 @@ final class DeprecatedWords: Sendable {
   ///
   /// - Parameter samples: some of the texts that will be looked through, from which is learnt what is rare.
   init?(_ vocabulary: Vocabulary, samples: [SourceFile]) {
-    var places: [Vocabulary.Phrase: Int] = [:]
-    var phrases: [Phrase] = []
+    var places: [Vocabulary.WordSequence: Int] = [:]
+    var phrases: [Sought] = []
     // What is deprecated and a name too is told by another rule, and cannot be replaced.
     for word in vocabulary.deprecated where vocabulary.names[word.phrase] == nil {
       if let place = places[word.phrase] {
@@ -46,12 +46,12 @@ final class DeprecatedWords: Sendable {
         }
       } else {
         places[word.phrase] = phrases.count
-        phrases.append(Phrase(phrase: word.phrase, words: [word]))
+        phrases.append(Sought(phrase: word.phrase, words: [word]))
       }
     }
     guard !phrases.isEmpty else { return nil }
     filter = WordFilter(phrases.flatMap { $0.words.map(\.node.string) }, samples: samples)
-    phrases += vocabulary.names.keys.map { Phrase(phrase: $0, words: []) }
+    phrases += vocabulary.names.keys.map { Sought(phrase: $0, words: []) }
     self.phrases = phrases
     matcher = PhraseMatcher(phrases.map { ($0.phrase.symbols, isWanted: !$0.words.isEmpty) })
   }

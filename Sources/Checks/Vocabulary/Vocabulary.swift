@@ -5,14 +5,14 @@ internal import Syntax
 /// The words that the catalogue's terms give and take away, by language, without regard to case.
 struct Vocabulary: Sendable {
   /// A phrase in a language.
-  struct Phrase: Hashable, Sendable {
+  struct WordSequence: Hashable, Sendable {
     let language: Language
     let symbols: [UInt64]
   }
 
   /// A word that is not to be used any more, as one term says it.
   struct DeprecatedWord: Sendable {
-    let phrase: Phrase
+    let phrase: WordSequence
     let term: Term
     let node: NodeView
 
@@ -24,23 +24,23 @@ struct Vocabulary: Sendable {
   static let kept = 4
 
   /// The terms that are called by a phrase; at most ``kept`` of each.
-  let names: [Phrase: [Term]]
+  let names: [WordSequence: [Term]]
   /// In the order in which they are written.
   let deprecated: [DeprecatedWord]
 
   init(_ terms: [Term]) {
-    var names: [Phrase: [Term]] = [:]
+    var names: [WordSequence: [Term]] = [:]
     var deprecated: [DeprecatedWord] = []
     for term in terms {
       let titles = term.title?.wordings(default: term.entry.catalog.defaultLanguage) ?? []
       for (language, node) in titles + term.labels {
-        let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
+        let phrase = WordSequence(language: language, symbols: TextTokens.symbols(of: node.string))
         guard !phrase.symbols.isEmpty else { continue }
         let known = names[phrase] ?? []
         if known.count < Self.kept, !known.contains(term) { names[phrase] = known + [term] }
       }
       for (language, node) in term.deprecated {
-        let phrase = Phrase(language: language, symbols: TextTokens.symbols(of: node.string))
+        let phrase = WordSequence(language: language, symbols: TextTokens.symbols(of: node.string))
         guard !phrase.symbols.isEmpty else { continue }
         deprecated.append(DeprecatedWord(phrase: phrase, term: term, node: node))
       }

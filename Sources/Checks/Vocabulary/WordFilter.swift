@@ -90,15 +90,15 @@ struct WordFilter: Sendable {
   func mayMatch(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let text = bytes.extracting(range)
     let starts = starts.span
-    var before = EightBytes.wordBreak
+    var before = SWARWord.wordBreak
     var offset = 0
     // The last of eight bytes is looked at with the three behind it.
     while offset + 11 <= text.count {
-      let eight = EightBytes(text, at: offset)
+      let eight = SWARWord(text, at: offset)
       var places = eight.wordStarts(behind: before)
       before = eight
       while places != 0 {
-        let place = offset + EightBytes.countBefore(places)
+        let place = offset + SWARWord.countBefore(places)
         places &= places - 1
         let next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
         let bit = Self.number(of: UInt32(littleEndian: next))

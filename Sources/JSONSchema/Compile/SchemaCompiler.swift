@@ -9,11 +9,11 @@ struct SchemaCompiler {
   var index: SchemaIndex
   var program = Program()
   /// Whether `format` is checked even where the meta-schema does not ask for it.
-  private let assertsFormat: Bool
-  private let registry: SchemaRegistry
+  let assertsFormat: Bool
+  let registry: SchemaRegistry
   private var numberOfPlace: [SchemaPlace: Int] = [:]
   private var pending: [Int] = []
-  private var patternNumbers: [String: Int] = [:]
+  var patternNumbers: [String: Int] = [:]
   var anchorNumbers: [String: Int] = [:]
   /// The instructions of the schema that is being compiled.
   private var current: [Instruction] = []
@@ -158,44 +158,23 @@ struct SchemaCompiler {
         continue
       }
       annotation(keyword, pair.value, number)
-      guard vocabularies.include(keyword) else { continue }
+      guard vocabularies.include(keyword), !shape.take(keyword, pair.value) else { continue }
       switch keyword {
       case .type, .constant, .enumeration, .pattern, .format, .multipleOf, .maximum, .minimum, .exclusiveMaximum,
-        .exclusiveMinimum:
-        scalarKeyword(keyword, pair.value, number, vocabularies)
-      case .maxLength: count(keyword, .maxLength, pair.value, number)
-      case .minLength: count(keyword, .minLength, pair.value, number)
-      case .maxItems: count(keyword, .maxItems, pair.value, number)
-      case .minItems: count(keyword, .minItems, pair.value, number)
-      case .maxProperties: count(keyword, .maxProperties, pair.value, number)
-      case .minProperties: count(keyword, .minProperties, pair.value, number)
-      case .uniqueItems:
-        if pair.value.kind != .boolean {
-          wrong(
-            keyword, pair.value, number, needs: "`true` or `false`",
-            help: pair.value.textEquals("yes") ? "Write `uniqueItems: true`." : nil)
-        } else if pair.value.textEquals("true") {
-          emit(.uniqueItems, 0, pair.value)
-        }
+        .exclusiveMinimum, .maxLength, .minLength, .maxItems, .minItems, .maxProperties, .minProperties, .minContains,
+        .maxContains, .uniqueItems:
+        assertion(keyword, pair.value, number, vocabularies)
       case .properties, .patternProperties, .additionalProperties, .required, .propertyNames, .dependentRequired,
         .dependentSchemas:
         objectKeyword(keyword, pair.value, number)
       case .contains: contains(pair.value, in: view, number, vocabularies)
-      case .minContains, .maxContains: _ = wholeNumber(keyword, pair.value, number)
       case .reference, .dynamicReference: reference(keyword, pair.value, number)
       case .allOf: list(keyword, .allOf, pair.value, number)
       case .anyOf: list(keyword, .anyOf, pair.value, number)
       case .oneOf: list(keyword, .oneOf, pair.value, number)
       case .not: emit(.not, subschema(pair.value, number), pair.value)
-      case .unevaluatedItems, .unevaluatedProperties:
-        let operation: Operation = keyword == .unevaluatedItems ? .unevaluatedItems : .unevaluatedProperties
-        emit(operation, subschema(pair.value, number), pair.value)
-        program.schemas[number].hasUnevaluated = true
-      case .condition: shape.condition = pair.value
-      case .then: shape.then = pair.value
-      case .otherwise: shape.otherwise = pair.value
-      case .prefixItems: shape.prefix = pair.value
-      case .items: shape.items = pair.value
+      case .unevaluatedItems: unevaluated(.unevaluatedItems, pair.value, number)
+      case .unevaluatedProperties: unevaluated(.unevaluatedProperties, pair.value, number)
       default: break
       }
     }
@@ -211,121 +190,25 @@ struct SchemaCompiler {
     var otherwise: NodeView?
     var prefix: NodeView?
     var items: NodeView?
-  }
 
-  private mutating func scalarKeyword(
-    _ keyword: Keyword, _ value: NodeView, _ number: Int, _ vocabularies: Vocabularies
-  ) {
-    switch keyword {
-    case .type:
-      var types: TypeSet = []
-      let names = value.isSequence ? Array(value.elements) : [value]
-      reportRepetition(keyword, names, number)
-      for name in names {
-        if let type = TypeSet.names.first(where: { name.kind == .string && name.textEquals($0.name) })?.type {
-          types.formUnion(type == .number ? [.number, .integer] : type)
-        } else {
-          index.report(
-            "`type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object` and `string`, or a list of them",
-            at: place(name, number), help: Self.typeMeant(name).map { "Did you mean `\($0)`?" })
-        }
+    /// Keeps the value of a keyword.
+    /// - Returns: false where the keyword is an operation by itself.
+    mutating func take(_ keyword: Keyword, _ value: NodeView) -> Bool {
+      switch keyword {
+      case .condition: condition = value
+      case .then: then = value
+      case .otherwise: otherwise = value
+      case .prefixItems: prefix = value
+      case .items: items = value
+      default: return false
       }
-      if value.isSequence, value.count == 0 { index.report("`type` names no type", at: place(value, number)) }
-      program.schemas[number].types = types
-      emit(.type, Int(types.rawValue), value)
-    case .constant:
-      program.enumerations.append(Shared(enumeration([value], number)))
-      emit(.constant, program.enumerations.count - 1, value)
-    case .enumeration:
-      guard value.isSequence else { return wrong(keyword, value, number, needs: "a list of values") }
-      program.enumerations.append(Shared(enumeration(Array(value.elements), number)))
-      emit(.enumeration, program.enumerations.count - 1, value)
-    case .pattern:
-      guard value.kind == .string else { return wrong(keyword, value, number, needs: "a regular expression") }
-      if let pattern = pattern(value, number) { emit(.pattern, pattern, value) }
-    case .format:
-      guard value.kind == .string else { return wrong(keyword, value, number, needs: "the name of a format") }
-      if assertsFormat || vocabularies.contains(.formatAssertion), let format = Format(rawValue: value.string) {
-        emit(.format, format.number, value)
-      }
-    default:
-      guard value.kind == .integer || value.kind == .float, let bound = value.withText({ ExactNumber($0) }) else {
-        let isNumber = value.kind == .string && ExactNumber(value.string) != nil
-        return wrong(
-          keyword, value, number, needs: "a number", help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
-      }
-      if keyword == .multipleOf {
-        // Long division by it takes time for each digit of both numbers.
-        guard !bound.isZero, !bound.isNegative, bound.digitCount <= 1_000 else {
-          return index.report("`multipleOf` must be above 0 and have at most 1000 digits", at: place(value, number))
-        }
-      }
-      program.numbers.append(bound)
-      let operation: Operation =
-        switch keyword {
-        case .maximum: .maximum
-        case .minimum: .minimum
-        case .exclusiveMaximum: .exclusiveMaximum
-        case .exclusiveMinimum: .exclusiveMinimum
-        default: .multipleOf
-        }
-      emit(operation, program.numbers.count - 1, value)
+      return true
     }
   }
 
-  /// The type that somebody probably meant.
-  private static func typeMeant(_ name: NodeView) -> String? {
-    guard name.isScalar else { return nil }
-    let words = [
-      "text": "string", "str": "string", "date": "string", "int": "integer", "float": "number", "double": "number",
-      "decimal": "number", "bool": "boolean", "list": "array", "map": "object", "mapping": "object", "dict": "object",
-      "": "null",
-    ]
-    let written = name.string.lowercased()
-    return words[written] ?? Spelling.nearest(to: written, among: TypeSet.names.map(\.name)).first
-  }
-
-  private func enumeration(_ values: [NodeView], _ number: Int) -> EnumerationShape {
-    let strings = values.filter { $0.kind == .string }.map { Array($0.string.utf8) }
-    var byHash: [Int: [SchemaPlace]] = [:]
-    if values.count > EnumerationShape.searchLimit {
-      for value in values where value.kind != .string {
-        byHash[NodeEquality.hashes(of: value)[0], default: []].append(place(value, number))
-      }
-    }
-    return EnumerationShape(
-      values: values.map { place($0, number) }, strings: NameTable(strings), isStrings: strings.count == values.count,
-      byHash: byHash)
-  }
-
-  mutating func pattern(_ view: NodeView, _ number: Int) -> Int? {
-    let source = view.string
-    if let known = patternNumbers[source] { return known }
-    do throws(Pattern.Fault) {
-      program.patterns.append(try registry.pattern(source))
-      patternNumbers[source] = program.patterns.count - 1
-      return program.patterns.count - 1
-    } catch {
-      index.report("`\(source)` is not a regular expression of ECMAScript: \(error.reason)", at: place(view, number))
-      return nil
-    }
-  }
-
-  private mutating func wholeNumber(_ keyword: Keyword, _ value: NodeView, _ number: Int) -> Int? {
-    guard value.kind == .integer || value.kind == .float, let count = value.withText({ ExactNumber($0) }),
-      count.isInteger, !count.isNegative
-    else {
-      let isNumber = value.kind == .string && ExactNumber(value.string)?.isInteger == true
-      index.report(
-        "`\(keyword.rawValue)` must be a whole number, 0 or above", at: place(value, number),
-        help: isNumber ? "Write `\(value.string)`, without quotes." : nil)
-      return nil
-    }
-    return count.clamped
-  }
-
-  private mutating func count(_ keyword: Keyword, _ operation: Operation, _ value: NodeView, _ number: Int) {
-    if let limit = wholeNumber(keyword, value, number) { emit(operation, limit, value) }
+  private mutating func unevaluated(_ operation: Operation, _ value: NodeView, _ number: Int) {
+    emit(operation, subschema(value, number), value)
+    program.schemas[number].hasUnevaluated = true
   }
 
   private mutating func list(_ keyword: Keyword, _ operation: Operation, _ value: NodeView, _ number: Int) {

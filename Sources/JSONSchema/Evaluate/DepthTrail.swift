@@ -41,7 +41,7 @@ extension Evaluator {
         at: Place(path: program.value.documents[keyword.document].path, range: program.value.node(keyword).range),
         help: ReferenceGraph.circleHelp)
     }
-    guard level * Self.schemasPerLevel < depthLimit else { return nil }
+    guard level * Self.schemasPerLevel < budget.depthLimit else { return nil }
     return Diagnostic(
       SchemaFault.schemaLimit.id, .error, "the schemas of this file refer to each other too deeply to be checked",
       at: Place(path: path, range: .startOfFile),

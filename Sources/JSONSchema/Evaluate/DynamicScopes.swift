@@ -54,26 +54,3 @@ struct DynamicScopes {
     reference.settled ?? bindings[scope][reference.anchor] ?? reference.target
   }
 }
-
-/// What a result is remembered by.
-struct MemoryKey: Hashable {
-  let schema: UInt32
-  let node: UInt32
-  let scope: UInt32
-  let isTracking: Bool
-
-  init(_ schema: Int, _ node: Int, _ scope: Int, isTracking: Bool = false) {
-    self.schema = UInt32(schema)
-    self.node = UInt32(node)
-    self.scope = UInt32(scope)
-    self.isTracking = isTracking
-  }
-}
-
-/// A result that is remembered, and the marks that it left, in ``Evaluator/rememberedMarks``.
-struct MemoryValue {
-  let fits: Bool
-  /// Whether no pattern took too long on the way to it.
-  let isDecided: Bool
-  let marks: Range<Int>
-}

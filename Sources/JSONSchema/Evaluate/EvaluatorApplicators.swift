@@ -35,12 +35,12 @@ extension Evaluator {
       if !isKnown, let additional = shape.additional {
         isKnown = true
         if isNever(additional) {
-          fits = fail(.unknown, schema, instruction, node, detail: key)
+          fits = fail(.unknown(key: key), schema, instruction, node)
         } else if !evaluate(additional, value, tracking: false) {
           fits = false
         }
       }
-      if isKnown, tracking { marks.append(UInt32(key)) }
+      if isKnown, tracking { marks.append(key) }
       if !fits, !isCollecting { return false }
       key = Int(nodes[value].subtreeEnd)
     }
@@ -67,7 +67,7 @@ extension Evaluator {
     known.sort { $0.key < $1.key }
     for (key, target) in known {
       if !evaluate(target, Int(nodes[key].subtreeEnd), tracking: false) { fits = false }
-      if tracking { marks.append(UInt32(key)) }
+      if tracking { marks.append(key) }
       if !fits, !isCollecting { return false }
     }
     if requiredSeen < shape.requiredCount {
@@ -80,7 +80,7 @@ extension Evaluator {
   private mutating func collectMissing(_ shape: ObjectShape, _ schema: Int, _ instruction: Int, _ node: Int) {
     for (index, property) in shape.properties.enumerated()
     where interruption == nil && property.isRequired && key(property.name, in: node) == nil {
-      _ = fail(.missing, schema, instruction, node, detail: index)
+      _ = fail(.missing(property: index), schema, instruction, node)
     }
   }
 
@@ -94,7 +94,7 @@ extension Evaluator {
     let end = Int(nodes[node].subtreeEnd)
     var key = node + 1
     while key < end {
-      if isCollecting { keys.insert(key) }
+      if isCollecting { collection.keys.insert(key) }
       if !evaluate(schema, key, tracking: false) {
         fits = false
         if !isCollecting { return false }
@@ -113,7 +113,7 @@ extension Evaluator {
       let schema: Int
       if position < shape.prefix.count {
         schema = shape.prefix[position]
-        if tracking { marks.append(UInt32(item)) }
+        if tracking { marks.append(item) }
       } else if let rest = shape.rest {
         schema = rest
       } else {
@@ -126,7 +126,7 @@ extension Evaluator {
       position += 1
       item = Int(nodes[item].subtreeEnd)
     }
-    if tracking, shape.rest != nil { marks.append(Self.everyChild) }
+    if tracking, shape.rest != nil { marks.appendEveryChild() }
     return fits
   }
 
@@ -143,14 +143,14 @@ extension Evaluator {
       if tries(shape.schema, item, tracking: false) {
         count += 1
         if matcher.undecidedCount == undecided { sure += 1 }
-        if tracking { marks.append(UInt32(item)) }
+        if tracking { marks.append(item) }
         if sure > shape.maximum || count >= shape.minimum && shape.maximum == .max && !tracking { break }
       }
       item = Int(nodes[item].subtreeEnd)
     }
     if interruption != nil { return false }
     if count >= shape.minimum, sure <= shape.maximum { return true }
-    return fail(.instruction, schema, instruction, node, detail: sure > shape.maximum ? sure : count)
+    return fail(.contained(count: sure > shape.maximum ? sure : count), schema, instruction, node)
   }
 
   mutating func allOf(_ list: [Int], _ node: Int, tracking: Bool) -> Bool {
@@ -187,7 +187,7 @@ extension Evaluator {
       guard let key = key(entry.name, in: node) else { continue }
       for (needIndex, need) in entry.needs.enumerated() {
         if self.key(need, in: node) != nil { continue }
-        fits = fail(.missingDependent, schema, instruction, key, detail: entryIndex << 32 | needIndex)
+        fits = fail(.missingDependent(entry: entryIndex, need: needIndex), schema, instruction, key)
         if !isCollecting { return false }
       }
     }
@@ -195,11 +195,16 @@ extension Evaluator {
   }
 
   /// The key called `name` of the mapping at `node`.
-  mutating func key(_ name: [UInt8], in node: Int) -> Int? {
-    guard nodes[node].count > KeyIndex.threshold else { return tree.index(ofKey: name.span, in: node) }
-    let mapping = NodeView(tree: tree, index: node)
-    if keyIndexes[node] == nil { keyIndexes[node] = KeyIndex(mapping) }
-    return keyIndexes[node]?.key(name.span, in: mapping)
+  private mutating func key(_ name: [UInt8], in node: Int) -> Int? { lookUps.key(name, in: node, of: tree) }
+
+  /// A text that takes too long for its pattern may as well not fit, and so nothing is said.
+  mutating func not(_ target: Int, _ schema: Int, _ instruction: Int, _ node: Int) -> Bool {
+    let mark = marks.count
+    let undecided = matcher.undecidedCount
+    let fits = tries(target, node, tracking: false)
+    marks.drop(above: mark)
+    if interruption != nil { return false }
+    return !fits || matcher.undecidedCount > undecided || fail(.instruction, schema, instruction, node)
   }
 
   // MARK: anyOf and oneOf
@@ -222,68 +227,25 @@ extension Evaluator {
     if operation == .anyOf ? count > 0 : count == 1 { return true }
     if count > 1, matcher.undecidedCount > undecided { return true }
     guard isCollecting else { return false }
-    if count > 1 {
-      _ = fail(.severalBranches, schema, instruction, node)
-      failures[failures.count - 1].alternatives = fitting
-      return false
-    }
+    if count > 1 { return fail(.severalBranches(fitting: fitting), schema, instruction, node) }
     return explainBranches(list, schema, instruction, node, tracking: tracking)
   }
 
   // MARK: unevaluatedItems and unevaluatedProperties
 
   mutating func unevaluated(
-    _ target: Int, _ schema: Int, _ instruction: Int, _ node: Int, base: Int, stride: Int
+    _ target: Int, _ schema: Int, _ instruction: Int, _ node: Int, base: Int, arePairs: Bool
   ) -> Bool {
-    defer { marks.append(Self.everyChild) }
-    if marks[base...].contains(Self.everyChild) { return true }
-    nextRound()
-    for mark in marks[base...] { stamps[Int(mark)] = round }
-    // Asking a schema below may begin another round, so what is left is put aside first.
-    var rest: [Int] = []
-    let end = Int(nodes[node].subtreeEnd)
-    var child = node + 1
-    while child < end {
-      if stamps[child] != round { rest.append(child) }
-      child = Int(nodes[child].subtreeEnd)
-      if stride == 2 { child = Int(nodes[child].subtreeEnd) }
-    }
+    defer { marks.appendEveryChild() }
     var fits = true
-    for child in rest {
+    for child in marks.unmarked(childrenOf: node, arePairs: arePairs, in: nodes, above: base) {
       if isNever(target) {
-        fits = fail(.unevaluated, schema, instruction, node, detail: child)
-      } else if !evaluate(target, stride == 2 ? Int(nodes[child].subtreeEnd) : child, tracking: false) {
+        fits = fail(.unevaluated(child: child), schema, instruction, node)
+      } else if !evaluate(target, arePairs ? Int(nodes[child].subtreeEnd) : child, tracking: false) {
         fits = false
       }
       if !fits, !isCollecting { return false }
     }
     return fits
-  }
-
-  private mutating func nextRound() {
-    if stamps.isEmpty { stamps = [UInt32](repeating: 0, count: nodes.count) }
-    if round == .max {
-      for index in stamps.indices { stamps[index] = 0 }
-      round = 0
-    }
-    round += 1
-  }
-
-  /// Keeps one of each mark from `base` on, so that marks cannot double at every level of a nest of references.
-  mutating func dropRepeatedMarks(from base: Int) {
-    guard marks.count - base > 1 else { return }
-    if marks[base...].contains(Self.everyChild) {
-      marks.removeSubrange(base...)
-      marks.append(Self.everyChild)
-      return
-    }
-    nextRound()
-    var end = base
-    for index in base..<marks.count where stamps[Int(marks[index])] != round {
-      stamps[Int(marks[index])] = round
-      marks[end] = marks[index]
-      end += 1
-    }
-    marks.removeSubrange(end...)
   }
 }

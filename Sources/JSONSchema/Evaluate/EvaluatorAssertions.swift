@@ -3,7 +3,24 @@ internal import Syntax
 
 /// The keywords that look at the value alone.
 extension Evaluator {
-  mutating func isAmong(_ enumeration: Shared<EnumerationShape>, _ node: Int) -> Bool {
+  /// Whether the value is what a keyword asks for that needs no other schema.
+  mutating func isMet(_ instruction: Instruction, _ node: Int) -> Bool {
+    let operand = instruction.operand
+    switch instruction.operation {
+    case .type: return !types(node).isDisjoint(with: TypeSet(rawValue: UInt8(truncatingIfNeeded: operand)))
+    case .constant, .enumeration: return isAmong(program.value.enumerations[operand], node)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
+      return isInRange(instruction.operation, operand, node)
+    case .minLength, .maxLength: return hasLength(instruction.operation, operand, node)
+    case .pattern: return match(operand, node) != .noMatch
+    case .format: return tree.withText(at: node) { Format.numbered[operand].accepts($0) }
+    case .minItems, .minProperties: return Int(nodes[node].count) >= operand
+    case .maxItems, .maxProperties: return Int(nodes[node].count) <= operand
+    default: return false
+    }
+  }
+
+  private mutating func isAmong(_ enumeration: Shared<EnumerationShape>, _ node: Int) -> Bool {
     let shape = enumeration.value
     if isAmongTexts(enumeration, node) { return true }
     if nodes[node].kind == .string || shape.isStrings { return false }
@@ -11,20 +28,8 @@ extension Evaluator {
     guard !shape.byHash.isEmpty else {
       return shape.values.contains { NodeEquality.areEqual(value, program.value.node($0)) }
     }
-    return shape.byHash[hash(node), default: []].contains { NodeEquality.areEqual(value, program.value.node($0)) }
-  }
-
-  /// The hash of the value at `node`.
-  private mutating func hash(_ node: Int) -> Int {
-    if hashes.isEmpty { hashes = NodeEquality.hashes(of: tree.root) }
-    return hashes[node]
-  }
-
-  mutating func isWritten(_ instruction: Instruction, _ node: Int) -> Bool {
-    switch instruction.operation {
-    case .minLength, .maxLength: hasLength(instruction.operation, instruction.operand, node)
-    case .pattern: match(instruction.operand, node) != .noMatch
-    default: tree.withText(at: node) { Format.numbered[instruction.operand].accepts($0) }
+    return shape.byHash[lookUps.hashes(of: tree)[node], default: []].contains {
+      NodeEquality.areEqual(value, program.value.node($0))
     }
   }
 
@@ -41,7 +46,7 @@ extension Evaluator {
       }
       return nil
     }
-    _ = hash(node)
+    let hashes = lookUps.hashes(of: tree)
     // Equal values have equal hashes; what else has the same hash is bad luck, and compared.
     let sorted = items.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
     var result: (first: Int, second: Int)?

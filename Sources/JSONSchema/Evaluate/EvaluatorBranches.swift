@@ -14,6 +14,39 @@ extension Evaluator {
     let marks: [UInt32]
   }
 
+  /// What came of trying the branches.
+  private struct Survey {
+    /// How many branches were tried.
+    let tried: Int
+    /// Those with as little to say against them as any, as far as they are held against each other.
+    var likely: [Attempt] = []
+    /// Whether there are more of those.
+    var isCrowded = false
+    /// By each branch that has one, that the field which tells branches apart has another value.
+    var tellers: [Failure] = []
+    /// By each branch that has one, that a field which tells branches apart is missing.
+    var missingTellers: [(branch: Int, failure: Failure)] = []
+
+    /// Holds one more attempt against those with the least to say against them.
+    mutating func add(_ attempt: Attempt, limit: Int) {
+      if let first = likely.first, attempt.near < first.near { (likely, isCrowded) = ([], false) }
+      guard !attempt.failures.isEmpty, likely.isEmpty || attempt.near == likely[0].near else { return }
+      if likely.count < limit { likely.append(attempt) } else { isCrowded = true }
+    }
+  }
+
+  /// What is to be said of a value that fits no branch.
+  private enum Verdict {
+    /// One failure says all.
+    case told(Failure)
+    /// The value was meant for this branch.
+    case meant(Attempt)
+    /// It may have been meant for any of these.
+    case tie([Attempt])
+    /// It was not plainly meant for any.
+    case unclear
+  }
+
   /// Collects what is wrong in the branch that was probably meant: the one for this type of value, and of several, the one
   /// with the least to say against it. Of branches with as little, what is wrong in all of them.
   mutating func explainBranches(
@@ -21,91 +54,110 @@ extension Evaluator {
   ) -> Bool {
     let types = types(node)
     let candidates = list.filter { !program.value.effectiveTypes[$0].isDisjoint(with: types) }
-    let before = failures.count
-    let mark = marks.count
-    var likely: [Attempt] = []
-    var isCrowded = false
-    var tellers: [Failure] = []
-    var untold: [(branch: Int, failure: Failure)] = []
-    guesses += 1
-    defer { guesses -= 1 }
-    // The first of very many are as good a guess as the best of them, and cost less.
-    let examined = candidates.prefix(Self.branchLimit)
-    for branch in examined {
-      _ = evaluate(branch, node, tracking: tracking)
-      let own = Array(failures[before...])
-      steps += own.count
-      if let teller = own.first(where: isTeller) { tellers.append(teller) }
-      if let teller = missingTeller(own, node) { untold.append((branch, teller)) }
-      let (near, deep) = penalty(own, at: node)
-      if let first = likely.first, near < first.near { (likely, isCrowded) = ([], false) }
-      if !own.isEmpty, likely.isEmpty || near == likely[0].near {
-        if likely.count < Self.tieLimit {
-          likely.append(Attempt(branch: branch, near: near, deep: deep, failures: own, marks: Array(marks[mark...])))
-        } else {
-          isCrowded = true
-        }
-      }
-      failures.removeSubrange(before...)
-      marks.removeSubrange(mark...)
-    }
-    likely = mostLikely(likely, node)
-    // Pairs whose very keys are wrong were meant as text, where text may be.
-    let wasMeantAsText =
-      nodes[node].kind == .mapping && nodes[node].count == 1
-      && list.contains {
-        program.value.effectiveTypes[$0].contains(.string) && program.value.effectiveTypes[$0] != .any
-      }
-      && likely.first?.failures.contains { $0.node == node + 1 || $0.detail == node + 1 } == true
-    var isOne = false
-    if tellers.count == examined.count, tellers.count > 1, tellers.allSatisfy({ $0.node == tellers[0].node }) {
-      // The field that tells the branches apart names none of them, so nothing else can be said.
-      failures.append(united(tellers))
-    } else if !wasMeantAsText, untold.count == examined.count, let missing = missingKind(untold, node) {
-      failures.append(missing)
-    } else if !wasMeantAsText, !isCrowded || likely.count == 1, let first = likely.first,
-      candidates.count == 1 || first.near < Self.hopeless
-    {
-      isOne = likely.count == 1
-      if isOne { marks += first.marks }
-      let told = isOne ? first.failures : shared(likely.map(\.failures))
-      if told.isEmpty {
+    let before = collection.failures.count
+    collection.guesses += 1
+    defer { collection.guesses -= 1 }
+    let survey = survey(candidates, node, tracking: tracking)
+    let verdict = judge(survey, list, isOnly: candidates.count == 1, node)
+    switch verdict {
+    case .told(let failure): collection.failures.append(failure)
+    case .meant(let attempt):
+      marks.append(contentsOf: attempt.marks)
+      collection.failures += attempt.failures
+    case .tie(let attempts):
+      let shared = shared(attempts.map(\.failures))
+      if shared.isEmpty {
         _ = fail(.noBranch, schema, instruction, node)
-        failures[failures.count - 1].others = Self.unique(likely.map { Self.alone($0.failures[0]) })
+        collection.failures[before].others = Self.unique(attempts.map { Self.alone($0.failures[0]) })
       }
-      failures += told
-    } else {
-      _ = fail(.noBranch, schema, instruction, node)
+      collection.failures += shared
+    case .unclear: _ = fail(.noBranch, schema, instruction, node)
     }
     // What is in it is not to be called unknown by a schema around this one.
-    if tracking, !isOne { marks.append(Self.everyChild) }
-    if failures.count == before + 1, failures[before].node == node, isChoice(failures[before]) {
+    if tracking { if case .meant = verdict {} else { marks.appendEveryChild() } }
+    if collection.failures.count == before + 1, collection.failures[before].node == node,
+      isChoice(collection.failures[before])
+    {
       addOtherTypes(list, at: before, node)
     }
-    if guesses == 1, failures.count >= failureLimit, interruption == nil { interruption = .tooManyFailures }
+    endIfTooMany(guesses: 1)
     return false
+  }
+
+  /// Tries the branches one after the other, and leaves nothing behind.
+  private mutating func survey(_ candidates: [Int], _ node: Int, tracking: Bool) -> Survey {
+    let before = collection.failures.count
+    let mark = marks.count
+    // The first of very many are as good a guess as the best of them, and cost less.
+    let examined = candidates.prefix(Self.branchLimit)
+    var survey = Survey(tried: examined.count)
+    for branch in examined {
+      _ = evaluate(branch, node, tracking: tracking)
+      let own = Array(collection.failures[before...])
+      budget.steps += own.count
+      if let teller = own.first(where: isTeller) { survey.tellers.append(teller) }
+      if let teller = missingTeller(own, node) { survey.missingTellers.append((branch, teller)) }
+      let (near, deep) = penalty(own, at: node)
+      survey.add(
+        Attempt(branch: branch, near: near, deep: deep, failures: own, marks: Array(marks[above: mark])),
+        limit: Self.tieLimit)
+      collection.failures.removeSubrange(before...)
+      marks.drop(above: mark)
+    }
+    survey.likely = mostLikely(survey.likely, node)
+    return survey
+  }
+
+  /// - Parameters:
+  ///   - list: all branches, those for other types of values as well.
+  ///   - isOnly: whether only one of them is for this type of value.
+  private func judge(_ survey: Survey, _ list: [Int], isOnly: Bool, _ node: Int) -> Verdict {
+    let tellers = survey.tellers
+    if tellers.count == survey.tried, tellers.count > 1, tellers.allSatisfy({ $0.node == tellers[0].node }) {
+      // The field that tells the branches apart names none of them, so nothing else can be said.
+      return .told(united(tellers))
+    }
+    if wasMeantAsText(node, list, survey.likely.first) { return .unclear }
+    if survey.missingTellers.count == survey.tried, let missing = missingKind(survey.missingTellers, node) {
+      return .told(missing)
+    }
+    guard let first = survey.likely.first, isOnly || first.near < Self.hopeless else { return .unclear }
+    if survey.likely.count == 1 { return .meant(first) }
+    return survey.isCrowded ? .unclear : .tie(survey.likely)
+  }
+
+  /// Whether a pair was meant as text, where text may be: its very key is wrong.
+  private func wasMeantAsText(_ node: Int, _ list: [Int], _ likely: Attempt?) -> Bool {
+    guard nodes[node].kind == .mapping, nodes[node].count == 1, let likely else { return false }
+    let takesText = list.contains {
+      program.value.effectiveTypes[$0].contains(.string) && program.value.effectiveTypes[$0] != .any
+    }
+    let key = node + 1
+    return takesText && likely.failures.contains { $0.node == key || $0.surplus == key }
   }
 
   /// A text that is none of a few may as well have been meant for a branch that takes no text.
   private mutating func addOtherTypes(_ list: [Int], at index: Int, _ node: Int) {
     let types = types(node)
     let mark = marks.count
-    var others = [Self.alone(failures[index])]
+    var others = [Self.alone(collection.failures[index])]
     for branch in list.prefix(Self.tieLimit) where program.value.effectiveTypes[branch].isDisjoint(with: types) {
-      let before = failures.count
+      let before = collection.failures.count
       _ = evaluate(branch, node, tracking: false)
-      if let failure = failures[before...].first(where: { $0.node == node }) { others.append(Self.alone(failure)) }
-      failures.removeSubrange(before...)
-      marks.removeSubrange(mark...)
+      if let failure = collection.failures[before...].first(where: { $0.node == node }) {
+        others.append(Self.alone(failure))
+      }
+      collection.failures.removeSubrange(before...)
+      marks.drop(above: mark)
     }
-    if others.count > 1 { failures[index].others = others }
+    if others.count > 1 { collection.failures[index].others = others }
   }
 
   // MARK: Branches that are told apart by one field
 
   private func isChoice(_ failure: Failure) -> Bool {
     let operation = program.value.instructions[failure.instruction].operation
-    return failure.kind == .instruction && (operation == .constant || operation == .enumeration)
+    return failure.isOfInstruction && (operation == .constant || operation == .enumeration)
   }
 
   /// Whether a failure is that the value at hand, or a field of it, is not one of a few.
@@ -124,8 +176,8 @@ extension Evaluator {
 
   /// That a field is missing that can have only few values.
   private func missingTeller(_ failures: [Failure], _ node: Int) -> Failure? {
-    for failure in failures where failure.kind == .missing && failure.node == node && failure.others.isEmpty {
-      guard let schema = property(failure).schema,
+    for failure in failures where failure.node == node && failure.others.isEmpty {
+      guard let schema = missingProperty(failure)?.schema,
         let choice = SchemaAnnotations(program: program.value).choice(of: schema)
       else { continue }
       var teller = failure
@@ -138,9 +190,9 @@ extension Evaluator {
   /// That the field is missing which would tell branches apart, if nothing else does.
   private func missingKind(_ untold: [(branch: Int, failure: Failure)], _ node: Int) -> Failure? {
     guard untold.count > 1, let first = untold.first else { return nil }
-    let name = property(first.failure).name
+    let name = missingProperty(first.failure)?.name
     let known = untold.map { knownKeys($0.branch, node) }
-    guard let most = known.max(), untold.allSatisfy({ property($0.failure).name == name }) else { return nil }
+    guard let most = known.max(), untold.allSatisfy({ missingProperty($0.failure)?.name == name }) else { return nil }
     let left = untold.indices.filter { known[$0] == most }
     guard left.count > 1 else { return nil }
     var failure = untold[left[0]].failure
@@ -148,8 +200,11 @@ extension Evaluator {
     return failure
   }
 
-  private func property(_ failure: Failure) -> ObjectShape.Property {
-    program.value.objects[program.value.instructions[failure.instruction].operand].value.properties[failure.detail]
+  /// The property that is missing; nil if something else is wrong.
+  private func missingProperty(_ failure: Failure) -> ObjectShape.Property? {
+    failure.missingProperty.map {
+      program.value.objects[program.value.instructions[failure.instruction].operand].value.properties[$0]
+    }
   }
 
   // MARK: Branches that are equally likely
@@ -178,24 +233,23 @@ extension Evaluator {
     return known.count
   }
 
-  /// Where something is wrong: with a value, for want of a field, or with one key of it.
-  private struct Subject: Hashable {
-    let node: Int
-    let key: Int
-    let field: [UInt8]
-
-    static let value = -1
-    static let missing = -2
+  /// Where something is wrong.
+  private enum Subject: Hashable {
+    case value(Int)
+    case key(Int, of: Int)
+    /// The want of what a key needs.
+    case need(of: Int, entry: Int, need: Int)
+    /// The want of a field; of several in different branches where it has no name.
+    case missing(in: Int, name: [UInt8])
   }
 
   private func subject(_ failure: Failure) -> Subject {
     switch failure.kind {
     case .missing:
-      let isOne = failure.others.isEmpty
-      return Subject(node: failure.node, key: Subject.missing, field: isOne ? property(failure).name : [])
-    case .unknown, .unevaluated, .missingDependent:
-      return Subject(node: failure.node, key: failure.detail, field: [])
-    default: return Subject(node: failure.node, key: Subject.value, field: [])
+      return .missing(in: failure.node, name: failure.others.isEmpty ? missingProperty(failure)?.name ?? [] : [])
+    case .unknown(let key), .unevaluated(let key): return .key(key, of: failure.node)
+    case .missingDependent(let entry, let need): return .need(of: failure.node, entry: entry, need: need)
+    default: return .value(failure.node)
     }
   }
 
@@ -213,12 +267,12 @@ extension Evaluator {
         var merged = same[0]
         if same.allSatisfy(isChoice), same.allSatisfy({ $0.others.isEmpty }) {
           merged = united(Self.unique(same))
-        } else if failure.kind != .missing {
+        } else if failure.missingProperty == nil {
           let others = Self.unique(same.flatMap { $0.others.isEmpty ? [$0] : $0.others.map(Self.alone) })
           merged.others = others.count > 1 ? others : []
         }
         told.append(merged)
-      } else if failure.kind == .missing {
+      } else if failure.missingProperty != nil {
         lacking[failure.node, default: []].append(failure)
       }
     }
@@ -226,7 +280,7 @@ extension Evaluator {
     for (node, first) in lacking.sorted(by: { $0.key < $1.key }) {
       let rest = attempts.dropFirst().map { list in
         list.filter { failure in
-          failure.kind == .missing && failure.node == node && failure.others.isEmpty
+          failure.missingProperty != nil && failure.node == node && failure.others.isEmpty
             && !grouped.allSatisfy { $0[subject(failure)] != nil }
         }
       }
@@ -240,7 +294,7 @@ extension Evaluator {
 
   /// How early a failure of a value is told among those of the same value.
   private func rank(_ failure: Failure) -> Int {
-    failure.kind == .instruction ? Int(program.value.instructions[failure.instruction].operation.rawValue) : 50
+    failure.isOfInstruction ? Int(program.value.instructions[failure.instruction].operation.rawValue) : 50
   }
 
   private static func alone(_ failure: Failure) -> Failure {
@@ -277,11 +331,8 @@ extension Evaluator {
       let penalty = penalty(failure, at: node)
       if failure.level > asked.level + 1 { deep += penalty } else { near += penalty }
       guard failure.node == node else { continue }
-      switch failure.kind {
-      case .missing where missing.count < Self.nearMissLimit: missing.append(property(failure).name)
-      case .unknown, .unevaluated: if unknown.count < Self.nearMissLimit { unknown.append(failure.detail) }
-      default: break
-      }
+      if let property = missingProperty(failure), missing.count < Self.nearMissLimit { missing.append(property.name) }
+      if let key = failure.surplus, unknown.count < Self.nearMissLimit { unknown.append(key) }
     }
     // A key that is only misspelt is one small mistake, not a missing field and an unknown one.
     for key in unknown where nodes[node].kind == .mapping {
@@ -303,7 +354,7 @@ extension Evaluator {
   private func penalty(_ failure: Failure, at node: Int) -> Int {
     let operation = program.value.instructions[failure.instruction].operation
     if operation == .constant, failure.node != node { return 50 }
-    if failure.node == node, failure.kind == .instruction {
+    if failure.node == node, failure.isOfInstruction {
       switch operation {
       case .type, .never, .not: return Self.hopeless
       default: return 20

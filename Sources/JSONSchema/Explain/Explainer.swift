@@ -42,15 +42,29 @@ struct Explainer {
   mutating func diagnostics(
     _ failures: [Evaluator.Failure], _ interruption: Evaluator.Interruption?, limit: Int
   ) -> [Diagnostic] {
-    var finder = FieldPathFinder(tree, root: root)
-    let mistakes = mistakes(failures).sorted {
-      (subject($0), $0.instruction, $0.detail) < (subject($1), $1.instruction, $1.detail)
-    }
+    let mistakes = mistakes(failures).sorted(by: isBefore)
+    var diagnostics = explain(mistakes.prefix(limit)) + undecided()
+    diagnostics.sort()
+    let last = diagnostics.last?.place
+    diagnostics += limitsReached(untold: max(0, mistakes.count - limit), interruption, last)
+    if let interruption, interruption != .tooManyFailures { diagnostics.append(explain(interruption)) }
+    return diagnostics
+  }
+
+  /// The order in which mistakes are told: of a value, those of the schema's first keyword come first.
+  private func isBefore(_ left: Evaluator.Failure, _ right: Evaluator.Failure) -> Bool {
+    let places = ((subject(left), left.instruction), (subject(right), right.instruction))
+    return places.0 == places.1 ? left.order < right.order : places.0 < places.1
+  }
+
+  /// One diagnostic for each mistake, none of them twice.
+  private mutating func explain(_ mistakes: ArraySlice<Evaluator.Failure>) -> [Diagnostic] {
+    var finder = InstancePathFinder(tree, root: root)
     var diagnostics: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
-    let renamed = repeatedRenames(mistakes.prefix(limit))
+    let renamed = repeatedRenames(mistakes)
     var cut = mistakes.isEmpty ? [:] : cutNumbers()
-    for failure in mistakes.prefix(limit) {
+    for failure in mistakes {
       if let number = cut[subject(failure)] {
         guard let number else { continue }
         diagnostics.append(explain(number, finder.path(to: number.value.index)))
@@ -59,7 +73,7 @@ struct Explainer {
       }
       let fieldPath = finder.path(to: subject(failure))
       var field = fieldPath
-      if failure.kind == .missing, failure.others.isEmpty { field.steps.append(.key(missingName(failure))) }
+      if failure.missingProperty != nil, failure.others.isEmpty { field.steps.append(.key(missingName(failure))) }
       var finding = explain(failure, fieldPath)
       // What an alias stands for has its place elsewhere, and there it means more than this value.
       if renamed.contains(finding.node) || holdsAlias(finding.node) { finding.fix = nil }
@@ -68,27 +82,30 @@ struct Explainer {
         help: finding.help, related: finding.related, fix: finding.fix, field: field.notation, value: finding.value)
       if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
-    diagnostics += undecided()
-    diagnostics.sort()
-    let last = diagnostics.last?.place
-    if mistakes.count > limit {
+    return diagnostics
+  }
+
+  /// That more is wrong than is told.
+  /// - Parameters:
+  ///   - untold: how many mistakes are left out.
+  ///   - place: where to say so.
+  private func limitsReached(
+    untold: Int, _ interruption: Evaluator.Interruption?, _ place: Place?
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let help = "Mend these first, then check again."
+    if untold > 0 {
       let least = interruption == .tooManyFailures ? "at least " : ""
-      diagnostics.append(
-        limitReached(
-          "there are \(least)\(mistakes.count - limit) more mistakes than are shown here",
-          "Mend these first, then check again.", last))
-    } else if interruption == .tooManyFailures || evaluator.hasOmitted && interruption == nil {
-      diagnostics.append(
-        limitReached(
-          "there may be more mistakes than are shown here", "Mend these first, then check again.", last))
+      diagnostics.append(limitReached("there are \(least)\(untold) more mistakes than are shown here", help, place))
+    } else if interruption == .tooManyFailures || evaluator.collection.hasOmitted && interruption == nil {
+      diagnostics.append(limitReached("there may be more mistakes than are shown here", help, place))
     }
-    if evaluator.matcher.untoldCount > 0 {
+    let texts = evaluator.matcher.untoldCount
+    if texts > 0 {
       diagnostics.append(
         limitReached(
-          "there are \(evaluator.matcher.untoldCount) more texts that take too long to be held against a pattern",
-          Self.slowPatternHelp, last))
+          "there are \(texts) more texts that take too long to be held against a pattern", Self.slowPatternHelp, place))
     }
-    if let interruption, interruption != .tooManyFailures { diagnostics.append(explain(interruption)) }
     return diagnostics
   }
 
@@ -136,10 +153,7 @@ struct Explainer {
 
   /// The node that a failure is about: a key that is too much, or the value.
   func subject(_ failure: Evaluator.Failure) -> Int {
-    switch failure.kind {
-    case .unknown, .unevaluated: failure.detail
-    default: failure.node
-    }
+    failure.surplus ?? failure.node
   }
 
   /// What remains when of several things wrong with one value only the first matters, and a misspelt key is not missing
@@ -148,15 +162,13 @@ struct Explainer {
     var best: [Int: (rank: Int, index: Int)] = [:]
     var unknownKeys: [Int: [Int]] = [:]
     for (index, failure) in failures.enumerated() {
-      if failure.kind == .unknown || failure.kind == .unevaluated {
-        unknownKeys[failure.node, default: []].append(failure.detail)
-      }
+      if let key = failure.surplus { unknownKeys[failure.node, default: []].append(key) }
       guard let rank = rank(failure) else { continue }
       if best[subject(failure)].map({ rank < $0.rank }) ?? true { best[subject(failure)] = (rank, index) }
     }
     var missingSeen: Set<[Int]> = []
     return failures.enumerated().compactMap { index, failure in
-      if failure.kind == .missing {
+      if failure.missingProperty != nil {
         let name = missingName(failure)
         for key in (unknownKeys[failure.node] ?? []).prefix(Self.nearMissLimit)
         where Spelling.nearest(to: view(key).string, among: [name]) == [name] {
@@ -178,29 +190,38 @@ struct Explainer {
     case .unevaluated: return 1
     case .duplicate: return 60
     case .noBranch, .severalBranches: return 50
-    case .instruction: return 2 + Int(instruction(failure).operation.rawValue)
+    case .instruction, .contained: return 2 + Int(instruction(failure).operation.rawValue)
     }
   }
 
+  /// The property that is missing, and the object that it is missing in; only for such a failure.
+  func missingProperty(_ failure: Evaluator.Failure) -> (property: ObjectShape.Property, owner: ObjectShape) {
+    let shape = program.objects[instruction(failure).operand].value
+    return (shape.properties[failure.missingProperty ?? 0], shape)
+  }
+
   func missingName(_ failure: Evaluator.Failure) -> String {
-    let property = program.objects[instruction(failure).operand].value.properties[failure.detail]
-    return String(decoding: property.name, as: UTF8.self)
+    String(decoding: missingProperty(failure).property.name, as: UTF8.self)
   }
 
   // MARK: Kinds of mistakes
 
-  mutating func explain(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  mutating func explain(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     if failure.others.count > 1, let finding = tie(failure, path) { return finding }
     switch failure.kind {
     case .missing: return missing(failure, path)
-    case .missingDependent: return missingDependent(failure)
-    case .unknown, .unevaluated: return unknown(failure, path)
-    case .duplicate: return duplicate(failure, path)
-    case .severalBranches:
-      return severalForms(failure, path)
+    case .missingDependent(let entry, let need): return missingDependent(entry, need, failure)
+    case .unknown(let surplus), .unevaluated(let surplus): return unknown(surplus, failure, path)
+    case .duplicate(let first): return duplicate(of: first, failure, path)
+    case .severalBranches(let fitting): return severalForms(fitting, failure, path)
     case .noBranch: return noBranch(failure, path)
-    case .instruction: break
+    case .contained(let count): return wrongContent(count, failure, path)
+    case .instruction: return unmet(failure, path)
     }
+  }
+
+  /// A value that is not what one keyword asks for.
+  private mutating func unmet(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     switch instruction(failure).operation {
     case .type:
       return wrongType(failure, path, TypeSet(rawValue: UInt8(truncatingIfNeeded: instruction(failure).operand)))
@@ -210,8 +231,6 @@ struct Explainer {
       .maxItems, .minProperties, .maxProperties:
       return outOfRange(failure, path)
     case .pattern, .format: return wrongFormat(failure, path)
-    case .contains:
-      return wrongContent(failure, path)
     case .not: return forbidden(failure, path)
     case .never:
       return finding(
@@ -234,7 +253,7 @@ struct Explainer {
   }
 
   /// A field as a message calls it.
-  func name(_ path: FieldPath) -> String { path.words ?? "the document" }
+  func name(_ path: InstancePath) -> String { path.words ?? "the document" }
 
   func finding(_ rule: RuleID, _ failure: Evaluator.Failure, _ message: String, help: String?, fix: Fix? = nil)
     -> Finding
@@ -249,18 +268,19 @@ struct Explainer {
   /// What the schema says about the field, as the end of a help text.
   func description(_ failure: Evaluator.Failure) -> String? {
     // What another schema says of the same field helps where the one that does not fit is silent.
-    let schemas = [fieldSchema(failure), failure.schema] + [evaluator.outermost[failure.node]].compactMap(\.self)
+    let schemas =
+      [fieldSchema(failure), failure.schema] + [evaluator.collection.outermost[failure.node]].compactMap(\.self)
     return schemas.lazy.compactMap { annotations.text("description", of: $0) }.first
   }
 
   /// The last key of a path, to show in an example.
-  func lastKey(_ path: FieldPath) -> String? {
+  func lastKey(_ path: InstancePath) -> String? {
     if case .key(let name)? = path.steps.last { return name }
     return nil
   }
 
   /// "Write for example `owner: payroll-team`." from the schema's examples.
-  func exampleSentence(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+  func exampleSentence(_ failure: Evaluator.Failure, _ path: InstancePath) -> String? {
     let example = annotations.example(of: fieldSchema(failure)) ?? annotations.example(of: failure.schema)
     guard let example else { return nil }
     let text = Phrase.inline(example)

@@ -36,7 +36,7 @@ extension Explainer {
     return CutNumber(value: value, key: key, rest: rest, meant: meant)
   }
 
-  func explain(_ number: CutNumber, _ path: FieldPath) -> Diagnostic {
+  func explain(_ number: CutNumber, _ path: InstancePath) -> Diagnostic {
     let comma = SourceRange(start: number.value.range.end, end: number.key.range.start)
     let whole = SourceRange(start: number.value.range.start, end: number.key.range.end)
     let written = String(decoding: tree.source[whole.offsets], as: UTF8.self)

@@ -3,14 +3,14 @@ internal import Syntax
 
 /// Keys that are missing, too many or misspelt, and items that are there twice.
 extension Explainer {
-  func missing(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
-    let name = missingName(failure)
-    let shape = program.objects[instruction(failure).operand].value
+  func missing(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
+    let (property, shape) = missingProperty(failure)
+    let name = String(decoding: property.name, as: UTF8.self)
     var add = "Add `\(Phrase.scalar(name))`."
     var what: String?
     let choices = choices(failure)
     // An extension may ask for a field of the schema that it extends: then the description is there.
-    if let schema = shape.properties[failure.detail].schema {
+    if let schema = property.schema {
       what = annotations.text("description", of: schema)
       if let example = annotations.example(of: schema) {
         let text = Phrase.inline(example)
@@ -36,8 +36,7 @@ extension Explainer {
   /// The values that a missing field can have, if it tells branches apart or can have only one.
   private func choices(_ failure: Evaluator.Failure) -> [String] {
     var instructions = failure.alternatives
-    let shape = program.objects[instruction(failure).operand].value
-    if instructions.isEmpty, let schema = shape.properties[failure.detail].schema,
+    if instructions.isEmpty, let schema = missingProperty(failure).property.schema,
       let choice = annotations.choice(of: schema), program.instructions[choice].operation == .constant
     {
       instructions = [choice]
@@ -91,9 +90,9 @@ extension Explainer {
 
   private func end(_ node: Int) -> Int { Int(tree.nodes[node].subtreeEnd) }
 
-  func missingDependent(_ failure: Evaluator.Failure) -> Finding {
-    let entry = program.dependentRequired[instruction(failure).operand][failure.detail >> 32]
-    let name = String(decoding: entry.needs[failure.detail & 0xFFFF_FFFF], as: UTF8.self)
+  func missingDependent(_ entry: Int, _ need: Int, _ failure: Evaluator.Failure) -> Finding {
+    let entry = program.dependentRequired[instruction(failure).operand][entry]
+    let name = String(decoding: entry.needs[need], as: UTF8.self)
     let key = view(failure.node).string
     return Finding(
       rule: SchemaFault.fieldMissing.id,
@@ -106,7 +105,13 @@ extension Explainer {
     struct Owner: Hashable {
       let node: Int
       let schema: Int
-      let kind: Evaluator.Failure.Kind
+      /// Whether only the fields count that the schema names itself.
+      let onlyOwn: Bool
+
+      init(_ failure: Evaluator.Failure) {
+        (node, schema) = (failure.node, failure.schema)
+        onlyOwn = if case .unknown = failure.kind { true } else { false }
+      }
     }
 
     let names: [String]
@@ -118,12 +123,11 @@ extension Explainer {
   /// The unknown keys that several of one mapping are near the same name: renamed, they would be one key twice.
   mutating func repeatedRenames(_ failures: ArraySlice<Evaluator.Failure>) -> Set<Int> {
     var keys: [KnownFields.Owner: [String: [Int]]] = [:]
-    for failure in failures where failure.kind == .unknown || failure.kind == .unevaluated {
-      guard nodes(failure).kind == .mapping else { continue }
+    for failure in failures {
+      guard let key = failure.surplus, nodes(failure).kind == .mapping else { continue }
       let known = knownFields(failure)
-      let owner = KnownFields.Owner(node: failure.node, schema: failure.schema, kind: failure.kind)
-      for name in known.free.nearest(to: view(failure.detail).string).prefix(1) {
-        keys[owner, default: [:]][name, default: []].append(failure.detail)
+      for name in known.free.nearest(to: view(key).string).prefix(1) {
+        keys[KnownFields.Owner(failure), default: [:]][name, default: []].append(key)
       }
     }
     return Set(keys.values.flatMap { $0.values.filter { $0.count > 1 }.joined() })
@@ -133,9 +137,9 @@ extension Explainer {
 
   /// Found once for all unknown keys of a mapping: it has to be walked through for that.
   private mutating func knownFields(_ failure: Evaluator.Failure) -> KnownFields {
-    let owner = KnownFields.Owner(node: failure.node, schema: failure.schema, kind: failure.kind)
+    let owner = KnownFields.Owner(failure)
     if let known = knownFields[owner] { return known }
-    let fields = annotations.fields(of: failure.schema, onlyOwn: failure.kind == .unknown)
+    let fields = annotations.fields(of: failure.schema, onlyOwn: owner.onlyOwn)
     let mapping = view(failure.node)
     let present = Set(mapping.pairs.lazy.map { $0.key.string })
     let known = KnownFields(
@@ -145,14 +149,15 @@ extension Explainer {
     return known
   }
 
-  mutating func unknown(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  /// - Parameter surplus: the key or item that is too much.
+  mutating func unknown(_ surplus: Int, _ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let owner = view(failure.node)
     guard owner.isMapping else {
       return Finding(
         rule: SchemaFault.valueNotAllowed.id, message: "\(name(path)) is one item too many", help: description(failure),
-        node: failure.detail, value: Phrase.value(view(failure.detail)))
+        node: surplus, value: Phrase.value(view(surplus)))
     }
-    let key = view(failure.detail)
+    let key = view(surplus)
     let written = key.string
     let known = knownFields(failure)
     let nearest = known.free.nearest(to: written)
@@ -176,11 +181,11 @@ extension Explainer {
     return Finding(
       rule: SchemaFault.fieldUnknown.id,
       message: "`\(Phrase.visible(written))` is not a field of \(ownerName(failure, path))",
-      help: help, node: failure.detail, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
+      help: help, node: surplus, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
   }
 
   /// What a field would belong to: "a service package", "`next`", "item 2 of `value`".
-  private func ownerName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+  private func ownerName(_ failure: Evaluator.Failure, _ path: InstancePath) -> String {
     let owner = path.parent
     if let words = owner.words { return words }
     return annotations.ownTitle(of: failure.schema).map(Phrase.titled) ?? "this document"
@@ -191,7 +196,8 @@ extension Explainer {
     return Fix(title: "write `\(name)`", edits: [TextEdit(range: scalar.range, replacement: text)])
   }
 
-  func duplicate(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  /// - Parameter first: the item that is the same.
+  func duplicate(of first: Int, _ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let list = path.parent
     return Finding(
       rule: SchemaFault.itemDuplicate.id,
@@ -199,7 +205,7 @@ extension Explainer {
       help: "Remove one of the two.", node: failure.node,
       related: [
         Diagnostic.Related(
-          message: "it is here already", place: Place(path: self.path, range: tree.nodes[failure.detail].range))
+          message: "it is here already", place: Place(path: self.path, range: tree.nodes[first].range))
       ], value: Phrase.value(view(failure.node)))
   }
 }

@@ -3,8 +3,8 @@ internal import Syntax
 
 /// Values that fit too many of several forms, or too few.
 extension Explainer {
-  func severalForms(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
-    let forms = failure.alternatives
+  /// - Parameter forms: the schemas that the value fits.
+  func severalForms(_ forms: [Int], _ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     var words = forms.map { form($0) }
     if words.contains(nil) || Set(words).count < words.count {
       let branches = program.lists[instruction(failure).operand]
@@ -33,7 +33,7 @@ extension Explainer {
   private static let mostFormsNamed = 6
 
   /// A value that fits what `not` forbids.
-  func forbidden(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  func forbidden(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let schema = instruction(failure).operand
     let value = view(failure.node)
     if value.isMapping, let names = requiredAlone(schema), let key = value.pair(names[0])?.key {
@@ -79,19 +79,20 @@ extension Explainer {
   }
 
   /// A list with too few or too many items of one form.
-  func wrongContent(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  /// - Parameter count: how many it has.
+  func wrongContent(_ count: Int, _ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let shape = program.contains[instruction(failure).operand]
     let asked =
       annotations.text("title", of: shape.schema).map {
         [Requirement(verb: .be, rest: Phrase.titled($0), isNoun: true)]
       } ?? requirements(of: shape.schema)
-    let isTooFew = failure.detail < shape.minimum
+    let isTooFew = count < shape.minimum
     let limit = isTooFew ? shape.minimum : shape.maximum
     let side = isTooFew ? "at least" : "at most"
     let items = asked.map {
       "\(side) \(Phrase.count(limit, "item")) that \(Requirement.joined($0, "and", limit == 1 ? .singular : .plural))"
     }
-    let found = isTooFew ? (failure.detail == 0 ? "holds none" : "holds \(failure.detail)") : "holds more"
+    let found = isTooFew ? (count == 0 ? "holds none" : "holds \(count)") : "holds more"
     var help = joined(annotations.text("description", of: shape.schema), description(failure))
     if let example = annotations.example(of: shape.schema) {
       let text = Phrase.inline(example)
@@ -106,7 +107,7 @@ extension Explainer {
   }
 
   /// A number that is no multiple of another one.
-  func noMultiple(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  func noMultiple(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let divisor = program.numbers[instruction(failure).operand]
     let written = Phrase.visible(view(failure.node).string)
     let bound = Phrase.visible(program.node(instruction(failure).keyword).string)

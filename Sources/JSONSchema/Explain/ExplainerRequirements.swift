@@ -132,7 +132,7 @@ extension Explainer {
   /// What a failure asks of its value; several where any of them will do.
   func requirements(_ failure: Evaluator.Failure) -> [Requirement]? {
     switch failure.kind {
-    case .instruction: break
+    case .instruction, .contained: break
     case .duplicate: return [Requirement(verb: .hold, rest: "no item twice")]
     case .noBranch:
       let types = program.lists[instruction(failure).operand].reduce(into: TypeSet()) {

@@ -7,19 +7,26 @@ extension Explainer {
   private static let mostWaysNamed = 6
 
   /// One finding for what is wrong by each of the branches; nil if it is the same by all of them.
-  mutating func tie(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding? {
+  mutating func tie(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding? {
     switch failure.kind {
     case .missing: return missingEither(failure, path)
     case .unknown, .unevaluated: return nil
-    case .instruction, .noBranch, .severalBranches, .duplicate:
-      return failure.others.allSatisfy { $0.node == failure.node && $0.kind != .missing && $0.kind != .unknown }
+    case .instruction, .contained, .noBranch, .severalBranches, .duplicate:
+      return failure.others.allSatisfy { $0.node == failure.node && isOfWholeValue($0) }
         ? asksEither(failure, path) ?? eitherMistake(failure) : eitherMistake(failure)
-    default: return eitherMistake(failure)
+    case .missingDependent: return eitherMistake(failure)
+    }
+  }
+
+  private func isOfWholeValue(_ failure: Evaluator.Failure) -> Bool {
+    switch failure.kind {
+    case .missing, .unknown: false
+    default: true
     }
   }
 
   /// "`email` or `phone` is missing".
-  private func missingEither(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding? {
+  private func missingEither(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding? {
     var names: [Int: [String]] = [:]
     for other in failure.others { names[other.schema, default: []].append(missingName(other)) }
     var ways: [[String]] = []
@@ -40,9 +47,9 @@ extension Explainer {
   }
 
   /// "`n` must be at most 10 or at least 100, not `50`".
-  private mutating func asksEither(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding? {
+  private mutating func asksEither(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding? {
     let types = failure.others.map { other in
-      other.kind == .instruction && instruction(other).operation == .type
+      other.isOfInstruction && instruction(other).operation == .type
         ? TypeSet(rawValue: UInt8(truncatingIfNeeded: instruction(other).operand)) : nil
     }
     if !types.contains(nil) {
@@ -68,7 +75,7 @@ extension Explainer {
 
   /// Mistakes of different kinds, one of which has to be mended.
   private mutating func eitherMistake(_ failure: Evaluator.Failure) -> Finding? {
-    var finder = FieldPathFinder(tree, root: root)
+    var finder = InstancePathFinder(tree, root: root)
     var messages: [String] = []
     var first: Finding?
     for other in failure.others.prefix(Self.mostWaysNamed) {

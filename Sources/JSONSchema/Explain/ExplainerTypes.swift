@@ -5,18 +5,17 @@ extension Evaluator {
   /// Whether the value at `node` fits `schema`, asked when all else is done.
   fileprivate func wouldFit(_ schema: Int, _ node: Int) -> Bool {
     var evaluator = self
-    evaluator.isCollecting = false
+    evaluator.collection.isOn = false
     evaluator.interruption = nil
-    evaluator.memory = [:]
-    evaluator.steps = 0
-    evaluator.stepLimit = 10_000
+    evaluator.memory.forgetResults()
+    evaluator.budget.renew(stepLimit: 10_000)
     return evaluator.evaluate(schema, node, tracking: false)
   }
 }
 
 /// Text where a list is meant, pairs where text is meant, and other mix-ups that YAML's punctuation leads to.
 extension Explainer {
-  func noBranch(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  func noBranch(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let branches = program.lists[instruction(failure).operand]
     let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
     let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.titled)
@@ -64,7 +63,7 @@ extension Explainer {
 
   /// - Parameter names: what the allowed forms are called, if they have names.
   func wrongType(
-    _ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet, names: String? = nil
+    _ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet, names: String? = nil
   ) -> Finding {
     let value = view(failure.node)
     if value.kind == .null, value.string.isEmpty {
@@ -76,48 +75,83 @@ extension Explainer {
     if value.isScalar, allowed.contains(.array), let bullets = bullets(value) {
       return finding(SchemaFault.valueType.id, failure, bullets.message, help: bullets.help, fix: bullets.fix)
     }
-    let message = "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))"
-    var help = joined(example(failure, path, allowed), description(failure))
+    let advice = advice(on: value, failure, path, allowed)
+    return finding(
+      SchemaFault.valueType.id, failure,
+      "\(name(path)) must be \(names ?? Phrase.types(allowed)), not \(Phrase.kind(value))", help: advice.help,
+      fix: advice.fix)
+  }
+
+  /// What to do about a value of the wrong type.
+  private struct Advice {
+    var help: String?
     var fix: Fix?
-    if value.isSequence, !allowed.contains(.array), value.elements.allSatisfy({ isOf(allowed, $0) }),
-      let (advice, change) = oneOfList(value, failure, path, allowed)
-    {
-      (help, fix) = (joined(advice, description(failure)), change)
-    } else if value.isMapping, allowed.contains(.array), help == nil {
-      help = "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`."
-    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string), isListOfReferences(failure),
-      let items = itemsInText(value)
-    {
-      help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")[\(items.joined(separator: ", "))]`."
-      fix = replace(value, "[\(items.joined(separator: ", "))]", title: "make it a list")
-    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string),
-      !isSafeInBrackets(value) && value.style != .plain || !mayBeItem(value, failure)
-    {
-      help = help ?? "Write a list: each item begins with a hyphen and a space."
-    } else if value.isScalar, allowed.contains(.array), !allowed.contains(.string) {
-      let item = source(value)
-      help = "Write `\(lastKey(path).map { Phrase.scalar($0) + ": " } ?? "")[\(Phrase.visible(item))]`."
-      if isSafeInBrackets(value) { fix = Fix(title: "make it a list", edits: surround(value, "[", "]")) }
-    } else if value.kind == .string, allowed.contains(.number) || allowed.contains(.integer) {
-      (help, fix) = numberInText(value, path, mayBeFraction: allowed.contains(.number)) ?? (help, nil)
-    } else if value.kind == .integer || value.kind == .float, allowed.contains(.number) || allowed.contains(.integer),
-      value.decimal == nil
-    {
-      help = "Write the number in plain decimal digits, as in `16` or `97.5`; at most 308 of them are read."
-    } else if value.kind == .string, allowed == .boolean, let meant = Self.booleanWords[value.string.lowercased()] {
-      help = "Write `\(meant)`."
-      fix = replace(value, meant)
-    } else if value.kind == .null, allowed.contains(.string) {
-      help = joined("Write a text, or remove the field.", help)
-    } else if value.isScalar, value.kind != .string, allowed.contains(.string), !isKey(failure.node) {
-      help = "Put quotes around it: `\(Phrase.quoted(Phrase.visible(value.string)))`."
-      fix = replace(value, Phrase.quoted(value.string), title: "put quotes around it")
+  }
+
+  private func advice(
+    on value: NodeView, _ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet
+  ) -> Advice {
+    let general = joined(example(failure, path, allowed), description(failure))
+    if value.isSequence {
+      guard !allowed.contains(.array), value.elements.allSatisfy({ isOf(allowed, $0) }),
+        let (help, fix) = oneOfList(value, failure, path, allowed)
+      else { return Advice(help: general) }
+      return Advice(help: joined(help, description(failure)), fix: fix)
     }
-    return finding(SchemaFault.valueType.id, failure, message, help: help, fix: fix)
+    if value.isMapping {
+      guard allowed.contains(.array), general == nil else { return Advice(help: general) }
+      return Advice(help: "Write a list: each item begins with a hyphen and a space, as `- \(firstPair(value))`.")
+    }
+    if allowed.contains(.array), !allowed.contains(.string) { return listAdvice(on: value, failure, path, general) }
+    return scalarAdvice(on: value, failure, path, allowed, general)
+  }
+
+  /// A scalar where only a list will do.
+  private func listAdvice(
+    on value: NodeView, _ failure: Evaluator.Failure, _ path: InstancePath, _ general: String?
+  ) -> Advice {
+    let key = lastKey(path).map { Phrase.scalar($0) + ": " } ?? ""
+    if isListOfReferences(failure), let items = itemsInText(value) {
+      let list = "[\(items.joined(separator: ", "))]"
+      return Advice(help: "Write `\(key)\(list)`.", fix: replace(value, list, title: "make it a list"))
+    }
+    let isSafe = isSafeInBrackets(value)
+    guard isSafe || value.style == .plain, mayBeItem(value, failure) else {
+      return Advice(help: general ?? "Write a list: each item begins with a hyphen and a space.")
+    }
+    return Advice(
+      help: "Write `\(key)[\(Phrase.visible(source(value)))]`.",
+      fix: isSafe ? Fix(title: "make it a list", edits: surround(value, "[", "]")) : nil)
+  }
+
+  /// A scalar of the wrong kind: a text for a number, a number for a text and the like.
+  private func scalarAdvice(
+    on value: NodeView, _ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet, _ general: String?
+  ) -> Advice {
+    let takesNumbers = allowed.contains(.number) || allowed.contains(.integer)
+    switch value.kind {
+    case .string:
+      if takesNumbers {
+        return numberInText(value, path, mayBeFraction: allowed.contains(.number)) ?? Advice(help: general)
+      }
+      guard allowed == .boolean, let meant = Self.booleanWords[value.string.lowercased()] else { break }
+      return Advice(help: "Write `\(meant)`.", fix: replace(value, meant))
+    case .integer where takesNumbers && value.decimal == nil, .float where takesNumbers && value.decimal == nil:
+      return Advice(
+        help: "Write the number in plain decimal digits, as in `16` or `97.5`; at most 308 of them are read.")
+    case .null where allowed.contains(.string):
+      return Advice(help: joined("Write a text, or remove the field.", general))
+    default:
+      guard allowed.contains(.string), !isKey(failure.node) else { break }
+      return Advice(
+        help: "Put quotes around it: `\(Phrase.quoted(Phrase.visible(value.string)))`.",
+        fix: replace(value, Phrase.quoted(value.string), title: "put quotes around it"))
+    }
+    return Advice(help: general)
   }
 
   /// What to do about a key without a value, where no example says it better.
-  private func emptyHelp(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+  private func emptyHelp(_ failure: Evaluator.Failure, _ path: InstancePath) -> String? {
     guard let key = lastKey(path) else { return nil }
     return "Write a value behind `\(Phrase.scalar(key)):`, or remove the line."
   }
@@ -130,7 +164,7 @@ extension Explainer {
   }
 
   /// What to write instead: the schema's example, or else the fields that a mapping has to have.
-  private func example(_ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet) -> String? {
+  private func example(_ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet) -> String? {
     if let sentence = exampleSentence(failure, path) { return sentence }
     guard allowed == .object else { return nil }
     let fields = annotations.requiredFields(of: fieldSchema(failure)).prefix(5).map { field in
@@ -170,28 +204,30 @@ extension Explainer {
   }
 
   /// `"95"`, `95 %` or `97,5` where a number is meant.
-  private func numberInText(_ value: NodeView, _ path: FieldPath, mayBeFraction: Bool) -> (String?, Fix?)? {
+  private func numberInText(_ value: NodeView, _ path: InstancePath, mayBeFraction: Bool) -> Advice? {
     let text = value.string
     let key = lastKey(path).map { Phrase.scalar($0) + ": " } ?? ""
     if ExactNumber(text) != nil {
-      return (
-        "Write `\(key)\(Phrase.visible(text))`, without quotes.", replace(value, text, title: "remove the quotes")
-      )
+      return Advice(
+        help: "Write `\(key)\(Phrase.visible(text))`, without quotes.",
+        fix: replace(value, text, title: "remove the quotes"))
     }
     guard let meant = MeantNumber(text), mayBeFraction || !meant.text.utf8.contains(UInt8(ascii: ".")) else {
       return nil
     }
     if meant.fault == .unit {
       let isPercent = text.utf8.last == UInt8(ascii: "%") && meant.alternative == nil
-      return ("Write the number alone: \(meant.shown(behind: key)).", isPercent ? replace(value, meant.text) : nil)
+      return Advice(
+        help: "Write the number alone: \(meant.shown(behind: key)).", fix: isPercent ? replace(value, meant.text) : nil)
     }
-    return ("Write \(meant.shown(behind: key)).", meant.alternative == nil ? replace(value, meant.text) : nil)
+    return Advice(
+      help: "Write \(meant.shown(behind: key)).", fix: meant.alternative == nil ? replace(value, meant.text) : nil)
   }
 
   /// `owner: [payroll-team]`, where one value is meant and not a list of it.
   /// - Parameter allowed: the types of that value: `[99.5]` is the number where numbers are allowed, and else text.
   func oneOfList(
-    _ value: NodeView, _ failure: Evaluator.Failure, _ path: FieldPath, _ allowed: TypeSet
+    _ value: NodeView, _ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet
   ) -> (String, Fix?)? {
     let items = Array(value.elements.prefix(Self.mostItemsNamed + 1))
     guard !items.isEmpty, items.count <= Self.mostItemsNamed, items.allSatisfy({ $0.isScalar && !$0.string.isEmpty })
@@ -228,7 +264,7 @@ extension Explainer {
   private static let mostItemsNamed = 6
 
   /// `- Hardware: laptop` and `[service-package: x]`.
-  private func colonInText(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  private func colonInText(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     var pairs = view(failure.node).pairs
     guard let pair = pairs.next() else {
       return finding(SchemaFault.valueType.id, failure, "\(name(path)) must be text", help: nil)

@@ -3,7 +3,7 @@ internal import Syntax
 
 /// Values that are not one of those allowed, not written as they have to be, too large or too small.
 extension Explainer {
-  mutating func notAmong(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  mutating func notAmong(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let instructions = [failure.instruction] + failure.alternatives
     let found = view(failure.node)
     let choices = choices(instructions)
@@ -96,7 +96,7 @@ extension Explainer {
     view.isScalar && !view.string.isEmpty ? "`\(Phrase.value(view))`" : Phrase.kind(view)
   }
 
-  func wrongFormat(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  func wrongFormat(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let instruction = instruction(failure)
     let found = Phrase.visible(view(failure.node).string)
     let title = annotations.ownTitle(of: failure.schema)
@@ -124,19 +124,19 @@ extension Explainer {
   }
 
   /// A value as a message calls it: a key by itself, for the path leads to what it is a key of.
-  func subject(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+  func subject(_ failure: Evaluator.Failure, _ path: InstancePath) -> String {
     isKey(failure.node) ? keyName(failure, path) : name(path)
   }
 
-  func isKey(_ node: Int) -> Bool { evaluator.keys.contains(node) }
+  func isKey(_ node: Int) -> Bool { evaluator.collection.keys.contains(node) }
 
-  private func keyName(_ failure: Evaluator.Failure, _ path: FieldPath) -> String {
+  private func keyName(_ failure: Evaluator.Failure, _ path: InstancePath) -> String {
     let owner = path.parent.words
     return "the key `\(Phrase.value(view(failure.node)))`" + (owner.map { " in \($0)" } ?? "")
   }
 
   /// An example, and what the failing schema says of itself.
-  private func help(_ failure: Evaluator.Failure, _ path: FieldPath) -> String? {
+  private func help(_ failure: Evaluator.Failure, _ path: InstancePath) -> String? {
     if isKey(failure.node) {
       let example = annotations.example(of: failure.schema).map { "Write for example `\($0.string)`." }
       return joined(example, annotations.text("description", of: failure.schema))
@@ -145,7 +145,7 @@ extension Explainer {
     return joined(exampleSentence(failure, path), own ?? description(failure))
   }
 
-  func outOfRange(_ failure: Evaluator.Failure, _ path: FieldPath) -> Finding {
+  func outOfRange(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {
     let instruction = instruction(failure)
     let limit = instruction.operand
     let value = view(failure.node)

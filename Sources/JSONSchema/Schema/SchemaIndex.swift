@@ -117,66 +117,71 @@ struct SchemaIndex {
     let index = resources.count
     resources.append(SchemaResource(uri: uri, place: place, vocabularies: inheriting))
     resourceOfPlace[place] = index
-    guard isNamed else { return index }
-    let name = uri.withoutFragment.description
-    if let known = resourceOfURI[name], resources[known].place != place {
-      report("another schema is called `\(name)` as well", at: place)
-    } else {
-      resourceOfURI[name] = index
-    }
+    if isNamed, !isTaken(uri, by: place, toldAt: place) { resourceOfURI[uri.withoutFragment.description] = index }
     return index
+  }
+
+  /// Whether another schema is called `uri`, which is told then.
+  private mutating func isTaken(_ uri: URI, by place: SchemaPlace, toldAt told: SchemaPlace) -> Bool {
+    let name = uri.withoutFragment.description
+    guard let known = resourceOfURI[name], resources[known].place != place else { return false }
+    report("another schema is called `\(name)` as well", at: told)
+    return true
   }
 
   /// Reads `$id`, `$schema`, `$anchor` and `$dynamicAnchor` of one schema object, and returns the resource that it is in.
   private mutating func identify(_ names: Subschema.Names, _ place: SchemaPlace, in outer: Int) -> Int {
-    var resource = outer
-    let tree = documents[place.document].tree
-    if let id = names.id.map({ NodeView(tree: tree, index: $0) }) {
-      let idPlace = SchemaPlace(document: place.document, node: id.index)
-      let uri = id.kind == .string ? resources[outer].uri.withoutFragment.resolving(URI(id.string)) : nil
-      if let uri, uri.fragment ?? "" == "" {
-        let name = uri.withoutFragment.description
-        let owner = registry.owner(of: name, besides: documents[place.document])
-        if let owner { report(owner, of: name, at: idPlace) }
-        if place.node == 0 {
-          resources[outer] = SchemaResource(
-            uri: uri.withoutFragment, place: place, vocabularies: resources[outer].vocabularies)
-          if owner == nil {
-            if let known = resourceOfURI[name], resources[known].place != place {
-              report("another schema is called `\(name)` as well", at: idPlace)
-            }
-            resourceOfURI[name] = outer
-          }
-        } else {
-          resource = addResource(
-            uri.withoutFragment, at: place, inheriting: resources[outer].vocabularies, isNamed: owner == nil)
-        }
-      } else {
-        report("`$id` must be a URI without a fragment", at: idPlace)
-      }
+    func named(_ node: Int) -> SchemaPlace { SchemaPlace(document: place.document, node: node) }
+    let resource = names.id.map { self.resource(called: named($0), at: place, in: outer) } ?? outer
+    if let dialect = names.schema, resourceOfPlace[place] != nil,
+      let vocabularies = self.vocabularies(of: node(named(dialect)), named(dialect))
+    {
+      resources[resource].vocabularies = vocabularies
     }
-    if let dialect = names.schema.map({ NodeView(tree: tree, index: $0) }), resourceOfPlace[place] != nil {
-      if let vocabularies = vocabularies(of: dialect, SchemaPlace(document: place.document, node: dialect.index)) {
-        resources[resource].vocabularies = vocabularies
-      }
-    }
-    for (keyword, value) in [(Keyword.anchor, names.anchor), (.dynamicAnchor, names.dynamicAnchor)] {
-      guard let anchor = value.map({ NodeView(tree: tree, index: $0) }) else { continue }
-      let anchorPlace = SchemaPlace(document: place.document, node: anchor.index)
-      guard anchor.kind == .string, Self.isAnchor(anchor.string) else {
-        report(
-          "`\(keyword.rawValue)` must be a name: a letter or `_`, then letters, digits, `-`, `_` and `.`",
-          at: anchorPlace)
-        continue
-      }
-      let name = anchor.string
-      if let other = resources[resource].anchors[name], other != place.node {
-        report("the anchor `\(name)` is there twice", at: anchorPlace)
-      }
-      resources[resource].anchors[name] = place.node
-      if keyword == .dynamicAnchor { resources[resource].dynamicAnchors[name] = place.node }
-    }
+    if let anchor = names.anchor { addAnchor(.anchor, named(anchor), to: place, in: resource) }
+    if let anchor = names.dynamicAnchor { addAnchor(.dynamicAnchor, named(anchor), to: place, in: resource) }
     return resource
+  }
+
+  /// The resource that a schema with `$id` begins; that around it where the `$id` is none.
+  private mutating func resource(called id: SchemaPlace, at place: SchemaPlace, in outer: Int) -> Int {
+    let written = node(id)
+    guard written.kind == .string else { return refuse(id, outer) }
+    let uri = resources[outer].uri.withoutFragment.resolving(URI(written.string))
+    guard uri.fragment ?? "" == "" else { return refuse(id, outer) }
+    let name = uri.withoutFragment.description
+    let owner = registry.owner(of: name, besides: documents[place.document])
+    if let owner { report(owner, of: name, at: id) }
+    let vocabularies = resources[outer].vocabularies
+    guard place.node == 0 else {
+      return addResource(uri.withoutFragment, at: place, inheriting: vocabularies, isNamed: owner == nil)
+    }
+    // The document's own schema is a resource already, by the address of the file.
+    resources[outer] = SchemaResource(uri: uri.withoutFragment, place: place, vocabularies: vocabularies)
+    if owner == nil {
+      _ = isTaken(uri, by: place, toldAt: id)
+      resourceOfURI[name] = outer
+    }
+    return outer
+  }
+
+  private mutating func refuse(_ id: SchemaPlace, _ outer: Int) -> Int {
+    report("`$id` must be a URI without a fragment", at: id)
+    return outer
+  }
+
+  private mutating func addAnchor(_ keyword: Keyword, _ anchor: SchemaPlace, to place: SchemaPlace, in resource: Int) {
+    let written = node(anchor)
+    guard written.kind == .string, Self.isAnchor(written.string) else {
+      return report(
+        "`\(keyword.rawValue)` must be a name: a letter or `_`, then letters, digits, `-`, `_` and `.`", at: anchor)
+    }
+    let name = written.string
+    if let other = resources[resource].anchors[name], other != place.node {
+      report("the anchor `\(name)` is there twice", at: anchor)
+    }
+    resources[resource].anchors[name] = place.node
+    if keyword == .dynamicAnchor { resources[resource].dynamicAnchors[name] = place.node }
   }
 
   /// Tells that a schema's `$id` is the name of another one.
@@ -259,32 +264,37 @@ struct SchemaIndex {
   )? {
     let root = resources[target].place
     if fragment.isEmpty { return (root, target) }
-    if fragment.utf8.first != UInt8(ascii: "/") {
-      if let node = resources[target].anchors[fragment] {
-        return (SchemaPlace(document: root.document, node: node), target)
-      }
-      let isDefinition = node(root)["$defs"]?[fragment] != nil
-      report(
-        "this reference leads nowhere: there is no anchor `\(Phrase.visible(fragment))` in "
-          + "`\(documents[root.document].path)`", at: keyword,
-        help: isDefinition
-          ? "Did you mean `#/$defs/\(Phrase.visible(fragment))`?"
-          : Self.nearMiss(fragment, among: resources[target].anchors.keys))
-      return nil
+    if fragment.utf8.first == UInt8(ascii: "/") { return follow(Array(fragment.utf8), in: target, keyword: keyword) }
+    if let node = resources[target].anchors[fragment] {
+      return (SchemaPlace(document: root.document, node: node), target)
     }
+    let isDefinition = node(root)["$defs"]?[fragment] != nil
+    report(
+      "this reference leads nowhere: there is no anchor `\(Phrase.visible(fragment))` in "
+        + "`\(documents[root.document].path)`", at: keyword,
+      help: isDefinition
+        ? "Did you mean `#/$defs/\(Phrase.visible(fragment))`?"
+        : Self.nearMiss(fragment, among: resources[target].anchors.keys))
+    return nil
+  }
+
+  /// The schema that a JSON Pointer (RFC 6901) leads to in the resource `target`, and the resource that it is in.
+  private mutating func follow(_ pointer: [UInt8], in target: Int, keyword: SchemaPlace) -> (
+    place: SchemaPlace, resource: Int
+  )? {
+    let root = resources[target].place
     var view = node(root)
     var inside = target
-    let pointer = Array(fragment.utf8)
     var start = 1
     while start <= pointer.count {
       let end = pointer[start...].firstIndex(of: UInt8(ascii: "/")) ?? pointer.count
       guard let next = step(from: view, by: pointer[start..<end], in: root.document) else {
         let token = String(decoding: pointer[start..<end], as: UTF8.self)
-        let way = String(decoding: pointer[1..<max(1, start - 1)], as: UTF8.self)
-        let names = view.pairs.lazy.map { $0.key.string }
+        let way = Phrase.visible(String(decoding: pointer[1..<max(1, start - 1)], as: UTF8.self))
         report(
-          "this reference leads nowhere: there is no `\(Phrase.visible(token))` \(start == 1 ? "at the top of the schema" : "in `\(Phrase.visible(way))`")",
-          at: keyword, help: Self.nearMiss(token, among: names))
+          "this reference leads nowhere: there is no `\(Phrase.visible(token))` "
+            + (start == 1 ? "at the top of the schema" : "in `\(way)`"),
+          at: keyword, help: Self.nearMiss(token, among: view.pairs.lazy.map { $0.key.string }))
         return nil
       }
       view = next

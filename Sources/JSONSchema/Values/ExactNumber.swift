@@ -40,74 +40,8 @@ package struct ExactNumber: Sendable, Hashable {
   /// The number that `text` means in JSON or in the core schema of YAML 1.2; nil for anything else, for infinity and
   /// for what is not a number.
   package init?(_ text: Span<UInt8>) {
-    var position = 0
-    var isNegative = false
-    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
-      isNegative = text[position] == UInt8(ascii: "-")
-      position += 1
-    }
-    if position == 0, text.count > 2, text[0] == UInt8(ascii: "0"),
-      text[1] == UInt8(ascii: "x") || text[1] == UInt8(ascii: "o")
-    {
-      guard let number = Self.radix(text, base: text[1] == UInt8(ascii: "x") ? 16 : 8) else { return nil }
-      self = number
-      return
-    }
-
-    // Zeros are held back until a digit follows them: those at the end become part of the exponent.
-    var coefficient: UInt64 = 0
-    var digitCount = 0
-    var heldZeros = 0
-    var longDigits: [UInt8] = []
-    var exponent = 0
-    var sawDigit = false
-    var sawPoint = false
-    scan: while position < text.count {
-      let byte = text[position]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        sawDigit = true
-        if sawPoint { exponent -= 1 }
-        let digit = byte - UInt8(ascii: "0")
-        if digit == 0 {
-          if digitCount > 0 { heldZeros += 1 }
-        } else {
-          let added = heldZeros + 1
-          if digitCount + added <= 19 {
-            for _ in 0..<heldZeros { coefficient *= 10 }
-            coefficient = coefficient * 10 + UInt64(digit)
-          } else {
-            if longDigits.isEmpty { longDigits = Self.digits(of: coefficient) }
-            longDigits.append(contentsOf: repeatElement(0, count: heldZeros))
-            longDigits.append(digit)
-          }
-          digitCount += added
-          heldZeros = 0
-        }
-      case UInt8(ascii: "."):
-        if sawPoint { return nil }
-        sawPoint = true
-      case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        break scan
-      default:
-        return nil
-      }
-      position += 1
-    }
-    guard sawDigit else { return nil }
-    if position < text.count {
-      guard let written = Self.exponent(text, from: position + 1) else { return nil }
-      exponent += written
-    }
-    exponent += heldZeros
-    if digitCount == 0 {
-      self.init(isNegative: false, coefficient: 0, longDigits: [], exponent: 0)
-    } else {
-      let isLong = !longDigits.isEmpty
-      self.init(
-        isNegative: isNegative, coefficient: isLong ? 0 : coefficient, longDigits: longDigits,
-        exponent: max(-Self.exponentLimit, min(Self.exponentLimit, exponent)))
-    }
+    guard let number = Self.radix(text) ?? Self.decimal(text) else { return nil }
+    self = number
   }
 
   /// The number that `text` means.
@@ -116,13 +50,93 @@ package struct ExactNumber: Sendable, Hashable {
     self.init(utf8.span)
   }
 
+  /// A sign, digits with a point somewhere, and an exponent; all but a digit may be missing.
+  private static func decimal(_ text: Span<UInt8>) -> ExactNumber? {
+    var position = 0
+    let isNegative = sign(of: text, at: &position)
+    var digits = Digits()
+    guard digits.read(text, from: &position) else { return nil }
+    var exponent = 0
+    if position < text.count {
+      guard let written = self.exponent(text, from: position + 1) else { return nil }
+      exponent = written
+    }
+    return digits.number(isNegative: isNegative, exponent: exponent)
+  }
+
+  /// Reads a sign where there is one, and says whether it is a minus.
+  private static func sign(of text: Span<UInt8>, at position: inout Int) -> Bool {
+    guard position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") else {
+      return false
+    }
+    defer { position += 1 }
+    return text[position] == UInt8(ascii: "-")
+  }
+
+  /// The digits of a decimal number as they are read.
+  private struct Digits {
+    /// The digits up to here, as long as there are at most 19 between the zeros at either end.
+    private var coefficient: UInt64 = 0
+    /// All of them, once there are more.
+    private var longDigits: [UInt8] = []
+    private var count = 0
+    /// Zeros are held back until a digit follows them: those at the end become part of the exponent.
+    private var heldZeros = 0
+    private var fractionDigits = 0
+
+    /// Reads digits and a point, up to the end or an `e`.
+    /// - Returns: false where no digit is there, or something else.
+    mutating func read(_ text: Span<UInt8>, from position: inout Int) -> Bool {
+      var sawDigit = false
+      var sawPoint = false
+      while position < text.count {
+        switch text[position] {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          sawDigit = true
+          if sawPoint { fractionDigits += 1 }
+          append(text[position] - UInt8(ascii: "0"))
+        case UInt8(ascii: "."):
+          if sawPoint { return false }
+          sawPoint = true
+        case UInt8(ascii: "e"), UInt8(ascii: "E"): return sawDigit
+        default: return false
+        }
+        position += 1
+      }
+      return sawDigit
+    }
+
+    private mutating func append(_ digit: UInt8) {
+      if digit == 0 {
+        if count > 0 { heldZeros += 1 }
+        return
+      }
+      let added = heldZeros + 1
+      if count + added <= 19 {
+        for _ in 0..<heldZeros { coefficient *= 10 }
+        coefficient = coefficient * 10 + UInt64(digit)
+      } else {
+        if longDigits.isEmpty { longDigits = ExactNumber.digits(of: coefficient) }
+        longDigits.append(contentsOf: repeatElement(0, count: heldZeros))
+        longDigits.append(digit)
+      }
+      count += added
+      heldZeros = 0
+    }
+
+    /// - Parameter exponent: what is written behind the digits.
+    func number(isNegative: Bool, exponent: Int) -> ExactNumber {
+      if count == 0 { return ExactNumber(isNegative: false, coefficient: 0, longDigits: [], exponent: 0) }
+      let exponent = exponent - fractionDigits + heldZeros
+      return ExactNumber(
+        isNegative: isNegative, coefficient: longDigits.isEmpty ? coefficient : 0, longDigits: longDigits,
+        exponent: max(-ExactNumber.exponentLimit, min(ExactNumber.exponentLimit, exponent)))
+    }
+  }
+
   private static func exponent(_ text: Span<UInt8>, from start: Int) -> Int? {
     var position = start
-    var isNegative = false
-    if position < text.count, text[position] == UInt8(ascii: "-") || text[position] == UInt8(ascii: "+") {
-      isNegative = text[position] == UInt8(ascii: "-")
-      position += 1
-    }
+    let isNegative = sign(of: text, at: &position)
     guard position < text.count else { return nil }
     var value = 0
     while position < text.count {
@@ -134,21 +148,20 @@ package struct ExactNumber: Sendable, Hashable {
     return isNegative ? -value : value
   }
 
-  /// A YAML integer behind `0x` or `0o`.
-  private static func radix(_ text: Span<UInt8>, base: UInt64) -> ExactNumber? {
+  /// A YAML integer behind `0x` or `0o`; nil for anything else.
+  private static func radix(_ text: Span<UInt8>) -> ExactNumber? {
+    guard text.count > 2, text[0] == UInt8(ascii: "0") else { return nil }
+    let base: UInt64
+    switch text[1] {
+    case UInt8(ascii: "x"): base = 16
+    case UInt8(ascii: "o"): base = 8
+    default: return nil
+    }
     guard text.count - 2 <= radixDigitLimit else { return nil }
     // Limbs of nine decimal digits, least significant first.
     var limbs: [UInt64] = [0]
     for position in 2..<text.count {
-      let byte = text[position]
-      let digit: UInt64
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt64(byte - UInt8(ascii: "a")) + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = UInt64(byte - UInt8(ascii: "A")) + 10
-      default: return nil
-      }
-      guard digit < base else { return nil }
+      guard let digit = digit(text[position]), digit < base else { return nil }
       var carry = digit
       for index in limbs.indices {
         let value = limbs[index] * base + carry
@@ -157,7 +170,21 @@ package struct ExactNumber: Sendable, Hashable {
       }
       if carry > 0 { limbs.append(carry) }
     }
-    var decimal: [UInt8] = []
+    return decimal(ofLimbs: limbs)
+  }
+
+  /// The value of a hexadecimal digit.
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a")) + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A")) + 10
+    default: nil
+    }
+  }
+
+  private static func decimal(ofLimbs limbs: [UInt64]) -> ExactNumber? {
+    var digits: [UInt8] = []
     for limb in limbs.reversed() {
       var rest = limb
       var group = [UInt8](repeating: 0, count: 9)
@@ -165,9 +192,9 @@ package struct ExactNumber: Sendable, Hashable {
         group[index] = UInt8(rest % 10) + UInt8(ascii: "0")
         rest /= 10
       }
-      decimal += group
+      digits += group
     }
-    return ExactNumber(decimal.span)
+    return decimal(digits.span)
   }
 
   private static func digits(of coefficient: UInt64) -> [UInt8] {

@@ -37,9 +37,11 @@ package enum GitHubJobSummary {
 
   /// A message: what stands between backticks is set as code.
   private static func prose(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map { MarkdownText.escaped(String($0)) }
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     // An odd number of backticks is text.
-    guard parts.count % 2 == 1 else { return parts.joined(separator: "\\`") }
-    return parts.enumerated().map { $0.offset % 2 == 1 ? "<code>\($0.element)</code>" : $0.element }.joined()
+    guard parts.count % 2 == 1 else { return parts.map(MarkdownText.escaped).joined(separator: "\\`") }
+    return parts.enumerated().map { index, part in
+      index % 2 == 1 ? MarkdownText.code(part) : MarkdownText.escaped(part)
+    }.joined()
   }
 }

@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// For GitHub Actions: workflow commands that the runner makes annotations of (docs.github.com, "Workflow commands for
-/// GitHub Actions"). Errors come first and the rules take turns, since GitHub shows no more than the first annotations of each
+/// GitHub Actions"). Errors come first and the rules come round robin, since GitHub shows no more than the first annotations of each
 /// kind, and ten of one rule would say less than one of each.
 package struct GitHubReporter: Reporter {
   /// How many annotations of one kind GitHub shows of a step.

@@ -8,12 +8,21 @@ package enum MarkdownText {
   ///
   /// Mentions, references and short names of pictures are looked for behind Markdown, in the text that people see: a
   /// space of no width takes their sign from their name.
-  package static func escaped(_ text: String) -> String { written(text, isMarkdown: true) }
+  package static func escaped(_ text: String) -> String { written(text, isMarkdown: true, isProse: true) }
 
   /// Text within a block of HTML, as a summary, where Markdown is not read.
-  package static func html(_ text: String) -> String { written(text, isMarkdown: false) }
+  package static func html(_ text: String) -> String { written(text, isMarkdown: false, isProse: true) }
 
-  private static func written(_ text: String, isMarkdown: Bool) -> String {
+  /// Text within `<code>` in a line of Markdown. Neither of them looks for mentions and references there, so that a path with
+  /// its line can be copied as it is.
+  package static func code(_ text: String) -> String {
+    "<code>\(written(text, isMarkdown: true, isProse: false))</code>"
+  }
+
+  /// - Parameters:
+  ///   - isMarkdown: whether Markdown is read around it.
+  ///   - isProse: whether mentions and references are looked for in it.
+  private static func written(_ text: String, isMarkdown: Bool, isProse: Bool) -> String {
     let scalars = Array(TerminalText.visible(text).unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
@@ -24,14 +33,11 @@ package enum MarkdownText {
       case "!"..."/", ":"..."@", "["..."`", "{"..."~": result += isMarkdown ? "\\\(scalar)" : String(scalar)
       default: result.unicodeScalars.append(scalar)
       }
-      guard index + 1 < scalars.count, calls(scalar, scalars[..<index], scalars[index + 1]) else { continue }
+      guard isProse, index + 1 < scalars.count, calls(scalar, scalars[..<index], scalars[index + 1]) else { continue }
       result += "&#8203;"
     }
     return result
   }
-
-  /// Text within `<code>`, in which neither markup nor mentions are looked for.
-  package static func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
 
   /// Whether a sign makes a mention (`@name`), a reference (`#1`, `!1`, `$1`, `%name`, `~name`, `&1`, `GH-1`) or a short
   /// name (`:name:`) of what is behind it.

@@ -121,8 +121,9 @@ extension PageContext {
       section(
         &html, "By-\(kind(field.kind).declaration.name)-\(Self.anchor(field.path))", label, sources,
         rest: rest(of: field, naming: entry)
-      ) {
-        field.kind.presentation.writeBadges(&$0, $1, self)
+      ) { html, source in
+        html.text(" ")
+        field.kind.presentation.writeBadges(&html, source, self)
       }
     }
   }

@@ -6,6 +6,7 @@ extension PageContext {
   func benefits(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
     let benefits = entry.sources(field, as: Benefit.self).map(\.entry)
     section(&html, "Benefits", kind(.benefit).plural, benefits, rest: rest(of: field, naming: entry)) { html, benefit in
+      html.text(" ")
       BenefitPresentation.writeBadges(&html, benefit, self)
     }
   }
@@ -14,6 +15,7 @@ extension PageContext {
   func initiatives(_ html: inout HTMLWriter, of entry: Entry, _ fields: ReferenceField...) {
     let found = Set(fields.flatMap { entry.sources($0, as: Initiative.self) }).map(\.entry)
     section(&html, "Initiatives", kind(.initiative).plural, found.sorted { $0.index < $1.index }) { html, initiative in
+      html.text(" ")
       InitiativePresentation.writeBadges(&html, initiative, self)
       self.summaryNote(&html, initiative)
     }
@@ -23,6 +25,7 @@ extension PageContext {
   func ideas(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
     let ideas = entry.sources(field, as: Idea.self).map(\.entry)
     section(&html, "Ideas", kind(.idea).plural, ideas, rest: rest(of: field, naming: entry)) { html, idea in
+      html.text(" ")
       IdeaPresentation.writeBadges(&html, idea, self)
       self.element(&html, .span, class: "note", Idea(idea).need)
     }

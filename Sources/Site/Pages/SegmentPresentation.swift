@@ -31,6 +31,7 @@ enum SegmentPresentation: EntryPresentation {
       &html, "Packages", page.inverse(ServicePackage.segments, of: entry), segment.packages.map(\.entry),
       rest: page.rest(of: ServicePackage.segments, naming: entry)
     ) { html, package in
+      html.text(" ")
       page.status(&html, package)
       page.summaryNote(&html, package)
     }

@@ -22,6 +22,7 @@ enum TeamPresentation: EntryPresentation {
       &html, "Packages", page.inverse(ServicePackage.owner, of: entry), team.packages.map(\.entry),
       rest: page.rest(of: ServicePackage.owner, naming: entry)
     ) { html, package in
+      html.text(" ")
       page.status(&html, package)
       page.summaryNote(&html, package)
     }
@@ -39,6 +40,7 @@ enum TeamPresentation: EntryPresentation {
       &html, "Components", page.inverse(Component.owner, of: entry), team.components.map(\.entry),
       rest: page.rest(of: Component.owner, naming: entry)
     ) { html, component in
+      html.text(" ")
       page.status(&html, component)
     }
     writeImpediments(&html, team, page)

@@ -233,11 +233,11 @@ struct SimpleYAML {
     var offset = start
     scan: while offset < bytes.count {
       if offset + 8 <= bytes.count {
-        let eight = EightBytes(bytes, at: offset)
+        let eight = SWARWord(bytes, at: offset)
         var ends =
           eight.controls | eight.notASCII | eight.equal(to: UInt8(ascii: ":")) | eight.equal(to: UInt8(ascii: "#"))
         if isInFlow { ends |= eight.flowIndicators }
-        let count = EightBytes.countBefore(ends)
+        let count = SWARWord.countBefore(ends)
         offset += count
         if count == 8 { continue }
       }

@@ -8,7 +8,7 @@ extension UInt8 {
   }
 }
 
-extension EightBytes {
+extension SWARWord {
   /// The indicators of lists and mappings in brackets, and commas.
   @inline(__always)
   var flowIndicators: UInt64 {

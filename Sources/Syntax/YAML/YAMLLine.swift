@@ -1,4 +1,4 @@
-package import SourceText
+internal import SourceText
 
 /// One line of block YAML taken apart by eye, to say what is wrong with it when a parser could not read it.
 struct YAMLLine {
@@ -78,23 +78,5 @@ package enum YAMLText {
       result.unicodeScalars.append(scalar)
     }
     return result + "'"
-  }
-}
-
-extension NodeView {
-  /// For a mapping of one pair that was probably meant as text (`- Hardware: laptop`, `[service-package: x]`): what is
-  /// written, and the fix that puts quotes around it. Nil if it is written in braces or over several lines, or if its
-  /// value is more than a plain text.
-  ///
-  /// For whoever knows that a text is meant here.
-  package var mistakenText: (text: String, fix: Fix)? {
-    guard isMapping, count == 1, let pair = pairs.first(where: { _ in true }) else { return nil }
-    guard pair.key.style == .plain, pair.value.isScalar, pair.value.style == .plain else { return nil }
-    // An alias' copy stands where the alias does: there is nothing to quote.
-    guard range.start == pair.key.range.start, pair.key.range.end < pair.value.range.end else { return nil }
-    let written = tree.source[range.offsets]
-    guard !written.contains(0x0A), !written.contains(0x0D) else { return nil }
-    let file = SourceFile(path: "", bytes: tree.source)
-    return (String(decoding: written, as: UTF8.self), .quoting(range, in: file))
   }
 }

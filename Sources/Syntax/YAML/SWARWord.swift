@@ -1,8 +1,8 @@
-/// Eight bytes that are looked at together.
+/// Eight bytes that are looked at together, in one register ("SIMD within a register").
 ///
 /// Each question is answered with a mask that holds the high bit of every byte that it is true of. Unless something else is
 /// said, only the lowest bit counts: what stands behind it may be there because of a carry.
-@usableFromInline package struct EightBytes {
+@usableFromInline package struct SWARWord {
   @usableFromInline let word: UInt64
 
   /// The bytes from `offset` on; there are eight at least.
@@ -48,14 +48,14 @@
   package static func countBefore(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
   /// Eight zeros, for what stands before a text.
-  @inlinable @inline(__always) package static var wordBreak: EightBytes { EightBytes(word: 0) }
+  @inlinable @inline(__always) package static var wordBreak: SWARWord { SWARWord(word: 0) }
 
   /// Where a word may begin: bytes of letters and digits, and others from 0x30 on, behind anything but a small letter of
   /// ASCII. Every bit counts.
   ///
   /// - Parameter before: the eight bytes that stand before these.
   @inlinable @inline(__always)
-  package func wordStarts(behind before: EightBytes) -> UInt64 {
+  package func wordStarts(behind before: SWARWord) -> UInt64 {
     let letters = smallLetters << 8 | before.smallLetters >> 56
     let low = word & ~Self.highs
     return (low &+ 0x5050_5050_5050_5050 | word) & ~letters & Self.highs

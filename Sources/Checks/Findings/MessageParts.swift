@@ -1,5 +1,5 @@
 /// Small pieces of messages.
-enum Wording {
+enum MessageParts {
   /// Names between backticks: `a`, `b` and `c`; with more than `limit`, the first and how many more there are.
   static func list(_ names: [String], limit: Int = 4) -> String {
     var parts = names.map { "`\($0)`" }

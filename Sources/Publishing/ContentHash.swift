@@ -2,9 +2,9 @@
 /// https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp), with seed 0.
 ///
 /// It decides whether a page has changed, not whether it is authentic: two different pages of honest origin share a
-/// fingerprint with a probability of 2⁻¹²⁸, and whoever writes a page gains nothing by finding two that do. A
+/// hash with a probability of 2⁻¹²⁸, and whoever writes a page gains nothing by finding two that do. A
 /// cryptographic hash in plain Swift would cost more than writing the page.
-struct Fingerprint: Hashable, Sendable {
+struct ContentHash: Hashable, Sendable {
   let first: UInt64
   let second: UInt64
 

@@ -7,7 +7,7 @@ internal import Syntax
 /// Nearly every value fits, and few schemas need more to tell so than what each keyword says by itself. So nothing is
 /// collected, remembered or marked as looked at; where that would be needed, and where anything is out of the ordinary,
 /// this gives up. Its yes is the evaluator's yes; its no only means that the evaluator is to be asked.
-struct Acceptor: ValueReader {
+struct FastValidator: ValueReader {
   let program: Shared<Program>
   let tree: NodeTree
   let nodes: [Node]

@@ -2,7 +2,7 @@ internal import SourceText
 internal import Syntax
 
 /// Where a value stands in its document, as keys and positions.
-struct FieldPath: Sendable {
+struct InstancePath: Sendable {
   enum Step: Sendable {
     case key(String)
     /// Counted from 0.
@@ -20,7 +20,7 @@ struct FieldPath: Sendable {
   private static let spokenLimit = 4
 
   /// The path to what the value is in.
-  var parent: FieldPath { FieldPath(steps: Array(steps.dropLast()), omitted: omitted) }
+  var parent: InstancePath { InstancePath(steps: Array(steps.dropLast()), omitted: omitted) }
 
   /// The path as programs know it: `value[0].for`, positions counted from 0.
   var notation: String {
@@ -69,7 +69,7 @@ struct FieldPath: Sendable {
 }
 
 /// Finds the paths of nodes that are asked for in ascending order, in time linear in the tree for all of them together.
-struct FieldPathFinder {
+struct InstancePathFinder {
   private struct Frame {
     let node: Int
     /// The child that the search has come to: an item, or a pair's key.
@@ -86,7 +86,7 @@ struct FieldPathFinder {
   }
 
   /// The path of `target`, which may be a key: then the path of its value.
-  mutating func path(to target: Int) -> FieldPath {
+  mutating func path(to target: Int) -> InstancePath {
     while frames.count > 1, let last = frames.last, target <= last.node || target >= end(last.node) {
       frames.removeLast()
     }
@@ -112,11 +112,11 @@ struct FieldPathFinder {
 
   private func end(_ node: Int) -> Int { Int(tree.nodes[node].subtreeEnd) }
 
-  private func path(of frames: some BidirectionalCollection<Frame>) -> FieldPath {
-    FieldPath(
-      steps: frames.suffix(FieldPath.limit).map { frame in
+  private func path(of frames: some BidirectionalCollection<Frame>) -> InstancePath {
+    InstancePath(
+      steps: frames.suffix(InstancePath.limit).map { frame in
         tree.nodes[frame.node].kind == .mapping
           ? .key(NodeView(tree: tree, index: frame.cursor).string) : .item(frame.position)
-      }, omitted: max(0, frames.count - FieldPath.limit))
+      }, omitted: max(0, frames.count - InstancePath.limit))
   }
 }

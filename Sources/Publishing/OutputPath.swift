@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// How a path below the output folder is checked, taken apart and compared.
-enum SitePath {
+enum OutputPath {
   /// The folder for the publisher's own files, below the output folder.
   static let recordFolder = PublishedPath.recordFolder
 

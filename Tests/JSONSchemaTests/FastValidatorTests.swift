@@ -6,7 +6,7 @@ import Testing
 @testable import JSONSchema
 
 /// What is quickly told to fit does fit by the evaluator, which takes its time.
-struct AcceptorTests {
+struct FastValidatorTests {
   private static let folders = Repository.names(in: "catalog").filter {
     Repository.bytes(of: "schemas/" + kind(of: $0) + ".schema.json") != nil
   }
@@ -40,7 +40,8 @@ struct AcceptorTests {
   }
 
   @Test(
-    "an entry with lines that are lost, doubled or of another entry is accepted only if it fits", arguments: folders)
+    "an entry with lines that are lost, doubled or of another entry is accepted only if it fits", .slow,
+    arguments: folders)
   func judgesChangedEntries(folder: String) throws {
     let schema = try schema(Self.kind(of: folder))
     let entries = Repository.files(below: "catalog/" + folder, ".md").map {
