@@ -49,7 +49,8 @@ struct CommentTests {
 
   /// Starts the host in the folder `host`, sets `api`, and stops it at the end.
   static let setting = """
-    mkdir host && python3 '\(Golden.folder)/Cases/code-host.py' host & server=$!
+    mkdir -p host
+    python3 '\(Golden.folder)/Cases/code-host.py' host & server=$!
     # The runner of the tests has signals blocked, and what it starts inherits that.
     trap 'kill -KILL $server 2>/dev/null' EXIT
     for i in $(seq 200); do [ ! -f host/port ] || break; sleep 0.05; done
@@ -68,7 +69,7 @@ struct CommentTests {
       if let trouble { try trouble.write(toFile: "\(folder)/host/trouble", atomically: true, encoding: .utf8) }
       let outcome = try Executable.run(
         """
-        \(Self.setting.replacingOccurrences(of: "mkdir host && ", with: ""))
+        \(Self.setting)
         set -a; \(host.settings); \(settings)
         '\(IntegrationTests.root)/ci/comment' comparison.md
         """, in: folder)
