@@ -5,66 +5,72 @@ static const unsigned char file_0[] = {
 #embed "../../Sources/CResources/catalogue.schema.json"
 };
 static const unsigned char file_1[] = {
-#embed "../../Sources/CResources/kinds.txt"
+#embed "../../Sources/CResources/diff.schema.json"
 };
 static const unsigned char file_2[] = {
-#embed "../../Sources/CResources/overviews.css"
+#embed "../../Sources/CResources/impact.schema.json"
 };
 static const unsigned char file_3[] = {
-#embed "../../Sources/CResources/schemas.txt"
+#embed "../../Sources/CResources/kinds.txt"
 };
 static const unsigned char file_4[] = {
-#embed "../../Sources/CResources/style.css"
+#embed "../../Sources/CResources/overviews.css"
 };
 static const unsigned char file_5[] = {
-#embed "../../schemas/benefit.schema.json"
+#embed "../../Sources/CResources/schemas.txt"
 };
 static const unsigned char file_6[] = {
-#embed "../../schemas/common.schema.json"
+#embed "../../Sources/CResources/style.css"
 };
 static const unsigned char file_7[] = {
-#embed "../../schemas/component.schema.json"
+#embed "../../schemas/benefit.schema.json"
 };
 static const unsigned char file_8[] = {
-#embed "../../schemas/configuration.schema.json"
+#embed "../../schemas/common.schema.json"
 };
 static const unsigned char file_9[] = {
-#embed "../../schemas/diagnosis.schema.json"
+#embed "../../schemas/component.schema.json"
 };
 static const unsigned char file_10[] = {
-#embed "../../schemas/entry.schema.json"
+#embed "../../schemas/configuration.schema.json"
 };
 static const unsigned char file_11[] = {
-#embed "../../schemas/idea.schema.json"
+#embed "../../schemas/diagnosis.schema.json"
 };
 static const unsigned char file_12[] = {
-#embed "../../schemas/initiative.schema.json"
+#embed "../../schemas/entry.schema.json"
 };
 static const unsigned char file_13[] = {
-#embed "../../schemas/measure.schema.json"
+#embed "../../schemas/idea.schema.json"
 };
 static const unsigned char file_14[] = {
-#embed "../../schemas/objective.schema.json"
+#embed "../../schemas/initiative.schema.json"
 };
 static const unsigned char file_15[] = {
-#embed "../../schemas/page.schema.json"
+#embed "../../schemas/measure.schema.json"
 };
 static const unsigned char file_16[] = {
-#embed "../../schemas/segment.schema.json"
+#embed "../../schemas/objective.schema.json"
 };
 static const unsigned char file_17[] = {
-#embed "../../schemas/service-package.schema.json"
+#embed "../../schemas/page.schema.json"
 };
 static const unsigned char file_18[] = {
-#embed "../../schemas/standard.schema.json"
+#embed "../../schemas/segment.schema.json"
 };
 static const unsigned char file_19[] = {
-#embed "../../schemas/team.schema.json"
+#embed "../../schemas/service-package.schema.json"
 };
 static const unsigned char file_20[] = {
-#embed "../../schemas/term.schema.json"
+#embed "../../schemas/standard.schema.json"
 };
 static const unsigned char file_21[] = {
+#embed "../../schemas/team.schema.json"
+};
+static const unsigned char file_22[] = {
+#embed "../../schemas/term.schema.json"
+};
+static const unsigned char file_23[] = {
 #embed "../../schemas/value-stream.schema.json"
 };
 
@@ -72,26 +78,28 @@ static const unsigned char file_21[] = {
 
 const struct salkku_resource salkku_resources[] = {
     RESOURCE("Sources/CResources/catalogue.schema.json", file_0),
-    RESOURCE("Sources/CResources/kinds.txt", file_1),
-    RESOURCE("Sources/CResources/overviews.css", file_2),
-    RESOURCE("Sources/CResources/schemas.txt", file_3),
-    RESOURCE("Sources/CResources/style.css", file_4),
-    RESOURCE("schemas/benefit.schema.json", file_5),
-    RESOURCE("schemas/common.schema.json", file_6),
-    RESOURCE("schemas/component.schema.json", file_7),
-    RESOURCE("schemas/configuration.schema.json", file_8),
-    RESOURCE("schemas/diagnosis.schema.json", file_9),
-    RESOURCE("schemas/entry.schema.json", file_10),
-    RESOURCE("schemas/idea.schema.json", file_11),
-    RESOURCE("schemas/initiative.schema.json", file_12),
-    RESOURCE("schemas/measure.schema.json", file_13),
-    RESOURCE("schemas/objective.schema.json", file_14),
-    RESOURCE("schemas/page.schema.json", file_15),
-    RESOURCE("schemas/segment.schema.json", file_16),
-    RESOURCE("schemas/service-package.schema.json", file_17),
-    RESOURCE("schemas/standard.schema.json", file_18),
-    RESOURCE("schemas/team.schema.json", file_19),
-    RESOURCE("schemas/term.schema.json", file_20),
-    RESOURCE("schemas/value-stream.schema.json", file_21),
+    RESOURCE("Sources/CResources/diff.schema.json", file_1),
+    RESOURCE("Sources/CResources/impact.schema.json", file_2),
+    RESOURCE("Sources/CResources/kinds.txt", file_3),
+    RESOURCE("Sources/CResources/overviews.css", file_4),
+    RESOURCE("Sources/CResources/schemas.txt", file_5),
+    RESOURCE("Sources/CResources/style.css", file_6),
+    RESOURCE("schemas/benefit.schema.json", file_7),
+    RESOURCE("schemas/common.schema.json", file_8),
+    RESOURCE("schemas/component.schema.json", file_9),
+    RESOURCE("schemas/configuration.schema.json", file_10),
+    RESOURCE("schemas/diagnosis.schema.json", file_11),
+    RESOURCE("schemas/entry.schema.json", file_12),
+    RESOURCE("schemas/idea.schema.json", file_13),
+    RESOURCE("schemas/initiative.schema.json", file_14),
+    RESOURCE("schemas/measure.schema.json", file_15),
+    RESOURCE("schemas/objective.schema.json", file_16),
+    RESOURCE("schemas/page.schema.json", file_17),
+    RESOURCE("schemas/segment.schema.json", file_18),
+    RESOURCE("schemas/service-package.schema.json", file_19),
+    RESOURCE("schemas/standard.schema.json", file_20),
+    RESOURCE("schemas/team.schema.json", file_21),
+    RESOURCE("schemas/term.schema.json", file_22),
+    RESOURCE("schemas/value-stream.schema.json", file_23),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);

@@ -10,8 +10,8 @@ extension Source {
     do throws(SourceError) {
       guard let repository = try Repository.discover(from: options.folder, environment: Platform.gitEnvironment) else {
         throw SourceError(
-          "--since needs a git repository, and `\(options.folder)` lies in none",
-          help: "Name the repository with -C, or leave --changed and --since out.")
+          "revisions are compared in a git repository, and `\(options.folder)` lies in none",
+          help: "Name the repository with -C; `salkku lint` without --changed and --since needs none.")
       }
       let revision = try repository.base(name)
       let tree: any SourceTree

@@ -15,7 +15,8 @@ package struct CatalogComparison: Sendable {
   package let changes: [EntryChange]
   /// Other files of the catalogue that are different: its own pages, its configuration, its schemas; by path.
   package let files: [FileDifference]
-  /// The paths of entries that could not be read at one of the revisions, so that they are not compared; ascending.
+  /// The paths of entries that could not be read at one of the revisions, so that they are not compared, and of other files that
+  /// keep something from being compared; ascending.
   package let unread: [String]
   /// What no longer holds; see ``Breakage``.
   package let breakages: [Breakage]
@@ -24,11 +25,12 @@ package struct CatalogComparison: Sendable {
   package var isEmpty: Bool { changes.isEmpty && files.isEmpty }
 
   /// Compares two catalogues.
-  package init(_ before: Catalog, _ after: Catalog) {
+  /// - Parameter unread: paths of further files that could not be read, without which something is not compared.
+  package init(_ before: Catalog, _ after: Catalog, unread others: [String] = []) {
     self.before = before
     self.after = after
     let matching = EntryMatching(before, after)
-    var unread: Set<String> = []
+    var unread = Set(others)
     var changes: [EntryChange] = []
     for pair in matching.pairs {
       let (old, new) = (before.entry(pair.before), after.entry(pair.after))
@@ -44,12 +46,20 @@ package struct CatalogComparison: Sendable {
       uniquingKeysWith: { first, _ in first })
     for index in matching.removed {
       let entry = before.entry(index)
+      guard !after.mayHold(entry) else {
+        unread.insert(entry.path)
+        continue
+      }
       changes.append(
         EntryChange(
           before: entry, after: nil, rename: nil, fields: [], prose: [], successor: former[entry.key]))
     }
     for index in matching.added {
       let entry = after.entry(index)
+      guard !before.mayHold(entry) else {
+        unread.insert(entry.path)
+        continue
+      }
       if !entry.isWhole { unread.insert(entry.path) }
       changes.append(
         EntryChange(before: nil, after: entry, rename: nil, fields: [], prose: [], successor: nil))
@@ -70,12 +80,21 @@ package struct CatalogComparison: Sendable {
     var fields: [FieldChange] = []
     if !isSameFile {
       let before = ValueComparison.Side(entry: old) { matching.afterOf[$0.index] }
-      let after = ValueComparison.Side(entry: new) { $0.index }
+      let after = ValueComparison.Side(entry: new) { matching.isKnown[$0.index] ? $0.index : nil }
       fields = ValueComparison(before, after).changes
       if rename == .alias { fields.removeAll { $0.isAlias(of: old, new) } }
     }
     guard rename != nil || !fields.isEmpty || !prose.isEmpty else { return nil }
     return EntryChange(before: old, after: new, rename: rename, fields: fields, prose: prose, successor: nil)
+  }
+}
+
+extension Catalog {
+  /// Whether an entry of another revision that is not here may be among what could not be read, or is of a kind whose declaration
+  /// could not be.
+  fileprivate func mayHold(_ entry: Entry) -> Bool {
+    guard let kind = kinds.named(entry.declaration.name) else { return kinds.hasUnread }
+    return unread.mayHold(kind, entry.id)
   }
 }
 

@@ -39,7 +39,7 @@ package struct ChangeWords: Sendable {
   }
 
   /// What an entry is called.
-  package func name(of entry: Entry) -> String { entry.name(in: language).text }
+  package func name(of entry: Entry) -> String { cut(entry.name(in: language).text) }
 
   /// What readers call a word of a field of an entry, as a state of the lifecycle.
   package func word(_ value: String, of field: String, _ entry: Entry) -> String {
@@ -50,9 +50,9 @@ package struct ChangeWords: Sendable {
   private func name(of step: FieldChange.Step, _ entry: EntryChange) -> String {
     switch step {
     case .field(let field): field.label.text(in: language, else: .english)
-    case .key(let key): key
-    case .item(let item): item.wording.map { cut($0.string, at: 60) } ?? item.key
-    case .language(let language): language.tag
+    case .key(let key): cut(key, at: 60)
+    case .item(let item): item.wording.map { cut($0.string, at: 60) } ?? cut(item.key, at: 60)
+    case .language(let language): cut(language.tag, at: 60)
     }
   }
 

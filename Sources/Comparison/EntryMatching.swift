@@ -22,15 +22,17 @@ struct EntryMatching {
   private(set) var added: [Int] = []
   /// The place in the newer catalogue of each entry of the older one.
   private(set) var afterOf: [Int?]
+  /// Whether an entry of the newer catalogue is one that the older one has, by its place.
+  private(set) var isKnown: [Bool]
 
   init(_ before: Catalog, _ after: Catalog) {
     afterOf = [Int?](repeating: nil, count: before.entryCount)
-    var isTaken = [Bool](repeating: false, count: after.entryCount)
+    isKnown = [Bool](repeating: false, count: after.entryCount)
     var found: [Pair] = []
     func take(_ old: Int, _ new: Int, _ rename: EntryChange.Rename?) {
-      guard afterOf[old] == nil, !isTaken[new] else { return }
+      guard afterOf[old] == nil, !isKnown[new] else { return }
       afterOf[old] = new
-      isTaken[new] = true
+      isKnown[new] = true
       found.append(Pair(before: old, after: new, rename: rename))
     }
 
@@ -42,7 +44,7 @@ struct EntryMatching {
     let oldByKey = Dictionary(
       before.entries.lazy.filter { [afterOf] in afterOf[$0.index] == nil }.map { ($0.key, $0.index) },
       uniquingKeysWith: { first, _ in first })
-    for entry in after.entries where !isTaken[entry.index] {
+    for entry in after.entries where !isKnown[entry.index] {
       for key in Self.formerKeys(of: entry) {
         if let old = oldByKey[key] { take(old, entry.index, .alias) }
       }
@@ -53,13 +55,13 @@ struct EntryMatching {
       }
     }
     let left = before.entries.filter { afterOf[$0.index] == nil }
-    let new = after.entries.filter { !isTaken[$0.index] }
+    let new = after.entries.filter { !isKnown[$0.index] }
     for candidate in SimilarEntries.pairs(left, new) {
       take(candidate.before.index, candidate.after.index, .content(candidate.similarity))
     }
     pairs = found.sorted { $0.after < $1.after }
     removed = before.entries.indices.filter { afterOf[$0] == nil }
-    added = after.entries.indices.filter { !isTaken[$0] }
+    added = after.entries.indices.filter { !isKnown[$0] }
   }
 
   /// The ids that an entry had before, with its kind.

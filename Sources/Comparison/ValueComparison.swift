@@ -9,7 +9,8 @@ struct ValueComparison {
   /// One of the two revisions.
   struct Side {
     let entry: Entry
-    /// The place in the newer catalogue of an entry that is named here; nil where it is not there any more.
+    /// The place in the newer catalogue of an entry that is named here; nil for one that only one of the two has, which is known
+    /// by what is written.
     let placeOf: (Entry) -> Int?
 
     var defaultLanguage: Language { entry.catalog.defaultLanguage }

@@ -22,8 +22,8 @@ package enum HostCheck: String, Sendable, CaseIterable {
     }
   }
 
-  /// The file, for a catalogue at the repository's root: a check of each merge request, one of everything each week, and a
-  /// job that publishes the site once somebody says who can see it.
+  /// The file, for a catalogue at the repository's root: a check and a comparison of each merge request, a check of everything
+  /// each week, and a job that publishes the site once somebody says who can see it.
   package var file: FileChange {
     FileChange(path: path, before: nil, after: Array(text.utf8))
   }
@@ -65,6 +65,27 @@ package enum HostCheck: String, Sendable, CaseIterable {
               version: VERSION
               sha256: CHECKSUM
               since: ${{ github.event.pull_request.base.sha }}
+
+      # Tells what a pull request changes in the catalogue, in the job's summary and in one comment.
+      compare:
+        if: github.event_name == 'pull_request'
+        runs-on: ubuntu-24.04
+        permissions:
+          contents: read
+          pull-requests: write # for the comment; the token of a fork's pull request can't write whatever stands here
+        concurrency:
+          group: compare-${{ github.event.pull_request.number }}
+          cancel-in-progress: true
+        steps:
+          - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+            with:
+              fetch-depth: 0 # the commit where the branch parted must be there
+              persist-credentials: false
+          - uses: OWNER/salkku/compare@COMMIT # vVERSION
+            with:
+              version: VERSION
+              sha256: CHECKSUM
+              token: ${{ github.token }}
 
       # Publishes a site once the repository's variable SALKKU_SITE_FOR says whose: with `customers` the one that leaves out what
       # is internal, with `organisation` the whole portfolio, where nobody else can see this repository's Pages.

@@ -63,7 +63,8 @@ extension Repository {
         return ObjectID(common).description
       }
     } catch {
-      guard error.isNotFound else {
+      // In a shallow clone a parent that was not fetched is an object that is missing.
+      guard error.isNotFound || isShallow else {
         throw SourceError("where `\(name)` parted can't be told: \(error.reason)", help: "Run `git fsck`.")
       }
       throw SourceError(

@@ -34,7 +34,7 @@ struct HostEventTests {
   }
 
   @Test(arguments: [
-    Event(name: "pull_request", ref: "refs/pull/1/merge", defaultBranch: "trunk", jobs: ["lint"]),
+    Event(name: "pull_request", ref: "refs/pull/1/merge", defaultBranch: "trunk", jobs: ["lint", "compare"]),
     Event(name: "push", ref: "refs/heads/trunk", defaultBranch: "trunk", jobs: ["lint", "publish"]),
     Event(name: "push", ref: "refs/heads/trunk", defaultBranch: "trunk", siteFor: "", jobs: ["lint"]),
     Event(name: "push", ref: "refs/heads/main", defaultBranch: "main", jobs: ["lint", "publish"]),
@@ -69,16 +69,41 @@ struct HostEventTests {
     #expect(jobs == event.jobs)
   }
 
+  /// A job whose token may write runs what is pinned, on nothing that a stranger could have written: `pull_request_target` would
+  /// hand that token to a fork's pull request.
+  @Test func `only the job that comments may write comments, and nothing runs for a fork with a token that may`() throws
+  {
+    let root = try IntegrationTests.yaml(text: Self.workflow()).root
+    #expect(try #require(root["on"]).pairs.allSatisfy { $0.key.string != "pull_request_target" })
+    #expect(root["permissions"]?.pairs.map { "\($0.key.string): \($0.value.string)" } == ["contents: read"])
+    for job in try #require(root["jobs"]).pairs {
+      let permissions = job.value["permissions"]?.pairs.map { "\($0.key.string): \($0.value.string)" } ?? []
+      let steps = try #require(job.value["steps"]).elements
+      let hasToken = steps.contains { $0["with"]?["token"] != nil }
+      #expect(permissions.contains("pull-requests: write") == (job.key.string == "compare"))
+      #expect(hasToken == (job.key.string == "compare"))
+      guard hasToken else { continue }
+      #expect(permissions == ["contents: read", "pull-requests: write"])
+      #expect(job.value["if"]?.string == "github.event_name == 'pull_request'")
+      // The token does not lie about in the checkout.
+      let checkout = try #require(steps.first { $0["uses"]?.string.hasPrefix("actions/checkout@") == true })
+      #expect(checkout["with"]?["persist-credentials"]?.string == "false")
+      #expect(checkout["with"]?["fetch-depth"]?.string == "0")
+    }
+  }
+
   /// A tag of somebody else's action can be moved to other code; the version behind it is for people.
   @Test func `each action of others is named by one commit, the same in all files`() throws {
     let pinned = /uses: ([^@\s]+)@(\S+)( +# +(v\S+))?/
     var commits: [String: Set<String>] = [:]
-    let files = [".github/workflows/release.yml", "docs/guide/continuous-integration.md", "action.yml"]
+    let files = [
+      ".github/workflows/release.yml", "docs/guide/continuous-integration.md", "action.yml", "compare/action.yml",
+    ]
     let texts = try files.map { try String(contentsOfFile: "\(IntegrationTests.root)/\($0)", encoding: .utf8) }
     for text in texts + [try Self.workflow()] {
       for match in text.matches(of: pinned) {
         #expect(match.4 != nil, "\(match.0) does not say its version")
-        if match.1 == "OWNER/salkku" {
+        if match.1 == "OWNER/salkku" || match.1 == "OWNER/salkku/compare" {
           #expect(match.2 == "COMMIT")
         } else {
           #expect(match.2.wholeMatch(of: /[0-9a-f]{40}/) != nil, "\(match.0) is no commit")

@@ -11,7 +11,7 @@ struct HostJobTests {
   /// `releases`, whose checksum is `sha256`, and what stands in for a build from source. `base` is the commit that the branch is compared with. The branch is a stranger's: it brings
   /// whatever could be taken for the program or for a part of building it, each of which leaves a file `owned` if it runs.
   static let setting = """
-    mkdir source && cp -R '\(IntegrationTests.root)'/{action.yml,ci,packaging,scripts} source/
+    mkdir source && cp -R '\(IntegrationTests.root)'/{action.yml,ci,compare,packaging,scripts} source/
     repository source
     mkdir origin stub && cd origin
     team a
@@ -65,25 +65,29 @@ struct HostJobTests {
     """
 
   /// What ran of that which the stranger brought.
-  private static func owned(_ folder: String) -> String? {
+  static func owned(_ folder: String) -> String? {
     FileManager.default.contents(atPath: "\(folder)/owned").map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What a step of an action is to the runner: its variables, and the script.
-  private static func shell(_ step: NodeView, inputs: [String: String]) throws -> String {
+  /// What a step of an action is to the runner: its variables, and the script; nothing for one that is an action of others.
+  /// - Parameter contexts: what GitHub says of the run, as `github.event.pull_request.number`.
+  static func shell(_ step: NodeView, inputs: [String: String], contexts: [String: String] = [:]) throws -> String {
+    guard let script = step["run"]?.string else { return "" }
     var text = "(\n"
     for pair in step["env"].map({ Array($0.pairs) }) ?? [] {
-      // `${{ inputs.NAME }}`, with what counts where it is empty.
-      let name = pair.value.string.dropFirst("${{ inputs.".count).prefix { $0 != " " }
-      text += "export \(pair.key.string)='\(try #require(inputs[String(name)]))'\n"
+      // `${{ inputs.NAME || github.NAME }}`: the first that is not empty.
+      let names = pair.value.string.dropFirst("${{ ".count).dropLast(" }}".count).split(separator: " || ")
+      let values = try names.map { name in
+        try name.hasPrefix("inputs.") ? #require(inputs[String(name.dropFirst(7))]) : contexts[String(name)] ?? ""
+      }
+      text += "export \(pair.key.string)='\(values.first { !$0.isEmpty } ?? "")'\n"
     }
-    let script = try #require(step["run"]?.string)
     return text
       + "cat >step.sh <<'SCRIPT'\n\(script)\nSCRIPT\nbash --noprofile --norc -e -o pipefail step.sh\n) || exit\n"
   }
 
   /// The settings that take the release of ``setting``.
-  private static let release = [
+  static let release = [
     "version": "1.2.3", "sha256": #"'"$sha256"'"#, "releases": #"'"file://$releases"'"#,
   ]
 
@@ -217,8 +221,9 @@ struct HostJobTests {
   }
 
   /// Source: docs.github.com, "Metadata syntax for GitHub Actions", composite actions.
-  @Test func `the action has the form of a composite action`() throws {
-    let root = try IntegrationTests.yaml("action.yml").root
+  @Test(arguments: ["action.yml", "compare/action.yml"])
+  func `the action has the form of a composite action`(path: String) throws {
+    let root = try IntegrationTests.yaml(path).root
     #expect(try others(root, than: ["name", "author", "description", "inputs", "outputs", "runs", "branding"]) == [])
     #expect(root["name"] != nil && root["description"] != nil)
     let inputs = try #require(root["inputs"]).pairs.map { $0.key.string }
@@ -234,13 +239,16 @@ struct HostJobTests {
     for step in try #require(root["runs"]?["steps"]).elements {
       #expect(try others(step, than: keys) == [])
       #expect((step["run"] == nil) == (step["shell"] == nil), "a script says which shell it is for")
-      let expressions = [step["if"]?.string ?? ""] + (step["env"].map { $0.pairs.map { $0.value.string } } ?? [])
+      let values = [step["env"], step["with"]].compactMap { $0 }.flatMap { $0.pairs.map { $0.value.string } }
+      let expressions = [step["if"]?.string ?? ""] + values
       for expression in expressions {
         for name in expression.matches(of: /inputs\.([A-Za-z0-9_-]+)/) {
           #expect(inputs.contains(String(name.1)), "\(expression)")
         }
         #expect(expression.components(separatedBy: "${{").count == expression.components(separatedBy: "}}").count)
       }
+      // No input, and nothing of an event that a stranger writes, is read as a part of a script.
+      #expect(step["run"]?.string.contains("${{") != true)
       // The runner knows the path as the container sees it only by its variable.
       #expect(step["run"]?.string.contains("github.action_path") != true)
     }
@@ -249,7 +257,7 @@ struct HostJobTests {
   /// Source: docs.gitlab.com, "CI/CD YAML syntax reference" and "CI/CD artifacts reports types".
   @Test func `the template has the form of a GitLab job`() throws {
     let root = try IntegrationTests.yaml("ci/gitlab.yml").root
-    #expect(try others(root, than: ["variables", ".salkku", "salkku", "pages"]) == [])
+    #expect(try others(root, than: ["variables", ".salkku", "salkku", "salkku-compare", "pages"]) == [])
     // What is internal is published only where somebody says who can see it.
     let conditions = try #require(root["pages"]?["rules"]).elements.map { $0["if"]?.string ?? "" }
     #expect(
@@ -263,7 +271,7 @@ struct HostJobTests {
       "extends", "stage", "image", "variables", "rules", "before_script", "script", "artifacts", "needs", "tags",
       "allow_failure", "interruptible", "timeout",
     ]
-    for name in [".salkku", "salkku", "pages"] {
+    for name in [".salkku", "salkku", "salkku-compare", "pages"] {
       let job = try #require(root[name])
       #expect(try others(job, than: keys) == [])
       // A hidden job alone, of which no job inherits what it does not have: mappings are merged, and none can be emptied.
@@ -286,6 +294,10 @@ struct HostJobTests {
     for pair in try #require(root["variables"]).pairs { #expect(pair.value.kind == .string, "\(pair.key.string)") }
     #expect(root[".salkku"]?["artifacts"] == nil)
     #expect(try others(root["pages"]?["artifacts"], than: ["paths"]) == [])
+    // What a merge request leads to is named without a pattern.
+    let comparison = root["salkku-compare"]?["artifacts"]
+    #expect(try others(comparison, than: ["when", "expose_as", "paths"]) == [])
+    #expect(comparison?["paths"]?.elements.contains { $0.string.contains("*") } == false)
     let artifacts = root["salkku"]?["artifacts"]
     #expect(try others(artifacts, than: ["when", "reports", "paths", "expire_in", "name"]) == [])
     #expect(try others(artifacts?["reports"], than: ["codequality", "junit", "sast"]) == [])

@@ -155,6 +155,29 @@ import Testing
     #expect(found.lines == ["~ team:b title changed"])
   }
 
+  @Test("Entries of a kind whose declaration can't be read are not gone, and not new the other way round")
+  func unreadKind() throws {
+    let schema = "catalog/schemas/kinds/risk.schema.json"
+    let head = #"{"x-kind": {"folder": "risks", "names": {"en": {"one": "Risk", "many": "Risks"}}}}"#
+    let whole = [schema: head, "catalog/risks/fire.md": entry("title: Fire"), path: entry("title: A")]
+    let broken = whole.merging([schema: "{", path: entry("title: B")]) { $1 }
+    for found in try [compare(whole, broken), compare(broken, whole)] {
+      #expect(found.lines == ["~ service-package:payroll title changed"])
+      #expect(found.unread == ["catalog/risks/fire.md"])
+      #expect(found.breakages.isEmpty)
+    }
+  }
+
+  @Test("A reference says the same whether what it names is there or not")
+  func danglingReferences() throws {
+    let text = entry("title: A\nowner: t", "One.")
+    let other = entry("title: A\nowner: t", "Two.")
+    let team = ["catalog/teams/t.md": entry("title: T")]
+    let line = "~ service-package:payroll prose.en +1 -1"
+    #expect(try compare([path: text].merging(team) { $1 }, [path: other]).lines == [line, "- team:t"])
+    #expect(try compare([path: text], [path: other].merging(team) { $1 }).lines == [line, "+ team:t"])
+  }
+
   @Test("Pages, schemas, pictures and the configuration are told as files")
   func files() throws {
     let found = try compare(

@@ -7,7 +7,7 @@ internal import Syntax
 package enum ReferencePages {
   /// The pages' texts by file name.
   package static var all: [(name: String, text: String)] {
-    [("README.md", index), ("catalogue-data.md", dataPage)]
+    [("README.md", index)] + DataSchema.allCases.map { ($0.pageName, $0.page) }
       + BuiltInSchema.names.compactMap { BuiltInSchema($0) }.map { ("\($0.name).md", page($0)) }
   }
 
@@ -36,34 +36,11 @@ package enum ReferencePages {
       JSON Schema at `schemas/KIND.schema.json` in the catalogue's folder, which applies in addition to the built-in one.
       Both are shown on the entry's page.
 
-      [The catalogue as data](catalogue-data.md) lists the members of `catalogue.json`, which a site has beside its pages.
+      What programs read has pages of its own: [the catalogue as data](catalogue-data.md) lists the members of `catalogue.json`,
+      which a site has beside its pages, [the comparison](diff-data.md) and [the impact](impact-data.md) those of
+      `salkku diff --format json` and `salkku impact --format json`. `salkku schema catalogue`, `diff` and `impact` print the schemas.
 
       """
-  }
-
-  /// The page about `catalogue.json`.
-  private static var dataPage: String {
-    guard let file = EmbeddedFiles.file(at: "Sources/CResources/catalogue.schema.json") else { return "" }
-    let root = NodeTree.parse(file, as: .json, limits: .data).tree.root
-    var rows = FieldRows(SchemaWording(common: root, commonPage: ""))
-    var text = """
-      # \(root["title"]?.string ?? "")
-
-      \(root["description"]?.string ?? "")
-
-      File: `catalogue.json` of a site, beside it its schema `catalogue.schema.json`.
-      [The guide](../guide/data.md) says how to read it.
-
-      A member in **bold** is always there. `a.b` is the member `b` within `a`, and `a[]` stands for each item of the array `a`.
-
-      | member | what it is | meaning |
-      |---|---|---|
-      \(rows.text(of: root))
-      """
-    for definition in root["$defs"]?.pairs.map(\.value) ?? [] {
-      text += "\n## \(definition["title"]?.string ?? "")\n\n\(definition["description"]?.string ?? "")\n"
-    }
-    return text
   }
 
   /// The page about one schema.
@@ -129,7 +106,7 @@ package enum ReferencePages {
 }
 
 /// The rows of the table about a schema's fields.
-private struct FieldRows {
+struct FieldRows {
   private let wording: SchemaWording
   /// The groups of fields that were written already, by the place of their definition.
   private var groups: [Int: String] = [:]

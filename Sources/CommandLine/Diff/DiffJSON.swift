@@ -4,7 +4,7 @@ internal import Reporting
 internal import SourceText
 internal import Syntax
 
-/// A comparison of two revisions as JSON, as `docs/reference/diff.schema.json` describes it.
+/// A comparison of two revisions as JSON, as `diff.schema.json` in `Sources/CResources` describes it.
 enum DiffJSON {
   /// The document of a comparison in UTF-8.
   static func bytes(of report: DiffReport) -> [UInt8] {
@@ -80,7 +80,7 @@ enum DiffJSON {
     guard let entry = change.entry else { return }
     writer.object { writer in
       writer.member("entry", entry.key)
-      writer.member("title", report.words.name(of: entry))
+      writer.member("title", entry.name(in: .english).text)
       writer.member("path", entry.path)
       writer.member("change", change.before == nil ? "added" : change.after == nil ? "removed" : "changed")
       if let successor = change.successor { writer.member("successor", successor.key) }

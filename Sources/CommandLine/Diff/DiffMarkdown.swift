@@ -16,6 +16,7 @@ struct DiffMarkdown {
   private let report: DiffReport
   private let linkBase: String?
   private var text = ""
+  /// In UTF-16 code units, which no host counts more of.
   private var count = 0
 
   private init(_ report: DiffReport, linkBase: String?) {
@@ -41,7 +42,7 @@ struct DiffMarkdown {
       put("### \(title)\n\n")
       for change in changes {
         let part = part(change)
-        if count + part.count > Self.limit - Self.reserve { left += 1 } else { put(part) }
+        if count + part.utf16.count > Self.limit - Self.reserve { left += 1 } else { put(part) }
       }
       put("\n")
     }
@@ -61,7 +62,7 @@ struct DiffMarkdown {
         lines.append("reaches " + MarkdownText.escaped(reached))
       }
       let part = "- \(link(broken.entry))\n" + lines.map { "  - \($0)\n" }.joined()
-      guard count + part.count < Self.limit / 2 else { break }
+      guard count + part.utf16.count < Self.limit / 2 else { break }
       put(part)
       shown += 1
     }
@@ -90,7 +91,8 @@ struct DiffMarkdown {
     let move = report.move(of: change).map { ", <b>\(MarkdownText.html($0))</b>" } ?? ""
     let number = lines.isEmpty ? "" : ", \(counted(lines.count, "change", "changes"))"
     // In a summary Markdown is not read, and HTML is.
-    let summary = "<b>\(MarkdownText.html(report.words.name(of: after)))</b> <code>\(after.key)</code>"
+    let summary =
+      "<b>\(MarkdownText.html(report.words.name(of: after)))</b> <code>\(MarkdownText.html(after.key))</code>"
     return "<details><summary>\(summary)\(move)\(number)</summary>\n\n"
       + lines.map { "- \($0)\n" }.joined() + "\(see(after))\n</details>\n\n"
   }
@@ -116,7 +118,7 @@ struct DiffMarkdown {
     put("<details><summary>\(title): \(items.count)</summary>\n\n")
     var shown = 0
     for item in items {
-      guard count + item.count < Self.limit - 500 else { break }
+      guard count + item.utf16.count < Self.limit - 500 else { break }
       put("- \(item)\n")
       shown += 1
     }
@@ -145,6 +147,6 @@ struct DiffMarkdown {
 
   private mutating func put(_ part: String) {
     text += part
-    count += part.count
+    count += part.utf16.count
   }
 }

@@ -23,6 +23,8 @@ struct DiffReport {
   let removed: [EntryChange]
   /// What bears another id, moved in the lifecycle, or is different in its fields or its prose.
   let changed: [EntryChange]
+  /// What is different about an entry of the newer revision, by its place there.
+  private let changeOf: [Int: EntryChange]
 
   init(_ comparison: CatalogComparison, names: (before: String, after: String)) {
     self.comparison = comparison
@@ -44,6 +46,8 @@ struct DiffReport {
     added = comparison.changes.filter { $0.before == nil }
     removed = comparison.changes.filter { $0.after == nil }
     changed = comparison.changes.filter { $0.before != nil && $0.after != nil }
+    changeOf = Dictionary(
+      changed.compactMap { change in change.after.map { ($0.index, change) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `2 added, 1 removed, 3 changed; 1 breaks`, or that nothing is different.
@@ -55,10 +59,19 @@ struct DiffReport {
     if !comparison.files.isEmpty { parts.append(counted(comparison.files.count, "other file", "other files")) }
     var text = parts.isEmpty ? "nothing is different" : parts.joined(separator: ", ")
     if !broken.isEmpty { text += "; " + counted(comparison.breakages.count, "thing breaks", "things break") }
+    // All of one side is new or gone then, which may be meant or not.
+    let (before, after) = (comparison.before, comparison.after)
+    if before.entryCount == 0, after.entryCount > 0 { text += "; \(Self.quoted(names.before)) has no entries" }
+    if after.entryCount == 0, before.entryCount > 0 { text += "; \(Self.quoted(names.after)) has no entries" }
     if !comparison.unread.isEmpty {
       text += "; " + counted(comparison.unread.count, "file can't be read", "files can't be read")
     }
     return text
+  }
+
+  /// The name of a revision, marked as one.
+  private static func quoted(_ name: String) -> String {
+    name == "the index" || name == "the working tree" ? name : "`\(name)`"
   }
 
   /// What no longer holds, in one sentence without a full stop.
@@ -74,9 +87,7 @@ struct DiffReport {
       return "it bears another id, and links under the old one lead nowhere\(naming(breakage)); add the old id to "
         + "its aliases"
     case .promiseLoosened(let field):
-      guard let change = comparison.changes.first(where: { $0.after == breakage.entry }) else {
-        return "less is promised"
-      }
+      guard let change = changeOf[breakage.entry.index] else { return "less is promised" }
       return "less is promised: " + sentence(field, of: change)
     }
   }

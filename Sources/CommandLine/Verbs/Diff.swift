@@ -3,6 +3,7 @@ internal import CatalogModel
 internal import Comparison
 internal import Reporting
 internal import SourceText
+internal import Syntax
 
 /// `salkku diff`: what is different between two revisions, in the catalogue's own terms.
 struct Diff: Verb {
@@ -69,12 +70,13 @@ struct Diff: Verb {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     var options = source
     options.rev = newer
-    let newer = try Source.open(options, console)
-    let older = try newer.earlier(base, options)
+    var newer = try Source.open(options, console)
+    var older = try newer.earlier(base, options)
+    let unread = Self.shareConfiguration(&older, &newer)
     let before = try CheckedCatalog.read(older, console: console)
     let after = try CheckedCatalog.read(newer, console: console)
     try refuseNothing(before, after, older, newer)
-    let report = DiffReport(CatalogComparison(before, after), names: names)
+    let report = DiffReport(CatalogComparison(before, after, unread: unread), names: names)
     switch format {
     case .text: try console.data(DiffText.bytes(of: report, Style(isColoured: console.isOutputColoured)))
     case .json: try console.data(DiffJSON.bytes(of: report))
@@ -83,6 +85,20 @@ struct Diff: Verb {
     console.summary(report.summary)
     guard report.comparison.unread.isEmpty else { return .failure }
     return failOn == .breaking && !report.broken.isEmpty ? .findings : .success
+  }
+
+  /// Reads a revision whose configuration can't be read by that of the other one: without it nobody knows where its catalogue lies,
+  /// and all of it would seem to be gone.
+  /// - Returns: the paths of what can't be read.
+  private static func shareConfiguration(_ older: inout Source, _ newer: inout Source) -> [String] {
+    func isWhole(_ source: Source) -> Bool { source.configuration.document?.isFrontmatterReadable ?? true }
+    switch (isWhole(older), isWhole(newer)) {
+    case (true, true): return []
+    case (false, true): older.configuration = newer.configuration
+    case (true, false): newer.configuration = older.configuration
+    case (false, false): break
+    }
+    return [Configuration.fileName]
   }
 
   /// The newer revision that was named; nil for the index and the working tree.

@@ -7,7 +7,7 @@ internal import SourceText
 struct SchemaVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the schema of a kind, or say which there are.",
+    abstract: "Print the schema of a kind or of what a command writes, or say which there are.",
     discussion: """
       Schemas are JSON Schema 2020-12. An organisation's own, at schemas/KIND.schema.json in the catalogue's folder, applies \
       in addition: it can add fields and be stricter.
@@ -17,7 +17,10 @@ struct SchemaVerb: Verb {
     case json, markdown
   }
 
-  @Argument(help: ArgumentHelp("A kind, or page, configuration or common.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp(
+      "A kind, or page, configuration or common; or catalogue, diff or impact for what programs read.",
+      valueName: "kind"))
   var kind: String?
 
   @Option(
@@ -33,6 +36,10 @@ struct SchemaVerb: Verb {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     guard let kind else {
       try console.data(Array(Self.list.utf8))
+      return .success
+    }
+    if let data = DataSchema(rawValue: kind) {
+      try console.data(format == .json ? data.file.bytes : Array(data.page.utf8))
       return .success
     }
     guard let schema = BuiltInSchema(kind) else {
@@ -56,16 +63,21 @@ struct SchemaVerb: Verb {
     // `package`, `streams`: the end of a kind's name, in one number or the other.
     let parts = Kinds.builtIn.declarations.filter { $0.name.hasSuffix("-\(name)") || $0.folder.hasSuffix("-\(name)") }
     if !parts.isEmpty { return parts.map(\.name) }
-    let misspelt = Spelling.nearest(to: name, among: BuiltInSchema.names)
+    let misspelt = Spelling.nearest(to: name, among: names)
     if !misspelt.isEmpty { return misspelt }
-    return name.utf8.count < 3 ? [] : BuiltInSchema.names.filter { $0.hasPrefix(name) }
+    return name.utf8.count < 3 ? [] : names.filter { $0.hasPrefix(name) }
   }
+
+  private static let names = BuiltInSchema.names + DataSchema.allCases.map(\.rawValue)
 
   /// One line a schema.
   private static var list: String {
-    let width = BuiltInSchema.names.map(\.utf8.count).max() ?? 0
-    return BuiltInSchema.names.compactMap { BuiltInSchema($0) }.map { schema in
-      schema.name + String(repeating: " ", count: width - schema.name.utf8.count) + "  \(schema.description)\n"
+    let width = names.map(\.utf8.count).max() ?? 0
+    let lines =
+      BuiltInSchema.names.compactMap { BuiltInSchema($0) }.map { ($0.name, $0.description) }
+      + DataSchema.allCases.map { ($0.rawValue, $0.summary) }
+    return lines.map { name, description in
+      name + String(repeating: " ", count: width - name.utf8.count) + "  \(description)\n"
     }.joined()
   }
 }

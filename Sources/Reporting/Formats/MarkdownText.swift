@@ -39,14 +39,16 @@ package enum MarkdownText {
     return result
   }
 
-  /// Whether a sign makes a mention (`@name`), a reference (`#1`, `!1`, `$1`, `%name`, `~name`, `&1`, `GH-1`) or a short
-  /// name (`:name:`) of what is behind it.
+  /// Whether a sign makes a mention (`@name`), a reference (`#1`, `!1`, `$1`, `%name`, `~name`, `&1`, `GH-1`), a short name
+  /// (`:name:`) or an address of what is behind it.
   private static func calls(
     _ sign: Unicode.Scalar, _ before: ArraySlice<Unicode.Scalar>, _ next: Unicode.Scalar
   ) -> Bool {
     let isName = next.properties.isAlphabetic || ("0"..."9").contains(next) || next == "\"" || next == "_"
     switch sign {
-    case "@", "#", "!", "$", "%", "~", "&", "^", ":", "[": return isName
+    case "@", "#", "!", "$", "%", "~", "&", "^", "[": return isName
+    // Hosts take the address of something of theirs for a reference to it.
+    case ":": return isName || next == "/"
     case "-":
       let word = String(String.UnicodeScalarView(before.suffix(2))).uppercased()
       return word == "GH" && ("0"..."9").contains(next)
