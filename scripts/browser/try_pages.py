@@ -1,6 +1,5 @@
 """Looks at the pages of a site in Chromium, as scripts/try-pages says."""
 
-import glob
 import http.server
 import json
 import os
@@ -23,17 +22,19 @@ axe = next(packages.glob("axe_playwright_python/**/axe.min.js")).read_text(encod
 
 
 class Page(HTMLParser):
-    """The addresses that a page names, and the fragments that it has."""
+    """The addresses that a page names, the fragments that it has, and its elements with their classes."""
 
     def __init__(self, text):
         super().__init__()
-        self.addresses, self.ids = [], set()
+        self.addresses, self.ids, self.classes = [], set(), set()
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         for name, value in attributes:
             if name == "id":
                 self.ids.add(value)
+            elif name == "class" and value:
+                self.classes.update(f"{tag}.{word}" for word in value.split())
             elif name in ("href", "src", "action") and value is not None and tag != "meta":
                 self.addresses.append(value)
 
@@ -84,24 +85,92 @@ def invalid_data(site):
                 yield f"catalogue.json: {entry['kind']}:{entry['id']}: {reference} leads nowhere"
 
 
-def examples(pages):
-    """Of each folder the pages that are alone, and of many alike the first, the middle and the longest."""
-    folders = {}
-    for path, page in pages.items():
-        # It belongs to a server at the site's own address, where its style is.
-        if path.endswith("404.html"):
+def examples(pages, languages):
+    """The pages that are looked at, so that none has to be named here, and none of its sort is left out.
+
+    Each that lies at a language's root or in a folder there is a sort of its own. Of those below a folder, which are alike: in the
+    first language the first, the middle and the one with the most links, in the others the last of these. Further, of all pages as
+    many as it takes until every element with a class that the site has anywhere is seen.
+    """
+    chosen, folders = set(), {}
+    for path in pages:
+        # It belongs to a server at the site's own address, and is seen there.
+        if os.path.basename(path) == NOT_FOUND:
             continue
-        entry = path.count("/") > 1 + path.startswith(tuple(f"{language}/" for language in LANGUAGES))
-        folders.setdefault((os.path.dirname(os.path.dirname(path)), entry), []).append(path)
-    for paths in folders.values():
-        if len(paths) <= 3:
-            yield from paths
+        language = next(folder for folder in languages if path.startswith(folder))
+        place = path[len(language):]
+        if place.count("/") <= 1:
+            chosen.add(path)
         else:
-            longest = max(paths, key=lambda path: len(pages[path].addresses))
-            yield from {paths[0], paths[len(paths) // 2], longest}
+            folders.setdefault((language, os.path.dirname(os.path.dirname(place))), []).append(path)
+    for (language, _), paths in folders.items():
+        chosen.add(max(paths, key=lambda path: len(pages[path].addresses)))
+        if not language:
+            chosen.update((paths[0], paths[len(paths) // 2]))
+    seen = set().union(*(pages[path].classes for path in chosen))
+    for path, page in sorted(pages.items(), key=lambda item: (-len(item[1].classes), item[0])):
+        if os.path.basename(path) != NOT_FOUND and not page.classes <= seen:
+            chosen.add(path)
+            seen |= page.classes
+    return chosen
 
 
-LANGUAGES = ("de", "en", "fi", "fr", "it", "sv")
+NOT_FOUND = "404.html"
+
+# Texts of different elements that lie over each other, texts that are cut off, and texts too small to read.
+LAYOUT = """
+const texts = [], faults = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const isHidden = element => {
+  if (!element.checkVisibility()) return true;
+  for (let other = element; other; other = other.parentElement) {
+    const style = getComputedStyle(other);
+    if (style.visibility === 'hidden' || style.clipPath !== 'none' || style.opacity === '0') return true;
+  }
+  return false;
+};
+// What is to be seen of a box of an element.
+const seen = (element, box) => {
+  let {left, right, top, bottom} = box;
+  for (let other = element; other; other = other.parentElement) {
+    if (getComputedStyle(other).overflow === 'visible') continue;
+    const edge = other.getBoundingClientRect();
+    [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+    [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+  }
+  return {left, right, top, bottom, width: right - left, height: bottom - top};
+};
+const name = element => element.closest('[class]')?.className.toString() + ' "' + element.textContent.trim().slice(0, 40) + '"';
+for (let node; (node = walker.nextNode());) {
+  if (!node.data.trim()) continue;
+  const element = node.parentElement;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const boxes = [...range.getClientRects()].map(box => seen(element, box)).filter(box => box.width > 1 && box.height > 1);
+  if (!boxes.length || isHidden(element)) continue;
+  const size = parseFloat(getComputedStyle(element).fontSize);
+  if (size < 10.9) faults.push('text of ' + size + ' pixels: ' + name(element));
+  for (const box of boxes) {
+    // The letters are lower than their line.
+    const inset = Math.max(0, (box.height - size) / 2) + 1;
+    texts.push({element, left: box.left + 1, right: box.right - 1, top: box.top + inset, bottom: box.bottom - inset});
+  }
+}
+texts.sort((one, other) => one.top - other.top);
+for (let i = 0; i < texts.length && faults.length < 8; i++) {
+  for (let j = i + 1; j < texts.length && texts[j].top < texts[i].bottom; j++) {
+    const [one, other] = [texts[i], texts[j]];
+    if (one.element !== other.element && one.left < other.right && other.left < one.right)
+      faults.push(name(one.element) + ' lies over ' + name(other.element));
+  }
+}
+for (const element of document.querySelectorAll('main *')) {
+  const style = getComputedStyle(element);
+  if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !isHidden(element) && style.textOverflow !== 'ellipsis')
+    faults.push('is cut off: ' + name(element));
+}
+return faults.slice(0, 8);
+"""
 
 
 def browser():
@@ -113,18 +182,19 @@ def browser():
     return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
 
 
-def look(driver, address, path, pictures):
-    """What is wrong with one page, in both schemes and at all widths."""
-    base = address[: -len(path)]
+def look(driver, base, path, pictures):
+    """What is wrong with the page at a path below a base, in both schemes and at all widths."""
     for scheme in ("light", "dark"):
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
-        driver.get(address)
+        driver.get(base + path)
         for width in WIDTHS:
             driver.execute_cdp_cmd(
                 "Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
             wide = driver.execute_script("return document.documentElement.scrollWidth")
             if wide > width:
                 yield f"{path}: {wide} pixels wide on a screen of {width}"
+            for fault in driver.execute_script(LAYOUT):
+                yield f"{path}: {fault} ({scheme}, {width})"
             if scheme == "dark" and width != WIDTHS[-1]:
                 continue
             driver.execute_script(axe)
@@ -153,6 +223,42 @@ def look(driver, address, path, pictures):
             yield f"{path}: {entry['message']}"
 
 
+def serve(root, not_found):
+    """A server of a folder, which answers with a page where it has none."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *arguments):
+            super().__init__(*arguments, directory=root)
+
+        def log_message(self, *_):
+            pass
+
+        def send_error(self, code, *arguments):
+            if code != 404 or not_found is None:
+                super().send_error(code, *arguments)
+                return
+            # The page names the site's own address, which this server stands for.
+            known, text = not_found
+            base = f"http://127.0.0.1:{self.server.server_port}/a/b/"
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(text.replace(known, base).encode())
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def not_found_page(site):
+    """The page for what is not there, with the address that it believes the site to have; None where there is none."""
+    page = site / NOT_FOUND
+    if not page.is_file():
+        return None
+    canonical = re.search(r'<link rel="canonical" href="([^"]*?)(?:index\.html)?"', (site / "index.html").read_text(encoding="utf-8"))
+    return canonical.group(1), page.read_text(encoding="utf-8")
+
+
 def main(site, pictures=None, only=None):
     site = pathlib.Path(site).resolve()
     pictures = pathlib.Path(pictures) if pictures else None
@@ -160,24 +266,21 @@ def main(site, pictures=None, only=None):
         pictures.mkdir(parents=True, exist_ok=True)
     pages = pages_of(site)
     faults = list(broken_links(site, pages)) + list(invalid(site)) + list(invalid_data(site))
-    chosen = sorted(path for path in examples(pages) if not only or re.search(only, path))
+    data = json.loads((site / "catalogue.json").read_text(encoding="utf-8"))
+    languages = sorted((language["folder"] for language in data["languages"]), key=len, reverse=True)
+    chosen = sorted(path for path in examples(pages, languages) if not only or re.search(only, path))
     driver = browser()
     for path in chosen:
-        faults += look(driver, f"file://{site}/{path}", path, pictures)
+        faults += look(driver, f"file://{site}/", path, pictures)
     with tempfile.TemporaryDirectory() as root:
         os.makedirs(f"{root}/a")
         os.symlink(site, f"{root}/a/b")
-
-        class Quiet(http.server.SimpleHTTPRequestHandler):
-            def __init__(self, *arguments):
-                super().__init__(*arguments, directory=root)
-
-            def log_message(self, *_):
-                pass
-
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        not_found = not_found_page(site)
+        server = serve(root, not_found)
         base = f"http://127.0.0.1:{server.server_port}/a/b/"
+        if not_found:
+            # From a deep address, from which no relative link would lead anywhere.
+            faults += [fault for fault in look(driver, base, "no/such/page/index.html", pictures) if "status of 404" not in fault]
         driver.get_log("performance")
         for path in chosen:
             driver.get(base + path)
