@@ -140,7 +140,7 @@ const seen = (element, box) => {
   }
   return {left, right, top, bottom, width: right - left, height: bottom - top};
 };
-const name = element => element.closest('[class]')?.className.toString() + ' "' + element.textContent.trim().slice(0, 40) + '"';
+const name = element => (element.closest('[class]')?.getAttribute('class') ?? element.tagName) + ' "' + element.textContent.trim().slice(0, 40) + '"';
 for (let node; (node = walker.nextNode());) {
   if (!node.data.trim()) continue;
   const element = node.parentElement;
@@ -148,8 +148,9 @@ for (let node; (node = walker.nextNode());) {
   range.selectNodeContents(node);
   const boxes = [...range.getClientRects()].map(box => seen(element, box)).filter(box => box.width > 1 && box.height > 1);
   if (!boxes.length || isHidden(element)) continue;
-  const size = parseFloat(getComputedStyle(element).fontSize);
-  if (size < 10.9) faults.push('text of ' + size + ' pixels: ' + name(element));
+  // A picture may be drawn smaller or larger than it says.
+  const size = parseFloat(getComputedStyle(element).fontSize) * (element.getScreenCTM?.()?.d ?? 1);
+  if (size < 10.9) faults.push('text of ' + size.toFixed(1) + ' pixels: ' + name(element));
   for (const box of boxes) {
     // The letters are lower than their line.
     const inset = Math.max(0, (box.height - size) / 2) + 1;
