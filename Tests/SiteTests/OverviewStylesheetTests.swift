@@ -11,7 +11,7 @@ import Testing
     "Links above each other",
   ]
   /// Classes that mean the same on all pages.
-  private static let shared: Set<String> = ["soft"]
+  private static let shared: Set<String> = ["soft", "bars"]
 
   @Test func `a class that a rule names alone belongs to one page's part`() throws {
     let style = String(decoding: Stylesheet.overviews.bytes(accent: nil), as: UTF8.self)

@@ -10,7 +10,7 @@ import Testing
     "A page's threshold is that of the rule that it names",
     arguments: [
       OverviewThreshold.opportunity, .ideaDays, .pressurePackage, .pressureTeam, .pressureComponent, .staleness,
-      .reviewQuarters,
+      .reviewQuarters, .impedimentQuarters,
     ])
   func sameAsTheRule(_ threshold: OverviewThreshold) throws {
     let rule = try #require(AllRules.descriptions.first { $0.id.name == threshold.rule })

@@ -47,7 +47,11 @@ final class Navigation: Sendable {
     _ key: Key, _ items: [NavigationItem], _ kinds: [KindWording], _ strings: Strings
   ) -> HTMLFragment {
     let overviews = items.filter(\.isOverview)
-    let items = items.filter { !$0.isOverview }
+    // What an overview takes the place of has one link, which is the overview's.
+    let taken = Set(overviews.map { $0.path(kinds) })
+    let items = items.filter { !$0.isOverview && !taken.contains($0.path(kinds)) }
+    let current = overviews.first { $0.path(kinds) == key.current?.path(kinds) } ?? key.current
+    let key = Key(prefix: key.prefix, current: current, isPage: key.isPage)
     return HTMLFragment { html in
       html.elementUnlessEmpty(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) {
         html in

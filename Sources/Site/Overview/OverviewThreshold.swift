@@ -18,6 +18,8 @@ struct OverviewThreshold: Sendable {
 
   /// The closed quarters that a benefit may go without a review.
   static let reviewQuarters = OverviewThreshold(rule: "benefit-no-review", standard: 2, allowed: 1...40)
+  /// The quarters for which an impediment may be open.
+  static let impedimentQuarters = OverviewThreshold(rule: "impediment-open", standard: 2, allowed: 0...40)
   /// The days after which an idea has waited too long for an answer.
   static let ideaDays = OverviewThreshold(rule: "idea-unanswered", standard: 90, allowed: 1...3650)
   /// The value streams that may use one package.

@@ -7,7 +7,12 @@ struct PromiseStanding {
   let target: Number
   /// The latest of a period that has begun.
   let reading: Reading
+  /// The latest ones, of which ``reading`` is the last, with whether each keeps the promise.
+  let lately: [(reading: Reading, isKept: Bool)]
   let isKept: Bool
+
+  /// The readings that are looked back at: two years by quarter.
+  private static let lookedBack = 8
 
   /// The promises of a service that have a number and a reading that can be held against it, in the order in which they are
   /// written.
@@ -15,14 +20,17 @@ struct PromiseStanding {
   static func all(of package: ServicePackage, on day: CalendarDate, _ calendar: FiscalCalendar) -> [PromiseStanding] {
     package.serviceLevels.compactMap { level in
       let promise = level.promise
-      guard let target = promise.target?.value,
-        let last = level.readings(fiscalYearStart: calendar.yearStart).last(where: {
-          $0.hasBegun(on: day, fiscalYearStart: calendar.yearStart)
-        }),
-        let isKept = promise.direction.isMet(
-          last.number.value, target: target.value, tolerance: promise.tolerance?.value.value)
-      else { return nil }
-      return PromiseStanding(package: package, promise: promise, target: target, reading: last, isKept: isKept)
+      guard let target = promise.target?.value else { return nil }
+      let begun = level.readings(fiscalYearStart: calendar.yearStart).filter {
+        $0.hasBegun(on: day, fiscalYearStart: calendar.yearStart)
+      }
+      let lately = begun.suffix(lookedBack).compactMap { reading -> (reading: Reading, isKept: Bool)? in
+        promise.direction.isMet(reading.number.value, target: target.value, tolerance: promise.tolerance?.value.value)
+          .map { (reading, $0) }
+      }
+      guard let last = lately.last else { return nil }
+      return PromiseStanding(
+        package: package, promise: promise, target: target, reading: last.reading, lately: lately, isKept: last.isKept)
     }
   }
 

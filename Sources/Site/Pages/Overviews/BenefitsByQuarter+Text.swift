@@ -24,6 +24,8 @@ extension BenefitsByQuarterPage {
     static let expected = InterfaceText(
       en: "expected from this quarter", fi: "odotetaan tästä neljänneksestä", sv: "väntas från detta kvartal",
       fr: "attendu dès ce trimestre", it: "atteso da questo trimestre")
+    static let absentTitle = InterfaceText(
+      en: "Not reviewed", fi: "Ei arvioitu", sv: "Inte uppföljd", fr: "Non suivi", it: "Non verificato")
     static let way = InterfaceText(
       en: "From baseline to target", fi: "Lähtötasosta tavoitteeseen", sv: "Från utgångsläge till mål",
       fr: "Du point de départ à la cible", it: "Dal punto di partenza all’obiettivo")

@@ -42,7 +42,7 @@ struct BenefitsByQuarterPage: OverviewPage {
     let strings = context.strings
     return [
       (
-        strings.notReviewed,
+        strings[Text.absentTitle],
         strings[Text.absentExplained].filled(
           strings.numbers.whole(BenefitHistory.absentAfter(in: context.catalog)),
           OverviewThreshold.reviewQuarters.rule)

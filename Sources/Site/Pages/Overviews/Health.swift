@@ -93,7 +93,7 @@ struct HealthPage: OverviewPage {
         html.element(.h3) { html in
           if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
         }
-        html.element(.ul, class: "links") { html in
+        html.element(.ul, class: "found") { html in
           for finding in group.findings.prefix(left) { write(&html, finding, context) }
         }
         left -= group.findings.count

@@ -108,28 +108,7 @@ struct IdeaCard {
   /// Writes how much of the time that an answer may take is over; the days stand above it.
   private func writeWait(_ html: inout HTMLWriter) {
     guard let days = card.days else { return }
-    let whole = Double(max(days, limit))
-    let place = (done: Double(days) / whole * 99, goal: Double(limit) / whole * 99)
-    func line(_ html: inout HTMLWriter, _ style: StaticString, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) {
-      html.element(.line, class: style) { attributes in
-        attributes.set(percent: "x1", x.lowerBound)
-        attributes.set(percent: "x2", x.upperBound)
-        attributes.set("y1", y.lowerBound)
-        attributes.set("y2", y.upperBound)
-      } content: { _ in
-      }
-    }
-    html.element(
-      .svg, class: "way",
-      attributes: { attributes in
-        attributes.set("height", "12")
-        attributes.set("aria-hidden", "true")
-      },
-      content: { html in
-        line(&html, "rule", 0...99, 6...6)
-        line(&html, days > limit ? "lack" : "done", 0...place.done, 6...6)
-        line(&html, "goal", place.goal...place.goal, 1...11)
-      })
+    LinePicture.wait(days, limit: limit).write(&html)
   }
 
   private func writeOrigin(_ html: inout HTMLWriter) {

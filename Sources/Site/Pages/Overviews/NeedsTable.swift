@@ -72,7 +72,7 @@ struct NeedsTable {
         }
       }
       number(&html, need.need.satisfaction?.value, kind.label("needs[].satisfaction"))
-      html.cell(class: "reach") { writeReach(&$0, need) }
+      html.cell(class: "reach") { Self.writeReach(&$0, need) }
       number(&html, need.need.importance?.value, kind.label("needs[].importance"))
       html.cell(class: style(need), label: context.strings.opportunity) { html in
         guard let opportunity = need.opportunity else { return html.text("–") }
@@ -97,7 +97,7 @@ struct NeedsTable {
   }
 
   /// Writes the way from how well it is met to how much it matters, on a line from 1 to 10; the numbers stand beside it.
-  private func writeReach(_ html: inout HTMLWriter, _ need: RankedNeed) {
+  static func writeReach(_ html: inout HTMLWriter, _ need: RankedNeed) {
     guard need.rank != nil else { return }
     func place(_ value: Double) -> Double { Self.scale.start + (value - 1) / 9 * (Self.scale.end - Self.scale.start) }
     func line(_ html: inout HTMLWriter, _ style: StaticString, _ start: Double, _ end: Double) {

@@ -59,7 +59,7 @@ struct PullMatrix {
         }
       }
       html.element(.li) { html in
-        writeBars(&html, 4, limit: 3)
+        Self.writeBars(&html, 4, limit: 3)
         html.text(strings[PullText.keyBars])
       }
     }
@@ -96,7 +96,7 @@ struct PullMatrix {
       html.cell(class: "pressure", label: strings[PullText.streams]) { html in
         html.element(.strong) { $0.text(strings.numbers.whole(row.streamCount)) }
         html.text(" ")
-        if row.streamCount <= Self.barLimit { writeBars(&html, row.streamCount, limit: pull.limit) }
+        if row.streamCount <= Self.barLimit { Self.writeBars(&html, row.streamCount, limit: pull.limit) }
         if isOver {
           html.text(" ")
           html.element(.span, class: "over") { $0.text(strings[PullText.over]) }
@@ -160,7 +160,8 @@ struct PullMatrix {
     }
   }
 
-  private func writeBars(_ html: inout HTMLWriter, _ count: Int, limit: Int) {
+  /// Writes a mark for each value stream; those beyond the limit stand out.
+  static func writeBars(_ html: inout HTMLWriter, _ count: Int, limit: Int) {
     html.element(.span, class: "bars", attributes: { $0.set("aria-hidden", "true") }) { html in
       for number in 1...max(count, 1) { html.element(.span, class: number > limit ? "beyond" : nil) { _ in } }
     }

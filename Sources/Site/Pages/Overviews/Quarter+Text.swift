@@ -98,6 +98,34 @@ extension QuarterMatters.Topic {
     }
   }
 
+  /// What the pictures beside its matters show.
+  var picture: InterfaceText {
+    switch self {
+    case .benefits, .targets: BenefitsByQuarterPage.Text.way
+    case .promises:
+      InterfaceText(
+        en: "Latest readings", fi: "Viimeiset lukemat", sv: "Senaste avläsningar", fr: "Derniers relevés",
+        it: "Ultime letture")
+    case .impediments:
+      InterfaceText(
+        en: "Of the time allowed", fi: "Sallitusta ajasta", sv: "Av tillåten tid", fr: "Sur le temps permis",
+        it: "Sul tempo ammesso")
+    case .dates:
+      InterfaceText(
+        en: "This and the next quarter", fi: "Tämä ja seuraava neljännes", sv: "Detta och nästa kvartal",
+        fr: "Ce trimestre et le suivant", it: "Questo trimestre e il prossimo")
+    case .ideas:
+      InterfaceText(
+        en: "Of the time to answer", fi: "Vastausajasta", sv: "Av tiden för svar", fr: "Sur le délai de réponse",
+        it: "Sul tempo di risposta")
+    case .needs:
+      InterfaceText(
+        en: "Satisfied, important", fi: "Tyytyväisyys, tärkeys", sv: "Nöjdhet, vikt", fr: "Satisfaction, importance",
+        it: "Soddisfazione, importanza")
+    case .pull: InterfaceText(en: "Streams", fi: "Arvovirrat", sv: "Flöden", fr: "Flux", it: "Flussi")
+    }
+  }
+
   /// What the meeting decides.
   var question: InterfaceText {
     switch self {

@@ -39,25 +39,25 @@ struct QuarterPage: OverviewPage {
     }
   }
 
-  func counting(_ context: PageContext) -> [(what: String, how: String)] {
+  /// Each section says beside its matters how they were counted.
+  func counting(_ context: PageContext) -> [(what: String, how: String)] { [] }
+
+  /// How the matters of a section were counted.
+  private func how(_ topic: QuarterMatters.Topic, _ context: PageContext) -> String {
     let strings = context.strings
     let catalog = context.catalog
     func shown(_ threshold: OverviewThreshold) -> String {
       strings.numbers.decimal(threshold.value(in: catalog), 0)
     }
-    return QuarterMatters.Topic.allCases.map { topic in
-      let how = strings[topic.counting]
-      let filled =
-        switch topic {
-        case .benefits:
-          how.filled(
-            strings.numbers.whole(BenefitHistory.absentAfter(in: catalog)), OverviewThreshold.reviewQuarters.rule)
-        case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
-        case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
-        case .pull: how.filled(shown(.pressurePackage), OverviewThreshold.pressurePackage.rule)
-        case .promises, .targets, .impediments, .dates: how
-        }
-      return (strings[topic.title], filled)
+    let how = strings[topic.counting]
+    return switch topic {
+    case .benefits:
+      how.filled(
+        strings.numbers.whole(BenefitHistory.absentAfter(in: catalog)), OverviewThreshold.reviewQuarters.rule)
+    case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
+    case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
+    case .pull: how.filled(shown(.pressurePackage), OverviewThreshold.pressurePackage.rule)
+    case .promises, .targets, .impediments, .dates: how
     }
   }
 
@@ -88,33 +88,51 @@ struct QuarterPage: OverviewPage {
   ) {
     let strings = context.strings
     var running = number
-    context.section(&html, topic.anchor, strings[topic.title]) { html in
-      html.element(.p, class: "decide") { $0.text(strings[topic.question]) }
-      guard !matters.isEmpty else {
-        html.element(.p, class: "note") { $0.text(strings[topic.nothing]) }
-        return
+    html.element(.section, class: "rail", attributes: { $0.set("aria-labelledby", topic.anchor) }) { html in
+      html.element(.div) { html in
+        html.element(.h2, attributes: { $0.set("id", topic.anchor) }) { html in
+          html.text(strings[topic.title] + " ")
+          html.element(.span, class: "count") { $0.text(strings.numbers.whole(matters.count)) }
+        }
+        html.element(.p, class: "decide") { $0.text(strings[topic.question]) }
+        html.element(.p, class: "how") { $0.text(how(topic, context)) }
       }
-      context.overviewTable(
-        &html, label: strings[topic.title], class: "paper",
-        head: { html in
-          html.row { html in
-            html.columnHead(OverviewColumn(strings[Text.number], class: "number"))
-            html.columnHead(OverviewColumn(strings[Text.matter]))
-            html.columnHead(OverviewColumn(strings[Text.known], class: "wide"))
-            html.columnHead(OverviewColumn(strings[Text.owner]))
-          }
-        },
-        body: { html in
-          for matter in matters.prefix(Self.limit) {
-            running += 1
-            write(&html, matter, running, context)
-          }
-        })
-      if matters.count > Self.limit {
-        html.element(.p, class: "note") { $0.text(context.more(matters.count - Self.limit)) }
-      }
-      html.element(.p, class: "decided") { $0.text(strings[Text.decided]) }
+      html.element(.div) { html in writeMatters(&html, topic, matters, &running, context) }
     }
+    number = running
+  }
+
+  private func writeMatters(
+    _ html: inout HTMLWriter, _ topic: QuarterMatters.Topic, _ matters: [QuarterMatters.Matter], _ number: inout Int,
+    _ context: PageContext
+  ) {
+    let strings = context.strings
+    guard !matters.isEmpty else {
+      html.element(.p, class: "note") { $0.text(strings[topic.nothing]) }
+      return
+    }
+    var running = number
+    context.overviewTable(
+      &html, label: strings[topic.title], class: "paper",
+      head: { html in
+        html.row { html in
+          html.columnHead(OverviewColumn(strings[Text.number], class: "number"))
+          html.columnHead(OverviewColumn(strings[Text.matter]))
+          html.columnHead(OverviewColumn(strings[topic.picture], class: "picture"))
+          html.columnHead(OverviewColumn(strings[Text.known], class: "wide"))
+          html.columnHead(OverviewColumn(strings[Text.owner]))
+        }
+      },
+      body: { html in
+        for matter in matters.prefix(Self.limit) {
+          running += 1
+          write(&html, matter, running, context)
+        }
+      })
+    if matters.count > Self.limit {
+      html.element(.p, class: "note") { $0.text(context.more(matters.count - Self.limit)) }
+    }
+    html.element(.p, class: "decided") { $0.text(strings[Text.decided]) }
     number = running
   }
 
@@ -128,6 +146,7 @@ struct QuarterPage: OverviewPage {
         context.link(&html, matter.entry)
         context.element(&html, .span, class: "note", matter.part)
       }
+      html.cell(class: "picture") { matter.picture?(&$0) }
       html.cell(class: "wide", label: strings[Text.known]) { html in
         html.element(.span, class: "state") { html in
           matter.mark.write(&html)

@@ -17,7 +17,12 @@ struct QuarterMatters {
     let known: String
     /// Who answers for it.
     let owner: Entry?
+    /// What is known, as marks on a line; nil where a line would say nothing.
+    var picture: Picture?
   }
+
+  /// Writes a picture that says nothing which the words beside it do not.
+  typealias Picture = (inout HTMLWriter) -> Void
 
   /// By ``Topic``, the most pressing first.
   let matters: [[Matter]]
@@ -51,6 +56,16 @@ private struct Collector {
   var calendar: FiscalCalendar { context.site.calendar }
   var strings: Strings { context.strings }
 
+  /// The days that an impediment may be open.
+  private var impedimentDays: Int {
+    let months = Int((OverviewThreshold.impedimentQuarters.value(in: catalog) * 3).rounded())
+    return calendar.today.daysSinceEpoch - calendar.today.adding(months: -months).daysSinceEpoch
+  }
+
+  private func way(_ measure: Measure) -> QuarterMatters.Picture? {
+    Way(measure, calendar).map { way in { way.write(&$0) } }
+  }
+
   /// Benefits that nobody reviewed, and those that do not arrive as expected.
   var benefits: [Matter] {
     BenefitHistory.all(in: context).filter { [.absent, .offTrack, .atRisk].contains($0.state) }.map { history in
@@ -60,7 +75,7 @@ private struct Collector {
       let word = BenefitsByQuarterPage.word(history.state, context)
       return Matter(
         entry: history.benefit.entry, mark: history.state.mark, known: said.map { "\(word). \($0)" } ?? word + ".",
-        owner: history.benefit.owner?.target?.entry)
+        owner: history.benefit.owner?.target?.entry, picture: history.benefit.measure?.target.flatMap(way))
     }
   }
 
@@ -74,7 +89,7 @@ private struct Collector {
         context.number(standing.target, unit))
       return Matter(
         entry: standing.package.entry, mark: .missed, part: standing.promise.promise, known: known,
-        owner: standing.package.owner?.target?.entry)
+        owner: standing.package.owner?.target?.entry, picture: LinePicture.levels(standing).write)
     }
   }
 
@@ -91,7 +106,7 @@ private struct Collector {
       return Matter(
         entry: measure.entry, mark: due.state.mark,
         known: now + " " + strings[Text.due].filled(context.label(due.target.period)),
-        owner: measure.owner?.target?.entry)
+        owner: measure.owner?.target?.entry, picture: way(measure))
     }
   }
 
@@ -107,7 +122,10 @@ private struct Collector {
             Matter(
               entry: stream.entry, mark: .missed, part: impediment.what,
               known: strings[Text.since].filled(strings.dates.text(since)),
-              owner: (impediment.owner?.target ?? stream.owner?.target)?.entry)
+              owner: (impediment.owner?.target ?? stream.owner?.target)?.entry,
+              picture: LinePicture.wait(
+                max(0, calendar.today.daysSinceEpoch - since.daysSinceEpoch), limit: impedimentDays
+              ).write)
           ))
       }
     }
@@ -127,7 +145,13 @@ private struct Collector {
     }
     for event in DatedEvent.all(context, where: { $0 >= today && calendar.distance(to: $0) <= 1 }) {
       let known = strings[Text.onDay].filled(strings.dates.text(event.date), event.what)
-      found.append((event.date, Matter(entry: event.entry, mark: .ahead, known: known, owner: event.owner?.entry)))
+      let picture = LinePicture.ahead(event.date, calendar)
+      found.append(
+        (
+          event.date,
+          Matter(
+            entry: event.entry, mark: .ahead, known: known, owner: event.owner?.entry, picture: picture.write)
+        ))
     }
     return found.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element.matter)
@@ -146,8 +170,7 @@ private struct Collector {
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
         entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days],
-        owner: package?.owner?.target?.entry
-      )
+        owner: package?.owner?.target?.entry, picture: LinePicture.wait(waiting.days, limit: limit).write)
     }
   }
 
@@ -163,7 +186,8 @@ private struct Collector {
       return Matter(
         entry: need.segment.entry, mark: need.answers.isEmpty ? .absent : .atRisk, part: need.need.need,
         known: "\(opportunity) \(answer ?? strings[Text.unanswered])",
-        owner: (need.answers.first ?? need.planned.first)?.owner?.target?.entry)
+        owner: (need.answers.first ?? need.planned.first)?.owner?.target?.entry,
+        picture: { NeedsTable.writeReach(&$0, need) })
     }
   }
 
@@ -179,7 +203,8 @@ private struct Collector {
       _, pulled in
       Matter(
         entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
-        owner: pulled.package.owner?.target?.entry)
+        owner: pulled.package.owner?.target?.entry,
+        picture: { PullMatrix.writeBars(&$0, pulled.count, limit: Int(limit)) })
     }
   }
 }
