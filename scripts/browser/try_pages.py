@@ -217,7 +217,7 @@ def look(driver, base, path, pictures):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             asked = message["params"]["request"]["url"]
-            if not asked.startswith((base, "data:", "about:")):
+            if not asked.startswith((base, "data:", "about:")) and not asked.endswith("favicon.ico"):
                 yield f"{path}: asks for {asked}"
     for entry in driver.get_log("browser"):
         if "favicon" not in entry["message"]:
