@@ -11,6 +11,8 @@ struct ReadingsChart {
   private let lastDay: Double
 
   private static let size = (width: 400.0, height: 200.0)
+  /// The width that a letter has at most, where the texts are largest.
+  private static let letter = 9.0
   private static let plot = (left: 46.0, right: 388.0, top: 26.0, bottom: 170.0)
 
   /// Nil where the numbers cannot be drawn on one axis.
@@ -69,8 +71,11 @@ struct ReadingsChart {
     }
     guard let first = series.shown.first, let last = series.shown.last else { return }
     let y = Self.plot.bottom + 20
-    text(&html, "tick", Point(max(x(first.period) - 4, Self.plot.left), y), page.label(first.period))
-    text(&html, "tick end", Point(Self.plot.right, y), page.label(last.period))
+    let (start, end) = (page.label(first.period), page.label(last.period))
+    // Where the first reading comes late, its label gives way to that of the last.
+    let room = Self.plot.right - Double(start.unicodeScalars.count + end.unicodeScalars.count + 2) * Self.letter
+    text(&html, "tick", Point(max(min(x(first.period) - 4, room), Self.plot.left), y), start)
+    text(&html, "tick end", Point(Self.plot.right, y), end)
   }
 
   private func writeTarget(_ html: inout HTMLWriter) {
