@@ -69,7 +69,7 @@ let package = Package(
     module("Reporting", "SourceText"),
     module(
       "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore",
-      "JSONSchema", "Publishing", "Reporting", "Site", "SourceText", "Syntax",
+      "JSONSchema", "Publishing", "Reporting", "Site", "SourceText", "Syntax", "Timeline",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 

@@ -14,24 +14,37 @@ struct CheckedCatalog {
   /// Sorted by path and place.
   let findings: [Diagnostic]
   private let schemas: CatalogSchemas
-  /// The catalogue that it was compared with, and the name of its revision.
-  let earlier: (catalog: Catalog, name: String)?
+  /// What it was compared with.
+  let earlier: Earlier?
+
+  /// The catalogue at an earlier revision.
+  struct Earlier {
+    let catalog: Catalog
+    /// The revision, as somebody named it.
+    let name: String
+    /// The commit that it is.
+    let revision: Revision?
+  }
 
   /// Reads and checks all of `source`.
   /// - Parameters:
   ///   - mayBeEmpty: whether a catalogue without entries is no mistake.
   ///   - isKept: whether it is needed until the process ends.
-  ///   - earlier: the catalogue at an earlier revision and that revision's name, for the rules that look at what changed.
+  ///   - earlier: the catalogue at an earlier revision, for the rules that look at what changed.
   static func load(
     _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true,
-    since earlier: (catalog: Catalog, name: String)? = nil
+    since earlier: Earlier? = nil
   ) throws(CommandFailure) -> CheckedCatalog {
     let catalog = try read(source, console: console, isKept: isKept)
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {
       let schemas = CatalogSchemas(
         extensionsIn: source.tree, configuration: source.configuration, kinds: catalog.kinds)
-      let base = earlier.map { EarlierCatalog(CatalogComparison($0.catalog, catalog), name: $0.name) }
+      let base = earlier.map { earlier in
+        let comparison = CatalogComparison(earlier.catalog, catalog)
+        let steps = source.lifecycleSteps(comparison, since: earlier.revision)
+        return EarlierCatalog(comparison, name: earlier.name, states: steps)
+      }
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today, since: base))
     }
     console.detail("checked them as of \(source.today) in \(milliseconds(since: checking))")

@@ -23,7 +23,7 @@ extension Source {
       return Source(
         tree: tree, configuration: try Configuration.load(from: tree), today: today,
         name: "revision \(name) of \(repository.workingFolder ?? repository.gitFolder)", prefix: prefix,
-        repositoryFolder: repositoryFolder, rootFolder: nil, gitFolder: gitFolder)
+        repositoryFolder: repositoryFolder, rootFolder: nil, repository: repository, revision: revision)
     } catch {
       throw CommandFailure(error)
     }

@@ -18,7 +18,8 @@ struct SiteFiles: Sendable {
     self.site = site
     data = CatalogueData(
       catalog, site: CatalogueData.Site(base: site.base, languages: site.languages, pages: site.entryPages),
-      isForCustomers: options.edition == .customers, asOf: options.today)
+      isForCustomers: options.edition == .customers, asOf: options.today, revision: options.revision,
+      history: options.history)
     paths = site.paths + CatalogueData.paths
   }
 

@@ -17,8 +17,13 @@ struct Source {
   let repositoryFolder: String
   /// The real path of the tree's root on the disk; nil where it has none.
   let rootFolder: String?
+  /// The repository that it is read from; nil outside of one.
+  let repository: Repository?
+  /// The commit that is read; nil for other files than a commit's.
+  let revision: Revision?
+
   /// The repository's own folder, as `/srv/catalogue/.git`; nil outside of one.
-  let gitFolder: String?
+  var gitFolder: String? { repository?.gitFolder }
 }
 
 extension Source {
@@ -48,14 +53,14 @@ extension Source {
       }
       if let name = options.rev {
         let revision = try repository.revision(name)
-        return try rooted(repository, options, "revision \(name)", time: revision.time) {
+        return try rooted(repository, options, "revision \(name)", revision) {
           (root, filter) throws(SourceError) in
           try RevisionTree(revision, of: repository, root: root, filter: filter)
         }
       }
       if options.staged {
         let file = Platform.environment("GIT_INDEX_FILE")
-        return try rooted(repository, options, "the index", time: nil) { (root, filter) throws(SourceError) in
+        return try rooted(repository, options, "the index", nil) { (root, filter) throws(SourceError) in
           try IndexTree(of: repository, root: root, filter: filter, indexFile: file)
         }
       }
@@ -64,7 +69,7 @@ extension Source {
           "the repository `\(options.folder)` has no working tree to read",
           help: "Name a revision: --rev HEAD.")
       }
-      return try rooted(repository, options, "the working tree", time: nil) { (root, filter) throws(SourceError) in
+      return try rooted(repository, options, "the working tree", nil) { (root, filter) throws(SourceError) in
         try WorkingTree(of: repository, root: root, filter: filter)
       }
     } catch {
@@ -89,8 +94,9 @@ extension Source {
     if isThere { sayIfWide(place, console) }
     let filter = isThere ? .everything : PathFilter(names + [catalogFolder])
     return try Source(
-      tree: FolderTree(options.folder, filter: filter), options, name: "the folder \(place)", time: nil, prefix: "",
-      repositoryFolder: "", rootFolder: place, gitFolder: nil)
+      tree: FolderTree(options.folder, filter: filter), options, name: "the folder \(place)", prefix: "",
+      repositoryFolder: "",
+      rootFolder: place, repository: nil, revision: nil)
   }
 
   /// Says before it is read that a folder in no repository holds more than one catalogue needs: the whole disk, all that
@@ -119,7 +125,7 @@ extension Source {
   /// The tree at the nearest folder with a configuration, from where the person stands up to the repository's root; without one,
   /// at the nearest that holds a catalogue.
   private static func rooted(
-    _ repository: Repository, _ options: SourceOptions, _ name: String, time: Int64?,
+    _ repository: Repository, _ options: SourceOptions, _ name: String, _ revision: Revision?,
     _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
   ) throws(SourceError) -> Source {
     let folders = ancestors(of: repository.prefix)
@@ -135,25 +141,25 @@ extension Source {
       let paths = catalogs.entries.map(\.path) + catalogs.absentPaths + catalogs.folderLinks.map(\.path)
       root = folders.first { folder in paths.contains { PathText.isAtOrBelow($0, path(name, in: folder)) } }
     }
-    return try rooted(repository, options, at: root ?? repository.prefix, name, time: time, list)
+    return try rooted(repository, options, at: root ?? repository.prefix, name, revision, list)
   }
 
   /// The tree at the folder `root` of a repository.
   private static func rooted(
-    _ repository: Repository, _ options: SourceOptions, at root: String, _ name: String, time: Int64?,
+    _ repository: Repository, _ options: SourceOptions, at root: String, _ name: String, _ revision: Revision?,
     _ list: (_ root: String, _ filter: PathFilter) throws(SourceError) -> some SourceTree
   ) throws(SourceError) -> Source {
     let place = repository.workingFolder ?? repository.gitFolder
     return try Source(
-      tree: list(root, .everything), options, name: "\(name) of \(place)", time: time,
+      tree: list(root, .everything), options, name: "\(name) of \(place)",
       prefix: String(repository.prefix.dropFirst(root.isEmpty ? 0 : root.count + 1)), repositoryFolder: root,
       rootFolder: repository.workingFolder.map { root.isEmpty ? $0 : "\($0)/\(root)" },
-      gitFolder: repository.gitFolder)
+      repository: repository, revision: revision)
   }
 
   private init(
-    tree: some SourceTree, _ options: SourceOptions, name: String, time: Int64?, prefix: String,
-    repositoryFolder: String, rootFolder: String?, gitFolder: String?
+    tree: some SourceTree, _ options: SourceOptions, name: String, prefix: String, repositoryFolder: String,
+    rootFolder: String?, repository: Repository?, revision: Revision?
   ) throws(SourceError) {
     self.tree = tree
     configuration = try Configuration.load(from: tree)
@@ -161,9 +167,10 @@ extension Source {
     self.prefix = prefix
     self.repositoryFolder = repositoryFolder
     self.rootFolder = rootFolder
-    self.gitFolder = gitFolder
+    self.repository = repository
+    self.revision = revision
     do throws(CommandFailure) {
-      today = try options.day(commitTime: time)
+      today = try options.day(commitTime: revision?.time)
     } catch {
       throw SourceError(error.message, help: error.help)
     }

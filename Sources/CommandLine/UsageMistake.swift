@@ -187,8 +187,9 @@ extension ValidationError {
     self.init("\(TerminalText.visible(message))\n\(help)")
   }
 
-  /// A `--today` that is none.
-  init(noDate text: String) {
-    self.init("`\(text)` is no date", help: "Write a day as in `--today 2026-11-21`.")
+  /// A day that is none.
+  /// - Parameter example: how one is written.
+  init(noDate text: String, example: String = "--today 2026-11-21") {
+    self.init("`\(text)` is no date", help: "Write a day as in `\(example)`.")
   }
 }

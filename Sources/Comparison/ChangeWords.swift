@@ -17,12 +17,28 @@ package struct ChangeWords: Sendable {
   private let language: Language
   /// Values that are longer are cut, in characters.
   private let limit: Int
+  /// Where entries are found that a catalogue of a few files names and does not have.
+  private let names: Catalog?
 
   /// Words in a language; where a text does not have it, in the catalogue's own.
-  /// - Parameter limit: values that are longer are cut, in characters.
-  package init(in language: Language, limit: Int = 200) {
+  /// - Parameters:
+  ///   - limit: values that are longer are cut, in characters.
+  ///   - names: the catalogue in which entries are found that the compared ones name and do not have.
+  package init(in language: Language, limit: Int = 200, names: Catalog? = nil) {
     self.language = language
     self.limit = limit
+    self.names = names
+  }
+
+  /// What readers call the field of an entry that a change is part of.
+  package func topLabel(of change: FieldChange) -> String {
+    guard let step = change.steps.first else { return "" }
+    return switch step {
+    case .field(let field): field.label.text(in: language, else: .english)
+    case .key(let key): key
+    case .item(let item): item.key
+    case .language(let language): language.tag
+    }
   }
 
   /// A change of a field of an entry.
@@ -69,15 +85,30 @@ package struct ChangeWords: Sendable {
         value[part.name].map { "\(part.label.text(in: language, else: .english)): \(text($0, part, entry))" }
       }.joined(separator: ", ")
     case .text, .address:
-      return Text(value)?.resolved(in: language, default: entry.catalog.defaultLanguage).text ?? plain(value)
+      let standard = entry.catalog.defaultLanguage
+      if let found = Text(value)?.resolved(in: language, default: standard).text { return found }
+      // A list of texts that has its languages outside.
+      guard value.isMapping, let list = value[language.tag] ?? value[standard.tag] else { return plain(value) }
+      return plain(list)
     case .reference:
-      return entry.target(of: value).map { name(of: $0) } ?? value.string
+      return (entry.target(of: value) ?? named(by: value, of: entry)).map { name(of: $0) } ?? value.string
     case .word: return field.word(value.string).text(in: language, else: .english)
     case .readings where value.isMapping && value["value"] != nil:
       let reason = value["revised"].map { plain($0) } ?? ""
       return (value["value"]?.string ?? "") + (reason.isEmpty ? "" : " (\(reason))")
     default: return plain(value)
     }
+  }
+
+  /// The entry of ``names`` that a reference of an entry means.
+  private func named(by value: NodeView, of entry: Entry) -> Entry? {
+    guard let names, value.isNonEmptyScalar, let link = entry.links.first(where: { $0.node == value.index }) else {
+      return nil
+    }
+    let text = value.string
+    let targets = entry.catalog.field(of: link).targets
+    guard targets.count > 1 else { return targets.first.flatMap { names.entry($0, text) } }
+    return QualifiedID(text).flatMap { name in names.kinds.named(name.kind).flatMap { names.entry($0, name.id) } }
   }
 
   private func plain(_ value: NodeView) -> String {

@@ -46,16 +46,25 @@ package struct CatalogueData: Sendable {
   private let site: Site
   private let isForCustomers: Bool
   private let day: CalendarDate?
+  private let revision: CatalogRevision?
+  private let history: HistoryData?
 
   /// - Parameters:
   ///   - isForCustomers: whether the catalogue is that of the customers' edition, which must not tell when something internal
   ///     changed.
   ///   - day: the day that the portfolio's pages are as of.
-  package init(_ catalog: Catalog, site: Site, isForCustomers: Bool, asOf day: CalendarDate) {
+  ///   - revision: the commit that the catalogue comes from; nil where it comes from none.
+  ///   - history: what became of the entries; nil where nobody looked.
+  package init(
+    _ catalog: Catalog, site: Site, isForCustomers: Bool, asOf day: CalendarDate, revision: CatalogRevision? = nil,
+    history: CatalogHistory? = nil
+  ) {
     self.catalog = catalog
     self.site = site
     self.isForCustomers = isForCustomers
     self.day = isForCustomers ? nil : day
+    self.revision = isForCustomers ? nil : revision
+    self.history = isForCustomers ? nil : history.map { HistoryData(history: $0, catalog: catalog) }
   }
 
   /// The document, in UTF-8, with a line break at its end. It takes time in proportion to the catalogue, anew each time.
@@ -85,6 +94,14 @@ package struct CatalogueData: Sendable {
       writer.member("fiscal_year_start", catalog.configuration.fiscalYearStart)
       if let base = site.base { writer.member("base_url", base) }
       if let day { writer.member("as_of", day.description) }
+      if let revision {
+        writer.key("revision")
+        writer.object { writer in
+          writer.member("commit", revision.commit)
+          if revision.isUncommitted { writer.flag("uncommitted") }
+        }
+      }
+      history?.writeRemovals(to: &writer)
       writer.key("kinds")
       let kinds = catalog.kinds.declarations.filter { isSeen($0) }
       writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
@@ -108,6 +125,7 @@ package struct CatalogueData: Sendable {
       writer.key("fields")
       values.write(entry, to: &writer)
       writer.references(of: entry) { keys[$0] }
+      history?.write(entry, to: &writer)
     }
   }
 

@@ -114,6 +114,10 @@ enum IndexResource: GitResource {
   @unsafe static func release(_ pointer: OpaquePointer) { unsafe git_index_free(pointer) }
 }
 
+enum MailmapResource: GitResource {
+  @unsafe static func release(_ pointer: OpaquePointer) { unsafe git_mailmap_free(pointer) }
+}
+
 /// The SHA-1 name of an object.
 struct ObjectID: Hashable, Sendable, CustomStringConvertible {
   /// 20 bytes.

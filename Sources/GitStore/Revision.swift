@@ -14,6 +14,9 @@ package struct Revision: Sendable, Hashable {
 }
 
 extension Repository {
+  /// Whether nothing was committed yet on the branch that `HEAD` names.
+  package var hasNoCommits: Bool { unsafe withHandle { unsafe git_repository_head_unborn($0) } == 1 }
+
   /// Finds the commit that `name` stands for: anything that gitrevisions(7) calls a revision; a tag yields what it tags.
   /// - Throws: if it stands for nothing, for more than one thing, or for something that is no commit.
   package func revision(_ name: String) throws(SourceError) -> Revision {
@@ -88,7 +91,7 @@ extension Repository {
       return SourceError("the revision `\(name)` can't be read: \(failure.reason)", help: "Run `git fsck`.")
     }
     let references = referenceNames()
-    if unsafe withHandle({ unsafe git_repository_head_unborn($0) }) == 1, references.isEmpty {
+    if hasNoCommits, references.isEmpty {
       return SourceError(
         "there is no revision `\(name)`: the repository has no commits yet",
         help: "Commit something first. Without --rev and --since the working tree is read.")

@@ -16,6 +16,7 @@ enum AllPages {
       StrategyPage.self,
       WordsPage.self,
       IdeasPage.self,
+      ChangesPage.self,
       HealthPage.self,
       TagsPage.self,
       OwnPagesList.self,
@@ -34,6 +35,8 @@ enum AllPages {
       TagPage.self,
       OwnPageView.self,
       PullGroupPages.self,
+      QuarterChangesPage.self,
+      ChangesFeed.self,
       ImpactOfComponent.self,
       LineOfSightOfTeam.self,
     ]

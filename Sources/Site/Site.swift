@@ -66,18 +66,25 @@ package struct SiteOptions: Sendable {
   package var today: CalendarDate
   /// Whom the site is for: the portfolio's has overviews and says that it is internal, the customers' has neither.
   package var edition: SiteEdition
+  /// What became of the entries, for the portfolio's edition; nil where nobody looked.
+  package var history: CatalogHistory?
+  /// The commit that the catalogue comes from, for the portfolio's edition; nil where it comes from none.
+  package var revision: CatalogRevision?
 
   /// What is asked of a site.
   /// - Parameters:
   ///   - problems: the errors of a catalogue that is published in spite of them, sorted by path and place.
   ///   - findings: all that the checks find, sorted by path and place.
   package init(
-    today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = [], findings: [SiteProblem] = []
+    today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = [], findings: [SiteProblem] = [],
+    history: CatalogHistory? = nil, revision: CatalogRevision? = nil
   ) {
     self.today = today
     self.edition = edition
     self.problems = problems
     self.findings = findings
+    self.history = history
+    self.revision = revision
   }
 }
 

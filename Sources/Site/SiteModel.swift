@@ -12,6 +12,10 @@ struct SiteContents: Sendable {
   let tags: Tags
   let calendar: FiscalCalendar
   let edition: SiteEdition
+  /// What became of the entries; nil where nobody looked, and in the customers' edition.
+  let history: CatalogHistory?
+  /// The commit that the catalogue comes from; nil where it comes from none, and in the customers' edition.
+  let revision: CatalogRevision?
 }
 
 /// What all pages share, computed once.
@@ -34,6 +38,9 @@ final class SiteModel: Sendable {
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
   private let countedHistories = SharedValue<[BenefitHistory]>()
+  private let foundChanges = SharedValue<[QuarterChanges]>()
+  private let foundEvents = SharedValue<[PastEvent]>()
+  private let eventsOfEntries = SharedValue<[Int: [PastEvent]]>()
   /// The address of the site's root, with a slash at its end; nil where it is not known.
   let base: WebAddress?
   /// Where readers propose ideas; nil where nobody says where.
@@ -57,7 +64,8 @@ final class SiteModel: Sendable {
       catalog: catalog, problems: options.problems.filter { $0.severity == .error }, findings: options.findings,
       tags: tags,
       calendar: FiscalCalendar(today: options.today, yearStart: catalog.configuration.fiscalYearStart),
-      edition: options.edition)
+      edition: options.edition, history: options.edition == .portfolio ? options.history : nil,
+      revision: options.edition == .portfolio ? options.revision : nil)
     self.contents = contents
     reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
@@ -94,6 +102,27 @@ final class SiteModel: Sendable {
   /// The reviews of one benefit.
   func history(of benefit: Benefit) -> BenefitHistory {
     histories[benefit.entry.index - catalog.entries(of: .benefit).startIndex]
+  }
+
+  /// What git tells of changes, by quarter, the latest first.
+  var changes: [QuarterChanges] {
+    foundChanges.value {
+      guard let history = contents.history else { return [] }
+      return QuarterChanges.all(DatedChange.all(history, of: catalog), calendar)
+    }
+  }
+
+  /// What happened on the days that entries name, the latest first.
+  var pastEvents: [PastEvent] { foundEvents.value { PastEvent.all(in: catalog, calendar) } }
+
+  /// What of that is told on the page of an entry, the latest first.
+  func pastEvents(about entry: Entry) -> [PastEvent] {
+    let all = eventsOfEntries.value {
+      var found: [Int: [PastEvent]] = [:]
+      for event in pastEvents { for subject in Set(event.subjects) { found[subject.index, default: []].append(event) } }
+      return found
+    }
+    return all[entry.index] ?? []
   }
 
   /// Where in the site the copy of the file at `path` of the tree lies; nil where it has none.

@@ -50,6 +50,12 @@ package struct JSONWriter {
     integer(value)
   }
 
+  /// A member that is true by being there.
+  package mutating func flag(_ name: String) {
+    key(name)
+    literal("true")
+  }
+
   /// A whole number.
   package mutating func integer(_ value: Int) {
     separate()

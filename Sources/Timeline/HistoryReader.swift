@@ -1,5 +1,5 @@
 package import CatalogModel
-package import Comparison
+import Comparison
 package import GitStore
 package import SourceText
 import Syntax
@@ -12,102 +12,178 @@ package struct HistoryReader: Sendable {
   private let catalog: Catalog
   private let files: FileHistory
   private let tree: RevisionTree
-  /// The kinds' folders and fields of today.
-  private let languages: [Language]
+  private let owners: FileOwners
 
   /// The history of the entries of `catalog`.
   /// - Parameters:
   ///   - folder: the catalogue's root below the repository's root; empty there.
   ///   - revision: the commit that the catalogue was read from, or that its working tree follows.
+  ///   - isUncommitted: whether the catalogue's files may be others than the revision's.
   package static func history(
-    of catalog: Catalog, folder: String, from revision: Revision, in repository: Repository
+    of catalog: Catalog, folder: String, from revision: Revision, in repository: Repository,
+    isUncommitted: Bool = false
   ) throws(SourceError) -> CatalogHistory {
-    let inner = catalog.configuration.catalogFolder
-    let place = [folder, inner].filter { !$0.isEmpty }.joined(separator: "/")
-    let files = try FileHistory(of: place, from: revision, in: repository, .all)
-    let reader = HistoryReader(
-      catalog: catalog, files: files,
-      tree: try RevisionTree(revision, of: repository, root: folder, filter: PathFilter([Configuration.fileName])),
-      languages: catalog.configuration.languages)
-    return reader.history()
+    let owners = FileOwners(catalog)
+    let request = HistoryRequest(
+      owners.place(below: folder), .latest(EntryHistory.limit), formerPaths: owners.formerPaths)
+    let files = try FileHistory(request, from: revision, in: repository)
+    // Objects are read by their names, which any tree of the repository does.
+    let tree = try RevisionTree(revision, of: repository, root: "", filter: PathFilter([Configuration.fileName]))
+    let reader = HistoryReader(catalog: catalog, files: files, tree: tree, owners: owners)
+    return reader.history(isUncommitted: isUncommitted)
   }
 
-  private func history() -> CatalogHistory {
-    let owners = owners()
-    var byCommit: [[(path: String, change: FileHistory.Change)]] = Array(repeating: [], count: files.commits.count)
+  /// What one commit did.
+  private struct Found: Sendable {
+    var events: [(owner: Int, event: HistoryEvent)] = []
+    var removals: [RemovedEntry] = []
+    /// Entries of which something could not be read.
+    var cut: Set<Int> = []
+    var gaps: [String] = []
+  }
+
+  /// What is known of one commit before anything of it is read.
+  private struct Work: Sendable {
+    var changes: [(path: String, change: FileHistory.Change)] = []
+    var removals: [FileRemoval] = []
+  }
+
+  private func history(isUncommitted: Bool) -> CatalogHistory {
+    var work = Array(repeating: Work(), count: files.commits.count)
     for (path, changes) in files.changes where owners[path] != nil {
-      for change in changes { byCommit[change.commit].append((path, change)) }
+      for change in changes { work[change.commit].changes.append((path, change)) }
     }
-    let found = Parallel.map(byCommit.count, threads: Parallel.processorCount, chunk: 8) { [byCommit] index in
-      events(of: index, byCommit[index], owners)
+    for removal in files.removals where PathText.isMarkdown(removal.path.utf8[...]) {
+      work[removal.commit].removals.append(removal)
     }
+    let all = Parallel.map(
+      work.count, chunk: 8, makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } }
+    ) { [work] reader, commit in found(in: commit, work[commit], reader) }
+    return collect(all, isUncommitted: isUncommitted)
+  }
+
+  private func collect(_ found: [Found], isUncommitted: Bool) -> CatalogHistory {
     var byEntry: [Int: [(order: Int, event: HistoryEvent)]] = [:]
     for (order, ofCommit) in found.enumerated() {
-      for (entry, event) in ofCommit { byEntry[entry, default: []].append((order, event)) }
+      for (entry, event) in ofCommit.events { byEntry[entry, default: []].append((order, event)) }
     }
-    var cut: Set<Int> = []
-    for path in files.cut { if let entry = owners[path] { cut.insert(entry) } }
+    let cut = found.reduce(into: owners.entries(of: files.cut)) { $0.formUnion($1.cut) }
+    let unfinished = owners.entries(of: files.unfinished)
+    let edited = isUncommitted ? owners.edited(since: files.contents) : []
     var entries: [String: EntryHistory] = [:]
     for entry in catalog.entries {
-      guard let found = byEntry[entry.index] ?? (cut.contains(entry.index) ? [] : nil) else { continue }
-      let sorted = found.sorted { ($1.event.day, $0.order) < ($0.event.day, $1.order) }
-      entries[entry.key] = EntryHistory(events: sorted.map(\.event), isCut: cut.contains(entry.index))
+      let index = entry.index
+      let isKnown = byEntry[index] != nil || cut.contains(index) || edited.contains(index)
+      guard isKnown else { continue }
+      let sorted = (byEntry[index] ?? []).sorted { ($1.event.day, $0.order) < ($0.event.day, $1.order) }
+      entries[entry.key] = EntryHistory(
+        events: sorted.map(\.event), hasMore: unfinished.contains(index), isCut: cut.contains(index),
+        isUncommitted: edited.contains(index))
     }
-    return CatalogHistory(entries: entries, gaps: files.gaps)
+    let removals = found.flatMap(\.removals).enumerated().sorted {
+      ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+    }.map(\.element)
+    var gaps = files.gaps
+    for gap in found.flatMap(\.gaps) where gaps.count < Self.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
+    return CatalogHistory(
+      entries: entries, removals: removals, cutOn: files.cutTime.map { CalendarDate(unixSeconds: $0) },
+      replacesCommits: files.replacesCommits, gaps: gaps)
   }
 
-  /// The entry that each file belongs to, by the file's path below the catalogue's folder.
-  private func owners() -> [String: Int] {
-    var owners: [String: Int] = [:]
-    let folder = catalog.configuration.catalogFolder
-    for entry in catalog.entries {
-      for document in [entry.document] + entry.translations.map(\.document) {
-        if let path = PathText.inner(document.file.path, below: folder) { owners[String(path)] = entry.index }
-      }
-    }
-    return owners
-  }
+  /// What is missing for more reasons than these is missing all the same.
+  private static let gapLimit = 10
 
-  /// What a commit did to the entries whose files it changed.
-  private func events(
-    of commit: Int, _ changes: [(path: String, change: FileHistory.Change)], _ owners: [String: Int]
-  ) -> [(Int, HistoryEvent)] {
-    do throws(SourceError) {
-      var (before, after): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
-      var entries: [String: Int] = [:]
-      let reader = try tree.makeReader()
-      for (path, change) in changes {
-        guard let owner = owners[path] else { continue }
-        after[full(change.path)] = try read(change.after, change.path, reader)
+  // MARK: - One commit
+
+  private func found(
+    in commit: Int, _ work: Work, _ reader: Result<any SourceReader, SourceError>
+  ) -> Found {
+    var found = Found()
+    var (before, after): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
+    // The entries whose files changed, by the paths that these had after it.
+    var changed: [String: Int] = [:]
+    // Of a change of a translation, the path of its entry's own file before.
+    var formerOwn: [String: String] = [:]
+    for (path, change) in work.changes.sorted(by: { $0.path < $1.path }) {
+      guard let owner = owners[path] else { continue }
+      do throws(SourceError) {
+        let text = try read(change.after, change.path, reader)
         if let content = change.before {
           before[full(change.formerPath ?? change.path)] = try read(content, change.path, reader)
         }
-        let base = catalog.entry(owner)
-        if FileOwner.isTranslation(path, of: base, below: catalog.configuration.catalogFolder) {
-          // Its entry's own file may not be among what changed; a change of the translation is one of prose alone.
-          entries[base.path] = owner
-        } else {
-          entries[full(change.path)] = owner
-        }
+        after[full(change.path)] = text
+      } catch {
+        found.cut.insert(owner)
+        found.gaps.append(error.message)
+        continue
       }
-      for (path, owner) in entries where after[path] == nil && before[path] == nil {
-        let bytes = catalog.entry(owner).document.file.bytes
-        (before[path], after[path]) = (bytes, bytes)
+      let own = owners.isTranslation(path) ? FileOwners.ownPath(ofTranslation: change.path) : change.path
+      guard let own else { continue }
+      changed[full(own)] = owner
+      if owners.isTranslation(path) {
+        formerOwn[full(own)] = full(change.formerPath.flatMap(FileOwners.ownPath) ?? own)
       }
-      let comparison = CatalogComparison(try load(before), try load(after))
-      let record = files.commits[commit]
-      return comparison.changes.compactMap { change in
-        guard let entry = change.after, let owner = entries[entry.path] else { return nil }
-        return (
-          owner,
-          HistoryEvent(
-            change, on: CalendarDate(unixSeconds: files.arrivals[commit]), commit: record.id,
-            author: catalog.configuration.showsAuthors ? record.author : nil, in: languages)
-        )
-      }
-    } catch {
-      return []
     }
+    // A translation belongs to its entry's own file, which may not be among what changed.
+    for (own, owner) in changed where after[own] == nil {
+      let bytes = catalog.entry(owner).document.file.bytes
+      after[own] = bytes
+      before[formerOwn[own] ?? own] = bytes
+    }
+    do throws(SourceError) {
+      if !changed.isEmpty { found.events = try events(of: commit, before, after, changed) }
+      if !work.removals.isEmpty { try addRemovals(work.removals, of: commit, reader, to: &found) }
+    } catch {
+      found.cut.formUnion(changed.values)
+      found.gaps.append(error.message)
+    }
+    return found
+  }
+
+  private func events(
+    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Int]
+  ) throws(SourceError) -> [(owner: Int, event: HistoryEvent)] {
+    let comparison = CatalogComparison(try load(before), try load(after))
+    let languages = catalog.configuration.languages
+    return comparison.changes.compactMap { change in
+      guard let entry = change.after, let owner = changed[entry.path] else { return nil }
+      let event = HistoryEvent(
+        change, on: day(of: commit), in: files.commits[commit].id, by: author(of: commit), in: languages,
+        names: catalog)
+      return (owner, event)
+    }
+  }
+
+  private func addRemovals(
+    _ removals: [FileRemoval], of commit: Int, _ reader: Result<any SourceReader, SourceError>, to found: inout Found
+  ) throws(SourceError) {
+    var texts: [String: [UInt8]] = [:]
+    for removal in removals {
+      if let own = FileOwners.ownPath(ofTranslation: removal.path), let owner = owners[own] {
+        let language = FileOwners.language(ofTranslation: removal.path)
+        found.events.append(
+          (
+            owner,
+            HistoryEvent(
+              on: day(of: commit), in: files.commits[commit].id, by: author(of: commit), .changed, lines: [:],
+              lineCount: 0, prose: [language].compactMap { $0 }, changesLifecycle: false)
+          ))
+      } else {
+        texts[full(removal.path)] = try read(removal.before, removal.path, reader)
+      }
+    }
+    guard !texts.isEmpty else { return }
+    for entry in try load(texts).entries where catalog.entry(entry.kind, entry.id) == nil {
+      found.removals.append(
+        RemovedEntry(
+          entry, on: day(of: commit), in: files.commits[commit].id, names: catalog.configuration.languages))
+    }
+  }
+
+  private func day(of commit: Int) -> CalendarDate { CalendarDate(unixSeconds: files.arrivals[commit]) }
+
+  private func author(of commit: Int) -> String? {
+    catalog.configuration.showsAuthors ? files.commits[commit].author : nil
   }
 
   private func full(_ path: String) -> String {
@@ -115,19 +191,14 @@ package struct HistoryReader: Sendable {
     return folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
-  private func read(_ content: [UInt8], _ path: String, _ reader: any SourceReader) throws(SourceError) -> [UInt8] {
-    try reader.read(SourceEntry(path: path, content: content), limit: Limits.catalogue.fileSize)
+  private func read(
+    _ content: [UInt8], _ path: String, _ reader: Result<any SourceReader, SourceError>
+  ) throws(SourceError) -> [UInt8] {
+    try reader.get().read(SourceEntry(path: path, content: content), limit: Limits.catalogue.fileSize)
   }
 
   private func load(_ texts: [String: [UInt8]]) throws(SourceError) -> Catalog {
     try Catalog.load(
       from: MemoryTree(texts), configuration: catalog.configuration, kinds: catalog.kinds, threads: 1)
-  }
-}
-
-/// What a file of an entry is to it.
-private enum FileOwner {
-  static func isTranslation(_ path: String, of entry: Entry, below folder: String) -> Bool {
-    PathText.inner(entry.path, below: folder).map { $0 != path } ?? false
   }
 }

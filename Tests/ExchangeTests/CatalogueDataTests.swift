@@ -14,8 +14,10 @@ import Testing
 
   private static func files(_ folder: String) -> [String: [UInt8]] {
     var files = Dictionary(
-      uniqueKeysWithValues: Repository.files(below: folder + "/catalog").map { ("catalog/" + $0.path, $0.bytes) })
-    files["salkku.yaml"] = Repository.bytes(of: folder + "/salkku.yaml")
+      uniqueKeysWithValues: Repository.files(below: folder.isEmpty ? "catalog" : folder + "/catalog").map {
+        ("catalog/" + $0.path, $0.bytes)
+      })
+    files["salkku.yaml"] = Repository.bytes(of: folder.isEmpty ? "salkku.yaml" : folder + "/salkku.yaml")
     return files
   }
 
@@ -264,5 +266,45 @@ import Testing
     let bytes = try Self.bytes(catalog)
     #expect(try Self.problems(bytes) == [])
     #expect((try Self.object(bytes)["entries"] as? [Any])?.count == catalog.entryCount)
+  }
+
+  @Test("history, removed entries and the revision fit the schema, and customers have none of them")
+  func history() throws {
+    let texts = [
+      "salkku.yaml": "format: 1\nlanguages: [en, fi]\n", "catalog/service-packages/a.md": "---\ntitle: A\n---\n",
+    ]
+    let catalog = try Self.catalog(texts.mapValues { Array($0.utf8) })
+    let entry = catalog.entry(0)
+    let day = try #require(CalendarDate("2026-05-03"))
+    let commit = String(repeating: "a", count: 40)
+    let lines = [
+      HistoryEvent.Line(path: "status", field: "Status", label: "Status", before: "pilot", after: "live"),
+      HistoryEvent.Line(path: "tags", field: "Tags", label: "Tags", before: nil, after: nil),
+    ]
+    let event = HistoryEvent(
+      on: day, in: commit, by: "Ann", .renamed(from: "old"), lines: [Language("en"): lines, Language("fi"): lines],
+      lineCount: 30, prose: [Language("fi")], changesLifecycle: true)
+    let history = CatalogHistory(
+      entries: [entry.key: EntryHistory(events: [event], isUncommitted: true)],
+      removals: [RemovedEntry(entry, on: day, in: commit, names: catalog.configuration.languages)])
+    func bytes(_ isForCustomers: Bool, _ history: CatalogHistory?) -> [UInt8] {
+      let site = Site(of: catalog, SiteOptions(today: day))
+      return CatalogueData(
+        catalog, site: .init(base: nil, languages: site.languages, pages: site.entryPages),
+        isForCustomers: isForCustomers, asOf: day,
+        revision: history.map { _ in CatalogRevision(commit: commit, isUncommitted: true) }, history: history
+      ).content(at: 0)
+    }
+    let told = bytes(false, history)
+    #expect(try Self.problems(told) == [])
+    let object = try Self.object(told)
+    #expect((object["revision"] as? [String: Any])?["commit"] as? String == commit)
+    #expect((object["removed"] as? [[String: Any]])?.first?["id"] as? String == entry.id)
+    let written = try #require(try Self.entry(entry.key, of: object)["history"] as? [String: Any])
+    #expect(
+      try Self.text(written)
+        == #"{"changed":"2026-05-03","changes":[{"author":"Ann","change":"renamed","commit":"\#(commit)","day":"2026-05-03","fields":[{"after":{"en":"live","fi":"live"},"before":{"en":"pilot","fi":"pilot"},"field":"status","label":{"en":"Status","fi":"Status"}},{"field":"tags","label":{"en":"Tags","fi":"Tags"}}],"fields_left_out":28,"former_id":"old","prose":["fi"]}],"complete":true,"uncommitted":true}"#
+    )
+    #expect(bytes(true, history) == bytes(true, nil))
   }
 }

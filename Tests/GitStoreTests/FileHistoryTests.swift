@@ -10,9 +10,9 @@ import Testing
     try repository.run(["git", "log", "--format=%H"] + options + ["--", path]).split(separator: "\n").map(String.init)
   }
 
-  private func history(_ repository: TestFolder, _ extent: FileHistory.Extent) throws -> FileHistory {
+  private func history(_ repository: TestFolder, _ extent: HistoryRequest.Extent) throws -> FileHistory {
     let opened = try repository.repository()
-    return try FileHistory(of: "catalog", from: opened.revision("HEAD"), in: opened, extent)
+    return try FileHistory(HistoryRequest("catalog", extent), from: opened.revision("HEAD"), in: opened)
   }
 
   /// Many commits with renames, merges, reverts and times that are equal or go backwards.
@@ -122,7 +122,7 @@ import Testing
     let clone = try TestFolder()
     try clone.git("clone", "-q", "--depth", "3", "file://\(repository.path)", "clone")
     let opened = try clone.repository("clone")
-    let found = try FileHistory(of: "catalog", from: opened.revision("HEAD"), in: opened, .lastChange)
+    let found = try FileHistory(HistoryRequest("catalog", .lastChange), from: opened.revision("HEAD"), in: opened)
     let files = try repository.run(["git", "ls-files", "catalog"]).split(separator: "\n").map(String.init)
     #expect(!found.cut.isEmpty)
     for file in files {

@@ -1,76 +1,9 @@
 import CatalogModel
-import Comparison
-import Foundation
-import GitStore
-import SourceText
 import TestSupport
 import Testing
-import Timeline
 
 /// Histories of entries, read from repositories made for it.
 @Suite(.slow) struct HistoryReaderTests {
-  /// A repository that goes away with the test.
-  private final class Folder {
-    let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/salkku-" + UUID().uuidString
-
-    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ text: String) throws {
-      let url = URL(filePath: path + "/" + name)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-    }
-
-    func run(_ command: String, on day: String = "2026-01-01") throws {
-      let process = Process()
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-ec", command]
-      process.currentDirectoryURL = URL(filePath: path)
-      process.environment = [
-        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path,
-        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C",
-        "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_AUTHOR_DATE": "\(day)T12:00:00Z",
-        "GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "b@example.org", "GIT_COMMITTER_DATE": "\(day)T12:00:00Z",
-      ]
-      try process.run()
-      process.waitUntilExit()
-      try #require(process.terminationStatus == 0, "\(command)")
-    }
-
-    func commit(_ message: String, on day: String) throws {
-      try run("git add -A && git commit -q -m '\(message)'", on: day)
-    }
-
-    func history() throws -> CatalogHistory {
-      let repository = try #require(try Repository.discover(from: path))
-      let revision = try repository.revision("HEAD")
-      let tree = try RevisionTree(revision, of: repository, root: "")
-      let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-      return try HistoryReader.history(of: catalog, folder: "", from: revision, in: repository)
-    }
-  }
-
-  /// Each change of an entry in one line.
-  private func lines(_ history: CatalogHistory, _ key: String) throws -> [String] {
-    let entry = try #require(history.entries[key])
-    return entry.events.map { event in
-      let what =
-        switch event.sort {
-        case .added: "added"
-        case .changed: "changed"
-        case .renamed(let old): "renamed from \(old)"
-        }
-      let fields = (event.lines[.english] ?? []).map { line in
-        "\(line.label): \(line.before ?? "") → \(line.after ?? "")"
-      }
-      let prose = event.prose.isEmpty ? [] : ["prose " + event.prose.map(\.tag).joined(separator: " ")]
-      let parts = ["\(event.day)", what] + fields + prose + [event.author].compactMap { $0 }
-      return parts.joined(separator: ", ")
-    }
-  }
-
   private func package(_ status: String, _ target: String, _ more: String = "") -> String {
     """
     ---
@@ -87,7 +20,7 @@ import Timeline
 
   @Test("An entry's changes are told by their fields and days, through a rename")
   func changes() throws {
-    let folder = try Folder()
+    let folder = try HistoryFolder()
     try folder.run("git init -q -b main")
     try folder.write("salkku.yaml", "format: 1\nlanguages: [en, fi]\n")
     try folder.write("catalog/service-packages/pay.md", package("pilot", "99"))
@@ -110,7 +43,7 @@ import Timeline
 
   @Test("A change is dated by the merge that brought it to the branch, and names nobody unless that is asked for")
   func arrivals() throws {
-    let folder = try Folder()
+    let folder = try HistoryFolder()
     try folder.run("git init -q -b main")
     try folder.write("salkku.yaml", "format: 1\nauthors: name\n")
     try folder.write("catalog/teams/a.md", "---\ntitle: A\n---\n")
@@ -131,14 +64,14 @@ import Timeline
 
   @Test("A shallow clone says where its history is cut, and dates nothing that it can't know")
   func shallow() throws {
-    let folder = try Folder()
+    let folder = try HistoryFolder()
     try folder.run("git init -q -b main")
     try folder.write("catalog/teams/a.md", "---\ntitle: A\n---\n")
     try folder.write("catalog/teams/b.md", "---\ntitle: B\n---\n")
     try folder.commit("Begin", on: "2026-01-10")
     try folder.write("catalog/teams/a.md", "---\ntitle: C\n---\n")
     try folder.commit("Change", on: "2026-02-10")
-    let clone = try Folder()
+    let clone = try HistoryFolder()
     try clone.run("git clone -q --depth 2 'file://\(folder.path)' . 2>/dev/null")
     // A commit at the end of a shallow clone says nothing of what it changed.
     try clone.run("git fetch -q --depth 1")

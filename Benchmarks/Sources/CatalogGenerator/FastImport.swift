@@ -22,6 +22,18 @@ package enum FastImportStream {
     return bytes
   }
 
+  /// The bytes that begin a later commit, `number` minutes after the first, which `HEAD` has as its only parent.
+  package static func change(_ number: Int) -> [UInt8] {
+    let message = "Change \(number)\n"
+    return Array(
+      """
+      commit refs/heads/main
+      committer Benchmark <benchmark@services.example> \(1_793_606_400 + number * 60) +0000
+      data \(message.utf8.count)
+      \(message)
+      """.utf8)
+  }
+
   /// The bytes that end the stream.
   package static var end: [UInt8] { Array("\ndone\n".utf8) }
 }

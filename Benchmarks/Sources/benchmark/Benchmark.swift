@@ -66,6 +66,9 @@ struct Work {
     case buildDisk = "build, disk"
     case unchanged = "build, nothing changed, disk"
     case hugo = "Hugo, tmpfs"
+    case history = "build with history, disk"
+    case names = "git log --name-only"
+    case patches = "git log -p"
   }
 
   let name: Name
@@ -101,6 +104,16 @@ struct Work {
     if let memory = workspace.memory { building(to: memory, .writeMemory, .buildMemory) }
     building(to: workspace.folder, .writeDisk, .buildDisk)
     works.append(Work(name: .unchanged, arguments: build + ["--output", unchanged]))
+    if options.commits > 1 {
+      let output = "\(workspace.folder)/site-history"
+      works.append(
+        Work(
+          name: .history, arguments: build.filter { $0 != "--no-history" } + ["--output", output], fresh: output))
+      for (name, option) in [(Work.Name.names, "--name-only"), (.patches, "-p")] {
+        works.append(
+          Work(name: name, arguments: ["git", "-C", workspace.repository, "log", "--format=%H", option]))
+      }
+    }
     if hasHugo {
       let output = "\(workspace.memory ?? workspace.folder)/hugo"
       works.append(

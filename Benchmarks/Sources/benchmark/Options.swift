@@ -14,13 +14,15 @@ struct Options {
   /// A folder in memory; nil where the system has none.
   let memory: String?
   let hugoLimit: Int
+  /// How many commits the catalogue has whose history is read; 1 for none.
+  let commits: Int
   let keepsFiles: Bool
 
   init(_ words: [String]) throws(Failure) {
     let arguments = try Arguments(
       words,
       values: [
-        "--salkku", "--entries", "--runs", "--languages", "--seed", "--disk", "--memory", "--hugo-limit",
+        "--salkku", "--entries", "--runs", "--languages", "--seed", "--disk", "--memory", "--hugo-limit", "--commits",
       ], flags: ["--keep"])
     let here = try currentFolder()
     func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "\(here)/\(path)" }
@@ -36,6 +38,7 @@ struct Options {
     let memory = absolute(arguments["--memory"] ?? "/dev/shm")
     self.memory = exists(memory) ? "\(memory)/salkku-benchmark" : nil
     hugoLimit = try arguments.number("--hugo-limit", default: 10_000, minimum: 0)
+    commits = try arguments.number("--commits", default: 1)
     keepsFiles = arguments.has("--keep")
   }
 }

@@ -55,16 +55,23 @@ struct Comparison {
   let cpus: [Double]
   let otherCPUs: [Double]
 
-  private init?(_ results: Results, _ work: Work.Name, to others: [Work.Name], _ label: String, budget: String = "–") {
+  /// - Parameter part: a work that the first one holds and that does not count.
+  private init?(
+    _ results: Results, _ work: Work.Name, without part: Work.Name? = nil, to others: [Work.Name], _ label: String,
+    budget: String = "–"
+  ) {
     guard ([work] + others).allSatisfy({ results.measurements[$0] != nil }) else { return nil }
     func sum(_ values: [[Double]]) -> [Double] {
       values.dropFirst().reduce(values.first ?? []) { zip($0, $1).map { $0 + $1 } }
     }
     self.label = label
     self.budget = budget
-    walls = results.walls(work)
+    func rest(_ all: [Double], _ values: (Work.Name) -> [Double]) -> [Double] {
+      part.map { zip(all, values($0)).map { $0 - $1 } } ?? all
+    }
+    walls = rest(results.walls(work), results.walls)
     otherWalls = sum(others.map { results.walls($0) })
-    cpus = results.cpus(work)
+    cpus = rest(results.cpus(work), results.cpus)
     otherCPUs = sum(others.map { results.cpus($0) })
   }
 
@@ -81,6 +88,10 @@ struct Comparison {
       Comparison(
         results, .buildDisk, to: [.read, .writeDisk], "build on disk ÷ (reading + writing)", budget: budget("≤ 3")),
       Comparison(results, .unchanged, to: [.lint], "build, nothing changed ÷ lint", budget: budget("≤ 1.2")),
+      Comparison(
+        results, .history, without: .buildDisk, to: [.names], "reading history ÷ git log --name-only"),
+      Comparison(
+        results, .history, without: .buildDisk, to: [.patches], "reading history ÷ git log -p", budget: budget("≤ 1")),
       Comparison(results, .hugo, to: [.buildMemory], "Hugo ÷ build on tmpfs", budget: budget("≥ 12")),
     ].compactMap { $0 }
   }

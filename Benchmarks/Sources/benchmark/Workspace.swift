@@ -37,6 +37,7 @@ struct Workspace {
       mkdir -p "\(folder)" "\(memory ?? folder)"
       git init --quiet --bare --initial-branch=main "\(repository)"
       "\(options.tools)/generate-catalog" --entries \(entries) --seed \(options.seed) --languages \(options.languages) \
+        --commits \(options.commits) \
         | git -C "\(repository)" fast-import --quiet --done
       git -C "\(repository)" repack -a -d -f -q
       git clone --quiet --no-checkout --shared "\(repository)" "\(staged)"

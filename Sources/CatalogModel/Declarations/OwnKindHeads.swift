@@ -16,7 +16,8 @@ struct OwnKindHeads {
   private static let otherFolders: Set<String> = ["pages", "schemas", "lexicon", "kinds"]
   /// Folders of the site that hold something else.
   private static let foldersOfSite: Set<String> = [
-    "assets", "benefits-by-quarter", "files", "health", "impact", "lifecycle", "line-of-sight", "measured", "needs",
+    "assets", "benefits-by-quarter", "changes", "files", "health", "impact", "lifecycle", "line-of-sight", "measured",
+    "needs",
     "problems", "pull", "quarter", "strategy", "tags",
   ]
 

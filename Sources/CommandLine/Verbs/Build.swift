@@ -44,16 +44,34 @@ struct Build: Verb {
         """))
   var keepGoing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the last commit of the branch up to the end of a day, as 2026-06-30, in UTC.",
+      discussion: "It is also the day that dates are compared with, where --today names no other.", valueName: "date"))
+  var asOf: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Leave out what the repository tells of changes.",
+      discussion: "Without it the portfolio's pages say when each entry changed, and what changed, from git's commits.")
+  )
+  var noHistory = false
+
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "Report") var reports: ReportOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("`--output` names no folder", help: "Write `--output site`.") }
+    if let asOf, CalendarDate(asOf) == nil { throw ValidationError(noDate: asOf, example: "--as-of 2026-06-30") }
+    if asOf != nil, source.staged {
+      throw ValidationError(
+        "`--staged` and `--as-of` name two places to read from", help: "Leave one of them out.")
+    }
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(source, console)
+    let source = try Source.open(readOptions(), console)
     try refuseOutput(besides: source)
     let checked = try CheckedCatalog.load(source, console: console)
     let errors = checked.findings.filter { $0.severity == .error }
@@ -82,6 +100,15 @@ struct Build: Verb {
     return status
   }
 
+  /// Where files are read from: of a day, the commit that was the last one then.
+  private func readOptions() throws(CommandFailure) -> SourceOptions {
+    guard let day = asOf.flatMap({ CalendarDate($0) }) else { return source }
+    var options = source
+    options.rev = try DayOfRevision.commit(on: day, source).commit
+    options.today = source.today ?? day.description
+    return options
+  }
+
   /// Why a catalogue is not published even if its errors shall not count: what is wrong would empty the site, or make
   /// another one of it. Nil where nothing stands against it.
   private static func reasonNotToPublish(_ catalog: Catalog, _ errors: [Diagnostic]) -> String? {
@@ -106,9 +133,13 @@ struct Build: Verb {
     _ checked: CheckedCatalog, _ findings: [SiteProblem], to output: String, _ console: Console
   ) throws(CommandFailure) {
     let problems = findings.contains { $0.severity == .error } ? findings : []
+    let history = noHistory ? nil : checked.history(console)
+    let revision = checked.source.catalogRevision(isHistoryKnown: history != nil)
     let site = console.progress.during("planning") {
       SiteFiles(
-        of: checked.catalog, SiteOptions(today: checked.source.today, problems: problems, findings: findings))
+        of: checked.catalog,
+        SiteOptions(
+          today: checked.source.today, problems: problems, findings: findings, history: history, revision: revision))
     }
     try publish(site, from: checked.source.tree, to: output, "portfolio", console)
   }

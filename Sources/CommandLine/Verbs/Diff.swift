@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogModel
 internal import Comparison
+internal import GitStore
 internal import Reporting
 internal import SourceText
 internal import Syntax
@@ -31,6 +32,11 @@ struct Diff: Verb {
   @Argument(help: ArgumentHelp("The newer revision; without it, the working tree.", valueName: "head"))
   var head: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "BASE and HEAD are days, as 2026-06-30: the last commit of the branch up to the end of each, in UTC."))
+  var asOf = false
+
   @Option(help: ArgumentHelp("How it is written: text, markdown or json.", valueName: "format"))
   var format = Format.text
 
@@ -58,6 +64,11 @@ struct Diff: Verb {
       throw ValidationError(
         "`--staged` and a second revision name two things to compare with", help: "Leave one of them out.")
     }
+    if asOf {
+      for day in [base, head].compactMap({ $0 }) where CalendarDate(day) == nil {
+        throw ValidationError(noDate: day, example: "--as-of 2026-03-31 2026-06-30")
+      }
+    }
     if base.contains("..."), head != nil {
       throw ValidationError("`\(base)` names both revisions already", help: "Leave the second argument out.")
     }
@@ -69,9 +80,9 @@ struct Diff: Verb {
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     var options = source
-    options.rev = newer
+    options.rev = try newer.map { (name) throws(CommandFailure) in try revision(name) }
     var newer = try Source.open(options, console)
-    var older = try newer.earlier(base, options)
+    var older = try newer.earlier(try revision(base), options)
     let unread = Self.shareConfiguration(&older, &newer)
     let before = try CheckedCatalog.read(older, console: console)
     let after = try CheckedCatalog.read(newer, console: console)
@@ -106,6 +117,12 @@ struct Diff: Verb {
     if let head { return head }
     guard let dots = base.firstRange(of: "...") else { return nil }
     return String(base[dots.upperBound...])
+  }
+
+  /// A revision as it was named, or the commit of a day.
+  private func revision(_ name: String) throws(CommandFailure) -> String {
+    guard asOf, let day = CalendarDate(name) else { return name }
+    return try DayOfRevision.commit(on: day, source).commit
   }
 
   /// What is compared, as it was named.

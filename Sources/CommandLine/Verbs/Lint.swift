@@ -65,7 +65,9 @@ struct Lint: Verb {
     let source = try fix ? Source.openToEdit(source, dryRun: dryRun, console) : Source.open(source, console)
     let wanted = try ReportedPaths(paths, in: source)
     let base = try narrowing.base(of: source, read: self.source, console: console)
-    let earlier = base.map { (catalog: $0.catalog, name: narrowing.since ?? "") }
+    let earlier = base.map {
+      CheckedCatalog.Earlier(catalog: $0.catalog, name: narrowing.since ?? "", revision: $0.source.revision)
+    }
     var checked = try CheckedCatalog.load(source, console: console, since: earlier)
     if narrowing.writeBaseline { return try writeBaseline(checked, on: console) }
     if fix { checked = try fixing(checked, wanted, base, console) }

@@ -4,8 +4,10 @@ internal import SourceText
 package struct CommitRecord: Sendable {
   /// The object name, 40 hexadecimal digits.
   package let id: String
-  /// Who made the change, as written: any bytes, read as UTF-8.
-  package let author: String
+  /// Who made the change: any bytes, read as UTF-8.
+  package private(set) var author: String
+  /// The mail address of who made it.
+  let authorMail: String
   /// When the change was made, in seconds since 1970-01-01 00:00 UTC.
   package let authorTime: Int64
   /// When the commit was made, in seconds since 1970-01-01 00:00 UTC.
@@ -19,7 +21,7 @@ package struct CommitRecord: Sendable {
   init?(_ bytes: [UInt8], id: ObjectID) {
     var tree: ObjectID?
     var parents: [ObjectID] = []
-    var author = ("", Int64(0))
+    var author = ("", "", Int64(0))
     var commitTime: Int64 = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if line.isEmpty { break }
@@ -30,7 +32,7 @@ package struct CommitRecord: Sendable {
       } else if line.starts(with: "author ".utf8) {
         author = Self.signature(line.dropFirst(7))
       } else if line.starts(with: "committer ".utf8) {
-        commitTime = Self.signature(line.dropFirst(10)).1
+        commitTime = Self.signature(line.dropFirst(10)).time
       }
     }
     guard let tree else { return nil }
@@ -38,17 +40,26 @@ package struct CommitRecord: Sendable {
     self.tree = tree
     self.parents = parents
     self.author = author.0
-    authorTime = author.1
+    authorMail = author.1
+    authorTime = author.2
     self.commitTime = commitTime
   }
 
-  /// The name and the time of `NAME <MAIL> SECONDS ZONE`; a time that can't be read is that of 1970.
-  private static func signature(_ line: ArraySlice<UInt8>) -> (String, Int64) {
+  /// The same commit with another name of its author.
+  func named(_ author: String) -> CommitRecord {
+    var commit = self
+    commit.author = author
+    return commit
+  }
+
+  /// The parts of `NAME <MAIL> SECONDS ZONE`; a time that can't be read is that of 1970.
+  private static func signature(_ line: ArraySlice<UInt8>) -> (name: String, mail: String, time: Int64) {
     let name = line.prefix { $0 != UInt8(ascii: "<") }
     let rest = line.lastIndex(of: UInt8(ascii: ">")).map { line[($0 + 1)...] } ?? []
     let seconds = rest.split(separator: 0x20).first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
     let trimmed = name.last == 0x20 ? name.dropLast() : name
-    return (String(decoding: trimmed, as: UTF8.self), seconds)
+    let mail = line.dropFirst(name.count + 1).prefix { $0 != UInt8(ascii: ">") }
+    return (String(decoding: trimmed, as: UTF8.self), String(decoding: mail, as: UTF8.self), seconds)
   }
 }
 

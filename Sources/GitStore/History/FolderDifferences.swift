@@ -38,6 +38,28 @@ final class FolderDifferences {
     return id
   }
 
+  /// The file of a name in a folder; nil where there is none.
+  func file(named name: String, in folder: ObjectID) throws(SourceError) -> ObjectID? {
+    let folder = try read(folder)
+    return folder.lines.first { folder.isFile($0) && folder.name($0).elementsEqual(name.utf8) }.flatMap(folder.id)
+  }
+
+  /// Where a folder that a commit has lay in one that does not have it: where most of its files lay with the same content.
+  func formerPlace(of place: String, from old: ObjectID, to new: ObjectID) throws(SourceError) -> String? {
+    let all = try files(old, new)
+    var removed: [ObjectID: [String]] = [:]
+    for file in all where file.after == nil { if let id = file.before { removed[id, default: []].append(file.path) } }
+    guard !removed.isEmpty else { return nil }
+    var counts: [String: Int] = [:]
+    for file in all where file.before == nil {
+      guard let inner = PathText.inner(file.path, below: place), let id = file.after else { continue }
+      for path in removed[id] ?? [] where path.hasSuffix("/" + inner) {
+        counts[String(decoding: path.utf8.dropLast(inner.utf8.count + 1), as: UTF8.self), default: 0] += 1
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   /// The files that are not the same below two folders, nil standing for an empty one.
   func files(_ old: ObjectID?, _ new: ObjectID?) throws(SourceError) -> [FileDifference] {
     var found: [FileDifference] = []

@@ -50,8 +50,9 @@ extension AnsweringPage {
 
   func asOf(_ context: PageContext) -> String? {
     let calendar = context.site.calendar
-    return context.strings[OverviewText.asOf].filled(
+    let day = context.strings[OverviewText.asOf].filled(
       context.strings.dates.text(calendar.today), context.label(calendar.lastClosedQuarter))
+    return ([day] + [context.revision].compactMap { $0 }).joined(separator: " ")
   }
 
   func writeActions(_ html: inout HTMLWriter, _ context: PageContext) {}

@@ -31,6 +31,19 @@ extension PageContext {
     html.text(String(parts[1]))
   }
 
+  /// Of which revision the page is; nil where that is not known.
+  var revision: String? {
+    site.contents.revision.map { revision in
+      strings[revision.isUncommitted ? HistoryText.afterRevision : HistoryText.revision].filled(revision.shortName)
+    }
+  }
+
+  /// Where the history is cut; nil where all of it is known, or nobody looked.
+  var historyCut: String? {
+    guard let history = site.contents.history, history.isCut else { return nil }
+    return history.cutOn.map { strings[HistoryText.cutOn].filled(strings.dates.text($0)) } ?? strings[HistoryText.cut]
+  }
+
   /// Things in a sentence: `A, B and C`.
   func enumerated(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

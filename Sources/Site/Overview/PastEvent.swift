@@ -1,8 +1,8 @@
 import CatalogModel
 
 /// Something that happened, on the day that an entry names for it.
-struct PastEvent {
-  enum What {
+struct PastEvent: Sendable {
+  enum What: Sendable {
     /// An idea was raised.
     case raised(by: Entry?)
     /// A team said what it thinks of an idea.
@@ -27,8 +27,19 @@ struct PastEvent {
   let entry: Entry
   let what: What
 
-  /// The last that happened up to `today`, the latest first; what is of one day in the catalogue's order.
-  static func latest(_ limit: Int, in catalog: Catalog, _ calendar: FiscalCalendar) -> [PastEvent] {
+  /// The entry that the event is told about on the page of another one: the subjects of a decision, what an initiative
+  /// changes when it hands over, and a service that comes into a state.
+  var subjects: [Entry] {
+    switch what {
+    case .decision: Idea(entry).subjects
+    case .handover: Initiative(entry).changes.compactMap { $0.target?.entry }
+    case .state: [entry]
+    default: []
+    }
+  }
+
+  /// All that happened up to `today`, the latest first; what is of one day in the catalogue's order.
+  static func all(in catalog: Catalog, _ calendar: FiscalCalendar) -> [PastEvent] {
     var events = Collected(today: calendar.today)
     for idea in catalog.all(Idea.self) {
       events.add(idea.raised, idea.entry, .raised(by: idea.raisedBy?.target))
@@ -56,8 +67,8 @@ struct PastEvent {
       }
     }
     for diagnosis in catalog.all(Diagnosis.self) { events.add(diagnosis.date, diagnosis.entry, .diagnosis) }
-    let sorted = events.all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
-    return sorted.prefix(limit).map(\.element)
+    return events.all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+      .map(\.element)
   }
 
   /// The states that a service has reached: a day that a state was planned for and did not come is no event.

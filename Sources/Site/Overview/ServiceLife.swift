@@ -67,6 +67,19 @@ struct ServiceLife {
     return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
   }
 
+  /// The day that its file names for the state that it is in; nil where it names none, or one that is still to come.
+  func declaredSince(_ today: CalendarDate) -> CalendarDate? {
+    let day: CalendarDate? =
+      switch status {
+      case .pilot: pilot
+      case .live: live
+      case .sunset: sunset
+      case .retired: retired
+      default: nil
+      }
+    return day.flatMap { $0 <= today ? $0 : nil }
+  }
+
   /// Whether a day lies ahead on which more happens to it than a review.
   func changes(after today: CalendarDate) -> Bool {
     events.contains { $0.event == .review ? $0.date < today : true }

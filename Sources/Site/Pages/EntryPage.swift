@@ -26,6 +26,7 @@ struct EntryPage: Page {
 
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
     let kind = entry.kind.presentation
+    let timeline = EntryTimeline(of: entry, context)
     html.element(.article, class: kind.isWide ? "entry wide" : "entry") { html in
       html.element(.header) { html in
         html.element(.p, class: "kind") { $0.text(context.kind(of: entry).singular) }
@@ -35,6 +36,7 @@ struct EntryPage: Page {
         if !entry.document.isFrontmatterReadable { context.unreadableNotice(&html) }
         context.declaredLead(&html, of: entry, except: kind.shown.fields)
         kind.writeOpening(&html, entry, context)
+        timeline?.writeLastChange(&html)
         html.elementUnlessEmpty(.p, class: "actions") { kind.writeActions(&$0, entry, context) }
         let owners = PageContext.scalars(of: entry.owner?.node)
         if !owners.isEmpty {
@@ -50,6 +52,7 @@ struct EntryPage: Page {
         kind.writeClosing(&html, entry, context)
         context.inverseSections(&html, of: entry, except: kind.shown.inverses)
         FreeFields(entry: entry, page: context).write(&html)
+        timeline?.write(&html)
       }
       html.element(.aside, class: "facts", attributes: { $0.set("aria-label", context.strings.facts) }) { html in
         html.element(.dl) { html in

@@ -1,85 +1,141 @@
 import CatalogModel
 
-/// What happened last, on the days that entries name themselves.
+/// What happened last: what git tells of changes, and what is dated by the entries themselves.
 struct HomeChanges {
-  /// The latest first.
-  private let events: [PastEvent]
-  /// The most that the page names.
-  private static let limit = 8
+  /// Something that the page tells in a line.
+  private enum Item {
+    case dated(PastEvent)
+    /// What one commit, or several of a day, changed.
+    case committed([DatedChange])
 
-  init(_ context: PageContext) {
-    events = PastEvent.latest(Self.limit, in: context.catalog, context.site.calendar)
+    var day: CalendarDate? {
+      switch self {
+      case .dated(let event): event.date
+      case .committed(let changes): changes.first?.day
+      }
+    }
   }
 
-  var isEmpty: Bool { events.isEmpty }
+  /// The latest first.
+  private let items: [Item]
+  private let isHistoryKnown: Bool
+  /// The most that the page names.
+  private static let limit = 8
+  /// The most entries of a commit that are named one by one.
+  private static let namedEntries = 2
+
+  init(_ context: PageContext) {
+    isHistoryKnown = context.site.contents.history != nil
+    let dated = context.site.pastEvents.prefix(Self.limit).map { Item.dated($0) }
+    // Neither of the two crowds out the other.
+    let committed = Self.commits(context).prefix(Self.limit - min(dated.count, Self.limit / 2))
+    let all = committed + dated.prefix(Self.limit - committed.count)
+    let sorted = all.enumerated().sorted { left, right in
+      guard let first = left.element.day, let second = right.element.day else { return left.offset < right.offset }
+      return (second, left.offset) < (first, right.offset)
+    }
+    items = sorted.prefix(Self.limit).map(\.element)
+  }
+
+  /// The latest changes: those of the commits of a day that changed much as one.
+  private static func commits(_ context: PageContext) -> [Item] {
+    let changes: [DatedChange] = Array(context.site.changes.lazy.flatMap(\.all).prefix(mostChanges))
+    var counts: [String: Int] = [:]
+    for change in changes { counts[change.commit, default: 0] += 1 }
+    var items: [Item] = []
+    var rest = changes[...]
+    while let first = rest.first, items.count < limit {
+      let ofDay = rest.prefix { $0.day == first.day }
+      rest = rest.dropFirst(ofDay.count)
+      let isMuch = { (change: DatedChange) in counts[change.commit, default: 0] > namedEntries }
+      items += ofDay.filter { !isMuch($0) }.map { .committed([$0]) }
+      let much = ofDay.filter(isMuch)
+      if !much.isEmpty { items.append(.committed(Array(much))) }
+    }
+    return items
+  }
+
+  /// More changes than these are not looked at for the few that are named.
+  private static let mostChanges = 2_000
 
   /// Writes them, if there are any.
   func write(_ html: inout HTMLWriter, _ context: PageContext) {
-    guard !events.isEmpty else { return }
+    guard !items.isEmpty || context.historyCut != nil else { return }
     context.section(&html, "Changed", context.strings[HomeText.changed]) { html in
-      html.element(.ul, class: "ahead") { html in
-        for event in events {
-          html.element(.li) { html in
-            if case .review(_, let quarter) = event.what {
-              html.element(.span) { $0.text(context.label(quarter)) }
-            } else {
-              context.date(&html, event.date)
-            }
-            html.text(" ")
-            html.element(.span) { html in
-              context.link(&html, event.entry)
-              html.text(" ")
-              html.element(.span, class: "note") { write(&$0, event, context) }
-            }
-          }
-        }
+      html.elementUnlessEmpty(.ul, class: "ahead") { html in
+        for item in items { html.element(.li) { write(&$0, item, context) } }
       }
-      html.element(.p, class: "note") { $0.text(context.strings[HomeText.knownFrom]) }
+      html.element(.p, class: "note") { writeSources(&$0, context) }
     }
   }
 
-  private func write(_ html: inout HTMLWriter, _ event: PastEvent, _ context: PageContext) {
-    let kind = context.kind(of: event.entry)
-    /// Writes what is said, and who said it.
-    func write(_ text: String, by team: Entry?) {
-      html.text(text)
-      guard let team else { return }
-      html.text(" (")
-      context.link(&html, team)
-      html.text(")")
+  private func write(_ html: inout HTMLWriter, _ item: Item, _ context: PageContext) {
+    switch item {
+    case .dated(let event):
+      if case .review(_, let quarter) = event.what {
+        html.element(.span) { $0.text(context.label(quarter)) }
+      } else {
+        context.date(&html, event.date)
+      }
+      html.text(" ")
+      html.element(.span) { html in
+        context.link(&html, event.entry)
+        html.text(" ")
+        html.element(.span, class: "note") { context.words(&$0, of: event) }
+        if isHistoryKnown { writeMark(&html, HomeText.datedMark, context) }
+      }
+    case .committed(let changes):
+      if let first = changes.first { context.date(&html, first.day) }
+      html.text(" ")
+      html.element(.span) { html in
+        write(&html, changes, context)
+        writeMark(&html, HomeText.gitMark, context)
+      }
     }
-    switch event.what {
-    case .raised(let by):
-      html.text(kind.label("raised_by"))
-      guard let by else { return }
-      html.text(": ")
-      context.link(&html, by)
-    case .stance(let stance):
-      write(stance.stance.map { kind.word("stances[].stance", $0.rawValue) } ?? "", by: stance.team?.target?.entry)
-    case .decision(let decision):
-      write(
-        kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue),
-        by: decision.by?.target?.entry)
-    case .review(let review, _):
-      write(
-        review.verdict.map { kind.word("reviews[].verdict", $0.value.rawValue) } ?? "", by: review.by?.target?.entry)
-    case .state(let state): html.text(kind.word("status", state.rawValue))
-    case .version(let version):
-      html.text(context.strings.plannedVersionNumber(ShownLength.name(version, HomeText.versionLength)))
-    case .handover(let touchpoint):
-      if let wording = context.wording(touchpoint.artefact) {
-        html.element(.span, attributes: { context.mark(&$0, wording.language) }) { html in
-          PageContext.clipped(&html, wording.node)
-        }
-        html.text(". ")
-      }
-      for (name, team) in [("from", touchpoint.from), ("to", touchpoint.to)] {
-        guard let team = team?.target else { continue }
-        html.text((name == "to" ? ", " : "") + kind.label("touchpoints[].\(name)") + ": ")
-        context.link(&html, team.entry)
-      }
-    case .course(let field): html.text(kind.label(field))
-    case .diagnosis: html.text(kind.singular)
+  }
+
+  private func write(_ html: inout HTMLWriter, _ changes: [DatedChange], _ context: PageContext) {
+    guard let change = changes.first else { return }
+    if changes.count > 1 {
+      let quarter = Period.quarter(of: change.day, fiscalYearStart: context.fiscalYearStart)
+      let path = context.site.changes.first { $0.quarter == quarter }?.path ?? ChangesPage.path
+      context.link(&html, context.strings[HomeText.entriesChanged, Set(changes.map(\.key)).count], to: path)
+      return
+    }
+    switch change.what {
+    case .changed(let entry, let event):
+      context.link(&html, entry)
+      html.text(" ")
+      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).heading) }
+    case .removed(let entry):
+      let name = entry.names[context.language.language]?.shown
+      html.text(
+        name ?? LocalizedText(text: entry.id, language: context.catalog.defaultLanguage),
+        documentLanguage: context.documentLanguage)
+      html.text(" ")
+      html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed]) }
+    }
+  }
+
+  /// Writes where a line is known from.
+  private func writeMark(_ html: inout HTMLWriter, _ text: InterfaceText, _ context: PageContext) {
+    html.text(" ")
+    html.element(.span, class: "commit") { $0.text(context.strings[text]) }
+  }
+
+  private func writeSources(_ html: inout HTMLWriter, _ context: PageContext) {
+    let strings = context.strings
+    guard isHistoryKnown else {
+      html.text(strings[HomeText.knownFrom])
+      if context.site.contents.edition == .portfolio { html.text(" " + strings[HomeText.noHistory]) }
+      return
+    }
+    if !items.isEmpty {
+      html.text(strings[HomeText.knownFromBoth].filled(strings[HomeText.gitMark], strings[HomeText.datedMark]) + " ")
+    }
+    if let cut = context.historyCut { html.text(cut + " ") }
+    if ChangesPage.isShown(in: context.site.contents) {
+      context.link(&html, strings[ChangesPage.question], to: ChangesPage.path)
     }
   }
 }

@@ -36,6 +36,7 @@ struct HomeFigures {
         html.text(
           strings[OverviewText.asOf].filled(
             strings.dates.text(context.site.calendar.today), context.label(context.site.calendar.lastClosedQuarter)))
+        if let revision = context.revision { html.text(" " + revision) }
         html.text(" ")
         context.link(&html, strings[QuarterPage.question], to: QuarterPage.path)
       }

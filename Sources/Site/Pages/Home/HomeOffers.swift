@@ -179,6 +179,26 @@ enum HomeText {
     sv: "Känt från de dagar som posterna själva anger.",
     fr: "Connu par les dates que les fiches indiquent elles-mêmes.",
     it: "Noto dalle date che le schede stesse indicano.")
+  static let knownFromBoth = InterfaceText(
+    en: "“{1}” is known from commits, “{2}” from the days that the entries themselves name.",
+    fi: "”{1}” tiedetään versionhallinnasta, ”{2}” päivistä, jotka kohteet itse nimeävät.",
+    sv: "”{1}” är känt från incheckningar, ”{2}” från de dagar som posterna själva anger.",
+    fr: "« {1} » est connu par les commits, « {2} » par les dates que les fiches indiquent elles-mêmes.",
+    it: "«{1}» è noto dai commit, «{2}» dalle date che le schede stesse indicano.")
+  static let noHistory = InterfaceText(
+    en: "What commits changed was not looked at.", fi: "Versionhallinnan muutoksia ei ole katsottu.",
+    sv: "Vad incheckningar ändrade har inte setts efter.", fr: "Les modifications des commits n’ont pas été lues.",
+    it: "Le modifiche dei commit non sono state lette.")
+  static let gitMark = InterfaceText(
+    en: "commit", fi: "versionhallinta", sv: "incheckning", fr: "commit", it: "commit")
+  static let datedMark = InterfaceText(en: "dated", fi: "päivätty", sv: "daterat", fr: "daté", it: "datato")
+  static let entriesChanged = CountedText(
+    one: InterfaceText(
+      en: "One entry changed", fi: "Yksi kohde muuttui", sv: "En post ändrades", fr: "{n} fiche modifiée",
+      it: "Una scheda cambiata"),
+    other: InterfaceText(
+      en: "{n} entries changed", fi: "{n} kohdetta muuttui", sv: "{n} poster ändrades", fr: "{n} fiches modifiées",
+      it: "{n} schede cambiate"))
   static let ofAll = InterfaceText(en: "of {1}", fi: "/ {1}", sv: "av {1}", fr: "sur {1}", it: "su {1}")
   /// The most characters of a version.
   static let versionLength = 40

@@ -33,7 +33,8 @@ struct IdeasPage: OverviewPage {
     guard context.site.contents.edition == .portfolio else { return nil }
     let strings = context.strings
     let limit = Int(OverviewThreshold.ideaDays.value(in: context.catalog))
-    return strings[Text.asOf, limit].filled(strings.dates.text(context.site.calendar.today))
+    let day = strings[Text.asOf, limit].filled(strings.dates.text(context.site.calendar.today))
+    return ([day] + [context.revision].compactMap { $0 }).joined(separator: " ")
   }
 
   func writeActions(_ html: inout HTMLWriter, _ context: PageContext) { context.ideaLink(&html, about: nil) }

@@ -56,7 +56,10 @@ struct LifeList {
         }
       }
       LifeLane(row: row, axis: axis).write(&html)
-      html.element(.ul, class: "dates") { writeDates(&$0, life) }
+      html.element(.ul, class: "dates") { html in
+        writeDates(&html, life)
+        writeAge(&html, life)
+      }
     }
   }
 
@@ -98,6 +101,18 @@ struct LifeList {
       }
       writeSuccessor(&html, life)
     }
+  }
+
+  /// Writes for how long it is in its state: since the day that the file names, else since the commit that brought the state.
+  private func writeAge(_ html: inout HTMLWriter, _ life: ServiceLife) {
+    let today = context.site.calendar.today
+    let declared = life.declaredSince(today)
+    guard let since = declared ?? context.site.contents.history?[life.package.entry]?.stateSince, since <= today else {
+      return
+    }
+    let age = context.age(from: since, to: today)
+    let text = declared == nil ? Text.ageByCommit : Text.age
+    html.element(.li, class: "age") { $0.text(strings[text].filled(age, strings.dates.text(since))) }
   }
 
   private func writeSuccessor(_ html: inout HTMLWriter, _ life: ServiceLife) {

@@ -90,6 +90,23 @@ extension LifecyclePage {
       fr: "à revoir depuis le {1}", it: "da rivedere dal {1}")
     static let since = InterfaceText(
       en: "since {1}", fi: "{1} alkaen", sv: "sedan {1}", fr: "depuis le {1}", it: "dal {1}")
+    static let age = InterfaceText(
+      en: "{1} in this state", fi: "{1} tässä tilassa", sv: "{1} i detta läge", fr: "{1} dans cet état",
+      it: "{1} in questo stato")
+    static let ageByCommit = InterfaceText(
+      en: "{1} in this state, since a commit of {2}", fi: "{1} tässä tilassa, versionhallinnassa {2} alkaen",
+      sv: "{1} i detta läge, sedan en incheckning den {2}", fr: "{1} dans cet état, depuis un commit du {2}",
+      it: "{1} in questo stato, da un commit del {2}")
+    static let ageCounted = InterfaceText(
+      en:
+        "From the day that the file names for the state; without one, from the commit that brought the state to the branch.",
+      fi: "Päivästä, jonka tiedosto nimeää tilalle; ilman sitä muutoksesta, joka toi tilan haaraan.",
+      sv: "Från den dag som filen anger för läget; utan en sådan från incheckningen som tog läget till grenen.",
+      fr:
+        "Depuis la date que le fichier indique pour l’état ; à défaut, depuis le commit qui l’a apporté à la branche.",
+      it: "Dal giorno che il file indica per lo stato; se manca, dal commit che lo ha portato nel ramo.")
+    static let ageName = InterfaceText(
+      en: "Age in a state", fi: "Aika tilassa", sv: "Tid i läget", fr: "Durée dans l’état", it: "Tempo nello stato")
     static let ended = InterfaceText(
       en: "ended {1}", fi: "päättyi {1}", sv: "upphörde {1}", fr: "a pris fin le {1}", it: "finito il {1}")
     static let then = InterfaceText(en: "then", fi: "sitten", sv: "sedan", fr: "puis", it: "poi")

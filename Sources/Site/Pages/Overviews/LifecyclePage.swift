@@ -91,6 +91,7 @@ struct LifecyclePage: OverviewPage {
     let strings = context.strings
     return [
       (strings[Text.state], strings[Text.stateCounted]),
+      (strings[Text.ageName], strings[Text.ageCounted]),
       (strings[Text.axis], strings[Text.axisCounted]),
       (strings[Text.overdue], strings[Text.overdueCounted].filled("date-status", "review-overdue")),
       (strings[OverviewText.order], strings[Text.orderCounted]),
@@ -174,7 +175,8 @@ struct LifecyclePage: OverviewPage {
     }
   }
 
-  private static func name(_ event: ServiceLife.Event, _ context: PageContext) -> String {
+  /// What is to happen, without its day.
+  static func name(_ event: ServiceLife.Event, _ context: PageContext) -> String {
     switch event {
     case .start: context.strings[Text.nameStart]
     case .end: context.strings[Text.nameEnd]

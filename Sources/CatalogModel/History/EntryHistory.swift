@@ -1,0 +1,33 @@
+/// The changes of one entry, its translations' among them.
+package struct EntryHistory: Sendable {
+  /// The changes that are known, the latest first; at most ``limit`` of each of its files.
+  package let events: [HistoryEvent]
+  /// Whether there are older changes than the limit lets in.
+  package let hasMore: Bool
+  /// Whether there may be older changes that nobody knows, as in a shallow clone.
+  package let isCut: Bool
+  /// Whether its files are others than those that the revision has.
+  package let isUncommitted: Bool
+
+  /// The most changes of a file that are told.
+  package static let limit = 200
+
+  /// Changes, the latest first.
+  package init(events: [HistoryEvent], hasMore: Bool = false, isCut: Bool = false, isUncommitted: Bool = false) {
+    self.events = events
+    self.hasMore = hasMore
+    self.isCut = isCut
+    self.isUncommitted = isUncommitted
+  }
+
+  /// The last change; nil where nobody can tell it.
+  package var lastChange: HistoryEvent? { events.first }
+
+  /// The day on which it came into the state of its life that it is in, as far as commits tell; nil where they don't.
+  package var stateSince: CalendarDate? {
+    guard !isUncommitted else { return nil }
+    if let change = events.first(where: \.changesLifecycle) { return change.day }
+    guard !isCut, !hasMore, let first = events.last, first.sort == .added else { return nil }
+    return first.day
+  }
+}

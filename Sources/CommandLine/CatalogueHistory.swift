@@ -1,0 +1,68 @@
+internal import CatalogModel
+internal import Comparison
+internal import GitStore
+internal import SourceText
+internal import Timeline
+
+extension CheckedCatalog {
+  /// What became of the entries, as the repository tells it; nil outside of a repository, before its first commit, and where it
+  /// can't be told, which is then said.
+  func history(_ console: Console) -> CatalogHistory? {
+    guard let repository = source.repository, source.revision != nil || !repository.hasNoCommits else { return nil }
+    let start = Platform.monotonicSeconds()
+    do throws(SourceError) {
+      let revision: Revision
+      if let read = source.revision { revision = read } else { revision = try repository.revision("HEAD") }
+      let history = try console.progress.during("reading history") { () throws(SourceError) -> CatalogHistory in
+        try HistoryReader.history(
+          of: catalog, folder: source.repositoryFolder, from: revision, in: repository,
+          isUncommitted: source.revision == nil)
+      }
+      console.detail("read the history in \(milliseconds(since: start))")
+      if let day = history.cutOn {
+        console.summary(
+          "history is cut on \(day), because the clone is shallow, and the site says so; "
+            + "`git fetch --unshallow` brings all of it")
+      }
+      if history.replacesCommits {
+        console.summary("commits that `git replace` replaces are told as they were made")
+      }
+      for gap in history.gaps { console.summary("history is incomplete, and the site says so: \(gap)") }
+      return history
+    } catch {
+      console.summary("the site has no history: \(error.message)")
+      return nil
+    }
+  }
+}
+
+extension Source {
+  /// The states of services and components between a commit and what is read, where the two differ; nil where nobody can tell.
+  func lifecycleSteps(
+    _ comparison: CatalogComparison, since base: Revision?
+  ) -> [String: [LifecycleStatus]]? {
+    guard let base, let repository else { return nil }
+    let moved = comparison.changes.filter { $0.lifecycle != nil }.compactMap(\.after)
+    guard !moved.isEmpty else { return [:] }
+    do throws(SourceError) {
+      let head: Revision
+      if let revision { head = revision } else { head = try repository.revision("HEAD") }
+      return try LifecycleSteps.states(
+        of: moved, folder: repositoryFolder, from: head, since: base, in: repository)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The commit that the site is of.
+  /// - Parameter isHistoryKnown: whether somebody looked at commits, where another tree than a commit's is read.
+  func catalogRevision(isHistoryKnown: Bool) -> CatalogRevision? {
+    if let revision { return CatalogRevision(commit: revision.commit, isUncommitted: false) }
+    guard isHistoryKnown, let repository else { return nil }
+    do throws(SourceError) {
+      return CatalogRevision(commit: try repository.revision("HEAD").commit, isUncommitted: true)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,254 @@
+internal import CLibgit2
+internal import SourceText
+
+/// The walk of a ``FileHistory``.
+struct HistoryWalk {
+  /// Files on their way back, by where they lie there: their paths at the start.
+  typealias Tracked = [String: [String]]
+
+  /// A commit that files go back to.
+  private struct Parent {
+    let id: ObjectID
+    let commit: CommitRecord
+    /// Where the followed folder lies in it.
+    let place: String
+    /// The followed folder in it; nil where it has none.
+    let folder: ObjectID?
+  }
+
+  private let request: HistoryRequest
+  private let start: ObjectID
+  private let objects: ObjectReader
+  private let differences: FolderDifferences
+  /// The commits whose parents a shallow clone leaves out.
+  let shallow: Set<ObjectID>
+  /// The commits of the branch: the one that the walk starts from, its first parent, and so on.
+  let line: [(id: ObjectID, time: Int64, parents: [ObjectID])]
+  private let isInLine: Set<ObjectID>
+  /// The commits that are left out.
+  private let excluded: Set<ObjectID>
+
+  private(set) var commits: [CommitRecord] = []
+  private var places: [ObjectID: Int] = [:]
+  private(set) var changes: [String: [FileHistory.Change]] = [:]
+  private(set) var contents: [String: [UInt8]] = [:]
+  private(set) var removals: [FileRemoval] = []
+  private(set) var cut: Set<String> = []
+  private(set) var unfinished: Set<String> = []
+  private(set) var isShallow = false
+  private(set) var gaps: [String] = []
+
+  /// The commits to be looked at, with the files that are followed there, and where the folder lies that they are in.
+  private var pending: [ObjectID: (files: Tracked, place: String)] = [:]
+  private var queue = CommitQueue()
+
+  init(_ request: HistoryRequest, _ repository: Repository, from revision: Revision) throws(SourceError) {
+    guard let start = ObjectID(hexadecimal: revision.commit.utf8) else {
+      throw SourceError("`\(revision.name)` names no commit", help: "Name a branch, a tag or a commit.")
+    }
+    self.request = request
+    self.start = start
+    let objects = try repository.objects.open()
+    self.objects = objects
+    differences = FolderDifferences(objects)
+    let shallow = repository.shallowCommits
+    self.shallow = shallow
+    line = objects.firstParents(from: start, shallow)
+    isInLine = Set(line.map(\.id))
+    excluded =
+      (request.base.flatMap { ObjectID(hexadecimal: $0.commit.utf8) }).map { objects.ancestors(of: $0, shallow) } ?? []
+  }
+
+  mutating func run() throws(SourceError) {
+    let commit = try objects.commit(start)
+    let root = try differences.folder(at: request.folder, below: commit.tree)
+    for file in try differences.files(nil, root) where request.paths.map({ $0.contains(file.path) }) ?? true {
+      contents[file.path] = file.after?.bytes
+    }
+    guard !excluded.contains(start) else { return }
+    let files = Dictionary(contents.keys.map { ($0, [$0]) }, uniquingKeysWith: { first, _ in first })
+    follow(files, to: Parent(id: start, commit: commit, place: request.folder, folder: root))
+    while let (id, commit) = queue.next() {
+      guard var next = pending.removeValue(forKey: id), !next.files.isEmpty else { continue }
+      try look(at: commit, id, &next.files, next.place)
+    }
+  }
+
+  /// The content of a file in the root of a revision; empty where there is none.
+  func file(named name: String, at revision: Revision) -> [UInt8] {
+    do throws(SourceError) {
+      guard let id = try differences.file(named: name, in: revision.tree) else { return [] }
+      return try objects.read(id, path: name, limit: 1 << 20)
+    } catch {
+      return []
+    }
+  }
+
+  /// The parents of a commit; none where it can't be read, which the walk has told where it mattered.
+  func parents(of id: ObjectID) -> [ObjectID] {
+    guard !shallow.contains(id) else { return [] }
+    do throws(SourceError) { return try objects.commit(id).parents } catch { return [] }
+  }
+
+  /// Goes on with files at a commit.
+  private mutating func follow(_ files: Tracked, to parent: Parent) {
+    guard !files.isEmpty, !excluded.contains(parent.id) else { return }
+    guard var there = pending[parent.id] else {
+      pending[parent.id] = (files, parent.place)
+      queue.add(parent.id, parent.commit)
+      return
+    }
+    guard there.place == parent.place else { return leaveOff(files) }
+    pending[parent.id] = nil
+    var fewer = files
+    if there.files.count < fewer.count { swap(&there.files, &fewer) }
+    for (path, starts) in fewer { there.files[path, default: []] += starts }
+    pending[parent.id] = there
+  }
+
+  /// Finds out which files a commit changed, and goes on with the others, and after a change with its file, at its parents.
+  private mutating func look(
+    at commit: CommitRecord, _ id: ObjectID, _ files: inout Tracked, _ place: String
+  ) throws(SourceError) {
+    guard !shallow.contains(id) else {
+      isShallow = true
+      return leaveOff(files)
+    }
+    var parents: [Parent] = []
+    let own: ObjectID?
+    do throws(SourceError) {
+      own = try differences.folder(at: place, below: commit.tree)
+      for parent in commit.parents { parents.append(try self.parent(parent, of: commit, place, own)) }
+    } catch {
+      return leaveOff(files, because: error)
+    }
+    guard let first = parents.first else {
+      let all = try differences.files(nil, own)
+      return try note(changed(files, all), of: all, commit, id, at: nil)
+    }
+    var ofFirst: [FileDifference] = []
+    for (index, parent) in parents.enumerated() where !files.isEmpty {
+      let found: [FileDifference]
+      do throws(SourceError) {
+        found = try differences.files(parent.folder, own)
+      } catch {
+        return leaveOff(files, because: error)
+      }
+      if index == 0 {
+        ofFirst = found
+        noteRemovals(found, commit, id)
+      }
+      // What is changed is taken out, and all the rest handed on without a look at each.
+      var changed: Tracked = [:]
+      for difference in found {
+        if let starts = files.removeValue(forKey: difference.path) { changed[difference.path] = starts }
+      }
+      follow(files, to: parent)
+      files = changed
+    }
+    guard !files.isEmpty else { return }
+    try note(changed(files, ofFirst), of: ofFirst, commit, id, at: first)
+  }
+
+  /// A parent of a commit, with the folder where it lay then.
+  private func parent(
+    _ id: ObjectID, of commit: CommitRecord, _ place: String, _ own: ObjectID?
+  ) throws(SourceError) -> Parent {
+    let parent = try objects.commit(id)
+    var there = place
+    var folder = try differences.folder(at: place, below: parent.tree)
+    if folder == nil, own != nil, request.extent != .lastChange,
+      let former = try differences.formerPlace(of: place, from: parent.tree, to: commit.tree)
+    {
+      there = former
+      folder = try differences.folder(at: former, below: parent.tree)
+    }
+    return Parent(id: id, commit: parent, place: there, folder: folder)
+  }
+
+  /// The differences of files that are followed.
+  private func changed(_ files: Tracked, _ found: [FileDifference]) -> [(starts: [String], difference: FileDifference)]
+  {
+    found.compactMap { difference in files[difference.path].map { ($0, difference) } }
+  }
+
+  /// Notes the changes that a commit brought.
+  /// - Parameter all: all files that it changed, beside those that are followed.
+  private mutating func note(
+    _ found: [(starts: [String], difference: FileDifference)], of all: [FileDifference], _ commit: CommitRecord,
+    _ id: ObjectID, at parent: Parent?
+  ) throws(SourceError) {
+    guard !found.isEmpty else { return }
+    let sources = try sources(of: found, among: all)
+    let place = place(of: commit, id)
+    var further: Tracked = [:]
+    for (starts, difference) in found {
+      guard let after = difference.after else { continue }
+      let source = sources[difference.path]
+      let change = FileHistory.Change(
+        commit: place, path: difference.path, formerPath: source?.path,
+        before: (difference.before ?? source?.before)?.bytes, after: after.bytes)
+      for start in starts {
+        changes[start, default: []].append(change)
+        guard change.before != nil, request.extent != .lastChange else { continue }
+        if case .latest(let limit) = request.extent, changes[start]?.count ?? 0 >= limit {
+          unfinished.insert(start)
+        } else {
+          further[source?.path ?? difference.path, default: []].append(start)
+        }
+      }
+    }
+    if let parent { follow(further, to: parent) }
+  }
+
+  /// What each new file was before: by the names that it is known to have borne, else by its content.
+  private func sources(
+    of found: [(starts: [String], difference: FileDifference)], among all: [FileDifference]
+  ) throws(SourceError) -> [String: FileDifference] {
+    guard request.extent != .lastChange else { return [:] }
+    var added = found.filter { $0.difference.before == nil }
+    guard !added.isEmpty else { return [:] }
+    var left = all
+    var sources: [String: FileDifference] = [:]
+    if !request.formerPaths.isEmpty {
+      let removed = Dictionary(
+        all.lazy.filter { $0.after == nil }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      for (starts, difference) in added {
+        let names = starts.lazy.flatMap { request.formerPaths[$0] ?? [] }
+        if let source = names.compactMap({ removed[$0] }).first { sources[difference.path] = source }
+      }
+      let taken = Set(sources.values.map(\.path))
+      if !taken.isEmpty {
+        left.removeAll { $0.after == nil && taken.contains($0.path) }
+        added.removeAll { sources[$0.difference.path] != nil }
+      }
+    }
+    let byContent = try RenamedFiles(objects).sources(of: added.map(\.difference), among: left)
+    return sources.merging(byContent) { first, _ in first }
+  }
+
+  /// Notes the files that the branch lost in a commit.
+  private mutating func noteRemovals(_ found: [FileDifference], _ commit: CommitRecord, _ id: ObjectID) {
+    guard request.extent != .lastChange, isInLine.contains(id) else { return }
+    for difference in found where difference.after == nil {
+      guard let before = difference.before else { continue }
+      removals.append(FileRemoval(commit: place(of: commit, id), path: difference.path, before: before.bytes))
+    }
+  }
+
+  private mutating func place(of commit: CommitRecord, _ id: ObjectID) -> Int {
+    if let place = places[id] { return place }
+    places[id] = commits.count
+    commits.append(commit)
+    return commits.count - 1
+  }
+
+  private mutating func leaveOff(_ files: Tracked, because error: SourceError) {
+    gaps.append(error.message)
+    leaveOff(files)
+  }
+
+  private mutating func leaveOff(_ files: Tracked) {
+    for starts in files.values { cut.formUnion(starts) }
+  }
+}

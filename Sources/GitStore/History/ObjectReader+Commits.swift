@@ -1,0 +1,51 @@
+internal import CLibgit2
+internal import SourceText
+
+extension ObjectReader {
+  /// A commit's message may be long; nothing else of it is.
+  private static let commitLimit = 16 << 20
+
+  /// A commit.
+  /// - Throws: if it is missing, or is none.
+  func commit(_ id: ObjectID) throws(SourceError) -> CommitRecord {
+    let bytes: [UInt8]
+    do throws(SourceError) {
+      bytes = try raw(id, GIT_OBJECT_COMMIT, limit: Self.commitLimit)
+    } catch {
+      throw SourceError("the commit \(id) can't be read", help: "Fetch the repository whole, or run `git fsck`.")
+    }
+    guard let commit = CommitRecord(bytes, id: id) else {
+      throw SourceError("the commit \(id) is corrupt", help: "Run `git fsck`.")
+    }
+    return commit
+  }
+
+  /// A commit, its first parent, and so on, as far as they can be read.
+  func firstParents(
+    from start: ObjectID, _ shallow: Set<ObjectID>
+  ) -> [(id: ObjectID, time: Int64, parents: [ObjectID])] {
+    var line: [(id: ObjectID, time: Int64, parents: [ObjectID])] = []
+    var next: ObjectID? = start
+    while let id = next, let commit = known(id) {
+      let parents = shallow.contains(id) ? [] : commit.parents
+      line.append((id, commit.commitTime, parents))
+      next = parents.first
+    }
+    return line
+  }
+
+  /// A commit and all that it follows, as far as they can be read.
+  func ancestors(of start: ObjectID, _ shallow: Set<ObjectID>) -> Set<ObjectID> {
+    var found: Set<ObjectID> = [start]
+    var pending = [start]
+    while let id = pending.popLast() {
+      guard !shallow.contains(id), let commit = known(id) else { continue }
+      for parent in commit.parents where found.insert(parent).inserted { pending.append(parent) }
+    }
+    return found
+  }
+
+  private func known(_ id: ObjectID) -> CommitRecord? {
+    do throws(SourceError) { return try commit(id) } catch { return nil }
+  }
+}

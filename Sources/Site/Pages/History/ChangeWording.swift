@@ -1,0 +1,98 @@
+import CatalogModel
+
+/// A change that git tells, in the words of a page.
+struct ChangeWording {
+  let event: HistoryEvent
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+  /// What is different, value by value.
+  private var lines: [HistoryEvent.Line] {
+    event.lines[context.language.language] ?? event.lines[context.catalog.defaultLanguage] ?? []
+  }
+  /// The most fields that a heading names.
+  private static let namedFields = 3
+  /// The most characters of a value in a heading.
+  private static let valueLength = 40
+
+  /// What changed, in a line: `Status: pilot → live`, or the names of the fields.
+  var heading: String {
+    var parts: [String] = []
+    switch event.sort {
+    case .added: return strings[HistoryText.added]
+    case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
+    case .changed: break
+    }
+    let lines = lines
+    if event.lineCount == 1, event.prose.isEmpty, parts.isEmpty, let line = lines.first, let short = short(line) {
+      return short
+    }
+    var names: [String] = []
+    for line in lines where !names.contains(line.field) { names.append(line.field) }
+    if !event.prose.isEmpty { names.append(strings[HistoryText.text]) }
+    parts += names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
+    guard names.count > Self.namedFields else { return context.enumerated(parts) }
+    return parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields)
+  }
+
+  /// A change of one short value that a heading has room for.
+  private func short(_ line: HistoryEvent.Line) -> String? {
+    guard let before = line.before, let after = line.after, line.label.utf8.count <= Self.valueLength,
+      before.utf8.count <= Self.valueLength, after.utf8.count <= Self.valueLength
+    else { return nil }
+    return "\(line.label): \(before) → \(after)"
+  }
+
+  /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
+  private var hasDetails: Bool {
+    guard event.sort != .added else { return false }
+    return event.lineCount > 1 || event.lineCount == 1 && (lines.first.flatMap(short) == nil || !event.prose.isEmpty)
+  }
+
+  /// Writes each value that is different, what was struck through.
+  func writeDetails(_ html: inout HTMLWriter, isOpen: Bool) {
+    guard hasDetails else { return }
+    html.element(.details, attributes: { if isOpen { $0.flag("open") } }) { html in
+      html.element(.summary) { $0.text(strings[HistoryText.changes, event.lineCount]) }
+      html.element(.dl, class: "differences") { html in
+        for line in lines { write(&html, line) }
+        if !event.prose.isEmpty {
+          context.fact(&html, strings[HistoryText.text]) { html in
+            html.text(event.prose.map { LanguageNames.name(of: $0) }.joined(separator: ", "))
+          }
+        }
+      }
+      if event.lineCount > lines.count {
+        html.element(.p, class: "note") { $0.text(context.more(event.lineCount - lines.count)) }
+      }
+    }
+  }
+
+  /// Each value that is different in a line of text, so many of them at most.
+  func plainLines(_ limit: Int) -> [String] {
+    guard event.sort != .added else { return [] }
+    return lines.prefix(limit).map { line in
+      guard line.before != nil || line.after != nil else { return "\(line.label): \(strings[HistoryText.otherOrder])" }
+      return "\(line.label): \(line.before ?? "–") → \(line.after ?? "–")"
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ line: HistoryEvent.Line) {
+    context.fact(&html, line.label) { html in
+      if line.before == nil, line.after == nil { html.text(strings[HistoryText.otherOrder]) }
+      if let before = line.before {
+        html.element(.del) { html in
+          html.element(.span, class: "hidden") { $0.text(strings[HistoryText.was] + " ") }
+          html.text(before)
+        }
+        html.text(" ")
+      }
+      if let after = line.after {
+        html.element(.ins) { html in
+          html.element(.span, class: "hidden") { $0.text(strings[HistoryText.now] + " ") }
+          html.text(after)
+        }
+      }
+    }
+  }
+}

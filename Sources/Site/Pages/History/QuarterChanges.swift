@@ -1,0 +1,60 @@
+import CatalogModel
+
+/// What changed in a fiscal quarter, in the portfolio's terms.
+struct QuarterChanges: Sendable {
+  let quarter: Period
+  /// The latest first.
+  let all: [DatedChange]
+  /// Entries that are new.
+  let added: [DatedChange]
+  /// Services and components that came into another state of their life.
+  let moved: [DatedChange]
+  /// Entries that are not there any more.
+  let removed: [DatedChange]
+  /// All others.
+  let others: [DatedChange]
+
+  init(_ quarter: Period, _ changes: [DatedChange]) {
+    self.quarter = quarter
+    all = changes
+    var (added, moved, removed, others): ([DatedChange], [DatedChange], [DatedChange], [DatedChange]) = ([], [], [], [])
+    for change in changes {
+      switch change.what {
+      case .removed: removed.append(change)
+      case .changed(_, let event) where event.sort == .added: added.append(change)
+      case .changed(_, let event) where event.changesLifecycle: moved.append(change)
+      case .changed: others.append(change)
+      }
+    }
+    self.added = added
+    self.moved = moved
+    self.removed = removed
+    self.others = others
+  }
+
+  /// The quarters in which anything changed, the latest first.
+  static func all(_ changes: [DatedChange], _ calendar: FiscalCalendar) -> [QuarterChanges] {
+    var quarters: [QuarterChanges] = []
+    var rest = changes[...]
+    while let first = rest.first {
+      let number = Period.quarterNumber(of: first.day, fiscalYearStart: calendar.yearStart)
+      let end = rest.firstIndex { Period.quarterNumber(of: $0.day, fiscalYearStart: calendar.yearStart) != number }
+      let quarter = Period.quarter(of: first.day, fiscalYearStart: calendar.yearStart)
+      quarters.append(QuarterChanges(quarter, Array(rest[..<(end ?? rest.endIndex)])))
+      rest = rest[(end ?? rest.endIndex)...]
+    }
+    return quarters
+  }
+
+  /// Where its page lies below the language's folder.
+  var path: SitePath { SitePath("changes/\(quarter.code.lowercased())/index.html") }
+
+  /// What there was of each sort, in words.
+  func counts(_ context: PageContext) -> String {
+    let counted = [
+      (ChangesText.added, added.count), (ChangesText.moved, moved.count), (ChangesText.removed, removed.count),
+      (ChangesText.others, others.count),
+    ]
+    return counted.filter { $0.1 > 0 }.map { context.strings[$0.0, $0.1] }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,122 @@
+import CatalogModel
+
+/// What changed in one quarter.
+struct QuarterChangesPage: AnsweringPage {
+  /// The place of the quarter among those that have changes, the latest first.
+  let place: Int
+  let changes: QuarterChanges
+
+  /// The most changes of one sort that a page tells.
+  private static let limit = 300
+
+  var path: SitePath { changes.path }
+  var section: NavigationItem? { ChangesPage.item }
+
+  func title(_ context: PageContext) -> PageTitle {
+    .interface(context.strings[ChangesText.questionOf].filled(context.label(changes.quarter)))
+  }
+
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {
+    [(context.strings[ChangesPage.title], ChangesPage.path)]
+  }
+
+  func figures(_ context: PageContext) -> QuarterChanges { changes }
+
+  func finding(_ figures: QuarterChanges, _ context: PageContext) -> String {
+    let counts = figures.counts(context)
+    return counts.isEmpty ? "" : counts.prefix(1).uppercased() + counts.dropFirst() + "."
+  }
+
+  // A quarter that is over stays as it is, whatever is committed later.
+  func asOf(_ context: PageContext) -> String? { nil }
+
+  func writeData(_ html: inout HTMLWriter, _ context: PageContext) { ChangesFeed.writeAlternate(&html, context) }
+
+  func writeContent(_ html: inout HTMLWriter, _ figures: QuarterChanges, _ context: PageContext) {
+    write(&html, "States", ChangesText.newStates, figures.moved, context)
+    write(&html, "Gone", ChangesText.gone, figures.removed, context)
+    writeAdded(&html, figures.added, context)
+    write(&html, "Others", ChangesText.otherChanges, figures.others, context)
+    let all = context.site.changes
+    html.elementUnlessEmpty(.p, class: "note") { html in
+      for (text, other) in [(ChangesText.earlier, place + 1), (ChangesText.later, place - 1)]
+      where all.indices.contains(other) {
+        context.link(
+          &html, context.strings[text].filled(context.label(all[other].quarter)), to: all[other].path)
+        html.text(" ")
+      }
+    }
+  }
+
+  func counting(_ context: PageContext) -> [(what: String, how: String)] { ChangesPage.counting(context) }
+
+  private func write(
+    _ html: inout HTMLWriter, _ id: String, _ title: InterfaceText, _ changes: [DatedChange], _ context: PageContext
+  ) {
+    guard !changes.isEmpty else { return }
+    context.section(&html, id, context.strings[title]) { html in
+      html.element(.ol, class: "timeline") { html in
+        for change in changes.prefix(Self.limit) { html.element(.li) { write(&$0, change, context) } }
+      }
+      if changes.count > Self.limit {
+        html.element(.p, class: "note") { $0.text(context.more(changes.count - Self.limit)) }
+      }
+    }
+  }
+
+  /// Writes what is new: there may be much, and there is little to say of it.
+  private func writeAdded(_ html: inout HTMLWriter, _ changes: [DatedChange], _ context: PageContext) {
+    guard !changes.isEmpty else { return }
+    context.section(&html, "New", context.strings[ChangesText.newEntries]) { html in
+      html.element(.ol, class: "log") { html in
+        for change in changes.prefix(Self.limit) {
+          guard case .changed(let entry, _) = change.what else { continue }
+          html.element(.li) { html in
+            context.date(&html, change.day)
+            html.element(.span) { html in
+              context.link(&html, entry)
+              html.text(" ")
+              html.element(.span, class: "note") { $0.text(context.kind(of: entry).singular) }
+            }
+          }
+        }
+      }
+      if changes.count > Self.limit {
+        html.element(.p, class: "note") { $0.text(context.more(changes.count - Self.limit)) }
+      }
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ change: DatedChange, _ context: PageContext) {
+    context.date(&html, change.day)
+    html.element(.div) { html in
+      switch change.what {
+      case .changed(let entry, let event):
+        let words = ChangeWording(event: event, context: context)
+        html.element(.h3) { context.link(&$0, entry) }
+        html.element(.p, class: "note") { html in
+          html.text(words.heading)
+          if let author = event.author { html.text(" (\(ShownLength.name(author)))") }
+        }
+        words.writeDetails(&html, isOpen: false)
+      case .removed(let entry):
+        html.element(.h3) { html in
+          let name = entry.names[context.language.language]
+          html.text(
+            name?.shown ?? LocalizedText(text: entry.id, language: context.catalog.defaultLanguage),
+            documentLanguage: context.documentLanguage)
+        }
+        if let kind = context.catalog.kinds.named(entry.kind) {
+          html.element(.p, class: "note") { $0.text(context.kind(kind).singular) }
+        }
+      }
+    }
+  }
+}
+
+extension QuarterChangesPage: PageFamily {
+  static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
+    guard ChangesPage.isShown(in: site.contents) else { return [] }
+    return site.changes.enumerated().map { QuarterChangesPage(place: $0.offset, changes: $0.element) }
+  }
+}

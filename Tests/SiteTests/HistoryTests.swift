@@ -1,0 +1,178 @@
+import CatalogModel
+import Site
+import SourceText
+import Testing
+
+/// Pages about changes over time, from histories as values.
+@Suite struct HistoryTests {
+  private static let files = [
+    "catalog/teams/pay.md": "---\ntitle: Pay\n---\n",
+    "catalog/service-packages/payroll.md": "---\ntitle: Payroll\nowner: pay\nstatus: analysed\n---\n",
+    "catalog/ideas/faster.md": """
+    ---
+    title: Faster
+    about: [service-package:payroll]
+    need: Money sooner
+    status: accepted
+    decision: {date: 2026-02-02, by: pay, reason: It helps}
+    ---
+
+    """,
+  ]
+  private static let hostile = "</title><script>alert(1)</script> & \u{202E}\"\u{0}"
+  private static let languages = ["en", "fi", "sv", "it", "fr"]
+
+  private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  private static func event(
+    _ day: String, _ sort: HistoryEvent.Sort = .changed, by author: String? = nil, commit: String = "1",
+    movesTo state: String? = nil, values: [(before: String?, after: String?)] = []
+  ) throws -> HistoryEvent {
+    let lines = values.enumerated().map { place, value in
+      HistoryEvent.Line(
+        path: "f\(place)", field: "Field \(place)", label: "Field \(place)", before: value.before, after: value.after)
+    }
+    let states = state.map {
+      [HistoryEvent.Line(path: "status", field: "Status", label: "Status", before: "proposed", after: $0)]
+    }
+    let all = (states ?? []) + lines
+    return HistoryEvent(
+      on: try Self.day(day), in: String(repeating: commit, count: 40), by: author, sort,
+      lines: Dictionary(languages.map { (Language($0), all) }, uniquingKeysWith: { first, _ in first }),
+      lineCount: all.count, prose: [], changesLifecycle: state != nil)
+  }
+
+  private static func site(
+    _ history: CatalogHistory?, configuration: String = "format: 1\n", revision: CatalogRevision? = nil
+  ) throws -> RenderedSite {
+    var options = SiteOptions.testing()
+    options.history = history
+    options.revision = revision
+    return try render(files.merging(["salkku.yaml": configuration]) { $1 }, options)
+  }
+
+  @Test("What commits say is text on every page, and all pages are well-formed in every language")
+  func hostile() throws {
+    let events = [
+      try Self.event("2026-06-02", by: Self.hostile, values: [(Self.hostile, Self.hostile), (nil, nil)]),
+      try Self.event("2026-05-03", .renamed(from: Self.hostile), movesTo: Self.hostile),
+      try Self.event("2025-01-03", .added),
+    ]
+    let history = CatalogHistory(
+      entries: ["service-package:payroll": EntryHistory(events: events, hasMore: true, isUncommitted: true)],
+      cutOn: try Self.day("2024-12-31"))
+    let site = try Self.site(history, configuration: "format: 1\nlanguages: [en, fi, sv, it, fr]\n")
+    #expect(HTMLChecker.problems(in: site) == [])
+    for file in site.files where file.path.hasSuffix(".html") || file.path.hasSuffix(".xml") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("<script"), "\(file.path)")
+      #expect(!text.contains("\u{202E}") && !text.contains("\u{0}"), "\(file.path)")
+    }
+    for language in [""] + Self.languages.dropFirst().map({ $0 + "/" }) {
+      let page = try #require(site.page(language + "service-packages/payroll/index.html"))
+      #expect(page.contains("id=\"History\""))
+      #expect(site.page(language + "changes/2026-q2/index.html") != nil)
+      #expect(site.page(language + "changes/feed.xml")?.contains("xml:lang=") == true)
+    }
+  }
+
+  @Test("Changes are listed by the fiscal quarters of the configuration, the latest first")
+  func quarters() throws {
+    let events = [
+      try Self.event("2026-04-01", values: [("a", "b")]), try Self.event("2026-03-31", movesTo: "analysed"),
+      try Self.event("2025-12-31", .added),
+    ]
+    let removed = RemovedEntry(
+      try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), on: try Self.day("2026-03-30"),
+      in: String(repeating: "2", count: 40), names: [.english])
+    let history = CatalogHistory(
+      entries: ["service-package:payroll": EntryHistory(events: events)], removals: [removed])
+    let site = try Self.site(history, configuration: "format: 1\nfiscal_year_start: 4\n")
+    let pages = site.files.map(\.path).filter { $0.hasPrefix("changes/") }
+    #expect(
+      pages.sorted() == [
+        "changes/2025-q3/index.html", "changes/2025-q4/index.html", "changes/2026-q1/index.html", "changes/feed.xml",
+        "changes/index.html",
+      ])
+    let quarter = try #require(site.page("changes/2025-q4/index.html"))
+    #expect(quarter.contains("One new state, one entry gone."))
+    #expect(quarter.contains("Gone</h3>"))
+    let list = try #require(site.page("changes/index.html"))
+    let order = ["2026-q1", "2025-q4", "2025-q3"].compactMap { list.firstRange(of: "\"../changes/\($0)")?.lowerBound }
+    #expect(order.count == 3 && order == order.sorted())
+  }
+
+  /// An entry of a catalogue of one file.
+  private func entry(at path: String, _ text: String) throws -> Entry {
+    let tree = MemoryTree(texts: [path: text])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    return try #require(catalog.entries.first)
+  }
+
+  @Test("The feed has absolute links only where the address is known, and its ids stay the same")
+  func feed() throws {
+    let history = CatalogHistory(
+      entries: ["team:pay": EntryHistory(events: [try Self.event("2026-04-01", commit: "c", values: [("a", "b")])])])
+    let bare = try #require(try Self.site(history).page("changes/feed.xml"))
+    let known = try #require(
+      try Self.site(history, configuration: "format: 1\nbase_url: https://s.example/\n").page("changes/feed.xml"))
+    #expect(!bare.contains("<link"))
+    #expect(known.contains("<link href=\"https://s.example/teams/pay/index.html\"/>"))
+    func entry(_ feed: String) throws -> Substring {
+      try #require(feed.matches(of: /<entry>\n(<id>.*<\/id>)/).first?.1)
+    }
+    #expect(try entry(bare) == (try entry(known)))
+    #expect(try entry(bare).hasPrefix("<id>urn:uuid:cccccccc-cccc-8ccc-8"))
+    #expect(bare.contains("<updated>2026-04-01T00:00:00Z</updated>"))
+  }
+
+  @Test("The age in a state is that of the commit where the file names no day, and unknown where history is cut")
+  func ages() throws {
+    func dates(_ history: EntryHistory) throws -> String {
+      let site = try Self.site(CatalogHistory(entries: ["service-package:payroll": history]))
+      let page = try #require(site.page("lifecycle/index.html"))
+      return page.contains("class=\"age\"") ? String(page.matches(of: /class="age">([^<]*)/).first?.1 ?? "") : ""
+    }
+    let moved = [try Self.event("2026-08-01", values: [("a", "b")]), try Self.event("2026-05-03", movesTo: "analysed")]
+    #expect(try dates(EntryHistory(events: moved)) == "6 months in this state, since a commit of 3 May 2026")
+    #expect(
+      try dates(EntryHistory(events: [try Self.event("2024-01-01", .added)]))
+        == "2 years in this state, since a commit of 1 January 2024")
+    #expect(try dates(EntryHistory(events: [try Self.event("2024-01-01", values: [("a", "b")])], isCut: true)) == "")
+    #expect(try dates(EntryHistory(events: moved, isUncommitted: true)) == "")
+  }
+
+  @Test("A page of an entry has no day and no revision of the whole, and tells what others decided about it")
+  func entry() throws {
+    let history = CatalogHistory(
+      entries: ["service-package:payroll": EntryHistory(events: [try Self.event("2026-01-05", .added)])])
+    let revision = CatalogRevision(commit: String(repeating: "d", count: 40), isUncommitted: false)
+    let site = try Self.site(history, revision: revision)
+    let page = try #require(site.page("service-packages/payroll/index.html"))
+    #expect(!page.contains("dddd") && !page.contains("22 November 2026"))
+    let decided = try #require(page.firstRange(of: "2 February 2026")).lowerBound
+    let added = try #require(page.firstRange(of: "Added to the catalogue")).lowerBound
+    #expect(decided < added)
+    let home = try #require(site.page("index.html"))
+    #expect(home.contains("Revision dddddddddd."))
+    #expect(try #require(site.page("lifecycle/index.html")).contains("Revision dddddddddd."))
+    #expect(try #require(try Self.site(nil).page("index.html")).contains("What commits changed was not looked at."))
+  }
+
+  @Test("What git knows reaches no page for customers")
+  func customers() throws {
+    let files = Self.files.merging(
+      ["catalog/service-packages/payroll.md": "---\ntitle: Payroll\nowner: pay\nstatus: live\n---\n"]) { $1 }
+    let tree = MemoryTree(texts: files)
+    let catalog = try CustomersEdition(
+      of: try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    ).catalog()
+    var options = SiteOptions.testing()
+    options.edition = .customers
+    let without = RenderedSite(of: catalog, options)
+    options.history = CatalogHistory(
+      entries: ["service-package:payroll": EntryHistory(events: [try Self.event("2026-01-05", .added)])])
+    options.revision = CatalogRevision(commit: String(repeating: "d", count: 40), isUncommitted: false)
+    #expect(RenderedSite(of: catalog, options).files == without.files)
+  }
+}
