@@ -103,7 +103,7 @@ package final class Catalog: Sendable {
     let fields = kinds[record.kind].references
     return references.map { reference in
       let name = NodeView(tree: record.document.frontmatter, index: reference.node).string
-      let resolved = ids.resolve(name, in: fields[Int(reference.fieldIndex)].targets)
+      let resolved = ids.resolve(name, in: fields[Int(reference.fieldIndex)])
       return Link(
         source: source, node: reference.node, target: resolved?.index, isAlias: resolved?.isAlias ?? false,
         sourceKind: record.kind, fieldIndex: reference.fieldIndex)

@@ -32,6 +32,7 @@ extension EntityKind {
   /// none, nothing would be found in it.
   func reference(_ path: String) -> ReferenceField {
     builtIn.references.first { $0.path == path }
-      ?? ReferenceField(kind: self, path: path, targets: [], declaredInverse: Words(nil, key: path), index: -1)
+      ?? ReferenceField(
+        kind: self, path: path, targets: [], unknownTargets: [], declaredInverse: Words(nil, key: path), index: -1)
   }
 }

@@ -71,10 +71,12 @@ struct EntryIDs: Sendable {
     return former[kind.index][id].map { ($0, true) }
   }
 
-  /// The entry that a reference's text names: an id where there is one kind, `kind:id` where there are several.
-  func resolve(_ name: String, in kinds: [EntityKind]) -> (index: Int, isAlias: Bool)? {
-    if kinds.count == 1 { return resolve(name, in: kinds[0]) }
-    guard let name = QualifiedID(name), let kind = names.named(name.kind), kinds.contains(kind) else { return nil }
+  /// The entry that a text in a reference field names: an id where that may name one kind, `kind:id` where it may name several.
+  func resolve(_ name: String, in field: ReferenceField) -> (index: Int, isAlias: Bool)? {
+    guard field.isQualified else { return resolve(name, in: field.targets[0]) }
+    guard let name = QualifiedID(name), let kind = names.named(name.kind), field.targets.contains(kind) else {
+      return nil
+    }
     return resolve(name.id, in: kind)
   }
 }

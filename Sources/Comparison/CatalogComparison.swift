@@ -64,7 +64,9 @@ package struct CatalogComparison: Sendable {
       changes.append(
         EntryChange(before: nil, after: entry, rename: nil, fields: [], prose: [], successor: nil))
     }
-    self.changes = changes.sorted { $0.order(in: after) < $1.order(in: after) }
+    let places = Dictionary(
+      after.kinds.listed.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    self.changes = changes.sorted { $0.order(places) < $1.order(places) }
     self.unread = unread.sorted()
     files = FileDifference.all(before, after)
     breakages = Breakage.all(self.changes, after)
@@ -104,11 +106,11 @@ extension Entry {
 }
 
 extension EntryChange {
-  /// Where it is told among the others: by kind, as the newer catalogue orders them, then by id.
-  fileprivate func order(in catalog: Catalog) -> (Int, String, String) {
+  /// Where it is told among the others: by kind, then by id.
+  /// - Parameter places: those of the newer catalogue's kinds in its order, by their names.
+  fileprivate func order(_ places: [String: Int]) -> (Int, String, String) {
     guard let entry else { return (0, "", "") }
-    let kind = catalog.kinds.named(entry.declaration.name)?.index ?? catalog.kinds.all.count
-    return (kind, entry.declaration.name, entry.id)
+    return (places[entry.declaration.name] ?? places.count, entry.declaration.name, entry.id)
   }
 }
 

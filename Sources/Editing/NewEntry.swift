@@ -21,7 +21,7 @@ package struct NewEntry: Sendable {
     if let other = catalog.entry(kind, id) ?? catalog.entries(of: kind).first(where: { $0.id.lowercased() == id }) {
       throw EditRefusal(
         other.id == id
-          ? "there is a \(declaration.spokenName) `\(id)` already: \(other.path)"
+          ? "there is \(Noun.withArticle(declaration.spokenName)) `\(id)` already: \(other.path)"
           : "`\(id)` is another name of the \(declaration.spokenName) `\(other.id)`",
         help: "Choose another id, or edit that file.")
     }

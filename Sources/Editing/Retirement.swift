@@ -21,7 +21,7 @@ package enum Retirement {
     let name = "\(entry.declaration.spokenName) `\(entry.id)`"
     guard kinds.contains(entry.kind) else {
       throw EditRefusal(
-        "a \(entry.declaration.spokenName) can't be retired",
+        "\(Noun.withArticle(entry.declaration.spokenName)) can't be retired",
         help: "Service packages, components and value streams can.")
     }
     let dates = entry.dates
@@ -69,8 +69,8 @@ package enum Retirement {
     }
     guard successor.kind == entry.kind else {
       throw EditRefusal(
-        "a \(entry.declaration.spokenName) can only be replaced by another, and `\(successor.id)` is a "
-          + successor.declaration.spokenName)
+        "\(Noun.withArticle(entry.declaration.spokenName)) can only be replaced by another, and `\(successor.id)` is "
+          + Noun.withArticle(successor.declaration.spokenName))
     }
     if let status = successor.lifecycleStatus, status.isArchived {
       throw EditRefusal(

@@ -103,7 +103,7 @@ package struct CatalogueData: Sendable {
       }
       history?.writeRemovals(to: &writer)
       writer.key("kinds")
-      let kinds = catalog.kinds.declarations.filter { isSeen($0) }
+      let kinds = catalog.kinds.listed.filter { isSeen($0) }
       writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
       writer.key("entries")
       writer.array(catalog.entries, isOnePerLine: true) { write($1, values, keys, to: &$0) }

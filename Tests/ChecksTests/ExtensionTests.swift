@@ -20,7 +20,8 @@ import Testing
     let schemas = CatalogSchemas(extensionsIn: tree)
     let found = Linter(rules: []).findings(
       in: catalog, schemas: schemas, today: try #require(CalendarDate("2026-11-21")))
-    return found.map { "\($0.rule): \($0.message)" }
+    // That readers have no name for a field is another matter.
+    return found.filter { $0.rule != DeclarationFault.labelMissing.id }.map { "\($0.rule): \($0.message)" }
   }
 
   @Test("A field that is added may be used, and what is near it is told by its name")
@@ -199,7 +200,8 @@ import Testing
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let schemas = CatalogSchemas(extensionsIn: tree)
     let today = try #require(CalendarDate("2026-11-21"))
-    #expect(Linter(rules: []).findings(in: catalog, schemas: schemas, today: today) == [])
+    let found = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
+    #expect(found.filter { $0.rule != DeclarationFault.labelMissing.id } == [])
     let entry = try #require(catalog.entry(.servicePackage, "payroll"))
     let fields = entry.declaration.ownFields
     #expect(Set(fields.map(\.name)) == ["cost", "head", "payer", "deputy"])

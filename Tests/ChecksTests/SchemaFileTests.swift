@@ -23,6 +23,32 @@ import Testing
     #expect(findings.first?.help == "Did you mean `component.schema.json`?")
   }
 
+  @Test(
+    "A file that looks like a kind's schema and lies elsewhere, or bears another ending, is told with where it belongs")
+  func misplacedKinds() throws {
+    let kind =
+      #"{"x-kind": {"folder": "risks", "names": {"en": {"one": "Risk", "many": "Risks"}}}, "$ref": "shared.json"}"#
+    let tree = MemoryTree(texts: [
+      "catalog/schemas/risk.schema.json": #"{"x-kind": {"folder": "risks"}}"#,
+      "catalog/schemas/kinds/hazard.json": "{}", "catalog/schemas/kinds/threat.schema.yaml": "{}\n",
+      "catalog/schemas/kinds/deep/loss.schema.json": "{}", "catalog/schemas/other/gain.schema.json": "{}",
+      "catalog/schemas/kinds/right.schema.json": kind, "catalog/schemas/kinds/shared.json": "{}",
+    ])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration())
+    let schemas = CatalogSchemas(extensionsIn: tree, kinds: catalog.kinds)
+    let today = try #require(CalendarDate("2026-11-21"))
+    let findings = Linter(rules: []).findings(in: catalog, schemas: schemas, today: today)
+    #expect(findings.allSatisfy { $0.rule.name == "schema-unused" })
+    #expect(
+      findings.map { "\($0.place.path.dropFirst("catalog/schemas/".count)): \($0.help ?? "")" } == [
+        "kinds/deep/loss.schema.json: Move it to `catalog/schemas/kinds/loss.schema.json`.",
+        "kinds/hazard.json: Call it `hazard.schema.json`.",
+        "kinds/threat.schema.yaml: Write it in JSON, as `threat.schema.json`.",
+        "other/gain.schema.json: Move it to `catalog/schemas/gain.schema.json`.",
+        "risk.schema.json: Move it to `catalog/schemas/kinds/risk.schema.json`.",
+      ])
+  }
+
   @Test("A schema in YAML is told to be none, unless another one refers to it")
   func schemasInYAML() throws {
     let tree = MemoryTree(texts: [

@@ -3,200 +3,153 @@ internal import Syntax
 
 /// Holds the annotations of an organisation's own schema against what is understood: a misspelt one would say nothing.
 struct AnnotationCheck {
-  private let file: SourceFile
-  private let kinds: [String: EntityKind]
-  private let languages: [Language]
-
-  /// The annotations, with what each may hold.
-  private enum Form {
-    case words, references, oneOf([String]), flag, number, synonyms, wordsOfEnumeration, kind
+  /// What a schema says something of.
+  enum Subject {
+    /// It declares a kind.
+    case kind(KindHead)
+    /// It adds fields to a kind.
+    case addition(to: KindDeclaration)
   }
 
-  private static let forms: [(name: String, form: Form)] = [
-    ("x-kind", .kind), ("x-label", .words), ("x-inverse", .words), ("x-reference", .references),
-    ("x-words", .wordsOfEnumeration), ("x-show", .oneOf(FieldDeclaration.Placement.allCases.map(\.rawValue))),
-    ("x-edition", .oneOf(["customer"])), ("x-column", .flag),
-    ("x-promise", .oneOf(FieldDeclaration.Promise.allCases.map(\.rawValue))), ("x-synonym", .synonyms),
-    ("x-search", .number),
-  ]
+  let file: SourceFile
+  let subject: Subject
+  let scope: DeclarationScope
+  /// The fields that are built in, of which a schema of an organisation's own may ask for more.
+  private let builtInFields: Set<String>
 
-  /// - Parameters:
-  ///   - kinds: all kinds of the catalogue by their names.
-  ///   - languages: those of the catalogue, the default first.
-  init(_ file: SourceFile, kinds: [String: EntityKind], languages: [Language]) {
+  init(_ file: SourceFile, _ subject: Subject, _ scope: DeclarationScope) {
     self.file = file
-    self.kinds = kinds
-    self.languages = languages
+    self.subject = subject
+    self.scope = scope
+    switch subject {
+    case .kind:
+      builtInFields = Set(KindSchema.entry?["properties"]?.pairs.map(\.key.string) ?? [])
+    case .addition(let kind): builtInFields = Set(kind.fields.map(\.name))
+    }
   }
 
   /// What is wrong with the annotations below `root`.
-  /// - Parameter isKind: whether the schema declares a kind, which needs names; else it adds fields to one.
-  func problems(in root: NodeView, isKind: Bool = true) -> [Diagnostic] {
+  func problems(in root: NodeView) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    if isKind { checkNames(root, &problems) }
-    visitSchema(root, asksForLabels: isKind, &problems)
+    if case .kind(let head) = subject { checkNames(of: head, &problems) }
+    var open = [Part(schema: root, position: .root, field: nil)]
+    let fields = Set(root["properties"]?.pairs.map(\.key.string) ?? [])
+    while let part = open.popLast() {
+      // A condition on a field that is declared elsewhere says no more than that.
+      let parts = inner(of: part, besides: part.schema.index == root.index ? [] : fields, &problems)
+      check(part, &problems)
+      open += parts
+    }
     return problems
   }
 
-  private func checkNames(_ root: NodeView, _ problems: inout [Diagnostic]) {
-    let names = root["x-kind"]?["names"]
-    for form in ["one", "many"] where names?[languages[0].tag]?[form]?.nonEmptyString == nil {
-      problems.append(
-        Diagnostic(
-          DeclarationFault.labelMissing.id, .warning,
-          "nothing says what readers call \(form == "one" ? "an entry" : "the entries") of this kind in `\(languages[0].tag)`",
-          at: place(names ?? root["x-kind"] ?? root),
-          help: "Add `\"\(form)\"` at `x-kind`, `names`, `\(languages[0].tag)`.", field: "x-kind", value: form))
-      return
-    }
+  // MARK: The parts of a schema
+
+  /// A schema within the file.
+  private struct Part {
+    let schema: NodeView
+    let position: AnnotationPosition
+    /// The name of the field that it is about.
+    let field: String?
   }
 
-  /// Looks at a schema and at those within it. What `enum`, `const`, `default` and `examples` hold is data.
-  private func visitSchema(_ schema: NodeView, asksForLabels: Bool, _ problems: inout [Diagnostic]) {
-    var open: [(schema: NodeView, isField: String?)] = [(schema, nil)]
-    while let (schema, field) = open.popLast() {
-      for pair in schema.pairs {
-        let key = pair.key.string
-        if key.hasPrefix("x-") { check(pair, in: schema, &problems) }
-        if ["title", "description"].contains(key) { checkLength(key, pair.value, &problems) }
-        switch key {
-        case "properties":
-          for property in pair.value.pairs where property.value.isMapping {
-            open.append((property.value, property.key.string))
-          }
-        case "$defs", "patternProperties", "dependentSchemas":
-          open += pair.value.pairs.lazy.filter { $0.value.isMapping }.map { ($0.value, nil) }
-        case "allOf", "anyOf", "oneOf", "prefixItems":
-          open += pair.value.elements.lazy.filter(\.isMapping).map { ($0, nil) }
-        case "items", "additionalProperties", "unevaluatedProperties", "contains", "not", "if", "then", "else":
-          if pair.value.isMapping { open.append((pair.value, nil)) }
-        default: break
+  /// The schemas within a schema. What `enum`, `const`, `default` and `examples` hold is data.
+  /// - Parameter known: fields that are declared elsewhere.
+  private func inner(of part: Part, besides known: Set<String>, _ problems: inout [Diagnostic]) -> [Part] {
+    var found: [Part] = []
+    for pair in part.schema.pairs {
+      let same = part.position == .root ? AnnotationPosition.root : .alternative
+      switch pair.key.string {
+      case "properties":
+        for property in pair.value.pairs where !known.contains(property.key.string) || Self.isAnnotated(property.value)
+        {
+          take(property, of: part, &found, &problems)
         }
-      }
-      if asksForLabels, let field, schema["x-label"] == nil, schema["title"] == nil, schema["$ref"] == nil {
-        problems.append(
-          Diagnostic(
-            DeclarationFault.labelMissing.id, .info, "nothing says what readers call the field `\(field)`",
-            at: place(schema),
-            help: "Add `\"x-label\": {\"\(languages[0].tag)\": \"…\"}`.", field: "x-label", value: field))
-      }
-    }
-  }
-
-  private func check(_ pair: NodeView.Pair, in schema: NodeView, _ problems: inout [Diagnostic]) {
-    let name = pair.key.string
-    guard let form = Self.forms.first(where: { $0.name == name })?.form else {
-      let near = Spelling.nearest(to: name, among: Self.forms.map(\.name)).first
-      return report(
-        "`\(name)` is no annotation that is understood, so it says nothing", at: pair.key,
-        help: near.map { "Did you mean `\($0)`?" } ?? "Remove it, or write it as a `$comment`.", &problems, .warning)
-    }
-    let value = pair.value
-    switch form {
-    case .words: checkWords(name, value, &problems)
-    case .flag:
-      if value.boolean == nil {
-        report("`\(name)` is to be `true` or `false`", at: value, help: "Write `true`.", &problems)
-      }
-    case .number:
-      if value.decimal == nil {
-        report(
-          "`\(name)` is to be a number", at: value, help: "Write for example `3`; a word in prose weighs 1.", &problems)
-      }
-    case .oneOf(let words):
-      guard !value.isScalar || !words.contains(value.string) else { return }
-      let near = value.isScalar ? Spelling.nearest(to: value.string, among: words).first : nil
-      report(
-        "`\(name)` is none of the words that are understood", at: value,
-        help: near.map { "Did you mean `\($0)`?" }
-          ?? "Write one of \(words.map { "`\($0)`" }.joined(separator: ", ")).", &problems)
-    case .references: checkReferences(value, &problems)
-    case .synonyms:
-      for pair in value.pairs { checkLanguage(pair.key, &problems) }
-    case .wordsOfEnumeration:
-      let known = schema["enum"]?.elements.map(\.string)
-      for word in value.pairs {
-        if let known, !known.contains(word.key.string) {
-          report(
-            "`\(word.key.string)` is none of the values of this field", at: word.key,
-            help: "Write one of \(known.map { "`\($0)`" }.joined(separator: ", ")).", &problems, .warning)
-        } else {
-          checkWords(word.key.string, word.value, &problems)
+      case "$defs": found += Self.schemas(in: pair.value, .definition)
+      case "patternProperties": found += Self.schemas(in: pair.value, .unheeded)
+      case "dependentSchemas": found += Self.schemas(in: pair.value, same)
+      case "allOf", "anyOf", "oneOf":
+        found += pair.value.elements.lazy.filter(\.isMapping).map {
+          Part(schema: $0, position: same, field: part.field)
         }
+      case "if", "then", "else":
+        if pair.value.isMapping { found.append(Part(schema: pair.value, position: same, field: part.field)) }
+      case "items", "additionalProperties":
+        if pair.value.isMapping { found.append(Part(schema: pair.value, position: .value, field: part.field)) }
+      case "prefixItems":
+        found += pair.value.elements.lazy.filter(\.isMapping).map { Part(schema: $0, position: .unheeded, field: nil) }
+      case "unevaluatedProperties", "contains", "not":
+        if pair.value.isMapping { found.append(Part(schema: pair.value, position: .unheeded, field: nil)) }
+      default: break
       }
-    case .kind: checkKind(value, &problems)
     }
+    return found
   }
 
-  private func checkKind(_ value: NodeView, _ problems: inout [Diagnostic]) {
-    let groups = KindDeclaration.Group.allCases.map(\.rawValue)
-    if let group = value["group"], !group.isScalar || !groups.contains(group.string) {
-      report(
-        "there is no such part of a portfolio", at: group,
-        help: "Write one of \(groups.map { "`\($0)`" }.joined(separator: ", ")).", &problems)
-    }
-    for names in value["names"]?.pairs.map(\.self) ?? [] {
-      checkLanguage(names.key, &problems)
-      for form in names.value.pairs { checkLength(form.key.string, form.value, &problems) }
-    }
-    for words in value["synonyms"]?.pairs.map(\.self) ?? [] {
-      checkLanguage(words.key, &problems)
-    }
+  private static func isAnnotated(_ schema: NodeView) -> Bool {
+    schema.pairs.contains { $0.key.string.hasPrefix("x-") }
   }
 
-  private func checkReferences(_ value: NodeView, _ problems: inout [Diagnostic]) {
-    guard value.isSequence, value.count > 0 else {
-      return report(
-        "`x-reference` is to be a list of kinds", at: value, help: "Write for example `[\"team\"]`.", &problems)
-    }
-    for target in value.elements where kinds[target.string] == nil {
-      let near = Spelling.nearest(to: target.string, among: kinds.keys.sorted()).first
-      report(
-        "no kind `\(target.string)` is declared", at: target,
-        help: near.map { "Did you mean `\($0)`?" }
-          ?? "Declare it at `schemas/kinds/\(target.string).schema.json`, or name another kind.", &problems)
-    }
+  private static func schemas(in map: NodeView, _ position: AnnotationPosition) -> [Part] {
+    map.pairs.lazy.filter { $0.value.isMapping }.map { Part(schema: $0.value, position: position, field: nil) }
   }
 
-  private func checkWords(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
-    guard value.isMapping else {
-      return report(
-        "`\(name)` is to be a map of languages to words", at: value,
-        help: "Write `{\"\(languages[0].tag)\": \"…\"}`.", &problems)
+  /// Takes a field, or says that it is another's.
+  private func take(
+    _ property: NodeView.Pair, of part: Part, _ found: inout [Part], _ problems: inout [Diagnostic]
+  ) {
+    let name = property.key.string
+    guard part.position == .root else {
+      let position: AnnotationPosition = part.position == .definition ? .definition : .member
+      if property.value.isMapping { found.append(Part(schema: property.value, position: position, field: name)) }
+      return checkNames(ofField: property, &problems)
     }
-    for pair in value.pairs where !pair.key.string.hasPrefix("x-") {
-      checkLength(name, pair.value, &problems)
-      if pair.value.nonEmptyString == nil {
-        report("`\(name)` has no words here", at: pair.value, help: "Write them between quotation marks.", &problems)
-      }
-      checkLanguage(pair.key, &problems)
+    guard builtInFields.contains(name) else {
+      if property.value.isMapping { found.append(Part(schema: property.value, position: .field, field: name)) }
+      return checkNames(ofField: property, &problems)
     }
-  }
-
-  /// Each page of an entry repeats what a schema says of its fields.
-  private func checkLength(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
-    guard value.isScalar, value.string.unicodeScalars.count > Words.longest else { return }
+    // What is asked of its values in addition holds, and all else was said by who brought the field along.
+    let unheeded = property.value.pairs.map(\.key).filter { $0.string.hasPrefix("x-") }
+    guard let first = unheeded.first else { return }
+    let names = Self.list(unheeded.map(\.string))
     report(
-      "`\(name)` is longer than the \(Words.longest) characters that pages show of it", at: value,
-      help: "Shorten it, and tell the rest in a page of the catalogue's folder `pages`.", &problems, .warning)
-  }
-
-  /// A label that no reader can see is one in a language that neither the catalogue nor the interface has.
-  private func checkLanguage(_ key: NodeView, _ problems: inout [Diagnostic]) {
-    let known = languages + Language.ofInterface
-    let language = Language(key.string)
-    guard !known.contains(language), !known.contains(where: { $0.main == language }) else { return }
-    report(
-      "nobody reads in the language `\(language)`: it is neither one of the catalogue nor of the interface", at: key,
-      help: "Write one of \(known.map { "`\($0)`" }.joined(separator: ", ")), or add it to `languages` in salkku.yaml.",
+      "the field `\(name)` is built in, so \(names) here \(unheeded.count == 1 ? "says" : "say") nothing", at: first,
+      help:
+        "Remove \(unheeded.count == 1 ? "it" : "them"). If you mean a field of your own, give it another name, here and in the files.",
       &problems, .warning)
   }
 
-  private func report(
+  // MARK: Annotations
+
+  private func check(_ part: Part, _ problems: inout [Diagnostic]) {
+    for pair in part.schema.pairs {
+      let key = pair.key.string
+      if ["title", "description"].contains(key) { checkLength(key, pair.value, &problems) }
+      guard key.hasPrefix("x-") else { continue }
+      guard let annotation = Annotation(rawValue: key) else {
+        let near = Spelling.nearest(to: key, among: Annotation.allCases.map(\.rawValue)).first
+        report(
+          "`\(key)` is no annotation that is understood, so it says nothing", at: pair.key,
+          help: near.map { "Did you mean `\($0)`?" } ?? "Remove it, or write it as a `$comment`.", &problems, .warning)
+        continue
+      }
+      if let objection = part.position.objection(to: annotation, subject, scope) {
+        report(
+          "`\(key)` says nothing \(objection.message)", at: pair.key, help: objection.help, &problems, .warning)
+      } else {
+        check(annotation, pair.value, in: part.schema, field: part.field, &problems)
+      }
+    }
+    guard part.position != .unheeded else { return }
+    checkInverse(of: part.schema, field: part.field, &problems)
+    checkWords(of: part.schema, field: part.field, &problems)
+  }
+
+  func report(
     _ message: String, at node: NodeView, help: String, _ problems: inout [Diagnostic], _ severity: Severity = .error
   ) {
     problems.append(Diagnostic(DeclarationFault.annotationInvalid.id, severity, message, at: place(node), help: help))
   }
 
-  private func place(_ node: NodeView) -> Place { Place(path: file.path, range: node.range) }
+  func place(_ node: NodeView) -> Place { Place(path: file.path, range: node.range) }
 }

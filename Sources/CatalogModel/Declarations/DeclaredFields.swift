@@ -12,6 +12,12 @@ struct DeclaredFields: Sendable {
     let targets: NodeView
     /// What stands at `x-inverse`.
     let inverse: NodeView?
+
+    /// The names of the kinds, each once.
+    var kinds: [String] {
+      var seen: Set<String> = []
+      return targets.elements.filter { $0.kind == .string }.map(\.string).filter { seen.insert($0).inserted }
+    }
   }
 
   private(set) var fields: [FieldDeclaration] = []
@@ -47,8 +53,8 @@ struct DeclaredFields: Sendable {
   /// These fields, then those of `addition` that have other names.
   func followed(by addition: DeclaredFields) -> DeclaredFields { merged(with: addition, after: fields.count) }
 
-  /// The first of these fields, then those of `others` that have other names, then the rest of these.
-  func around(_ others: DeclaredFields) -> DeclaredFields { merged(with: others, after: 1) }
+  /// The first `count` of these fields, then those of `others` that have other names, then the rest of these.
+  func around(_ others: DeclaredFields, after count: Int) -> DeclaredFields { merged(with: others, after: count) }
 
   /// These fields without those that `others` have.
   func without(_ others: DeclaredFields) -> DeclaredFields {
@@ -125,11 +131,7 @@ struct DeclaredFields: Sendable {
     budget -= 1
     guard depth < Self.depthLimit, budget > 0 else { return Look() }
     let (shape, shapeRoot) = resolved(schema, root: root)
-    for part in [schema, shape] {
-      guard let targets = part["x-reference"] else { continue }
-      references.append(Reference(path: path, targets: targets, inverse: part["x-inverse"]))
-      return Look(form: .reference)
-    }
+    if let look = lookAtReference(in: schema, shape, shapeRoot, path: path) { return look }
     if let alternatives = shape["anyOf"] ?? shape["oneOf"] {
       return look(among: alternatives, root: shapeRoot, path: path, depth: depth)
     }
@@ -154,6 +156,26 @@ struct DeclaredFields: Sendable {
       return Look(form: isReadings ? .readings : .map)
     }
     return Look(form: scalar(shape, schema))
+  }
+
+  /// A field that names entries. Where it holds a list, that may be said of the list as well as of its items.
+  private mutating func lookAtReference(
+    in schema: NodeView, _ shape: NodeView, _ root: NodeView, path: String
+  ) -> Look? {
+    guard let part = [schema, shape].first(where: { $0["x-reference"] != nil }), let targets = part["x-reference"]
+    else {
+      return nil
+    }
+    let items = shape["items"].flatMap { $0.isMapping ? $0 : nil }
+    guard items != nil || shape["type"]?.textEquals("array") ?? false else {
+      references.append(Reference(path: path, targets: targets, inverse: part["x-inverse"]))
+      return Look(form: .reference)
+    }
+    let item = items.map { ($0, resolved($0, root: root).schema) }
+    // What the items say themselves is more exact.
+    if let item, [item.0, item.1].contains(where: { $0["x-reference"] != nil }) { return nil }
+    references.append(Reference(path: path + "[]", targets: targets, inverse: part["x-inverse"]))
+    return Look(form: .reference, isList: true, item: item.map { (schema: $0.0, shape: $0.1) })
   }
 
   /// A value that may have one of several forms: a text if one of them is a map of languages to what another one is, else the
@@ -188,7 +210,9 @@ struct DeclaredFields: Sendable {
     if isDefinition("url", schema) || isDefinition("webAddress", schema) || shape["format"]?.textEquals("uri") == true {
       return .address
     }
-    switch shape["type"]?.nonEmptyString {
+    // What may be empty as well is what it is where it is not.
+    let types = shape["type"]?.elements.map(\.string).filter { $0 != "null" } ?? []
+    switch shape["type"]?.nonEmptyString ?? (types.count == 1 ? types[0] : nil) {
     case "number", "integer": return .number
     case "boolean": return .boolean
     case "string": return .line

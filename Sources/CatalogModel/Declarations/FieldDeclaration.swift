@@ -77,12 +77,30 @@ package struct FieldDeclaration: Sendable {
   /// The word or number that holds where nothing is written; nil where the schema names none.
   package var standard: String? { annotation("default").flatMap(\.nonEmptyString) }
 
-  /// Where the entry's page shows it; nil where the schema does not say, and then the page shows it last.
-  package var placement: Placement? { annotation("x-show").flatMap { $0.word() } }
+  /// Where the entry's page shows it; nil where the schema does not say, and then the page shows it last. What does not fit where
+  /// the schema wants it is a section.
+  package var placement: Placement? { declaredPlacement.map { fits($0) ? $0 : .section } }
   /// Whether it is a column of lists and exports.
-  package var isColumn: Bool { annotation("x-column")?.boolean ?? false }
+  package var isColumn: Bool { isDeclaredColumn && fitsColumn }
   /// Whether it may leave the organisation.
   package var isForCustomers: Bool { annotation("x-edition")?.textEquals("customer") ?? false }
+  /// Where the schema wants it to be shown.
+  var declaredPlacement: Placement? { annotation("x-show").flatMap { $0.word() } }
+  /// Whether the schema wants it to be a column.
+  var isDeclaredColumn: Bool { annotation("x-column")?.boolean ?? false }
+
+  /// Whether a page can show what stands in the field at a place.
+  func fits(_ placement: Placement) -> Bool {
+    switch placement {
+    case .lead: !isList && [.text, .line].contains(form)
+    case .badge: [.word, .line, .number].contains(form)
+    case .fact, .section, .none: true
+    }
+  }
+
+  /// Whether a list can say in a line what stands in the field.
+  var fitsColumn: Bool { ![.group, .map, .readings, .other].contains(form) }
+
   /// Which change of it weakens what customers were promised; nil where none does.
   package var promise: Promise? { annotation("x-promise").flatMap { $0.word() } }
   /// The weight of a word of it in the search, where one in prose weighs 1; 0 where it is not searched.

@@ -3,9 +3,12 @@ internal import Syntax
 
 /// What a schema declares of a kind of entries: the annotation `x-kind` at its root, and its fields.
 package final class KindDeclaration: Sendable {
-  /// The part of the catalogue that a kind belongs to.
-  package enum Group: String, Sendable, CaseIterable {
-    case portfolio, value, change, foundation
+  /// Where the navigation of a site has the list of a kind.
+  package enum NavigationPlace: String, Sendable, CaseIterable {
+    /// Always in sight.
+    case primary
+    /// Folded away where there is much.
+    case further
   }
 
   /// The kind that all this is said of.
@@ -14,8 +17,8 @@ package final class KindDeclaration: Sendable {
   package let name: String
   /// The name of the folders that hold the kind: `service-packages`.
   package let folder: String
-  /// The part of the catalogue that the kind belongs to.
-  package let group: Group
+  /// Where the navigation has its list.
+  package let navigation: NavigationPlace
   /// The place among the kinds, ascending.
   package let order: Int
   /// Whether the program brings it along.
@@ -38,14 +41,14 @@ package final class KindDeclaration: Sendable {
     self.kind = kind
     name = outline.name
     folder = outline.folder
-    group = outline.group
+    navigation = outline.navigation
     order = outline.order
     isBuiltIn = true
     own = nil
     references = outline.references.enumerated().map { index, reference in
       ReferenceField(
-        kind: kind, path: reference.path, targets: reference.targets.compactMap { kinds[$0] }, declaredInverse: nil,
-        index: index)
+        kind: kind, path: reference.path, targets: reference.targets.compactMap { kinds[$0] }, unknownTargets: [],
+        declaredInverse: nil, index: index)
     }
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = outline.texts
@@ -58,11 +61,11 @@ package final class KindDeclaration: Sendable {
     self.kind = kind
     name = schema.head.name
     folder = schema.head.folder
-    group = schema.head.group
+    navigation = schema.head.navigation
     order = schema.head.order
     isBuiltIn = false
     own = schema
-    references = Self.references(of: schema.fields, kind, name, after: 0, kinds)
+    references = Self.references(of: schema.fields, kind, schema.head.plural, after: 0, kinds)
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = schema.fields.texts
     textTree = FieldTree(texts)
@@ -73,7 +76,7 @@ package final class KindDeclaration: Sendable {
     kind = other.kind
     name = other.name
     folder = other.folder
-    group = other.group
+    navigation = other.navigation
     order = other.order
     isBuiltIn = other.isBuiltIn
     let schema = other.schema
@@ -81,22 +84,23 @@ package final class KindDeclaration: Sendable {
     own = KindSchema(
       head: schema.head, fields: schema.fields.followed(by: addition), ownFieldsFrom: schema.fields.fields.count)
     references =
-      other.references + Self.references(of: added, kind, name, after: other.references.count, kinds)
+      other.references + Self.references(of: added, kind, other.plural, after: other.references.count, kinds)
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = other.texts + added.texts
     textTree = FieldTree(texts)
   }
 
   /// The references of fields. One to kinds that nobody declares is a fault of the declaration, and none of the entries'.
+  /// - Parameter plural: what the entries are called, which stands in where nothing says what the other side calls them.
   private static func references(
-    of fields: DeclaredFields, _ kind: EntityKind, _ name: String, after count: Int, _ kinds: [String: EntityKind]
+    of fields: DeclaredFields, _ kind: EntityKind, _ plural: Words, after count: Int, _ kinds: [String: EntityKind]
   ) -> [ReferenceField] {
-    let found = fields.references.map { ($0, targets: $0.targets.elements.compactMap { kinds[$0.string] }) }
-      .filter { !$0.targets.isEmpty }
+    let found = fields.references.map { ($0, names: $0.kinds) }.filter { $0.names.contains { kinds[$0] != nil } }
     return found.prefix(max(referenceLimit - count, 0)).enumerated().map { index, found in
       ReferenceField(
-        kind: kind, path: found.0.path, targets: found.targets, declaredInverse: Words(found.0.inverse, key: name),
-        index: count + index)
+        kind: kind, path: found.0.path, targets: found.names.compactMap { kinds[$0] },
+        unknownTargets: found.names.filter { kinds[$0] == nil },
+        declaredInverse: Words(found.0.inverse, key: plural.key, else: plural), index: count + index)
     }
   }
 
@@ -116,18 +120,18 @@ package final class KindDeclaration: Sendable {
     return Words(index < references.count && index >= 0 ? references[index].inverse : nil, key: name)
   }
 
-  /// More fields that name entries than any schema has, so that the number of one fits into a ``Link``.
-  private static let referenceLimit = Int(UInt8.max)
+  /// The most fields of a kind that may name entries, so that the number of one fits into a ``Link``.
+  static let referenceLimit = Int(UInt8.max)
 
   /// The kind's name as a person says it: `service package`.
   package var spokenName: String { String(name.map { $0 == "-" ? " " : $0 }) }
 
   /// What readers call one entry of it.
-  package var singular: Words { names("one") }
+  package var singular: Words { schema.head.singular }
   /// What readers call its entries.
-  package var plural: Words { names("many") }
+  package var plural: Words { schema.head.plural }
   /// What its list says about the kind, in one sentence.
-  package var about: Words { names("about") }
+  package var about: Words { schema.head.about }
 
   /// What people call a folder of it in `language` besides ``folder``, ``singular`` and ``plural``.
   func synonyms(in language: Language) -> [String] {
@@ -143,6 +147,4 @@ package final class KindDeclaration: Sendable {
 
   /// The field of the entry called `name`.
   package func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
-
-  private func names(_ form: String) -> Words { Words(root["x-kind"]?["names"], form: form, key: name) }
 }

@@ -6,7 +6,7 @@ internal import Syntax
 struct KindOutline: Sendable {
   let name: String
   let folder: String
-  let group: KindDeclaration.Group
+  let navigation: KindDeclaration.NavigationPlace
   let order: Int
   /// The fields that name entries, with the kinds that they may name.
   fileprivate(set) var references: [(path: String, targets: [String])] = []
@@ -27,7 +27,7 @@ struct KindOutline: Sendable {
       case ("kind", 5, _):
         outlines.append(
           KindOutline(
-            name: words[1], folder: words[2], group: .init(rawValue: words[3]) ?? .foundation,
+            name: words[1], folder: words[2], navigation: .init(rawValue: words[3]) ?? .further,
             order: Int(words[4]) ?? .max))
       case ("reference", 3..., 1...):
         outlines[outlines.count - 1].references.append((words[1], Array(words[2...])))
@@ -46,7 +46,7 @@ struct KindOutline: Sendable {
         "reference \(reference.path) \(reference.targets.elements.map(\.string).joined(separator: " "))\n"
       }
       let texts = schema.fields.texts.map { "text \($0.text)\n" }
-      return "kind \(head.name) \(head.folder) \(head.group.rawValue) \(head.order)\n"
+      return "kind \(head.name) \(head.folder) \(head.navigation.rawValue) \(head.order)\n"
         + references.joined() + texts.joined()
     }.joined()
   }

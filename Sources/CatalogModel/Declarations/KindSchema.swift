@@ -38,36 +38,3 @@ struct KindSchema: Sendable {
     EmbeddedFiles.file(at: "schemas/\(name).schema.json").map { NodeTree.parse($0, as: .json, limits: .data).tree.root }
   }
 }
-
-/// What the root of a schema declares of a kind as a whole.
-struct KindHead {
-  let file: SourceFile
-  let root: NodeView
-  /// The file's name without its ending.
-  let name: String
-  let folder: String
-  let group: KindDeclaration.Group
-  let order: Int
-
-  /// The head of the kind that `file` declares; nil where it declares none.
-  init?(_ file: SourceFile) {
-    self.init(file, NodeTree.parse(file, as: .json, limits: .data).tree.root)
-  }
-
-  /// - Parameter root: the values of `file`.
-  init?(_ file: SourceFile, _ root: NodeView) {
-    guard let declared = root["x-kind"], let folder = declared["folder"]?.nonEmptyString else { return nil }
-    self.init(file, root, folder: folder)
-  }
-
-  init(_ file: SourceFile, _ root: NodeView, folder: String) {
-    let declared = root["x-kind"]
-    self.file = file
-    self.root = root
-    self.folder = folder
-    let stem = file.path.split(separator: "/").last ?? ""
-    name = String(stem.prefix(while: { $0 != "." }))
-    group = declared?["group"]?.word() ?? .foundation
-    order = declared?["order"]?.decimal.flatMap { Int(exactly: $0) } ?? .max
-  }
-}

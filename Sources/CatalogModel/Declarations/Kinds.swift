@@ -5,21 +5,31 @@ internal import Syntax
 package struct Kinds: Sendable {
   /// By ``EntityKind/index``.
   package let declarations: [KindDeclaration]
+  /// All kinds, in the order in which they are listed: by the `order` of their schemas; of two with the same, the built-in one comes
+  /// first, and an own one by the name of its file.
+  package let all: [EntityKind]
   /// What is wrong with the declarations of an organisation's own.
   package let problems: [Diagnostic]
   /// Whether a kind of an organisation's own could not be understood, so that its folder is one of no kind.
   package let hasUnread: Bool
+  /// The organisation's own schemas that were read, by path: to show what ``problems`` point at.
+  package let files: [String: SourceFile]
   let byName: [String: EntityKind]
 
-  init(_ declarations: [KindDeclaration], problems: [Diagnostic] = [], hasUnread: Bool = false) {
+  init(
+    _ declarations: [KindDeclaration], problems: [Diagnostic] = [], hasUnread: Bool = false,
+    files: [String: SourceFile] = [:]
+  ) {
     self.declarations = declarations
+    all = declarations.sorted { ($0.order, $0.kind) < ($1.order, $1.kind) }.map(\.kind)
     self.problems = problems
     self.hasUnread = hasUnread
+    self.files = files
     byName = Dictionary(declarations.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All kinds, in the order in which they are listed.
-  package var all: [EntityKind] { declarations.map(\.kind) }
+  /// What is declared of all kinds, in the order in which they are listed.
+  package var listed: [KindDeclaration] { all.map { self[$0] } }
 
   /// What is declared of a kind, which is one of these.
   package subscript(kind: EntityKind) -> KindDeclaration { declarations[kind.index] }

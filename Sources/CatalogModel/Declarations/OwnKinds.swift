@@ -9,79 +9,38 @@ extension Kinds {
   package static func load(
     from tree: some SourceTree, configuration: Configuration, limits: Limits = .catalogue
   ) -> Kinds {
-    let folder = configuration.schemaFolder
-    let paths = tree.entries(below: folder).map(\.path).filter { $0.hasSuffix(".json") }
-    guard paths.contains(where: { $0.hasSuffix(Self.suffix) }) else { return .builtIn }
-    var problems: [Diagnostic] = []
-    var additions: [String: (file: SourceFile, root: NodeView)] = [:]
-    var own = OwnKindHeads(languages: configuration.languages)
-    var read: [String: NodeView] = [:]
-    for path in paths {
-      let parts = PathText.parts(of: String(PathText.inner(path, below: folder) ?? ""))
-      let isKind = parts.count == 2 && parts[0] == "kinds"
-      guard isKind || parts.count == 1, let name = parts.last else { continue }
-      let file: SourceFile?
-      do throws(SourceError) {
-        file = try tree.file(at: path, limit: limits.fileSize)
-      } catch {
-        // Of a schema that adds fields, the check by it says so.
-        if isKind {
-          own.refuse(
-            Diagnostic(
-              LoadingFault.fileUnreadable.id, .error, error.message, at: Place(path: path, range: .startOfFile),
-              help: error.help))
-        }
-        continue
-      }
-      guard let file else { continue }
-      let (values, found) = NodeTree.parse(file, as: .json, limits: .data)
-      read[String(name)] = values.root
-      guard path.hasSuffix(Self.suffix) else { continue }
-      if !isKind {
-        additions[String(name.dropLast(Self.suffix.count))] = (file, values.root)
-      } else if let error = found.first(where: { $0.severity == .error }) {
-        own.refuse(error)
-      } else {
-        own.add(file, values.root)
-      }
-    }
-    problems += own.problems
-    let files = read
+    guard let schemas = OwnSchemas(in: tree, configuration, limits: limits) else { return .builtIn }
+    let heads = schemas.kinds.heads
     var names = builtIn.byName
-    for (offset, head) in own.heads.enumerated() {
+    for (offset, head) in heads.enumerated() {
       names[head.name] = EntityKind(index: builtIn.declarations.count + offset)
     }
-    func fields(_ root: NodeView, in file: SourceFile) -> DeclaredFields {
-      let fields = DeclaredFields(of: root, common: KindSchema.common) { files[$0] }
-      if fields.isCut {
-        problems.append(
-          Diagnostic(
-            DeclarationFault.annotationInvalid.id, .warning,
-            "this schema declares so many fields that not all of them are understood",
-            at: Place(path: file.path, range: .startOfFile),
-            help:
-              "Values are checked all the same, but texts and references in the rest of them are taken for plain words. "
-              + "Leave out definitions that refer to one another again and again, or make several kinds of it."))
-      }
-      return fields
-    }
+    let scope = DeclarationScope(
+      kinds: names, refused: schemas.kinds.refused, languages: configuration.languages,
+      schemaFolder: configuration.schemaFolder)
+    let roots = schemas.roots
+    var problems = schemas.kinds.problems
     var declarations = builtIn.declarations.map { kind in
-      guard let addition = additions[kind.name] else { return kind }
-      problems += AnnotationCheck(addition.file, kinds: names, languages: configuration.languages)
-        .problems(in: addition.root, isKind: false)
-      return KindDeclaration(kind, extendedBy: fields(addition.root, in: addition.file), kinds: names)
+      guard let addition = schemas.additions[kind.name] else { return kind }
+      let declared = DeclaredFields(of: addition.root, common: KindSchema.common) { roots[$0] }
+      problems += AnnotationCheck(addition.file, .addition(to: kind), scope).problems(in: addition.root)
+      let extended = KindDeclaration(kind, extendedBy: declared, kinds: names)
+      problems += FieldCheck(addition.file, addition.root, scope).problems(
+        of: extended.ownFields, declared, besides: kind.references.count)
+      return extended
     }
     let shared = KindSchema.entry.map { DeclaredFields(of: $0, common: KindSchema.common) }
-    for head in own.heads {
-      let declared = fields(head.root, in: head.file)
-      problems += AnnotationCheck(head.file, kinds: names, languages: configuration.languages).problems(in: head.root)
+    for head in heads {
+      let declared = DeclaredFields(of: head.root, common: KindSchema.common) { roots[$0] }
+      let own = shared.map { declared.without($0) } ?? declared
+      problems += AnnotationCheck(head.file, .kind(head), scope).problems(in: head.root)
+      problems += FieldCheck(head.file, head.root, scope).problems(of: own.fields[...], declared, besides: 0)
+      // The title and the summary come first.
+      let fields = shared?.around(declared, after: 2) ?? declared
       declarations.append(
-        KindDeclaration(
-          EntityKind(index: declarations.count), KindSchema(head: head, fields: shared?.around(declared) ?? declared),
-          kinds: names))
+        KindDeclaration(EntityKind(index: declarations.count), KindSchema(head: head, fields: fields), kinds: names))
     }
-    return Kinds(declarations, problems: problems.sorted(), hasUnread: own.hasUnread)
+    return Kinds(
+      declarations, problems: problems.sorted(), hasUnread: schemas.kinds.hasUnread, files: schemas.files)
   }
-
-  private static let suffix = ".schema.json"
 }

@@ -6,6 +6,9 @@ package struct ReferenceField: Sendable {
   package let path: String
   /// The kinds that the field may name. With several a value is written `kind:id`, with one it is the bare id.
   package let targets: [EntityKind]
+  /// Names of kinds that the field may name by its schema, and that nobody knows: they are declared nowhere, or not as a kind can
+  /// be. That is told where they are named or declared.
+  package let unknownTargets: [String]
   /// What an organisation's own schema says of ``inverse``; nil for a built-in field.
   let declaredInverse: Words?
   /// The index among the references of ``kind``.
@@ -18,7 +21,7 @@ package struct ReferenceField: Sendable {
   package var inverse: Words { declaredInverse ?? kind.builtIn.inverse(at: index) }
 
   /// Whether a value says the kind of what it names.
-  package var isQualified: Bool { targets.count > 1 }
+  package var isQualified: Bool { targets.count + unknownTargets.count > 1 }
 }
 
 extension ReferenceField: Hashable {

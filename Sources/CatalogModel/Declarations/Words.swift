@@ -11,15 +11,18 @@ package struct Words: Sendable {
   private let form: String?
   /// What stands where nothing is declared: the name that is written in the files.
   package let key: String
+  /// At most one: the words that stand in languages in which nothing is declared, before ``key``.
+  private let substitutes: [Words]
 
-  init(_ node: NodeView?, form: String? = nil, key: String) {
+  init(_ node: NodeView?, form: String? = nil, key: String, else substitute: Words? = nil) {
     self.node = node?.isMapping == true ? node : nil
     self.form = form
     self.key = key
+    substitutes = substitute.map { [$0] } ?? []
   }
 
   /// Whether nobody declared what it is called.
-  package var areMissing: Bool { node == nil }
+  package var areMissing: Bool { node == nil && substitutes.allSatisfy(\.areMissing) }
 
   /// The words for readers of `language`: in that language, else in its main one (`sv` for `sv-FI`), else in the first of
   /// `others` that is declared, else as the files write it.
@@ -34,12 +37,11 @@ package struct Words: Sendable {
   func text(in language: Language, orIfMissing missing: String) -> String { text(in: [language]) ?? missing }
 
   private func text(in languages: [Language]) -> String? {
-    guard let node else { return nil }
     for candidate in languages {
-      let value = node[candidate.tag]
+      let value = node?[candidate.tag]
       if let text = (form.map { value?[$0] } ?? value)?.nonEmptyString { return text }
     }
-    return nil
+    return substitutes.first?.text(in: languages)
   }
 }
 

@@ -15,6 +15,10 @@ package enum LifecycleStatus: String, Sendable, CaseIterable {
     }
   }
 
+  /// The states of a life from its proposal to its end, in the order in which they follow one another. Some may be left out, and
+  /// what is rejected ends before it is in use.
+  package static let course = allCases.filter { $0 != .rejected }
+
   /// Whether customers can have it: pilot, live or sunset.
   package var isLive: Bool { section == .catalogue }
 
@@ -31,6 +35,9 @@ package enum PortfolioSection: String, Sendable, CaseIterable {
 package struct LifecycleDates: FieldGroup {
   package let entry: Entry
   package let node: NodeView
+
+  /// The day on which it entered a state, or is to enter it.
+  package func day(of status: LifecycleStatus) -> Located<CalendarDate>? { date(status.rawValue) }
 
   /// The first day on which some can have it.
   package var pilot: Located<CalendarDate>? { date("pilot") }

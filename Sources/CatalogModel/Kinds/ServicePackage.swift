@@ -60,6 +60,13 @@ package struct ServicePackage: Entity {
       } ?? []
     }
   }
+  /// The components that a variant or an extra stands on besides, in the order in which they are written.
+  package var optionComponents: [Component] {
+    entry.links.compactMap { link in
+      guard entry.catalog.field(of: link) == Self.optionComponents else { return nil }
+      return link.target.flatMap { entry.catalog.entry($0).as(Component.self) }
+    }
+  }
   /// What stands in place of the components.
   package var writtenComponents: NodeView? { node["components"] }
   /// Where the name of the field that has them is written.

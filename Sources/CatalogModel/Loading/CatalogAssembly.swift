@@ -89,8 +89,8 @@ struct CatalogAssembly {
     var linkCount = 0
     var records: [EntryRecord] = []
     var references: [[FoundReference]] = []
-    for (kind, found) in zip(kinds.all, entries) {
-      for entry in found.sorted(by: { ($0.id, $0.load) < ($1.id, $1.load) }) {
+    for kind in kinds.all {
+      for entry in entries[kind.index].sorted(by: { ($0.id, $0.load) < ($1.id, $1.load) }) {
         let load = loads[entry.load]
         guard let document = load.document else { continue }
         paths.setRole(.entry(records.count), at: load.place)

@@ -66,7 +66,7 @@ package struct CatalogSchemas: Sendable {
       guard tree.entry(at: path) != nil else { return Self.builtIn.kinds[declaration.kind.index] }
       let base = BuiltInSchema.uri(declaration.isBuiltIn ? declaration.name : "entry")
       let addition = SchemaRegistry.uri(ofPath: path)
-      var closings = registry.closings(of: addition, to: Phrase.withArticle(declaration.title))
+      var closings = registry.closings(of: addition, to: Noun.withArticle(declaration.title))
       if closings.contains(where: { tree.entry(at: $0.place.path) == nil }) {
         closings = [Self.referenceToBuiltIn(in: path)]
       }
@@ -79,9 +79,15 @@ package struct CatalogSchemas: Sendable {
     withBrokenAddition = broken
     self.problems =
       Set(problems).sorted()
-      + UnusedSchemas.findings(in: tree, configuration) { registry.hasRead(path: $0) }
-    let paths = Set(problems.map(\.place.path) + declared.problems.map(\.place.path))
-    files = registry.files.filter { paths.contains($0.key) }
+      + UnusedSchemas.findings(in: tree, configuration) { path in
+        // What a kind refers to that is refused itself, nobody asked for.
+        let mayBeAskedFor = path.hasSuffix(".json") && !path.hasSuffix(".schema.json")
+        return registry.hasRead(path: path) || declared.hasUnread && mayBeAskedFor
+      }
+    let shown = (problems + declared.problems).flatMap { [$0.place] + $0.related.map(\.place) }
+    let paths = Set(shown.map(\.path))
+    // What is refused as a kind was never asked for as a schema.
+    files = registry.files.merging(declared.files) { first, _ in first }.filter { paths.contains($0.key) }
   }
 
   /// An addition that asks for a whole built-in schema as well, which knows nothing of the fields that are added.

@@ -67,8 +67,8 @@ package struct Linter: Sendable {
   private static func findings(
     ofEntriesBy rules: [any EntryRule.Type], _ context: CheckContext, threads: Int
   ) -> [Diagnostic] {
-    let byKind = context.catalog.kinds.all.map { kind in
-      rules.filter { $0.kinds.contains(kind) }.map { (rule: $0, source: Findings.Source($0.description)) }
+    let byKind = context.catalog.kinds.declarations.map { declaration in
+      rules.filter { $0.kinds.contains(declaration.kind) }.map { (rule: $0, source: Findings.Source($0.description)) }
     }
     let byEntry = Parallel.map(context.catalog.entryCount, threads: threads) { index -> [Diagnostic] in
       let entry = context.catalog.entry(index)

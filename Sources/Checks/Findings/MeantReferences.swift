@@ -1,5 +1,4 @@
 internal import CatalogModel
-internal import JSONSchema
 internal import SourceText
 internal import Syntax
 
@@ -48,11 +47,14 @@ struct MeantReferences {
   mutating func isAwaited(_ id: String, _ kind: EntityKind) -> Bool { names(kind).futureIDs.contains(id) }
 
   /// What to write instead of `written`, which names nothing of `kinds`.
-  /// - Parameter isQualified: whether the kind is written before the id.
-  mutating func advice(for written: String, among kinds: [EntityKind], isQualified: Bool, isOfList: Bool = false)
-    -> Advice
-  {
-    let (id, kinds) = cleaned(written, kinds)
+  /// - Parameters:
+  ///   - name: the part of it that is no kind's name; all of it where nothing is said.
+  ///   - isQualified: whether the kind is written before the id.
+  mutating func advice(
+    for written: String, naming name: String? = nil, among kinds: [EntityKind], isQualified: Bool,
+    isOfList: Bool = false
+  ) -> Advice {
+    let (id, kinds) = cleaned(name ?? written, kinds)
     func shown(_ entry: Entry) -> String { isQualified ? entry.key : entry.id }
     // Editors make dashes of hyphens.
     let hyphened = String(id.map { "‐‑‒–—−".contains($0) ? "-" : $0 })
@@ -149,15 +151,15 @@ struct MeantReferences {
         "Move `\(file.path)` to `\(catalog.configuration.path(of: id, declaration))`: where it is now, it is no \(declaration.spokenName)."
     }
     if let other = catalog.kinds.all.first(where: { $0 != kind && catalog.entry($0, id) != nil }) {
-      return "`\(id)` is \(Phrase.withArticle(catalog.kinds[other].spokenName)), "
-        + "and this field takes \(Phrase.withArticle(declaration.spokenName))."
+      return "`\(id)` is \(Noun.withArticle(catalog.kinds[other].spokenName)), "
+        + "and this field takes \(Noun.withArticle(declaration.spokenName))."
     }
     // A team is no person: whoever writes a name means the team that it belongs to.
     if kind == .team, Self.isName(id) {
       return "`\(id)` reads like a person's name, and this field takes the id of a team; `salkku list team` shows them."
     }
     guard let new = EntryID.isValid(id) ? id : EntryID.suggestion(for: id) else {
-      return "Write the id of \(Phrase.withArticle(declaration.spokenName)); "
+      return "Write the id of \(Noun.withArticle(declaration.spokenName)); "
         + "`salkku list \(declaration.name)` shows them all."
     }
     let reference = isQualified ? QualifiedID(kind: declaration.name, id: new).text : new

@@ -43,6 +43,10 @@ struct SchemaAdvice {
     let path = Self.keys(of: finding.field)
     let owner = Array(path.dropLast())
     let key = finding.value
+    // The schema of an own kind only adds to that of all entries, which is the one that knows no such field.
+    if !kind.isBuiltIn, owner.isEmpty {
+      finding.message = "`\(key)` is not a field of \(Noun.withArticle(kind.spokenName))"
+    }
     let mapping = mapping(around: finding, key)
     if owner.isEmpty, kind.field("id") == nil, FoldedName.of(key) == "id" {
       finding.help = "The file's name is the id: remove this line."
@@ -87,8 +91,9 @@ struct SchemaAdvice {
       let names = kind.fields.map(\.name).filter { !written.contains($0) }
       guard kind.fields.count > Self.listed else { break }
       finding.help =
-        "The other fields of \(Phrase.withArticle(kind.spokenName)) are \(MessageParts.list(names, limit: Self.listed)); "
-        + "`salkku schema \(kind.name)` has them all. A field of your own begins with `x-`."
+        "The other fields of \(Noun.withArticle(kind.spokenName)) are \(MessageParts.list(names, limit: Self.listed)); "
+        + "\(kind.isBuiltIn ? "`salkku schema \(kind.name)`" : "`\(kind.file.path)`") has them all. "
+        + "A field of your own begins with `x-`."
     }
     return finding
   }

@@ -21,11 +21,12 @@ package enum ComponentOrphan: CatalogRule {
       !(component.status?.isArchived ?? true) && !used.contains(component.entry.index)
     }
     let misspelt = MisspeltReferences.probableTargets(
-      of: ComponentRole.allCases.map(\.field) + [Component.dependsOn], among: orphans.map(\.id), in: catalog)
+      of: ComponentRole.allCases.map(\.field) + [ServicePackage.optionComponents, Component.dependsOn],
+      among: orphans.map(\.id), in: catalog)
     for component in orphans where !misspelt.contains(component.id) {
       let end = component.status?.isLive ?? false ? "retired" : "rejected"
       findings.report(
-        component.packages.isEmpty
+        component.packages.isEmpty && component.entry.sources(ServicePackage.optionComponents).isEmpty
           ? "no service package is composed of this component, and none of their components depends on it"
           : "only packages that are retired or rejected are composed of this component",
         at: component.entry.headline,
@@ -36,7 +37,9 @@ package enum ComponentOrphan: CatalogRule {
   /// The components of `packages`, and what they depend on, by their places in the catalogue.
   private static func used(by packages: [ServicePackage]) -> Set<Int> {
     var used: Set<Int> = []
-    var open = packages.flatMap { package in package.components.map(\.component) + Self.misplaced(in: package) }
+    var open = packages.flatMap { package in
+      package.components.map(\.component) + package.optionComponents + Self.misplaced(in: package)
+    }
     while let component = open.popLast() {
       if used.insert(component.entry.index).inserted { open += component.dependsOn.compactMap(\.target) }
     }

@@ -5,7 +5,8 @@ internal import Syntax
 package enum DateOrder: EntryRule {
   package static let description = RuleDescription(
     id: "date-order", severity: .error,
-    what: "A date lies before one that it must follow: live, then sunset, then retired; start, then end.",
+    what:
+      "A date lies before one that it must follow: the states of a life one after another, from proposed to retired; start, then end.",
     why: "The site tells customers an end that is before the beginning.",
     example: "dates: {live: 2026-05-01, sunset: 2025-06-01}",
     instead: "dates: {live: 2025-05-01, sunset: 2026-06-01}")
@@ -14,23 +15,32 @@ package enum DateOrder: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     if let dates = entry.as(Initiative.self)?.dates {
-      check(("start", dates.start), ("end", dates.end), &findings)
-    } else if let dates = entry.lifecycle?.dates {
-      let (live, sunset, retired) = (("live", dates.live), ("sunset", dates.sunset), ("retired", dates.retired))
-      check(live, sunset, &findings)
-      // Each is held against the nearest one before it that is given.
-      check(dates.sunset == nil ? live : sunset, retired, &findings)
+      check([("start", dates.start), ("end", dates.end)], &findings)
+    } else if let item = entry.lifecycle, let dates = item.dates {
+      func days(_ states: [LifecycleStatus]) -> [Day] { states.map { ($0.rawValue, dates.day(of: $0)) } }
+      check(days(LifecycleStatus.course), &findings)
+      // What was rejected may have been proposed again since.
+      guard item.status == .rejected, dates.day(of: .rejected) != nil else { return }
+      let earlier = days(LifecycleStatus.course.filter { $0.section == .pipeline }).last { $0.date != nil }
+      check([earlier].compactMap(\.self) + days([.rejected]), &findings)
     }
   }
 
   private typealias Day = (name: String, date: Located<CalendarDate>?)
 
-  private static func check(_ earlier: Day, _ later: Day, _ findings: inout Findings) {
-    guard let first = earlier.date, let date = later.date, date.value < first.value else { return }
-    findings.report(
-      "`\(later.name)` is \(date.value), which lies before `\(earlier.name)`, \(first.value)", at: date.place,
-      help: "Correct one of the two dates.",
-      related: [.init(message: "`\(earlier.name)` is written here", place: first.place)],
-      field: "dates.\(later.name)", value: date.written)
+  /// Holds each day that is given against the nearest one before it.
+  private static func check(_ days: [Day], _ findings: inout Findings) {
+    var last: (name: String, date: Located<CalendarDate>)?
+    for day in days {
+      guard let date = day.date else { continue }
+      if let last, date.value < last.date.value {
+        findings.report(
+          "`\(day.name)` is \(date.value), which lies before `\(last.name)`, \(last.date.value)", at: date.place,
+          help: "Correct one of the two dates.",
+          related: [.init(message: "`\(last.name)` is written here", place: last.date.place)],
+          field: "dates.\(day.name)", value: date.written)
+      }
+      last = (day.name, date)
+    }
   }
 }

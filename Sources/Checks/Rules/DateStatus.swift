@@ -42,21 +42,17 @@ package enum DateStatus: EntryRule {
     _ item: LifecycleEntry, today: CalendarDate
   ) -> (name: String, date: Located<CalendarDate>)? {
     guard let dates = item.dates else { return nil }
-    // How many of live, sunset and retired the status has reached; a pilot may have its day as live or have it still to come.
-    let reached: Int
-    switch item.status {
-    case .proposed, .analysed, .approved, .inDevelopment: reached = 0
-    case .pilot, .live: reached = 1
-    case .sunset: reached = 2
-    case .retired: reached = 3
-    case .rejected: return nil
+    let course = LifecycleStatus.course
+    guard let reached = course.firstIndex(of: item.status) else {
+      // When it was rejected, nobody knew of the days that were planned before.
+      return dates.day(of: item.status).flatMap { $0.value > today ? (item.status.rawValue, $0) : nil }
     }
-    func contradicts(_ date: CalendarDate, after count: Int) -> Bool {
-      count >= reached ? date < today : date > today && item.status != .pilot
+    for (place, state) in course.enumerated().reversed() {
+      guard let date = dates.day(of: state) else { continue }
+      // A pilot may have its day as live behind it or still to come.
+      if item.status == .pilot, state == .live { continue }
+      if place > reached ? date.value < today : date.value > today { return (state.rawValue, date) }
     }
-    if let date = dates.retired, contradicts(date.value, after: 2) { return ("retired", date) }
-    if let date = dates.sunset, contradicts(date.value, after: 1) { return ("sunset", date) }
-    if let date = dates.live, contradicts(date.value, after: 0) { return ("live", date) }
     return nil
   }
 }

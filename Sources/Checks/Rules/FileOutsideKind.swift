@@ -33,7 +33,8 @@ package enum FileOutsideKind: CatalogRule {
   /// Files whose folder says nothing; those of one folder below the catalogue's are told together.
   private static func reportOthers(_ context: CheckContext, _ findings: inout Findings) {
     let catalogFolder = context.catalog.configuration.catalogFolder
-    let folders = context.catalog.kinds.declarations.map { "`\($0.folder)`" }.joined(separator: ", ")
+    let schemaFolder = context.catalog.configuration.schemaFolder
+    let folders = context.catalog.kinds.listed.map { "`\($0.folder)`" }.joined(separator: ", ")
     let others = Dictionary(grouping: context.catalog.misplacedFiles.filter { $0.meant == nil }) { file in
       file.folder == catalogFolder ? file.path : file.folder
     }
@@ -45,7 +46,8 @@ package enum FileOutsideKind: CatalogRule {
         at: Place(path: files[0].path, range: .startOfFile),
         help: "Move \(files.count == 1 ? "it" : "them") into a folder of a kind: \(folders); "
           + "into `pages` if \(files.count == 1 ? "it is a page of its own" : "they are pages of their own"); "
-          + "or name \(files.count == 1 ? "it" : "them") under `ignore` in `\(Configuration.fileName)`.",
+          + "or name \(files.count == 1 ? "it" : "them") under `ignore` in `\(Configuration.fileName)`. "
+          + "A kind of your own is declared at `\(schemaFolder)/kinds/NAME.schema.json`.",
         value: files.count == 1 ? "" : files[0].folder)
     }
   }

@@ -68,6 +68,8 @@ package enum ReferenceDangling: CatalogRule {
       )
     }
     guard let kind = catalog.kinds.named(name.kind), targets.contains(kind) else {
+      // A kind that is declared as none can be is told where it is declared.
+      guard !written.field.unknownTargets.contains(name.kind) else { return nil }
       let near = Spelling.nearest(to: name.kind, among: targets.map { catalog.kinds[$0].name }).first
       let allowed = targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
       let help =
@@ -81,7 +83,7 @@ package enum ReferenceDangling: CatalogRule {
     guard !meant.isAwaited(name.id, kind) else { return nil }
     return (
       "there is no \(catalog.kinds[kind].spokenName) `\(name.id)`",
-      meant.advice(for: name.id, among: [kind], isQualified: true)
+      meant.advice(for: written.text, naming: name.id, among: [kind], isQualified: true)
     )
   }
 }

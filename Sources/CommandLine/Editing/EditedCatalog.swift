@@ -186,7 +186,7 @@ extension Kinds {
   /// The kind that a person names: `team`, or its folder, `teams`.
   func kind(namedByPerson name: String) throws(CommandFailure) -> EntityKind {
     if let kind = named(name) ?? kind(ofFolder: name) { return kind }
-    let kinds = declarations.map(\.name)
+    let kinds = listed.map(\.name)
     let word = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     let parts = declarations.filter { kind in
       (kind.name.split(separator: "-") + kind.folder.split(separator: "-")).contains { $0 == word }

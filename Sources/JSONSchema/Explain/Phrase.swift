@@ -1,3 +1,4 @@
+internal import SourceText
 package import Syntax
 
 /// Wording that messages share.
@@ -104,35 +105,8 @@ package enum Phrase {
 
   /// What a value is by its schema's title, within a sentence: "a period", "an id", "text".
   static func titled(_ title: String) -> String {
-    let name = withinSentence(title)
-    return name.hasPrefix("text") || ["readings", "dates"].contains(name) ? name : withArticle(title)
-  }
-
-  /// The name of a thing of which there are many, within a sentence, with its article: "a service package", "an idea".
-  package static func withArticle(_ name: String) -> String {
-    let name = withinSentence(name)
-    return (beginsWithVowel(name) ? "an " : "a ") + name
-  }
-
-  /// Whether a word begins with the sound of a vowel: "an hour", "a unit", "an ISO date".
-  private static func beginsWithVowel(_ name: String) -> Bool {
-    let scalars = Array(name.unicodeScalars.prefix(2))
-    guard let first = scalars.first else { return false }
-    // An abbreviation is read letter by letter.
-    if scalars.count > 1, scalars[1].properties.isUppercase { return "AEFHILMNORSX".unicodeScalars.contains(first) }
-    let word = name.lowercased()
-    if ["hour", "honest", "honour", "honor", "heir"].contains(where: word.hasPrefix) { return true }
-    if ["unin", "unim", "unid"].contains(where: word.hasPrefix) { return true }
-    if ["uni", "use", "usa", "usu", "util", "eu", "one", "once"].contains(where: word.hasPrefix) { return false }
-    return "aeiou".unicodeScalars.contains(word.unicodeScalars.first ?? " ")
-  }
-
-  /// A title within a sentence: lower case, unless it begins with an abbreviation.
-  private static func withinSentence(_ title: String) -> String {
-    let scalars = Array(title.unicodeScalars)
-    if scalars.count > 1, scalars[1].properties.isUppercase { return title }
-    return scalars.prefix(1).map(\.properties.lowercaseMapping).joined()
-      + String(String.UnicodeScalarView(scalars.dropFirst()))
+    let name = Noun.withinSentence(title)
+    return name.hasPrefix("text") || ["readings", "dates"].contains(name) ? name : Noun.withArticle(title)
   }
 
   /// What a type is called: "text, a number or a list".

@@ -40,8 +40,7 @@ final class KindWording: Sendable {
     self.byPlacement = byPlacement
     unplaced = fields.filter { $0.placement == nil }
     columns = fields.filter { $0.declaration.isColumn && $0.placement != .badge }
-    inverses = catalog.kinds.declarations.flatMap(\.references)
-      .filter { $0.targets.contains(declaration.kind) && !$0.inverse.areMissing }
+    inverses = catalog.kinds.listed.flatMap(\.references).filter { $0.targets.contains(declaration.kind) }
       .map { ($0, text($0.inverse)) }
     var byPath: [String: FieldWording] = [:]
     func add(_ fields: [FieldWording]) {

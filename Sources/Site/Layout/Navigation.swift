@@ -56,13 +56,13 @@ final class Navigation: Sendable {
       html.elementUnlessEmpty(.nav, class: "sections", attributes: { $0.set("aria-label", strings.navigation) }) {
         html in
         html.elementUnlessEmpty(.ul) { html in
-          for item in items where !isFolded(item, key, items) { write(&html, item, key, kinds, strings) }
-          guard items.contains(where: { isFolded($0, key, items) }) else { return }
+          for item in items where !isFolded(item, key, items, kinds) { write(&html, item, key, kinds, strings) }
+          guard items.contains(where: { isFolded($0, key, items, kinds) }) else { return }
           html.element(.li) { html in
             html.element(.details, class: "menu") { html in
               html.element(.summary) { $0.text(strings.moreSections) }
               html.element(.ul) { html in
-                for item in items where isFolded(item, key, items) { write(&html, item, key, kinds, strings) }
+                for item in items where isFolded(item, key, items, kinds) { write(&html, item, key, kinds, strings) }
               }
             }
           }
@@ -80,8 +80,10 @@ final class Navigation: Sendable {
   }
 
   /// Whether an item is folded away: few are not, and where the reader is never is.
-  private static func isFolded(_ item: NavigationItem, _ key: Key, _ items: [NavigationItem]) -> Bool {
-    items.count > visibleCount && !item.isPrimary && item != key.current
+  private static func isFolded(
+    _ item: NavigationItem, _ key: Key, _ items: [NavigationItem], _ kinds: [KindWording]
+  ) -> Bool {
+    items.count > visibleCount && !item.isPrimary(kinds) && item != key.current
   }
 
   /// The most items that are all shown.
@@ -106,7 +108,7 @@ enum NavigationItem: Hashable {
   case kind(EntityKind)
   case page(StandingPageType)
 
-  /// The items in the order in which they are shown: what customers look for first. A kind without entries has no list.
+  /// The items in the order in which they are shown: the kinds as they declare it, then the pages. A kind without entries has no list.
   static func all(in contents: SiteContents) -> [NavigationItem] {
     let catalog = contents.catalog
     // Customers have no line of overviews: the item of the kind leads to what they have of them.
@@ -119,9 +121,9 @@ enum NavigationItem: Hashable {
   }
 
   /// Whether readers of most sorts look for it.
-  var isPrimary: Bool {
+  func isPrimary(_ kinds: [KindWording]) -> Bool {
     switch self {
-    case .kind(let kind): [.servicePackage, .segment, .idea, .valueStream, .measure].contains(kind)
+    case .kind(let kind): kinds[kind.index].declaration.navigation == .primary
     case .page(let page): page.type.place == .primary
     }
   }
