@@ -13,6 +13,8 @@ package struct ReachOfChanges: Sendable {
     package let segments: [Entry]
     /// The teams that answer for what changed, for the packages and for the streams.
     package let teams: [Entry]
+    /// Whether all that is reached is here; false where the search ended, because so much changed at once.
+    package let isWhole: Bool
 
     /// Whether nothing and nobody is reached.
     package var isEmpty: Bool { packages.isEmpty && streams.isEmpty && segments.isEmpty && teams.isEmpty }
@@ -37,29 +39,69 @@ package struct ReachOfChanges: Sendable {
   /// What is reached by the change of entries, beside themselves; of one that is gone, what stood on it at the older
   /// revision.
   package func reached(by entries: [Entry]) -> Reached {
-    let own = Set(entries.map(\.key))
-    let old = entries.filter { $0.catalog === before.catalog }
-    let new = entries.filter { $0.catalog === after.catalog }
+    var gathered = Gathered(besides: entries)
+    for reach in [after, before] {
+      let starts = entries.filter { $0.catalog === reach.catalog }
+      guard !starts.isEmpty else { continue }
+      gather(reach.dependants(of: starts.map(\.index)), in: reach, &gathered)
+    }
+    return gathered.reached
+  }
+
+  /// What the change of each entry reaches by itself.
+  ///
+  /// Where so much changed that the answers together would outgrow the catalogue, the largest of them name what is nearest, and
+  /// say that they are not whole.
+  package func reached(byEach entries: [Entry]) -> [Reached] {
+    var results: [Reached?] = Array(repeating: nil, count: entries.count)
+    for reach in [after, before] {
+      let places = entries.indices.filter { entries[$0].catalog === reach.catalog }
+      let found = reach.survey(from: places.map { [entries[$0].index] }, firstLimit: Self.firstLimit) { extent in
+        var gathered = Gathered(besides: extent.entries.prefix(1).map { reach.catalog.entry($0) })
+        gather(extent, in: reach, &gathered)
+        return gathered.reached
+      }
+      for (place, found) in zip(places, found) { results[place] = found.summary }
+    }
+    return results.compactMap(\.self)
+  }
+
+  /// The dependencies up to which each of many changes is followed in any case.
+  private static let firstLimit = 256
+
+  /// What was found so far, by kind.
+  private struct Gathered {
+    let own: Set<String>
     var found: Set<String> = []
     var packages: [Entry] = [], streams: [Entry] = [], segments: [Entry] = [], teams: [Entry] = []
-    for (reach, entries) in [(after, new), (before, old)] where !entries.isEmpty {
-      let extent = reach.dependants(of: entries.map(\.index))
-      for index in extent.entries {
-        let entry = current(reach.catalog.entry(index))
-        if let owner = owner(of: entry).map(current), found.insert(owner.key).inserted { teams.append(owner) }
-        guard found.insert(entry.key).inserted, !own.contains(entry.key) else { continue }
-        switch entry.kind {
-        case .servicePackage: packages.append(entry)
-        case .valueStream: streams.append(entry)
-        case .segment: segments.append(entry)
-        case .team: teams.append(entry)
-        default: break
-        }
+    var isWhole = true
+
+    init(besides entries: [Entry]) { own = Set(entries.map(\.key)) }
+
+    var reached: Reached {
+      func sorted(_ entries: [Entry]) -> [Entry] { entries.sorted { $0.id < $1.id } }
+      return Reached(
+        packages: sorted(packages), streams: sorted(streams), segments: sorted(segments), teams: sorted(teams),
+        isWhole: isWhole)
+    }
+  }
+
+  private func gather(_ extent: Reach.Extent, in reach: Reach, _ gathered: inout Gathered) {
+    gathered.isWhole = gathered.isWhole && extent.isWhole
+    for index in extent.entries {
+      let entry = current(reach.catalog.entry(index))
+      if let owner = owner(of: entry).map(current), gathered.found.insert(owner.key).inserted {
+        gathered.teams.append(owner)
+      }
+      guard gathered.found.insert(entry.key).inserted, !gathered.own.contains(entry.key) else { continue }
+      switch entry.kind {
+      case .servicePackage: gathered.packages.append(entry)
+      case .valueStream: gathered.streams.append(entry)
+      case .segment: gathered.segments.append(entry)
+      case .team: gathered.teams.append(entry)
+      default: break
       }
     }
-    func sorted(_ entries: [Entry]) -> [Entry] { entries.sorted { $0.id < $1.id } }
-    return Reached(
-      packages: sorted(packages), streams: sorted(streams), segments: sorted(segments), teams: sorted(teams))
   }
 
   /// The entry as the newer catalogue has it, where it bears another id there.

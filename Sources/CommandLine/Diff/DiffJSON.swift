@@ -73,6 +73,9 @@ enum DiffJSON {
         writer.key(name)
         writer.array(entries) { $0.string($1.key) }
       }
+      guard !reached.isWhole else { return }
+      writer.key("at_least")
+      writer.literal("true")
     }
   }
 

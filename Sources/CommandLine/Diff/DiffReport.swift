@@ -31,17 +31,17 @@ struct DiffReport {
     self.names = names
     words = ChangeWords(in: .english)
     let reach = ReachOfChanges(comparison)
-    var broken: [Broken] = []
+    var groups: [(entry: Entry, breakages: [Breakage])] = []
     for breakage in comparison.breakages {
-      if let last = broken.last, last.entry == breakage.entry {
-        broken[broken.count - 1] = Broken(
-          entry: last.entry, breakages: last.breakages + [breakage], reached: last.reached)
+      if let last = groups.last, last.entry == breakage.entry {
+        groups[groups.count - 1].breakages.append(breakage)
       } else {
-        broken.append(
-          Broken(entry: breakage.entry, breakages: [breakage], reached: reach.reached(by: [breakage.entry])))
+        groups.append((breakage.entry, [breakage]))
       }
     }
-    self.broken = broken
+    broken = zip(groups, reach.reached(byEach: groups.map(\.entry))).map { group, reached in
+      Broken(entry: group.entry, breakages: group.breakages, reached: reached)
+    }
     reached = reach.reached(by: comparison.changes.compactMap(\.entry))
     added = comparison.changes.filter { $0.before == nil }
     removed = comparison.changes.filter { $0.after == nil }
@@ -158,7 +158,8 @@ struct DiffReport {
       names(reached.packages, "service", "services"), names(reached.streams, "value stream", "value streams"),
       names(reached.segments, "segment", "segments"), names(reached.teams, "team", "teams"),
     ].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    guard !parts.isEmpty else { return reached.isWhole ? nil : "more than was followed, as so much changed at once" }
+    return (reached.isWhole ? "" : "at least ") + parts.joined(separator: ", ")
   }
 
   private static let shownNames = 5
