@@ -65,4 +65,21 @@ struct PatternTests {
   func refused(pattern: String) {
     #expect(throws: Pattern.Fault.self) { try Pattern(pattern) }
   }
+
+  /// Shapes that are looked for without the expression, as the built-in schemas write them.
+  @Test(arguments: [
+    "^[a-z0-9]+(-[a-z0-9]+)*$", "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$", "^(?!0000)[0-9]{4}(-Q[1-4]|-0[1-9]|-1[0-2])?$",
+    "^(segment|team):[a-z0-9]+(-[a-z0-9]+)*$", "^(team|team-x|t):[a-z0-9]+(-[a-z0-9]+)*$", "^x-", "^(x|):[a-z]$",
+  ])
+  func `what is scanned for is what the expression matches`(pattern: String) throws {
+    let texts = [
+      "", "a", "a-", "-a", "a-b", "a--b", "A", "ä", "a\n", "x-", "x", ":", ":a", "x:a", "Team:a", "t:a", "teamx:a",
+      "team", "team:", "team:a", "team:a-1", "team:-a", "team:a:b", "team:a\n", "segment:a", "segments:a", "team-x:a",
+      "0000", "0001", "1000", "202", "2026", "20266", "2026\n", "2026-", "2026-Q", "2026-q1", "2026-Q11", "0000-Q1",
+      "2026-Q0", "2026-Q1", "2026-Q4", "2026-Q5", "2026-00", "2026-01", "2026-09", "2026-10", "2026-12", "2026-13",
+      "2026-20", "2026-1", "2026-0a", "2026/01", "2026-01-01", "2026-01-01\n", "0000-01-01", "0001-99-99",
+      "2026-01-1", "2026-01-011", "2026-01/01", "2026x01-01", "2026-0a-01", "٢٠٢٦-٠١-٠١",
+    ]
+    for text in texts { #expect(try match(pattern, text) == match("(?:\(pattern))", text), "\(text)") }
+  }
 }

@@ -23,8 +23,10 @@ final class Pattern: @unchecked Sendable {
   @safe
   private enum Matcher {
     case prefix([UInt8])
-    case id
+    /// An id behind one of some kinds and a colon; alone where there are no kinds.
+    case id(kinds: [[UInt8]])
     case date
+    case period
     case expression(OpaquePointer)
   }
 
@@ -117,19 +119,37 @@ final class Pattern: @unchecked Sendable {
     return String(decoding: buffer[0..<max(0, min(256, Int(length)))], as: UTF8.self)
   }
 
-  /// A scanner for a pattern that is common and cheap to look for: `^abc`, an id, a date.
+  /// A scanner for a pattern that is common and cheap to look for: `^abc`, an id, a date, a period. The built-in schemas write
+  /// them in this way.
   private static func scanner(for source: String) -> Matcher? {
     switch source {
-    case "^[a-z0-9]+(-[a-z0-9]+)*$": return .id
-    case "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": return .date
+    case id: return .id(kinds: [])
+    case "^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}$": return .date
+    case "^(?!0000)[0-9]{4}(-Q[1-4]|-0[1-9]|-1[0-2])?$": return .period
     default:
       let bytes = Array(source.utf8)
       guard bytes.first == UInt8(ascii: "^"), bytes.count > 1 else { return nil }
-      let isLiteral = bytes.dropFirst().allSatisfy {
-        $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D || $0 == 0x5F
-      }
-      return isLiteral ? .prefix(Array(bytes.dropFirst())) : nil
+      if isPlain(bytes[1...]) { return .prefix(Array(bytes.dropFirst())) }
+      return kinds(of: bytes).map { .id(kinds: $0) }
     }
+  }
+
+  private static let id = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+  /// Whether each of some bytes stands for itself.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy {
+      $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D || $0 == 0x5F
+    }
+  }
+
+  /// The kinds of `^(team|segment):`, an id's pattern behind it; nil for any other pattern.
+  private static func kinds(of bytes: [UInt8]) -> [[UInt8]]? {
+    guard bytes[1] == UInt8(ascii: "("), let end = bytes.firstIndex(of: UInt8(ascii: ")")), end > 2,
+      bytes[(end + 1)...].elementsEqual([UInt8(ascii: ":")] + id.utf8.dropFirst())
+    else { return nil }
+    let kinds = bytes[2..<end].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    return kinds.allSatisfy { !$0.isEmpty && isPlain($0) } ? kinds.map { Array($0) + [UInt8(ascii: ":")] } : nil
   }
 
   /// Whether the pattern may match in `text`, as far as that is told at once.
@@ -142,33 +162,67 @@ final class Pattern: @unchecked Sendable {
   func match(_ text: Span<UInt8>, _ scratch: MatchScratch) -> Outcome {
     switch matcher {
     case .prefix(let prefix):
-      guard text.count >= prefix.count else { return .noMatch }
-      for index in prefix.indices where prefix[index] != text[index] { return .noMatch }
-      return .match
-    case .id:
-      var mayEnd = false
-      for index in text.indices {
-        let byte = text[index]
-        if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 {
-          mayEnd = true
-        } else if byte == 0x2D, mayEnd {
-          mayEnd = false
-        } else {
-          return .noMatch
-        }
+      return Self.begins(text, with: prefix) ? .match : .noMatch
+    case .id(let kinds):
+      guard !kinds.isEmpty else { return Self.isID(text, from: 0) ? .match : .noMatch }
+      // A colon ends a kind, so that no kind is the beginning of another one here.
+      for kind in kinds where Self.begins(text, with: kind) {
+        return Self.isID(text, from: kind.count) ? .match : .noMatch
       }
-      return mayEnd ? .match : .noMatch
+      return .noMatch
     case .date:
-      guard text.count == 10 else { return .noMatch }
-      for index in 0..<10 {
-        let isDigit = text[index] >= 0x30 && text[index] <= 0x39
-        guard index == 4 || index == 7 ? text[index] == 0x2D : isDigit else { return .noMatch }
-      }
-      return .match
+      guard text.count == 10, Self.beginsWithYear(text), text[4] == 0x2D, text[7] == 0x2D else { return .noMatch }
+      let areDigits = Self.isDigit(text[5]) && Self.isDigit(text[6]) && Self.isDigit(text[8]) && Self.isDigit(text[9])
+      return areDigits ? .match : .noMatch
+    case .period:
+      guard text.count >= 4, Self.beginsWithYear(text) else { return .noMatch }
+      guard text.count != 4 else { return .match }
+      guard text.count == 7, text[4] == 0x2D else { return .noMatch }
+      let fits =
+        switch text[5] {
+        case UInt8(ascii: "Q"): text[6] >= 0x31 && text[6] <= 0x34
+        case 0x30: text[6] >= 0x31 && text[6] <= 0x39
+        case 0x31: text[6] >= 0x30 && text[6] <= 0x32
+        default: false
+        }
+      return fits ? .match : .noMatch
     case .expression(let code):
       return unsafe match(text, code, scratch)
     }
   }
+
+  private static func begins(_ text: Span<UInt8>, with prefix: [UInt8]) -> Bool {
+    guard text.count >= prefix.count else { return false }
+    for index in prefix.indices where prefix[index] != text[index] { return false }
+    return true
+  }
+
+  private static func isID(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var mayEnd = false
+    for index in start..<text.count {
+      let byte = text[index]
+      if byte >= 0x61 && byte <= 0x7A || isDigit(byte) {
+        mayEnd = true
+      } else if byte == 0x2D, mayEnd {
+        mayEnd = false
+      } else {
+        return false
+      }
+    }
+    return mayEnd
+  }
+
+  /// Whether a text of at least four bytes begins with four digits, of which one is not 0.
+  private static func beginsWithYear(_ text: Span<UInt8>) -> Bool {
+    var hasValue = false
+    for index in 0..<4 {
+      guard isDigit(text[index]) else { return false }
+      hasValue = hasValue || text[index] != 0x30
+    }
+    return hasValue
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private func match(_ text: Span<UInt8>, _ code: OpaquePointer, _ scratch: MatchScratch) -> Outcome {
     guard isBounded || !scratch.isTooLong(text.count) else {

@@ -29,8 +29,7 @@ struct PatternTranslation {
   private var next: Unicode.Scalar? { position < input.count ? input[position] : nil }
 
   private func isAhead(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    return position + scalars.count <= input.count && input[position..<position + scalars.count].elementsEqual(scalars)
+    input[position...].starts(with: text.unicodeScalars)
   }
 
   private mutating func emit(_ text: String, repeatable: Bool) {
@@ -52,7 +51,9 @@ struct PatternTranslation {
       case "{":
         if let text = braces() { try quantifier(text) } else { emit("\\{", repeatable: true) }
       case "]", "}", "#": emit("\\" + String(scalar), repeatable: true)
-      default: emit(String(scalar), repeatable: true)
+      default:
+        output.unicodeScalars.append(scalar)
+        isRepeatable = true
       }
     }
   }
