@@ -213,11 +213,11 @@ struct NavigationTests {
     let site = try render(files)
     let home = try navigation("index.html", of: site)
     #expect(home.visible.matches(of: #/<a /#).count == 5)
-    #expect(home.menu.matches(of: #/<a /#).count == 8)
+    #expect(home.menu.matches(of: #/<a /#).count == 7)
     let teams = try navigation("teams/one/index.html", of: site)
     #expect(teams.visible.contains("aria-current=\"true\">Teams</a>"))
     #expect(teams.visible.matches(of: #/<a /#).count == 6)
-    #expect(teams.menu.matches(of: #/<a /#).count == 7)
+    #expect(teams.menu.matches(of: #/<a /#).count == 6)
     #expect(HTMLChecker.problems(in: site) == [])
   }
 

@@ -43,6 +43,10 @@ struct HomeFigures {
       html.element(.ul, class: "figures") { html in
         for figure in figures { html.element(.li) { write(&$0, figure, context) } }
       }
+      html.element(.details) { html in
+        html.element(.summary) { $0.text(strings[OverviewText.counted]) }
+        html.element(.p) { $0.text(strings[QuarterFigures.Text.counted] + " " + strings[DueTarget.heldExplained]) }
+      }
     }
   }
 

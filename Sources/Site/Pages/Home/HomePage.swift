@@ -36,7 +36,12 @@ struct HomePage: Page {
           }
         }
       }
-      html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
+      html.element(.p, class: "lead") { html in
+        // Customers have no pages of what it is made of, nor of what is measured.
+        html.text(
+          context.site.contents.edition == .portfolio
+            ? context.strings.homeLead : context.strings[HomeText.leadOfCustomers])
+      }
       // Where the figures are, they say it.
       if figures.isEmpty, context.site.contents.edition == .portfolio {
         let day = context.strings.dates.text(context.site.calendar.today)
