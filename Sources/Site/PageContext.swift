@@ -122,7 +122,7 @@ final class PageContext {
   }
 
   /// Writes a link to a page of the site.
-  func link(_ html: inout HTMLWriter, _ title: String, to path: SitePath) {
-    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, path) }) { $0.text(title) }
+  func link(_ html: inout HTMLWriter, _ title: String, to path: SitePath, anchor: String? = nil) {
+    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, path, anchor: anchor) }) { $0.text(title) }
   }
 }

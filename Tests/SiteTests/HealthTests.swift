@@ -50,6 +50,20 @@ import Testing
     #expect(page.contains("of <code>catalog/components/x.md</code> ") && !page.contains("`"))
   }
 
+  @Test("Of many findings of one rule three are told in full, and the others are named")
+  func repeated() throws {
+    var files = Self.files
+    var options = SiteOptions.testing()
+    for index in 1...6 {
+      files["catalog/components/c\(index).md"] = "---\ntitle: C\(index)\nowner: a\n---\n"
+      options.findings.append(Self.problem("catalog/components/c\(index).md", .info, "one"))
+    }
+    let page = try #require(render(files, options).page("health/index.html"))
+    #expect(page.ranges(of: "Mend it.").count == 3)
+    #expect(page.contains("and 3 more: <code>one</code>"))
+    #expect(page.contains(">C6</a>"))
+  }
+
   @Test("Customers have no such page, and neither has a catalogue in which nothing is found")
   func absent() throws {
     #expect(try render(Self.files).page("health/index.html") == nil)

@@ -51,7 +51,7 @@ struct HostileContentTests {
     #expect(HTMLChecker.problems(in: site) == [])
     for file in site.files where file.path.hasSuffix(".html") {
       let page = String(decoding: file.bytes, as: UTF8.self)
-      #expect(!page.contains("=\"javascript:alert(1)\""), "\(file.path) links to a script")
+      #expect(!page.contains(/(?:href|src)="javascript:/), "\(file.path) links to a script")
       #expect(!page.unicodeScalars.contains { $0.properties.isBidiControl }, "\(file.path) turns its direction around")
     }
   }

@@ -84,7 +84,7 @@ extension Strings {
 
     table: "Table",
 
-    notReviewed: "Not reviewed yet.",
+    notReviewed: "Not reviewed yet",
     howItIsMeasured: "How it is measured",
     word: "What",
     vocabulary: "Vocabulary",

@@ -32,7 +32,7 @@ extension Strings {
     moreSections: "Lisää",
     problemsExplained:
       "Sivusto tehtiin, vaikka näissä tiedostoissa on virheitä. Niiden tiedot voivat olla puutteellisia tai vääriä.",
-    entryUnreadable: "Tätä tiedostoa ei voitu lukea, joten suurin osa siitä puuttuu tästä.",
+    entryUnreadable: "Tätä tiedostoa ei voitu lukea, joten suurin osa sen tiedoista puuttuu tältä sivulta.",
     seeProblems: "Katso, mikä on vialla",
     noPageOfFile: "Tiedostolla ei ole sivua.",
 
@@ -68,7 +68,7 @@ extension Strings {
     opportunity: "Mahdollisuus",
     opportunityExplained:
       "Tärkeys ja tyytyväisyys ovat välillä 1–10. Mahdollisuus on tärkeys ja se, mitä tyytyväisyydestä siihen puuttuu.",
-    answeredBy: "Vastaajat",
+    answeredBy: "Tarpeeseen vastaa",
 
     openImpediments: "Avoimia esteitä",
     since: "alkaen",
@@ -89,7 +89,7 @@ extension Strings {
 
     table: "Taulukko",
 
-    notReviewed: "Ei vielä arvioitu.",
+    notReviewed: "Ei vielä arvioitu",
     howItIsMeasured: "Miten sitä mitataan",
     word: "Mitä",
     vocabulary: "Sanasto",

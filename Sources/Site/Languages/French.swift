@@ -62,9 +62,9 @@ extension Strings {
     externalSegments: "Clients",
     internalSegments: "Au sein de l’organisation",
     internalSegment: "au sein de l’organisation",
-    opportunity: "Occasion",
+    opportunity: "Opportunité",
     opportunityExplained:
-      "Importance et satisfaction de 1 à 10. L’occasion est l’importance, plus ce qui lui manque de satisfaction.",
+      "Importance et satisfaction de 1 à 10. L’opportunité est l’importance, plus ce qui lui manque de satisfaction.",
     answeredBy: "Y répondent",
 
     openImpediments: "Obstacles ouverts",
@@ -86,7 +86,7 @@ extension Strings {
 
     table: "Tableau",
 
-    notReviewed: "Pas encore suivi.",
+    notReviewed: "Pas encore examiné",
     howItIsMeasured: "Comment on le mesure",
     word: "Quoi",
     vocabulary: "Vocabulaire",

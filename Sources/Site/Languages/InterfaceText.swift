@@ -13,12 +13,15 @@ struct InterfaceText: Sendable {
     self.english = english
     self.finnish = finnish
     self.swedish = swedish
-    self.french = french
+    self.french = french.withFrenchSpaces
     self.italian = italian
   }
 }
 
 extension Strings {
+  /// What stands between a name and what is said of it.
+  var colon: String { language.tag == "fr" ? "\u{A0}: " : ": " }
+
   /// The text in this language.
   subscript(text: InterfaceText) -> String { own(text) }
 }
@@ -58,6 +61,17 @@ extension String {
       rest = rest[rest.index(after: end)...]
     }
     return text + rest
+  }
+
+  /// The text with spaces that no line breaks at before `:`, `;`, `?` and `!` and within `«` and `»`, as French has them.
+  fileprivate var withFrenchSpaces: String {
+    var text = UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      let isBound = text.last == "«" || rest.first.map { ":;?!»".unicodeScalars.contains($0) } ?? false
+      text.append(scalar == " " && isBound ? "\u{A0}" : scalar)
+    }
+    return String(text)
   }
 
   fileprivate func replacing(_ mark: String, by value: String) -> String {

@@ -85,7 +85,7 @@ extension Strings {
 
     table: "Tabella",
 
-    notReviewed: "Non ancora verificato.",
+    notReviewed: "Non ancora esaminato",
     howItIsMeasured: "Come si misura",
     word: "Che cosa",
     vocabulary: "Vocabolario",

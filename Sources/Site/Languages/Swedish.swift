@@ -83,7 +83,7 @@ extension Strings {
 
     table: "Tabell",
 
-    notReviewed: "Ännu inte uppföljd.",
+    notReviewed: "Ännu inte granskad",
     howItIsMeasured: "Hur den mäts",
     word: "Vad",
     vocabulary: "Ordlista",

@@ -19,7 +19,7 @@ struct Layout {
           breadcrumbs(&html)
           page.write(&html, context)
         }
-        html.element(.footer, class: "site") { footer(&$0) }
+        html.elementUnlessEmpty(.footer, class: "site") { footer(&$0) }
       }
     }
     return html.bytes
@@ -44,6 +44,13 @@ struct Layout {
       attributes.set("name", "color-scheme")
       attributes.set("content", "light dark")
     }
+    let summary = page.isListed ? page.summary(context) : nil
+    if let summary {
+      html.element(.meta) { attributes in
+        attributes.set("name", "description")
+        attributes.set("content", summary)
+      }
+    }
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
@@ -54,7 +61,7 @@ struct Layout {
       }
       return
     }
-    canonical(&html)
+    canonical(&html, summary)
     page.writeData(&html, context)
     guard context.site.languages.count > 1 else { return }
     for other in context.site.languages {
@@ -67,18 +74,11 @@ struct Layout {
   }
 
   /// Where the page is found, and what is shown where somebody shares it: only where the site's address is known.
-  private func canonical(_ html: inout HTMLWriter) {
+  private func canonical(_ html: inout HTMLWriter, _ summary: String?) {
     guard let address = context.address(of: page.path) else { return }
     html.element(.link) { attributes in
       attributes.set("rel", "canonical")
       attributes.set("href", address)
-    }
-    let summary = page.summary(context)
-    if let summary {
-      html.element(.meta) { attributes in
-        attributes.set("name", "description")
-        attributes.set("content", summary)
-      }
     }
     let properties: [(StaticString, String?)] = [
       ("og:type", "website"), ("og:site_name", siteTitle), ("og:title", page.title(context).text),
@@ -119,9 +119,17 @@ struct Layout {
           }
         })
       languageSwitch(&html)
+      if !context.language.navigation.items.isEmpty {
+        html.element(.a, class: "tomenu", attributes: { $0.href(anchor: Navigation.anchor) }) { html in
+          html.text(strings[Navigation.menu])
+        }
+      }
     }
     let isPage = page.section?.path(context.language.kinds) == page.path
-    html.append(context.language.navigation.fragment(prefix: context.prefix, current: page.section, isPage: isPage))
+    // On a narrow screen it is shown to whoever asks for it, so that the first screen belongs to the page.
+    html.elementUnlessEmpty(.div, attributes: { $0.set("id", Navigation.anchor) }) { html in
+      html.append(context.language.navigation.fragment(prefix: context.prefix, current: page.section, isPage: isPage))
+    }
   }
 
   private func languageSwitch(_ html: inout HTMLWriter) {
@@ -162,7 +170,7 @@ struct Layout {
     if context.site.contents.edition == .portfolio { html.element(.p) { $0.text(strings.internalNotice) } }
     if ProblemsPage.exists(in: context.site.contents) {
       html.element(.p) { html in
-        html.text(strings[ProblemsPage.title] + ": ")
+        html.text(strings[ProblemsPage.title] + strings.colon)
         context.link(&html, strings.seeProblems, to: ProblemsPage.path)
       }
     }

@@ -2,6 +2,10 @@ import CatalogModel
 
 /// The site's navigation in one language, written once for all pages that show it alike.
 final class Navigation: Sendable {
+  /// The id of what is around it.
+  static let anchor = "Menu"
+  static let menu = InterfaceText(en: "Menu", fi: "Valikko", sv: "Meny", fr: "Menu", it: "Menu")
+
   let items: [NavigationItem]
   private let kinds: [KindWording]
   private let strings: Strings

@@ -21,6 +21,16 @@ struct DueTarget {
   /// What was not reached is told for a year.
   private static let closedCount = 4
 
+  /// Why a number that is held is not among them.
+  static let heldExplained = InterfaceText(
+    en: "A number that is to be held without a tolerance is neither met nor missed, and is no target that falls due.",
+    fi: "Tasolla pidettävä luku, jolle ei ole annettu vaihteluväliä, ei täyty eikä jää täyttymättä, eikä sitä lasketa "
+      + "erääntyväksi tavoitteeksi.",
+    sv: "Ett tal som ska hållas utan tolerans nås varken eller missas, och räknas inte som ett mål som förfaller.",
+    fr: "Un chiffre à maintenir sans tolérance n’est ni atteint ni manqué, et ne compte pas comme cible à échéance.",
+    it: "Un numero da mantenere senza tolleranza non è né raggiunto né mancato, e non conta come obiettivo in scadenza."
+  )
+
   /// Nil for a measure without such a target, for one of which nothing is known but the target, and for one whose readings are
   /// neither met nor missed, as where a number is to be held without a tolerance.
   init?(_ measure: Measure, _ calendar: FiscalCalendar) {
@@ -56,7 +66,7 @@ extension DueTarget.State {
   var mark: Mark {
     switch self {
     case .reached: .reached
-    case .open: .atRisk
+    case .open: .ahead
     case .missed: .missed
     case .unread: .absent
     }

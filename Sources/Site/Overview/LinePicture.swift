@@ -34,13 +34,15 @@ struct LinePicture {
       ], points: [])
   }
 
-  /// A day on the line from today to the end of the next quarter; the tick is the end of the running one.
+  /// A day on the line from today to the end of the last quarter of which dates are told; the tick is the end of the running one.
   static func ahead(_ date: CalendarDate, _ calendar: FiscalCalendar) -> LinePicture {
     func end(_ quarter: Int) -> Int {
       calendar.quarter(quarter).days(fiscalYearStart: calendar.yearStart).upperBound.daysSinceEpoch
     }
     let start = calendar.today.daysSinceEpoch
-    func place(_ day: Int) -> Double { 2 + min(max(Double(day - start) / Double(max(end(1) - start, 1)), 0), 1) * 96 }
+    func place(_ day: Int) -> Double {
+      2 + min(max(Double(day - start) / Double(max(end(QuarterMatters.quartersAhead) - start, 1)), 0), 1) * 96
+    }
     return LinePicture(
       height: 24,
       strokes: [

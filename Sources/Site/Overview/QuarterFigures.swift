@@ -136,29 +136,35 @@ private struct Counting {
     return Figure(
       subject: .dates, count: ahead.count, total: nil, marks: [(.ahead, ahead.count)],
       note: ahead.last.map { strings[Text.until].filled(strings.dates.text($0.date)) },
-      target: (LifecyclePage.path, "Ahead"))
+      target: (LifecyclePage.path, LifecyclePage.ahead))
   }
 }
 
 extension QuarterFigures {
   /// What the figures say, in each language.
   enum Text {
+    static let counted = InterfaceText(
+      en: "Each figure counts what the page that it leads to shows one by one.",
+      fi: "Kukin luku on laskettu siitä, mitä sen takana oleva sivu näyttää yksitellen.",
+      sv: "Varje siffra räknar det som sidan bakom den visar ett för ett.",
+      fr: "Chaque chiffre compte ce que montre, un par un, la page à laquelle il mène.",
+      it: "Ogni cifra conta ciò che la pagina a cui porta mostra uno per uno.")
     static let before = InterfaceText(
-      en: "before {1}: {2} of {3}", fi: "ennen jaksoa {1}: {2}/{3}", sv: "före {1}: {2} av {3}",
+      en: "before {1}: {2} of {3}", fi: "ennen neljännestä {1}: {2}/{3}", sv: "före {1}: {2} av {3}",
       fr: "avant {1} : {2} sur {3}", it: "prima di {1}: {2} su {3}")
     static let latest = InterfaceText(
-      en: "at the latest reading", fi: "viimeisimmän lukeman mukaan", sv: "enligt den senaste avläsningen",
-      fr: "d’après le dernier relevé", it: "secondo l’ultima lettura")
+      en: "at the latest reading", fi: "viimeisimmän lukeman mukaan", sv: "enligt det senaste mätvärdet",
+      fr: "d’après le dernier relevé", it: "secondo l’ultima rilevazione")
     static let unanswered = CountedText(
       one: InterfaceText(
         en: "one of them answered by no service that can be had",
-        fi: "yhteen niistä ei vastaa mikään tarjolla oleva palvelu",
+        fi: "niistä yhteen mikään tarjolla oleva palvelu ei vastaa",
         sv: "ett av dem besvaras av ingen tjänst som går att få",
         fr: "dont {n} auquel aucun service disponible ne répond",
         it: "a uno di essi non risponde nessun servizio disponibile"),
       other: InterfaceText(
         en: "{n} of them answered by no service that can be had",
-        fi: "{n} niistä on sellaisia, joihin ei vastaa mikään tarjolla oleva palvelu",
+        fi: "niistä {n} sellaista, joihin mikään tarjolla oleva palvelu ei vastaa",
         sv: "{n} av dem besvaras av ingen tjänst som går att få",
         fr: "dont {n} auxquels aucun service disponible ne répond",
         it: "a {n} di essi non risponde nessun servizio disponibile"))
@@ -168,11 +174,13 @@ extension QuarterFigures {
       it: "a ciascuno risponde un servizio disponibile")
     static let streams = CountedText(
       one: InterfaceText(
-        en: "the most: {1}, {n} value stream", fi: "eniten: {1}, {n} arvovirta", sv: "mest: {1}, {n} värdeflöde",
-        fr: "le plus : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flusso di valore"),
+        en: "the most: {1}, {n} value stream", fi: "käytetyin: {1}, {n} arvovirta",
+        sv: "mest använd: {1}, {n} värdeflöde",
+        fr: "le plus sollicité : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flusso di valore"),
       other: InterfaceText(
-        en: "the most: {1}, {n} value streams", fi: "eniten: {1}, {n} arvovirtaa", sv: "mest: {1}, {n} värdeflöden",
-        fr: "le plus : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flussi di valore"))
+        en: "the most: {1}, {n} value streams", fi: "käytetyin: {1}, {n} arvovirtaa",
+        sv: "mest använd: {1}, {n} värdeflöden",
+        fr: "le plus sollicité : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flussi di valore"))
     static let until = InterfaceText(
       en: "the last on {1}", fi: "viimeinen {1}", sv: "den sista den {1}", fr: "la dernière le {1}",
       it: "l’ultima il {1}")
@@ -193,14 +201,14 @@ extension QuarterFigures.Figure {
     case .targets:
       return strings[
         InterfaceText(
-          en: "Targets due by {1}, reached", fi: "Tavoitteita saavutettu, määräaika {1}",
+          en: "Targets due by {1}, reached", fi: "Saavutettuja tavoitteita, määräaika {1}",
           sv: "Mål till {1} som nåtts", fr: "Cibles atteintes, échéance {1}",
           it: "Obiettivi entro {1} raggiunti")
       ].filled(context.label(context.site.calendar.runningQuarter))
     case .needs:
       return strings[
         InterfaceText(
-          en: "Needs badly met", fi: "Huonosti täytettyjä tarpeita", sv: "Behov som möts dåligt",
+          en: "Needs badly met", fi: "Tarpeita, joihin vastataan huonosti", sv: "Behov som möts dåligt",
           fr: "Besoins mal satisfaits", it: "Bisogni soddisfatti male")]
     case .pull:
       let limit = Int(OverviewThreshold.pressurePackage.value(in: context.catalog))
@@ -208,16 +216,16 @@ extension QuarterFigures.Figure {
         CountedText(
           one: InterfaceText(
             en: "Services pulled on by more than {n} stream", fi: "Palveluja, joita käyttää yli {n} arvovirta",
-            sv: "Tjänster som fler än {n} flöde drar i", fr: "Services sollicités par plus de {n} flux",
+            sv: "Tjänster som fler än {n} flöde använder", fr: "Services sollicités par plus de {n} flux",
             it: "Servizi usati da più di {n} flusso"),
           other: InterfaceText(
             en: "Services pulled on by more than {n} streams", fi: "Palveluja, joita käyttää yli {n} arvovirtaa",
-            sv: "Tjänster som fler än {n} flöden drar i", fr: "Services sollicités par plus de {n} flux",
+            sv: "Tjänster som fler än {n} flöden använder", fr: "Services sollicités par plus de {n} flux",
             it: "Servizi usati da più di {n} flussi")), limit]
     case .dates:
       return strings[
         InterfaceText(
-          en: "Starts, versions and ends ahead", fi: "Tulevia alkuja, versioita ja loppuja",
+          en: "Starts, versions and ends ahead", fi: "Tulevia alkamisia, versioita ja päättymisiä",
           sv: "Starter, versioner och slut som kommer", fr: "Débuts, versions et fins à venir",
           it: "Inizi, versioni e fini in arrivo")]
     }

@@ -64,7 +64,7 @@ struct ReachTable {
         context.link(&html, entry)
         context.stateUnlessLive(&html, entry)
       }
-      html.cell(label: strings[ReachText.byWay]) { writeThrough(&$0, place) }
+      html.cell(label: strings[ReachText.byWay]) { Self.writeThrough(&$0, place, extent, arrivals, context) }
       html.cell(class: "number", label: strings[ReachText.hands]) { html in
         html.text(strings.numbers.whole(extent.hands[place]))
       }
@@ -76,7 +76,10 @@ struct ReachTable {
   }
 
   /// Writes what a place is reached through: each once, with all ways in which it is.
-  private func writeThrough(_ html: inout HTMLWriter, _ place: Int) {
+  static func writeThrough(
+    _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: [[Reach.Extent.Step]],
+    _ context: PageContext
+  ) {
     var ways: [Int: [Reach.Dependency]] = [:]
     var order: [Int] = []
     for step in arrivals[place] {
@@ -84,13 +87,13 @@ struct ReachTable {
       ways[step.from, default: []].append(step.dependency)
     }
     if order.isEmpty { html.text("–") }
-    for (index, from) in order.prefix(Self.throughLimit).enumerated() {
+    for (index, from) in order.prefix(throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
-      context.shortLink(&html, entry(from))
-      let words = Self.words(ways[from] ?? [], context)
+      context.shortLink(&html, context.catalog.entry(extent.entries[from]))
+      let words = words(ways[from] ?? [], context)
       if !words.isEmpty { html.text(" (" + words + ")") }
     }
-    if order.count > Self.throughLimit { html.text(", " + context.more(order.count - Self.throughLimit)) }
+    if order.count > throughLimit { html.text(", " + context.more(order.count - throughLimit)) }
   }
 
   /// In which ways something is depended on; nothing for whom it serves.

@@ -74,6 +74,33 @@ struct Way {
       })
   }
 
+  /// Writes the items of a key: what its shapes mean.
+  static func writeKey(_ html: inout HTMLWriter, _ strings: Strings) {
+    func item(_ text: String, _ style: StaticString, _ path: StaticString) {
+      html.element(.li) { html in
+        html.element(
+          .svgInline,
+          attributes: { attributes in
+            attributes.set("width", "14")
+            attributes.set("height", "16")
+            attributes.set("viewBox", "0 0 14 16")
+            attributes.set("aria-hidden", "true")
+          }, content: { html in html.element(.path, class: style, attributes: { $0.set("d", path) }) { _ in } })
+        html.text(text)
+      }
+    }
+    item(strings.baseline, "base", "M3.5 8a3.5 3.5 0 0 1 7 0a3.5 3.5 0 0 1-7 0z")
+    item(strings[lastReading], "now", "M2.5 8a4.5 4.5 0 0 1 9 0a4.5 4.5 0 0 1-9 0z")
+    item(strings.target, "goal", "M7 0V16")
+    item(strings[timeStands], "time", "M7 8V16")
+  }
+
+  private static let lastReading = InterfaceText(
+    en: "Last reading", fi: "Viimeisin lukema", sv: "Senaste mätvärde", fr: "Dernier relevé",
+    it: "Ultima rilevazione")
+  private static let timeStands = InterfaceText(
+    en: "Where the time stands", fi: "Kulunut aika", sv: "Tid som gått", fr: "Temps écoulé", it: "Tempo trascorso")
+
   /// A line between two places, each a share of the width in percent and a height in pixels.
   private func line(
     _ html: inout HTMLWriter, _ style: StaticString, from start: (x: Double, y: Double), to end: (x: Double, y: Double)

@@ -8,7 +8,11 @@ enum BenefitPresentation: EntryPresentation {
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let benefit = Benefit(entry)
     page.declaredColumns(&html, of: entry)
-    if let review = benefit.latestReview { verdict(&html, review, page) }
+    if page.site.history(of: benefit).state == .absent {
+      page.badge(&html, page.strings[BenefitsByQuarterPage.Text.absent], class: "badge warn")
+    } else if let review = benefit.latestReview {
+      verdict(&html, review, page)
+    }
     if let measure = benefit.measure?.target { page.measureNote(&html, measure) }
   }
 
@@ -32,6 +36,10 @@ enum BenefitPresentation: EntryPresentation {
     let kind = page.kind(of: benefit.entry)
     page.section(&html, "Reviews", kind.label("reviews")) { html in
       let reviews = benefit.reviewsByQuarter
+      let history = page.site.history(of: benefit)
+      if history.state == .absent, !reviews.isEmpty {
+        html.element(.p) { $0.text(strings[BenefitsByQuarterPage.Text.silent, history.silence]) }
+      }
       guard !reviews.isEmpty else {
         html.element(.p, class: "note") { $0.text(strings.notReviewed) }
         return

@@ -50,7 +50,7 @@ struct ListPage: Page {
       if let choice = list.choice {
         html.element(.a, class: "chip", attributes: { $0.set("href", prefix: context.prefix, list.wholePath) }) {
           html in
-          html.text(list.facets.groups[choice.group].label + ": ")
+          html.text(list.facets.groups[choice.group].label + context.strings.colon)
           html.text(choice.name, documentLanguage: context.documentLanguage)
           html.element(.span, class: "hidden") { $0.text(", " + context.strings[ListText.takeBack]) }
         }

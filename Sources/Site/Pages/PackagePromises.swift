@@ -25,7 +25,8 @@ struct PackagePromises {
             page.element(&html, .p, promise.promise)
             if let target = promise.target?.value {
               html.element(.p, class: "note") { html in
-                html.text(page.strings.target + ": " + page.target(target, promise.unit, promise.direction))
+                html.text(
+                  page.strings.target + page.strings.colon + page.target(target, promise.unit, promise.direction))
               }
             }
             html.elementUnlessEmpty(.dl) {
@@ -72,7 +73,7 @@ struct PackagePromises {
       html.element(.p) { page.latest(&$0, series) }
       if let target = page.target(series) {
         html.element(.p, class: "note") { html in
-          html.text(page.strings.promised + ": " + target)
+          html.text(page.strings.promised + page.strings.colon + target)
         }
       }
       page.figure(&html, series, name: page.string(level.promise.promise) ?? page.strings.serviceLevel, id: id)

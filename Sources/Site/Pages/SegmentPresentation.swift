@@ -79,7 +79,7 @@ enum SegmentPresentation: EntryPresentation {
       if page.wording(need.need) != nil { page.write(&html, need.need) } else { html.text(need.id?.value ?? "–") }
       if need.source != nil {
         html.element(.span, class: "note") { html in
-          html.text(page.kind(.segment).label("needs[].source") + ": ")
+          html.text(page.kind(.segment).label("needs[].source") + page.strings.colon)
           page.write(&html, need.source)
         }
       }

@@ -43,13 +43,19 @@ enum ServicePackagePresentation: EntryPresentation {
     }
   }
 
+  /// That a service which can be had ends, and when; nil where nothing says so.
+  static func end(of package: ServicePackage, _ page: PageContext) -> String? {
+    guard let status = package.status, status.isLive else { return nil }
+    let end = package.dates?.retired.flatMap { $0.value >= page.site.calendar.today ? $0.value : nil }
+    guard status == .sunset || end != nil else { return nil }
+    return end.map { page.strings.endsOn(page.strings.dates.text($0)) } ?? page.strings.beingPhasedOut
+  }
+
   /// Writes when a service that can be had ends, and what takes its place.
   private static func writeEnd(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
-    guard let status = package.status, status.isLive else { return }
-    let end = package.dates?.retired.flatMap { $0.value >= page.site.calendar.today ? $0.value : nil }
-    guard status == .sunset || end != nil else { return }
+    guard let end = end(of: package, page) else { return }
     html.element(.span, class: "remark ends") { html in
-      html.text(end.map { page.strings.endsOn(page.strings.dates.text($0)) } ?? page.strings.beingPhasedOut)
+      html.text(end)
       let successors = PageContext.scalars(of: package.replacedBy?.node).prefix(1)
       guard !successors.isEmpty else { return }
       html.text(" " + page.strings.useInstead + " ")

@@ -212,7 +212,7 @@ extension PageContext {
         if let target = target(series) {
           html.text(" ")
           html.element(.span, class: "note") { html in
-            html.text(self.kind(.measure).label("target") + ": " + target)
+            html.text(self.kind(.measure).label("target") + self.strings.colon + target)
           }
         }
       }

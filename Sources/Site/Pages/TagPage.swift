@@ -23,7 +23,7 @@ struct TagPage: Page {
       guard let term = tag.term.map({ context.catalog.entry($0) }) else { return }
       context.element(&html, .p, class: "lead", Term(term).definition)
       html.element(.p, class: "note") { html in
-        html.text(context.kind(of: term).singular + ": ")
+        html.text(context.kind(of: term).singular + context.strings.colon)
         context.link(&html, term)
       }
     }

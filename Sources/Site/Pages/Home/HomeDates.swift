@@ -1,15 +1,17 @@
 import CatalogModel
 
-/// The days ahead that entries name: starts, versions and ends.
+/// The days ahead on which services start, get a version or end.
 struct HomeDates {
   /// The earliest first.
   private let events: [DatedEvent]
+  private let count: Int
   /// The most that the page names.
   private static let limit = 8
 
   init(_ context: PageContext) {
     let today = context.site.calendar.today
-    let ahead = DatedEvent.all(context) { $0 > today }
+    let ahead = DatedEvent.all(context) { $0 >= today }.filter { $0.entry.kind == .servicePackage }
+    count = ahead.count
     events = Array(
       ahead.sorted { ($0.date, $0.entry.index, $0.what) < ($1.date, $1.entry.index, $1.what) }.prefix(Self.limit))
   }
@@ -30,6 +32,12 @@ struct HomeDates {
             }
           }
         }
+      }
+      html.elementUnlessEmpty(.p, class: "note") { html in
+        if count > events.count { html.text(context.more(count - events.count) + " ") }
+        guard LifecyclePage.isShown(in: context.site.contents) else { return }
+        context.link(
+          &html, context.strings[HomeText.allDates], to: LifecyclePage.path, anchor: LifecyclePage.ahead)
       }
     }
   }

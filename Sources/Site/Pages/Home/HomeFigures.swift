@@ -17,7 +17,7 @@ struct HomeFigures {
   var isEmpty: Bool { figures.isEmpty }
 
   /// Whether a site may have them: they are for those who keep the portfolio.
-  static func exist(in contents: SiteContents) -> Bool {
+  private static func exist(in contents: SiteContents) -> Bool {
     contents.edition == .portfolio && QuarterPage.isShown(in: contents)
   }
 
@@ -42,6 +42,10 @@ struct HomeFigures {
       }
       html.element(.ul, class: "figures") { html in
         for figure in figures { html.element(.li) { write(&$0, figure, context) } }
+      }
+      html.element(.details) { html in
+        html.element(.summary) { $0.text(strings[OverviewText.counted]) }
+        html.element(.p) { $0.text(strings[QuarterFigures.Text.counted] + " " + strings[DueTarget.heldExplained]) }
       }
     }
   }

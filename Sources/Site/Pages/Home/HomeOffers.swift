@@ -19,6 +19,15 @@ struct HomeOffers {
     let needs: [Need]
     /// The importance of the need that matters most, from 1 to 10; 0 where none is named.
     let importance: Double
+    /// The place of that need among those of the segment, as they are written.
+    let place: Int
+    /// That it ends, and when; nil where nothing says so.
+    let end: String?
+
+    /// What has a smaller one comes first: what ends comes last.
+    var rank: Int {
+      (end == nil ? 0 : 1_000_000) + (100 - Int(importance * 10)) * 1000 + min(place, 999)
+    }
   }
 
   /// Segments outside of the organisation, and then those within it.
@@ -44,13 +53,16 @@ struct HomeOffers {
   private static func offer(for segment: Segment, _ context: PageContext) -> Offer {
     let needs = Dictionary(
       segment.needs.compactMap { need in need.id.map { ($0.value, need) } }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      segment.needs.enumerated().compactMap { place, need in need.id.map { ($0.value, place) } },
+      uniquingKeysWith: { first, _ in first })
     var offered: [Service] = []
     var planned: [Service] = []
     var answered: Set<String> = []
     for package in segment.packages {
       guard let status = package.status, !status.isArchived else { continue }
       let ids = package.value.filter { $0.segment?.target == segment }.compactMap(\.need?.value)
-      let service = service(package, ids.compactMap { needs[$0] })
+      let service = service(package, ids.compactMap { needs[$0] }, places, context)
       if status.isLive {
         offered.append(service)
         answered.formUnion(ids)
@@ -65,15 +77,20 @@ struct HomeOffers {
     )
   }
 
-  private static func service(_ package: ServicePackage, _ needs: [Need]) -> Service {
+  private static func service(
+    _ package: ServicePackage, _ needs: [Need], _ places: [String: Int], _ context: PageContext
+  ) -> Service {
     let ranked = needs.enumerated().sorted {
       ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset)
     }.map(\.element)
-    return Service(package: package, needs: ranked, importance: ranked.first?.rank ?? 0)
+    return Service(
+      package: package, needs: ranked, importance: ranked.first?.rank ?? 0,
+      place: ranked.first?.id.flatMap { places[$0.value] } ?? .max,
+      end: ServicePackagePresentation.end(of: package, context))
   }
 
   private static func first(of services: [Service], _ context: PageContext) -> [Service] {
-    let sorted = context.language.sorted(services, rank: { -Int($0.importance * 10) }, entry: \.package.entry)
+    let sorted = context.language.sorted(services, rank: \.rank, entry: \.package.entry)
     return Array(sorted.prefix(serviceLimit))
   }
 }
@@ -127,6 +144,8 @@ extension HomeOffers {
   private func write(_ html: inout HTMLWriter, _ service: Service, _ context: PageContext) {
     context.link(&html, service.package.entry)
     for need in service.needs.prefix(3) { context.element(&html, .span, class: "note", need.need) }
+    if service.needs.isEmpty { context.summaryNote(&html, service.package.entry) }
+    if let end = service.end { html.element(.span, class: "note ends") { $0.text(end) } }
   }
 
   /// From when on something is there that is not there yet.
@@ -143,6 +162,9 @@ enum HomeText {
   static let question = InterfaceText(
     en: "What do you need?", fi: "Mitä tarvitset?", sv: "Vad behöver du?", fr: "De quoi avez-vous besoin ?",
     it: "Di che cosa ha bisogno?")
+  static let leadOfCustomers = InterfaceText(
+    en: "What we offer, and for whom.", fi: "Mitä tarjoamme ja kenelle.", sv: "Vad vi erbjuder, och för vem.",
+    fr: "Ce que nous offrons, et à qui.", it: "Che cosa offriamo, e a chi.")
   static let forYou = InterfaceText(
     en: "What is there for you", fi: "Mitä sinulle on tarjolla", sv: "Vad som finns för dig",
     fr: "Ce qui existe pour vous", it: "Che cosa c’è per lei")
@@ -168,14 +190,17 @@ enum HomeText {
   static let subjects = InterfaceText(
     en: "Subjects", fi: "Aiheet", sv: "Ämnen", fr: "Sujets", it: "Argomenti")
   static let datesAhead = InterfaceText(
-    en: "Dates ahead", fi: "Tulevat päivät", sv: "Kommande datum", fr: "Dates à venir", it: "Date in arrivo")
+    en: "Dates ahead", fi: "Tulevat päivämäärät", sv: "Kommande datum", fr: "Dates à venir", it: "Date in arrivo")
+  static let allDates = InterfaceText(
+    en: "All dates", fi: "Kaikki päivämäärät", sv: "Alla datum", fr: "Toutes les dates", it: "Tutte le date")
   static let asOf = InterfaceText(
     en: "As of {1}.", fi: "Tilanne {1}.", sv: "Per den {1}.", fr: "Au {1}.", it: "Al {1}.")
   static let changed = InterfaceText(
     en: "What changed", fi: "Mikä on muuttunut", sv: "Vad som har ändrats", fr: "Ce qui a changé",
     it: "Che cosa è cambiato")
   static let knownFrom = InterfaceText(
-    en: "Known from the days that the entries themselves name.", fi: "Tiedetään päivistä, jotka kohteet itse nimeävät.",
+    en: "Known from the days that the entries themselves name.",
+    fi: "Perustuu päiviin, jotka kohteissa itsessään mainitaan.",
     sv: "Känt från de dagar som posterna själva anger.",
     fr: "Connu par les dates que les fiches indiquent elles-mêmes.",
     it: "Noto dalle date che le schede stesse indicano.")

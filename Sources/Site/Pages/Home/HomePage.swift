@@ -8,11 +8,8 @@ struct HomePage: Page {
   /// The most tags that are named here; of more nobody reads a row.
   private static let shownSubjects = 40
 
-  /// Whether it may have the figures of the quarter.
-  let hasFigures: Bool
-
   var path: SitePath { Self.homePath }
-  var stylesheet: Stylesheet? { hasFigures ? .overviews : nil }
+  var stylesheet: Stylesheet? { .overviews }
   var section: NavigationItem? { nil }
 
   func title(_ context: PageContext) -> PageTitle {
@@ -36,7 +33,12 @@ struct HomePage: Page {
           }
         }
       }
-      html.element(.p, class: "lead") { $0.text(context.strings.homeLead) }
+      html.element(.p, class: "lead") { html in
+        // Customers have no pages of what it is made of, nor of what is measured.
+        html.text(
+          context.site.contents.edition == .portfolio
+            ? context.strings.homeLead : context.strings[HomeText.leadOfCustomers])
+      }
       // Where the figures are, they say it.
       if figures.isEmpty, context.site.contents.edition == .portfolio {
         let day = context.strings.dates.text(context.site.calendar.today)
@@ -53,7 +55,7 @@ struct HomePage: Page {
     writeSubjects(&html, context)
     offers.write(&html, context)
     figures.write(&html, context)
-    html.elementUnlessEmpty(.div, class: "two") { html in
+    html.elementUnlessEmpty(.div, class: "home-pair") { html in
       HomeChanges(context).write(&html, context)
       HomeDates(context).write(&html, context)
     }
@@ -114,6 +116,6 @@ struct HomePage: Page {
 
 extension HomePage: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    [HomePage(hasFigures: HomeFigures.exist(in: site.contents))]
+    [HomePage()]
   }
 }

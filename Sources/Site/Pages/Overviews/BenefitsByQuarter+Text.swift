@@ -11,8 +11,26 @@ extension BenefitsByQuarterPage {
         fr: "{n} bénéfices sont suivis", it: "Si seguono {n} benefici"))
     static let absent = InterfaceText(
       en: "not reviewed", fi: "ei arvioitu", sv: "ej granskad", fr: "non examiné", it: "non esaminato")
+    /// `{1}` is the day and `{2}` what was to be done.
+    static let lateAction = InterfaceText(
+      en: "Late, due on {1}: {2}", fi: "Myöhässä, määräpäivä {1}: {2}", sv: "Försenat, skulle vara klart {1}: {2}",
+      fr: "En retard, prévu le {1} : {2}", it: "In ritardo, previsto per il {1}: {2}")
+    static let silent = CountedText(
+      one: InterfaceText(
+        en: "Not reviewed for one closed quarter.", fi: "Ei arvioitu yhteen päättyneeseen neljännekseen.",
+        sv: "Inte granskad på ett avslutat kvartal.", fr: "Non examiné depuis {n} trimestre clos.",
+        it: "Non esaminato da un trimestre chiuso."),
+      other: InterfaceText(
+        en: "Not reviewed for {n} closed quarters.", fi: "Ei arvioitu {n} päättyneeseen neljännekseen.",
+        sv: "Inte granskad på {n} avslutade kvartal.", fr: "Non examiné depuis {n} trimestres clos.",
+        it: "Non esaminato da {n} trimestri chiusi."))
+    static let origins = InterfaceText(
+      en: "Which initiative they come from", fi: "Mistä hankkeesta ne tulevat", sv: "Vilket initiativ de kommer från",
+      fr: "De quelle initiative ils viennent", it: "Da quale iniziativa vengono")
+    static let noneNamed = InterfaceText(
+      en: "none named", fi: "ei ilmoitettu", sv: "ingen angiven", fr: "aucun indiqué", it: "nessuno indicato")
     static let absentThoughDue = InterfaceText(
-      en: "not reviewed, though due", fi: "ei arvioitu, vaikka aika oli", sv: "ej granskad, fast det var dags",
+      en: "not reviewed, though due", fi: "ei arvioitu määräajassa", sv: "ej granskad, fast det var dags",
       fr: "non examiné, bien qu’échu", it: "non esaminato, benché dovuto")
     static let notDue = InterfaceText(
       en: "not due yet", fi: "ei vielä ajankohtainen", sv: "ännu inte aktuell", fr: "pas encore échu",
@@ -22,10 +40,11 @@ extension BenefitsByQuarterPage {
     static let ahead = InterfaceText(
       en: "to be reviewed", fi: "arvioidaan vielä", sv: "ska granskas", fr: "à examiner", it: "da esaminare")
     static let expected = InterfaceText(
-      en: "expected from this quarter", fi: "odotetaan tästä neljänneksestä", sv: "väntas från detta kvartal",
+      en: "expected from this quarter", fi: "odotetaan tästä neljänneksestä alkaen",
+      sv: "väntas från och med detta kvartal",
       fr: "attendu dès ce trimestre", it: "atteso da questo trimestre")
     static let absentTitle = InterfaceText(
-      en: "Not reviewed", fi: "Ei arvioitu", sv: "Inte uppföljd", fr: "Non suivi", it: "Non verificato")
+      en: "Not reviewed", fi: "Ei arvioitu", sv: "Inte granskad", fr: "Non examiné", it: "Non esaminato")
     static let way = InterfaceText(
       en: "From baseline to target", fi: "Lähtötasosta tavoitteeseen", sv: "Från utgångsläge till mål",
       fr: "Du point de départ à la cible", it: "Dal punto di partenza all’obiettivo")
@@ -35,9 +54,9 @@ extension BenefitsByQuarterPage {
         + "last reading, and the short tick below is where the time stands. A triangle at the edge says that the "
         + "number went the other way.",
       fi:
-        "Jokainen mittari omalla asteikollaan: rengas on lähtötaso, viiva tavoite, täytetty ympyrä viimeisin "
-        + "lukema ja lyhyt viiva sen alla kohta, jossa aika on. Kolmio reunassa kertoo, että luku on mennyt toiseen "
-        + "suuntaan.",
+        "Jokainen mittari omalla asteikollaan: rengas on lähtötaso, viiva tavoite ja täytetty ympyrä viimeisin "
+        + "lukema; lyhyt viiva sen alla näyttää, kuinka paljon ajasta on kulunut. Reunassa oleva kolmio kertoo, että "
+        + "luku on mennyt päinvastaiseen suuntaan.",
       sv:
         "Varje mått på sin egen skala: ringen är utgångsläget, linjen målet, den fyllda cirkeln det senaste "
         + "värdet och det korta strecket under där tiden står. En triangel vid kanten säger att talet gått åt andra "
@@ -52,7 +71,7 @@ extension BenefitsByQuarterPage {
         + "nell’altro senso.")
     static let now = InterfaceText(en: "Now", fi: "Nyt", sv: "Nu", fr: "Maintenant", it: "Ora")
     static let lastReview = InterfaceText(
-      en: "What the last review said", fi: "Mitä viimeisin arvio sanoi", sv: "Vad den senaste granskningen sade",
+      en: "What the last review said", fi: "Viimeisin arvio", sv: "Vad den senaste granskningen sade",
       fr: "Ce qu’a dit le dernier examen", it: "Che cosa ha detto l’ultimo esame")
     static let absentExplained = InterfaceText(
       en: "{1} closed quarters without a review since the benefit was due or last reviewed; the check is {2}.",
@@ -67,11 +86,11 @@ extension BenefitsByQuarterPage {
     static let orderExplained = InterfaceText(
       en: "Not reviewed, off track, at risk, on track, realised, not due yet, given up; then by name.",
       fi:
-        "Ei arvioitu, poissa tavoitteesta, vaarassa, aikataulussa, toteutunut, ei vielä ajankohtainen, luovuttu; "
+        "Ei arvioitu, jäämässä tavoitteesta, vaarassa, aikataulussa, toteutunut, ei vielä ajankohtainen, luovuttu; "
         + "sitten nimen mukaan.",
-      sv: "Ej granskad, ur kurs, i fara, på väg, uppnådd, ännu inte aktuell, övergiven; sedan efter namn.",
+      sv: "Ej granskad, ur kurs, i riskzonen, enligt plan, infriad, ännu inte aktuell, övergiven; sedan efter namn.",
       fr:
-        "Non examiné, hors de la trajectoire, à risque, en bonne voie, réalisé, pas encore échu, abandonné ; puis "
+        "Non examiné, hors cap, menacé, en bonne voie, réalisé, pas encore échu, abandonné ; puis "
         + "par nom.",
       it:
         "Non esaminato, fuori rotta, a rischio, in linea, realizzato, non ancora dovuto, abbandonato; poi per "

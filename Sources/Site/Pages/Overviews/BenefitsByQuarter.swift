@@ -3,7 +3,9 @@ import CatalogModel
 /// Whether the benefits arrive, quarter by quarter.
 struct BenefitsByQuarterPage: OverviewPage {
   static let path = SitePath("benefits-by-quarter/index.html")
-  static let title = InterfaceText(en: "Benefits", fi: "Hyödyt", sv: "Nyttor", fr: "Bénéfices", it: "Benefici")
+  static let title = InterfaceText(
+    en: "Benefits by quarter", fi: "Hyödyt neljänneksittäin", sv: "Nyttor per kvartal", fr: "Bénéfices par trimestre",
+    it: "Benefici per trimestre")
   static let question = InterfaceText(
     en: "Do the benefits arrive?", fi: "Toteutuvatko hyödyt?", sv: "Uppnås nyttorna?",
     fr: "Les bénéfices arrivent-ils ?", it: "I benefici arrivano?")
@@ -21,7 +23,7 @@ struct BenefitsByQuarterPage: OverviewPage {
       return "\(strings.numbers.whole(count)) \(Self.word(state, context))"
     }
     let followed = strings[Text.followed, benefits.count { $0.state != .givenUp }]
-    return counts.isEmpty ? followed + "." : followed + ": " + counts.joined(separator: ", ") + "."
+    return counts.isEmpty ? followed + "." : followed + strings.colon + counts.joined(separator: ", ") + "."
   }
 
   func writeContent(_ html: inout HTMLWriter, _ benefits: [BenefitHistory], _ context: PageContext) {
@@ -36,6 +38,7 @@ struct BenefitsByQuarterPage: OverviewPage {
     if benefits.count > PageContext.listLimit {
       html.element(.p, class: "note") { $0.text(context.more(benefits.count - PageContext.listLimit)) }
     }
+    BenefitOrigins(context: context).write(&html)
   }
 
   func counting(_ context: PageContext) -> [(what: String, how: String)] {
@@ -69,6 +72,17 @@ struct BenefitsByQuarterPage: OverviewPage {
     }
   }
 
+  /// What is late of what was to be done about a benefit.
+  static func lateActions(_ history: BenefitHistory, _ context: PageContext) -> [String] {
+    history.lateActions(on: context.site.calendar.today).prefix(lateLimit).map { action in
+      context.strings[Text.lateAction].filled(
+        action.due.map { context.strings.dates.text($0.value) } ?? "", context.string(action.what) ?? "–")
+    }
+  }
+
+  /// The most actions that are told of a benefit.
+  private static let lateLimit = 3
+
   private func writeKey(_ html: inout HTMLWriter, _ context: PageContext) {
     html.element(.ul, class: "key") { html in
       for state in [BenefitHistory.State.realised, .onTrack, .atRisk, .offTrack] {
@@ -89,6 +103,7 @@ struct BenefitsByQuarterPage: OverviewPage {
         html.element(.span, class: "swatch from") { _ in }
         html.text(context.strings[Text.expected])
       }
+      Way.writeKey(&html, context.strings)
     }
   }
 
@@ -127,6 +142,11 @@ struct BenefitsByQuarterPage: OverviewPage {
     if case .quarter(_, let number) = quarter { context.strings.dates.quarter + String(number) } else { quarter.code }
   }
 
+  /// `Q3 2026`, which may become two lines.
+  private static func long(_ quarter: Period, _ context: PageContext) -> String {
+    context.label(quarter).replacing("\u{A0}", with: " ")
+  }
+
   private func write(_ html: inout HTMLWriter, _ history: BenefitHistory, _ quarters: [Period], _ context: PageContext)
   {
     let benefit = history.benefit
@@ -136,7 +156,13 @@ struct BenefitsByQuarterPage: OverviewPage {
         context.link(&html, benefit.entry)
         html.element(.span, class: "note") { html in
           if benefit.isDisbenefit { html.text(context.label("disbenefit", of: benefit.entry) + " · ") }
-          Self.links(&html, [benefit.beneficiary?.target?.entry, benefit.owner?.target?.entry], context)
+          let kind = context.kind(.benefit)
+          Self.links(
+            &html,
+            [
+              (kind.label("beneficiary"), benefit.beneficiary?.target?.entry),
+              (kind.label("owner"), benefit.owner?.target?.entry),
+            ], context)
         }
       }
       let measure = benefit.measure?.target
@@ -167,9 +193,12 @@ struct BenefitsByQuarterPage: OverviewPage {
         }
         if let review = history.lastReview {
           html.element(.span, class: "note") { html in
-            if let quarter = review.quarter?.value { html.text(context.label(quarter) + ": ") }
+            if let quarter = review.quarter?.value { html.text(context.label(quarter) + context.strings.colon) }
             context.write(&html, review.note)
           }
+        }
+        for late in Self.lateActions(history, context) {
+          html.element(.span, class: "note lacking") { $0.text(late) }
         }
       }
     }
@@ -189,7 +218,11 @@ struct BenefitsByQuarterPage: OverviewPage {
     for run in context.inTime(runs) {
       let (start, end) = (run.lowerBound, run.upperBound)
       let isExpected = history.expected == start
-      let label = Self.short(quarters[start], context)
+      // On a narrow screen no head says the year.
+      let label =
+        end - start > 1
+        ? Self.short(quarters[start], context) + "–" + Self.long(quarters[end - 1], context)
+        : Self.long(quarters[start], context)
       switch cells[start] {
       case .blank: html.cell(class: isExpected ? "quarter from" : "quarter blank") { _ in }
       case .verdict(let verdict):
@@ -213,10 +246,14 @@ struct BenefitsByQuarterPage: OverviewPage {
     }
   }
 
-  /// Writes links with a middle dot between.
-  private static func links(_ html: inout HTMLWriter, _ entries: [Entry?], _ context: PageContext) {
-    for (index, entry) in entries.compactMap(\.self).enumerated() {
+  /// Writes links with what they are before, and a middle dot between.
+  private static func links(
+    _ html: inout HTMLWriter, _ entries: [(label: String, entry: Entry?)], _ context: PageContext
+  ) {
+    let entries = entries.compactMap { label, entry in entry.map { (label, $0) } }
+    for (index, (label, entry)) in entries.enumerated() {
       if index > 0 { html.text(" · ") }
+      html.text(label + context.strings.colon)
       context.link(&html, entry)
     }
   }

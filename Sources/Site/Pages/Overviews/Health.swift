@@ -7,12 +7,14 @@ struct HealthPage: OverviewPage {
   static let path = SitePath("health/index.html")
   static let title = InterfaceText(en: "Health", fi: "Kunto", sv: "Skick", fr: "État", it: "Stato")
   static let question = InterfaceText(
-    en: "Is what is written in order?", fi: "Onko se, mitä on kirjoitettu, kunnossa?",
+    en: "Is what is written in order?", fi: "Ovatko kirjatut tiedot kunnossa?",
     sv: "Är det som står skrivet i ordning?",
     fr: "Ce qui est écrit est-il en ordre ?", it: "Ciò che è scritto è in ordine?")
   static let marks: [Mark] = [.missed, .atRisk, .ahead]
   /// The most findings that are named.
   private static let limit = 300
+  /// The most findings of one rule and one owner that are told in full.
+  private static let wholeLimit = 3
   /// The most rules and owners that are named.
   private static let rowLimit = 100
 
@@ -74,7 +76,7 @@ struct HealthPage: OverviewPage {
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     let strings = context.strings
     context.section(&html, "Owners", strings[Text.byOwner]) { html in
-      write(&html, figures.byOwner, strings[Text.byOwner], context) { html, group in
+      write(&html, figures.byOwner, strings[Text.byOwner], strings[ReachText.owner], context) { html, group in
         if let owner = group.owner {
           context.link(&html, owner)
         } else {
@@ -83,18 +85,21 @@ struct HealthPage: OverviewPage {
       }
     }
     context.section(&html, "Rules", strings[Text.byRule]) { html in
-      write(&html, figures.byRule, strings[Text.byRule], context) { html, group in
+      write(&html, figures.byRule, strings[Text.byRule], strings[Text.rule], context) { html, group in
         html.element(.code) { $0.text(group.rule) }
       }
     }
     context.section(&html, "Findings", strings[Text.each]) { html in
+      if context.documentLanguage.language.tag.prefix(while: { $0 != "-" }) != "en" {
+        html.element(.p, class: "note") { $0.text(strings[Text.inEnglish]) }
+      }
       var left = Self.limit
       for group in figures.byOwner where left > 0 {
         html.element(.h3) { html in
           if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
         }
         html.element(.ul, class: "found") { html in
-          for finding in group.findings.prefix(left) { write(&html, finding, context) }
+          write(&html, Array(group.findings.prefix(left)), context)
         }
         left -= group.findings.count
       }
@@ -115,7 +120,7 @@ struct HealthPage: OverviewPage {
   // MARK: - Parts
 
   private func write(
-    _ html: inout HTMLWriter, _ groups: [Group], _ label: String, _ context: PageContext,
+    _ html: inout HTMLWriter, _ groups: [Group], _ label: String, _ column: String, _ context: PageContext,
     name: (inout HTMLWriter, Group) -> Void
   ) {
     let strings = context.strings
@@ -124,7 +129,7 @@ struct HealthPage: OverviewPage {
       &html, label: label, class: "health",
       head: { html in
         html.row { html in
-          html.columnHead(OverviewColumn(label))
+          html.columnHead(OverviewColumn(column))
           for severity in severities {
             html.columnHead(OverviewColumn(strings[Text.plural(severity)], class: "number"))
           }
@@ -148,6 +153,39 @@ struct HealthPage: OverviewPage {
     }
   }
 
+  /// Writes findings by rule: of many of one rule the first in full, and of the others where they are.
+  private func write(_ html: inout HTMLWriter, _ findings: [SiteProblem], _ context: PageContext) {
+    var rules: [String] = []
+    var byRule: [String: [SiteProblem]] = [:]
+    for finding in findings {
+      if byRule[finding.rule] == nil { rules.append(finding.rule) }
+      byRule[finding.rule, default: []].append(finding)
+    }
+    for rule in rules {
+      let all = byRule[rule] ?? []
+      let whole = all.count > Self.wholeLimit + 1 ? Self.wholeLimit : all.count
+      for finding in all.prefix(whole) { write(&html, finding, context) }
+      guard whole < all.count else { continue }
+      html.element(.li) { html in
+        html.element(.details) { html in
+          html.element(.summary) { html in
+            html.text(context.more(all.count - whole) + context.strings.colon)
+            html.element(.code) { $0.text(rule) }
+          }
+          html.element(.p) { html in
+            context.separated(&html, Array(all.dropFirst(whole))) { html, finding in
+              if let entry = context.catalog.entry(at: finding.path) {
+                context.link(&html, entry)
+              } else {
+                html.text(finding.path)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private func write(_ html: inout HTMLWriter, _ finding: SiteProblem, _ context: PageContext) {
     html.element(.li) { html in
       html.element(.p, class: "state") { html in
@@ -155,7 +193,7 @@ struct HealthPage: OverviewPage {
         html.element(.span) { html in
           if let entry = context.catalog.entry(at: finding.path) {
             context.link(&html, entry)
-            html.text(": ")
+            html.text(context.strings.colon)
           }
           html.element(.span, attributes: { context.mark(&$0, Language("en")) }) {
             $0.message(finding.message)
@@ -193,23 +231,28 @@ extension HealthPage {
   /// What the page says.
   enum Text {
     static let found = InterfaceText(
-      en: "The checks find {1} in {2} entries.", fi: "Tarkistukset löytävät {1} {2} kohteessa.",
-      sv: "Kontrollerna finner {1} i {2} poster.", fr: "Les contrôles trouvent {1} dans {2} fiches.",
+      en: "The checks find {1} in {2} entries.", fi: "Tarkistuksissa löytyi {1}; kohteita on {2}.",
+      sv: "Kontrollerna hittar {1} i {2} poster.", fr: "Les contrôles trouvent {1} dans {2} fiches.",
       it: "I controlli trovano {1} in {2} schede.")
     static let byOwner = InterfaceText(
-      en: "By who answers", fi: "Vastaajan mukaan", sv: "Efter vem som svarar", fr: "Par responsable",
+      en: "By who answers", fi: "Vastuutahon mukaan", sv: "Efter vem som svarar", fr: "Par responsable",
       it: "Per responsabile")
     static let byRule = InterfaceText(
       en: "By rule", fi: "Säännön mukaan", sv: "Efter regel", fr: "Par règle", it: "Per regola")
+    static let rule = InterfaceText(en: "Rule", fi: "Sääntö", sv: "Regel", fr: "Règle", it: "Regola")
+    static let inEnglish = InterfaceText(
+      en: "The findings are in English.", fi: "Havainnot ovat englanniksi.", sv: "Anmärkningarna är på engelska.",
+      fr: "Les constats sont en anglais.", it: "I rilievi sono in inglese.")
     static let each = InterfaceText(
-      en: "Each finding", fi: "Kukin löydös", sv: "Varje fynd", fr: "Chaque constat", it: "Ogni rilievo")
+      en: "Each finding", fi: "Kaikki havainnot", sv: "Alla anmärkningar", fr: "Tous les constats",
+      it: "Tutti i rilievi")
     static let nobody = InterfaceText(
-      en: "Nobody is named", fi: "Ketään ei mainita", sv: "Ingen nämns", fr: "Personne n’est nommé",
+      en: "Nobody is named", fi: "Vastuutahoa ei ole nimetty", sv: "Ingen angiven", fr: "Personne de désigné",
       it: "Nessuno è indicato")
     static let eachExplained = InterfaceText(
       en: "What salkku lint finds on this day, in English, with the line to mend. What nearly all lack is told once.",
       fi:
-        "Mitä salkku lint löytää tänä päivänä, englanniksi, ja rivi, joka on korjattava. Se, mikä melkein kaikilta puuttuu, kerrotaan kerran.",
+        "Mitä salkku lint löytää tänä päivänä, englanniksi, ja korjattava rivi. Se, mikä puuttuu melkein kaikilta, kerrotaan kerran.",
       sv:
         "Vad salkku lint finner denna dag, på engelska, med raden att rätta. Det som nästan alla saknar sägs en gång.",
       fr:
@@ -245,19 +288,19 @@ extension HealthPage {
       switch severity {
       case .error:
         CountedText(
-          one: InterfaceText(en: "{n} error", fi: "{n} virheen", sv: "{n} fel", fr: "{n} erreur", it: "{n} errore"),
+          one: InterfaceText(en: "{n} error", fi: "{n} virhe", sv: "{n} fel", fr: "{n} erreur", it: "{n} errore"),
           other: InterfaceText(en: "{n} errors", fi: "{n} virhettä", sv: "{n} fel", fr: "{n} erreurs", it: "{n} errori")
         )
       case .warning:
         CountedText(
           one: InterfaceText(
-            en: "{n} warning", fi: "{n} varoituksen", sv: "{n} varning", fr: "{n} avertissement", it: "{n} avviso"),
+            en: "{n} warning", fi: "{n} varoitus", sv: "{n} varning", fr: "{n} avertissement", it: "{n} avviso"),
           other: InterfaceText(
             en: "{n} warnings", fi: "{n} varoitusta", sv: "{n} varningar", fr: "{n} avertissements", it: "{n} avvisi"))
       case .info:
         CountedText(
           one: InterfaceText(
-            en: "{n} note", fi: "{n} huomautuksen", sv: "{n} upplysning", fr: "{n} remarque", it: "{n} nota"),
+            en: "{n} note", fi: "{n} huomautus", sv: "{n} upplysning", fr: "{n} remarque", it: "{n} nota"),
           other: InterfaceText(
             en: "{n} notes", fi: "{n} huomautusta", sv: "{n} upplysningar", fr: "{n} remarques", it: "{n} note"))
       }

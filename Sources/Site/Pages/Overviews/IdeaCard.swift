@@ -120,7 +120,7 @@ struct IdeaCard {
     let subjects = PageContext.scalars(of: entry.writtenAbout)
     guard !subjects.isEmpty else { return }
     if idea.raisedBy?.node.isNonEmptyScalar ?? false || idea.raised != nil { html.text(". ") }
-    html.text(context.label("about", of: entry) + ": ")
+    html.text(context.label("about", of: entry) + context.strings.colon)
     context.references(&html, Array(subjects.prefix(Self.subjectLimit)), of: entry)
     if subjects.count > Self.subjectLimit { html.text(", " + context.more(subjects.count - Self.subjectLimit)) }
   }

@@ -96,6 +96,9 @@ extension ImpactOfComponent {
     static let promisesAtStake = InterfaceText(
       en: "Promises at stake", fi: "Vaakalaudalla olevat lupaukset", sv: "Löften som står på spel",
       fr: "Promesses en jeu", it: "Promesse in gioco")
+    static let throughWhat = InterfaceText(
+      en: "{1}, and through what", fi: "{1} ja minkä kautta", sv: "{1}, och genom vad", fr: "{1}, et par quoi",
+      it: "{1}, e tramite che cosa")
     static let effect = InterfaceText(en: "Effect", fi: "Seuraus", sv: "Följd", fr: "Effet", it: "Effetto")
     static let promised = InterfaceText(
       en: "What its customers were promised", fi: "Mitä asiakkaille on luvattu", sv: "Vad kunderna har lovats",
@@ -120,7 +123,7 @@ extension ImpactOfComponent {
       fi:
         "Palvelut, jotka ovat tänään tarjolla ja joissa komponentti on osana, tai joissa on osana sitä itse tai muiden kautta tarvitseva komponentti; palvelut, jotka edellyttävät jotakin näistä; käytössä olevat arvovirrat, joiden vaihe käyttää niitä; ja asiakasryhmät, joille palvelut ja virrat ovat. Valmisteilla oleva palvelu tai virta ei välitä vaikutusta, ja päättyneet on jätetty pois.",
       sv:
-        "Tjänster som går att få i dag och består av komponenten, eller av en som behöver den, själv eller via andra; tjänster som kräver någon av dessa; aktiva värdeflöden som använder dem i ett steg; och kundgrupperna som tjänsterna och flödena är till för. Tjänster och flöden under förberedelse för inget vidare, och det som är slut är utelämnat.",
+        "Tjänster som går att få i dag och består av komponenten, eller av en som behöver den, själv eller via andra; tjänster som kräver någon av dessa; aktiva värdeflöden som använder dem i ett steg; och kundgrupperna som tjänsterna och flödena är till för. Tjänster och flöden under beredning för inget vidare, och det som är slut är utelämnat.",
       fr:
         "Les services offerts aujourd’hui qui sont composés du composant, ou d’un composant qui en a besoin, directement ou via d’autres ; les services qui exigent l’un d’eux ; les flux de valeur actifs dont une étape les utilise ; et les segments auxquels services et flux sont destinés. Un service ou un flux en préparation ne transmet rien, et ce qui est terminé est laissé de côté.",
       it:

@@ -138,18 +138,31 @@ struct LifeList {
 /// What the shapes of the lanes mean.
 struct LifeKey {
   let strings: Strings
+  /// The rows beside it: only what is drawn in them is explained.
+  let rows: [LifeRow]
 
   private typealias Text = LifecyclePage.Text
 
   func write(_ html: inout HTMLWriter) {
-    html.element(.ul, class: "key life") { html in
-      item(&html, Text.keyOffered, [("offered", "M0 0H32")])
-      item(&html, Text.keyPilot, [("pilot", "M0 0H32")])
-      item(&html, Text.keyClosing, [("closing", "M0 0H30"), ("end", "M30-7V7")])
-      item(&html, Text.keyPlanned, [("plan", "M0 0H12"), ("planned", "M18-4.5H32v9H18z"), ("start", Self.ring)])
-      item(&html, Text.keyUndated, [("undated", Self.ring)])
-      item(&html, Text.keyVersion, [("version", "M16-6.5L22.5 0 16 6.5 9.5 0z")])
-      item(&html, Text.keySuccessor, [("arrow", "M16-7l5 8H11z"), ("successor", "M16 0V7")])
+    html.elementUnlessEmpty(.ul, class: "key life") { html in
+      func item(
+        _ text: InterfaceText, _ shapes: [(style: StaticString, path: StaticString)], if isDrawn: (ServiceLife) -> Bool
+      ) {
+        if rows.contains(where: { isDrawn($0.life) }) { self.item(&html, text, shapes) }
+      }
+      item(Text.keyOffered, [("offered", "M0 0H32")]) { $0.status.isLive && $0.offered != nil }
+      item(Text.keyPilot, [("pilot", "M0 0H32")]) { $0.status == .pilot || $0.pilot != nil }
+      item(Text.keyClosing, [("closing", "M0 0H30"), ("end", "M30-7V7")]) { $0.sunset != nil || $0.status == .sunset }
+      item(Text.keyPlanned, [("plan", "M0 0H12"), ("planned", "M18-4.5H32v9H18z"), ("start", Self.ring)]) {
+        $0.start != nil
+      }
+      item(Text.keyUndated, [("undated", Self.ring)]) { $0.status.section == .pipeline && $0.start == nil }
+      item(Text.keyVersion, [("version", "M16-6.5L22.5 0 16 6.5 9.5 0z")]) { life in
+        life.events.contains { if case .version = $0.event { true } else { false } }
+      }
+      if rows.contains(where: { !$0.pieces.isEmpty }) {
+        self.item(&html, Text.keySuccessor, [("arrow", "M16-7l5 8H11z"), ("successor", "M16 0V7")])
+      }
     }
   }
 

@@ -6,11 +6,11 @@ extension LifecyclePage {
 
     static let offered = CountedText(
       one: InterfaceText(
-        en: "One service can be had today.", fi: "Yhden palvelun voi saada tänään.",
+        en: "One service can be had today.", fi: "Tarjolla on tänään yksi palvelu.",
         sv: "En tjänst finns att få i dag.",
         fr: "{n} service est offert aujourd’hui.", it: "Oggi si può avere un servizio."),
       other: InterfaceText(
-        en: "{n} services can be had today.", fi: "{n} palvelua voi saada tänään.",
+        en: "{n} services can be had today.", fi: "Tarjolla on tänään {n} palvelua.",
         sv: "{n} tjänster finns att få i dag.",
         fr: "{n} services sont offerts aujourd’hui.", it: "Oggi si possono avere {n} servizi."))
     static let nextEnd = InterfaceText(
@@ -21,14 +21,14 @@ extension LifecyclePage {
       one: InterfaceText(
         en: "Of {1} in preparation, one has a day on which it starts.",
         fi: "Valmisteilla olevista ({1}) alkamispäivä on yhdellä.",
-        sv: "Av {1} under arbete har en en dag då den börjar.",
-        fr: "Sur {1} en préparation, {n} a un jour de début.", it: "Su {1} in preparazione, uno ha un giorno di inizio."
+        sv: "Av {1} under beredning har en ett startdatum.",
+        fr: "Sur {1} en préparation, {n} a une date de début.", it: "Su {1} in preparazione, uno ha una data di inizio."
       ),
       other: InterfaceText(
         en: "Of {1} in preparation, {n} have a day on which they start.",
         fi: "Valmisteilla olevista ({1}) alkamispäivä on {n} palvelulla.",
-        sv: "Av {1} under arbete har {n} en dag då de börjar.", fr: "Sur {1} en préparation, {n} ont un jour de début.",
-        it: "Su {1} in preparazione, {n} hanno un giorno di inizio."))
+        sv: "Av {1} under beredning har {n} ett startdatum.", fr: "Sur {1} en préparation, {n} ont une date de début.",
+        it: "Su {1} in preparazione, {n} hanno una data di inizio."))
 
     // MARK: The key
 
@@ -36,12 +36,13 @@ extension LifecyclePage {
       en: "offered", fi: "tarjolla", sv: "erbjuds", fr: "offert", it: "offerto")
     static let keyPilot = InterfaceText(en: "pilot", fi: "pilotti", sv: "pilot", fr: "pilote", it: "pilota")
     static let keyClosing = InterfaceText(
-      en: "takes nobody new, then ends", fi: "ei uusia, sitten päättyy", sv: "tar inga nya, upphör sedan",
+      en: "takes nobody new, then ends", fi: "ei uusia asiakkaita, sitten päättyy", sv: "tar inga nya, upphör sedan",
       fr: "plus de nouveaux, puis fin", it: "nessun nuovo, poi fine")
     static let keyPlanned = InterfaceText(
-      en: "planned start", fi: "suunniteltu alku", sv: "planerad start", fr: "début prévu", it: "inizio previsto")
+      en: "planned start", fi: "suunniteltu alkaminen", sv: "planerad start", fr: "début prévu", it: "inizio previsto")
     static let keyUndated = InterfaceText(
-      en: "no date yet", fi: "ei vielä päivää", sv: "ännu ingen dag", fr: "pas encore de date", it: "ancora senza data")
+      en: "no date yet", fi: "ei vielä päivämäärää", sv: "ännu inget datum", fr: "pas encore de date",
+      it: "ancora senza data")
     static let keyVersion = InterfaceText(
       en: "next version", fi: "seuraava versio", sv: "nästa version", fr: "version suivante", it: "prossima versione")
     static let keySuccessor = InterfaceText(
@@ -51,12 +52,14 @@ extension LifecyclePage {
     // MARK: The rows
 
     static let states = InterfaceText(
-      en: "Where they stand", fi: "Missä ne ovat", sv: "Var de står", fr: "Où ils en sont", it: "A che punto sono")
+      en: "Where they stand", fi: "Missä vaiheessa ne ovat", sv: "Var de står", fr: "Où ils en sont",
+      it: "A che punto sono")
     static let aheadCounted = InterfaceText(
-      en: "Starts, versions and ends: {1}. Reviews: {2}.", fi: "Alkuja, versioita ja loppuja: {1}. Tarkistuksia: {2}.",
+      en: "Starts, versions and ends: {1}. Reviews: {2}.",
+      fi: "Alkamisia, versioita ja päättymisiä: {1}. Tarkistuksia: {2}.",
       sv: "Starter, versioner och slut: {1}. Översyner: {2}.", fr: "Débuts, versions et fins : {1}. Revues : {2}.",
       it: "Inizi, versioni e fini: {1}. Revisioni: {2}.")
-    static let dates = InterfaceText(en: "Dates", fi: "Päivät", sv: "Dagar", fr: "Dates", it: "Date")
+    static let dates = InterfaceText(en: "Dates", fi: "Päivämäärät", sv: "Datum", fr: "Dates", it: "Date")
     static let starts = InterfaceText(
       en: "starts {1}", fi: "alkaa {1}", sv: "börjar {1}", fr: "débute le {1}", it: "inizia il {1}")
     static let ends = InterfaceText(
@@ -89,7 +92,7 @@ extension LifecyclePage {
       en: "review was due {1}", fi: "olisi pitänyt tarkistaa {1}", sv: "skulle ha setts över {1}",
       fr: "à revoir depuis le {1}", it: "da rivedere dal {1}")
     static let since = InterfaceText(
-      en: "since {1}", fi: "{1} alkaen", sv: "sedan {1}", fr: "depuis le {1}", it: "dal {1}")
+      en: "since {1}", fi: "{1} lähtien", sv: "sedan {1}", fr: "depuis le {1}", it: "dal {1}")
     static let age = InterfaceText(
       en: "{1} in this state", fi: "{1} tässä tilassa", sv: "{1} i detta läge", fr: "{1} dans cet état",
       it: "{1} in questo stato")
@@ -111,15 +114,15 @@ extension LifecyclePage {
       en: "ended {1}", fi: "päättyi {1}", sv: "upphörde {1}", fr: "a pris fin le {1}", it: "finito il {1}")
     static let then = InterfaceText(en: "then", fi: "sitten", sv: "sedan", fr: "puis", it: "poi")
     static let noStart = InterfaceText(
-      en: "no first day given", fi: "ensimmäistä päivää ei ole annettu", sv: "ingen första dag angiven",
+      en: "no first day given", fi: "alkamispäivää ei ole ilmoitettu", sv: "ingen första dag angiven",
       fr: "premier jour non indiqué", it: "primo giorno non indicato")
     static let noEnd = InterfaceText(
-      en: "no last day given", fi: "viimeistä päivää ei ole annettu", sv: "ingen sista dag angiven",
+      en: "no last day given", fi: "päättymispäivää ei ole ilmoitettu", sv: "ingen sista dag angiven",
       fr: "dernier jour non indiqué", it: "ultimo giorno non indicato")
     static let neverStarted = InterfaceText(
       en: "never started", fi: "ei koskaan alkanut", sv: "började aldrig", fr: "jamais commencé", it: "mai iniziato")
     static let nothing = InterfaceText(
-      en: "No service stands here.", fi: "Täällä ei ole yhtään palvelua.", sv: "Ingen tjänst står här.",
+      en: "No service stands here.", fi: "Ei yhtään palvelua.", sv: "Ingen tjänst.",
       fr: "Aucun service n’est ici.", it: "Nessun servizio è qui.")
     static let folded = CountedText(
       one: InterfaceText(
@@ -129,7 +132,7 @@ extension LifecyclePage {
         en: "{n} more, no change ahead", fi: "{n} muuta, ei tulevia muutoksia", sv: "{n} till, ingen ändring på gång",
         fr: "{n} autres, aucun changement prévu", it: "Altri {n}, nessun cambiamento in vista"))
     static let ahead = InterfaceText(
-      en: "Dates ahead", fi: "Tulevat päivät", sv: "Kommande dagar", fr: "Dates à venir", it: "Date in arrivo")
+      en: "Dates ahead", fi: "Tulevat päivämäärät", sv: "Kommande datum", fr: "Dates à venir", it: "Date in arrivo")
 
     static let nameStart = InterfaceText(en: "starts", fi: "alkaa", sv: "börjar", fr: "débute", it: "inizia")
     static let nameEnd = InterfaceText(en: "ends", fi: "päättyy", sv: "upphör", fr: "prend fin", it: "finisce")
@@ -172,10 +175,10 @@ extension LifecyclePage {
         "In preparation: nearest to its start first. Offered: by name, and what ends directly below what takes its "
         + "place. No longer offered: the last to end first.",
       fi:
-        "Valmisteilla: lähinnä alkuaan oleva ensin. Tarjolla: nimen mukaan, ja päättyvä heti korvaajansa alla. Ei enää "
+        "Valmisteilla: pian alkavat ensin. Tarjolla: nimen mukaan, ja päättyvä heti korvaajansa alla. Ei enää "
         + "tarjolla: viimeksi päättynyt ensin.",
       sv:
-        "Under arbete: närmast sin start först. Erbjuds: efter namn, och det som upphör direkt under det som ersätter "
+        "Under beredning: det som börjar snart först. Erbjuds: efter namn, och det som upphör direkt under det som ersätter "
         + "det. Erbjuds inte längre: det som upphörde sist först.",
       fr:
         "En préparation : le plus proche de son début d’abord. Offerts : par nom, et ce qui prend fin juste sous ce qui "

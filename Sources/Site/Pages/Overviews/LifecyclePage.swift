@@ -10,6 +10,8 @@ struct LifecyclePage: OverviewPage {
     sv: "Vad är på gång, vad erbjuds, vad upphör?", fr: "Qu’est-ce qui arrive, est offert, prend fin ?",
     it: "Che cosa arriva, che cosa si offre, che cosa finisce?")
   static let marks: [Mark] = [.missed]
+  /// The id of the section of what lies ahead.
+  static let ahead = "Ahead"
 
   /// The services of one part of the portfolio.
   struct Part {
@@ -82,7 +84,7 @@ struct LifecyclePage: OverviewPage {
 
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     writeStates(&html, figures, context)
-    LifeKey(strings: context.strings).write(&html)
+    LifeKey(strings: context.strings, rows: figures.parts.flatMap(\.rows)).write(&html)
     for part in figures.parts where part.count > 0 { LifeList(part: part, context: context).write(&html) }
     writeAhead(&html, figures, context)
   }
@@ -134,7 +136,7 @@ struct LifecyclePage: OverviewPage {
   private func writeAhead(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     let sorted = ServiceLife.ahead(figures.lives, from: context.site.calendar.today)
     guard !sorted.isEmpty else { return }
-    context.section(&html, "Ahead", context.strings[Text.ahead]) { html in
+    context.section(&html, Self.ahead, context.strings[Text.ahead]) { html in
       let reviews = sorted.count { $0.event == .review }
       html.element(.p, class: "note") { html in
         html.text(
@@ -147,7 +149,7 @@ struct LifecyclePage: OverviewPage {
             context.date(&html, day.date)
             html.element(.span) { html in
               context.link(&html, day.life.package.entry)
-              html.text(": " + Self.name(day.event, context))
+              html.text(context.strings.colon + Self.name(day.event, context))
             }
           }
         }
@@ -181,7 +183,8 @@ struct LifecyclePage: OverviewPage {
     case .start: context.strings[Text.nameStart]
     case .end: context.strings[Text.nameEnd]
     case .close: context.strings[Text.nameClose]
-    case .version(let version): context.strings[Text.nameVersion].filled(version)
+    case .version(let version):
+      context.strings[Text.nameVersion].filled(ShownLength.name(version, HomeText.versionLength))
     case .review: context.strings[Text.nameReview]
     }
   }

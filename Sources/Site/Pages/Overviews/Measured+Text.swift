@@ -5,28 +5,40 @@ extension MeasuredPage {
     static let allFamilies = CountedText(
       one: InterfaceText(
         en: "One of {1} services is measured in all four families.",
-        fi: "Yksi {1} palvelusta on mitattu kaikissa neljässä perheessä.",
-        sv: "En av {1} tjänster mäts i alla fyra familjer.",
-        fr: "Services mesurés dans les quatre familles : {n} sur {1}.",
-        it: "Un servizio su {1} è misurato in tutte e quattro le famiglie."),
+        fi: "Kaikissa neljässä mittariryhmässä mitataan yhtä palvelua; palveluja on yhteensä {1}.",
+        sv: "En av {1} tjänster mäts i alla fyra måttgrupper.",
+        fr: "Services mesurés dans les quatre catégories : {n} sur {1}.",
+        it: "Un servizio su {1} è misurato in tutte e quattro le categorie."),
       other: InterfaceText(
         en: "{n} of {1} services are measured in all four families.",
-        fi: "{n} kaikkiaan {1} palvelusta on mitattu kaikissa neljässä perheessä.",
-        sv: "{n} av {1} tjänster mäts i alla fyra familjer.",
-        fr: "Services mesurés dans les quatre familles : {n} sur {1}.",
-        it: "{n} servizi su {1} sono misurati in tutte e quattro le famiglie."))
+        fi: "Kaikissa neljässä mittariryhmässä mitataan {n} palvelua; palveluja on yhteensä {1}.",
+        sv: "{n} av {1} tjänster mäts i alla fyra måttgrupper.",
+        fr: "Services mesurés dans les quatre catégories : {n} sur {1}.",
+        it: "{n} servizi su {1} sono misurati in tutte e quattro le categorie."))
+    static let noFamilies = InterfaceText(
+      en: "None of {1} services is measured in all four families.",
+      fi: "Yhtäkään {1} palvelusta ei mitata kaikissa neljässä mittariryhmässä.",
+      sv: "Ingen av {1} tjänster mäts i alla fyra måttgrupper.",
+      fr: "Aucun des {1} services n’est mesuré dans les quatre catégories.",
+      it: "Nessuno dei {1} servizi è misurato in tutte e quattro le categorie.")
     static let noOutcome = InterfaceText(
       en: "Nothing tells whether “{1}” changes anything for anybody.",
-      fi: "Mikään ei kerro, muuttaako ”{1}” kenellekään mitään.",
+      fi: "Palvelusta ”{1}” ei tiedetä, muuttaako se kenellekään mitään.",
       sv: "Inget visar om ”{1}” förändrar något för någon.",
       fr: "Rien ne dit si « {1} » change quoi que ce soit pour quelqu’un.",
       it: "Nulla dice se «{1}» cambi qualcosa per qualcuno.")
     static let noOutcomes = InterfaceText(
-      en: "Of {1} of them nothing tells whether they change anything for anybody.",
-      fi: "Näistä {1} palvelusta mikään ei kerro, muuttavatko ne kenellekään mitään.",
+      en: "For {1} of them, nothing tells whether they change anything for anybody.",
+      fi: "Näistä {1} palvelusta ei tiedetä, muuttavatko ne kenellekään mitään.",
       sv: "För {1} av dem visar inget om de förändrar något för någon.",
       fr: "Pour {1} d’entre eux, rien ne dit s’ils changent quoi que ce soit pour quelqu’un.",
-      it: "Di {1} di essi nulla dice se cambino qualcosa per qualcuno.")
+      it: "Per {1} di essi nulla dice se cambino qualcosa per qualcuno.")
+    static let noOutcomeAtAll = InterfaceText(
+      en: "For none of them does anything tell whether it changes anything for anybody.",
+      fi: "Yhdestäkään ei tiedetä, muuttaako se kenellekään mitään.",
+      sv: "För ingen av dem visar något om den förändrar något för någon.",
+      fr: "Pour aucun d’entre eux, rien ne dit s’il change quoi que ce soit pour quelqu’un.",
+      it: "Per nessuno di essi si sa se cambi qualcosa per qualcuno.")
     static let allComplete = InterfaceText(
       en: "All measures have an owner, a baseline, a target and a fresh reading.",
       fi: "Kaikilla mittareilla on omistaja, lähtötaso, tavoite ja tuore lukema.",
@@ -36,41 +48,39 @@ extension MeasuredPage {
     static let incomplete = CountedText(
       one: InterfaceText(
         en: "One of {1} measures lacks an owner, a baseline, a target or a fresh reading.",
-        fi: "Yhdeltä {1} mittarista puuttuu omistaja, lähtötaso, tavoite tai tuore lukema.",
+        fi: "Omistaja, lähtötaso, tavoite tai tuore lukema puuttuu yhdeltä mittarilta; mittareita on yhteensä {1}.",
         sv: "Ett av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
         fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
         it: "Una misura su {1} è senza responsabile, partenza, obiettivo o rilevazione recente."),
       other: InterfaceText(
         en: "{n} of {1} measures lack an owner, a baseline, a target or a fresh reading.",
-        fi: "{n} kaikkiaan {1} mittarista on vailla omistajaa, lähtötasoa, tavoitetta tai tuoretta lukemaa.",
+        fi: "Omistaja, lähtötaso, tavoite tai tuore lukema puuttuu {n} mittarilta; mittareita on yhteensä {1}.",
         sv: "{n} av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
         fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
         it: "{n} misure su {1} sono senza responsabile, partenza, obiettivo o rilevazione recente."))
     static let byFamily = InterfaceText(
-      en: "Services by family", fi: "Palvelut perheittäin", sv: "Tjänster efter familj", fr: "Services par famille",
-      it: "Servizi per famiglia")
+      en: "Services by family", fi: "Palvelut mittariryhmittäin", sv: "Tjänster efter måttgrupp",
+      fr: "Services par catégorie de mesures", it: "Servizi per categoria di misure")
     static let sideBySide = InterfaceText(
-      en: "What it costs, how much it is used, what it brings",
-      fi: "Mitä se maksaa, kuinka paljon sitä käytetään, mitä siitä saadaan",
-      sv: "Vad det kostar, hur mycket det används, vad det ger",
-      fr: "Ce qu’il coûte, combien il sert, ce qu’il apporte",
-      it: "Quanto costa, quanto è usato, che cosa porta")
+      en: "What it costs, what is done, what it brings", fi: "Mitä se maksaa, mitä tehdään, mitä siitä saadaan",
+      sv: "Vad det kostar, vad som görs, vad det ger", fr: "Ce qu’il coûte, ce qui est fait, ce qu’il apporte",
+      it: "Quanto costa, che cosa si fa, che cosa porta")
     static let each = InterfaceText(
       en: "Each measure", fi: "Jokainen mittari", sv: "Varje mått", fr: "Chaque mesure", it: "Ogni misura")
     static let tactical = InterfaceText(
-      en: "how the work runs", fi: "miten työ sujuu", sv: "hur arbetet löper", fr: "comment va le travail",
+      en: "how the work runs", fi: "miten työ sujuu", sv: "hur arbetet går", fr: "comment va le travail",
       it: "come va il lavoro")
     static let valueCreation = InterfaceText(
       en: "what customers get", fi: "mitä asiakkaat saavat", sv: "vad kunder får", fr: "ce que les clients en ont",
       it: "che cosa ne hanno i clienti")
     static let longevity = InterfaceText(
-      en: "whether it lasts", fi: "kestääkö se", sv: "om det håller", fr: "si cela dure", it: "se dura")
+      en: "whether it lasts", fi: "kestääkö se", sv: "om det håller", fr: "si cela dure", it: "se resiste nel tempo")
     static let financial = InterfaceText(
       en: "what it costs", fi: "mitä se maksaa", sv: "vad det kostar", fr: "ce que cela coûte", it: "quanto costa")
     static let notSaid = InterfaceText(
-      en: "not said", fi: "ei sanottu", sv: "inte angivet", fr: "non précisé", it: "non detto")
+      en: "not said", fi: "ei ilmoitettu", sv: "inte angivet", fr: "non précisé", it: "non indicato")
     static let noFamily = InterfaceText(
-      en: "No family", fi: "Ei perhettä", sv: "Ingen familj", fr: "Sans famille", it: "Senza famiglia")
+      en: "No family", fi: "Ei mittariryhmää", sv: "Ingen måttgrupp", fr: "Sans catégorie", it: "Senza categoria")
     static let none = InterfaceText(en: "none", fi: "ei ole", sv: "saknas", fr: "manque", it: "manca")
     static let ofOutcome = InterfaceText(
       en: "Of an outcome", fi: "Vaikutus", sv: "Av en effekt", fr: "D’un résultat", it: "Di un effetto")
@@ -98,35 +108,36 @@ extension MeasuredPage {
       one: InterfaceText(
         en: "One service in preparation has no measures yet, and needs none before its pilot:",
         fi: "Yhdellä valmisteilla olevalla palvelulla ei vielä ole mittareita, eikä sen tarvitse ennen pilottia:",
-        sv: "En tjänst under förberedelse har inga mått än, och behöver inga före sin pilot:",
+        sv: "En tjänst under beredning har inga mått än, och behöver inga före sin pilot:",
         fr: "{n} service en préparation n’a pas encore de mesures, et n’en a pas besoin avant son pilote :",
         it: "Un servizio in preparazione non ha ancora misure, e non ne ha bisogno prima della prova:"),
       other: InterfaceText(
         en: "{n} services in preparation have no measures yet, and need none before their pilot:",
         fi: "{n} valmisteilla olevalla palvelulla ei vielä ole mittareita, eikä niiden tarvitse ennen pilottia:",
-        sv: "{n} tjänster under förberedelse har inga mått än, och behöver inga före sin pilot:",
+        sv: "{n} tjänster under beredning har inga mått än, och behöver inga före sin pilot:",
         fr: "{n} services en préparation n’ont pas encore de mesures, et n’en ont pas besoin avant leur pilote :",
         it: "{n} servizi in preparazione non hanno ancora misure, e non ne hanno bisogno prima della prova:"))
     static let cost = InterfaceText(
-      en: "Costs to provide", fi: "Tuottaminen maksaa", sv: "Kostar att ge", fr: "Coûte à fournir", it: "Costa fornirlo"
-    )
+      en: "Financial measures", fi: "Taloudelliset mittarit", sv: "Ekonomiska mått", fr: "Mesures financières",
+      it: "Misure finanziarie")
     static let use = InterfaceText(
-      en: "Is used", fi: "Käyttö", sv: "Används", fr: "Est utilisé", it: "È usato")
+      en: "What is done", fi: "Mitä tehdään", sv: "Vad som görs", fr: "Ce qui est fait", it: "Che cosa si fa")
     static let gain = InterfaceText(
-      en: "Brings", fi: "Hyöty käyttäjälle", sv: "Ger", fr: "Apporte", it: "Porta")
+      en: "What it brings", fi: "Mitä siitä saadaan", sv: "Vad det ger", fr: "Ce qu’il apporte", it: "Che cosa porta")
     static let gap = InterfaceText(en: "A gap", fi: "Aukko", sv: "En lucka", fr: "Une lacune", it: "Una lacuna")
     static let gapExplained = InterfaceText(
       en:
         "A family without a measure, of a service that can be had today. Services in preparation are not held to it.",
-      fi: "Perhe, jossa tänään tarjolla olevalla palvelulla ei ole mittaria. Valmisteilla olevia se ei koske.",
-      sv: "En familj utan mått, hos en tjänst som går att få i dag. Tjänster under förberedelse räknas inte.",
+      fi: "Mittariryhmä, josta tänään tarjolla olevalla palvelulla ei ole mittaria. Valmisteilla olevia se ei koske.",
+      sv: "En måttgrupp utan mått, hos en tjänst som går att få i dag. Tjänster under beredning räknas inte.",
       fr:
-        "Une famille sans mesure, d’un service que l’on peut obtenir aujourd’hui. Les services en préparation n’y sont "
+        "Une catégorie sans mesure, d’un service que l’on peut obtenir aujourd’hui. Les services en préparation n’y sont "
         + "pas tenus.",
-      it: "Una famiglia senza misura, di un servizio disponibile oggi. I servizi in preparazione ne sono esclusi.")
+      it: "Una categoria senza misura, di un servizio disponibile oggi. I servizi in preparazione ne sono esclusi.")
     static let outcomeExplained = InterfaceText(
       en: "Measures that say they count an outcome. The check {1} speaks up where all of them count something else.",
-      fi: "Mittarit, jotka kertovat laskevansa vaikutusta. Tarkistus {1} huomauttaa, kun kaikki laskevat muuta.",
+      fi:
+        "Mittarit, jotka ilmoituksensa mukaan mittaavat vaikutusta. Tarkistus {1} huomauttaa, kun kaikki mittaavat muuta.",
       sv: "Mått som säger att de räknar en effekt. Kontrollen {1} säger till där alla räknar något annat.",
       fr: "Les mesures qui disent compter un résultat. La règle {1} signale là où toutes comptent autre chose.",
       it: "Le misure che dicono di contare un effetto. Il controllo {1} segnala dove tutte contano altro.")
@@ -155,9 +166,9 @@ extension MeasuredPage {
         + "is done; and of those of an outcome or of value creation, with the benefits that they show. They stand side "
         + "by side, and nobody says that one causes the other.",
       fi:
-        "Hinta niin kuin asiakas sen lukee; taloudellisten mittareiden viimeisimmät lukemat; tehtyä laskevien "
-        + "taktisten mittareiden lukemat; vaikutuksen ja arvon luomisen lukemat sekä hyödyt, jotka ne näyttävät. Ne "
-        + "ovat rinnakkain, eikä kukaan väitä yhden johtuvan toisesta.",
+        "Hinta sellaisena kuin asiakas sen näkee; taloudellisten mittarien viimeisimmät lukemat; tekemisen määrää "
+        + "mittaavien taktisten mittarien lukemat; vaikutuksen ja arvon luomisen mittarien lukemat sekä hyödyt, joita "
+        + "ne mittaavat. Tiedot ovat rinnakkain, eikä niiden väitetä johtuvan toisistaan.",
       sv:
         "Priset som kunder läser det; de senaste värdena av ekonomiska mått; av taktiska mått som räknar vad som görs; "
         + "och av dem för effekt eller värdeskapande, med de nyttor som de visar. De står sida vid sida, och ingen "
@@ -175,16 +186,16 @@ extension MeasuredPage {
         "Services without a measure of an outcome first, then by the families that are missing, then by name. Measures "
         + "by family, those of an outcome first, then by name.",
       fi:
-        "Ensin palvelut, joilla ei ole vaikutuksen mittaria, sitten puuttuvien perheiden ja nimen mukaan. Mittarit "
-        + "perheittäin, vaikutuksen mittarit ensin, sitten nimen mukaan.",
+        "Ensin palvelut, joilla ei ole vaikutuksen mittaria, sitten puuttuvien mittariryhmien ja nimen mukaan. Mittarit "
+        + "mittariryhmittäin, vaikutuksen mittarit ensin, sitten nimen mukaan.",
       sv:
-        "Tjänster utan mått av en effekt först, sedan efter familjer som saknas, sedan efter namn. Mått efter familj, de "
-        + "av en effekt först, sedan efter namn.",
+        "Tjänster utan mått av en effekt först, sedan efter måttgrupper som saknas, sedan efter namn. Mått efter "
+        + "måttgrupp, de av en effekt först, sedan efter namn.",
       fr:
-        "D’abord les services sans mesure d’un résultat, puis selon les familles qui manquent, puis par nom. Les "
-        + "mesures par famille, celles d’un résultat d’abord, puis par nom.",
+        "D’abord les services sans mesure d’un résultat, puis selon les catégories qui manquent, puis par nom. "
+        + "Les mesures par catégorie, celles d’un résultat d’abord, puis par nom.",
       it:
-        "Prima i servizi senza misura di un effetto, poi secondo le famiglie che mancano, poi per nome. Le misure per "
-        + "famiglia, prima quelle di un effetto, poi per nome.")
+        "Prima i servizi senza misura di un effetto, poi secondo le categorie che mancano, poi per nome. Le misure per "
+        + "categoria, prima quelle di un effetto, poi per nome.")
   }
 }

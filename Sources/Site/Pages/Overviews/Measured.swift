@@ -4,7 +4,8 @@ import CatalogModel
 /// measure has come.
 struct MeasuredPage: OverviewPage {
   static let path = SitePath("measured/index.html")
-  static let title = InterfaceText(en: "Measures", fi: "Mittarit", sv: "Mått", fr: "Mesures", it: "Misure")
+  static let title = InterfaceText(
+    en: "What is measured", fi: "Mitä mitataan", sv: "Vad som mäts", fr: "Ce qui est mesuré", it: "Che cosa si misura")
   static let question = InterfaceText(
     en: "Do we measure what matters?", fi: "Mittaammeko sitä, millä on väliä?", sv: "Mäter vi det som betyder något?",
     fr: "Mesurons-nous ce qui compte ?", it: "Misuriamo ciò che conta?")
@@ -28,12 +29,14 @@ struct MeasuredPage: OverviewPage {
     let services = coverage.services
     var sentences: [String] = []
     if !services.isEmpty {
-      sentences.append(
-        strings[Text.allFamilies, services.count { $0.missingFamilies == 0 }].filled(
-          strings.numbers.whole(services.count)))
+      let complete = services.count { $0.missingFamilies == 0 }
+      let all = strings.numbers.whole(services.count)
+      sentences.append((complete == 0 ? strings[Text.noFamilies] : strings[Text.allFamilies, complete]).filled(all))
       let without = services.filter { $0.outcomes == 0 }
       if without.count == 1, let service = without.first {
         sentences.append(strings[Text.noOutcome].filled(context.language.title(of: service.package.entry)))
+      } else if without.count == services.count {
+        sentences.append(strings[Text.noOutcomeAtAll])
       } else if !without.isEmpty {
         sentences.append(strings[Text.noOutcomes].filled(strings.numbers.whole(without.count)))
       }
@@ -61,6 +64,7 @@ struct MeasuredPage: OverviewPage {
       }
     }
     context.section(&html, "Each", strings[Text.each]) { html in
+      html.element(.ul, class: "key") { Way.writeKey(&$0, strings) }
       MeasureTable(families: coverage.families, context: context).write(&html)
     }
   }

@@ -24,7 +24,10 @@ struct PromisesAtStake {
     // The nearest of each sort: names are looked up for what is shown alone.
     let services = (all.filter { $0.effect == .mayStop } + all.filter { $0.effect == .mayBeImpaired })
       .prefix(Self.rowLimit).map { service in
-        (package: ServicePackage(context.catalog.entry(extent.entries[service.place])), effect: service.effect)
+        (
+          package: ServicePackage(context.catalog.entry(extent.entries[service.place])), effect: service.effect,
+          place: service.place
+        )
       }
     let sorted = context.language.sorted(services, rank: { $0.effect == .mayStop ? 0 : 1 }, entry: \.package.entry)
     let title = strings[Text.promisesAtStake]
@@ -34,7 +37,7 @@ struct PromisesAtStake {
         &html, label: title, class: "each stake",
         head: { html in
           html.row { html in
-            html.columnHead(OverviewColumn(context.kind(.servicePackage).singular))
+            html.columnHead(OverviewColumn(strings[Text.throughWhat].filled(context.kind(.servicePackage).singular)))
             html.columnHead(OverviewColumn(strings[Text.effect]))
             html.columnHead(OverviewColumn(strings[Text.promised], class: "wide"))
             html.columnHead(OverviewColumn(strings[ReachText.owner]))
@@ -42,8 +45,8 @@ struct PromisesAtStake {
         },
         body: { html in
           let start = html.count
-          for (package, effect) in sorted where html.count - start < Self.size {
-            write(&html, package, effect)
+          for (package, effect, place) in sorted where html.count - start < Self.size {
+            write(&html, package, effect, place)
             shown += 1
           }
         })
@@ -51,11 +54,16 @@ struct PromisesAtStake {
     }
   }
 
-  private func write(_ html: inout HTMLWriter, _ package: ServicePackage, _ effect: Impact.Effect) {
+  private func write(
+    _ html: inout HTMLWriter, _ package: ServicePackage, _ effect: Impact.Effect, _ place: Int
+  ) {
     html.row { html in
       html.rowHead { html in
         context.link(&html, package.entry)
         context.stateUnlessLive(&html, package.entry)
+        html.element(.span, class: "note") { html in
+          ReachTable.writeThrough(&html, place, figures.impact.extent, figures.arrivals, context)
+        }
       }
       html.cell(label: strings[Text.effect]) { ImpactOfComponent.write(&$0, effect, context) }
       html.cell(class: "wide", label: strings[Text.promised]) { writePromises(&$0, package) }

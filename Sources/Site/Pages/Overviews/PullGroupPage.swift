@@ -39,7 +39,7 @@ struct PullGroupPage<Whole: PullPage>: AnsweringPage {
   private func writeMeasure(_ html: inout HTMLWriter, _ context: PageContext) {
     guard case .owner(let owner) = group.heading else { return }
     html.element(.p, class: "note") { html in
-      html.text(context.kind(Whole.subject.kind).label("owner") + ": ")
+      html.text(context.kind(Whole.subject.kind).label("owner") + context.strings.colon)
       context.link(&html, context.catalog.entry(owner))
     }
   }

@@ -1,19 +1,19 @@
 /// What the pages of pull say, in each language.
 enum PullText {
   static let pull = InterfaceText(
-    en: "Pull", fi: "Yhteinen tarve", sv: "Gemensamt behov", fr: "Sollicitation", it: "Richiesta comune")
+    en: "Pull", fi: "Yhteiskäyttö", sv: "Gemensam användning", fr: "Sollicitation", it: "Uso condiviso")
   static let tabs = InterfaceText(
-    en: "What is pulled on", fi: "Mitä tarvitaan", sv: "Vad som behövs", fr: "Ce qui est sollicité",
-    it: "Che cosa è richiesto")
+    en: "What is pulled on", fi: "Mitä käytetään", sv: "Vad som används", fr: "Ce qui est sollicité",
+    it: "Che cosa si usa")
 
   // MARK: The answer
 
   static let overOne = InterfaceText(
     en: "“{1}” is used by {2} of {3} active streams, in {5} of their stages; the limit is {4}.",
-    fi: "Kohdetta ”{1}” tarvitsee {2} arvovirtaa, kun niitä on kaikkiaan {3}; vaiheita on {5} ja raja on {4}.",
+    fi: "”{1}” on käytössä {2} arvovirrassa, yhteensä {5} vaiheessa; arvovirtoja on {3} ja raja on {4}.",
     sv: "”{1}” används av {2} av {3} aktiva flöden, i {5} av deras steg; gränsen är {4}.",
     fr: "« {1} » est sollicité par {2} flux actifs sur {3}, dans {5} de leurs étapes ; la limite est {4}.",
-    it: "«{1}» serve a {2} flussi attivi su {3}, in {5} delle loro fasi; il limite è {4}.")
+    it: "«{1}» è usato da {2} flussi attivi su {3}, in {5} delle loro fasi; il limite è {4}.")
   static let overMany = InterfaceText(
     en: "Over the limit of {1} streams: {2}.", fi: "Yli rajan, joka on {1} arvovirtaa: {2}.",
     sv: "Över gränsen på {1} flöden: {2}.", fr: "Au-delà de la limite de {1} flux : {2}.",
@@ -26,7 +26,7 @@ enum PullText {
     it: "Nulla supera il limite di {1} flussi.")
   static let noneShared = InterfaceText(
     en: "No two active streams share any.",
-    fi: "Millään kahdella käytössä olevalla arvovirralla ei ole yhteistä tarvetta.",
+    fi: "Mitkään kaksi käytössä olevaa arvovirtaa eivät käytä mitään yhteistä.",
     sv: "Inga två aktiva flöden delar något.", fr: "Deux flux actifs n’en partagent aucun.",
     it: "Nessuna coppia di flussi attivi ne condivide.")
   static let empty = InterfaceText(
@@ -38,7 +38,7 @@ enum PullText {
 
   // MARK: The table
 
-  static let streams = InterfaceText(en: "Streams", fi: "Virrat", sv: "Flöden", fr: "Flux", it: "Flussi")
+  static let streams = InterfaceText(en: "Streams", fi: "Arvovirrat", sv: "Flöden", fr: "Flux", it: "Flussi")
   static let limit = InterfaceText(
     en: "limit {1}", fi: "raja {1}", sv: "gräns {1}", fr: "limite {1}", it: "limite {1}")
   static let over = InterfaceText(
@@ -62,7 +62,7 @@ enum PullText {
   static let numbersOf = InterfaceText(
     en: "{1} of {2}", fi: "{1} / {2}", sv: "{1} av {2}", fr: "{1} sur {2}", it: "{1} di {2}")
   static let inStream = InterfaceText(
-    en: "Used by the stream", fi: "Arvovirran tarvitsemat", sv: "Används av flödet", fr: "Sollicités par le flux",
+    en: "Used by the stream", fi: "Arvovirran käyttämät", sv: "Används av flödet", fr: "Sollicités par le flux",
     it: "Usati dal flusso")
   static let noSegment = InterfaceText(
     en: "for no segment", fi: "ei asiakasryhmää", sv: "för ingen kundgrupp", fr: "pour aucun segment",
@@ -82,7 +82,7 @@ enum PullText {
   static let meetingsExplained = InterfaceText(
     en: "Two streams that share services have to agree on what comes first. Most shared services first, {1} at most.",
     fi:
-      "Kahden arvovirran, jotka tarvitsevat samoja palveluja, on sovittava siitä, mikä on ensin. Eniten yhteisiä "
+      "Kahden arvovirran, jotka käyttävät samoja palveluja, on sovittava siitä, mikä menee edelle. Eniten yhteisiä "
       + "palveluja ensin, enintään {1}.",
     sv:
       "Två flöden som delar tjänster måste komma överens om vad som går först. Flest delade tjänster först, högst {1}.",
@@ -93,7 +93,7 @@ enum PullText {
       "Due flussi che condividono servizi devono accordarsi su che cosa viene prima. Prima i più condivisi, al "
       + "massimo {1}.")
   static let noMeetings = InterfaceText(
-    en: "No two active streams share a service.", fi: "Millään kahdella arvovirralla ei ole yhteistä palvelua.",
+    en: "No two active streams share a service.", fi: "Mitkään kaksi arvovirtaa eivät käytä samaa palvelua.",
     sv: "Inga två aktiva flöden delar en tjänst.", fr: "Aucun service n’est partagé par deux flux actifs.",
     it: "Nessun servizio è condiviso da due flussi attivi.")
   static let sharedServices = InterfaceText(
@@ -115,17 +115,17 @@ enum PullText {
       "Who answers for what is pulled on, and for which segment. What streams of three segments use counts in each of "
       + "them, and once in the last column. Each number leads to its matrix.",
     fi:
-      "Kuka vastaa siitä, mitä tarvitaan, ja mille asiakasryhmälle. Se, mitä kolmen asiakasryhmän arvovirrat "
-      + "tarvitsevat, lasketaan jokaiselle niistä ja kerran viimeisessä sarakkeessa. Jokainen luku johtaa omaan "
+      "Kuka vastaa siitä, mitä käytetään, ja mille asiakasryhmälle. Se, mitä kolmen asiakasryhmän arvovirrat "
+      + "käyttävät, lasketaan jokaiselle niistä ja kerran viimeisessä sarakkeessa. Jokainen luku johtaa omaan "
       + "taulukkoonsa.",
     sv:
-      "Vem som svarar för det som behövs, och för vilken kundgrupp. Det som flöden för tre kundgrupper använder räknas "
+      "Vem som svarar för det som används, och för vilken kundgrupp. Det som flöden för tre kundgrupper använder räknas "
       + "för var och en, och en gång i sista kolumnen. Varje tal leder till sin matris.",
     fr:
       "Qui répond de ce qui est sollicité, et pour quel segment. Ce que sollicitent les flux de trois segments compte "
       + "pour chacun, et une fois dans la dernière colonne. Chaque nombre mène à sa matrice.",
     it:
-      "Chi risponde di ciò che è richiesto, e per quale segmento. Ciò che usano i flussi di tre segmenti conta per "
+      "Chi risponde di ciò che si usa, e per quale segmento. Ciò che usano i flussi di tre segmenti conta per "
       + "ciascuno, e una volta nell’ultima colonna. Ogni numero porta alla sua matrice.")
   static let otherSegments = InterfaceText(
     en: "Other segments", fi: "Muut asiakasryhmät", sv: "Andra kundgrupper", fr: "Autres segments",
@@ -138,13 +138,13 @@ enum PullText {
     fr: "Puis seulement ce qui est partagé", it: "Poi solo ciò che è condiviso")
   static let sharedExplained = InterfaceText(
     en: "{1} are used by {3} or more streams; here with {2} streams.",
-    fi: "Vähintään {3} arvovirtaa tarvitsee yhteensä {1} kohdetta; tässä on {2} arvovirtaa.",
+    fi: "Vähintään {3} arvovirtaa käyttää samaa: kohteita on {1}; tässä on {2} arvovirtaa.",
     sv: "{1} används av {3} flöden eller fler; här med {2} flöden.",
     fr: "{1} sont sollicités par au moins {3} flux ; ici avec {2} flux.",
-    it: "{1} servono ad almeno {3} flussi; qui con {2} flussi.")
+    it: "{1} sono usati da almeno {3} flussi; qui con {2} flussi.")
   static let numbersExplained = InterfaceText(
     en: "A number says in how many of its stages a stream uses it.",
-    fi: "Luku kertoo, monessako vaiheessaan arvovirta sitä tarvitsee.",
+    fi: "Luku kertoo, monessako vaiheessaan arvovirta sitä käyttää.",
     sv: "Ett tal säger i hur många av sina steg ett flöde använder det.",
     fr: "Un nombre dit dans combien de ses étapes un flux le sollicite.",
     it: "Un numero dice in quante delle sue fasi un flusso lo usa.")
@@ -164,16 +164,16 @@ enum PullText {
 
   static let streamCounted = InterfaceText(
     en: "Value streams that are active; proposed and retired ones do not pull.",
-    fi: "Käytössä olevat arvovirrat; ehdotetut ja poistetut eivät tarvitse mitään.",
-    sv: "Värdeflöden som är aktiva; föreslagna och avvecklade behöver inget.",
+    fi: "Käytössä olevat arvovirrat; ehdotettuja ja poistettuja ei lasketa.",
+    sv: "Värdeflöden som är aktiva; föreslagna och avvecklade räknas inte.",
     fr: "Les flux de valeur actifs ; ceux qui sont proposés ou retirés ne sollicitent rien.",
-    it: "I flussi di valore attivi; quelli proposti o ritirati non richiedono nulla.")
+    it: "I flussi di valore attivi; quelli proposti o ritirati non si contano.")
   static let pullCounted = InterfaceText(
     en: "A stream counts once, however many of its stages use the same. The limit is {1}, that of the check {2}.",
     fi:
-      "Arvovirta lasketaan kerran, vaikka useampi sen vaihe tarvitsisi samaa. Raja on {1}, sama kuin tarkistuksessa "
+      "Arvovirta lasketaan kerran, vaikka useampi sen vaihe käyttäisi samaa. Raja on {1}, sama kuin tarkistuksessa "
       + "{2}.",
-    sv: "Ett flöde räknas en gång, hur många av dess steg som än behöver samma. Gränsen är {1}, den i kontrollen {2}.",
+    sv: "Ett flöde räknas en gång, hur många av dess steg som än använder samma. Gränsen är {1}, den i kontrollen {2}.",
     fr:
       "Un flux compte une fois, quel que soit le nombre d’étapes qui sollicitent la même chose. La limite est {1}, "
       + "celle de la règle {2}.",
@@ -186,7 +186,7 @@ enum PullText {
     it: "I servizi non più offerti sono omessi.")
   static let componentCounted = InterfaceText(
     en: "A component counts where a service that is composed of it is used; the strongest part that it plays counts.",
-    fi: "Komponentti lasketaan siellä, missä siitä koostuvaa palvelua tarvitaan; vahvin osuus ratkaisee.",
+    fi: "Komponentti lasketaan siellä, missä siitä koostuvaa palvelua käytetään; vahvin rooli ratkaisee.",
     sv: "En komponent räknas där en tjänst som består av den används; den starkaste rollen gäller.",
     fr: "Un composant compte là où un service qui en est fait est sollicité ; son rôle le plus fort vaut.",
     it: "Un componente conta dove si usa un servizio che ne è composto; vale il suo ruolo più forte.")

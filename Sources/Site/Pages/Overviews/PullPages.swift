@@ -16,12 +16,12 @@ struct PullOnServicesPage: PullPage {
   static let subject = Pull.Subject.services
   static let questionOfGroup = InterfaceText(
     en: "{1}: where do value streams pull on the same services?",
-    fi: "{1}: missä arvovirrat tarvitsevat samoja palveluja?", sv: "{1}: var behöver värdeflöden samma tjänster?",
+    fi: "{1}: missä arvovirrat käyttävät samoja palveluja?", sv: "{1}: var använder värdeflöden samma tjänster?",
     fr: "{1} : où les flux de valeur sollicitent-ils les mêmes services ?",
     it: "{1}: dove i flussi di valore usano gli stessi servizi?")
   static let question = InterfaceText(
-    en: "Where do value streams pull on the same services?", fi: "Missä arvovirrat tarvitsevat samoja palveluja?",
-    sv: "Var behöver värdeflöden samma tjänster?", fr: "Où les flux de valeur sollicitent-ils les mêmes services ?",
+    en: "Where do value streams pull on the same services?", fi: "Missä arvovirrat käyttävät samoja palveluja?",
+    sv: "Var använder värdeflöden samma tjänster?", fr: "Où les flux de valeur sollicitent-ils les mêmes services ?",
     it: "Dove i flussi di valore usano gli stessi servizi?")
   static let shared = CountedText(
     one: InterfaceText(
@@ -44,12 +44,12 @@ struct PullOnTeamsPage: PullPage {
   static let subject = Pull.Subject.teams
   static let questionOfGroup = InterfaceText(
     en: "{1}: where do value streams pull on the same teams?",
-    fi: "{1}: missä arvovirrat tarvitsevat samoja tiimejä?", sv: "{1}: var behöver värdeflöden samma team?",
+    fi: "{1}: missä arvovirrat käyttävät samoja tiimejä?", sv: "{1}: var använder värdeflöden samma team?",
     fr: "{1} : où les flux de valeur sollicitent-ils les mêmes équipes ?",
     it: "{1}: dove i flussi di valore usano gli stessi gruppi?")
   static let question = InterfaceText(
-    en: "Where do value streams pull on the same teams?", fi: "Missä arvovirrat tarvitsevat samoja tiimejä?",
-    sv: "Var behöver värdeflöden samma team?", fr: "Où les flux de valeur sollicitent-ils les mêmes équipes ?",
+    en: "Where do value streams pull on the same teams?", fi: "Missä arvovirrat käyttävät samoja tiimejä?",
+    sv: "Var använder värdeflöden samma team?", fr: "Où les flux de valeur sollicitent-ils les mêmes équipes ?",
     it: "Dove i flussi di valore usano gli stessi gruppi?")
   static let shared = CountedText(
     one: InterfaceText(
@@ -72,13 +72,13 @@ struct PullOnComponentsPage: PullPage {
   static let subject = Pull.Subject.components
   static let questionOfGroup = InterfaceText(
     en: "{1}: where do value streams pull on the same components?",
-    fi: "{1}: missä arvovirrat tarvitsevat samoja komponentteja?",
-    sv: "{1}: var behöver värdeflöden samma komponenter?",
+    fi: "{1}: missä arvovirrat käyttävät samoja komponentteja?",
+    sv: "{1}: var använder värdeflöden samma komponenter?",
     fr: "{1} : où les flux de valeur sollicitent-ils les mêmes composants ?",
     it: "{1}: dove i flussi di valore usano gli stessi componenti?")
   static let question = InterfaceText(
-    en: "Where do value streams pull on the same components?", fi: "Missä arvovirrat tarvitsevat samoja komponentteja?",
-    sv: "Var behöver värdeflöden samma komponenter?",
+    en: "Where do value streams pull on the same components?", fi: "Missä arvovirrat käyttävät samoja komponentteja?",
+    sv: "Var använder värdeflöden samma komponenter?",
     fr: "Où les flux de valeur sollicitent-ils les mêmes composants ?",
     it: "Dove i flussi di valore usano gli stessi componenti?")
   static let shared = CountedText(

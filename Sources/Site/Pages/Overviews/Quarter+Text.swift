@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// What the paper of the quarter says.
 extension QuarterPage {
   enum Text {
@@ -15,26 +17,49 @@ extension QuarterPage {
     static let owner = InterfaceText(
       en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
     static let nobody = InterfaceText(
-      en: "nobody named", fi: "ketään ei mainita", sv: "ingen nämns", fr: "personne n’est nommé", it: "nessuno indicato"
-    )
+      en: "nobody named", fi: "vastuutahoa ei ole nimetty", sv: "ingen angiven", fr: "personne de désigné",
+      it: "nessuno indicato")
     static let decided = InterfaceText(
       en: "Decided:", fi: "Päätetty:", sv: "Beslutat:", fr: "Décidé :", it: "Deciso:")
     static let lastReview = InterfaceText(
       en: "Last reviewed for {1}.", fi: "Viimeksi arvioitu: {1}.", sv: "Senast granskad för {1}.",
       fr: "Dernière revue : {1}.", it: "Ultima verifica: {1}.")
+    static let crossed = InterfaceText(
+      en: "With the last reading:", fi: "Viimeisimmällä lukemalla:", sv: "Med det senaste mätvärdet:",
+      fr: "Au dernier relevé :", it: "Con l’ultima rilevazione:")
+    static let justReached = InterfaceText(
+      en: "{1} in {2} reaches the target: {3}.", fi: "{1} ({2}) saavuttaa tavoitteen: {3}.",
+      sv: "{1} ({2}) når målet: {3}.", fr: "{1} ({2}) atteint la cible : {3}.",
+      it: "{1} ({2}) raggiunge l’obiettivo: {3}.")
+    static let justLost = InterfaceText(
+      en: "{1} in {2} no longer reaches the target: {3}.", fi: "{1} ({2}) ei enää yllä tavoitteeseen: {3}.",
+      sv: "{1} ({2}) når inte längre målet: {3}.", fr: "{1} ({2}) n’atteint plus la cible : {3}.",
+      it: "{1} ({2}) non raggiunge più l’obiettivo: {3}.")
+    static let younger = CountedText(
+      one: InterfaceText(
+        en: "One more is open for less:", fi: "Lyhyemmän aikaa avoinna on yksi:",
+        sv: "Ett till har varit öppet kortare tid:",
+        fr: "{n} autre l’est depuis moins longtemps :", it: "Un altro è aperto da meno tempo:"),
+      other: InterfaceText(
+        en: "{n} more are open for less:", fi: "Lyhyemmän aikaa avoinna on {n}:",
+        sv: "{n} till har varit öppna kortare tid:",
+        fr: "{n} autres le sont depuis moins longtemps :", it: "Altri {n} sono aperti da meno tempo:"))
+    static let promised = InterfaceText(
+      en: "{1} in {2}; promised: {3}.", fi: "{1} ({2}); luvattu: {3}.", sv: "{1} ({2}); utlovat: {3}.",
+      fr: "{1} ({2}) ; promis : {3}.", it: "{1} ({2}); promesso: {3}.")
     static let reading = InterfaceText(
-      en: "{1} in {2}, of {3}.", fi: "{1} ({2}), tavoite {3}.", sv: "{1} under {2}, av {3}.",
-      fr: "{1} pour {2}, sur {3}.", it: "{1} in {2}, su {3}.")
+      en: "{1} in {2}; target: {3}.", fi: "{1} ({2}); tavoite: {3}.", sv: "{1} ({2}); mål: {3}.",
+      fr: "{1} ({2}) ; cible : {3}.", it: "{1} ({2}); obiettivo: {3}.")
     static let noReading = InterfaceText(
-      en: "No reading yet, of {1}.", fi: "Ei vielä lukemaa, tavoite {1}.", sv: "Ingen avläsning än, av {1}.",
-      fr: "Pas encore de relevé, sur {1}.", it: "Ancora nessuna lettura, su {1}.")
+      en: "No reading yet; target: {1}.", fi: "Ei vielä lukemaa; tavoite: {1}.", sv: "Inget mätvärde än; mål: {1}.",
+      fr: "Pas encore de relevé ; cible : {1}.", it: "Ancora nessuna rilevazione; obiettivo: {1}.")
     static let due = InterfaceText(
       en: "Due by {1}.", fi: "Määräaika {1}.", sv: "Ska nås till {1}.", fr: "Échéance : {1}.", it: "Scadenza: {1}.")
     static let since = InterfaceText(
       en: "Open since {1}.", fi: "Avoinna {1} lähtien.", sv: "Öppet sedan {1}.", fr: "Ouvert depuis le {1}.",
       it: "Aperto dal {1}.")
     static let reviewDue = InterfaceText(
-      en: "Its review was due on {1}.", fi: "Tarkistus oli määrä tehdä {1}.", sv: "Den skulle ha granskats den {1}.",
+      en: "Its review was due on {1}.", fi: "Piti tarkistaa viimeistään {1}.", sv: "Den skulle ha setts över den {1}.",
       fr: "La revue était prévue le {1}.", it: "La revisione era prevista per il {1}.")
     static let onDay = InterfaceText(
       en: "{1}: {2}.", fi: "{1}: {2}.", sv: "{1}: {2}.", fr: "{1} : {2}.", it: "{1}: {2}.")
@@ -48,22 +73,22 @@ extension QuarterPage {
         sv: "Har väntat på svar i {n} dagar.", fr: "Attend une réponse depuis {n} jours.",
         it: "Attende una risposta da {n} giorni."))
     static let opportunity = InterfaceText(
-      en: "An opportunity of {1}.", fi: "Mahdollisuus {1}.", sv: "En möjlighet på {1}.", fr: "Un potentiel de {1}.",
+      en: "An opportunity of {1}.", fi: "Mahdollisuus {1}.", sv: "En möjlighet på {1}.", fr: "Une opportunité de {1}.",
       it: "Un’opportunità di {1}.")
     static let answered = InterfaceText(
-      en: "Answered by {1}.", fi: "Siihen vastaa {1}.", sv: "Besvaras av {1}.", fr: "{1} y répond.",
+      en: "Answered by {1}.", fi: "Tarpeeseen vastaa {1}.", sv: "Besvaras av {1}.", fr: "{1} y répond.",
       it: "Vi risponde {1}.")
     static let unanswered = InterfaceText(
-      en: "No service that can be had answers it.", fi: "Mikään tarjolla oleva palvelu ei vastaa siihen.",
+      en: "No service that can be had answers it.", fi: "Mikään tarjolla oleva palvelu ei vastaa tarpeeseen.",
       sv: "Ingen tjänst som går att få besvarar det.", fr: "Aucun service disponible n’y répond.",
       it: "Nessun servizio disponibile vi risponde.")
     static let streams = CountedText(
       one: InterfaceText(
-        en: "{n} value stream pulls on it.", fi: "Sitä käyttää {n} arvovirta.", sv: "{n} värdeflöde drar i den.",
-        fr: "{n} chaîne de valeur le sollicite.", it: "Lo usa {n} flusso di valore."),
+        en: "{n} value stream pulls on it.", fi: "Sitä käyttää {n} arvovirta.", sv: "Används av {n} värdeflöde.",
+        fr: "{n} flux de valeur le sollicite.", it: "Lo usa {n} flusso di valore."),
       other: InterfaceText(
-        en: "{n} value streams pull on it.", fi: "Sitä käyttää {n} arvovirtaa.", sv: "{n} värdeflöden drar i den.",
-        fr: "{n} chaînes de valeur le sollicitent.", it: "Lo usano {n} flussi di valore."))
+        en: "{n} value streams pull on it.", fi: "Sitä käyttää {n} arvovirtaa.", sv: "Används av {n} värdeflöden.",
+        fr: "{n} flux de valeur le sollicitent.", it: "Lo usano {n} flussi di valore."))
   }
 }
 
@@ -90,37 +115,53 @@ extension QuarterMatters.Topic {
     case .impediments: InterfaceText(en: "Impediments", fi: "Esteet", sv: "Hinder", fr: "Obstacles", it: "Ostacoli")
     case .dates:
       InterfaceText(
-        en: "Starts, ends and reviews", fi: "Alut, loput ja tarkistukset", sv: "Starter, slut och granskningar",
+        en: "Starts, ends and reviews", fi: "Alkamiset, päättymiset ja tarkistukset", sv: "Starter, slut och översyner",
         fr: "Débuts, fins et revues", it: "Inizi, fini e revisioni")
     case .ideas: InterfaceText(en: "Ideas", fi: "Ideat", sv: "Idéer", fr: "Idées", it: "Idee")
     case .needs: InterfaceText(en: "Needs", fi: "Tarpeet", sv: "Behov", fr: "Besoins", it: "Bisogni")
-    case .pull: InterfaceText(en: "Pull", fi: "Kysyntä", sv: "Drag", fr: "Sollicitation", it: "Domanda")
+    case .pull: PullText.pull
     }
   }
 
-  /// What the pictures beside its matters show.
+  /// Whether there is anything that could need a decision.
+  func isShown(in catalog: Catalog) -> Bool {
+    func any(_ kind: EntityKind) -> Bool { !catalog.entries(of: kind).isEmpty }
+    return switch self {
+    case .benefits: any(.benefit)
+    case .promises: catalog.all(ServicePackage.self).contains { !$0.serviceLevels.isEmpty }
+    case .targets: catalog.all(Measure.self).contains { $0.target != nil }
+    case .impediments: catalog.all(ValueStream.self).contains { !$0.impediments.isEmpty }
+    case .dates: any(.servicePackage) || any(.initiative)
+    case .ideas: any(.idea)
+    case .needs: catalog.all(Segment.self).contains { !$0.needs.isEmpty }
+    case .pull: any(.valueStream) && any(.servicePackage)
+    }
+  }
+
+  /// What the pictures beside its matters show; `{1}` is the last quarter of which dates are told.
   var picture: InterfaceText {
     switch self {
     case .benefits, .targets: BenefitsByQuarterPage.Text.way
     case .promises:
       InterfaceText(
-        en: "Latest readings", fi: "Viimeiset lukemat", sv: "Senaste avläsningar", fr: "Derniers relevés",
-        it: "Ultime letture")
+        en: "Latest readings", fi: "Viimeisimmät lukemat", sv: "Senaste mätvärden", fr: "Derniers relevés",
+        it: "Ultime rilevazioni")
     case .impediments:
       InterfaceText(
-        en: "Of the time allowed", fi: "Sallitusta ajasta", sv: "Av tillåten tid", fr: "Sur le temps permis",
-        it: "Sul tempo ammesso")
+        en: "Of the time allowed", fi: "Osuus sallitusta ajasta", sv: "Andel av tillåten tid",
+        fr: "Part du temps permis",
+        it: "Parte del tempo ammesso")
     case .dates:
       InterfaceText(
-        en: "This and the next quarter", fi: "Tämä ja seuraava neljännes", sv: "Detta och nästa kvartal",
-        fr: "Ce trimestre et le suivant", it: "Questo trimestre e il prossimo")
+        en: "Until the end of {1}", fi: "Neljänneksen {1} loppuun", sv: "Till slutet av {1}",
+        fr: "Jusqu’à la fin du {1}", it: "Fino alla fine del {1}")
     case .ideas:
       InterfaceText(
-        en: "Of the time to answer", fi: "Vastausajasta", sv: "Av tiden för svar", fr: "Sur le délai de réponse",
-        it: "Sul tempo di risposta")
+        en: "Of the time to answer", fi: "Osuus vastausajasta", sv: "Andel av svarstiden",
+        fr: "Part du délai de réponse", it: "Parte del tempo di risposta")
     case .needs:
       InterfaceText(
-        en: "Satisfied, important", fi: "Tyytyväisyys, tärkeys", sv: "Nöjdhet, vikt", fr: "Satisfaction, importance",
+        en: "Satisfied, important", fi: "Tyytyväisyys ja tärkeys", sv: "Nöjdhet, vikt", fr: "Satisfaction, importance",
         it: "Soddisfazione, importanza")
     case .pull: InterfaceText(en: "Streams", fi: "Arvovirrat", sv: "Flöden", fr: "Flux", it: "Flussi")
     }
@@ -171,7 +212,7 @@ extension QuarterMatters.Topic {
     case .pull:
       InterfaceText(
         en: "Who decides on changes that all of them ask for?", fi: "Kuka päättää muutoksista, joita kaikki pyytävät?",
-        sv: "Vem beslutar om ändringar som alla ber om?", fr: "Qui décide des changements que toutes demandent ?",
+        sv: "Vem beslutar om ändringar som alla ber om?", fr: "Qui décide des changements que tous demandent ?",
         it: "Chi decide sulle modifiche che tutti chiedono?")
     }
   }
@@ -182,31 +223,32 @@ extension QuarterMatters.Topic {
     case .benefits:
       InterfaceText(
         en: "No benefit is overdue, at risk or off track.",
-        fi: "Mikään hyöty ei ole myöhässä, vaarassa tai suunnasta poissa.",
-        sv: "Ingen nytta är försenad, i fara eller ur kurs.",
-        fr: "Aucun bénéfice n’est en retard, menacé ou hors trajectoire.",
+        fi: "Mikään hyöty ei ole myöhässä, vaarassa tai jäämässä tavoitteesta.",
+        sv: "Ingen nytta är försenad, i riskzonen eller ur kurs.",
+        fr: "Aucun bénéfice n’est en retard, menacé ou hors cap.",
         it: "Nessun beneficio è in ritardo, a rischio o fuori rotta.")
     case .promises:
       InterfaceText(
-        en: "No promise that is read was missed.", fi: "Yhtään mitattua lupausta ei ole rikottu.",
+        en: "No promise that is read was missed.", fi: "Kaikki mitatut lupaukset on pidetty.",
         sv: "Inget löfte som mäts har brutits.", fr: "Aucune promesse relevée n’a été manquée.",
         it: "Nessuna promessa misurata è stata mancata.")
     case .targets:
       InterfaceText(
-        en: "No target is due that is not reached.", fi: "Mikään erääntyvä tavoite ei ole saavuttamatta.",
+        en: "No target is due that is not reached.", fi: "Yhtään erääntyvää tavoitetta ei ole saavuttamatta.",
         sv: "Inget mål som ska nås är ouppnått.", fr: "Aucune cible échue n’est manquée.",
         it: "Nessun obiettivo in scadenza è mancato.")
     case .impediments:
       InterfaceText(
-        en: "No impediment is open.", fi: "Yhtään estettä ei ole avoinna.", sv: "Inget hinder är öppet.",
-        fr: "Aucun obstacle n’est ouvert.", it: "Nessun ostacolo è aperto.")
+        en: "No impediment has been open for too long.", fi: "Mikään este ei ole ollut avoinna liian kauan.",
+        sv: "Inget hinder har varit öppet för länge.", fr: "Aucun obstacle n’est ouvert depuis trop longtemps.",
+        it: "Nessun ostacolo è aperto da troppo tempo.")
     case .dates:
       InterfaceText(
-        en: "Nothing starts or ends by the end of the next quarter, and no review is overdue.",
-        fi: "Mikään ei ala tai lopu seuraavan neljänneksen loppuun mennessä, eikä mikään tarkistus ole myöhässä.",
-        sv: "Inget startar eller slutar före nästa kvartals slut, och ingen granskning är försenad.",
-        fr: "Rien ne commence ni ne finit d’ici la fin du prochain trimestre, et aucune revue n’est en retard.",
-        it: "Niente inizia o finisce entro la fine del prossimo trimestre, e nessuna revisione è in ritardo.")
+        en: "Nothing starts, changes or ends by the end of {1}, and no review is overdue.",
+        fi: "Mikään ei ala, muutu tai pääty neljänneksen {1} loppuun mennessä, eikä mikään tarkistus ole myöhässä.",
+        sv: "Inget börjar, ändras eller upphör före slutet av {1}, och ingen översyn är försenad.",
+        fr: "Rien ne commence, ne change ni ne finit d’ici la fin du {1}, et aucune revue n’est en retard.",
+        it: "Niente inizia, cambia o finisce entro la fine del {1}, e nessuna revisione è in ritardo.")
     case .ideas:
       InterfaceText(
         en: "No idea has waited too long.", fi: "Mikään idea ei ole odottanut liian kauan.",
@@ -214,14 +256,14 @@ extension QuarterMatters.Topic {
         it: "Nessuna idea attende da troppo tempo.")
     case .needs:
       InterfaceText(
-        en: "No need matters much and is met badly.", fi: "Mikään tärkeä tarve ei jää huonosti täytetyksi.",
-        sv: "Inget viktigt behov är dåligt tillgodosett.", fr: "Aucun besoin important n’est mal satisfait.",
+        en: "No need matters much and is met badly.", fi: "Yhteenkään tärkeään tarpeeseen ei vastata huonosti.",
+        sv: "Inget viktigt behov möts dåligt.", fr: "Aucun besoin important n’est mal satisfait.",
         it: "Nessun bisogno importante è soddisfatto male.")
     case .pull:
       InterfaceText(
         en: "No service is pulled on by too many value streams.", fi: "Mitään palvelua ei käytä liian moni arvovirta.",
-        sv: "Ingen tjänst dras i av för många värdeflöden.",
-        fr: "Aucun service n’est sollicité par trop de chaînes de valeur.",
+        sv: "Ingen tjänst används av för många värdeflöden.",
+        fr: "Aucun service n’est sollicité par trop de flux de valeur.",
         it: "Nessun servizio è usato da troppi flussi di valore.")
     }
   }
@@ -231,28 +273,32 @@ extension QuarterMatters.Topic {
     switch self {
     case .benefits:
       InterfaceText(
-        en: "Without a review for {1} closed quarters ({2}), or last found off track or at risk; in this order.",
+        en:
+          "Without a review for {1} closed quarters ({2}), last found off track or at risk, or with an action that is late; in this order.",
         fi:
-          "Ilman arviota {1} päättynyttä neljännestä ({2}) tai viimeksi suunnasta poissa tai vaarassa; tässä järjestyksessä.",
-        sv: "Utan granskning i {1} avslutade kvartal ({2}), eller senast ur kurs eller i fara; i den ordningen.",
+          "Ilman arviota {1} päättynyttä neljännestä ({2}), viimeksi jäämässä tavoitteesta tai vaarassa, tai jokin toimenpide myöhässä; tässä järjestyksessä.",
+        sv:
+          "Utan granskning i {1} avslutade kvartal ({2}), senast ur kurs eller i riskzonen, eller med en försenad åtgärd; i den ordningen.",
         fr:
-          "Sans revue depuis {1} trimestres clos ({2}), ou en dernier lieu hors trajectoire ou menacé ; dans cet ordre.",
+          "Sans revue depuis {1} trimestres clos ({2}), en dernier lieu hors cap ou menacé, ou avec une action en retard ; dans cet ordre.",
         it:
-          "Senza verifica da {1} trimestri chiusi ({2}), o trovato da ultimo fuori rotta o a rischio; in quest’ordine.")
+          "Senza verifica da {1} trimestri chiusi ({2}), da ultimo fuori rotta o a rischio, o con un’azione in ritardo; in quest’ordine."
+      )
     case .promises:
       InterfaceText(
         en: "Service levels of services that can be had whose last reading misses the target; furthest from it first.",
         fi:
-          "Tarjolla olevien palvelujen palvelutasot, joiden viimeisin lukema ei yllä tavoitteeseen; kauimpana olevat ensin.",
-        sv: "Servicenivåer för tjänster som går att få, vars senaste avläsning missar målet; längst ifrån först.",
+          "Tarjolla olevien palvelujen palvelutasot, joiden viimeisin lukema ei täytä lupausta; kauimpana olevat ensin.",
+        sv: "Servicenivåer för tjänster som går att få, vars senaste mätvärde missar målet; längst ifrån först.",
         fr:
           "Niveaux de service des services disponibles dont le dernier relevé manque la cible ; les plus éloignés d’abord.",
-        it: "Livelli dei servizi disponibili la cui ultima lettura manca l’obiettivo; prima i più lontani.")
+        it: "Livelli dei servizi disponibili la cui ultima rilevazione manca l’obiettivo; prima i più lontani.")
     case .targets:
       InterfaceText(
-        en: "Measures whose target is due by the end of this quarter, or was within the last four, and is not reached.",
+        en:
+          "Measures whose target is due by the end of this quarter, or was within the last four, and is not reached.",
         fi:
-          "Mittarit, joiden tavoite erääntyy tämän neljänneksen loppuun mennessä tai erääntyi neljän viime aikana eikä toteutunut.",
+          "Mittarit, joiden tavoite erääntyy tämän neljänneksen loppuun mennessä tai erääntyi neljän viime neljänneksen aikana eikä toteutunut.",
         sv:
           "Mått vars mål ska nås före kvartalets slut, eller skulle ha nåtts under de fyra senaste, och inte har nåtts.",
         fr:
@@ -262,38 +308,41 @@ extension QuarterMatters.Topic {
       )
     case .impediments:
       InterfaceText(
-        en: "Impediments of value streams that are open; the oldest first.",
-        fi: "Arvovirtojen avoimet esteet; vanhimmat ensin.", sv: "Värdeflödenas öppna hinder; de äldsta först.",
-        fr: "Obstacles ouverts des chaînes de valeur ; les plus anciens d’abord.",
-        it: "Ostacoli aperti dei flussi di valore; prima i più vecchi.")
+        en: "Impediments of value streams that have been open for more than {1} days ({2}); the oldest first.",
+        fi: "Arvovirtojen esteet, jotka ovat olleet avoinna yli {1} päivää ({2}); vanhimmat ensin.",
+        sv: "Värdeflödenas hinder som har varit öppna i mer än {1} dagar ({2}); de äldsta först.",
+        fr: "Obstacles des flux de valeur ouverts depuis plus de {1} jours ({2}) ; les plus anciens d’abord.",
+        it: "Ostacoli dei flussi di valore aperti da più di {1} giorni ({2}); prima i più vecchi.")
     case .dates:
       InterfaceText(
-        en: "Reviews that are overdue, and what is to start or end by the end of the next quarter, by date.",
-        fi:
-          "Myöhässä olevat tarkistukset ja mikä alkaa tai loppuu seuraavan neljänneksen loppuun mennessä, päivän mukaan.",
-        sv: "Försenade granskningar, och vad som startar eller slutar före nästa kvartals slut, efter datum.",
-        fr: "Revues en retard, et ce qui commence ou finit d’ici la fin du prochain trimestre, par date.",
-        it: "Revisioni in ritardo, e ciò che inizia o finisce entro la fine del prossimo trimestre, per data.")
+        en: "Reviews that are overdue, and what is to start, change or end by the end of {1}, by date.",
+        fi: "Myöhässä olevat tarkistukset ja se, mikä alkaa, muuttuu tai päättyy neljänneksen {1} loppuun mennessä, "
+          + "päivän mukaan.",
+        sv: "Försenade översyner, och vad som börjar, ändras eller upphör före slutet av {1}, efter datum.",
+        fr: "Revues en retard, et ce qui commence, change ou finit d’ici la fin du {1}, par date.",
+        it: "Revisioni in ritardo, e ciò che inizia, cambia o finisce entro la fine del {1}, per data.")
     case .ideas:
       InterfaceText(
-        en: "New for more than {1} days ({2}); the oldest first.", fi: "Uusia yli {1} päivää ({2}); vanhimmat ensin.",
-        sv: "Nya i mer än {1} dagar ({2}); de äldsta först.",
-        fr: "Nouvelles depuis plus de {1} jours ({2}) ; les plus anciennes d’abord.",
-        it: "Nuove da più di {1} giorni ({2}); prima le più vecchie.")
+        en: "New or under review, and by the end of this quarter for more than {1} days ({2}); the oldest first.",
+        fi: "Uusia tai arvioitavana, ja tämän neljänneksen lopussa yli {1} päivää odottaneita ({2}); vanhimmat ensin.",
+        sv: "Nya eller under granskning, och vid kvartalets slut i mer än {1} dagar ({2}); de äldsta först.",
+        fr:
+          "Nouvelles ou à l’étude, et à la fin du trimestre depuis plus de {1} jours ({2}) ; les plus anciennes d’abord.",
+        it: "Nuove o in esame, e alla fine del trimestre da più di {1} giorni ({2}); prima le più vecchie.")
     case .needs:
       InterfaceText(
         en: "An opportunity above {1} ({2}); first those that nothing answers, then the largest.",
         fi: "Mahdollisuus yli {1} ({2}); ensin ne, joihin mikään ei vastaa, sitten suurimmat.",
         sv: "En möjlighet över {1} ({2}); först de som inget besvarar, sedan de största.",
-        fr: "Un potentiel supérieur à {1} ({2}) ; d’abord ceux auxquels rien ne répond, puis les plus grands.",
+        fr: "Une opportunité supérieure à {1} ({2}) ; d’abord ceux auxquels rien ne répond, puis les plus grands.",
         it: "Un’opportunità oltre {1} ({2}); prima quelli a cui niente risponde, poi i maggiori.")
     case .pull:
       InterfaceText(
         en: "Services in the stages of more than {1} active value streams ({2}); the most first.",
-        fi: "Palvelut, jotka ovat yli {1} aktiivisen arvovirran vaiheissa ({2}); eniten käytetyt ensin.",
+        fi: "Palvelut, jotka ovat yli {1} käytössä olevan arvovirran vaiheissa ({2}); eniten käytetyt ensin.",
         sv: "Tjänster i stegen av mer än {1} aktiva värdeflöden ({2}); flest först.",
         fr:
-          "Services présents dans les étapes de plus de {1} chaînes de valeur actives ({2}) ; les plus sollicités d’abord.",
+          "Services présents dans les étapes de plus de {1} flux de valeur actifs ({2}) ; les plus sollicités d’abord.",
         it: "Servizi nelle fasi di più di {1} flussi di valore attivi ({2}); prima i più usati.")
     }
   }

@@ -9,7 +9,7 @@ struct QuarterPage: OverviewPage {
     en: "What needs a decision this quarter?", fi: "Mistä on päätettävä tällä neljänneksellä?",
     sv: "Vad behöver beslutas det här kvartalet?", fr: "Que faut-il décider ce trimestre ?",
     it: "Che cosa va deciso questo trimestre?")
-  static let marks: [Mark] = [.absent, .missed, .atRisk, .ahead]
+  static let marks: [Mark] = [.absent, .missed, .atRisk, .ahead, .reached, .onTrack]
 
   /// The most matters of a section; of more the page says how many there are.
   private static let limit = 50
@@ -23,19 +23,20 @@ struct QuarterPage: OverviewPage {
 
   func finding(_ matters: QuarterMatters, _ context: PageContext) -> String {
     let parts = QuarterMatters.Topic.allCases.compactMap { topic -> String? in
-      let count = matters.matters[topic.rawValue].count
+      let count = matters[topic].count
       guard count > 0 else { return nil }
       return "\(context.strings[topic.title])\u{A0}\(context.strings.numbers.whole(count))"
     }
     let all = context.strings[Text.all, matters.count]
-    return parts.isEmpty ? all : all + ": " + parts.joined(separator: ", ") + "."
+    return parts.isEmpty ? all : all + context.strings.colon + parts.joined(separator: ", ") + "."
   }
 
   func writeContent(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
     writeContents(&html, matters, context)
     var number = 0
     for topic in QuarterMatters.Topic.allCases {
-      write(&html, topic, matters.matters[topic.rawValue], &number, context)
+      guard topic.isShown(in: context.catalog) else { continue }
+      write(&html, topic, matters, &number, context)
     }
   }
 
@@ -57,7 +58,12 @@ struct QuarterPage: OverviewPage {
     case .ideas: how.filled(shown(.ideaDays), OverviewThreshold.ideaDays.rule)
     case .needs: how.filled(shown(.opportunity), OverviewThreshold.opportunity.rule)
     case .pull: how.filled(shown(.pressurePackage), OverviewThreshold.pressurePackage.rule)
-    case .promises, .targets, .impediments, .dates: how
+    case .impediments:
+      how.filled(
+        strings.numbers.whole(QuarterMatters.impedimentDays(context)), OverviewThreshold.impedimentQuarters.rule)
+    case .dates: how.filled(QuarterMatters.lastQuarter(context))
+    case .targets: how + " " + strings[DueTarget.heldExplained]
+    case .promises: how
     }
   }
 
@@ -66,13 +72,14 @@ struct QuarterPage: OverviewPage {
   /// Writes how many matters each section has, as links to them.
   private func writeContents(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
     let strings = context.strings
-    html.element(.nav, class: "contents", attributes: { $0.set("aria-label", strings[Text.contents]) }) { html in
-      html.element(.ul) { html in
-        for topic in QuarterMatters.Topic.allCases {
+    html.elementUnlessEmpty(.nav, class: "contents", attributes: { $0.set("aria-label", strings[Text.contents]) }) {
+      html in
+      html.elementUnlessEmpty(.ul) { html in
+        for topic in QuarterMatters.Topic.allCases where topic.isShown(in: context.catalog) {
           html.element(.li) { html in
             html.element(.a, attributes: { $0.href(anchor: topic.anchor) }) { html in
               html.element(.span, class: "count") {
-                $0.text(strings.numbers.whole(matters.matters[topic.rawValue].count))
+                $0.text(strings.numbers.whole(matters[topic].count))
               }
               html.text(" " + strings[topic.title])
             }
@@ -83,10 +90,11 @@ struct QuarterPage: OverviewPage {
   }
 
   private func write(
-    _ html: inout HTMLWriter, _ topic: QuarterMatters.Topic, _ matters: [QuarterMatters.Matter], _ number: inout Int,
+    _ html: inout HTMLWriter, _ topic: QuarterMatters.Topic, _ all: QuarterMatters, _ number: inout Int,
     _ context: PageContext
   ) {
     let strings = context.strings
+    let matters = all[topic]
     var running = number
     html.element(.section, class: "rail", attributes: { $0.set("aria-labelledby", topic.anchor) }) { html in
       html.element(.div) { html in
@@ -97,9 +105,29 @@ struct QuarterPage: OverviewPage {
         html.element(.p, class: "decide") { $0.text(strings[topic.question]) }
         html.element(.p, class: "how") { $0.text(how(topic, context)) }
       }
-      html.element(.div) { html in writeMatters(&html, topic, matters, &running, context) }
+      html.element(.div) { html in
+        writeMatters(&html, topic, matters, &running, context)
+        if topic == .impediments { writeLine(&html, strings[Text.younger, all.younger.count], all.younger, context) }
+        if topic == .targets { writeLine(&html, strings[Text.crossed], all.crossed, context) }
+      }
     }
     number = running
+  }
+
+  /// Writes in one line what is told without a decision.
+  private func writeLine(
+    _ html: inout HTMLWriter, _ lead: String, _ matters: [QuarterMatters.Matter], _ context: PageContext
+  ) {
+    html.elementUnlessEmpty(.p, class: "note") { html in
+      guard !matters.isEmpty else { return }
+      html.text(lead + " ")
+      for (index, matter) in matters.prefix(Self.limit).enumerated() {
+        if index > 0 { html.text(" · ") }
+        context.link(&html, matter.entry)
+        html.text(", " + matter.known)
+      }
+      if matters.count > Self.limit { html.text(" · " + context.more(matters.count - Self.limit)) }
+    }
   }
 
   private func writeMatters(
@@ -108,17 +136,20 @@ struct QuarterPage: OverviewPage {
   ) {
     let strings = context.strings
     guard !matters.isEmpty else {
-      html.element(.p, class: "note") { $0.text(strings[topic.nothing]) }
+      html.element(.p, class: "note") { html in
+        html.text(strings[topic.nothing].filled(QuarterMatters.lastQuarter(context)))
+      }
       return
     }
     var running = number
+    let last = QuarterMatters.lastQuarter(context)
     context.overviewTable(
       &html, label: strings[topic.title], class: "paper",
       head: { html in
         html.row { html in
           html.columnHead(OverviewColumn(strings[Text.number], class: "number"))
           html.columnHead(OverviewColumn(strings[Text.matter]))
-          html.columnHead(OverviewColumn(strings[topic.picture], class: "picture"))
+          html.columnHead(OverviewColumn(strings[topic.picture].filled(last), class: "picture"))
           html.columnHead(OverviewColumn(strings[Text.known], class: "wide"))
           html.columnHead(OverviewColumn(strings[Text.owner]))
         }

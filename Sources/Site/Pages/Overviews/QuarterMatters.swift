@@ -27,16 +27,41 @@ struct QuarterMatters {
   /// By ``Topic``, the most pressing first.
   let matters: [[Matter]]
 
+  /// Impediments that are open for less than is allowed, the oldest first.
+  let younger: [Matter]
+  /// Measures whose target the last reading reached or lost, and which are not among the matters.
+  let crossed: [Matter]
+
   var count: Int { matters.reduce(0) { $0 + $1.count } }
+
+  subscript(topic: Topic) -> [Matter] { matters[topic.rawValue] }
+
+  /// The quarters after the running one of which dates are told: with it they make a year.
+  static let quartersAhead = 3
+
+  /// The last quarter of which dates are told, as a reader knows it.
+  static func lastQuarter(_ context: PageContext) -> String {
+    context.label(context.site.calendar.quarter(quartersAhead))
+  }
+
+  /// The days that an impediment may be open.
+  static func impedimentDays(_ context: PageContext) -> Int {
+    let today = context.site.calendar.today
+    let months = Int((OverviewThreshold.impedimentQuarters.value(in: context.catalog) * 3).rounded())
+    return today.daysSinceEpoch - today.adding(months: -months).daysSinceEpoch
+  }
 
   init(_ context: PageContext) {
     let matters = Collector(context: context)
+    let impediments = matters.impediments
+    younger = impediments.younger
+    crossed = matters.crossings
     self.matters = Topic.allCases.map { topic in
       switch topic {
       case .benefits: matters.benefits
       case .promises: matters.promises
       case .targets: matters.targets
-      case .impediments: matters.impediments
+      case .impediments: impediments.old
       case .dates: matters.dates
       case .ideas: matters.ideas
       case .needs: matters.needs
@@ -56,25 +81,24 @@ private struct Collector {
   var calendar: FiscalCalendar { context.site.calendar }
   var strings: Strings { context.strings }
 
-  /// The days that an impediment may be open.
-  private var impedimentDays: Int {
-    let months = Int((OverviewThreshold.impedimentQuarters.value(in: catalog) * 3).rounded())
-    return calendar.today.daysSinceEpoch - calendar.today.adding(months: -months).daysSinceEpoch
-  }
-
   private func way(_ measure: Measure) -> QuarterMatters.Picture? {
     Way(measure, calendar).map { way in { way.write(&$0) } }
   }
 
-  /// Benefits that nobody reviewed, and those that do not arrive as expected.
+  /// Benefits that nobody reviewed, those that do not arrive as expected, and those of which an action is late.
   var benefits: [Matter] {
-    BenefitHistory.all(in: context).filter { [.absent, .offTrack, .atRisk].contains($0.state) }.map { history in
+    let pressing: [BenefitHistory.State] = [.absent, .offTrack, .atRisk]
+    return BenefitHistory.all(in: context).filter { history in
+      pressing.contains(history.state) || !history.lateActions(on: calendar.today).isEmpty
+    }.map { history in
       let said = history.lastReview?.quarter.map { quarter in
         strings[Text.lastReview].filled(context.label(quarter.value))
       }
       let word = BenefitsByQuarterPage.word(history.state, context)
+      let late = BenefitsByQuarterPage.lateActions(history, context)
       return Matter(
-        entry: history.benefit.entry, mark: history.state.mark, known: said.map { "\(word). \($0)" } ?? word + ".",
+        entry: history.benefit.entry, mark: history.state.mark,
+        known: ([word + ".", said].compactMap(\.self) + late).joined(separator: " "),
         owner: history.benefit.owner?.target?.entry, picture: history.benefit.measure?.target.flatMap(way))
     }
   }
@@ -84,9 +108,10 @@ private struct Collector {
     let missed = PromiseStanding.all(in: catalog, on: calendar.today, calendar).filter { !$0.isKept }
     return missed.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map { _, standing in
       let unit = standing.promise.unit
-      let known = strings[Text.reading].filled(
+      let known = strings[Text.promised].filled(
         context.number(standing.reading.number, unit), context.label(standing.reading.period),
-        context.number(standing.target, unit))
+        context.target(
+          standing.target, unit, standing.promise.direction, tolerance: standing.promise.tolerance?.value))
       return Matter(
         entry: standing.package.entry, mark: .missed, part: standing.promise.promise, known: known,
         owner: standing.package.owner?.target?.entry, picture: LinePicture.levels(standing).write)
@@ -97,12 +122,14 @@ private struct Collector {
   var targets: [Matter] {
     let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
     return open.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }.map { _, due in
-      let (measure, value) = (due.measure, due.target.value)
+      let measure = due.measure
+      let target = context.target(
+        due.target.value, measure.unit, measure.direction, tolerance: measure.target?.tolerance?.value)
       let now =
         due.reading.map {
           strings[Text.reading].filled(
-            context.number($0.number, measure.unit), context.label($0.period), context.number(value, measure.unit))
-        } ?? strings[Text.noReading].filled(context.number(value, measure.unit))
+            context.number($0.number, measure.unit), context.label($0.period), target)
+        } ?? strings[Text.noReading].filled(target)
       return Matter(
         entry: measure.entry, mark: due.state.mark,
         known: now + " " + strings[Text.due].filled(context.label(due.target.period)),
@@ -110,8 +137,37 @@ private struct Collector {
     }
   }
 
-  /// Impediments that nobody removed, the oldest first.
-  var impediments: [Matter] {
+  /// Measures whose target the last reading reached or lost, without those that are due and not reached.
+  var crossings: [Matter] {
+    let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
+    let told = Set(open.map(\.measure.entry.index))
+    return catalog.all(Measure.self).filter { !told.contains($0.entry.index) }.compactMap(crossed)
+  }
+
+  /// A measure whose last reading, of the last closed quarter or later, reached its target or lost it again.
+  private func crossed(_ measure: Measure) -> Matter? {
+    guard let target = measure.target else { return nil }
+    let tolerance = target.tolerance?.value
+    let begun = measure.readings.filter { $0.hasBegun(on: calendar.today, fiscalYearStart: calendar.yearStart) }
+    let last = begun.suffix(2).compactMap { reading in
+      measure.direction.isMet(
+        reading.number.value, target: target.number.value.value, tolerance: tolerance?.value
+      ).map { (reading: reading, isMet: $0) }
+    }
+    guard last.count == 2, last[0].isMet != last[1].isMet, calendar.distance(toEndOf: last[1].reading.period) >= -1
+    else { return nil }
+    let (reading, isMet) = last[1]
+    let known = strings[isMet ? Text.justReached : Text.justLost].filled(
+      context.number(reading.number, measure.unit), context.label(reading.period),
+      context.target(target.number.value, measure.unit, measure.direction, tolerance: tolerance))
+    return Matter(
+      entry: measure.entry, mark: isMet ? .reached : .missed, known: known, owner: measure.owner?.target?.entry,
+      picture: way(measure))
+  }
+
+  /// Impediments that nobody removed, the oldest first: those that are open for longer than is allowed, and the others.
+  var impediments: (old: [Matter], younger: [Matter]) {
+    let limit = QuarterMatters.impedimentDays(context)
     var found: [(since: CalendarDate, matter: Matter)] = []
     for stream in catalog.all(ValueStream.self) where stream.status != .retired {
       for impediment in stream.impediments where impediment.status == .open {
@@ -124,16 +180,21 @@ private struct Collector {
               known: strings[Text.since].filled(strings.dates.text(since)),
               owner: (impediment.owner?.target ?? stream.owner?.target)?.entry,
               picture: LinePicture.wait(
-                max(0, calendar.today.daysSinceEpoch - since.daysSinceEpoch), limit: impedimentDays
+                max(0, calendar.today.daysSinceEpoch - since.daysSinceEpoch), limit: limit
               ).write)
           ))
       }
     }
-    return found.enumerated().sorted { ($0.element.since, $0.offset) < ($1.element.since, $1.offset) }
-      .map(\.element.matter)
+    let sorted = found.enumerated().sorted { ($0.element.since, $0.offset) < ($1.element.since, $1.offset) }
+      .map(\.element)
+    let last = calendar.today.daysSinceEpoch - limit
+    return (
+      sorted.filter { $0.since.daysSinceEpoch < last }.map(\.matter),
+      sorted.filter { $0.since.daysSinceEpoch >= last }.map(\.matter)
+    )
   }
 
-  /// Reviews that are overdue, and what starts or ends by the end of the next quarter.
+  /// Reviews that are overdue, and what starts, changes or ends within a year, the running quarter among it.
   var dates: [Matter] {
     let today = calendar.today
     var found: [(date: CalendarDate, matter: Matter)] = []
@@ -143,7 +204,12 @@ private struct Collector {
       found.append(
         (review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.target?.entry)))
     }
-    for event in DatedEvent.all(context, where: { $0 >= today && calendar.distance(to: $0) <= 1 }) {
+    for event in DatedEvent.all(
+      context,
+      where: {
+        $0 >= today && calendar.distance(to: $0) <= QuarterMatters.quartersAhead
+      })
+    {
       let known = strings[Text.onDay].filled(strings.dates.text(event.date), event.what)
       let picture = LinePicture.ahead(event.date, calendar)
       found.append(
@@ -157,19 +223,22 @@ private struct Collector {
       .map(\.element.matter)
   }
 
-  /// Ideas without an answer, the oldest first.
+  /// Ideas that will have waited too long for an answer by the end of the running quarter, the oldest first.
   var ideas: [Matter] {
     let limit = Int(OverviewThreshold.ideaDays.value(in: catalog))
+    let end = calendar.runningQuarter.days(fiscalYearStart: calendar.yearStart).upperBound
+    let left = end.daysSinceEpoch - calendar.today.daysSinceEpoch
     let waiting = catalog.all(Idea.self).compactMap { idea -> (days: Int, idea: Idea)? in
-      guard idea.status == .new, let raised = idea.raised?.value else { return nil }
+      guard IdeaBoard.Answer(idea.status) == .waiting, let raised = idea.raised?.value else { return nil }
       let days = calendar.today.daysSinceEpoch - raised.daysSinceEpoch
-      return days > limit ? (days, idea) : nil
+      return days >= 0 && days + left > limit ? (days, idea) : nil
     }
     return waiting.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map {
       _, waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
-        entry: waiting.idea.entry, mark: .absent, known: strings[Text.waits, waiting.days],
+        entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk,
+        known: strings[Text.waits, waiting.days],
         owner: package?.owner?.target?.entry, picture: LinePicture.wait(waiting.days, limit: limit).write)
     }
   }

@@ -59,7 +59,8 @@ enum ReachText {
     en: "in other groups", fi: "muissa ryhmissä", sv: "i andra grupper", fr: "dans d’autres groupes",
     it: "in altri gruppi")
   static let nobody = InterfaceText(
-    en: "nobody named", fi: "ketään ei mainita", sv: "ingen nämns", fr: "personne n’est nommé", it: "nessuno indicato")
+    en: "nobody named", fi: "vastuutahoa ei ole nimetty", sv: "ingen angiven", fr: "personne de désigné",
+    it: "nessuno indicato")
   static let stopping = CountedText(
     one: InterfaceText(
       en: "{n} may stop", fi: "{n} voi pysähtyä", sv: "{n} kan stanna", fr: "{n} peut s’arrêter", it: "{n} può fermarsi"

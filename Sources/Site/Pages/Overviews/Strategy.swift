@@ -32,6 +32,7 @@ struct StrategyPage: OverviewPage {
   func writeContent(_ html: inout HTMLWriter, _ strategy: ServedObjectives, _ context: PageContext) {
     let strings = context.strings
     context.section(&html, "Objectives", strings[Text.objectives]) { html in
+      html.element(.ul, class: "key") { Way.writeKey(&$0, strings) }
       ObjectiveTable(groups: strategy.groups, context: context).write(&html)
     }
     context.section(&html, "Unserved", strings[Text.withoutWork]) { html in

@@ -82,7 +82,7 @@ struct WordsTable {
   ) {
     for framework in others.prefix(Self.otherLimit) {
       html.element(.p) { html in
-        html.element(.span, class: "soft") { $0.text(framework.label + ": ") }
+        html.element(.span, class: "soft") { $0.text(framework.label + context.strings.colon) }
         write(&html, equivalents[framework.name], own)
       }
     }
@@ -104,7 +104,7 @@ struct WordsTable {
       let labels = labels(of: row)
       for (index, label) in labels.prefix(Self.wordLimit).enumerated() {
         if index > 0 { html.text(" · ") }
-        html.text(LanguageNames.name(of: label.language) + ": ")
+        html.text(LanguageNames.name(of: label.language) + context.strings.colon)
         html.element(.em, attributes: { context.mark(&$0, label.language) }) { $0.text(label.text) }
       }
       if labels.count > Self.wordLimit { html.text(" · " + context.more(labels.count - Self.wordLimit)) }
@@ -113,7 +113,7 @@ struct WordsTable {
     html.elementUnlessEmpty(.span, class: "note") { html in
       let old = row.term.deprecated.filter(\.node.hasVisibleText)
       guard !old.isEmpty else { return }
-      html.text(context.label("deprecated", of: entry) + ": ")
+      html.text(context.label("deprecated", of: entry) + context.strings.colon)
       context.separated(&html, Array(old.prefix(Self.wordLimit))) { html, word in
         html.element(.del, attributes: { context.mark(&$0, word.language) }) { html in
           html.text(of: word.node, limit: ShownLength.name)
