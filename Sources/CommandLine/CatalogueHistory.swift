@@ -11,8 +11,7 @@ extension CheckedCatalog {
     guard let repository = source.repository, source.revision != nil || !repository.hasNoCommits else { return nil }
     let start = Platform.monotonicSeconds()
     do throws(SourceError) {
-      let revision: Revision
-      if let read = source.revision { revision = read } else { revision = try repository.revision("HEAD") }
+      let revision = try source.commit(in: repository)
       let history = try console.progress.during("reading history") { () throws(SourceError) -> CatalogHistory in
         try HistoryReader.history(
           of: catalog, folder: source.repositoryFolder, from: revision, in: repository,
@@ -37,6 +36,12 @@ extension CheckedCatalog {
 }
 
 extension Source {
+  /// The commit that is read, or that the index and the files on the disk follow.
+  fileprivate func commit(in repository: Repository) throws(SourceError) -> Revision {
+    if let revision { return revision }
+    return try repository.revision("HEAD")
+  }
+
   /// The states of services and components between a commit and what is read, where the two differ; nil where nobody can tell.
   func lifecycleSteps(
     _ comparison: CatalogComparison, since base: Revision?
@@ -45,10 +50,8 @@ extension Source {
     let moved = comparison.changes.filter { $0.lifecycle != nil }.compactMap(\.after)
     guard !moved.isEmpty else { return [:] }
     do throws(SourceError) {
-      let head: Revision
-      if let revision { head = revision } else { head = try repository.revision("HEAD") }
       return try LifecycleSteps.states(
-        of: moved, folder: repositoryFolder, from: head, since: base, in: repository)
+        of: moved, folder: repositoryFolder, from: try commit(in: repository), since: base, in: repository)
     } catch {
       return nil
     }
@@ -57,10 +60,9 @@ extension Source {
   /// The commit that the site is of.
   /// - Parameter isHistoryKnown: whether somebody looked at commits, where another tree than a commit's is read.
   func catalogRevision(isHistoryKnown: Bool) -> CatalogRevision? {
-    if let revision { return CatalogRevision(commit: revision.commit, isUncommitted: false) }
-    guard isHistoryKnown, let repository else { return nil }
+    guard revision != nil || isHistoryKnown, let repository else { return nil }
     do throws(SourceError) {
-      return CatalogRevision(commit: try repository.revision("HEAD").commit, isUncommitted: true)
+      return CatalogRevision(commit: try commit(in: repository).commit, isUncommitted: revision == nil)
     } catch {
       return nil
     }

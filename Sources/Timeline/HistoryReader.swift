@@ -63,10 +63,8 @@ package struct HistoryReader: Sendable {
   }
 
   private func collect(_ found: [Found], isUncommitted: Bool) -> CatalogHistory {
-    var byEntry: [Int: [(order: Int, event: HistoryEvent)]] = [:]
-    for (order, ofCommit) in found.enumerated() {
-      for (entry, event) in ofCommit.events { byEntry[entry, default: []].append((order, event)) }
-    }
+    var byEntry: [Int: [HistoryEvent]] = [:]
+    for (entry, event) in found.lazy.flatMap(\.events) { byEntry[entry, default: []].append(event) }
     let cut = found.reduce(into: owners.entries(of: files.cut)) { $0.formUnion($1.cut) }
     let unfinished = owners.entries(of: files.unfinished)
     let edited = isUncommitted ? owners.edited(since: files.contents) : []
@@ -75,14 +73,12 @@ package struct HistoryReader: Sendable {
       let index = entry.index
       let isKnown = byEntry[index] != nil || cut.contains(index) || edited.contains(index)
       guard isKnown else { continue }
-      let sorted = (byEntry[index] ?? []).sorted { ($1.event.day, $0.order) < ($0.event.day, $1.order) }
       entries[entry.key] = EntryHistory(
-        events: sorted.map(\.event), hasMore: unfinished.contains(index), isCut: cut.contains(index),
+        events: (byEntry[index] ?? []).sorted(descendingBy: \.day), hasMore: unfinished.contains(index),
+        isCut: cut.contains(index),
         isUncommitted: edited.contains(index))
     }
-    let removals = found.flatMap(\.removals).enumerated().sorted {
-      ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
-    }.map(\.element)
+    let removals = found.flatMap(\.removals).sorted(descendingBy: \.day)
     var gaps = files.gaps
     for gap in found.flatMap(\.gaps) where gaps.count < Self.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
     return CatalogHistory(

@@ -11,4 +11,7 @@ package struct Action: FieldGroup {
   package var due: Located<CalendarDate>? { date("due") }
   /// The day on which it was done.
   package var done: Located<CalendarDate>? { date("done") }
+
+  /// Whether it was to be done before `today`, and is not.
+  package func isLate(on today: CalendarDate) -> Bool { done == nil && due.map { $0.value < today } ?? false }
 }

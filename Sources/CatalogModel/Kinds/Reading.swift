@@ -57,3 +57,11 @@ extension Reading {
   /// Whether the value of a period says why its number was corrected.
   package static func saysWhy(_ value: NodeView) -> Bool { value["revised"]?.isNonEmptyScalar ?? false }
 }
+
+extension [Reading] {
+  /// Those whose periods have begun.
+  /// - Parameter fiscalYearStart: the month, 1 to 12, in which the fiscal year starts.
+  package func begun(on today: CalendarDate, fiscalYearStart: Int) -> [Reading] {
+    filter { $0.hasBegun(on: today, fiscalYearStart: fiscalYearStart) }
+  }
+}

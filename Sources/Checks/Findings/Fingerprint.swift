@@ -36,13 +36,12 @@ package struct Fingerprint: Hashable, Sendable, Comparable {
 
   /// 16 hexadecimal digits for formats that want a short name: FNV-1a with 64 bits over the parts, each ended by a zero.
   package var hash: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     for part in [rule.name, entry, field, value] {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = hash &* 0x100_0000_01b3
+      hash.add(part.utf8)
+      hash.add([0])
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexadecimal
   }
 }
 

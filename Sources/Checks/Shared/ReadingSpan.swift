@@ -17,7 +17,7 @@ struct ReadingSpan: Sendable {
   init(_ measure: Measure, today: CalendarDate) {
     let start = measure.entry.catalog.configuration.fiscalYearStart
     let readings = measure.readings
-    let begun = readings.filter { $0.hasBegun(on: today, fiscalYearStart: start) }
+    let begun = readings.begun(on: today, fiscalYearStart: start)
     first = begun.first
     last = begun.last
     hasFuture = begun.count < readings.count

@@ -51,10 +51,9 @@ extension ServicePackagePresentation {
     service.set("provider", package.owner?.target.map { page.linkedThing(.organization, $0.entry) })
     service.set("audience", package.segments.prefix(audienceLimit).map { page.linkedThing(.audience, $0.entry) })
     service.set("areaServed", page.string(package.area))
-    let requests = package.requests.compactMap(page.string).compactMap(WebAddress.init(guessing:))
     service.set(
       "availableChannel",
-      requests.filter(\.isOfWeb).map { address in
+      requestAddresses(of: package, page).filter(\.isOfWeb).map { address in
         var channel = LinkedThing(.channel)
         channel.set("serviceUrl", address.text)
         return channel

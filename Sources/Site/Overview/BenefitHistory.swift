@@ -100,9 +100,7 @@ struct BenefitHistory {
   /// The actions of its reviews that should have been done before `today` and are not; none where it may not arrive any more.
   func lateActions(on today: CalendarDate) -> [Action] {
     guard benefit.status?.isOpen ?? true else { return [] }
-    return benefit.reviewsByQuarter.flatMap(\.actions).filter { action in
-      action.done == nil && action.due.map { $0.value < today } ?? false
-    }
+    return benefit.reviewsByQuarter.flatMap(\.actions).filter { $0.isLate(on: today) }
   }
 
   /// The benefits of a catalogue by state and name.

@@ -52,7 +52,7 @@ extension AnsweringPage {
     let calendar = context.site.calendar
     let day = context.strings[OverviewText.asOf].filled(
       context.strings.dates.text(calendar.today), context.label(calendar.lastClosedQuarter))
-    return ([day] + [context.revision].compactMap { $0 }).joined(separator: " ")
+    return context.withRevision(day)
   }
 
   func writeActions(_ html: inout HTMLWriter, _ context: PageContext) {}

@@ -38,6 +38,9 @@ extension PageContext {
     }
   }
 
+  /// What is said of the day that a page is of, with the revision where that is known.
+  func withRevision(_ day: String) -> String { revision.map { "\(day) \($0)" } ?? day }
+
   /// Where the history is cut; nil where all of it is known, or nobody looked.
   var historyCut: String? {
     guard let history = site.contents.history, history.isCut else { return nil }
@@ -70,5 +73,33 @@ extension PageContext {
     else { return }
     html.text(" ")
     html.element(.span, class: "soft") { $0.text("(\(self.kind(of: entry).word("status", status.rawValue)))") }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes an item of a picture's key: shapes as the picture has them, and what they mean.
+  /// - Parameters:
+  ///   - size: the width and the height in pixels.
+  ///   - box: what of the plane the shapes are drawn in is shown.
+  mutating func keyItem(
+    _ text: String, size: (width: StaticString, height: StaticString), box: StaticString,
+    _ shapes: [(style: StaticString, path: StaticString)]
+  ) {
+    element(.li) { html in
+      html.element(
+        .svgInline,
+        attributes: { attributes in
+          attributes.set("width", size.width)
+          attributes.set("height", size.height)
+          attributes.set("viewBox", box)
+          attributes.set("aria-hidden", "true")
+        },
+        content: { html in
+          for (style, path) in shapes {
+            html.element(.path, class: style, attributes: { $0.set("d", path) }) { _ in }
+          }
+        })
+      html.text(text)
+    }
   }
 }

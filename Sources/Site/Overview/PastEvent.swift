@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// Something that happened, on the day that an entry names for it.
 struct PastEvent: Sendable {
@@ -67,8 +68,7 @@ struct PastEvent: Sendable {
       }
     }
     for diagnosis in catalog.all(Diagnosis.self) { events.add(diagnosis.date, diagnosis.entry, .diagnosis) }
-    return events.all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
-      .map(\.element)
+    return events.all.sorted(descendingBy: \.date)
   }
 
   /// The states that a service has reached: a day that a state was planned for and did not come is no event.

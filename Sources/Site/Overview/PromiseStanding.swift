@@ -21,9 +21,8 @@ struct PromiseStanding {
     package.serviceLevels.compactMap { level in
       let promise = level.promise
       guard let target = promise.target?.value else { return nil }
-      let begun = level.readings(fiscalYearStart: calendar.yearStart).filter {
-        $0.hasBegun(on: day, fiscalYearStart: calendar.yearStart)
-      }
+      let begun = level.readings(fiscalYearStart: calendar.yearStart)
+        .begun(on: day, fiscalYearStart: calendar.yearStart)
       let lately = begun.suffix(lookedBack).compactMap { reading -> (reading: Reading, isKept: Bool)? in
         promise.direction.isMet(reading.number.value, target: target.value, tolerance: promise.tolerance?.value.value)
           .map { (reading, $0) }

@@ -77,17 +77,7 @@ struct Way {
   /// Writes the items of a key: what its shapes mean.
   static func writeKey(_ html: inout HTMLWriter, _ strings: Strings) {
     func item(_ text: String, _ style: StaticString, _ path: StaticString) {
-      html.element(.li) { html in
-        html.element(
-          .svgInline,
-          attributes: { attributes in
-            attributes.set("width", "14")
-            attributes.set("height", "16")
-            attributes.set("viewBox", "0 0 14 16")
-            attributes.set("aria-hidden", "true")
-          }, content: { html in html.element(.path, class: style, attributes: { $0.set("d", path) }) { _ in } })
-        html.text(text)
-      }
+      html.keyItem(text, size: ("14", "16"), box: "0 0 14 16", [(style, path)])
     }
     item(strings.baseline, "base", "M3.5 8a3.5 3.5 0 0 1 7 0a3.5 3.5 0 0 1-7 0z")
     item(strings[lastReading], "now", "M2.5 8a4.5 4.5 0 0 1 9 0a4.5 4.5 0 0 1-9 0z")

@@ -13,7 +13,7 @@ extension PageContext {
         html.element(.li) { html in
           self.write(&html, action.what)
           html.elementUnlessEmpty(.dl, class: "small") { self.rows(&$0, of: path, action, except: ["what"]) }
-          if let due = action.due?.value, action.done == nil, due < site.calendar.today {
+          if action.isLate(on: site.calendar.today) {
             self.badge(&html, self.strings[Self.late], class: "badge warn")
           }
         }

@@ -31,7 +31,8 @@ enum InitiativePresentation: EntryPresentation {
     page.rows(&html, of: "budget", budget, except: ["planned", "actual", "currency"])
   }
 
-  private static func money(_ number: Number, _ budget: Budget, _ page: PageContext) -> String {
+  /// An amount of a budget with its currency.
+  static func money(_ number: Number, _ budget: Budget, _ page: PageContext) -> String {
     let amount = page.strings.numbers.text(number.text)
     return (budget.currency?.value).map { "\(amount)\u{A0}\($0)" } ?? amount
   }

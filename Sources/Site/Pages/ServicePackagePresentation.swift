@@ -83,11 +83,16 @@ enum ServicePackagePresentation: EntryPresentation {
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
     guard package.status?.isArchived != true else { return }
-    if let address = package.requests.lazy.compactMap(page.string).compactMap(WebAddress.init(guessing:)).first {
+    if let address = requestAddresses(of: package, page).first {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
       html.text(" ")
     }
     page.ideaLink(&html, about: entry)
+  }
+
+  /// The addresses at which it is asked for, without what is none.
+  static func requestAddresses(of package: ServicePackage, _ page: PageContext) -> [WebAddress] {
+    package.requests.compactMap(page.string).compactMap(WebAddress.init(guessing:))
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {

@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// The latest changes as an Atom feed (RFC 4287): for whoever wants to be told.
 ///
@@ -71,8 +72,7 @@ struct ChangesFeed: Page {
       let lines = words.plainLines(Self.lineLimit)
       xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
     case .removed(let entry):
-      let name = entry.names[context.language.language]?.shown.text ?? entry.id
-      xml.element("title", "\(name): \(context.strings[HistoryText.removed])")
+      xml.element("title", "\(context.name(of: entry).text): \(context.strings[HistoryText.removed])")
       xml.element("content", context.strings[HistoryText.removed])
     }
     xml.line("</entry>")
@@ -83,12 +83,10 @@ struct ChangesFeed: Page {
 
   /// A UUID of version 8 (RFC 9562) from a commit's name and a text.
   private static func id(_ commit: String, _ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    let tail = String(hash, radix: 16)
+    var hash = FNV1a()
+    hash.add(text.utf8)
     let digits =
-      Array(commit.prefix(16) + String(repeating: "0", count: max(0, 16 - commit.count)))
-      + Array(String(repeating: "0", count: 16 - tail.count) + tail)
+      Array(commit.prefix(16) + String(repeating: "0", count: max(0, 16 - commit.count))) + Array(hash.hexadecimal)
     func part(_ range: Range<Int>) -> String { String(digits[range]) }
     return "urn:uuid:\(part(0..<8))-\(part(8..<12))-8\(part(13..<16))-8\(part(17..<20))-\(part(20..<32))"
   }

@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// A change of the catalogue that git tells: of an entry that is there, or the end of one that was.
 struct DatedChange: Sendable {
@@ -39,6 +40,13 @@ struct DatedChange: Sendable {
       changes += (history[entry]?.events ?? []).map { DatedChange(what: .changed(entry, $0)) }
     }
     changes += history.removals.map { DatedChange(what: .removed($0)) }
-    return changes.enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
+    return changes.sorted(descendingBy: \.day)
+  }
+}
+
+extension PageContext {
+  /// What an entry was called that is not there any more.
+  func name(of entry: RemovedEntry) -> LocalizedText {
+    entry.names[language.language]?.shown ?? LocalizedText(text: entry.id, language: catalog.defaultLanguage)
   }
 }

@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// The end of an entry's page: what lies ahead of the entry, and what became of it.
 struct EntryTimeline {
@@ -107,7 +108,7 @@ struct EntryTimeline {
   /// What happened, the latest first.
   private var past: [Past] {
     let all = history.events.map { Past.change($0) } + context.site.pastEvents(about: entry).map { .dated($0) }
-    return all.enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
+    return all.sorted(descendingBy: \.day)
   }
 
   /// What is to happen, the last first, as time runs upwards.

@@ -101,10 +101,7 @@ struct QuarterChangesPage: AnsweringPage {
         words.writeDetails(&html, isOpen: false)
       case .removed(let entry):
         html.element(.h3) { html in
-          let name = entry.names[context.language.language]
-          html.text(
-            name?.shown ?? LocalizedText(text: entry.id, language: context.catalog.defaultLanguage),
-            documentLanguage: context.documentLanguage)
+          html.text(context.name(of: entry), documentLanguage: context.documentLanguage)
         }
         if let kind = context.catalog.kinds.named(entry.kind) {
           html.element(.p, class: "note") { $0.text(context.kind(kind).singular) }

@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// What happened last: what git tells of changes, and what is dated by the entries themselves.
 struct HomeChanges {
@@ -6,12 +7,12 @@ struct HomeChanges {
   private enum Item {
     case dated(PastEvent)
     /// What one commit, or several of a day, changed.
-    case committed([DatedChange])
+    case committed(CalendarDate, [DatedChange])
 
-    var day: CalendarDate? {
+    var day: CalendarDate {
       switch self {
       case .dated(let event): event.date
-      case .committed(let changes): changes.first?.day
+      case .committed(let day, _): day
       }
     }
   }
@@ -30,11 +31,7 @@ struct HomeChanges {
     // Neither of the two crowds out the other.
     let committed = Self.commits(context).prefix(Self.limit - min(dated.count, Self.limit / 2))
     let all = committed + dated.prefix(Self.limit - committed.count)
-    let sorted = all.enumerated().sorted { left, right in
-      guard let first = left.element.day, let second = right.element.day else { return left.offset < right.offset }
-      return (second, left.offset) < (first, right.offset)
-    }
-    items = sorted.prefix(Self.limit).map(\.element)
+    items = Array(all.sorted(descendingBy: \.day).prefix(Self.limit))
   }
 
   /// The latest changes: those of the commits of a day that changed much as one.
@@ -48,9 +45,9 @@ struct HomeChanges {
       let ofDay = rest.prefix { $0.day == first.day }
       rest = rest.dropFirst(ofDay.count)
       let isMuch = { (change: DatedChange) in counts[change.commit, default: 0] > namedEntries }
-      items += ofDay.filter { !isMuch($0) }.map { .committed([$0]) }
+      items += ofDay.filter { !isMuch($0) }.map { .committed(first.day, [$0]) }
       let much = ofDay.filter(isMuch)
-      if !much.isEmpty { items.append(.committed(Array(much))) }
+      if !much.isEmpty { items.append(.committed(first.day, Array(much))) }
     }
     return items
   }
@@ -84,8 +81,8 @@ struct HomeChanges {
         html.element(.span, class: "note") { context.words(&$0, of: event) }
         if isHistoryKnown { writeMark(&html, HomeText.datedMark, context) }
       }
-    case .committed(let changes):
-      if let first = changes.first { context.date(&html, first.day) }
+    case .committed(let day, let changes):
+      context.date(&html, day)
       html.text(" ")
       html.element(.span) { html in
         write(&html, changes, context)
@@ -108,10 +105,7 @@ struct HomeChanges {
       html.text(" ")
       html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).heading) }
     case .removed(let entry):
-      let name = entry.names[context.language.language]?.shown
-      html.text(
-        name ?? LocalizedText(text: entry.id, language: context.catalog.defaultLanguage),
-        documentLanguage: context.documentLanguage)
+      html.text(context.name(of: entry), documentLanguage: context.documentLanguage)
       html.text(" ")
       html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed]) }
     }

@@ -33,11 +33,9 @@ struct HomeFigures {
     let strings = context.strings
     context.section(&html, "Quarter", strings[QuarterPage.title]) { html in
       html.element(.p, class: "asof") { html in
-        html.text(
-          strings[OverviewText.asOf].filled(
-            strings.dates.text(context.site.calendar.today), context.label(context.site.calendar.lastClosedQuarter)))
-        if let revision = context.revision { html.text(" " + revision) }
-        html.text(" ")
+        let day = strings[OverviewText.asOf].filled(
+          strings.dates.text(context.site.calendar.today), context.label(context.site.calendar.lastClosedQuarter))
+        html.text(context.withRevision(day) + " ")
         context.link(&html, strings[QuarterPage.question], to: QuarterPage.path)
       }
       html.element(.ul, class: "figures") { html in

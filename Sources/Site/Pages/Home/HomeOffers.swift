@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// What there is for each segment, by what its people need: the part of the home page that is for them.
 struct HomeOffers {
@@ -80,9 +81,7 @@ struct HomeOffers {
   private static func service(
     _ package: ServicePackage, _ needs: [Need], _ places: [String: Int], _ context: PageContext
   ) -> Service {
-    let ranked = needs.enumerated().sorted {
-      ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset)
-    }.map(\.element)
+    let ranked = needs.sorted(descendingBy: \.rank)
     return Service(
       package: package, needs: ranked, importance: ranked.first?.rank ?? 0,
       place: ranked.first?.id.flatMap { places[$0.value] } ?? .max,

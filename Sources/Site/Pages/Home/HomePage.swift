@@ -42,9 +42,8 @@ struct HomePage: Page {
       // Where the figures are, they say it.
       if figures.isEmpty, context.site.contents.edition == .portfolio {
         let day = context.strings.dates.text(context.site.calendar.today)
-        html.element(.p, class: "note") { html in
-          html.text(context.strings[HomeText.asOf].filled(day))
-          if let revision = context.revision { html.text(" " + revision) }
+        html.element(.p, class: "note") {
+          $0.text(context.withRevision(context.strings[HomeText.asOf].filled(day)))
         }
       }
     }

@@ -38,7 +38,12 @@ struct BenefitOrigins {
               html.cell(label: benefits) { writeBenefits(&$0, of: initiative) }
               let budget = initiative.budget
               for (label, amount) in zip(money, [budget?.planned, budget?.actual]) {
-                html.cell(class: "number", label: label) { $0.text(text(amount?.value, budget)) }
+                html.cell(class: "number", label: label) { html in
+                  let money = budget.flatMap { budget in
+                    amount.map { InitiativePresentation.money($0.value, budget, context) }
+                  }
+                  html.text(money ?? "–")
+                }
               }
               html.cell(class: "number", label: end) { html in
                 if let day = initiative.dates?.end?.value { context.date(&html, day) } else { html.text("–") }
@@ -68,12 +73,5 @@ struct BenefitOrigins {
         }
       }
     }
-  }
-
-  /// An amount with its currency.
-  private func text(_ amount: Number?, _ budget: Budget?) -> String {
-    guard let amount else { return "–" }
-    let digits = context.strings.numbers.text(amount.text)
-    return budget?.currency.map { digits + "\u{A0}" + $0.value } ?? digits
   }
 }

@@ -34,7 +34,7 @@ struct IdeasPage: OverviewPage {
     let strings = context.strings
     let limit = Int(OverviewThreshold.ideaDays.value(in: context.catalog))
     let day = strings[Text.asOf, limit].filled(strings.dates.text(context.site.calendar.today))
-    return ([day] + [context.revision].compactMap { $0 }).joined(separator: " ")
+    return context.withRevision(day)
   }
 
   func writeActions(_ html: inout HTMLWriter, _ context: PageContext) { context.ideaLink(&html, about: nil) }

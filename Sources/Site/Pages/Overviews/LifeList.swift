@@ -172,21 +172,6 @@ struct LifeKey {
   private func item(
     _ html: inout HTMLWriter, _ text: InterfaceText, _ shapes: [(style: StaticString, path: StaticString)]
   ) {
-    html.element(.li) { html in
-      html.element(
-        .svgInline,
-        attributes: { attributes in
-          attributes.set("width", "32")
-          attributes.set("height", "14")
-          attributes.set("viewBox", "0 -7 32 14")
-          attributes.set("aria-hidden", "true")
-        },
-        content: { html in
-          for (style, path) in shapes {
-            html.element(.path, class: style, attributes: { $0.set("d", path) }) { _ in }
-          }
-        })
-      html.text(strings[text])
-    }
+    html.keyItem(strings[text], size: ("32", "14"), box: "0 -7 32 14", shapes)
   }
 }

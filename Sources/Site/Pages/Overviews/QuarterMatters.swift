@@ -1,4 +1,5 @@
 import CatalogModel
+import SourceText
 
 /// What needs a decision this quarter, made from what entries say and what rules ask.
 struct QuarterMatters {
@@ -106,7 +107,7 @@ private struct Collector {
   /// Promises whose last reading misses what is promised, those furthest below it first.
   var promises: [Matter] {
     let missed = PromiseStanding.all(in: catalog, on: calendar.today, calendar).filter { !$0.isKept }
-    return missed.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map { _, standing in
+    return missed.sorted(descendingBy: \.gap).map { standing in
       let unit = standing.promise.unit
       let known = strings[Text.promised].filled(
         context.number(standing.reading.number, unit), context.label(standing.reading.period),
@@ -121,7 +122,7 @@ private struct Collector {
   /// Targets that are due by the end of the running quarter and are not reached, those furthest from it first.
   var targets: [Matter] {
     let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
-    return open.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }.map { _, due in
+    return open.sorted(descendingBy: \.left).map { due in
       let measure = due.measure
       let target = context.target(
         due.target.value, measure.unit, measure.direction, tolerance: measure.target?.tolerance?.value)
@@ -148,7 +149,7 @@ private struct Collector {
   private func crossed(_ measure: Measure) -> Matter? {
     guard let target = measure.target else { return nil }
     let tolerance = target.tolerance?.value
-    let begun = measure.readings.filter { $0.hasBegun(on: calendar.today, fiscalYearStart: calendar.yearStart) }
+    let begun = measure.readings.begun(on: calendar.today, fiscalYearStart: calendar.yearStart)
     let last = begun.suffix(2).compactMap { reading in
       measure.direction.isMet(
         reading.number.value, target: target.number.value.value, tolerance: tolerance?.value
@@ -233,8 +234,7 @@ private struct Collector {
       let days = calendar.today.daysSinceEpoch - raised.daysSinceEpoch
       return days >= 0 && days + left > limit ? (days, idea) : nil
     }
-    return waiting.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map {
-      _, waiting in
+    return waiting.sorted(descendingBy: \.days).map { waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
         entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk,
@@ -268,8 +268,7 @@ private struct Collector {
       let count = package.valueStreams.count { $0.status == .active }
       return Double(count) > limit ? (count, package) : nil
     }
-    return pulled.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map {
-      _, pulled in
+    return pulled.sorted(descendingBy: \.count).map { pulled in
       Matter(
         entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
         owner: pulled.package.owner?.target?.entry,
