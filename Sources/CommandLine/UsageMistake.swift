@@ -146,7 +146,7 @@ struct UsageMistake {
     if let parts = parts(of: text, "", " unexpected arguments: '", "'"), Int(parts[0]) != nil {
       let all = parts[1].split(separator: "', '", omittingEmptySubsequences: false).map { "`\($0)`" }
       return CommandFailure(
-        "\(all.dropLast().joined(separator: ", ")) and \(all[all.count - 1]) are more than `\(command)` takes",
+        "\(Noun.joined(all, "and")) are more than `\(command)` takes",
         help: form)
     }
     return nil

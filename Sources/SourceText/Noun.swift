@@ -1,9 +1,15 @@
-/// The name of a thing of which there are many, as it stands within a sentence.
+/// Names of things as they stand within a sentence.
 package enum Noun {
   /// The name with its article: "a service package", "an idea".
   package static func withArticle(_ name: String) -> String {
     let name = withinSentence(name)
     return (beginsWithVowel(name) ? "an " : "a ") + name
+  }
+
+  /// Several in one sentence: "a, b or c" with the word "or".
+  package static func joined(_ parts: [String], _ word: String) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A title within a sentence: lower case, unless it begins with an abbreviation.

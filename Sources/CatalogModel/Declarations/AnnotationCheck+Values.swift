@@ -220,17 +220,15 @@ extension AnnotationCheck {
   // MARK: Lists in sentences
 
   /// "`a`, `b` and `c`"; of very many only the first.
-  static func list(_ words: [String]) -> String { joined(words, by: "and") }
+  static func list(_ words: [String]) -> String {
+    let limit = 12
+    let quoted = words.prefix(limit).map { "`\($0)`" }
+    guard words.count <= limit else { return "\(quoted.joined(separator: ", ")) and \(words.count - limit) more" }
+    return Noun.joined(quoted, "and")
+  }
 
   /// "`a`", "one of `a` and `b`"; of very many only the first.
   private static func alternatives(_ words: [String]) -> String {
-    words.count == 1 ? "`\(words[0])`" : "one of \(joined(words, by: "and"))"
-  }
-
-  private static func joined(_ words: [String], by word: String, limit: Int = 12) -> String {
-    let quoted = words.prefix(limit).map { "`\($0)`" }
-    guard words.count <= limit else { return "\(quoted.joined(separator: ", ")) \(word) \(words.count - limit) more" }
-    return quoted.count < 2
-      ? quoted.joined() : "\(quoted.dropLast().joined(separator: ", ")) \(word) \(quoted[quoted.count - 1])"
+    words.count == 1 ? "`\(words[0])`" : "one of \(list(words))"
   }
 }

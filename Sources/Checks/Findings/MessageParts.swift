@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Small pieces of messages.
 enum MessageParts {
   /// Names between backticks: `a`, `b` and `c`; with more than `limit`, the first and how many more there are.
@@ -6,8 +8,7 @@ enum MessageParts {
     if parts.count > limit {
       parts = parts.prefix(limit - 1) + ["\(names.count - limit + 1) more"]
     }
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return Noun.joined(parts, "and")
   }
 
   /// Names between backticks, one of which will do: `a` or `b`.

@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import SourceText
 internal import Syntax
 
 /// Says in plain words what a schema asks for, to people who write files and have never heard of schemas.
@@ -42,14 +43,14 @@ struct SchemaWording {
   func type(of schema: NodeView, depth: Int = 0) -> String {
     guard depth < Self.depthLimit else { return "" }
     if let kinds = schema["x-reference"] { return reference(kinds.elements.map(\.string)) }
-    if let values = schema["enum"] { return Self.joined(values.elements.map { "`\($0.string)`" }, "or") }
+    if let values = schema["enum"] { return Noun.joined(values.elements.map { "`\($0.string)`" }, "or") }
     if let value = schema["const"] { return "`\(value.string)`" }
     if let target = definition(schema) {
       if let title = target["title"]?.string, target["properties"] == nil { return link(title) }
       return type(of: target, depth: depth + 1)
     }
     if let forms = schema["anyOf"] {
-      return Self.joined(forms.elements.map { type(of: $0, depth: depth + 1) }, "or")
+      return Noun.joined(forms.elements.map { type(of: $0, depth: depth + 1) }, "or")
     }
     switch schema["type"]?.string {
     case "array":
@@ -71,8 +72,8 @@ struct SchemaWording {
   }
 
   private func reference(_ kinds: [String]) -> String {
-    if kinds.count > 1 { return Self.joined(kinds.map { "`\($0):id`" }, "or") }
-    return Self.joined(kinds.map { "id of \(Self.linked($0))" }, "or")
+    if kinds.count > 1 { return Noun.joined(kinds.map { "`\($0):id`" }, "or") }
+    return Noun.joined(kinds.map { "id of \(Self.linked($0))" }, "or")
   }
 
   /// A kind with its article and a link to its page.
@@ -88,10 +89,5 @@ struct SchemaWording {
     case (nil, let high?): ", at most \(high)"
     case (nil, nil): ""
     }
-  }
-
-  private static func joined(_ parts: [String], _ word: String) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

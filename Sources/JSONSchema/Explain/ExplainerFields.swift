@@ -18,7 +18,7 @@ extension Explainer {
       }
     }
     if !choices.isEmpty {
-      add = "Add \(Phrase.joined(choices.map { "`\(Phrase.scalar(name)): \($0)`" }, "or"))."
+      add = "Add \(Noun.joined(choices.map { "`\(Phrase.scalar(name)): \($0)`" }, "or"))."
     }
     let place = path.words.map { " in \($0)" } ?? ""
     if let key = misspelt(name, failure, shape) {
@@ -176,7 +176,7 @@ extension Explainer {
         }
       if known.allowsExtensions { help += " A field of your own begins with `x-`." }
     } else {
-      help = "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
+      help = "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))?"
     }
     return Finding(
       rule: SchemaFault.fieldUnknown.id,

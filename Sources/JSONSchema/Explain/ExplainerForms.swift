@@ -25,7 +25,7 @@ extension Explainer {
     }
     return finding(
       SchemaFault.valueNotAllowed.id, failure,
-      "\(name(path)) may have only one of its forms, and fits \(count): \(Phrase.joined(shown, "and"))",
+      "\(name(path)) may have only one of its forms, and fits \(count): \(Noun.joined(shown, "and"))",
       help: help ?? "Write it so that only one of them fits, or write `anyOf` for `oneOf` in the schema.")
   }
 
@@ -73,7 +73,7 @@ extension Explainer {
       let instruction = program.instructions[index]
       guard instruction.operation == .constant || instruction.operation == .enumeration else { continue }
       let values = program.enumerations[instruction.operand].value.values
-      return values.count > 5 ? nil : Phrase.joined(values.map { "`\(Phrase.value(program.node($0)))`" }, "or")
+      return values.count > 5 ? nil : Noun.joined(values.map { "`\(Phrase.value(program.node($0)))`" }, "or")
     }
     return nil
   }

@@ -20,7 +20,7 @@ struct Requirement: Equatable {
       parts.append(verb + requirement.rest)
       last = requirement.verb
     }
-    return Phrase.joined(parts, word)
+    return Noun.joined(parts, word)
   }
 }
 
@@ -107,7 +107,7 @@ extension Explainer {
       let values = program.enumerations[operand].value.values
       guard !values.isEmpty, values.count <= Self.mostChoicesNamed else { return nil }
       let names = values.map { "`\(Phrase.value(program.node($0)))`" }
-      return Requirement(verb: .be, rest: Phrase.joined(names, "or"), isNoun: true)
+      return Requirement(verb: .be, rest: Noun.joined(names, "or"), isNoun: true)
     case .minimum: return Requirement(verb: .be, rest: "at least \(bound)")
     case .maximum: return Requirement(verb: .be, rest: "at most \(bound)")
     case .exclusiveMinimum: return Requirement(verb: .be, rest: "more than \(bound)")

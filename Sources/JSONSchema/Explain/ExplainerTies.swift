@@ -38,7 +38,7 @@ extension Explainer {
     guard ways.count > 1 || ways.first.map({ $0.count > 1 }) == true else { return nil }
     let shown = Array(ways.prefix(Self.mostWaysNamed)).map { Phrase.list($0) }
     let isSimple = ways.allSatisfy { $0.count == 1 }
-    let list = isSimple ? Phrase.joined(shown, "or") : shown.joined(separator: ", or ")
+    let list = isSimple ? Noun.joined(shown, "or") : shown.joined(separator: ", or ")
     let place = path.words.map { " in \($0)" } ?? ""
     return Finding(
       rule: SchemaFault.fieldMissing.id, message: "\(list) \(isSimple ? "is" : "are") missing\(place)",
@@ -65,7 +65,7 @@ extension Explainer {
     let nearest =
       found.isScalar && !choices.isEmpty
       ? self.choices(choices.flatMap { [$0.instruction] + $0.alternatives }).nearest(to: found.string) : []
-    let meant = nearest.isEmpty ? nil : "Did you mean \(Phrase.joined(nearest.map { "`\($0)`" }, "or"))?"
+    let meant = nearest.isEmpty ? nil : "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))?"
     return finding(
       SchemaFault.valueNotAllowed.id, failure,
       "\(subject(failure, path)) must \(Requirement.joined(words, "or")), not \(quotedKind(found))",

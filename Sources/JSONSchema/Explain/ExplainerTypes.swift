@@ -19,7 +19,7 @@ extension Explainer {
     let branches = program.lists[instruction(failure).operand]
     let types = branches.reduce(into: TypeSet()) { $0.formUnion(program.effectiveTypes[$1]) }
     let titles = branches.compactMap { annotations.text("title", of: $0) }.map(Phrase.titled)
-    let allTitles = titles.count == branches.count ? Phrase.joined(titles, "or") : nil
+    let allTitles = titles.count == branches.count ? Noun.joined(titles, "or") : nil
     let names = allTitles ?? choicesAndTypes(branches)
     if types.isDisjoint(with: evaluator.types(failure.node))
       || types != .any && types.contains(.string) && looksLikeText(failure.node)
@@ -49,7 +49,7 @@ extension Explainer {
       if part.isEmpty { return nil }
       if !parts.contains(part) { parts.append(part) }
     }
-    return hasChoices ? Phrase.joined(parts, "or") : nil
+    return hasChoices ? Noun.joined(parts, "or") : nil
   }
 
   /// Whether a mapping is one pair on one line, as a text with a colon in it turns out.
@@ -172,7 +172,7 @@ extension Explainer {
       return "`\(Phrase.scalar(field.name)): \(text.isEmpty || text.utf8.count > 60 ? "…" : text)`"
     }
     guard !fields.isEmpty else { return nil }
-    return "Write at least \(Phrase.joined(fields, "and"))\(fields.count > 1 ? ", each on a line of its own" : "")."
+    return "Write at least \(Noun.joined(fields, "and"))\(fields.count > 1 ? ", each on a line of its own" : "")."
   }
 
   private static let booleanWords = [

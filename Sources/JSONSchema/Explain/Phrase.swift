@@ -94,13 +94,7 @@ package enum Phrase {
   static func list(_ names: [String], joinedBy word: String = "and", limit: Int = 30) -> String {
     let shown = names.prefix(limit).map { "`\(visible($0))`" }
     if names.count > limit { return shown.joined(separator: ", ") + " \(word) \(names.count - limit) more" }
-    return joined(shown, word)
-  }
-
-  /// a, b or c.
-  static func joined(_ parts: [String], _ word: String) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(word) " + last
+    return Noun.joined(shown, word)
   }
 
   /// What a value is by its schema's title, within a sentence: "a period", "an id", "text".
@@ -122,7 +116,7 @@ package enum Phrase {
     if types.contains(.array) { parts.append("a list") }
     if types.contains(.object) { parts.append("`key: value` pairs") }
     if types.contains(.null) { parts.append("`null`") }
-    return joined(parts, "or")
+    return Noun.joined(parts, "or")
   }
 
   /// What a value is: "text", "the number 5".
