@@ -73,6 +73,45 @@ static const unsigned char file_22[] = {
 static const unsigned char file_23[] = {
 #embed "../../schemas/value-stream.schema.json"
 };
+static const unsigned char file_24[] = {
+#embed "../../templates/catalogue/.gitignore"
+};
+static const unsigned char file_25[] = {
+#embed "../../templates/catalogue/.pre-commit-config.yaml"
+};
+static const unsigned char file_26[] = {
+#embed "../../templates/catalogue/README.md"
+};
+static const unsigned char file_27[] = {
+#embed "../../templates/catalogue/catalog/components/advice.md"
+};
+static const unsigned char file_28[] = {
+#embed "../../templates/catalogue/catalog/components/ticket-system.md"
+};
+static const unsigned char file_29[] = {
+#embed "../../templates/catalogue/catalog/measures/solved-at-first-contact.md"
+};
+static const unsigned char file_30[] = {
+#embed "../../templates/catalogue/catalog/segments/employees.md"
+};
+static const unsigned char file_31[] = {
+#embed "../../templates/catalogue/catalog/service-packages/help-at-work.md"
+};
+static const unsigned char file_32[] = {
+#embed "../../templates/catalogue/catalog/teams/service-desk.md"
+};
+static const unsigned char file_33[] = {
+#embed "../../templates/catalogue/catalog/value-streams/back-to-work.md"
+};
+static const unsigned char file_34[] = {
+#embed "../../templates/catalogue/salkku.yaml"
+};
+static const unsigned char file_35[] = {
+#embed "../../templates/ci/github.yml"
+};
+static const unsigned char file_36[] = {
+#embed "../../templates/ci/gitlab.yml"
+};
 
 #define RESOURCE(path, name) { path, name, sizeof(name) }
 
@@ -101,5 +140,18 @@ const struct salkku_resource salkku_resources[] = {
     RESOURCE("schemas/team.schema.json", file_21),
     RESOURCE("schemas/term.schema.json", file_22),
     RESOURCE("schemas/value-stream.schema.json", file_23),
+    RESOURCE("templates/catalogue/.gitignore", file_24),
+    RESOURCE("templates/catalogue/.pre-commit-config.yaml", file_25),
+    RESOURCE("templates/catalogue/README.md", file_26),
+    RESOURCE("templates/catalogue/catalog/components/advice.md", file_27),
+    RESOURCE("templates/catalogue/catalog/components/ticket-system.md", file_28),
+    RESOURCE("templates/catalogue/catalog/measures/solved-at-first-contact.md", file_29),
+    RESOURCE("templates/catalogue/catalog/segments/employees.md", file_30),
+    RESOURCE("templates/catalogue/catalog/service-packages/help-at-work.md", file_31),
+    RESOURCE("templates/catalogue/catalog/teams/service-desk.md", file_32),
+    RESOURCE("templates/catalogue/catalog/value-streams/back-to-work.md", file_33),
+    RESOURCE("templates/catalogue/salkku.yaml", file_34),
+    RESOURCE("templates/ci/github.yml", file_35),
+    RESOURCE("templates/ci/gitlab.yml", file_36),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);

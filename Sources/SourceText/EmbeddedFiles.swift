@@ -1,9 +1,11 @@
 internal import CResources
 
-/// The files that are part of the executable: schemas, the style, word lists.
+/// The files that are part of the executable: schemas, the style, what a catalogue begins with.
 package enum EmbeddedFiles {
-  /// All of them, by their paths in the repository, in the order of these.
-  package static var all: [SourceFile] { paths.indices.compactMap { file($0) } }
+  /// Those below a folder of the repository, as `schemas/`, in the order of their paths.
+  package static func files(in folder: String) -> [SourceFile] {
+    paths.indices.filter { paths[$0].hasPrefix(folder) }.compactMap { file($0) }
+  }
 
   /// The file at a path of the repository, as `schemas/team.schema.json`; nil where none is embedded.
   package static func file(at path: String) -> SourceFile? { paths.firstIndex(of: path).flatMap { file($0) } }

@@ -2,23 +2,32 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The files that are part of the executable: every schema, and what lies beside the list itself.
+/// The files that are part of the executable: every schema, the templates, and what lies beside the list itself.
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test("Every schema, the style and what is made from the schemas are embedded: the list is made from the folders")
+  @Test("Schemas, templates, styles and what is made from schemas are embedded: the list is made from the folders")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
     let data = try files(in: "Sources/CResources", suffix: ".schema.json")
     let kinds = try files(in: "Sources/CResources", suffix: ".txt")
-    let text = Self.list(of: (schemas + data + style + kinds).sorted())
+    let templates = try templates()
+    let text = Self.list(of: (schemas + data + style + kinds + templates).sorted())
     Golden.expect(text, at: Self.path, hint: ", and build again")
   }
 
   private func files(in folder: String, suffix: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(Project.root)/\(folder)")
       .filter { $0.hasSuffix(suffix) }.map { "\(folder)/\($0)" }
+  }
+
+  private func templates() throws -> [String] {
+    let folder = URL(filePath: "\(Project.root)/templates", directoryHint: .isDirectory)
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+    return try #require(all).compactMap { $0 as? URL }
+      .filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
+      .map { "templates" + $0.path(percentEncoded: false).dropFirst("\(Project.root)/templates".count) }
   }
 
   private static func list(of paths: [String]) -> String {

@@ -71,7 +71,7 @@ struct Schemas {
 
   init() throws {
     var roots: [String: NodeView] = [:]
-    for file in EmbeddedFiles.all where file.path.hasPrefix("schemas/") {
+    for file in EmbeddedFiles.files(in: "schemas/") {
       let name = String(file.path.dropFirst("schemas/".count).dropLast(".schema.json".count))
       roots[name] = NodeTree.parse(file, as: .json, limits: .data).tree.root
     }

@@ -16,7 +16,7 @@ struct KindSchema: Sendable {
 
   /// The schemas that the program brings along, by the names of the kinds.
   static let builtIn: [String: KindSchema] = {
-    let heads = EmbeddedFiles.all.lazy.filter { $0.path.hasPrefix("schemas/") }.compactMap { KindHead($0) }
+    let heads = EmbeddedFiles.files(in: "schemas/").compactMap { KindHead($0) }
     return Dictionary(
       heads.map { ($0.name, KindSchema(head: $0, fields: DeclaredFields(of: $0.root, common: common))) },
       uniquingKeysWith: { first, _ in first })
