@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `ci/comment` against a host that does as GitHub and GitLab do: one comment, whatever else stands there.
-struct CommentTests {
+@Suite(.slow) struct CommentTests {
   enum Host: String, CaseIterable {
     case github, gitlab
 

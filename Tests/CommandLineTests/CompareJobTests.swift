@@ -1,9 +1,10 @@
 import Foundation
 import Syntax
+import TestSupport
 import Testing
 
 /// The action that compares and the job of the template, from their first step to the last, beside a host that takes comments.
-struct CompareJobTests {
+@Suite(.slow) struct CompareJobTests {
   /// A pull request as it comes, and what becomes of it.
   struct Request: CustomTestStringConvertible {
     let testDescription: String

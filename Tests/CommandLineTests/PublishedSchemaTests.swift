@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `diff` and `impact` write for programs fits the schemas that `salkku schema` prints, whatever the catalogue holds.
-struct PublishedSchemaTests {
+@Suite(.slow) struct PublishedSchemaTests {
   /// The example catalogue as a repository in `work`, and the schemas beside it.
   private static let setting = """
     set -e

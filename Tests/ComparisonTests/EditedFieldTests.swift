@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Random edits of every field of every kind, and their comparison.
-@Suite struct EditedFieldTests {
+@Suite(.slow) struct EditedFieldTests {
   /// A value that can be edited and written as JSON, which is YAML as well.
   indirect enum Value: Equatable {
     case scalar(String)

@@ -6,7 +6,7 @@ import Testing
 
 /// A catalogue that is edited at random: entries come, go and are renamed, files are spoilt. What is different one way is different
 /// the other way.
-@Suite struct MirroredComparisonTests {
+@Suite(.slow) struct MirroredComparisonTests {
   private static func files() -> [String: [UInt8]] {
     var files = Dictionary(
       uniqueKeysWithValues: Repository.files(below: "catalog").map { ("catalog/" + $0.path, $0.bytes) })

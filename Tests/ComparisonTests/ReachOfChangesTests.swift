@@ -1,5 +1,6 @@
 import CatalogModel
 import Comparison
+import TestSupport
 import Testing
 
 @Suite struct ReachOfChangesTests {
@@ -41,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `where all reach all, the answers stay in proportion to the catalogue, and say so`() throws {
+  @Test(.slow) func `where all reach all, the answers stay in proportion to the catalogue, and say so`() throws {
     let count = 2_000
     let comparison = CatalogComparison(
       try chain(of: count, packages: 100), try chain(of: count, without: count, packages: 100))

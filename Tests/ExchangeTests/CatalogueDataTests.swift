@@ -255,7 +255,7 @@ import Testing
     #expect(!String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("\u{2028}"))
   }
 
-  @Test("files that somebody spoilt give data that fits the schema", arguments: 1...6)
+  @Test("files that somebody spoilt give data that fits the schema", .slow, arguments: 1...6)
   func spoilt(seed: UInt64) throws {
     var random = SplitMix64(state: seed)
     var files = Self.files("")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A history of thousands of commits, made by `git fast-import`, held against git's own answers.
-@Suite struct LongHistoryTests {
+@Suite(.slow) struct LongHistoryTests {
   /// A commit's number with the files that it has.
   private struct Node {
     let mark: Int

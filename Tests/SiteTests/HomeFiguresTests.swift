@@ -134,7 +134,7 @@ import Testing
     #expect((benefits.count, benefits.total) == (arriving.count(where: \.self), arriving.count))
   }
 
-  @Test("are the same as on the pages that they lead to")
+  @Test("are the same as on the pages that they lead to", .slow)
   func pages() throws {
     let site = RenderedSite(of: try TestData.ownCatalogue())
     #expect(HTMLChecker.problems(in: site) == [])

@@ -1,8 +1,9 @@
 import CatalogModel
 import Site
+import TestSupport
 import Testing
 
-@Suite("Hostile content")
+@Suite("Hostile content", .slow)
 struct HostileContentTests {
   /// Texts that try to become markup, to run, to turn the page around or to break its layout.
   private static let payloads = [

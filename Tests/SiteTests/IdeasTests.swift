@@ -1,6 +1,7 @@
 import CatalogModel
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Site
@@ -75,7 +76,7 @@ struct IdeasTests {
     #expect(try render(["catalog/teams/a.md": "---\ntitle: A\n---\n"]).page("ideas/index.html") == nil)
   }
 
-  @Test func `hundreds of ideas with long titles are all there, each once, on pages that open`() throws {
+  @Test(.slow) func `hundreds of ideas with long titles are all there, each once, on pages that open`() throws {
     var texts = ["salkku.yaml": "format: 1\nlanguages: [en, fi]\n", "catalog/teams/t.md": "---\ntitle: T\n---\n"]
     let statuses = ["new", "under-review", "accepted", "planned", "declined"]
     for number in 0..<500 {

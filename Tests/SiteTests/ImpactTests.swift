@@ -1,6 +1,7 @@
 import CatalogModel
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Site
@@ -135,7 +136,7 @@ struct ImpactTests {
     #expect(site.page("impact/b/index.html") == nil)
   }
 
-  @Test func `in every language of the interface each wording is complete`() throws {
+  @Test(.slow) func `in every language of the interface each wording is complete`() throws {
     let site = try render(Self.small.merging(["salkku.yaml": "languages: [en, fi, sv, fr, it]\n"]) { $1 })
     #expect(HTMLChecker.problems(in: site) == [])
     for folder in ["", "fi/", "sv/", "fr/", "it/"] {

@@ -61,7 +61,7 @@ import Testing
     return counts
   }
 
-  @Test("Each value leads to a page that lists as many entries as it says")
+  @Test("Each value leads to a page that lists as many entries as it says", .slow)
   func countsHold() throws {
     let site = RenderedSite(of: try TestData.ownCatalogue(), SiteOptions(today: SiteOptions.testing().today))
     var looked = 0
@@ -209,7 +209,7 @@ import Testing
     #expect(page.matches(of: /remark ends/).count == 1)
   }
 
-  @Test("A long list has pages, each of which says which letters it has, and leads to all letters")
+  @Test("A long list has pages, each of which says which letters it has, and leads to all letters", .slow)
   func letters() throws {
     let files = Self.files(450) { number in
       let letter = Array("aåäbcxyzö")[number % 9]
@@ -249,7 +249,7 @@ import Testing
     #expect(Set(Self.named(site, "teams/index.html")).count == 3001)
   }
 
-  @Test("What is too long for a page about something else is listed whole in a list of its own")
+  @Test("What is too long for a page about something else is listed whole in a list of its own", .slow)
   func rest() throws {
     let count = 700
     let files = Self.files(count) { "title: P\($0)\nowner: t\nstatus: live\nsegments: [s]\ntags: [all]" }

@@ -1,6 +1,7 @@
 import CatalogModel
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Site
@@ -125,7 +126,7 @@ struct MeasuredTests {
     }
   }
 
-  @Test func `a page of thousands of measures stays below two megabytes`() throws {
+  @Test(.slow) func `a page of thousands of measures stays below two megabytes`() throws {
     var texts: [String: String] = [:]
     for number in 0..<400 {
       texts["catalog/service-packages/p\(number).md"] = "---\ntitle: Service \(number)\nstatus: live\n---\n"

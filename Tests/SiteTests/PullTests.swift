@@ -2,6 +2,7 @@ import CatalogModel
 import Foundation
 import GitStore
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Site
@@ -198,7 +199,7 @@ struct PullTests {
     return texts
   }
 
-  @Test func `of many, groups are counted first, and then stands what several streams share`() throws {
+  @Test(.slow) func `of many, groups are counted first, and then stands what several streams share`() throws {
     // Service 0 is used by all, the others by every seventh stream.
     func isUsed(_ service: Int, _ stream: Int) -> Bool { service == 0 || service % 7 == stream % 7 }
     let site = try render(Self.large(services: 90, streams: 28, isUsed: isUsed))
@@ -250,7 +251,7 @@ struct PullTests {
     #expect(finding.contains("Two or more streams share 3 services."))
   }
 
-  @Test func `no page is too large where every stream uses everything`() throws {
+  @Test(.slow) func `no page is too large where every stream uses everything`() throws {
     var texts = Self.large(services: 310, streams: 150) { _, _ in true }
     // Of one team, and for seventy segments.
     for service in 0..<310 {

@@ -21,7 +21,7 @@ import Testing
     return String(rest[..<(rest.firstRange(of: "<h2")?.lowerBound ?? rest.endIndex)]).replacing("\u{A0}", with: " ")
   }
 
-  @Test("In this repository's catalogue it counts what the rules find, where a rule asks the same")
+  @Test("In this repository's catalogue it counts what the rules find, where a rule asks the same", .slow)
   func rules() throws {
     let catalog = try TestData.ownCatalogue()
     let today = SiteOptions.testing().today

@@ -89,7 +89,7 @@ struct SiteTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
-  @Test("parts a long list into pages that name every entry once")
+  @Test("parts a long list into pages that name every entry once", .slow)
   func longLists() throws {
     var files: [String: String] = [:]
     for number in 0..<1201 { files["catalog/teams/t\(number).md"] = "---\ntitle: Team \(number)\n---\n" }
@@ -140,7 +140,7 @@ struct SiteTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
-  @Test("is the same on one thread and on four")
+  @Test("is the same on one thread and on four", .slow)
   func determinism() throws {
     let catalogue = try TestData.ownCatalogue()
     let one = RenderedSite(of: catalogue, threads: 1)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Catalogues that nobody has in mind while writing a page: every page of their sites stands all the same.
-@Suite struct UnusualCatalogueTests {
+@Suite(.slow) struct UnusualCatalogueTests {
   /// The most bytes that a browser should have to open as one page.
   private static let pageLimit = 2_000_000
 
