@@ -107,10 +107,10 @@ package struct Configuration: Sendable {
     fiscalYearStart = month.flatMap { (1...12).contains($0) ? $0 : nil } ?? 1
     severities = Self.levels(root?["rules"])
     overrides =
-      root?["overrides"]?.elements.prefix(Glob.mostInList).compactMap { override in
+      root?["overrides"]?.elements.prefix(Glob.maxInList).compactMap { override in
         Self.pattern(override["files"]).map { Override(files: $0, severities: Self.levels(override["rules"])) }
       } ?? []
-    ignore = GlobSet(root?["ignore"]?.elements.prefix(Glob.mostInList).compactMap { Self.pattern($0) } ?? [])
+    ignore = GlobSet(root?["ignore"]?.elements.prefix(Glob.maxInList).compactMap { Self.pattern($0) } ?? [])
     thresholds = Dictionary(
       root?["thresholds"]?.pairs.compactMap { pair in Number(pair.value).map { (pair.key.string, $0.value) } } ?? [],
       uniquingKeysWith: { first, _ in first })
@@ -119,7 +119,7 @@ package struct Configuration: Sendable {
     logo = root?["logo"]?.nonEmptyString
     stylesheet = root?["stylesheet"]?.nonEmptyString
     assetFolders =
-      root?["assets"]?.elements.prefix(Glob.mostInList).compactMap { $0.nonEmptyString.map(Self.folder) } ?? []
+      root?["assets"]?.elements.prefix(Glob.maxInList).compactMap { $0.nonEmptyString.map(Self.folder) } ?? []
     showsAuthors = root?["authors"]?.nonEmptyString == "name"
   }
 
@@ -171,7 +171,7 @@ package struct Configuration: Sendable {
 
   /// A pattern of files. One that is too long is told, and matches nothing.
   private static func pattern(_ node: NodeView?) -> Glob? {
-    node?.nonEmptyString.flatMap { $0.utf8.count > Glob.longest ? nil : Glob($0) }
+    node?.nonEmptyString.flatMap { $0.utf8.count > Glob.maxLength ? nil : Glob($0) }
   }
 
   private static func levels(_ node: NodeView?) -> [RuleID: RuleLevel] {

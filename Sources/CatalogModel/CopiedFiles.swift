@@ -59,7 +59,7 @@ package struct CopiedFiles: Sendable {
     func isReadable(_ copy: AssetCopy) -> Bool {
       do throws(SourceError) {
         guard let entry = catalog.tree.entry(at: copy.source) else { return false }
-        try reader.get().verify(entry, limit: Self.longestFile)
+        try reader.get().verify(entry, limit: Self.maxFileSize)
         return true
       } catch {
         faults.append(Fault(path: copy.source, message: error.message, help: error.help, other: nil))
@@ -90,7 +90,7 @@ package struct CopiedFiles: Sendable {
   }
 
   /// The largest file that is copied, in bytes.
-  package static let longestFile = Limits.data.fileSize
+  package static let maxFileSize = Limits.data.fileSize
 
   private static func themeFile(
     _ path: String?, name: String, _ endings: Set<String>, in catalog: Catalog

@@ -3,10 +3,10 @@ internal import SourceText
 /// What an id may be: the stem of an entry's file.
 package enum EntryID {
   /// The most characters that an id may have.
-  package static let longest = 64
+  package static let maxLength = 64
 
-  /// Whether `id` is `[a-z0-9]+(-[a-z0-9]+)*` of at most `longest` characters.
-  package static func isValid(_ id: String, longest: Int = longest) -> Bool {
+  /// Whether `id` is `[a-z0-9]+(-[a-z0-9]+)*` of at most `maxLength` characters.
+  package static func isValid(_ id: String, maxLength: Int = maxLength) -> Bool {
     var isAfterHyphen = true
     for byte in id.utf8 {
       switch byte {
@@ -17,13 +17,13 @@ package enum EntryID {
       default: return false
       }
     }
-    return !isAfterHyphen && id.utf8.count <= longest
+    return !isAfterHyphen && id.utf8.count <= maxLength
   }
 
   /// What keeps `id`, which is not valid, from being one: a sentence without a full stop.
   package static func objection(to id: String) -> String {
-    isValid(id, longest: .max)
-      ? "an id has at most \(longest) characters, and this one has \(id.utf8.count)"
+    isValid(id, maxLength: .max)
+      ? "an id has at most \(maxLength) characters, and this one has \(id.utf8.count)"
       : "`\(id)` cannot be an id: an id has small letters a to z, digits, and single hyphens between them"
   }
 
@@ -36,7 +36,7 @@ package enum EntryID {
       default: if !id.isEmpty, id.utf8.last != UInt8(ascii: "-") { id += "-" }
       }
     }
-    let trimmed = String(id.prefix(longest).reversed().drop { $0 == "-" }.reversed())
+    let trimmed = String(id.prefix(maxLength).reversed().drop { $0 == "-" }.reversed())
     return trimmed.utf8.count >= 2 ? trimmed : nil
   }
 }

@@ -12,9 +12,9 @@ package struct Glob: Hashable, Sendable {
   private let suffix: [UInt8]
 
   /// The most bytes of a pattern in a configuration.
-  package static let longest = 250
+  package static let maxLength = 250
   /// The most patterns of a list in a configuration; nobody reads those behind them.
-  package static let mostInList = 500
+  package static let maxInList = 500
 
   /// Takes a pattern apart; every text is one.
   package init(_ pattern: String) {

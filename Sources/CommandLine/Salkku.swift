@@ -116,12 +116,11 @@ extension Salkku {
       word != "help", verb(named: word) == nil
     else { return nil }
     let verbs = configuration.subcommands.compactMap { ($0 as? any Verb.Type)?.name }
-    let near = Spelling.nearest(to: word, among: verbs).prefix(2).map { "`salkku \($0)`" }
+    let near = Spelling.nearest(to: word, among: verbs).prefix(2).map { "salkku \($0)" }
     return CommandFailure(
       "`\(word)` is not a verb of salkku",
-      help: near.isEmpty
-        ? "The verbs are \(verbs.joined(separator: ", ")); `salkku help` says what they do."
-        : "Did you mean \(near.joined(separator: " or "))?")
+      help: Spelling.question(near)
+        ?? "The verbs are \(verbs.joined(separator: ", ")); `salkku help` says what they do.")
   }
 }
 

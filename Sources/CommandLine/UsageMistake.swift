@@ -64,7 +64,7 @@ struct UsageMistake {
     }
     if verb == nil, let parts = parts(of: text, "Unknown option '", ""), let early = early(parts[0]) { return early }
     if let parts = parts(of: text, "Unknown option '", "'. Did you mean '", "'?") {
-      return CommandFailure("`\(parts[0])` is not an option of `\(command)`", help: "Did you mean `\(parts[1])`?")
+      return CommandFailure("`\(parts[0])` is not an option of `\(command)`", help: Spelling.question(parts[1]))
     }
     if let parts = parts(of: text, "Unknown option '", "'") ?? parts(of: text, "Invalid option: ", "") {
       return CommandFailure(
@@ -122,7 +122,7 @@ struct UsageMistake {
     let list = allowed.dropLast().map { "`\($0)`" }.joined(separator: ", ")
     return CommandFailure(
       "`\(parts[0])` is no value of `\(name)`",
-      help: (near.map { "Did you mean `\($0)`? " } ?? "")
+      help: (Spelling.question(near).map { $0 + " " } ?? "")
         + "The values are \(list) and `\(allowed[allowed.count - 1])`.")
   }
 

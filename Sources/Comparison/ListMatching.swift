@@ -63,7 +63,7 @@ struct ListMatching {
   private(set) var isReordered = false
 
   /// From which share of common words on an item was reworded, and not replaced: the Jaccard index of the sets of words.
-  private static let likenessLimit = 0.5
+  private static let similarityLimit = 0.5
   /// More pairs than this are not compared word by word.
   private static let pairLimit = 10_000
 
@@ -106,16 +106,16 @@ struct ListMatching {
     let left = old.indices.filter { newOf[$0] == nil && !old[$0].words.isEmpty }
     let right = new.indices.filter { oldOf[$0] == nil && !new[$0].words.isEmpty }
     guard left.count * right.count <= pairLimit else { return [] }
-    var pairs: [(likeness: Double, old: Int, new: Int)] = []
+    var pairs: [(similarity: Double, old: Int, new: Int)] = []
     for i in left {
       for j in right {
         let common = old[i].words.intersection(new[j].words).count
-        let likeness = Double(common) / Double(old[i].words.count + new[j].words.count - common)
-        if likeness >= likenessLimit { pairs.append((likeness, i, j)) }
+        let similarity = Double(common) / Double(old[i].words.count + new[j].words.count - common)
+        if similarity >= similarityLimit { pairs.append((similarity, i, j)) }
       }
     }
-    // Pairs of one likeness and one sum have no item in common, so the sides may be exchanged.
-    pairs.sort { ($1.likeness, $0.old + $0.new, $0.old) < ($0.likeness, $1.old + $1.new, $1.old) }
+    // Pairs of one similarity and one sum have no item in common, so the sides may be exchanged.
+    pairs.sort { ($1.similarity, $0.old + $0.new, $0.old) < ($0.similarity, $1.old + $1.new, $1.old) }
     return pairs.map { ($0.old, $0.new) }
   }
 }

@@ -16,7 +16,7 @@ package struct EditRefusal: Error, Sendable, Equatable {
   /// Refuses an id that an entry can't have from now on.
   static func check(_ id: String) throws(EditRefusal) {
     guard EntryID.isValid(id) else {
-      let isLong = EntryID.isValid(id, longest: .max)
+      let isLong = EntryID.isValid(id, maxLength: .max)
       let example = EntryID.suggestion(for: id) ?? "payroll-team"
       throw EditRefusal(
         EntryID.objection(to: id), help: isLong ? "Write a shorter one." : "Write for example `\(example)`.")

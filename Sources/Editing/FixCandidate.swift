@@ -90,7 +90,7 @@ struct FixCandidate {
 
 extension FixCandidate {
   /// The most fixes that a file is made readable with.
-  private static let mostRepairs = 100
+  private static let maxRepairs = 100
 
   /// What keeps `file` from being read: the first error, which hides those behind it. Nil where it can be read.
   static func obstacle(in file: SourceFile) -> Diagnostic? {
@@ -110,7 +110,7 @@ extension FixCandidate {
     var next: Diagnostic? = first
     while let problem = next {
       let end = spans.last?.end ?? 0
-      guard fixes.count < Self.mostRepairs, problem.fix?.edits.allSatisfy({ $0.range.start >= end }) == true,
+      guard fixes.count < Self.maxRepairs, problem.fix?.edits.allSatisfy({ $0.range.start >= end }) == true,
         let step = FixCandidate([problem], in: SourceFile(path: file.path, bytes: bytes))
       else { throw Obstacle(finding: problem, line: LineIndex(bytes).line(of: problem.place.range.start)) }
       bytes = step.result

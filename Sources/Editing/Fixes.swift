@@ -30,7 +30,7 @@ package struct Fixes: Sendable {
 
   /// The most times that the catalogue is checked. Each time, fixes are made or one is found out in each file with
   /// harmful ones, by halves; files with more of those than that are not worth the wait.
-  private static let mostChecks = 100
+  private static let maxChecks = 100
 
   private var findings: Findings
   private var files: [String: SourceFile] = [:]
@@ -80,7 +80,7 @@ package struct Fixes: Sendable {
       hasChanged = false
       refused = []
       left = [:]
-      while checks < Self.mostChecks {
+      while checks < Self.maxChecks {
         let candidates = candidates(file)
         if candidates.isEmpty { break }
         checks += 1
@@ -90,7 +90,7 @@ package struct Fixes: Sendable {
         self.findings = after
         hasChanged = true
       }
-      if refused.isEmpty || checks == Self.mostChecks { break }
+      if refused.isEmpty || checks == Self.maxChecks { break }
     }
     changes = changes(with: [])
     limits = [:]

@@ -187,10 +187,10 @@ package struct ReadingTable: Sendable {
       return nil
     }
     if names == nil { names = NearestNames(catalog.entries(of: .measure).map(\.id)) }
-    let near = names?.nearest(to: name).map { "`\($0)`" } ?? []
+    let near = names?.nearest(to: name) ?? []
     report(
       NumberFault.measureUnknown.id, field.range, "no measure bears the id `\(name)`",
-      near.isEmpty ? "`salkku list measure` shows all of them." : "Did you mean \(near.joined(separator: " or "))?")
+      Spelling.question(near) ?? "`salkku list measure` shows all of them.")
     return nil
   }
 

@@ -62,7 +62,7 @@ final class ObjectReader: SourceReader {
       throw SourceError(error, object: id, path: entry.path)
     }
     if size > limit { throw SourceError(tooLarge: entry.path, limit: limit) }
-    if size < LFSPointer.longest { _ = try read(entry, limit: limit) }
+    if size < LFSPointer.maxBytes { _ = try read(entry, limit: limit) }
   }
 
   /// The content of the blob `id`, which stands at `path`.

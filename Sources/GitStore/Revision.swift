@@ -96,8 +96,8 @@ extension Repository {
         "there is no revision `\(name)`: the repository has no commits yet",
         help: "Commit something first. Without --rev and --since the working tree is read.")
     }
-    let near = nearest(to: name, among: references).map { "`\($0)`" }
-    var help = near.isEmpty ? "Name a branch, a tag or a commit." : "Did you mean \(near.joined(separator: " or "))?"
+    let near = nearest(to: name, among: references)
+    var help = Spelling.question(near) ?? "Name a branch, a tag or a commit."
     if isShallow { help += " The clone is shallow: older commits come with `git fetch --unshallow`." }
     return SourceError("there is no revision `\(name)` in the repository", help: help)
   }

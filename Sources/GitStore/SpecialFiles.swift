@@ -4,7 +4,7 @@ internal import SourceText
 /// Finds pipes and devices where libgit2 opens files of a repository's own: it would wait for them without end.
 enum SpecialFiles {
   /// The most bytes that a file of git's own has that names a folder.
-  private static let longestGitFile = 1 << 16
+  private static let maxGitFileBytes = 1 << 16
 
   /// The files below a repository's own folder that are read whatever is asked for; the index is looked at where it is read.
   private static let names = [
@@ -19,7 +19,7 @@ enum SpecialFiles {
       let path = folder + "/.git"
       switch kind(of: path) {
       case .folder: return try refuse(within: path)
-      case .file(let size) where size <= longestGitFile: return
+      case .file(let size) where size <= maxGitFileBytes: return
       case .file:
         throw SourceError(
           "`\(path)` is too large to name a repository", help: "A `.git` file holds one line: `gitdir: ` and a path.")

@@ -21,7 +21,7 @@ struct ProposalAddress: Sendable {
   /// The fields that the new file begins with.
   private static let fields = ["title", "about", "raised_by", "need"]
   /// The most characters of a title in an address.
-  private static let longestTitle = 120
+  private static let maxTitleLength = 120
 
   /// Nil where nobody says where ideas are proposed.
   init?(_ configuration: Configuration, kinds: Kinds) {
@@ -43,7 +43,7 @@ struct ProposalAddress: Sendable {
   func address(about subject: Entry?, in language: SiteLanguage) -> WebAddress? {
     switch place {
     case .configured(let address):
-      let title = subject.map { ShownLength.name(language.title(of: $0), Self.longestTitle) } ?? ""
+      let title = subject.map { ShownLength.name(language.title(of: $0), Self.maxTitleLength) } ?? ""
       let values = ["{title}": title, "{id}": subject?.id ?? ""]
       return WebAddress(address.replacing(values.mapValues(PercentEncoding.component)))
     case .newFile(let page, let name, let text):

@@ -27,7 +27,7 @@ struct Tags: Sendable {
   init(_ catalog: Catalog) {
     let terms = Self.terms(catalog)
     for entry in catalog.entries {
-      for node in entry.tags.prefix(Facet.mostTexts) {
+      for node in entry.tags.prefix(Facet.maxTexts) {
         guard let key = Facet.key(of: node) else { continue }
         if let known = byKey[key] {
           if all[known].entries.last != entry.index { all[known].entries.append(entry.index) }

@@ -1,11 +1,11 @@
 /// What Git LFS keeps in a file's place: a few lines that say where the content is.
 package enum LFSPointer {
   /// A pointer has fewer bytes than this (git-lfs/docs/spec.md).
-  package static let longest = 1024
+  package static let maxBytes = 1024
 
   /// Whether `bytes` are a pointer and not the content that is meant.
   package static func isPointer(_ bytes: [UInt8]) -> Bool {
-    bytes.count < longest && bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8)
+    bytes.count < maxBytes && bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8)
   }
 
   /// Where Git LFS keeps the content that a pointer stands for, below its own folder of objects; nil for what is none.

@@ -4,9 +4,9 @@ package enum PublishedPath {
   package static let recordFolder = ".salkku"
   /// The longest name of a file or folder, in bytes. Systems allow 255; the rest is for the number that is put before
   /// the name of a file that was kept aside.
-  private static let longestName = 240
+  private static let maxNameBytes = 240
   /// The longest path, in bytes, so that it can be opened on every system.
-  private static let longestPath = 900
+  private static let maxPathBytes = 900
 
   /// What is wrong with one of several paths.
   package enum Fault: Equatable {
@@ -20,7 +20,7 @@ package enum PublishedPath {
   /// Why nothing can be published under `path`, or nil if it is a path below the folder.
   package static func fault(in path: String) -> String? {
     guard !path.isEmpty else { return "the name is empty" }
-    guard path.utf8.count <= longestPath else { return "it is longer than \(longestPath) bytes" }
+    guard path.utf8.count <= maxPathBytes else { return "it is longer than \(maxPathBytes) bytes" }
     var start = path.utf8.startIndex
     var index = start
     while true {
@@ -44,7 +44,7 @@ package enum PublishedPath {
     case recordFolder.utf8.count
     where first && name.map { $0 | 0x20 }.elementsEqual(recordFolder.utf8.map { $0 | 0x20 }):
       return "`\(recordFolder)` holds the record of what was published"
-    case let count where count > longestName: return "a name in it is longer than \(longestName) bytes"
+    case let count where count > maxNameBytes: return "a name in it is longer than \(maxNameBytes) bytes"
     default: return nil
     }
   }

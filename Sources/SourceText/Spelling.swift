@@ -35,6 +35,17 @@ package enum Spelling {
   /// How many mistakes a word of `length` bytes may have and still be recognised.
   package static func tolerance(_ length: Int) -> Int { length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3 }
 
+  /// Asks whether one of `names` was meant: "Did you mean `a` or `b`?"; nil where there is none.
+  package static func question(_ names: some Collection<String>) -> String? {
+    names.isEmpty ? nil : "Did you mean \(Noun.joined(names.map { "`\($0)`" }, "or"))?"
+  }
+
+  /// Asks whether `name` was meant; nil where it is.
+  package static func question(_ name: String?) -> String? { name.map { question($0) } }
+
+  /// Asks whether `name` was meant.
+  package static func question(_ name: String) -> String { "Did you mean `\(name)`?" }
+
   /// The candidates nearest to `word` and near enough to be meant, nearest first, then in alphabetical order.
   ///
   /// Compares with every candidate: for a handful of names, not for a catalogue's ids.

@@ -50,7 +50,7 @@ enum TextEncoding {
     }
     if isMark(bytes, at: offset) {
       return finding(
-        SyntaxFault.controlCharacter.id, "more than \(mostMarks) accents stand on one letter here",
+        SyntaxFault.controlCharacter.id, "more than \(maxMarks) accents stand on one letter here",
         length: bytes[offset] < 0xE0 ? 2 : bytes[offset] < 0xF0 ? 3 : 4,
         help: "Delete all but those that the word is written with.")
     }
@@ -75,7 +75,7 @@ enum TextEncoding {
 
   /// The most marks that one letter may bear. No language writes ten; to compare texts takes time that grows with the square of
   /// their number.
-  private static let mostMarks = 60
+  private static let maxMarks = 60
 
   /// Whether a well-formed character at `offset` stands on the letter before it, and has a place among others that do.
   private static func isMark(_ bytes: [UInt8], at offset: Int) -> Bool {
@@ -126,7 +126,7 @@ enum TextEncoding {
       if byte >= 0xCC, isMark(array, at: offset) {
         marks = marksEnd == offset ? marks + 1 : 1
         marksEnd = offset + length
-        if marks > mostMarks { return offset }
+        if marks > maxMarks { return offset }
       }
       offset += length
     }

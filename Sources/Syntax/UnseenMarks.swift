@@ -11,7 +11,7 @@ struct UnusedDefinitions {
   private let labels: Set<String>
 
   /// More is no label of CommonMark.
-  private static let longestLabel = 999
+  private static let maxLabelLength = 999
 
   /// Whether a text may hold such lines.
   static func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -59,7 +59,7 @@ struct UnusedDefinitions {
       if bytes[end] == UInt8(ascii: "[") { return nil }
       end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard end > first + 1, end - first <= Self.longestLabel, end + 1 < text.endIndex,
+    guard end > first + 1, end - first <= Self.maxLabelLength, end + 1 < text.endIndex,
       bytes[end + 1] == UInt8(ascii: ":")
     else { return nil }
     return first + 1..<end
@@ -94,7 +94,7 @@ struct UnusedDefinitions {
       if bytes[offset] == UInt8(ascii: "[") { opening = offset + 1 }
       guard bytes[offset] == UInt8(ascii: "]"), let start = opening else { continue }
       opening = nil
-      guard offset - start <= Self.longestLabel else { continue }
+      guard offset - start <= Self.maxLabelLength else { continue }
       guard offset + 1 == range.upperBound || bytes[offset + 1] != UInt8(ascii: ":") else { continue }
       labels.insert(name(bytes[start..<offset]))
     }

@@ -33,7 +33,7 @@ extension AnnotationCheck {
     report(
       words.count == 1 ? "`\(name)` can only be `\(words[0])`" : "`\(name)` is none of the words that are understood",
       at: value,
-      help: near.map { "Did you mean `\($0)`?" } ?? "Write \(Self.alternatives(words)).", &problems)
+      help: Spelling.question(near) ?? "Write \(Self.alternatives(words)).", &problems)
   }
 
   private func checkSynonyms(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
@@ -83,7 +83,7 @@ extension AnnotationCheck {
         let near = Spelling.nearest(to: name, among: scope.kinds.keys.sorted()).first
         report(
           "no kind `\(name)` is declared", at: target,
-          help: near.map { "Did you mean `\($0)`?" }
+          help: Spelling.question(near)
             ?? "Declare it at `\(scope.schemaFolder)/kinds/\(name)\(KindHead.suffix)`, or name another kind.", &problems
         )
       }
@@ -111,7 +111,7 @@ extension AnnotationCheck {
       guard known.contains(word.key.string) else {
         report(
           "`\(word.key.string)` is none of the values of this field", at: word.key,
-          help: Spelling.nearest(to: word.key.string, among: known).first.map { "Did you mean `\($0)`?" }
+          help: Spelling.question(Spelling.nearest(to: word.key.string, among: known).first)
             ?? "Write \(Self.alternatives(known)).", &problems, .warning)
         continue
       }
@@ -147,9 +147,9 @@ extension AnnotationCheck {
 
   /// Each page of an entry repeats what a schema says of its fields.
   func checkLength(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
-    guard value.isScalar, value.string.unicodeScalars.count > Words.longest else { return }
+    guard value.isScalar, value.string.unicodeScalars.count > Words.maxLength else { return }
     report(
-      "`\(name)` is longer than the \(Words.longest) characters that pages show of it", at: value,
+      "`\(name)` is longer than the \(Words.maxLength) characters that pages show of it", at: value,
       help: "Shorten it, and tell the rest in a page of the catalogue's folder `pages`.", &problems, .warning)
   }
 
@@ -185,7 +185,7 @@ extension AnnotationCheck {
         let near = Spelling.nearest(to: name, among: members).first
         report(
           "`\(name)` is nothing that `x-kind` says", at: member.key,
-          help: near.map { "Did you mean `\($0)`?" } ?? "Remove it; here stand \(Self.list(members)).", &problems,
+          help: Spelling.question(near) ?? "Remove it; here stand \(Self.list(members)).", &problems,
           .warning)
       }
     }
@@ -210,7 +210,7 @@ extension AnnotationCheck {
           let near = Spelling.nearest(to: name.key.string, among: forms).first
           report(
             "`\(name.key.string)` is no name of a kind that anybody reads", at: name.key,
-            help: near.map { "Did you mean `\($0)`?" } ?? "Remove it; here stand \(Self.list(forms)).", &problems,
+            help: Spelling.question(near) ?? "Remove it; here stand \(Self.list(forms)).", &problems,
             .warning)
         }
       }

@@ -130,7 +130,7 @@ struct AnnotationCheck {
         let near = Spelling.nearest(to: key, among: Annotation.allCases.map(\.rawValue)).first
         report(
           "`\(key)` is no annotation that is understood, so it says nothing", at: pair.key,
-          help: near.map { "Did you mean `\($0)`?" } ?? "Remove it, or write it as a `$comment`.", &problems, .warning)
+          help: Spelling.question(near) ?? "Remove it, or write it as a `$comment`.", &problems, .warning)
         continue
       }
       if let objection = part.position.objection(to: annotation, subject, scope) {

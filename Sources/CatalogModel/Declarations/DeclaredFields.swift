@@ -34,8 +34,8 @@ struct DeclaredFields: Sendable {
   /// More levels of groups than any file of a catalogue may have, so that definitions that refer to each other end.
   private static let depthLimit = 12
   /// How many more schemas are looked at: definitions that refer to each other twice would double at each level.
-  private var budget = Self.mostSchemas
-  private static let mostSchemas = 4000
+  private var budget = Self.maxSchemas
+  private static let maxSchemas = 4000
   /// Whether there are more than that, so that some fields are unknown.
   var isCut: Bool { budget <= 0 }
 

@@ -61,8 +61,8 @@ package struct Facet: Sendable {
       }
     case .texts:
       let isFree = field.form == .text
-      found = texts(of: entry).prefix(Self.mostTexts).compactMap { node in
-        guard !isFree || node.withText({ $0.count <= Self.longestText }) else { return nil }
+      found = texts(of: entry).prefix(Self.maxTexts).compactMap { node in
+        guard !isFree || node.withText({ $0.count <= Self.maxTextLength }) else { return nil }
         return Self.key(of: node).map { .text($0) }
       }
     }
@@ -85,9 +85,9 @@ package struct Facet: Sendable {
   }
 
   /// The most texts of one entry that count: nobody looks for the hundred-and-first tag.
-  package static let mostTexts = 100
+  package static let maxTexts = 100
   /// The most bytes of a text that is a value: a longer one is told, and not chosen.
-  private static let longestText = 120
+  private static let maxTextLength = 120
 
   /// What a text has in common with those that differ from it in case and blanks alone; nil where there is nothing to see.
   package static func key(of node: NodeView) -> String? {

@@ -14,7 +14,7 @@ struct OwnKindHeads {
   private let schemaFolder: String
 
   /// The most kinds that a catalogue may declare: the navigation of every page names each of them.
-  static let mostKinds = 40
+  static let maxKinds = 40
 
   /// Folders of a catalogue that hold something else than entries.
   private static let otherFolders: Set<String> = ["pages", "schemas", "lexicon", "kinds"]
@@ -36,9 +36,9 @@ struct OwnKindHeads {
     let name = KindHead.name(of: file)
     guard mayBeCalled(name, in: file), let folder = folder(of: name, file, root), isFree(folder, for: name, in: file)
     else { return }
-    guard heads.count < Self.mostKinds else {
+    guard heads.count < Self.maxKinds else {
       return refuse(
-        file, "a catalogue has at most \(Self.mostKinds) kinds of its own", at: nil,
+        file, "a catalogue has at most \(Self.maxKinds) kinds of its own", at: nil,
         help: "Make one kind of several that are alike, with a field that tells them apart.")
     }
     if let head = KindHead(file, root) { heads.append(head) }

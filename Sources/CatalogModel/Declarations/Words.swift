@@ -3,7 +3,7 @@ internal import Syntax
 /// What readers call something, in each language of the interface: a schema's `x-label`, `x-inverse`, or one word of `x-words`.
 package struct Words: Sendable {
   /// The most characters of a name or a description in a schema that pages show.
-  package static let longest = 500
+  package static let maxLength = 500
 
   /// The mapping of language tags to strings, or to several forms of a name; nil where nothing is declared.
   private let node: NodeView?

@@ -28,7 +28,7 @@ extension Catalog {
       { worker, index -> FoundContent in
         let path = entries[index].path
         let isPicture = SVGPicture.isPath(path)
-        let limit = isPicture ? limits.fileSize : LFSPointer.longest
+        let limit = isPicture ? limits.fileSize : LFSPointer.maxBytes
         do throws(SourceError) {
           let bytes = try worker.reader.get().read(entries[index], limit: limit)
           if LFSPointer.isPointer(bytes) { return .pointer }

@@ -102,7 +102,7 @@ package struct CatalogSchemas: Sendable {
   /// What to write for a reference to a schema that is not here.
   private static func advice(for uri: String) -> String? {
     let near = Spelling.nearest(to: uri, among: BuiltInSchema.names.map(BuiltInSchema.uri)).first
-    if let near { return "Did you mean `\(near)`?" }
+    if let question = Spelling.question(near) { return question }
     return "Put the schema into the catalogue's folder `schemas` and refer to it there by its file's name, "
       + "as `address.json`; leave out `$id`, so that names are looked for beside this file."
   }
@@ -112,7 +112,7 @@ package struct CatalogSchemas: Sendable {
 
   /// The most findings that the schemas have in all. Of each file behind the one that is the last straw, one mistake is told,
   /// so that a schema which asks for much multiplies neither the work nor the findings with the number of its entries.
-  private static let mostFindings = 10_000
+  private static let maxFindings = 10_000
   /// So many files are explained beside one another before their findings are counted.
   private static let filesAtOnce = 16
 
@@ -140,7 +140,7 @@ package struct CatalogSchemas: Sendable {
     var count = 0
     while !open.isEmpty {
       let files = Array(open.prefix(Self.filesAtOnce))
-      let most = count < Self.mostFindings ? ValidationOptions.catalogue.diagnosticLimit : 1
+      let most = count < Self.maxFindings ? ValidationOptions.catalogue.diagnosticLimit : 1
       let explained = Parallel.map(files.count, threads: threads, chunk: 1) { position in
         let index = files[position]
         let (document, schema, translations) = subject(index)

@@ -81,7 +81,7 @@ enum ConfigurationChecks {
     return Diagnostic(
       ConfigurationFault.ruleUnknown.id, .error, "there is no \(noun) `\(name)`",
       at: Place(path: document.file.path, range: key.range),
-      help: near.map { "Did you mean `\($0)`?" }
+      help: Spelling.question(near)
         ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
       field: field, value: name)
   }

@@ -13,20 +13,19 @@ enum ThemeFiles {
           !catalog.unread.mayHold(path: path)
         else { return nil }
         guard catalog.paths.spelling(of: path) == nil else { return unfit(path, for: field, node, document) }
-        let near = nearest(to: path, in: catalog).map { "`\($0)`" }
+        let near = nearest(to: path, in: catalog)
         return Diagnostic(
           ConfigurationFault.themeFileMissing.id, .error, "there is no file `\(path)` for the site's \(field)",
           at: Place(path: document.file.path, range: node.range),
-          help: near.isEmpty
-            ? "Write the path of a file as it lies below the folder of \(Configuration.fileName), or remove the line."
-            : "Did you mean \(near.joined(separator: " or "))?",
+          help: Spelling.question(near)
+            ?? "Write the path of a file as it lies below the folder of \(Configuration.fileName), or remove the line.",
           field: field, value: path)
       }
   }
 
   /// The folders of `assets` that hold nothing.
   private static func missingFolders(_ document: Document, _ catalog: Catalog) -> [Diagnostic] {
-    guard let nodes = document.frontmatter.root["assets"]?.elements.prefix(Glob.mostInList) else { return [] }
+    guard let nodes = document.frontmatter.root["assets"]?.elements.prefix(Glob.maxInList) else { return [] }
     let named = nodes.filter { $0.nonEmptyString != nil }
     return zip(named, catalog.configuration.assetFolders).compactMap { node, folder -> Diagnostic? in
       // One that the schema refuses is told.

@@ -99,7 +99,7 @@ struct UnusedSchemas {
     let names = Kinds.builtIn.declarations.map { "`\($0.name)`" }.joined(separator: ", ")
     return finding(
       file, "`\(file.stem)` is no kind of entry, so nothing is checked by this schema",
-      help: near.map { "Did you mean `\($0)\(Self.suffix)`?" }
+      help: Spelling.question(near.map { $0 + Self.suffix })
         ?? "Name the file after a kind: \(names). A kind of your own is declared at `\(folder)/\(Self.kindFolder)/\(file.stem)\(Self.suffix)`.",
       value: file.stem)
   }

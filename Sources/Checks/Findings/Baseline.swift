@@ -52,7 +52,7 @@ package struct Baseline: Sendable {
           Diagnostic(
             BaselineFault.ruleUnknown.id, .warning, "there is no rule `\(name)`, so this line keeps nothing quiet",
             at: Place(path: file.path, range: SourceRange(offset..<(offset + name.utf8.count))),
-            help: near.map { "Did you mean `\($0)`?" } ?? "Remove the line, or write the baseline anew.",
+            help: Spelling.question(near) ?? "Remove the line, or write the baseline anew.",
             value: name))
       }
       fingerprints.append(found)

@@ -114,7 +114,7 @@ struct Exceptions {
       let near = Spelling.nearest(to: rule.name, among: names).first
       return Diagnostic(
         ExceptionFault.unknown.id, .warning, "there is no rule `\(rule)` that could be allowed", at: place,
-        help: near.map { "Did you mean `\($0)`?" }
+        help: Spelling.question(near)
           ?? "Copy the name from a finding, where it stands in brackets; `salkku explain` lists them all.",
         value: rule.name)
     }

@@ -68,18 +68,14 @@ struct MeantReferences {
         isQualified ? QualifiedID(kind: catalog.kinds[kind].name, id: $0).text : $0
       }
     }
-    let distinct = near.prefix(3).filter { $0 != written }
-    if !distinct.isEmpty {
-      return Advice(help: "Did you mean \(distinct.map { "`\($0)`" }.joined(separator: " or "))?")
-    }
+    if let question = Spelling.question(near.prefix(3).filter { $0 != written }) { return Advice(help: question) }
     let parts = Set(FoldedName.of(id).split(separator: "-").map(String.init)).filter { $0.utf8.count > 2 }
     if parts.count > 1 {
       let holding = kinds.flatMap { kind in
         names(kind).words.filter { known in parts.allSatisfy { Self.holds($0, known.words) } }
           .compactMap { catalog.entry(kind, $0.id) }
       }
-      if (1...4).contains(holding.count) {
-        let meant = "Did you mean \(holding.map { "`\(shown($0))`" }.joined(separator: " or "))?"
+      if holding.count <= 4, let meant = Spelling.question(holding.map(shown)) {
         // A file that nothing names any more, under a name like one that many still write, was renamed by hand.
         guard holding.count == 1, holding[0].incomingLinks.isEmpty, EntryID.isValid(id) else {
           return Advice(help: meant)

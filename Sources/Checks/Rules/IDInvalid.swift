@@ -50,7 +50,7 @@ package enum IDInvalid: CatalogRule {
     guard let other = catalog.entry(entry.kind, id), other.index != entry.index else { return id }
     return (2...99).lazy.map { number in
       let suffix = "-\(number)"
-      return id.prefix(EntryID.longest - suffix.utf8.count) + suffix
+      return id.prefix(EntryID.maxLength - suffix.utf8.count) + suffix
     }.first { catalog.entry(entry.kind, $0) == nil }
   }
 }

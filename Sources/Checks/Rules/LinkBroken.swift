@@ -48,13 +48,13 @@ package enum LinkBroken: CatalogRule {
     private var headings: [String: NearestNames] = [:]
     /// How often names were looked for. Nobody mends more links than this one by one, and each search takes its time.
     private var searches = 0
-    private static let mostSearches = 1000
+    private static let maxSearches = 1000
 
     init(_ catalog: Catalog) { self.catalog = catalog }
 
     mutating func nearestPaths(to path: String) -> [String] {
       searches += 1
-      guard searches <= Self.mostSearches else { return [] }
+      guard searches <= Self.maxSearches else { return [] }
       let name = Self.name(of: path)
       let limit = Spelling.tolerance(name.prefix { $0 != UInt8(ascii: ".") }.count)
       let near = paths.nearest(to: path).compactMap { candidate in
@@ -70,7 +70,7 @@ package enum LinkBroken: CatalogRule {
     /// The nearest of `slugs`, the headings of the page whose first file lies at `path`.
     mutating func nearestHeading(to anchor: String, among slugs: some Sequence<String>, of path: String) -> String? {
       searches += 1
-      guard searches <= Self.mostSearches else { return nil }
+      guard searches <= Self.maxSearches else { return nil }
       let names = headings[path] ?? NearestNames(Array(slugs))
       headings[path] = names
       return names.nearest(to: anchor).first
@@ -119,9 +119,8 @@ package enum LinkBroken: CatalogRule {
       let near = names.nearestPaths(to: path)
       let help =
         meant(found, from, catalog)
-        ?? (near.isEmpty
-          ? "Check the path, which is read from the folder of this file."
-          : "Did you mean \(near.map { "`\(relative($0, from: from))`" }.joined(separator: " or "))?")
+        ?? Spelling.question(near.map { relative($0, from: from) })
+        ?? "Check the path, which is read from the folder of this file."
       return ("the \(noun) leads to \(path), and there is no such file", help)
     case .anchor(let anchor):
       return missing(anchor, in: [documents[found.document].file.path], headings, "this page", &names)
@@ -166,7 +165,7 @@ package enum LinkBroken: CatalogRule {
     let near = names.nearestHeading(to: anchor, among: slugs, of: paths[0])
     let known = slugs.prefix(8).map { "`#\($0)`" }.joined(separator: ", ")
     let help =
-      near.map { "Did you mean `#\($0)`?" }
+      Spelling.question(near.map { "#\($0)" })
       ?? (known.isEmpty ? "It has no headings: link to the file alone." : "Its headings are \(known).")
     return ("there is no heading `#\(anchor)` in \(name)", help)
   }

@@ -39,7 +39,7 @@ package enum NeedUnknown: CatalogRule {
     _ id: String, _ segment: Segment, _ known: (ids: [String], nearest: NearestNames),
     other: Segment?
   ) -> String {
-    if let near = known.nearest.nearest(to: id).first { return "Did you mean `\(near)`?" }
+    if let question = Spelling.question(known.nearest.nearest(to: id).first) { return question }
     if let other {
       return "It is a need of `\(other.id)`: write the value for them, or name a need of `\(segment.id)`."
     }

@@ -73,7 +73,7 @@ package enum ReferenceDangling: CatalogRule {
       let near = Spelling.nearest(to: name.kind, among: targets.map { catalog.kinds[$0].name }).first
       let allowed = targets.map { "`\(catalog.kinds[$0].name):`" }.joined(separator: ", ")
       let help =
-        near.map { "Did you mean `\(QualifiedID(kind: $0, id: String(name.id.drop { $0 == " " })).text)`?" }
+        Spelling.question(near.map { QualifiedID(kind: $0, id: String(name.id.drop { $0 == " " })).text })
         ?? "Write one of \(allowed) before the id."
       return (
         "`\(name.kind)` is not a kind that `\(written.field.path.replacing("[]", with: ""))` may name",

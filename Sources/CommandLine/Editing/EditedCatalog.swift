@@ -174,11 +174,7 @@ extension Catalog {
     let near = NearestNames(Set(kinds.flatMap { entries(of: $0).map(\.id) }).sorted()).nearest(to: id)
     throw CommandFailure(
       "no \(qualified == nil ? "entry" : self.kinds[kinds[0]].spokenName) bears the id `\(id)`",
-      help: suggestion(namesakes + near.map { "\(prefix)\($0)" }) ?? "`salkku list` shows all ids.")
-  }
-
-  private func suggestion(_ names: [String]) -> String? {
-    names.isEmpty ? nil : "Did you mean \(names.prefix(3).map { "`\($0)`" }.joined(separator: " or "))?"
+      help: Spelling.question((namesakes + near.map { "\(prefix)\($0)" }).prefix(3)) ?? "`salkku list` shows all ids.")
   }
 }
 
@@ -196,8 +192,6 @@ extension Kinds {
     if near.isEmpty { near = Spelling.nearest(to: word, among: declarations.map(\.folder)) }
     throw CommandFailure(
       "`\(name)` is not a kind of entry",
-      help: near.isEmpty
-        ? "The kinds are \(kinds.joined(separator: ", "))."
-        : "Did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+      help: Spelling.question(near) ?? "The kinds are \(kinds.joined(separator: ", ")).")
   }
 }

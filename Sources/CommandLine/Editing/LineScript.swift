@@ -10,7 +10,7 @@ struct LineScript {
   private(set) var added: Set<Int> = []
 
   /// The most pairs of lines that the shortest way is looked for among.
-  private static let mostPairs = 250_000
+  private static let maxPairs = 250_000
 
   init(_ old: [String], _ new: [String]) {
     var (i, j) = (0, 0)
@@ -30,7 +30,7 @@ struct LineScript {
       left.removeLast()
       right.removeLast()
     }
-    guard !left.isEmpty, !right.isEmpty, left.count <= Self.mostPairs / right.count else {
+    guard !left.isEmpty, !right.isEmpty, left.count <= Self.maxPairs / right.count else {
       removed.formUnion(left)
       added.formUnion(right)
       return

@@ -195,7 +195,7 @@ struct Build: Verb {
         if let content = asset.content { return content }
         let path = asset.source
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
-        return try reader.get().read(entry, limit: CopiedFiles.longestFile)
+        return try reader.get().read(entry, limit: CopiedFiles.maxFileSize)
       })
   }
 

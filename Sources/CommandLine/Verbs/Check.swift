@@ -142,7 +142,7 @@ private struct DataFile: Sendable {
     }
     var findings: [Diagnostic] = []
     for (number, part) in parts.enumerated() {
-      guard findings.count < mostFindings else {
+      guard findings.count < maxFindings else {
         findings.append(
           Diagnostic(
             SchemaFault.schemaLimit.id, .error,
@@ -158,7 +158,7 @@ private struct DataFile: Sendable {
   }
 
   /// As many findings as are told of a document, beyond which nobody reads on.
-  private static let mostFindings = 1000
+  private static let maxFindings = 1000
 
   private static func findings(
     of tree: NodeTree, _ problems: [Diagnostic], in file: SourceFile, _ schema: Schema

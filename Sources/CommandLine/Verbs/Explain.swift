@@ -32,8 +32,7 @@ struct Explain: Verb {
     let near = Spelling.nearest(to: name, among: AllRules.descriptions.map(\.id.name)).prefix(3)
     throw CommandFailure(
       "there is no rule `\(name)`",
-      help: near.isEmpty
-        ? "`salkku explain` lists all rules." : "Did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))?")
+      help: Spelling.question(near) ?? "`salkku explain` lists all rules.")
   }
 
   /// One line a rule.

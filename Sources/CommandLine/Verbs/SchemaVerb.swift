@@ -43,11 +43,10 @@ struct SchemaVerb: Verb {
       return .success
     }
     guard let schema = BuiltInSchema(kind) else {
-      let near = Self.names(near: kind).prefix(3).map { "`\($0)`" }
+      let near = Self.names(near: kind).prefix(3)
       throw CommandFailure(
         "there is no schema `\(kind)`",
-        help: near.isEmpty
-          ? "`salkku schema` lists all of them." : "Did you mean \(near.joined(separator: " or "))?")
+        help: Spelling.question(near) ?? "`salkku schema` lists all of them.")
     }
     switch format {
     case .json: try console.data(bundle ? schema.bundle : schema.file.bytes)

@@ -1,7 +1,7 @@
 /// What is known of schemas before a value is there, so that most values are told quickly to fit.
 extension Program {
   /// The longest chain of references that is taken at one step. Depth is counted in schemas, and the chain counts as one.
-  private static let longestChain = 8
+  private static let maxChain = 8
 
   /// Works out the shortcuts, once everything is compiled.
   mutating func findShortcuts() {
@@ -10,10 +10,10 @@ extension Program {
   }
 
   /// The most objects of which a key is looked for in each without noting what was looked at.
-  private static let mostClosings = 100
+  private static let maxClosings = 100
 
   /// Whether too many objects are asked for what `schema` leaves unevaluated to look through all of them for each key.
-  func hasManyClosings(_ schema: Int) -> Bool { closings[schema].map { $0.count > Self.mostClosings } ?? false }
+  func hasManyClosings(_ schema: Int) -> Bool { closings[schema].map { $0.count > Self.maxClosings } ?? false }
 
   /// The schema that an instruction asks about the same value instead of saying something itself.
   private func target(of instruction: Instruction) -> Int? {
@@ -27,7 +27,7 @@ extension Program {
   /// What a chain of schemas leads to that do nothing but refer to each other.
   private func target(_ schema: Int) -> Int {
     var schema = schema
-    for _ in 0..<Self.longestChain {
+    for _ in 0..<Self.maxChain {
       let range = schemas[schema].instructions
       guard range.count == 1, let next = target(of: instructions[range.lowerBound]) else { break }
       schema = next

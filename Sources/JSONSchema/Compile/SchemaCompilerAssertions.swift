@@ -45,7 +45,7 @@ extension SchemaCompiler {
       } else {
         index.report(
           "`type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object` and `string`, or a list of them",
-          at: place(name, number), help: Self.typeMeant(name).map { "Did you mean `\($0)`?" })
+          at: place(name, number), help: Spelling.question(Self.typeMeant(name)))
       }
     }
     if value.isSequence, value.count == 0 { index.report("`type` names no type", at: place(value, number)) }

@@ -161,27 +161,27 @@ extension Explainer {
     let written = key.string
     let known = knownFields(failure)
     let nearest = known.free.nearest(to: written)
+    let help = Spelling.question(nearest) ?? fieldsHere(failure, known)
+    return Finding(
+      rule: SchemaFault.fieldUnknown.id,
+      message: "`\(Phrase.visible(written))` is not a field of \(ownerName(failure, path))",
+      help: help, node: surplus, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
+  }
+
+  /// Which fields there are, for one that is like none of them.
+  private mutating func fieldsHere(_ failure: Evaluator.Failure, _ known: KnownFields) -> String {
     // Of several branches that are equally likely, all fields are fields.
     var names = known.names
     for other in failure.others.dropFirst() where other.node == failure.node {
       names += knownFields(other).names.filter { !names.contains($0) }
     }
-    var help: String
-    if nearest.isEmpty {
-      help =
-        switch names.count {
-        case 0: "Remove it."
-        case 1: "The only field here is \(Phrase.list(names))."
-        default: "The fields here are \(Phrase.list(names))."
-        }
-      if known.allowsExtensions { help += " A field of your own begins with `x-`." }
-    } else {
-      help = "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))?"
-    }
-    return Finding(
-      rule: SchemaFault.fieldUnknown.id,
-      message: "`\(Phrase.visible(written))` is not a field of \(ownerName(failure, path))",
-      help: help, node: surplus, fix: nearest.count == 1 ? rename(key, to: nearest[0]) : nil, value: written)
+    let all =
+      switch names.count {
+      case 0: "Remove it."
+      case 1: "The only field here is \(Phrase.list(names))."
+      default: "The fields here are \(Phrase.list(names))."
+      }
+    return known.allowsExtensions ? all + " A field of your own begins with `x-`." : all
   }
 
   /// What a field would belong to: "a service package", "`next`", "item 2 of `value`".

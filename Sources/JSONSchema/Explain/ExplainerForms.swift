@@ -10,7 +10,7 @@ extension Explainer {
       let branches = program.lists[instruction(failure).operand]
       words = forms.map { form in "number \((branches.firstIndex(of: form) ?? 0) + 1)" }
     }
-    var shown = words.prefix(Self.mostFormsNamed).compactMap(\.self)
+    var shown = words.prefix(Self.maxFormsNamed).compactMap(\.self)
     if words.count > shown.count { shown.append("\(words.count - shown.count) more") }
     let count = forms.count < Self.numerals.count ? Self.numerals[forms.count] : "\(forms.count)"
     let needs = forms.map { annotations.requiredFields(of: $0).map(\.name) }
@@ -30,7 +30,7 @@ extension Explainer {
   }
 
   private static let numerals = ["none", "one", "two", "three", "four", "five", "six"]
-  private static let mostFormsNamed = 6
+  private static let maxFormsNamed = 6
 
   /// A value that fits what `not` forbids.
   func forbidden(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {

@@ -41,15 +41,15 @@ extension Requirement.Verb {
 }
 
 extension Explainer {
-  private static let mostChoicesNamed = 30
-  private static let longestChain = 16
+  private static let maxChoicesNamed = 30
+  private static let maxChain = 16
 
   /// Everything that a schema asks of a value; nil where not all of it has a name.
   func requirements(of schema: Int, depth: Int = 0) -> [Requirement]? {
     if let title = annotations.ownTitle(of: schema) {
       return [Requirement(verb: .be, rest: Phrase.titled(title), isNoun: true)]
     }
-    guard depth < Self.longestChain else { return nil }
+    guard depth < Self.maxChain else { return nil }
     var found: [Requirement] = []
     for index in program.schemas[schema].instructions {
       let instruction = program.instructions[index]
@@ -105,7 +105,7 @@ extension Explainer {
       return types.isEmpty ? nil : Requirement(verb: .be, rest: types, isNoun: true)
     case .constant, .enumeration:
       let values = program.enumerations[operand].value.values
-      guard !values.isEmpty, values.count <= Self.mostChoicesNamed else { return nil }
+      guard !values.isEmpty, values.count <= Self.maxChoicesNamed else { return nil }
       let names = values.map { "`\(Phrase.value(program.node($0)))`" }
       return Requirement(verb: .be, rest: Noun.joined(names, "or"), isNoun: true)
     case .minimum: return Requirement(verb: .be, rest: "at least \(bound)")
@@ -146,7 +146,7 @@ extension Explainer {
     let values = ([failure.instruction] + failure.alternatives).flatMap {
       program.enumerations[program.instructions[$0].operand].value.values
     }
-    guard values.count <= Self.mostChoicesNamed else { return nil }
+    guard values.count <= Self.maxChoicesNamed else { return nil }
     return values.map { Requirement(verb: .be, rest: "`\(Phrase.value(program.node($0)))`", isNoun: true) }
   }
 }

@@ -4,7 +4,7 @@ internal import Syntax
 /// What is said where several branches of `anyOf` or `oneOf` are equally likely to be meant.
 extension Explainer {
   /// How many ways out one message names.
-  private static let mostWaysNamed = 6
+  private static let maxWaysNamed = 6
 
   /// One finding for what is wrong by each of the branches; nil if it is the same by all of them.
   mutating func tie(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding? {
@@ -36,7 +36,7 @@ extension Explainer {
     // What one branch needs besides another's fields is not needed.
     ways = ways.filter { way in !ways.contains { $0.count < way.count && Set($0).isSubset(of: way) } }
     guard ways.count > 1 || ways.first.map({ $0.count > 1 }) == true else { return nil }
-    let shown = Array(ways.prefix(Self.mostWaysNamed)).map { Phrase.list($0) }
+    let shown = Array(ways.prefix(Self.maxWaysNamed)).map { Phrase.list($0) }
     let isSimple = ways.allSatisfy { $0.count == 1 }
     let list = isSimple ? Noun.joined(shown, "or") : shown.joined(separator: ", or ")
     let place = path.words.map { " in \($0)" } ?? ""
@@ -65,7 +65,7 @@ extension Explainer {
     let nearest =
       found.isScalar && !choices.isEmpty
       ? self.choices(choices.flatMap { [$0.instruction] + $0.alternatives }).nearest(to: found.string) : []
-    let meant = nearest.isEmpty ? nil : "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))?"
+    let meant = Spelling.question(nearest)
     return finding(
       SchemaFault.valueNotAllowed.id, failure,
       "\(subject(failure, path)) must \(Requirement.joined(words, "or")), not \(quotedKind(found))",
@@ -78,7 +78,7 @@ extension Explainer {
     var finder = InstancePathFinder(tree, root: root)
     var messages: [String] = []
     var first: Finding?
-    for other in failure.others.prefix(Self.mostWaysNamed) {
+    for other in failure.others.prefix(Self.maxWaysNamed) {
       let finding = explain(other, finder.path(to: subject(other)))
       if first == nil { first = finding }
       if !messages.contains(finding.message) { messages.append(finding.message) }

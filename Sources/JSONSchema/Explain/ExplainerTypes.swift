@@ -229,8 +229,8 @@ extension Explainer {
   func oneOfList(
     _ value: NodeView, _ failure: Evaluator.Failure, _ path: InstancePath, _ allowed: TypeSet
   ) -> (String, Fix?)? {
-    let items = Array(value.elements.prefix(Self.mostItemsNamed + 1))
-    guard !items.isEmpty, items.count <= Self.mostItemsNamed, items.allSatisfy({ $0.isScalar && !$0.string.isEmpty })
+    let items = Array(value.elements.prefix(Self.maxItemsNamed + 1))
+    guard !items.isEmpty, items.count <= Self.maxItemsNamed, items.allSatisfy({ $0.isScalar && !$0.string.isEmpty })
     else { return nil }
     guard items.count == 1 else {
       // Several texts may as well be one text with commas in it.
@@ -261,7 +261,7 @@ extension Explainer {
   }
 
   /// The most items of a list that a message names.
-  private static let mostItemsNamed = 6
+  private static let maxItemsNamed = 6
 
   /// `- Hardware: laptop` and `[service-package: x]`.
   private func colonInText(_ failure: Evaluator.Failure, _ path: InstancePath) -> Finding {

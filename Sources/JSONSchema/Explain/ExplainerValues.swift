@@ -9,7 +9,7 @@ extension Explainer {
     let choices = choices(instructions)
     if isKey(failure.node) {
       let nearest = choices.nearest(to: found.string)
-      let meant = nearest.isEmpty ? nil : "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))?"
+      let meant = Spelling.question(nearest)
       return finding(
         SchemaFault.valueNotAllowed.id, failure, "\(keyName(failure, path)) is not one of those that it can have",
         help: joined(meant, choices.count == 1 ? "The only key is \(choices.list)." : "Allowed are \(choices.list)."))
@@ -37,7 +37,7 @@ extension Explainer {
         SchemaFault.valueNotAllowed.id, failure, "\(name(path)) cannot be \(Phrase.kind(found))",
         help: joined(sentence, help), fix: fix)
     }
-    if !nearest.isEmpty { help = "Did you mean \(Noun.joined(nearest.map { "`\($0)`" }, "or"))? " + help }
+    if let question = Spelling.question(nearest) { help = "\(question) \(help)" }
     let message =
       isText && !found.string.isEmpty
       ? "\(name(path)) cannot be `\(Phrase.visible(found.string))`" : "\(name(path)) cannot be \(Phrase.kind(found))"

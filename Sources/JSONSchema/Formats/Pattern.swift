@@ -304,7 +304,7 @@ final class Pattern: @unchecked Sendable {
   /// How many steps compiled code may take uncounted until it runs out of its stack.
   private static let stackCost = 8_000
   /// The longest text, in bytes, that is held against a pattern in which something repeats.
-  private static let longestText = 1 << 17
+  private static let maxTextLength = 1 << 17
 
   /// The memory that matching needs, for one thread, and what may still be spent on slow matches.
   @safe
@@ -335,7 +335,7 @@ final class Pattern: @unchecked Sendable {
 
     /// Whether a text of `count` bytes is not tried any more: what was tried before took too long.
     fileprivate func isTooLong(_ count: Int) -> Bool {
-      count > (effort > 0 ? Pattern.longestText : givenUp < 1_000 ? 200 : 32)
+      count > (effort > 0 ? Pattern.maxTextLength : givenUp < 1_000 ? 200 : 32)
     }
 
     deinit {

@@ -315,7 +315,7 @@ struct SchemaIndex {
   }
 
   private static func nearMiss(_ name: String, among names: some Sequence<String>) -> String? {
-    Spelling.nearest(to: name, among: names).first.map { "Did you mean `\(Phrase.visible($0))`?" }
+    Spelling.question(Spelling.nearest(to: name, among: names).first.map(Phrase.visible))
   }
 
   /// One step of a JSON Pointer (RFC 6901, 4).

@@ -23,7 +23,7 @@ struct UnknownKeyword {
       let meant = near ?? Spelling.nearest(to: keyword, among: Self.known).first
     else { return nil }
     message = "`\(Phrase.visible(keyword))` is no keyword of JSON Schema and asks nothing"
-    help = "Did you mean `\(meant)`?"
+    help = Spelling.question(meant)
   }
 
   /// Keywords of earlier drafts, and what does the same in 2020-12 (core, appendix G).

@@ -13,13 +13,13 @@ enum AgeText {
     other: InterfaceText(en: "{n} years", fi: "{n} vuotta", sv: "{n} år", fr: "{n} ans", it: "{n} anni"))
 
   /// From so many days on months are counted, and from so many months on years.
-  private static let (mostDays, mostMonths) = (61, 24)
+  private static let (maxDays, maxMonths) = (61, 24)
 
   fileprivate static func text(from start: CalendarDate, to end: CalendarDate, _ strings: Strings) -> String {
     let days = end.daysSinceEpoch - start.daysSinceEpoch
-    if days < mostDays { return strings[Self.days, max(0, days)] }
+    if days < maxDays { return strings[Self.days, max(0, days)] }
     let months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0)
-    return months < mostMonths ? strings[Self.months, months] : strings[years, months / 12]
+    return months < maxMonths ? strings[Self.months, months] : strings[years, months / 12]
   }
 }
 

@@ -10,7 +10,7 @@ enum ShownLength {
   /// The most characters of a field's text.
   static let text = 2_000
   /// The most characters of a name where it stands in a link, a title or a badge.
-  static let name = Words.longest
+  static let name = Words.maxLength
   /// The most characters of a name in a box of a drawing.
   static let nameInBox = 120
   /// The most characters of a kind's name in the navigation, which every page has.

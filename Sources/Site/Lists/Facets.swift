@@ -37,13 +37,13 @@ struct Facets: Sendable {
   /// The list that a reader sees at a glance, which nobody has to narrow down.
   private static let fewEntries = 8
   /// The most texts of a facet that several entries share.
-  private static let mostTexts = 100
+  private static let maxTexts = 100
   /// The most values of a facet that have lists of their own though the page of what is named has one: those that most entries
   /// have.
-  private static let mostLists = 200
+  private static let maxLists = 200
   /// The most entries of a kind for which there are such lists: a row for each value of each of ten thousand entries would be half
   /// of a site.
-  private static let mostNarrowed = 2_000
+  private static let maxNarrowed = 2_000
 
   /// - Parameters:
   ///   - kinds: in the words of any language.
@@ -93,7 +93,7 @@ struct Facets: Sendable {
     let presentation = kind.declaration.kind.presentation
     let hasOwn =
       choice.entries.count > PageContext.listLimit
-      || presentation.isNarrowedByAll && count <= mostNarrowed && rank < mostLists
+      || presentation.isNarrowedByAll && count <= maxNarrowed && rank < maxLists
     switch choice.value {
     case .word: return field.name == presentation.groupField(of: kind)
     case .flag: return false
@@ -154,7 +154,7 @@ struct Facets: Sendable {
       choices = choices.enumerated().sorted { left, right in
         (right.element.entries.count, left.offset) < (left.element.entries.count, right.offset)
       }.map(\.element)
-      if !isTag, facet.field.form == .text { choices = Array(choices.prefix(mostTexts)) }
+      if !isTag, facet.field.form == .text { choices = Array(choices.prefix(maxTexts)) }
     }
     return Group(facet: facet, choices: choices.map { Choice(value: $0.value, entries: $0.entries) })
   }

@@ -9,7 +9,7 @@ struct LetterIndex: Sendable {
   /// The most things that readers look through without letters.
   static let fewEntries = 40
   /// The most letters that are offered.
-  private static let mostLetters = 60
+  private static let maxLetters = 60
 
   /// - Parameters:
   ///   - initials: the letter of each thing, in the order of the list.
@@ -19,7 +19,7 @@ struct LetterIndex: Sendable {
     let found =
       initials.count > Self.fewEntries
       ? initials.enumerated().filter { seen.insert($0.element).inserted }.map { ($0.element, start + $0.offset) } : []
-    letters = (2...Self.mostLetters).contains(found.count) ? found : []
+    letters = (2...Self.maxLetters).contains(found.count) ? found : []
     byPlace = Dictionary(
       letters.enumerated().map { ($0.element.first, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }

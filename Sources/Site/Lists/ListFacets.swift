@@ -33,7 +33,7 @@ final class ListFacets: Sendable {
   /// The most further values on the first page of a list.
   private static let most = 100
   /// The same on all its other pages, which repeat them.
-  private static let mostRepeated = 16
+  private static let maxRepeated = 16
 
   /// - Parameter heading: where the whole list has the entries of a group.
   init(
@@ -130,7 +130,7 @@ final class ListFacets: Sendable {
     _ html: inout HTMLWriter, _ group: Group, _ list: KindList, isFirst: Bool, _ context: PageContext
   ) {
     let further = group.choices.dropFirst(Self.shown)
-    let folded = further.prefix(isFirst ? Self.most : Self.mostRepeated)
+    let folded = further.prefix(isFirst ? Self.most : Self.maxRepeated)
     html.element(.div, class: "facet") { html in
       html.element(.h2, attributes: { $0.set("id", group.anchor) }) { $0.text(group.label) }
       html.element(.ul) { html in

@@ -13,9 +13,9 @@ struct ForeignWord {
   private var isWhole = false
 
   /// The most characters of a word; what stands before a later colon is a sentence.
-  private static let longestHead = 60
+  private static let maxHeadLength = 60
   /// The most words of a text without a colon that is taken for a word itself.
-  private static let mostWords = 3
+  private static let maxWords = 3
   private static let clauseEnds: Set<Character> = [":", ";", ",", "."]
   /// How a text begins that says that there is no word, by language. English is understood everywhere: the reference has it.
   private static let absences: [String: [String]] = [
@@ -43,7 +43,7 @@ struct ForeignWord {
     if let colon = Self.colon(in: text) {
       head = String(text[..<colon]).trimmed
       explanation = String(text[text.index(after: colon)...]).trimmed
-    } else if clauseEnd == text.endIndex, text.split(separator: " ").count <= Self.mostWords {
+    } else if clauseEnd == text.endIndex, text.split(separator: " ").count <= Self.maxWords {
       head = text
       explanation = ""
     } else {
@@ -59,7 +59,7 @@ struct ForeignWord {
 
   /// The colon that ends the word: the first one, with a blank behind it.
   private static func colon(in text: String) -> String.Index? {
-    guard let colon = text.prefix(longestHead + 1).firstIndex(of: ":"), colon > text.startIndex else { return nil }
+    guard let colon = text.prefix(maxHeadLength + 1).firstIndex(of: ":"), colon > text.startIndex else { return nil }
     let behind = text.index(after: colon)
     return behind < text.endIndex && text[behind].isWhitespace ? colon : nil
   }

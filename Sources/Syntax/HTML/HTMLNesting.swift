@@ -45,8 +45,8 @@ struct HTMLNesting {
   private var isAfterText = false
   private var blank: Markdown.Event?
 
-  private static let mostElements = 100
-  private static let mostSuspended = 16
+  private static let maxElements = 100
+  private static let maxSuspended = 16
 
   init(capacity: Int) { events.reserveCapacity(capacity) }
 
@@ -125,7 +125,7 @@ struct HTMLNesting {
 
   /// Enters a span, which is written unless it is hidden or a link within a link.
   mutating func enterSpan(_ name: String, _ event: Markdown.Event, isHidden: Bool = false) {
-    guard htmlDepth < Self.mostElements else { return }
+    guard htmlDepth < Self.maxElements else { return }
     let isHidden = isHidden || event.tag == .link && linkDepth > 0
     if !isHidden { beginText() }
     push(name, event, .span, isHidden ? .hidden : .written)
@@ -134,7 +134,7 @@ struct HTMLNesting {
   /// Enters a block.
   /// - Parameter outer: what it stands in, and ends with; for headings and quotations.
   mutating func enterBlock(_ name: String, _ event: Markdown.Event, within outer: Markdown.Event? = nil) {
-    guard htmlDepth < Self.mostElements, markdownSpans <= Self.mostSuspended else { return separate() }
+    guard htmlDepth < Self.maxElements, markdownSpans <= Self.maxSuspended else { return separate() }
     if let outer { pushBlock(name, outer, .flow) }
     let ownName = outer == nil ? name : ""
     switch name {
@@ -168,7 +168,7 @@ struct HTMLNesting {
 
   /// Adds what is a block and has no content.
   mutating func addRule(_ event: Markdown.Event) {
-    guard markdownSpans <= Self.mostSuspended, makeRoomForBlock() else { return separate() }
+    guard markdownSpans <= Self.maxSuspended, makeRoomForBlock() else { return separate() }
     writePending()
     var event = event
     events.append(event)
@@ -288,12 +288,12 @@ struct HTMLNesting {
         guard spans > 0 else { return true }
         let isLinkAlone = spans == 1 && open[block + 1].event.tag == .link && open[block + 1].name != nil
         if isLinkAlone { return true }
-        guard spans <= Self.mostSuspended else { return false }
+        guard spans <= Self.maxSuspended else { return false }
         suspend(from: block + 1)
         return true
       case .phrasing:
         let tag = open[block].event.tag
-        guard tag == .paragraph || open[block].name == "p", open[block].state != .hidden, spans <= Self.mostSuspended
+        guard tag == .paragraph || open[block].name == "p", open[block].state != .hidden, spans <= Self.maxSuspended
         else { return false }
         if open[block...].contains(where: { $0.name == nil }) { suspend(from: block) } else { close(from: block) }
         return true

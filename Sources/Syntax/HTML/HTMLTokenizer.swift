@@ -28,13 +28,13 @@ struct HTMLTokenizer {
   private var offset: Int
   /// Bytes that were looked at for nothing. Whoever writes thousands of beginnings of tags gets text.
   private var waste = 0
-  private let mostWaste: Int
+  private let maxWaste: Int
 
   /// - Parameter bytes: UTF-8; the ranges of the tokens are its indices.
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     offset = bytes.startIndex
-    mostWaste = 4096 + 8 * bytes.count
+    maxWaste = 4096 + 8 * bytes.count
   }
 
   /// The next token; nil at the end.
@@ -52,7 +52,7 @@ struct HTMLTokenizer {
 
   private mutating func markup() -> Token? {
     let start = offset
-    guard start + 1 < bytes.endIndex, waste < mostWaste else { return nil }
+    guard start + 1 < bytes.endIndex, waste < maxWaste else { return nil }
     let token: Token?
     switch bytes[start + 1] {
     case UInt8(ascii: "!"): token = declaration()

@@ -77,17 +77,17 @@ extension Markdown {
   var isPlain: Bool { !hasHTML && !hasMarks }
 
   /// The most events: four for every byte is more than any text makes that is written out.
-  private let mostEvents: Int
+  private let maxEvents: Int
   /// The most bytes of links: room for a long address at every second word.
-  private let mostLinkBytes: Int
+  private let maxLinkBytes: Int
 
   init(offsets: Range<Int>, keepsEvents: Bool, _ footnotes: FootnoteText? = nil) {
     self.offsets = offsets
     self.footnotes = footnotes
     self.keepsEvents = keepsEvents
     position = offsets.lowerBound
-    mostEvents = 1000 + 4 * offsets.count
-    mostLinkBytes = 65_536 + 16 * offsets.count
+    maxEvents = 1000 + 4 * offsets.count
+    maxLinkBytes = 65_536 + 16 * offsets.count
     if keepsEvents { events.reserveCapacity(offsets.count / 16 + 16) }
   }
 
@@ -155,7 +155,7 @@ extension Markdown {
   // MARK: What md4c calls; a result other than 0 ends the parsing.
 
   private mutating func enter(_ tag: Markdown.Tag, detail: UInt32 = 0, isTight: Bool = false) -> Int32 {
-    guard eventCount < mostEvents, linkBytes <= mostLinkBytes else {
+    guard eventCount < maxEvents, linkBytes <= maxLinkBytes else {
       isCut = true
       return 1
     }
@@ -275,7 +275,7 @@ extension Markdown {
     let place = unsafe place(of: destination.text, Int(destination.size))
     // What md4c built (with `mailto:` before it, say) or decoded lies outside the source.
     unsafe linkBytes += Int(destination.size) + Int(title.size)
-    let isTooMuch = linkBytes > mostLinkBytes
+    let isTooMuch = linkBytes > maxLinkBytes
     unsafe links.append(
       Markdown.Link(
         destination: isTooMuch ? "" : string(destination), title: isTooMuch ? "" : string(title),
@@ -284,7 +284,7 @@ extension Markdown {
   }
 
   private mutating func add(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: UInt32) -> Int32 {
-    guard eventCount < mostEvents, linkBytes <= mostLinkBytes, sideText.count <= mostLinkBytes else {
+    guard eventCount < maxEvents, linkBytes <= maxLinkBytes, sideText.count <= maxLinkBytes else {
       isCut = true
       return 1
     }

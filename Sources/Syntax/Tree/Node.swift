@@ -25,7 +25,7 @@ public import SourceText
   @usableFromInline var textEnd: UInt32
 
   /// The largest ``subtreeEnd`` that there is room for, and so the most nodes of a tree.
-  package static let mostNodes = (1 << 25) - 1
+  package static let maxNodes = (1 << 25) - 1
 
   /// A value as a reader found it.
   /// - Parameters:
@@ -111,7 +111,7 @@ public import SourceText
     self.decoded = decoded
     self.nodes = nodes
     let root = nodes[0]
-    guard root.kind == .mapping, root.count <= Self.mostRootKeys else {
+    guard root.kind == .mapping, root.count <= Self.maxRootKeys else {
       rootKeys = []
       return
     }
@@ -133,7 +133,7 @@ public import SourceText
     rootKeys = keys
   }
 
-  private static let mostRootKeys: UInt32 = 64
+  private static let maxRootKeys: UInt32 = 64
   /// As many as an index of a node leaves free.
   private static let markBits: UInt32 = 7
 

@@ -46,7 +46,7 @@ struct TreeBuilder {
     duplicates.removeAll(keepingCapacity: true)
   }
 
-  private var mostNodes: Int { min(limits.nodes, Node.mostNodes) }
+  private var maxNodes: Int { min(limits.nodes, Node.maxNodes) }
 
   /// Whether the next node is the key of a pair.
   var isKeyExpected: Bool {
@@ -62,7 +62,7 @@ struct TreeBuilder {
 
   /// Adds a scalar; a key becomes a string whatever its kind.
   mutating func append(_ node: Node) throws(Refusal) {
-    guard nodes.count < mostNodes else { throw .tooManyValues }
+    guard nodes.count < maxNodes else { throw .tooManyValues }
     var node = node
     let innermost = open.count - 1
     if innermost >= 0 {
@@ -75,7 +75,7 @@ struct TreeBuilder {
 
   /// Begins a sequence or mapping at `start`, or at its first child if that stands earlier.
   mutating func openCollection(_ kind: Node.Kind, _ style: Node.Style, at start: UInt32) throws(Refusal) {
-    guard nodes.count < mostNodes else { throw .tooManyValues }
+    guard nodes.count < maxNodes else { throw .tooManyValues }
     guard open.count < limits.depth else { throw .tooDeep }
     if !open.isEmpty { open[open.count - 1].children += 1 }
     open.append(Frame(node: nodes.count, isMapping: kind == .mapping))
@@ -140,7 +140,7 @@ struct TreeBuilder {
   /// Copies the subtree at `index` to where an alias stands.
   mutating func copySubtree(_ index: Int, height: Int, to place: SourceRange) throws(Refusal) {
     let end = Int(nodes[index].subtreeEnd)
-    guard nodes.count + (end - index) <= mostNodes else { throw .tooManyValues }
+    guard nodes.count + (end - index) <= maxNodes else { throw .tooManyValues }
     guard open.count + height <= limits.depth else { throw .tooDeep }
     let shift = UInt32(truncatingIfNeeded: nodes.count - index)
     for position in index..<end {

@@ -21,11 +21,11 @@ extension TreeBuilder.Refusal {
 
 extension TreeBuilder {
   /// The most findings that are told of one file: the rest says nothing new.
-  private static var mostFindings: Int { 100 }
+  private static var maxFindings: Int { 100 }
 
   /// One finding for each key that stands in its mapping already.
   func duplicateKeyFindings(in file: SourceFile) -> [Diagnostic] {
-    var findings = duplicates.prefix(Self.mostFindings).map { duplicate in
+    var findings = duplicates.prefix(Self.maxFindings).map { duplicate in
       let key = nodes[duplicate.key]
       let text = String(decoding: (key.isDecoded ? decoded : file.bytes)[key.text.offsets], as: UTF8.self)
       let first = Place(path: file.path, range: nodes[duplicate.first].range)
@@ -35,13 +35,13 @@ extension TreeBuilder {
         help: "Keep one of the two, or give one another name.",
         related: [Diagnostic.Related(message: "the first `\(text)`", place: first)], value: text)
     }
-    if duplicates.count > Self.mostFindings {
-      let rest = duplicates.count - Self.mostFindings
+    if duplicates.count > Self.maxFindings {
+      let rest = duplicates.count - Self.maxFindings
       findings.append(
         Diagnostic(
           SyntaxFault.duplicateKey.id, .error,
           "from here on, \(rest) more \(rest == 1 ? "key stands" : "keys stand") in the file a second time",
-          at: Place(path: file.path, range: nodes[duplicates[Self.mostFindings].key].range),
+          at: Place(path: file.path, range: nodes[duplicates[Self.maxFindings].key].range),
           help: "Correct the first ones, then check again: the others are mostly of the same sort."))
     }
     return findings

@@ -12,10 +12,10 @@ struct SimpleYAML {
   private enum Refusal: Error { case notSimple }
 
   /// Deeper nesting is left to libfyaml, and so are larger documents: they are rare, and limits are told there.
-  private static let mostDepth = 32
-  private static let mostBytes = 1 << 20
+  private static let maxDepth = 32
+  private static let maxBytes = 1 << 20
   /// YAML 1.2.2 (7.4.2) allows 1,024 characters in the key of a pair without `?`.
-  private static let mostKeyBytes = 1000
+  private static let maxKeyBytes = 1000
 
   private var builder = TreeBuilder(limits: .catalogue, capacity: 256)
   /// The columns of the block mappings and lists that are open, the innermost last.
@@ -28,7 +28,7 @@ struct SimpleYAML {
   ///
   /// The bytes are UTF-8 without control characters; see ``TextEncoding``.
   mutating func read(_ file: SourceFile, _ offsets: Range<Int>, limits: Limits) -> NodeTree? {
-    guard offsets.count <= Self.mostBytes else { return nil }
+    guard offsets.count <= Self.maxBytes else { return nil }
     builder.restart(limits: limits)
     columns.removeAll(keepingCapacity: true)
     pending = nil
@@ -313,7 +313,7 @@ struct SimpleYAML {
   /// Refuses what is no simple key: a long text, `<<`, which is told of.
   private func checkKey(_ key: Node, _ bytes: Span<UInt8>) throws(Refusal) {
     let range = key.range.offsets
-    if range.count > Self.mostKeyBytes { throw .notSimple }
+    if range.count > Self.maxKeyBytes { throw .notSimple }
     if range.count == 2, bytes[range.lowerBound] == UInt8(ascii: "<"), bytes[range.lowerBound + 1] == UInt8(ascii: "<")
     {
       throw .notSimple
@@ -327,7 +327,7 @@ struct SimpleYAML {
   }
 
   private mutating func open(_ kind: Node.Kind, _ style: Node.Style, at start: Int) throws(Refusal) {
-    guard builder.open.count < Self.mostDepth else { throw .notSimple }
+    guard builder.open.count < Self.maxDepth else { throw .notSimple }
     do {
       try builder.openCollection(kind, style, at: UInt32(truncatingIfNeeded: start))
     } catch {

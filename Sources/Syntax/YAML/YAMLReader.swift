@@ -16,7 +16,7 @@ final class YAMLReader {
       let place = Place(path: file.path, range: SourceRange(line.lowerBound..<line.lowerBound))
       let problem = Diagnostic(
         SyntaxFault.lineTooLong.id, .error,
-        "this line has \(line.count) bytes, and at most \(Self.longestLine) are read in YAML",
+        "this line has \(line.count) bytes, and at most \(Self.maxLineBytes) are read in YAML",
         at: place, help: "Break the line; if the file is JSON, give it a name that ends in `.json`.")
       return (.empty(file, at: SourceRange(offsets)), [problem])
     }
@@ -34,17 +34,17 @@ final class YAMLReader {
 
   /// libfyaml keeps all of a line in memory while a `[` or `{` on it may still turn out to be a key, ninety times its
   /// size.
-  private static let longestLine = 1 << 20
+  private static let maxLineBytes = 1 << 20
 
   /// The first line that is longer than that.
   private func longLine(_ bytes: [UInt8], _ offsets: Range<Int>) -> Range<Int>? {
-    guard offsets.count > Self.longestLine else { return nil }
+    guard offsets.count > Self.maxLineBytes else { return nil }
     var start = offsets.lowerBound
     for offset in offsets where YAMLLine.isBreak(bytes[offset]) {
-      if offset - start > Self.longestLine { return start..<offset }
+      if offset - start > Self.maxLineBytes { return start..<offset }
       start = offset + 1
     }
-    return offsets.upperBound - start > Self.longestLine ? start..<offsets.upperBound : nil
+    return offsets.upperBound - start > Self.maxLineBytes ? start..<offsets.upperBound : nil
   }
 }
 

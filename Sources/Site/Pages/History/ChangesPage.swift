@@ -46,7 +46,7 @@ struct ChangesPage: OverviewPage {
     if let cut = context.historyCut { rows.append((strings[ChangesText.missing], cut)) }
     if history?.entries.values.contains(where: \.hasMore) ?? false {
       let limit = strings.numbers.whole(EntryHistory.limit)
-      rows.append((strings[ChangesText.missing], strings[ChangesText.mostChanges].filled(limit)))
+      rows.append((strings[ChangesText.missing], strings[ChangesText.maxChanges].filled(limit)))
     }
     return rows
   }

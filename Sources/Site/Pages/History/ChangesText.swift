@@ -63,7 +63,7 @@ enum ChangesText {
   )
   static let missing = InterfaceText(
     en: "What is missing", fi: "Mitä puuttuu", sv: "Vad som saknas", fr: "Ce qui manque", it: "Che cosa manca")
-  static let mostChanges = InterfaceText(
+  static let maxChanges = InterfaceText(
     en: "Of an entry that changed more often than {1} times only the latest changes are here.",
     fi: "Kohteesta, joka on muuttunut yli {1} kertaa, näkyvät vain viimeisimmät muutokset.",
     sv: "Av en post som har ändrats mer än {1} gånger finns bara de senaste ändringarna här.",

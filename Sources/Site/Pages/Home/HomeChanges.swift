@@ -36,7 +36,7 @@ struct HomeChanges {
 
   /// The latest changes: those of the commits of a day that changed much as one.
   private static func commits(_ context: PageContext) -> [Item] {
-    let changes: [DatedChange] = Array(context.site.changes.lazy.flatMap(\.all).prefix(mostChanges))
+    let changes: [DatedChange] = Array(context.site.changes.lazy.flatMap(\.all).prefix(maxChanges))
     var counts: [String: Int] = [:]
     for change in changes { counts[change.commit, default: 0] += 1 }
     var items: [Item] = []
@@ -53,7 +53,7 @@ struct HomeChanges {
   }
 
   /// More changes than these are not looked at for the few that are named.
-  private static let mostChanges = 2_000
+  private static let maxChanges = 2_000
 
   /// Writes them, if there are any.
   func write(_ html: inout HTMLWriter, _ context: PageContext) {

@@ -7,7 +7,7 @@ struct HomeFigures {
   /// The figures below which they would say nothing about the quarter as a whole.
   private static let fewest = 3
   /// The most marks that anybody counts.
-  private static let mostMarks = 24
+  private static let maxMarks = 24
 
   init(_ context: PageContext) {
     let all = Self.exist(in: context.site.contents) ? QuarterFigures(context).figures : []
@@ -62,7 +62,7 @@ struct HomeFigures {
       html.text(" ")
       html.element(.small) { $0.text(strings[HomeText.ofAll].filled(strings.numbers.whole(total))) }
     }
-    if figure.markCount <= Self.mostMarks {
+    if figure.markCount <= Self.maxMarks {
       html.element(.p, class: "pips") { html in
         for (mark, count) in figure.marks { for _ in 0..<count { mark.write(&html) } }
       }

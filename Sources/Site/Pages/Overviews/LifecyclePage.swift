@@ -31,7 +31,7 @@ struct LifecyclePage: OverviewPage {
   /// The most rows of a part; of services on offer beyond, those of which nothing lies ahead are counted only.
   private static let rowLimit = 40
   /// The most rows of a part even so.
-  private static let mostRows = 200
+  private static let maxRows = 200
   /// The most days ahead that are listed.
   private static let dayLimit = 24
 
@@ -51,7 +51,7 @@ struct LifecyclePage: OverviewPage {
       case .archive: shown = Self.byDay(all.map { ($0, $0.retired.map { -$0.daysSinceEpoch } ?? Int.max) })
       }
       let rows = section == .catalogue ? LifeRow.rows(shown) : shown.map { LifeRow(life: $0) }
-      let limit = section == .archive ? Self.rowLimit : Self.mostRows
+      let limit = section == .archive ? Self.rowLimit : Self.maxRows
       return Part(
         section: section, count: all.count, rows: Array(rows.prefix(limit)), folded: all.count - shown.count)
     }
