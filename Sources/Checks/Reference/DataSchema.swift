@@ -46,7 +46,7 @@ package enum DataSchema: String, Sendable, CaseIterable {
   /// The page about it.
   package var page: String {
     let root = NodeTree.parse(file, as: .json, limits: .data).tree.root
-    var rows = FieldRows(SchemaWording(common: root, commonPage: ""))
+    var rows = FieldRows(SchemaWording(common: root, commonPage: ""), namesLabels: false)
     var text = """
       # \(root["title"]?.string ?? "")
 

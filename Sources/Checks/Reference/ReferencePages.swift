@@ -50,7 +50,8 @@ package enum ReferencePages {
 
   private static func fieldsPage(_ schema: BuiltInSchema) -> String {
     guard let common = BuiltInSchema("common") else { return "" }
-    var rows = FieldRows(SchemaWording(common: common.tree.root, commonPage: "common.md"))
+    let isOfKind = schema.kind != nil
+    var rows = FieldRows(SchemaWording(common: common.tree.root, commonPage: "common.md"), namesLabels: isOfKind)
     let place =
       switch schema.name {
       case "configuration": "`salkku.yaml`"
@@ -65,10 +66,9 @@ package enum ReferencePages {
       File: \(place).
 
       A field in **bold** has to be there. `a.b` is the field `b` within `a`, and `a[]` stands for each item of the list `a`.
-      A field of your own begins with `x-`.
+      A field of your own begins with `x-`.\(isOfKind ? Self.labelsExplained : "")
 
-      | field | what it is | meaning |
-      |---|---|---|
+      \(rows.head)
       \(rows.text(of: schema.tree.root))
       ## Every field once
 
@@ -77,6 +77,11 @@ package enum ReferencePages {
 
       """
   }
+
+  private static let labelsExplained = """
+     The site calls a field by what stands beside it, and where that is *in italics*,
+    customers see it too, in the edition that is made for them.
+    """
 
   private static func commonPage(_ schema: BuiltInSchema) -> String {
     let wording = SchemaWording(common: schema.tree.root, commonPage: "")
@@ -108,10 +113,28 @@ package enum ReferencePages {
 /// The rows of the table about a schema's fields.
 struct FieldRows {
   private let wording: SchemaWording
+  /// Whether a column says what the site calls each field.
+  private let namesLabels: Bool
   /// The groups of fields that were written already, by the place of their definition.
   private var groups: [Int: String] = [:]
 
-  init(_ wording: SchemaWording) { self.wording = wording }
+  init(_ wording: SchemaWording, namesLabels: Bool) {
+    self.wording = wording
+    self.namesLabels = namesLabels
+  }
+
+  /// The table's head.
+  var head: String {
+    namesLabels
+      ? "| field | on the site | what it is | meaning |\n|---|---|---|---|" : "| field | what it is | meaning |\n|---|---|---|"
+  }
+
+  /// What the site calls a field, in italics where customers see it.
+  private func label(_ schema: NodeView) -> String {
+    guard namesLabels else { return "" }
+    let label = ReferencePages.cell(schema["x-label"]?["en"]?.string ?? "")
+    return label.isEmpty ? "| " : schema["x-edition"] == nil ? "| \(label) " : "| *\(label)* "
+  }
 
   /// The fields of a group, each followed by those within it.
   mutating func text(of owner: NodeView, below prefix: String = "") -> String {
@@ -119,17 +142,17 @@ struct FieldRows {
     var text = ""
     for pair in owner["properties"]?.pairs.map(\.self) ?? [] {
       let name = prefix + pair.key.string
-      let field = required.contains(pair.key.string) ? "**`\(name)`**" : "`\(name)`"
+      let field = (required.contains(pair.key.string) ? "**`\(name)`** " : "`\(name)` ") + label(pair.value)
       let meaning = ReferencePages.cell(pair.value["description"]?.string ?? "")
       let inner = wording.fields(of: pair.value)
       let isShared = inner.map { $0.owner.tree === wording.common.tree } ?? false
       var type = wording.type(of: pair.value)
       if let inner, isShared, let same = groups[inner.owner.index] {
         type += ", the same as in `\(same)`"
-        text += "| \(field) | \(ReferencePages.cell(type)) | \(meaning) |\n"
+        text += "| \(field)| \(ReferencePages.cell(type)) | \(meaning) |\n"
         continue
       }
-      text += "| \(field) | \(ReferencePages.cell(type)) | \(meaning) |\n"
+      text += "| \(field)| \(ReferencePages.cell(type)) | \(meaning) |\n"
       if let inner {
         if isShared { groups[inner.owner.index] = name }
         text += self.text(of: inner.owner, below: name + inner.suffix + ".")
