@@ -30,12 +30,19 @@ package struct NewEntry: Sendable {
     }
     let teams = catalog.entries(of: .team)
     let owner = owner ?? (teams.count == 1 ? teams.first : nil)
-    let values = ["title": title ?? Self.title(from: id), "owner": owner?.id]
+    func given(_ field: FieldDeclaration) -> String? {
+      switch field.name {
+      case "title": title ?? Self.title(from: id)
+      // Of an organisation's own kind that may be anything.
+      case "owner": declaration.references.contains { $0.path == "owner" && $0.targets == [.team] } ? owner?.id : nil
+      default: nil
+      }
+    }
     var missing: [String] = []
     var text = "---\n"
     for field in declaration.fields where field.isRequired {
       // The first word of a status is where every life begins.
-      let value = (values[field.name] ?? nil) ?? (field.name == "status" ? field.words.first?.value : nil)
+      let value = given(field) ?? (field.name == "status" ? field.words.first?.value : nil)
       if field.name != "title" { text += "# \(Self.hint(field, withExample: value == nil))\n" }
       text += "\(field.name):\(value.map { " " + PlainValue.string($0).inline } ?? "")\n"
       if value == nil { missing.append(field.name) }
@@ -43,7 +50,9 @@ package struct NewEntry: Sendable {
     let optional = declaration.fields.filter { !$0.isRequired && $0.name != "aliases" }
     if !optional.isEmpty {
       text += "\n# More that can be said, each with an example: take the # away and write your own.\n"
-      for field in optional { text += "# \(field.name): \(field.example.map { PlainValue($0).inline } ?? "")\n" }
+      for field in optional {
+        text += "# \(field.name): \(field.example.map { PlainValue($0).inline } ?? Self.form(of: field) ?? "…")\n"
+      }
     }
     text += "---\n"
     change = FileChange(path: path, before: nil, after: Array(text.utf8))
@@ -52,13 +61,32 @@ package struct NewEntry: Sendable {
 
   /// What to write into a field, on one line.
   private static func hint(_ field: FieldDeclaration, withExample: Bool) -> String {
-    var hint = field.description
+    var hint = field.description.isEmpty ? field.label.text(in: .english) : field.description
+    if let last = hint.last, last.isLetter || last.isNumber { hint += "." }
     if field.form == .word, !field.words.isEmpty {
       hint += " One of: \(field.words.map(\.value).joined(separator: ", "))."
     } else if withExample, let example = field.example {
       hint += " For example: \(PlainValue(example).inline)"
+    } else if withExample, let form = form(of: field) {
+      hint += field.form == .reference ? " Write \(form)." : " For example: \(form)"
     }
     return String(hint.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// What is written into a field of which the schema has no example; nil where its name says as much.
+  private static func form(of field: FieldDeclaration) -> String? {
+    let one: String? =
+      switch field.form {
+      case .word: field.words.isEmpty ? nil : field.words.map(\.value).joined(separator: " | ")
+      case .date: "2026-12-31"
+      case .period: "2026-Q4"
+      case .number: "12.5"
+      case .boolean: "true"
+      case .address: "https://example.org"
+      case .reference: field.isList ? "id of an entry" : "the id of an entry"
+      case .text, .line, .readings, .group, .map, .other: nil
+      }
+    return field.isList ? one.map { "[\($0)]" } : one
   }
 
   /// `payroll-team` → `Payroll team`.

@@ -170,6 +170,24 @@ import Testing
         #""a": {"title": "A", "type": "object", "properties": {}, "x-column": true}"#,
         "a group of fields can't be a column, so lists don't say it", "true"
       ),
+      (
+        #""id": {"title": "A", "type": "string", "x-column": true}"#,
+        "lists have a column `id` of every entry already, so they don't say this field", "true"
+      ),
+      (
+        #""a": {"title": "A", "type": "string", "x-promise": "lower"}"#,
+        "`lower` says nothing here: a string gets neither lower nor higher", #""lower""#
+      ),
+      (#""a": {"title": "A", "x-search": -3}"#, "`x-search` is to be a number that is not below 0", "-3"),
+      (#""a": {"x-label": {"en": 5}}"#, "`x-label` has no words here", "5"),
+      (
+        #""a": {"title": "A", "x-inverse": {"en": "B"}}"#, "`x-inverse` says nothing without `x-reference` beside it",
+        #""x-inverse""#
+      ),
+      (
+        #""a": {"title": "A", "x-edition": "customer"}"#,
+        "`x-edition` says nothing while customers don't see the kind `risk` at all", #""x-edition""#
+      ),
     ])
   func annotations(properties: String, message: String, place: String) throws {
     #expect(

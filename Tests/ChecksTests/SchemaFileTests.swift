@@ -33,6 +33,7 @@ import Testing
       "catalog/schemas/kinds/hazard.json": "{}", "catalog/schemas/kinds/threat.schema.yaml": "{}\n",
       "catalog/schemas/kinds/deep/loss.schema.json": "{}", "catalog/schemas/other/gain.schema.json": "{}",
       "catalog/schemas/kinds/right.schema.json": kind, "catalog/schemas/kinds/shared.json": "{}",
+      "catalog/schemas/right.schema.json": "{}",
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration())
     let schemas = CatalogSchemas(extensionsIn: tree, kinds: catalog.kinds)
@@ -45,6 +46,7 @@ import Testing
         "kinds/hazard.json: Call it `hazard.schema.json`.",
         "kinds/threat.schema.yaml: Write it in JSON, as `threat.schema.json`.",
         "other/gain.schema.json: Move it to `catalog/schemas/gain.schema.json`.",
+        "right.schema.json: Write what stands here into `catalog/schemas/kinds/right.schema.json`, which declares the kind, and remove this file.",
         "risk.schema.json: Move it to `catalog/schemas/kinds/risk.schema.json`.",
       ])
   }

@@ -50,17 +50,17 @@ extension AnnotationCheck {
     guard Words(inverse, key: "").declared(in: scope.language) == nil else { return }
     let entries =
       switch subject {
-      case .kind(let head): head.plural
-      case .addition(let kind): kind.plural
+      case .kind(let head): "`\(head.plural.text(in: scope.language, else: .english))`"
+      case .addition(let kind): "`\(kind.plural.text(in: scope.language, else: .english))`"
+      case .shared: "by their kind"
       }
-    let plural = entries.text(in: scope.language, else: .english)
     tell(
       .info,
       "nothing says in `\(scope.language)` what the page of an entry calls those that name it\(field.map { " in `\($0)`" } ?? "")",
       at: inverse ?? reference,
       help: inverse == nil
-        ? "Add `\"x-inverse\": {\"\(scope.language)\": \"…\"}` beside `x-reference`; until then they are called `\(plural)`."
-        : "Add `\"\(scope.language)\": \"…\"` there; until then they are called `\(plural)`.",
+        ? "Add `\"x-inverse\": {\"\(scope.language)\": \"…\"}` beside `x-reference`; until then they are called \(entries)."
+        : "Add `\"\(scope.language)\": \"…\"` there; until then they are called \(entries).",
       "x-inverse", field ?? "", &problems)
   }
 

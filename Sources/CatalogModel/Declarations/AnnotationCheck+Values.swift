@@ -21,9 +21,10 @@ extension AnnotationCheck {
       guard value.boolean == nil else { return }
       report("`\(name)` is to be `true` or `false`", at: value, help: "Write `true`.", &problems)
     case .search:
-      guard value.decimal == nil else { return }
+      guard value.decimal.map({ $0 < 0 }) ?? true else { return }
       report(
-        "`\(name)` is to be a number", at: value, help: "Write for example `3`; a word in prose weighs 1.", &problems)
+        "`\(name)` is to be a number that is not below 0", at: value,
+        help: "Write for example `3`; a word in prose weighs 1.", &problems)
     }
   }
 
@@ -141,7 +142,7 @@ extension AnnotationCheck {
 
   private func checkText(_ name: String, _ value: NodeView, _ problems: inout [Diagnostic]) {
     checkLength(name, value, &problems)
-    guard value.nonEmptyString == nil else { return }
+    guard value.kind != .string || value.nonEmptyString == nil else { return }
     report("`\(name)` has no words here", at: value, help: "Write them between quotation marks.", &problems)
   }
 

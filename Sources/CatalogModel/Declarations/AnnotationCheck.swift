@@ -9,6 +9,8 @@ struct AnnotationCheck {
     case kind(KindHead)
     /// It adds fields to a kind.
     case addition(to: KindDeclaration)
+    /// It has definitions that others refer to.
+    case shared
   }
 
   let file: SourceFile
@@ -25,6 +27,7 @@ struct AnnotationCheck {
     case .kind:
       builtInFields = Set(KindSchema.entry?["properties"]?.pairs.map(\.key.string) ?? [])
     case .addition(let kind): builtInFields = Set(kind.fields.map(\.name))
+    case .shared: builtInFields = []
     }
   }
 
@@ -32,7 +35,7 @@ struct AnnotationCheck {
   func problems(in root: NodeView) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     if case .kind(let head) = subject { checkNames(of: head, &problems) }
-    var open = [Part(schema: root, position: .root, field: nil)]
+    var open = [Part(schema: root, position: isShared ? .definition : .root, field: nil)]
     let fields = Set(root["properties"]?.pairs.map(\.key.string) ?? [])
     while let part = open.popLast() {
       // A condition on a field that is declared elsewhere says no more than that.
@@ -42,6 +45,8 @@ struct AnnotationCheck {
     }
     return problems
   }
+
+  private var isShared: Bool { if case .shared = subject { true } else { false } }
 
   // MARK: The parts of a schema
 
@@ -58,7 +63,7 @@ struct AnnotationCheck {
   private func inner(of part: Part, besides known: Set<String>, _ problems: inout [Diagnostic]) -> [Part] {
     var found: [Part] = []
     for pair in part.schema.pairs {
-      let same = part.position == .root ? AnnotationPosition.root : .alternative
+      let same = part.position == .root || isShared ? part.position : .alternative
       switch pair.key.string {
       case "properties":
         for property in pair.value.pairs where !known.contains(property.key.string) || Self.isAnnotated(property.value)
@@ -136,6 +141,12 @@ struct AnnotationCheck {
       if let objection = part.position.objection(to: annotation, subject, scope) {
         report(
           "`\(key)` says nothing \(objection.message)", at: pair.key, help: objection.help, &problems, .warning)
+      } else if annotation == .inverse, part.schema["x-reference"] == nil, part.schema["$ref"] == nil {
+        report(
+          "`\(key)` says nothing without `x-reference` beside it", at: pair.key,
+          help: part.schema["items"] != nil
+            ? "Move it to the `x-reference` that it belongs to." : "Add `\"x-reference\": [\"KIND\"]`, or remove it.",
+          &problems, .warning)
       } else {
         check(annotation, pair.value, in: part.schema, field: part.field, &problems)
       }

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// Where in a schema an annotation stands, which decides whether anybody heeds it.
 enum AnnotationPosition {
   /// The root, or what it asks for besides.
@@ -31,6 +33,12 @@ enum AnnotationPosition {
     case (.root, .edition):
       guard case .addition(let kind) = subject else { return nil }
       return ("of the kind `\(kind.name)`, which is built in", "Remove it, or move it to a field of your own.")
+    case (.field, .edition), (.member, .edition):
+      guard case .kind(let head) = subject, head.root["x-edition"] == nil else { return nil }
+      return (
+        "while customers don't see the kind `\(head.name)` at all",
+        "Remove it, or add `\"x-edition\": \"customer\"` beside `x-kind` if they are to see its entries."
+      )
     case (.root, _):
       return (
         "of a kind as a whole: it belongs to a field",

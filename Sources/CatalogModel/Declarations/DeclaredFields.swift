@@ -20,6 +20,12 @@ struct DeclaredFields: Sendable {
     }
   }
 
+  /// Finds the root of the file that a reference leads to.
+  /// - Parameters:
+  ///   - reference: the file's address, as it is written.
+  ///   - root: the root of the file in which it is written, where the address begins.
+  typealias FileLookUp = @Sendable (_ reference: Substring, _ root: NodeView) -> NodeView?
+
   private(set) var fields: [FieldDeclaration] = []
   private(set) var texts: [FieldPath] = []
   private(set) var references: [Reference] = []
@@ -28,8 +34,8 @@ struct DeclaredFields: Sendable {
 
   /// The built-in definitions that all schemas refer to; nil where they are what is read.
   private let common: NodeView?
-  /// Finds another schema by its file's name.
-  private let file: @Sendable (String) -> NodeView?
+  /// Finds the schema that one refers to by the address of its file.
+  private let file: FileLookUp
 
   /// More levels of groups than any file of a catalogue may have, so that definitions that refer to each other end.
   private static let depthLimit = 12
@@ -42,8 +48,8 @@ struct DeclaredFields: Sendable {
   /// - Parameters:
   ///   - root: the schema of a kind.
   ///   - common: the root of the schema that all refer to.
-  ///   - file: finds another schema by its file's name.
-  init(of root: NodeView, common: NodeView?, file: @escaping @Sendable (String) -> NodeView? = { _ in nil }) {
+  ///   - file: finds the schema that one refers to by the address of its file.
+  init(of root: NodeView, common: NodeView?, file: @escaping FileLookUp = { _, _ in nil }) {
     self.common = common
     self.file = file
     required = Set(root["required"]?.elements.map(\.string) ?? [])
@@ -151,11 +157,12 @@ struct DeclaredFields: Sendable {
       return Look(form: .group, fields: properties(of: shape, root: shapeRoot, below: path, depth: depth + 1))
     }
     if let values = shape["additionalProperties"], values.isMapping {
-      let isReadings = shape["propertyNames"].map { isDefinition("period", $0) } ?? false
+      let isReadings =
+        shape["propertyNames"].map { isDefinition("period", resolved($0, root: shapeRoot).schema) } ?? false
       _ = look(at: values, root: shapeRoot, path: path + ".*", depth: depth + 1)
       return Look(form: isReadings ? .readings : .map)
     }
-    return Look(form: scalar(shape, schema))
+    return Look(form: scalar(shape))
   }
 
   /// A field that names entries. Where it holds a list, that may be said of the list as well as of its items.
@@ -187,8 +194,8 @@ struct DeclaredFields: Sendable {
     var isTranslatable = false
     let before = texts.count
     for alternative in alternatives.elements {
-      let (shape, _) = resolved(alternative, root: root)
-      if let names = shape["propertyNames"], isDefinition("language", names) {
+      let (shape, shapeRoot) = resolved(alternative, root: root)
+      if let names = shape["propertyNames"], isDefinition("language", resolved(names, root: shapeRoot).schema) {
         isTranslatable = true
         continue
       }
@@ -204,10 +211,10 @@ struct DeclaredFields: Sendable {
     return look
   }
 
-  private func scalar(_ shape: NodeView, _ schema: NodeView) -> FieldDeclaration.Form {
-    if isDefinition("date", schema) || shape["format"]?.textEquals("date") == true { return .date }
-    if isDefinition("period", schema) { return .period }
-    if isDefinition("url", schema) || isDefinition("webAddress", schema) || shape["format"]?.textEquals("uri") == true {
+  private func scalar(_ shape: NodeView) -> FieldDeclaration.Form {
+    if isDefinition("date", shape) || shape["format"]?.textEquals("date") == true { return .date }
+    if isDefinition("period", shape) { return .period }
+    if isDefinition("url", shape) || isDefinition("webAddress", shape) || shape["format"]?.textEquals("uri") == true {
       return .address
     }
     // What may be empty as well is what it is where it is not.
@@ -234,13 +241,12 @@ struct DeclaredFields: Sendable {
     return current
   }
 
-  /// The definition that a reference names: `#/$defs/NAME` in the same file, `common.schema.json#/$defs/NAME` in the built-in one.
+  /// The definition that a reference names: `#/$defs/NAME` in the same file, `FILE#/$defs/NAME` in another one.
   private func target(of reference: String, root: NodeView) -> (NodeView, NodeView)? {
     guard let mark = reference.firstIndex(of: "#") else { return nil }
     let file = reference[..<mark]
     let steps = reference[mark...].dropFirst().split(separator: "/")
-    let owner = file.isEmpty ? root : file.hasSuffix(Self.commonName) ? common ?? root : self.file(String(file))
-    guard let owner else { return nil }
+    guard let owner = file.isEmpty ? root : self.file(file, root) ?? shared(file, root) else { return nil }
     if steps.count == 1, !reference[mark...].hasPrefix("#/") {
       return anchor(String(steps[0]), in: owner).map { ($0, owner) }
     }
@@ -249,15 +255,20 @@ struct DeclaredFields: Sendable {
     return node.map { ($0, owner) }
   }
 
+  /// The built-in definitions, if `address` is theirs: of the built-in schemas, which are read together, by their file's name.
+  private func shared(_ address: Substring, _ root: NodeView) -> NodeView? {
+    let common = common ?? root
+    return address == "common.schema.json" || common["$id"]?.textEquals(String(address)) ?? false ? common : nil
+  }
+
   /// The definition that bears an anchor.
   private func anchor(_ name: String, in root: NodeView) -> NodeView? {
     root["$defs"]?.pairs.map(\.value).first { $0["$anchor"]?.textEquals(name) ?? false }
   }
 
-  /// Whether `schema` refers to the shared definition called `name`.
-  private func isDefinition(_ name: String, _ schema: NodeView) -> Bool {
-    schema["$ref"]?.string.hasSuffix("#/$defs/" + name) ?? false
+  /// Whether `shape` is the built-in definition called `name`.
+  private func isDefinition(_ name: String, _ shape: NodeView) -> Bool {
+    guard let common, shape.tree === common.tree else { return false }
+    return common["$defs"]?[name]?.index == shape.index
   }
-
-  private static let commonName = "common.schema.json"
 }

@@ -27,6 +27,7 @@ struct FieldCheck {
     for field in fields {
       checkPlacement(of: field, &problems)
       checkColumn(of: field, &problems)
+      checkPromise(of: field, &problems)
     }
     return problems
   }
@@ -64,10 +65,34 @@ struct FieldCheck {
 
   private func checkColumn(of field: FieldDeclaration, _ problems: inout [Diagnostic]) {
     guard field.isDeclaredColumn, !field.fitsColumn else { return }
+    if FieldDeclaration.columnsOfAll.contains(field.name) {
+      return problems.append(
+        report(
+          "lists have a column `\(field.name)` of every entry already, so they don't say this field",
+          at: field.schema["x-column"], .error, help: "Give the field another name, or remove `x-column`."))
+    }
     problems.append(
       report(
         "\(Self.name(of: field)) can't be a column, so lists don't say it", at: field.schema["x-column"], .error,
         help: "Remove `x-column`: a list says texts, words, numbers, dates and names."))
+  }
+
+  /// A promise that can't be compared as it is declared would never be told as weakened.
+  private func checkPromise(of field: FieldDeclaration, _ problems: inout [Diagnostic]) {
+    for inner in field.fields { checkPromise(of: inner, &problems) }
+    let isNumber = field.form == .number && !field.isList
+    let objection: (what: String, help: String)? =
+      switch field.promise {
+      case .lower, .higher, .byDirection:
+        isNumber
+          ? nil : ("\(Self.name(of: field)) gets neither lower nor higher", "Write `\"any\"`, or make it a number.")
+      case .added, .removed, .any, nil: nil
+      }
+    guard let objection, let promise = field.promise else { return }
+    problems.append(
+      report(
+        "`\(promise.rawValue)` says nothing here: \(objection.what)", at: field.schema["x-promise"], .error,
+        help: objection.help))
   }
 
   /// What can stand at a place.

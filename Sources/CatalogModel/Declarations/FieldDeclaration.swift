@@ -99,7 +99,12 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Whether a list can say in a line what stands in the field.
-  var fitsColumn: Bool { ![.group, .map, .readings, .other].contains(form) }
+  var fitsColumn: Bool {
+    ![.group, .map, .readings, .other].contains(form) && !(Self.columnsOfAll.contains(name) && name == path)
+  }
+
+  /// The columns that a list has of every entry, whatever its kind declares.
+  package static let columnsOfAll = ["kind", "id", "title", "path"]
 
   /// Which change of it weakens what customers were promised; nil where none does.
   package var promise: Promise? { annotation("x-promise").flatMap { $0.word() } }

@@ -18,11 +18,12 @@ extension Kinds {
     let scope = DeclarationScope(
       kinds: names, refused: schemas.kinds.refused, languages: configuration.languages,
       schemaFolder: configuration.schemaFolder)
-    let roots = schemas.roots
+    let references = schemas.references
     var problems = schemas.kinds.problems
+    for schema in schemas.shared { problems += AnnotationCheck(schema.file, .shared, scope).problems(in: schema.root) }
     var declarations = builtIn.declarations.map { kind in
       guard let addition = schemas.additions[kind.name] else { return kind }
-      let declared = DeclaredFields(of: addition.root, common: KindSchema.common) { roots[$0] }
+      let declared = DeclaredFields(of: addition.root, common: KindSchema.common, file: references.file)
       problems += AnnotationCheck(addition.file, .addition(to: kind), scope).problems(in: addition.root)
       let extended = KindDeclaration(kind, extendedBy: declared, kinds: names)
       problems += FieldCheck(addition.file, addition.root, scope).problems(
@@ -31,7 +32,7 @@ extension Kinds {
     }
     let shared = KindSchema.entry.map { DeclaredFields(of: $0, common: KindSchema.common) }
     for head in heads {
-      let declared = DeclaredFields(of: head.root, common: KindSchema.common) { roots[$0] }
+      let declared = DeclaredFields(of: head.root, common: KindSchema.common, file: references.file)
       let own = shared.map { declared.without($0) } ?? declared
       problems += AnnotationCheck(head.file, .kind(head), scope).problems(in: head.root)
       problems += FieldCheck(head.file, head.root, scope).problems(of: own.fields[...], declared, besides: 0)

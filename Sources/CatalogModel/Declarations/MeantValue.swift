@@ -91,8 +91,11 @@ extension MeantValue {
   /// What `#/$defs/NAME` names in the file that `schema` stands in, and `common.schema.json#/$defs/NAME` in the built-in one.
   private static func target(of reference: String, _ schema: NodeView) -> NodeView? {
     let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].isEmpty || parts[0].hasSuffix("common.schema.json") else { return nil }
-    var node = parts[0].isEmpty ? schema.tree.root : KindSchema.common
+    guard parts.count == 2 else { return nil }
+    let common = KindSchema.common
+    let isCommon = parts[0] == "common.schema.json" || common?["$id"]?.textEquals(String(parts[0])) ?? false
+    guard parts[0].isEmpty || isCommon else { return nil }
+    var node = parts[0].isEmpty ? schema.tree.root : common
     for step in parts[1].split(separator: "/") { node = node?[String(step)] }
     return node
   }

@@ -3,7 +3,7 @@ internal import Syntax
 
 /// The schemas that an organisation wrote, read: those that add fields to a kind, and those that declare one.
 struct OwnSchemas {
-  /// A schema that adds fields to a built-in kind.
+  /// A schema that adds fields to a built-in kind, or brings definitions.
   struct Addition {
     let file: SourceFile
     let root: NodeView
@@ -12,8 +12,9 @@ struct OwnSchemas {
   /// By the names of the kinds.
   private(set) var additions: [String: Addition] = [:]
   private(set) var kinds: OwnKindHeads
-  /// The values of all files, by their names: schemas refer to one another.
-  private(set) var roots: [String: NodeView] = [:]
+  /// Schemas that are no kind's, for others to refer to.
+  private(set) var shared: [Addition] = []
+  private(set) var references = SchemaReferences()
   /// By path.
   private(set) var files: [String: SourceFile] = [:]
 
@@ -27,14 +28,14 @@ struct OwnSchemas {
       let parts = PathText.parts(of: String(PathText.inner(path, below: folder) ?? ""))
       let isKind = parts.count == 2 && parts[0] == "kinds"
       guard isKind || parts.count == 1, let name = parts.last else { continue }
-      read(path, called: String(name), isKind: isKind, from: tree, limits)
+      read(path, called: String(name), at: parts.joined(separator: "/"), isKind: isKind, from: tree, limits)
     }
     let own = Dictionary(kinds.heads.map { ($0.folder, $0.name) }, uniquingKeysWith: { first, _ in first })
     kinds.refuseNested(NestedFolder.all(in: tree, configuration, own: own))
   }
 
   private mutating func read(
-    _ path: String, called name: String, isKind: Bool, from tree: some SourceTree, _ limits: Limits
+    _ path: String, called name: String, at inner: String, isKind: Bool, from tree: some SourceTree, _ limits: Limits
   ) {
     let kind = name.hasSuffix(KindHead.suffix) ? String(name.dropLast(KindHead.suffix.count)) : nil
     let file: SourceFile
@@ -54,8 +55,12 @@ struct OwnSchemas {
     }
     files[path] = file
     let (values, found) = NodeTree.parse(file, as: .json, limits: .data)
-    roots[name] = values.root
-    guard let kind else { return }
+    references.add(values.root, at: inner)
+    guard let kind else {
+      // One that means to declare a kind is told of by its name.
+      if values.root["x-kind"] == nil { shared.append(Addition(file: file, root: values.root)) }
+      return
+    }
     if !isKind {
       additions[kind] = Addition(file: file, root: values.root)
     } else if let error = found.first(where: { $0.severity == .error }) {

@@ -93,6 +93,12 @@ struct UnusedSchemas {
         file, "a kind is declared in the folder `\(folder)/\(Self.kindFolder)`, so this schema says nothing",
         help: "Move it to `\(folder)/\(Self.kindFolder)/\(file.stem)\(Self.suffix)`.")
     }
+    let own = "\(folder)/\(Self.kindFolder)/\(file.stem)\(Self.suffix)"
+    if tree.entry(at: own) != nil {
+      return finding(
+        file, "the kind `\(file.stem)` is one of your own, and this schema says nothing of it",
+        help: "Write what stands here into `\(own)`, which declares the kind, and remove this file.", value: file.stem)
+    }
     let near =
       Kinds.builtIn.kind(ofFolder: file.stem)?.builtIn.name
       ?? Spelling.nearest(to: file.stem, among: kinds.sorted()).first
@@ -100,7 +106,7 @@ struct UnusedSchemas {
     return finding(
       file, "`\(file.stem)` is no kind of entry, so nothing is checked by this schema",
       help: Spelling.question(near.map { $0 + Self.suffix })
-        ?? "Name the file after a kind: \(names). A kind of your own is declared at `\(folder)/\(Self.kindFolder)/\(file.stem)\(Self.suffix)`.",
+        ?? "Name the file after a kind: \(names). A kind of your own is declared at `\(own)`.",
       value: file.stem)
   }
 

@@ -5,9 +5,11 @@ internal import Syntax
 
 /// Leaves out what is only a consequence of another finding: one mistake has one finding, at its cause.
 ///
-/// Where one finding silences another, it is said here. Two things are decided elsewhere, as they hang on values that no finding
-/// holds: what the schema says below a key that the configuration must not have (``ConfigurationChecks``), and whether a text that
-/// ` #` cut short could stand in quotes (``CutTexts``).
+/// Where one finding silences another, it is said here. What hangs on values that no finding holds is decided where these are known:
+/// what the schema says below a key that the configuration must not have (``ConfigurationChecks``), whether a text that ` #` cut short
+/// could stand in quotes (``CutTexts``), which field a stray mark ended (``StrayFields``), which fields a broken schema would have
+/// added (``CatalogSchemas``), what a misspelt annotation is meant to be (in `AnnotationCheck`), and which entry a misspelt reference
+/// means (``MisspeltReferences``).
 enum Consequences {
   /// The findings without those that others explain.
   static func leftOut(of findings: [Diagnostic], in catalog: Catalog) -> [Diagnostic] {

@@ -54,16 +54,7 @@ struct SchemaAdvice {
       return finding
     }
     switch kind.meant(by: key, at: owner) {
-    case .field(let field):
-      if let other = mapping?.pair(field.name) {
-        finding.help = "`\(field.name)` is here already: write what you mean there, and remove this line."
-        finding.related = [.init(message: "it stands here", place: self.place(other.key))]
-        finding.fix = nil
-      } else {
-        let description = field.description
-        finding.help = "Did you mean `\(field.name)`?" + (description.isEmpty ? "" : " \(description)")
-        if let written = mapping?.pair(key) { finding.fix = rename(written.key, to: field.name) }
-      }
+    case .field(let field): meant(field, by: key, in: mapping, &finding)
     case .within(let groups):
       let names = MessageParts.alternatives(groups.map(\.name))
       if let group = groups.first(where: { mapping?[$0.name]?.isMapping ?? false }) {
@@ -82,20 +73,40 @@ struct SchemaAdvice {
     case .ofEntry(let field):
       finding.help = "It is a field of the entry itself: begin its line without a blank, as `\(field.name): …`."
       finding.fix = nil
-    case nil:
-      guard finding.fix == nil, let help = finding.help, help.hasPrefix("The fields here are "), owner.isEmpty else {
-        break
-      }
-      // What the file lacks is meant rather than what it has.
-      let written = Set(mapping?.pairs.map { $0.key.string } ?? [])
-      let names = kind.fields.map(\.name).filter { !written.contains($0) }
-      guard kind.fields.count > Self.listed else { break }
-      finding.help =
-        "The other fields of \(Noun.withArticle(kind.spokenName)) are \(MessageParts.list(names, limit: Self.listed)); "
-        + "\(kind.isBuiltIn ? "`salkku schema \(kind.name)`" : "`\(kind.file.path)`") has them all. "
-        + "A field of your own begins with `x-`."
+    case nil: if owner.isEmpty { listOthers(than: mapping, &finding) }
     }
     return finding
+  }
+
+  /// Says that a key stands for a field of the same group.
+  private func meant(_ field: FieldDeclaration, by key: String, in mapping: NodeView?, _ finding: inout Diagnostic) {
+    if field.name == key {
+      finding.help =
+        "The schema allows `\(key)` only under a condition, which is not met here: remove this line, or change "
+        + "what the condition asks for."
+      finding.fix = nil
+    } else if let other = mapping?.pair(field.name) {
+      finding.help = "`\(field.name)` is here already: write what you mean there, and remove this line."
+      finding.related = [.init(message: "it stands here", place: self.place(other.key))]
+      finding.fix = nil
+    } else {
+      let description = field.description
+      finding.help = Spelling.question(field.name) + (description.isEmpty ? "" : " \(description)")
+      if let written = mapping?.pair(key) { finding.fix = rename(written.key, to: field.name) }
+    }
+  }
+
+  /// Names the fields that a file lacks, one of which is meant rather than those that it has.
+  private func listOthers(than mapping: NodeView?, _ finding: inout Diagnostic) {
+    guard finding.fix == nil, let help = finding.help, help.hasPrefix("The fields here are "),
+      kind.fields.count > Self.listed
+    else { return }
+    let written = Set(mapping?.pairs.map { $0.key.string } ?? [])
+    let names = kind.fields.map(\.name).filter { !written.contains($0) }
+    finding.help =
+      "The other fields of \(Noun.withArticle(kind.spokenName)) are \(MessageParts.list(names, limit: Self.listed)); "
+      + "\(kind.isBuiltIn ? "`salkku schema \(kind.name)`" : "`\(kind.file.path)`") has them all. "
+      + "A field of your own begins with `x-`."
   }
 
   private func rename(_ key: NodeView, to name: String) -> Fix? {

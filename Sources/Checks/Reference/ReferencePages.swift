@@ -126,23 +126,28 @@ struct FieldRows {
   /// The table's head.
   var head: String {
     namesLabels
-      ? "| field | on the site | what it is | meaning |\n|---|---|---|---|" : "| field | what it is | meaning |\n|---|---|---|"
+      ? "| field | on the site | what it is | meaning |\n|---|---|---|---|"
+      : "| field | what it is | meaning |\n|---|---|---|"
   }
 
-  /// What the site calls a field, in italics where customers see it.
-  private func label(_ schema: NodeView) -> String {
+  /// The cell that says what the site calls a field, in italics where customers see it.
+  private func label(_ schema: NodeView, isSeen: Bool) -> String {
     guard namesLabels else { return "" }
-    let label = ReferencePages.cell(schema["x-label"]?["en"]?.string ?? "")
-    return label.isEmpty ? "| " : schema["x-edition"] == nil ? "| \(label) " : "| *\(label)* "
+    let label = schema["x-label"] ?? wording.definition(schema)?["x-label"]
+    let text = ReferencePages.cell(label?["en"]?.string ?? "")
+    return text.isEmpty ? "| " : isSeen ? "| *\(text)* " : "| \(text) "
   }
 
   /// The fields of a group, each followed by those within it.
-  mutating func text(of owner: NodeView, below prefix: String = "") -> String {
+  /// - Parameter isSeen: whether customers see the group.
+  mutating func text(of owner: NodeView, below prefix: String = "", isSeen: Bool = true) -> String {
     let required = Set(owner["required"]?.elements.map(\.string) ?? [])
     var text = ""
     for pair in owner["properties"]?.pairs.map(\.self) ?? [] {
       let name = prefix + pair.key.string
-      let field = (required.contains(pair.key.string) ? "**`\(name)`** " : "`\(name)` ") + label(pair.value)
+      let isSeen = isSeen && pair.value["x-edition"] != nil
+      let field =
+        (required.contains(pair.key.string) ? "**`\(name)`** " : "`\(name)` ") + label(pair.value, isSeen: isSeen)
       let meaning = ReferencePages.cell(pair.value["description"]?.string ?? "")
       let inner = wording.fields(of: pair.value)
       let isShared = inner.map { $0.owner.tree === wording.common.tree } ?? false
@@ -155,7 +160,7 @@ struct FieldRows {
       text += "| \(field)| \(ReferencePages.cell(type)) | \(meaning) |\n"
       if let inner {
         if isShared { groups[inner.owner.index] = name }
-        text += self.text(of: inner.owner, below: name + inner.suffix + ".")
+        text += self.text(of: inner.owner, below: name + inner.suffix + ".", isSeen: isSeen)
       }
     }
     return text

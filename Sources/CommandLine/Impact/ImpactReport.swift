@@ -27,6 +27,11 @@ struct ImpactReport {
       counted(impact.streams.count, "value stream", "value streams"),
       counted(impact.segments.count, "segment", "segments"),
     ].filter { !$0.hasPrefix("0 ") }
+    if parts.isEmpty, !entry.declaration.isBuiltIn {
+      let naming = Set(entry.incomingLinks.map(\.source)).count
+      return "what is reached is followed along components, services, value streams and segments alone; "
+        + "\(counted(naming, "entry names", "entries name")) this \(entry.declaration.spokenName)"
+    }
     return (parts.isEmpty ? "reaches nothing" : "reaches \(parts.joined(separator: ", "))")
       + "; stands on \(counted(foundations.reached.count, "entry", "entries"))"
   }

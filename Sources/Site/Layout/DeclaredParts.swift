@@ -32,7 +32,20 @@ extension PageContext {
 
   /// Writes what a list says about an entry: the fields that are declared as columns and are not beside the title.
   func declaredColumns(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
-    for field in kind(of: entry).columns {
+    columns(&html, kind(of: entry).columns, of: entry, except: shown)
+  }
+
+  /// Writes what a list says about an entry by the fields that an organisation added: badges, then columns.
+  func ownColumns(_ html: inout HTMLWriter, of entry: Entry) {
+    let kind = kind(of: entry)
+    badges(&html, kind.ownBadges, of: entry)
+    columns(&html, kind.ownColumns, of: entry)
+  }
+
+  private func columns(
+    _ html: inout HTMLWriter, _ fields: [FieldWording], of entry: Entry, except shown: Set<String> = []
+  ) {
+    for field in fields {
       guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name],
         holdsAnything(node, field.declaration)
       else { continue }
@@ -75,11 +88,28 @@ extension PageContext {
     }
   }
 
-  /// Writes the badges of all fields that are declared as such.
+  /// Writes what stands beside an entry's title: what its kind has there, then what an organisation added.
+  func badges(_ html: inout HTMLWriter, of entry: Entry) {
+    entry.kind.presentation.writeBadges(&html, entry, self)
+    badges(&html, kind(of: entry).ownBadges, of: entry)
+  }
+
+  /// Writes the badges of all fields that the kind declares as such.
   func declaredBadges(_ html: inout HTMLWriter, of entry: Entry) {
-    for field in kind(of: entry).fields(.badge) {
+    let kind = kind(of: entry)
+    badges(&html, kind.fields(.badge).filter { field in !kind.ownBadges.contains { $0 === field } }, of: entry)
+  }
+
+  /// Writes a badge for each value of fields: a word says what it is, and a number needs its name.
+  private func badges(_ html: inout HTMLWriter, _ fields: [FieldWording], of entry: Entry) {
+    for field in fields {
       guard let node = entry.fields[field.declaration.name] else { continue }
-      for scalar in Self.scalars(of: node) { badge(&html, field.word(scalar.string), class: "badge quiet") }
+      for scalar in Self.scalars(of: node) {
+        let text =
+          field.declaration.form == .number
+          ? field.label + strings.colon + strings.numbers.text(scalar.string) : field.word(scalar.string)
+        badge(&html, text, class: "badge quiet")
+      }
     }
   }
 
@@ -123,7 +153,7 @@ extension PageContext {
         rest: rest(of: field, naming: entry)
       ) { html, source in
         html.text(" ")
-        field.kind.presentation.writeBadges(&html, source, self)
+        self.badges(&html, of: source)
       }
     }
   }

@@ -17,6 +17,10 @@ final class KindWording: Sendable {
   let unplaced: [FieldWording]
   /// The fields that a list shows beside an entry's name and badges.
   let columns: [FieldWording]
+  /// The fields that an organisation adds to a built-in kind and has shown beside the title; no presentation knows of them.
+  let ownBadges: [FieldWording]
+  /// Those that it has shown in lists.
+  let ownColumns: [FieldWording]
   /// The fields by which other entries name one of this kind, with what such an entry's page calls those.
   let inverses: [(field: ReferenceField, label: String)]
   private let byPath: [String: FieldWording]
@@ -39,7 +43,11 @@ final class KindWording: Sendable {
     }
     self.byPlacement = byPlacement
     unplaced = fields.filter { $0.placement == nil }
-    columns = fields.filter { $0.declaration.isColumn && $0.placement != .badge }
+    let builtIn = fields.prefix(declaration.fields.count - declaration.ownFields.count)
+    let own = fields.dropFirst(builtIn.count)
+    columns = builtIn.filter { $0.declaration.isColumn && $0.placement != .badge }
+    ownBadges = own.filter { $0.placement == .badge }
+    ownColumns = own.filter { $0.declaration.isColumn && $0.placement != .badge }
     inverses = catalog.kinds.listed.flatMap(\.references).filter { $0.targets.contains(declaration.kind) }
       .map { ($0, text($0.inverse)) }
     var byPath: [String: FieldWording] = [:]

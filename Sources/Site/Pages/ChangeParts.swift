@@ -7,7 +7,7 @@ extension PageContext {
     let benefits = entry.sources(field, as: Benefit.self).map(\.entry)
     section(&html, "Benefits", kind(.benefit).plural, benefits, rest: rest(of: field, naming: entry)) { html, benefit in
       html.text(" ")
-      BenefitPresentation.writeBadges(&html, benefit, self)
+      self.badges(&html, of: benefit)
     }
   }
 
@@ -16,7 +16,7 @@ extension PageContext {
     let found = Set(fields.flatMap { entry.sources($0, as: Initiative.self) }).map(\.entry)
     section(&html, "Initiatives", kind(.initiative).plural, found.sorted { $0.index < $1.index }) { html, initiative in
       html.text(" ")
-      InitiativePresentation.writeBadges(&html, initiative, self)
+      self.badges(&html, of: initiative)
       self.summaryNote(&html, initiative)
     }
   }
@@ -26,7 +26,7 @@ extension PageContext {
     let ideas = entry.sources(field, as: Idea.self).map(\.entry)
     section(&html, "Ideas", kind(.idea).plural, ideas, rest: rest(of: field, naming: entry)) { html, idea in
       html.text(" ")
-      IdeaPresentation.writeBadges(&html, idea, self)
+      self.badges(&html, of: idea)
       self.element(&html, .span, class: "note", Idea(idea).need)
     }
   }

@@ -17,7 +17,7 @@ enum InitiativePresentation: EntryPresentation {
     let initiative = Initiative(entry)
     page.section(&html, "changes", of: entry)
     page.section(&html, "Benefits", page.inverse(Benefit.initiative, of: entry), initiative.benefits.map(\.entry)) {
-      BenefitPresentation.writeBadges(&$0, $1, page)
+      page.badges(&$0, of: $1)
     }
     page.section(&html, "touchpoints", of: entry)
     page.body(&html, of: entry.document, entry.translations)

@@ -106,7 +106,10 @@ struct ListPage: Page {
                 }
               }
             }
-            html.elementUnlessEmpty(.div, class: "remarks") { presentation.writeListNote(&$0, entry, context) }
+            html.elementUnlessEmpty(.div, class: "remarks") { html in
+              presentation.writeListNote(&html, entry, context)
+              context.ownColumns(&html, of: entry)
+            }
           })
       }
     }

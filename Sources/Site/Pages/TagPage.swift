@@ -33,7 +33,7 @@ struct TagPage: Page {
       let rest = context.site.facets.longList(of: kind.declaration.kind, tagged: tag.key)
       context.section(&html, Self.anchor(of: kind), kind.plural, ofKind, rest: rest) { html, entry in
         html.text(" ")
-        entry.kind.presentation.writeBadges(&html, entry, context)
+        context.badges(&html, of: entry)
       }
     }
   }

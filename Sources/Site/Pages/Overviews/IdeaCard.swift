@@ -61,6 +61,7 @@ struct IdeaCard {
       html.elementUnlessEmpty(.p, class: "note") { writeOrigin(&$0) }
       html.elementUnlessEmpty(.p, class: "note") { html in
         context.declaredColumns(&html, of: entry, except: ["about", "raised_by"])
+        context.ownColumns(&html, of: entry)
       }
       if answer != .waiting { writeAnswer(&html) }
       if isInternal { writeStances(&html) }

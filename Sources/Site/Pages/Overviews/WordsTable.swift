@@ -123,6 +123,7 @@ struct WordsTable {
     }
     html.elementUnlessEmpty(.span, class: "note") { html in
       context.declaredColumns(&html, of: entry, except: ["definition"])
+      context.ownColumns(&html, of: entry)
     }
   }
 
