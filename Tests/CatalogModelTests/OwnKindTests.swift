@@ -7,7 +7,7 @@ import Testing
 /// What an organisation's own schemas declare, and what is said of them.
 @Suite struct OwnKindTests {
   /// The kinds of a catalogue with these schemas below `catalog/schemas`, and with these files besides.
-  private func kinds(_ schemas: [String: String], _ others: [String: String] = [:]) throws -> Kinds {
+  func kinds(_ schemas: [String: String], _ others: [String: String] = [:]) throws -> Kinds {
     var texts = others
     for (name, text) in schemas { texts["catalog/schemas/\(name).schema.json"] = text }
     let tree = MemoryTree(texts: texts)
@@ -15,7 +15,7 @@ import Testing
   }
 
   /// What is said of schemas, as `path: rule: message @ what stands there`.
-  private func problems(_ schemas: [String: String], _ others: [String: String] = [:]) throws -> [String] {
+  func problems(_ schemas: [String: String], _ others: [String: String] = [:]) throws -> [String] {
     let kinds = try kinds(schemas, others)
     return kinds.problems.map { problem in
       let path = problem.place.path
@@ -24,10 +24,10 @@ import Testing
     }
   }
 
-  private static let names = #""names": {"en": {"one": "Risk", "many": "Risks"}}"#
+  static let names = #""names": {"en": {"one": "Risk", "many": "Risks"}}"#
 
   /// A kind that is right, with these fields.
-  private static func risk(_ properties: String) -> String {
+  static func risk(_ properties: String) -> String {
     #"{"x-kind": {"folder": "risks", \#(names)}, "properties": {\#(properties)}}"#
   }
 
@@ -242,37 +242,6 @@ import Testing
     ])
   func additions(schema: String, message: String, place: String) throws {
     #expect(try problems(["team": schema]) == ["team.schema.json: \(message) @ \(place)"])
-  }
-
-  @Test(
-    "A name that is missing in the catalogue's default language is told where it belongs",
-    arguments: [
-      (#"{"x-kind": {"folder": "risks"}}"#, "this kind", #"{"folder": "risks"}"#),
-      (
-        #"{"x-kind": {"folder": "risks", "names": {"en": {"one": "Risk"}}}}"#, "the entries of this kind",
-        #"{"one": "Risk"}"#
-      ),
-      (risk(#""a": {"x-label": {"fi": "A"}}"#), "the field `a`", #"{"fi": "A"}"#),
-      (risk(#""a": {"title": "A", "enum": ["low", "high"]}"#), "`low` and `high`", #""low""#),
-      (
-        risk(
-          #""a": {"title": "A", "enum": ["low", "high"], "x-words": {"low": {"en": "small"}, "high": {"fi": "iso"}}}"#),
-        "`high`", #"{"low": {"en": "small"}, "high": {"fi": "iso"}}"#
-      ),
-    ])
-  func missingNames(schema: String, what: String, place: String) throws {
-    #expect(
-      try problems(["kinds/risk": schema])
-        == ["kinds/risk.schema.json: label-missing: nothing says in `en` what readers call \(what) @ \(place)"])
-  }
-
-  @Test("Names in the main language are enough for a catalogue in one of its regions")
-  func mainLanguage() throws {
-    let schema = #"""
-      {"x-kind": {"folder": "risks", "names": {"pt": {"one": "Risco", "many": "Riscos"}}},
-       "properties": {"a": {"x-label": {"pt": "A"}, "enum": ["b"], "x-words": {"b": {"pt": "B"}}}}}
-      """#
-    #expect(try problems(["kinds/risk": schema], ["salkku.yaml": "languages: [pt-BR]\n"]) == [])
   }
 
   @Test("A condition on a field asks for no second label")

@@ -159,6 +159,12 @@ extension AnnotationCheck {
     let known = scope.readLanguages
     let language = Language(key.string)
     guard !known.contains(where: { $0 == language || $0.main == language }) else { return }
+    let tag = key.string.lowercased()
+    if let meant = known.first(where: { $0.tag.lowercased() == tag }) {
+      return report(
+        "`\(language)` is not how the language is written here", at: key, help: "Write `\(meant)`.", &problems, .warning
+      )
+    }
     report(
       "nobody reads in the language `\(language)`: it is neither one of the catalogue nor of the interface", at: key,
       help: "Write \(Self.alternatives(known.map(\.tag))), or add it to `languages` in salkku.yaml.", &problems,

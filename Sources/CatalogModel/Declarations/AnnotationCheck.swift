@@ -43,7 +43,19 @@ struct AnnotationCheck {
       check(part, &problems)
       open += parts
     }
-    return problems
+    return Self.withoutConsequences(problems)
+  }
+
+  /// The problems without names that are missing only since what stands in their place is wrong.
+  private static func withoutConsequences(_ problems: [Diagnostic]) -> [Diagnostic] {
+    let causes = problems.filter { $0.rule == DeclarationFault.annotationInvalid.id }.map(\.place.range).sorted()
+    return problems.filter { problem in
+      guard problem.rule == DeclarationFault.labelMissing.id else { return true }
+      let range = problem.place.range
+      // Values lie within one another or apart, so the first that begins in it tells.
+      let next = causes.partitioningIndex { $0.start >= range.start }
+      return next == causes.endIndex || causes[next].end > range.end
+    }
   }
 
   private var isShared: Bool { if case .shared = subject { true } else { false } }
