@@ -28,7 +28,7 @@ struct UnusedDefinitions {
     labels = markdown.links.allSatisfy(\.isExact) ? [] : Self.labels(markdown.source, range)
   }
 
-  func tell(_ findings: inout ProseFindings) {
+  func report(_ findings: inout ProseFindings) {
     let bytes = markdown.source
     var start = range.lowerBound
     while start < range.upperBound {
@@ -109,7 +109,7 @@ struct UnusedDefinitions {
 
 extension Markdown {
   /// Tells of links that have neither words nor a picture, so that nobody can follow them.
-  func tellLinksWithoutWords(_ findings: inout ProseFindings) {
+  func reportLinksWithoutWords(_ findings: inout ProseFindings) {
     var isEmpty = false
     for event in events {
       switch event.kind {

@@ -17,7 +17,7 @@ extension AnnotationCheck {
       isMissing.count > 1
       ? "Add `\"\(language)\": {\"one\": \"\(one)\", \"many\": \"\(many)\"}` to `names` of `x-kind`."
       : "Add `\"\(form)\": \"\(form == "one" ? one : many)\"` there."
-    tell(
+    report(
       .warning, "nothing says in `\(language)` what readers call \(who)",
       at: names?[language.tag] ?? names?[language.main.tag] ?? names ?? declared ?? head.root, help: help, "x-kind",
       form,
@@ -34,7 +34,7 @@ extension AnnotationCheck {
     if label == nil, schema.pairs.contains(where: { Self.isMisspeltLabel($0.key.string) }) { return }
     guard label != nil || (schema["title"] == nil && schema["$ref"] == nil) else { return }
     guard Words(label, key: name).declared(in: scope.language) == nil else { return }
-    tell(
+    report(
       .info, "nothing says in `\(scope.language)` what readers call the field `\(name)`", at: label ?? property.key,
       help: label == nil
         ? "Add `\"x-label\": {\"\(scope.language)\": \"\(Self.title(name))\"}` to it."
@@ -54,7 +54,7 @@ extension AnnotationCheck {
       case .addition(let kind): "`\(kind.plural.text(in: scope.language, else: .english))`"
       case .shared: "by their kind"
       }
-    tell(
+    report(
       .info,
       "nothing says in `\(scope.language)` what the page of an entry calls those that name it\(field.map { " in `\($0)`" } ?? "")",
       at: inverse ?? reference,
@@ -78,7 +78,7 @@ extension AnnotationCheck {
     }
     guard let first = missing.first else { return }
     let example = "\"\(first.string)\": {\"\(language)\": \"\(Self.title(first.string))\"}"
-    tell(
+    report(
       .info, "nothing says in `\(language)` what readers call \(Self.list(missing.map(\.string)))",
       at: declared ?? first,
       help: declared == nil
@@ -99,7 +99,7 @@ extension AnnotationCheck {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  private func tell(
+  private func report(
     _ severity: Severity, _ message: String, at node: NodeView, help: String, _ field: String, _ value: String,
     _ problems: inout [Diagnostic]
   ) {

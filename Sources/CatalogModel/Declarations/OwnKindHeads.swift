@@ -167,8 +167,8 @@ struct OwnKindHeads {
   }
 
   /// Takes note of a file that can't be understood.
-  mutating func refuse(_ file: String, _ problem: Diagnostic) {
-    refused.insert(file)
+  mutating func refuse(_ name: String, _ problem: Diagnostic) {
+    refused.insert(name)
     problems.append(problem)
   }
 

@@ -16,7 +16,7 @@ enum ConfigurationChecks {
     var findings = schema
     for map in maps.compactMap({ $0 }) {
       for pair in map.pairs where !names.contains(pair.key.string) {
-        tell(unknown(pair.key, "rules", among: known, document), of: pair, in: &findings)
+        report(unknown(pair.key, "rules", among: known, document), of: pair, in: &findings)
       }
     }
     let thresholds = Dictionary(
@@ -33,7 +33,7 @@ enum ConfigurationChecks {
             at: Place(path: document.file.path, range: pair.key.range), help: "Remove the line.",
             field: "thresholds.\(name)", value: name)
           : unknown(pair.key, "thresholds", among: thresholds.keys.sorted(), document)
-        tell(finding, of: pair, in: &findings)
+        report(finding, of: pair, in: &findings)
         continue
       }
       let advice =
@@ -56,7 +56,7 @@ enum ConfigurationChecks {
 
   /// Adds what is wrong with the key of `pair`, in the place of what the schema says of the key or its value: that counts
   /// once the name is right. A key that is a part of something else, as of a number with a comma, is not meant for one.
-  private static func tell(
+  private static func report(
     _ finding: Diagnostic, of pair: NodeView.Pair, in findings: inout [Diagnostic]
   ) {
     let key = pair.key.range

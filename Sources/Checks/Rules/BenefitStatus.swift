@@ -39,7 +39,7 @@ package enum BenefitStatus: EntryRule {
       measure.direction == .down
         ? left.number.value > right.number.value : left.number.value < right.number.value
     }
-    for benefit in realised { tell(benefit, measure, target: target, best: best, &findings) }
+    for benefit in realised { report(benefit, measure, target: target, best: best, &findings) }
   }
 
   /// The readings that may show the benefit: what was measured before the baseline's period is what the change set out
@@ -53,7 +53,7 @@ package enum BenefitStatus: EntryRule {
     }
   }
 
-  private static func tell(
+  private static func report(
     _ benefit: Benefit, _ measure: Measure, target: Number, best: Reading?, _ findings: inout Findings
   ) {
     let since = measure.baseline.map { " since its baseline of \($0.period.value.code)" } ?? ""

@@ -17,7 +17,7 @@ package enum FileIsPointer: CatalogRule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     var told: Set<PathKey> = []
-    func tell(_ path: String, _ noun: String, _ place: Place, _ findings: inout Findings) {
+    func report(_ path: String, _ noun: String, _ place: Place, _ findings: inout Findings) {
       guard catalog.isPointer(path), told.insert(PathKey(path)).inserted else { return }
       let finding = LFSPointer.finding(at: path)
       findings.report(
@@ -27,16 +27,16 @@ package enum FileIsPointer: CatalogRule {
     if let document = catalog.configuration.document, let node = document.frontmatter.root["logo"],
       let path = node.nonEmptyString.flatMap(catalog.paths.spelling)
     {
-      tell(path, "named as the logo", Place(path: document.file.path, range: node.range), &findings)
+      report(path, "named as the logo", Place(path: document.file.path, range: node.range), &findings)
     }
     for shown in context.prose.shown {
       let place = Place(path: context.prose.documents[shown.document].file.path, range: shown.link.range)
-      tell(shown.path, shown.link.isImage ? "shown" : "linked", place, &findings)
+      report(shown.path, shown.link.isImage ? "shown" : "linked", place, &findings)
     }
     guard let sheet = catalog.stylesheet else { return }
     for address in sheet.addresses {
       guard let path = catalog.path(ofLink: address.text, from: sheet.file.path) else { continue }
-      tell(path, "shown", Place(path: sheet.file.path, range: SourceRange(address.range)), &findings)
+      report(path, "shown", Place(path: sheet.file.path, range: SourceRange(address.range)), &findings)
     }
   }
 }

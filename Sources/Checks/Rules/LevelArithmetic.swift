@@ -21,22 +21,22 @@ package enum LevelArithmetic: EntryRule {
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     if let package = entry.as(ServicePackage.self) { check(package, context, &findings) }
     guard let measure = entry.as(Measure.self), measure.unit?.isPercent == true else { return }
-    tell(measure.baseline?.number, of: "baseline.value", &findings)
-    tell(measure.target?.number, of: "target.value", &findings)
-    tell(measure.readings, of: "readings", in: entry, &findings)
+    report(measure.baseline?.number, of: "baseline.value", &findings)
+    report(measure.target?.number, of: "target.value", &findings)
+    report(measure.readings, of: "readings", in: entry, &findings)
   }
 
   private static func check(_ package: ServicePackage, _ context: CheckContext, _ findings: inout Findings) {
     for (aspect, promise) in package.warranty where promise.unit?.isPercent == true {
-      tell(promise.target, of: "warranty.\(aspect.rawValue).target", &findings)
+      report(promise.target, of: "warranty.\(aspect.rawValue).target", &findings)
     }
     let live = package.dates?.live?.value
     for level in package.serviceLevels {
       var field: String { "service_levels[\(level.id?.value ?? "")]" }
       let readings = level.readings(fiscalYearStart: context.fiscalYearStart)
       if level.promise.unit?.isPercent == true {
-        tell(level.promise.target, of: field + ".target", &findings)
-        tell(readings, of: field + ".readings", in: package.entry, &findings)
+        report(level.promise.target, of: field + ".target", &findings)
+        report(readings, of: field + ".readings", in: package.entry, &findings)
       }
       guard let live, let first = readings.first,
         first.period.days(fiscalYearStart: context.fiscalYearStart).upperBound < live
@@ -51,7 +51,7 @@ package enum LevelArithmetic: EntryRule {
   }
 
   /// Tells of the first reading that is no percentage, and of how many there are.
-  private static func tell(
+  private static func report(
     _ readings: [Reading], of field: @autoclosure () -> String, in entry: Entry, _ findings: inout Findings
   ) {
     let wrong = readings.filter { !isPercentage($0.number) }
@@ -62,7 +62,7 @@ package enum LevelArithmetic: EntryRule {
       at: entry.place(of: first.node), field: field(), value: first.period.code, &findings)
   }
 
-  private static func tell(
+  private static func report(
     _ number: Located<Number>?, of field: @autoclosure () -> String, _ findings: inout Findings
   ) {
     guard let number, !isPercentage(number.value) else { return }

@@ -14,17 +14,17 @@ package enum PeriodFuture: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     if let measure = entry.as(Measure.self), context.readingSpan(of: measure).hasFuture {
-      tell(measure.readings, field: "readings", in: entry, context, &findings)
+      report(measure.readings, field: "readings", in: entry, context, &findings)
     }
     for level in entry.as(ServicePackage.self)?.serviceLevels ?? [] {
-      tell(
+      report(
         level.readings(fiscalYearStart: context.fiscalYearStart), field: "service_levels[].readings", in: entry,
         context, &findings)
     }
   }
 
   /// Tells of the first of `readings` that is to come, and of how many there are.
-  private static func tell(
+  private static func report(
     _ readings: [Reading], field: String, in entry: Entry, _ context: CheckContext, _ findings: inout Findings
   ) {
     let start = context.fiscalYearStart

@@ -28,11 +28,11 @@ enum Cycles {
       guard let start = component.min(),
         let cycle = shortestCycle(from: start, within: Set(component), edges, first: first)
       else { continue }
-      tell(cycle, of: component.count, in: catalog, verb: verb, help: help, &findings)
+      report(cycle, of: component.count, in: catalog, verb: verb, help: help, &findings)
     }
   }
 
-  private static func tell(
+  private static func report(
     _ cycle: [Link], of count: Int, in catalog: Catalog, verb: String, help: String, _ findings: inout Findings
   ) {
     let source = catalog.entry(cycle[0].source)

@@ -7,7 +7,7 @@ extension Findings {
   mutating func reportPictures(_ rule: RuleID, _ context: CheckContext) {
     let catalog = context.catalog
     var told: Set<PathKey> = []
-    func tell(_ path: String, shownAt place: Place, as noun: String, _ findings: inout Findings) {
+    func report(_ path: String, shownAt place: Place, as noun: String, _ findings: inout Findings) {
       guard let picture = catalog.picture(at: path), told.insert(PathKey(path)).inserted else { return }
       for finding in picture.diagnostics where finding.rule == rule {
         findings.report(
@@ -18,11 +18,11 @@ extension Findings {
     if let document = catalog.configuration.document, let node = document.frontmatter.root["logo"],
       let path = node.nonEmptyString.flatMap(catalog.paths.spelling)
     {
-      tell(path, shownAt: Place(path: document.file.path, range: node.range), as: "named as the logo", &self)
+      report(path, shownAt: Place(path: document.file.path, range: node.range), as: "named as the logo", &self)
     }
     for shown in context.prose.shown where SVGPicture.isPath(shown.path) {
       let place = Place(path: context.prose.documents[shown.document].file.path, range: shown.link.range)
-      tell(shown.path, shownAt: place, as: shown.link.isImage ? "shown" : "linked", &self)
+      report(shown.path, shownAt: place, as: shown.link.isImage ? "shown" : "linked", &self)
     }
   }
 }

@@ -241,7 +241,7 @@ struct HTMLProse {
     }
     switch use {
     case .embedded, .control, .island: break
-    default: tellHarmful(attributes, of: name, run)
+    default: reportHarmful(attributes, of: name, run)
     }
     switch use {
     case .element(let element):
@@ -284,11 +284,11 @@ struct HTMLProse {
     case .rule: nesting.addRule(entering(.thematicBreak))
     case .block: nesting.enterBlock(name, entering(.element, addLanguage(of: attributes, run)?.block ?? 0))
     case .span, .nothing: break
-    case .embedded: tellLeftOut(name, place, "Write a link to it, as in `[words](https://example.org/page)`.")
-    case .control: tellLeftOut(name, place, "Pages take no answers: write what is to be read, or link to a form.")
+    case .embedded: reportLeftOut(name, place, "Write a link to it, as in `[words](https://example.org/page)`.")
+    case .control: reportLeftOut(name, place, "Pages take no answers: write what is to be read, or link to a form.")
     case .island:
       if ended.contains(name) { islands += 1 }
-      if name != "xml" { tellLeftOut(name, place, "Save it as a picture, and show that: `![words](picture.svg)`.") }
+      if name != "xml" { reportLeftOut(name, place, "Save it as a picture, and show that: `![words](picture.svg)`.") }
     }
   }
 
@@ -373,12 +373,12 @@ struct HTMLProse {
 
   // MARK: - Telling
 
-  private mutating func tellLeftOut(_ name: String, _ place: SourceRange, _ help: String) {
+  private mutating func reportLeftOut(_ name: String, _ place: SourceRange, _ help: String) {
     findings.notShown("the element `\(name)` is not shown", place, help)
   }
 
   /// Tells of scripts in attributes, and of addresses that run one, but for those that are checked as links.
-  private mutating func tellHarmful(_ attributes: [HTMLTokenizer.Attribute], of name: String, _ run: HTMLRun) {
+  private mutating func reportHarmful(_ attributes: [HTMLTokenizer.Attribute], of name: String, _ run: HTMLRun) {
     for attribute in attributes {
       guard let range = attribute.value else { continue }
       if attribute.name.hasPrefix("on"), attribute.name.utf8.count > 2 {

@@ -39,9 +39,9 @@ extension Markdown {
     }
     var findings = ProseFindings(path: file.path, read.findings)
     if diagnostic == nil, UnusedDefinitions.mayStand(in: file.bytes, range) {
-      UnusedDefinitions(self, range).tell(&findings)
+      UnusedDefinitions(self, range).report(&findings)
     }
-    read.tellLinksWithoutWords(&findings)
+    read.reportLinksWithoutWords(&findings)
     read.findings = findings.all
     return read
   }

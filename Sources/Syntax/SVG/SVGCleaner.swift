@@ -97,7 +97,7 @@ struct SVGCleaner {
     }
     if leftOut > 0 || namespace != .svg || !SVGVocabulary.elements.contains(name) {
       // What an editor notes for itself in a namespace of its own draws nothing.
-      if leftOut == 0, namespace == .svg, !SVGVocabulary.unseen.contains(name) { tellLeftOut(name, element.range) }
+      if leftOut == 0, namespace == .svg, !SVGVocabulary.unseen.contains(name) { reportLeftOut(name, element.range) }
       leftOut += 1
       open.append((element.name, nil))
       return
@@ -133,7 +133,7 @@ struct SVGCleaner {
     drawnCopies.close()
     if name == "style" {
       let text = StyleText(sheet: style)
-      tell(text.dropped, styleRange)
+      report(text.dropped, styleRange)
       if !text.kept.isEmpty {
         closeStart()
         escape(text.kept)
@@ -185,7 +185,7 @@ struct SVGCleaner {
       case (.xml, "space"), (.xml, "lang"): kept.append(("xml:" + called, attribute.value))
       case (nil, "style"):
         let text = StyleText(declarations: attribute.value)
-        tell(text.dropped, attribute.range)
+        report(text.dropped, attribute.range)
         if !text.kept.isEmpty { kept.append((called, text.kept)) }
       case (nil, "attributeName"): kept.append((called, attribute.value))
       case (nil, _) where SVGVocabulary.texts.contains(called) || called.hasPrefix("aria-"):
@@ -194,7 +194,7 @@ struct SVGCleaner {
         if StyleText.isHarmless(attribute.value) {
           kept.append((called, attribute.value))
         } else {
-          tell(["\(called)=\"\(Self.shown(attribute.value))\""], attribute.range)
+          report(["\(called)=\"\(Self.shown(attribute.value))\""], attribute.range)
         }
       case (nil, _) where called.hasPrefix("on"):
         drop(
@@ -279,7 +279,7 @@ struct SVGCleaner {
     }
   }
 
-  private mutating func tellLeftOut(_ name: String, _ range: Range<Int>) {
+  private mutating func reportLeftOut(_ name: String, _ range: Range<Int>) {
     let help =
       switch name {
       case "script": "Remove it: pictures of the site run nothing."
@@ -290,7 +290,7 @@ struct SVGCleaner {
     drop("the element `\(Self.shown(Array(name.utf8)))` is left out of the picture", range, help)
   }
 
-  private mutating func tell(_ dropped: [String], _ range: Range<Int>) {
+  private mutating func report(_ dropped: [String], _ range: Range<Int>) {
     for text in dropped {
       drop(
         "the style `\(text)` is left out of the picture", range,

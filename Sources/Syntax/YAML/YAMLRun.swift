@@ -66,7 +66,7 @@ struct YAMLRun {
     builder.closeAll(source: file.bytes)
     if !diagnostics.contains(where: { $0.severity == .error }) {
       for anchor in anchors.values.filter({ !$0.isUsed }).sorted(by: { $0.place.lowerBound < $1.place.lowerBound }) {
-        tellUnused(anchor)
+        reportUnused(anchor)
       }
     }
     diagnostics += builder.duplicateKeyFindings(in: file)
@@ -289,7 +289,7 @@ struct YAMLRun {
   @discardableResult
   private mutating func define(_ token: OpaquePointer, height: Int?) -> [UInt8] {
     let name = unsafe name(of: token)
-    if let old = anchors[name], !old.isUsed { tellUnused(old) }
+    if let old = anchors[name], !old.isUsed { reportUnused(old) }
     let inner = unsafe place(of: token) ?? position..<position
     let place = max(inner.lowerBound - 1, offsets.lowerBound)..<inner.upperBound
     anchors[name] = Anchor(node: builder.nodes.count, height: height, place: place)
@@ -297,7 +297,7 @@ struct YAMLRun {
   }
 
   /// An anchor without alias is most likely text (`&Co partners`), and lost.
-  private mutating func tellUnused(_ anchor: Anchor) {
+  private mutating func reportUnused(_ anchor: Anchor) {
     let text = file.text(in: SourceRange(anchor.place))
     diagnostics.append(
       Diagnostic(
