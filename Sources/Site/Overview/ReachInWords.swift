@@ -1,81 +1,64 @@
 import CatalogModel
 import Syntax
 
-/// What a drawing of reach shows, as a table: each thing with what it is reached through, and with how many hands.
-struct ReachTable {
+/// What a drawing of reach shows, in words: each thing with what it is reached through, and with how many hands. What the page
+/// has elsewhere in words is left to it.
+struct ReachInWords {
   let context: PageContext
   let extent: Reach.Extent
   let arrivals: [[Reach.Extent.Step]]
-  /// The places of the extent in groups, each with its name.
+  /// The places of the extent in groups, each with its name, the nearest first.
   let groups: [(title: String, places: [Int])]
+  /// Writes where the things are named that are too many to be named here.
+  let rest: (inout HTMLWriter) -> Void
 
-  /// The most bytes of a group; the rest is counted.
-  private static let groupSize = 60_000
-  /// The most rows of a group: as many as the drawing has boxes.
-  private static let rowLimit = LayerPlan.boxLimit
-  /// The most things that one thing is said to be reached through.
-  private static let throughLimit = 4
+  /// The most things that one thing is said to be reached through, and the most ways in which it is.
+  private static let throughLimit = 3
+
+  /// How many of the things that a page of reach tells of are told in full: all where they are few, else the first ones. A large
+  /// catalogue has thousands of such pages, each of which reaches much.
+  static func whole(of count: Int) -> Int { count > 12 ? 6 : count }
 
   private var strings: Strings { context.strings }
   private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
 
   func write(_ html: inout HTMLWriter) {
-    let title = strings[ReachText.asTable]
+    let shown = groups.filter { !$0.places.isEmpty }
+    guard !shown.isEmpty else { return }
     html.element(.details) { html in
-      html.element(.summary) { $0.text(title) }
-      context.overviewTable(
-        &html, label: title, class: "each reached",
-        head: { html in
-          html.row { html in
-            html.columnHead(OverviewColumn(strings[ReachText.what]))
-            html.columnHead(OverviewColumn(strings[ReachText.byWay]))
-            html.columnHead(OverviewColumn(strings[ReachText.hands], class: "number"))
-            html.columnHead(OverviewColumn(strings[ReachText.owner]))
-          }
-        },
-        groups: { html in
-          for (title, places) in groups where !places.isEmpty {
-            html.rowGroup(
-              columns: 4,
-              title: { html in
-                html.text(title + " ")
-                html.element(.span, class: "soft") { $0.text(strings.numbers.whole(places.count)) }
-              }, content: { write(&$0, places) })
-          }
-        })
+      html.element(.summary) { $0.text(strings[ReachText.inWords]) }
+      for (title, places) in shown {
+        html.element(.h3) { html in
+          html.text(title + " ")
+          html.element(.span, class: "soft") { $0.text(strings.numbers.whole(places.count)) }
+        }
+        html.element(.ul, class: "found") { html in
+          let whole = Self.whole(of: places.count)
+          for place in places.prefix(whole) { html.element(.li) { write(&$0, place) } }
+          guard whole < places.count else { return }
+          html.element(.li) { $0.text(context.more(places.count - whole)) }
+        }
+      }
+      if shown.contains(where: { $0.places.count > Self.whole(of: $0.places.count) }) {
+        html.elementUnlessEmpty(.p, class: "note", content: rest)
+      }
     }
-  }
-
-  private func write(_ html: inout HTMLWriter, _ places: [Int]) {
-    let start = html.count
-    var shown = 0
-    for place in places.prefix(Self.rowLimit) where html.count - start < Self.groupSize {
-      write(&html, place)
-      shown += 1
-    }
-    guard shown < places.count else { return }
-    html.row { html in html.cell(class: "note", span: 4) { $0.text(context.more(places.count - shown)) } }
   }
 
   private func write(_ html: inout HTMLWriter, _ place: Int) {
-    let entry = entry(place)
-    html.row { html in
-      html.rowHead { html in
-        context.link(&html, entry)
-        context.stateUnlessLive(&html, entry)
-      }
-      html.cell(label: strings[ReachText.byWay]) { Self.writeThrough(&$0, place, extent, arrivals, context) }
-      html.cell(class: "number", label: strings[ReachText.hands]) { html in
-        html.text(strings.numbers.whole(extent.hands[place]))
-      }
-      html.cell(label: strings[ReachText.owner]) { html in
-        guard let owner = entry.owner?.target else { return html.text("–") }
-        context.shortLink(&html, owner)
+    context.link(&html, entry(place))
+    context.stateUnlessLive(&html, entry(place))
+    html.elementUnlessEmpty(.span, class: "soft") { html in
+      if !arrivals[place].isEmpty { html.text(strings.colon) }
+      Self.writeThrough(&html, place, extent, arrivals, context)
+      if extent.hands[place] > 1 {
+        html.text(" · " + strings[ReachText.hands] + strings.colon + strings.numbers.whole(extent.hands[place]))
       }
     }
   }
 
-  /// Writes what a place is reached through: each once, with all ways in which it is.
+  /// Writes what a place is reached through: each once, with all ways in which it is. The names alone: what is drawn has a link
+  /// there, and the page of the thing itself has all.
   static func writeThrough(
     _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: [[Reach.Extent.Step]],
     _ context: PageContext
@@ -86,10 +69,9 @@ struct ReachTable {
       if ways[step.from] == nil { order.append(step.from) }
       ways[step.from, default: []].append(step.dependency)
     }
-    if order.isEmpty { html.text("–") }
     for (index, from) in order.prefix(throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
-      context.shortLink(&html, context.catalog.entry(extent.entries[from]))
+      context.shortName(&html, context.catalog.entry(extent.entries[from]))
       let words = words(ways[from] ?? [], context)
       if !words.isEmpty { html.text(" (" + words + ")") }
     }

@@ -96,7 +96,8 @@ struct LineOfSightOfTeam: AnsweringPage {
       (strings[ReachText.hands], strings[ReachText.handsCounted]),
       (
         strings[OverviewText.order],
-        strings[ReachText.orderCounted].filled(strings.numbers.whole(LayerPlan.boxLimit))
+        strings[ReachText.orderCounted].filled(
+          strings.numbers.whole(LayerPlan.boxLimit), strings.numbers.whole(LayerPlan.groupLimit))
       ),
     ]
   }
