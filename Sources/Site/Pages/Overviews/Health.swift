@@ -132,7 +132,7 @@ struct HealthPage: OverviewPage {
     let strings = context.strings
     let severities: [Severity] = [.error, .warning, .info]
     context.overviewTable(
-      &html, label: label, class: "health",
+      &html, label: label, class: "each health",
       head: { html in
         html.row { html in
           html.columnHead(OverviewColumn(column))
