@@ -37,7 +37,7 @@ struct HealthOverlaps {
     let title = strings[Text.overlaps]
     context.section(&html, "Overlaps", title) { html in
       context.overviewTable(
-        &html, label: title, class: "each",
+        &html, label: title, class: "each alike",
         head: { html in
           html.row { html in
             for text in [Text.one, Text.other, Text.common] { html.columnHead(OverviewColumn(strings[text])) }
