@@ -17,7 +17,7 @@ struct ReachInWords {
 
   /// How many of the things that a page of reach tells of are told in full: all where they are few, else the first ones. A large
   /// catalogue has thousands of such pages, each of which reaches much.
-  static func whole(of count: Int) -> Int { count > 12 ? 6 : count }
+  static func whole(of count: Int) -> Int { count > 12 ? 5 : count }
 
   private var strings: Strings { context.strings }
   private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }

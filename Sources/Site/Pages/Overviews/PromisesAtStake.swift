@@ -14,7 +14,7 @@ struct PromisesAtStake {
   /// The most bytes of the table.
   private static let size = 40_000
   /// The most services that are named behind those of the table; the others are counted.
-  private static let nameLimit = 12
+  private static let nameLimit = 9
   /// The most promises of a service.
   private static let promiseLimit = 5
   /// The most characters of a promise.
@@ -172,7 +172,7 @@ struct AnsweringTeams {
 
   /// The most bytes of the table, and the most teams that are named behind those in it; the others are counted.
   private static let size = 30_000
-  private static let nameLimit = 12
+  private static let nameLimit = 9
 
   private static let kinds: [EntityKind] = [.servicePackage, .component, .valueStream]
   /// How many of each of ``kinds``, in words.
