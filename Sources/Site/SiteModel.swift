@@ -173,6 +173,9 @@ final class SiteLanguage: Sendable {
   /// The name of an entry as a string.
   func title(of entry: Entry) -> String { entry.name(in: language).shown.text }
 
+  /// The same at moderate length, for a sentence that names it among others.
+  func briefTitle(of entry: Entry) -> String { ShownLength.name(title(of: entry), ShownLength.nameInBox) }
+
   /// What an entry is sorted by in this language.
   func sortKey(of entry: Entry) -> [UInt8] { Collation.key(of: title(of: entry), in: language) }
 

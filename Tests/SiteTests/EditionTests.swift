@@ -144,6 +144,10 @@ import Testing
     let home = try #require(site.page("index.html"))
     #expect(home.contains("service-packages/index.html"))
     #expect(!home.contains("For internal use"))
+    // Where things are written is nothing to customers.
+    for page in site.files where page.path.hasSuffix(".html") {
+      #expect(!String(decoding: page.bytes, as: UTF8.self).contains("<code>catalog/"), "\(page.path)")
+    }
   }
 
   @Test("leaves out what names something internal, and what is not understood")

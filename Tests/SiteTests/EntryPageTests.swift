@@ -31,6 +31,22 @@ struct EntryPageTests {
     #expect(new.contains("Propose an idea"))
   }
 
+  @Test("names what it is named by in the order of its readers' language, and not of ids")
+  func byName() throws {
+    var files = ["salkku.yaml": "format: 1\nlanguages: [fi]\n", "catalog/teams/t.md": "---\ntitle: T\n---\n"]
+    for (id, title) in [("a", "Öljy"), ("b", "Zoo"), ("c", "Äänestys"), ("d", "Apu")] {
+      files["catalog/service-packages/\(id).md"] = "---\ntitle: \(title)\nowner: t\nstatus: live\n---\n"
+      files["catalog/measures/\(id).md"] = "---\ntitle: \(title)\nowner: t\nabout: [team:t]\n---\n"
+    }
+    let page = try #require(render(files).page("teams/t/index.html"))
+    for id in ["Packages", "OwnedMeasures", "Measures"] {
+      let start = try #require(page.firstRange(of: "id=\"\(id)\"")).upperBound
+      let end = try #require(page[start...].firstRange(of: "</section>")).lowerBound
+      let names = page[start..<end].matches(of: />(Öljy|Zoo|Äänestys|Apu)</).map { String($0.1) }
+      #expect(names == ["Apu", "Zoo", "Äänestys", "Öljy"], "\(id)")
+    }
+  }
+
   @Test("shows each address at which a service is asked for, and leads to the first that can be opened")
   func requests() throws {
     let site = try render([

@@ -23,8 +23,8 @@ import Testing
     let start = try #require(page.firstRange(of: "id=\"\(id)\"")).lowerBound
     let end = try #require(page[start...].firstRange(of: "</table>")).lowerBound
     return page[start..<end].split(separator: "<tr").dropFirst(2).map { row in
-      row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map { match in
-        String(match.1).replacing(/<[^>]*>/, with: "")
+      row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/.dotMatchesNewlines()).map { match in
+        String(match.1).replacing(/<[^>]*>|\n/, with: "")
       }
     }
   }
@@ -62,6 +62,53 @@ import Testing
     #expect(page.ranges(of: "Mend it.").count == 3)
     #expect(page.contains("and 3 more: <code>one</code>"))
     #expect(page.contains(">C6</a>"))
+  }
+
+  @Test("A rule is explained once, where each of its findings leads")
+  func explained() throws {
+    var options = SiteOptions.testing()
+    options.findings = ["x", "y"].map { name in
+      SiteProblem(
+        path: "catalog/components/\(name).md", line: 1, column: 1, severity: .info, rule: "odd-one", message: "odd",
+        help: nil, explanation: "What `status` says is odd.")
+    }
+    let page = try #require(render(Self.files, options).page("health/index.html"))
+    #expect(page.ranges(of: "What <code>status</code> says is odd.").count == 1)
+    #expect(page.ranges(of: "<code id=\"Rule-Odd-one\">odd-one</code>").count == 1)
+    #expect(page.ranges(of: "<a href=\"#Rule-Odd-one\"><code>odd-one</code></a>").count == 2)
+  }
+
+  @Test("What the checks find alike stands side by side, with what both have and what each has alone")
+  func overlaps() throws {
+    var files = Self.files
+    files["catalog/segments/all.md"] = "---\ntitle: All\n---\n"
+    for (name, parts) in [("p", "[x, y]"), ("q", "[x, y, z]")] {
+      files["catalog/service-packages/\(name).md"] =
+        "---\ntitle: Service \(name)\nowner: a\nstatus: pilot\nsegments: [all]\ncomponents: {core: \(parts)}\n---\n"
+    }
+    files["catalog/components/z.md"] = "---\ntitle: Z\nstatus: live\ncapability: Cut\ndepends_on: [x]\n---\n"
+    files["catalog/components/w.md"] = "---\ntitle: W\nstatus: live\ncapability: Cut\n---\n"
+    func pair(_ rule: String, _ one: String, _ other: String) -> SiteProblem {
+      SiteProblem(
+        path: "catalog/\(one).md", line: 1, column: 1, severity: .info, rule: rule, message: "alike", help: nil,
+        relatedPath: "catalog/\(other).md")
+    }
+    var options = SiteOptions.testing()
+    options.findings = [
+      pair("component-duplicate", "components/z", "components/w"),
+      pair("package-overlap", "service-packages/p", "service-packages/q"),
+      pair("package-overlap", "service-packages/p", "gone"), pair("another", "components/x", "components/y"),
+    ]
+    let site = try render(files, options)
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("health/index.html"))
+    #expect(
+      try Self.rows(page, "Overlaps") == [
+        ["Znobody namedOnly here: X", "Wnobody named", "What it makes possible: Cut"],
+        ["Service p (pilot)Team A", "Service q (pilot)Team AOnly here: Z", "For: AllHow it is made: X, Y"],
+      ])
+    options.findings = [pair("another", "components/x", "components/y")]
+    #expect(try render(files, options).page("health/index.html")?.contains("Overlaps") == false)
   }
 
   @Test("Customers have no such page, and neither has a catalogue in which nothing is found")

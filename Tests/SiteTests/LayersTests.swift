@@ -120,14 +120,14 @@ struct LayersTests {
     #expect(Self.joined(layers, 2) == [["pass 2", "N3-0"]])
   }
 
-  @Test func `up to 24 boxes are drawn each, more as groups, and of many groups the rest as one`() throws {
+  @Test func `up to 24 boxes are drawn each, more as groups, and of more than 8 groups the rest as one`() throws {
     #expect(try Self.plan([24], []).layers.columns[0].boxes.count == 24)
     let groups = try Self.plan([25], [], groups: 3).layers
     #expect(Self.names(groups, 0).map { $0.contains("9 services") } == [true, false, false])
     #expect(Self.names(groups, 0).allSatisfy { $0.contains("Group ") })
     let many = try Self.plan([90], [], groups: 30).layers
-    #expect(many.columns[0].boxes.count == 24)
-    #expect(Self.names(many, 0).last.map { $0.contains("21 services") && $0.contains("in other groups") } == true)
+    #expect(many.columns[0].boxes.count == LayerPlan.groupLimit)
+    #expect(Self.names(many, 0).last.map { $0.contains("69 services") && $0.contains("in other groups") } == true)
     let nobody = try Self.plan([30], [], groups: 0).layers
     #expect(nobody.columns[0].boxes.count == 1 && Self.names(nobody, 0)[0].contains("nobody named"))
   }

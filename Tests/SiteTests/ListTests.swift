@@ -145,6 +145,21 @@ import Testing
     #expect(nine.map(\.count) == [1, 8])
   }
 
+  @Test("Services are narrowed down by whom they are for before anything else")
+  func order() throws {
+    let files = Self.files(9) {
+      "title: P\($0)\nowner: \($0 < 4 ? "t" : "u")\nstatus: \($0 == 0 ? "pilot" : "live")\ntags: [g\($0 % 2)]\nsegments: [s\($0 % 2)]"
+    }
+    let more = Dictionary(
+      uniqueKeysWithValues: ["segments/s0", "segments/s1", "teams/t", "teams/u"].map {
+        ("catalog/\($0).md", "---\ntitle: \($0)\n---\n")
+      })
+    let page = try #require(try render(files.merging(more) { $1 }).page("service-packages/index.html"))
+    var facets: [String] = []
+    for facet in Self.choices(page).map(\.facet) where facets.last != facet { facets.append(facet) }
+    #expect(facets == ["For", "Status", "Tags", "Owner"])
+  }
+
   @Test("A narrower list says what was chosen, which takes itself back, and holds all entries that have it")
   func chosen() throws {
     let files = Self.files(30) {

@@ -140,5 +140,8 @@ struct MeasuredTests {
     let page = try #require(try render(texts).page("measured/index.html"))
     #expect(page.utf8.count < 2_000_000, "\(page.utf8.count)")
     #expect(page.contains("and 100 more"))
+    // Each family has its share of the rows, and the list has the others.
+    #expect(page.contains("<a href=\"#Family-2\">Value creation\u{A0}800</a>"))
+    #expect(page.contains("<a href=\"../measures/index.html\">and 725 more</a>"))
   }
 }

@@ -17,4 +17,9 @@ import Testing
     #expect(rule.threshold?.standard == threshold.standard)
     #expect(rule.threshold?.allowed == threshold.allowed)
   }
+
+  @Test("The rules that find pairs are rules, and name the other of the two")
+  func pairs() {
+    #expect(HealthOverlaps.rules.isSubset(of: AllRules.descriptions.map(\.id.name)))
+  }
 }

@@ -44,6 +44,22 @@ import Testing
     #expect(counts.values.reduce(0, +) == page.components(of: "<td class=\"number\" role=\"cell\" data-label=\"No.\""))
   }
 
+  @Test("What is missed says why, how often, and what was a year before, as the files have it")
+  func missed() throws {
+    let page = try #require(RenderedSite(of: TestData.ownCatalogue()).page("quarter/index.html"))
+    let benefits = try Self.section(page, "Benefits")
+    #expect(benefits.contains("<span class=\"note\">Nine days from the target, one quarter to go</span>"))
+    #expect(benefits.contains("at risk. 74 days in Q3 2026; target: at most 65 days."))
+    #expect(
+      try Self.section(page, "Promises").contains(
+        "Missed in 6 of the last 8 quarters. A year before, in Q3 2025: 69.9%."))
+    // The season in which the target falls due, and not that of the latest reading.
+    #expect(
+      try Self.section(page, "Targets").contains(
+        "14,900 hours in Q3 2026; target: at least 24,000 hours. A year before, in Q4 2025: 23,170 hours. Due by Q4 2026."
+      ))
+  }
+
   @Test("A catalogue of which nothing is to be decided says so, of what it has any of")
   func nothing() throws {
     let page = try #require(

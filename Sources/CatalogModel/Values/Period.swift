@@ -74,6 +74,15 @@ package enum Period: Hashable, Sendable {
     (date.year * 12 + date.month - fiscalYearStart).quotientAndRemainder(dividingBy: 3).quotient
   }
 
+  /// The same part of the year before.
+  package var yearBefore: Period {
+    switch self {
+    case .year(let year): .year(year - 1)
+    case .quarter(let year, let quarter): .quarter(year - 1, quarter)
+    case .month(let year, let month): .month(year - 1, month)
+    }
+  }
+
   /// As it is written in a file.
   package var code: String {
     switch self {

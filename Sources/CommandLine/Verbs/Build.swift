@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogModel
+internal import Checks
 internal import FileSystem
 internal import GitStore
 internal import Publishing
@@ -120,11 +121,15 @@ struct Build: Verb {
 
   /// The findings as the site wants them.
   private func problems(in report: Report) -> [SiteProblem] {
-    report.findings.map { finding in
+    let explanations = Dictionary(
+      AllRules.descriptions.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
+    return report.findings.map { finding in
       SiteProblem(
         path: finding.span.path, line: finding.span.start?.line, column: finding.span.start?.column,
         severity: finding.diagnostic.severity, rule: finding.diagnostic.rule.name,
-        message: finding.diagnostic.message, help: finding.diagnostic.help)
+        message: finding.diagnostic.message, help: finding.diagnostic.help,
+        explanation: explanations[finding.diagnostic.rule],
+        relatedPath: finding.diagnostic.related.first?.place.path)
     }
   }
 

@@ -54,12 +54,14 @@ package struct Attributes: ~Copyable {
     end()
   }
 
-  /// The outline of a line across a picture of 100 by 100, which leaves the left edge and meets the right one level.
-  mutating func set(curveFrom start: Double, to end: Double) {
+  /// The outline of lines across a picture of 100 by 100, which leave the left edge and meet the right one level.
+  mutating func set(curves: [(from: Double, to: Double)]) {
     begin("d")
-    for (index, mark) in ["M0 ", "C50 ", " 50 ", " 100 "].enumerated() {
-      bytes.append(mark)
-      bytes.append(coordinate: index < 2 ? start : end)
+    for curve in curves {
+      for (index, mark) in ["M0 ", "C50 ", " 50 ", " 100 "].enumerated() {
+        bytes.append(mark)
+        bytes.append(coordinate: index < 2 ? curve.from : curve.to)
+      }
     }
     self.end()
   }

@@ -15,6 +15,8 @@ protocol EntryPresentation {
   /// Whether the list is narrowed down by everything that several entries have in common, also where another page lists them:
   /// for kinds that readers look through.
   static var isNarrowedByAll: Bool { get }
+  /// The field that the list is narrowed down by before all others, where that is not the first that is declared.
+  static var firstFacet: String? { get }
   /// What the list says about an entry below its title.
   static func listText(of entry: Entry) -> Text?
   /// Writes what the list says about an entry beside that.
@@ -62,6 +64,7 @@ extension EntryPresentation {
   private static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   static var isNarrowedByAll: Bool { false }
+  static var firstFacet: String? { nil }
   static var isWide: Bool { false }
   static func listText(of entry: Entry) -> Text? { entry.summary }
 

@@ -97,14 +97,14 @@ extension PageContext {
     }
   }
 
-  /// Writes a list of entries with a note behind each.
+  /// Writes a list of entries by name, with a note behind each.
   /// - Parameter rest: the list that has those as well which are too many to be named here.
   func entryList(
     _ html: inout HTMLWriter, _ entries: [Entry], rest: SitePath? = nil,
     note: (inout HTMLWriter, Entry) -> Void = { _, _ in }
   ) {
     html.element(.ul, class: "links") { html in
-      for entry in entries.prefix(Self.listLimit) {
+      for entry in self.language.sorted(entries).prefix(Self.listLimit) {
         html.element(.li) { html in
           self.link(&html, entry)
           note(&html, entry)

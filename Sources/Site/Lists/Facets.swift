@@ -55,7 +55,9 @@ struct Facets: Sendable {
     groups = []
     for kind in kinds {
       let entries = catalog.entries(of: kind.declaration.kind).map(\.self)
-      let facets = kind.declaration.facets.filter { edition == .portfolio || $0.field.isForCustomers }
+      let first = kind.declaration.kind.presentation.firstFacet
+      let declared = kind.declaration.facets.filter { edition == .portfolio || $0.field.isForCustomers }
+      let facets = declared.filter { $0.field.name == first } + declared.filter { $0.field.name != first }
       let found = entries.count > Self.fewEntries ? facets.map { Self.group($0, entries, tags) } : []
       groups.append(found.filter { $0.tellsApart(entries.count) })
       // What all entries have is listed in the list of all.

@@ -17,6 +17,9 @@ struct DueTarget {
   /// The latest of a period that has begun.
   let reading: Reading?
   let state: State
+  /// The reading of the part of the year in which the target falls due, a year before: where there is none, of the part that the
+  /// latest reading is of. Seasons make other parts of the year mislead.
+  let yearBefore: Reading?
 
   /// What was not reached is told for a year.
   private static let closedCount = 4
@@ -47,6 +50,13 @@ struct DueTarget {
         $0.number.value, target: target.number.value.value, tolerance: target.tolerance?.value.value)
     }
     guard last == nil || isMet != nil else { return nil }
+    let lastQuarter = Period.quarter(
+      of: target.by.value.days(fiscalYearStart: calendar.yearStart).upperBound, fiscalYearStart: calendar.yearStart)
+    let seasons = [target.by.value.yearBefore, lastQuarter.yearBefore] + (last.map { [$0.period.yearBefore] } ?? [])
+    yearBefore =
+      seasons.lazy.compactMap { season in
+        measure.readings.last { $0.period == season && $0.period != last?.period }
+      }.first
     state = isMet == true ? .reached : last == nil ? .unread : quarter < 0 ? .missed : .open
   }
 

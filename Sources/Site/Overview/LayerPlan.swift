@@ -40,6 +40,8 @@ struct LayerPlan {
 
   /// The most boxes of a column; of more, groups are drawn.
   static let boxLimit = 24
+  /// The most groups that are drawn in their place: more would be neither read nor told apart.
+  static let groupLimit = 8
 
   // MARK: - The drawing
 
@@ -84,7 +86,7 @@ struct LayerPlan {
     for (index, node) in column.nodes.enumerated() { members[node.group?.index, default: []].append(index) }
     // The largest first, then those whose first member comes first; what is left over stands together.
     let sorted = members.sorted { ($1.value.count, $0.value[0]) < ($0.value.count, $1.value[0]) }.map(\.value)
-    var groups = Array(sorted.prefix(sorted.count > Self.boxLimit ? Self.boxLimit - 1 : Self.boxLimit))
+    var groups = Array(sorted.prefix(sorted.count > Self.groupLimit ? Self.groupLimit - 1 : Self.groupLimit))
     let others = sorted.dropFirst(groups.count).flatMap(\.self)
     if !others.isEmpty { groups.append(others) }
     var boxOfNode = Array(repeating: 0, count: column.nodes.count)

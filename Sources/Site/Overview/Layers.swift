@@ -176,14 +176,23 @@ struct Layers {
         attributes.set("aria-hidden", "true")
       },
       content: { html in
-        // The strong ones last, above the others.
+        // All of a sort in one path: there may be hundreds. The strong ones last, above the others.
         let sorted = lines[gutter].sorted { left, right in
           (-left.weight.rawValue, left.from, left.to) < (-right.weight.rawValue, right.from, right.to)
         }
-        for line in sorted {
-          let start = height(of: line.from, in: gutter)
-          let end = height(of: line.to, in: gutter + 1)
-          html.element(.path, class: line.weight.style, attributes: { $0.set(curveFrom: start, to: end) }) { _ in }
+        var rest = sorted[...]
+        while let weight = rest.first?.weight {
+          let ofWeight = rest.prefix { $0.weight == weight }
+          rest = rest.dropFirst(ofWeight.count)
+          html.element(
+            .path, class: weight.style,
+            attributes: { attributes in
+              attributes.set(
+                curves: ofWeight.map { line in
+                  (from: height(of: line.from, in: gutter), to: height(of: line.to, in: gutter + 1))
+                })
+            }
+          ) { _ in }
         }
       })
   }
@@ -198,7 +207,7 @@ struct Layers {
         attributes.set("aria-hidden", "true")
       },
       content: { html in
-        html.element(.path, class: weight.style, attributes: { $0.set(curveFrom: 50, to: 50) }) { _ in }
+        html.element(.path, class: weight.style, attributes: { $0.set(curves: [(from: 50, to: 50)]) }) { _ in }
       })
   }
 }

@@ -10,6 +10,8 @@ struct PromiseStanding {
   /// The latest ones, of which ``reading`` is the last, with whether each keeps the promise.
   let lately: [(reading: Reading, isKept: Bool)]
   let isKept: Bool
+  /// The reading of the same part of the year before.
+  let yearBefore: Reading?
 
   /// The readings that are looked back at: two years by quarter.
   private static let lookedBack = 8
@@ -29,13 +31,24 @@ struct PromiseStanding {
       }
       guard let last = lately.last else { return nil }
       return PromiseStanding(
-        package: package, promise: promise, target: target, reading: last.reading, lately: lately, isKept: last.isKept)
+        package: package, promise: promise, target: target, reading: last.reading, lately: lately, isKept: last.isKept,
+        yearBefore: begun.last { $0.period == last.reading.period.yearBefore })
     }
   }
 
   /// Those of all services that can be had, in the catalogue's order.
   static func all(in catalog: Catalog, on day: CalendarDate, _ calendar: FiscalCalendar) -> [PromiseStanding] {
     catalog.all(ServicePackage.self).filter { $0.status?.isLive ?? false }.flatMap { all(of: $0, on: day, calendar) }
+  }
+
+  /// How many of the latest readings miss what is promised.
+  var missedCount: Int { lately.count { !$0.isKept } }
+  /// Whether the latest readings are those of quarters that follow each other.
+  var isQuarterly: Bool {
+    let quarters = lately.compactMap { level in
+      if case .quarter(let year, let quarter) = level.reading.period { year * 4 + quarter } else { nil }
+    }
+    return quarters.count == lately.count && zip(quarters, quarters.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }
 
   /// How far the reading misses the target, as a share of it.

@@ -123,7 +123,7 @@ private struct Counting {
     return Figure(
       subject: .pull, count: over, total: rows.count, marks: [(.missed, over), (.ahead, rows.count - over)],
       note: rows.first.map { row in
-        strings[Text.streams, row.streamCount].filled(context.language.title(of: row.entry))
+        strings[Text.streams, row.streamCount].filled(context.language.briefTitle(of: row.entry))
       },
       target: (PullOnServicesPage.path, nil))
   }

@@ -29,12 +29,18 @@ struct SightDrawing {
     if !services.isEmpty || !streams.isEmpty {
       drawing(components, services, streams, segments)
         .write(&html, services: figures.sight.counts.services, key: key)
-      ReachTable(
+      // Its own components are named with what they are part of, so that they need no list of theirs.
+      ReachInWords(
         context: context, extent: extent, arrivals: figures.arrivals,
         groups: [
-          (strings[Text.components], components), (context.kind(.servicePackage).plural, services),
-          (context.kind(.valueStream).plural, streams), (context.kind(.segment).plural, segments),
-        ]
+          (context.kind(.servicePackage).plural, services), (context.kind(.valueStream).plural, streams),
+          (context.kind(.segment).plural, segments),
+        ],
+        rest: { html in
+          html.text(strings[ReachText.ownPage] + " ")
+          context.link(&html, team.entry)
+          html.text(".")
+        }
       ).write(&html)
     } else {
       html.element(.p) { $0.text(strings[Text.nothingDrawn]) }

@@ -14,7 +14,7 @@ extension PageContext {
   /// Writes a section with the initiatives that name `entry` in one of `fields`, if there are any.
   func initiatives(_ html: inout HTMLWriter, of entry: Entry, _ fields: ReferenceField...) {
     let found = Set(fields.flatMap { entry.sources($0, as: Initiative.self) }).map(\.entry)
-    section(&html, "Initiatives", kind(.initiative).plural, found.sorted { $0.index < $1.index }) { html, initiative in
+    section(&html, "Initiatives", kind(.initiative).plural, Array(found)) { html, initiative in
       html.text(" ")
       self.badges(&html, of: initiative)
       self.summaryNote(&html, initiative)

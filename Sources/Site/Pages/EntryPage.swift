@@ -54,11 +54,15 @@ struct EntryPage: Page {
         FreeFields(entry: entry, page: context).write(&html)
         timeline?.write(&html)
       }
-      html.element(.aside, class: "facts", attributes: { $0.set("aria-label", context.strings.facts) }) { html in
-        html.element(.dl) { html in
+      html.elementUnlessEmpty(.aside, class: "facts", attributes: { $0.set("aria-label", context.strings.facts) }) {
+        html in
+        html.elementUnlessEmpty(.dl) { html in
           kind.writeFacts(&html, entry, context)
-          context.fact(&html, context.strings.file) { html in
-            html.element(.code) { $0.text(entry.path) }
+          // Where it is written is nothing to customers.
+          if context.site.contents.edition == .portfolio {
+            context.fact(&html, context.strings.file) { html in
+              html.element(.code) { $0.text(entry.path) }
+            }
           }
         }
         context.editLinks(&html, path: entry.path, entry.translations)

@@ -17,10 +17,15 @@ package struct SiteProblem: Sendable {
   package let message: String
   /// What to type, in English; nil where nobody can tell.
   package let help: String?
+  /// What the rule looks for, in English; nil where nobody says.
+  package let explanation: String?
+  /// The path of another file that the problem is about; nil where it is about one.
+  package let relatedPath: String?
 
   /// A problem at a line and column, or nil for both where the file could not be read.
   package init(
-    path: String, line: Int?, column: Int?, severity: Severity, rule: String, message: String, help: String?
+    path: String, line: Int?, column: Int?, severity: Severity, rule: String, message: String, help: String?,
+    explanation: String? = nil, relatedPath: String? = nil
   ) {
     self.path = path
     self.line = line
@@ -29,6 +34,8 @@ package struct SiteProblem: Sendable {
     self.rule = rule
     self.message = message
     self.help = help
+    self.explanation = explanation
+    self.relatedPath = relatedPath
   }
 }
 

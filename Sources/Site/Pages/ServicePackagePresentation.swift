@@ -64,6 +64,7 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   static var isNarrowedByAll: Bool { true }
+  static var firstFacet: String? { "segments" }
 
   static func writeBadges(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)

@@ -184,14 +184,14 @@ extension PageContext {
       rest: rest(of: Measure.about, naming: entry))
   }
 
-  /// Writes a section with measures, each with its course, its latest reading and its target.
+  /// Writes a section with measures by name, each with its course, its latest reading and its target.
   func measures(
     _ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure], rest: SitePath? = nil
   ) {
     guard !measures.isEmpty else { return }
     section(&html, id, title) { html in
       html.element(.ul, class: "measures") { html in
-        for measure in measures.prefix(Self.listLimit) {
+        for measure in self.language.sorted(measures, rank: { _ in 0 }, entry: \.entry).prefix(Self.listLimit) {
           html.element(.li) { html in
             html.element(.span, class: "name") { self.link(&$0, measure.entry) }
             self.measureNote(&html, measure)

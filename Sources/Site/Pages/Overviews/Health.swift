@@ -86,20 +86,26 @@ struct HealthPage: OverviewPage {
     }
     context.section(&html, "Rules", strings[Text.byRule]) { html in
       write(&html, figures.byRule, strings[Text.byRule], strings[Text.rule], context) { html, group in
-        html.element(.code) { $0.text(group.rule) }
+        html.element(.code, attributes: { $0.set("id", Self.anchor(of: group.rule)) }) { $0.text(group.rule) }
+        guard let explanation = group.findings.first?.explanation else { return }
+        html.element(.span, class: "note", attributes: { context.mark(&$0, Language("en")) }) {
+          $0.message(explanation)
+        }
       }
     }
+    HealthOverlaps(figures.all, context).write(&html)
     context.section(&html, "Findings", strings[Text.each]) { html in
       if context.documentLanguage.language.tag.prefix(while: { $0 != "-" }) != "en" {
         html.element(.p, class: "note") { $0.text(strings[Text.inEnglish]) }
       }
+      let explained = Set(figures.byRule.prefix(Self.rowLimit).map(\.rule))
       var left = Self.limit
       for group in figures.byOwner where left > 0 {
         html.element(.h3) { html in
           if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
         }
         html.element(.ul, class: "found") { html in
-          write(&html, Array(group.findings.prefix(left)), context)
+          write(&html, Array(group.findings.prefix(left)), explained, context)
         }
         left -= group.findings.count
       }
@@ -126,7 +132,7 @@ struct HealthPage: OverviewPage {
     let strings = context.strings
     let severities: [Severity] = [.error, .warning, .info]
     context.overviewTable(
-      &html, label: label, class: "health",
+      &html, label: label, class: "each health",
       head: { html in
         html.row { html in
           html.columnHead(OverviewColumn(column))
@@ -154,7 +160,10 @@ struct HealthPage: OverviewPage {
   }
 
   /// Writes findings by rule: of many of one rule the first in full, and of the others where they are.
-  private func write(_ html: inout HTMLWriter, _ findings: [SiteProblem], _ context: PageContext) {
+  /// - Parameter explained: the rules that the table above has.
+  private func write(
+    _ html: inout HTMLWriter, _ findings: [SiteProblem], _ explained: Set<String>, _ context: PageContext
+  ) {
     var rules: [String] = []
     var byRule: [String: [SiteProblem]] = [:]
     for finding in findings {
@@ -164,7 +173,7 @@ struct HealthPage: OverviewPage {
     for rule in rules {
       let all = byRule[rule] ?? []
       let whole = all.count > Self.wholeLimit + 1 ? Self.wholeLimit : all.count
-      for finding in all.prefix(whole) { write(&html, finding, context) }
+      for finding in all.prefix(whole) { write(&html, finding, explained, context) }
       guard whole < all.count else { continue }
       html.element(.li) { html in
         html.element(.details) { html in
@@ -186,7 +195,12 @@ struct HealthPage: OverviewPage {
     }
   }
 
-  private func write(_ html: inout HTMLWriter, _ finding: SiteProblem, _ context: PageContext) {
+  /// The id of what is said of a rule.
+  private static func anchor(of rule: String) -> String { "Rule-" + PageContext.anchor(rule) }
+
+  private func write(
+    _ html: inout HTMLWriter, _ finding: SiteProblem, _ explained: Set<String>, _ context: PageContext
+  ) {
     html.element(.li) { html in
       html.element(.p, class: "state") { html in
         Self.mark(finding.severity).write(&html, label: context.strings[Text.singular(finding.severity)])
@@ -213,7 +227,10 @@ struct HealthPage: OverviewPage {
           html.text(place)
         }
         html.text(" · ")
-        html.element(.code) { $0.text(finding.rule) }
+        guard explained.contains(finding.rule) else { return html.element(.code) { $0.text(finding.rule) } }
+        html.element(.a, attributes: { $0.href(anchor: Self.anchor(of: finding.rule)) }) { html in
+          html.element(.code) { $0.text(finding.rule) }
+        }
       }
     }
   }

@@ -109,6 +109,14 @@ extension ImpactOfComponent {
       sv: "varken tillgänglighet, kontinuitet eller nivå är utlovad",
       fr: "ni disponibilité, ni continuité, ni niveau n’est promis",
       it: "non sono promessi né disponibilità, né continuità, né livelli")
+    static let others = InterfaceText(
+      en: "Reached as well:", fi: "Lisäksi:", sv: "Även dessa berörs:", fr: "Sont aussi touchés :",
+      it: "Ne risentono anche:")
+    static let answersFor = InterfaceText(
+      en: "Answers for", fi: "Vastaa", sv: "Svarar för", fr: "Répond de", it: "Risponde di")
+    static let otherTeams = InterfaceText(
+      en: "Answer for less of it:", fi: "Vastaavat pienemmästä osasta:", sv: "Svarar för mindre av det:",
+      fr: "Répondent d’une moindre part :", it: "Rispondono di una parte minore:")
     static let teams = InterfaceText(
       en: "Who answers for what is reached", fi: "Kuka vastaa siitä, mihin vaikutus ulottuu",
       sv: "Vem som svarar för det som berörs", fr: "Qui répond de ce qui est touché",

@@ -63,9 +63,9 @@ struct ImpactOfComponent: AnsweringPage {
     let drawing = Self.drawing(figures, component, context)
     context.section(&html, "Reached", context.strings[ReachText.drawing]) { html in
       drawing.write(&html, services: figures.counts.services, key: Self.key(context))
-      Self.table(figures, context).write(&html)
+      inWords(figures, context).write(&html)
     }
-    PromisesAtStake(figures: figures, context: context).write(&html)
+    PromisesAtStake(figures: figures, context: context, rest: { writeCommand(&$0, context) }).write(&html)
     AnsweringTeams(figures: figures, context: context).write(&html)
   }
 
@@ -111,10 +111,13 @@ struct ImpactOfComponent: AnsweringPage {
   }
 
   /// Writes what may become of a service, with its mark.
-  static func write(_ html: inout HTMLWriter, _ effect: Impact.Effect, _ context: PageContext) {
+  static func write(_ html: inout HTMLWriter, _ effect: Impact.Effect, count: Int? = nil, _ context: PageContext) {
     html.element(.span, class: "state") { html in
       (effect == .mayStop ? Mark.missed : Mark.atRisk).write(&html)
       html.text(context.strings[effect == .mayStop ? Text.mayStop : Text.mayBeImpaired])
+      guard let count else { return }
+      html.text(" ")
+      html.element(.span, class: "soft") { $0.text(context.strings.numbers.whole(count)) }
     }
   }
 
@@ -129,15 +132,23 @@ struct ImpactOfComponent: AnsweringPage {
     ]
   }
 
-  private static func table(_ figures: Figures, _ context: PageContext) -> ReachTable {
+  /// The services stand among the promises at stake.
+  private func inWords(_ figures: Figures, _ context: PageContext) -> ReachInWords {
     let impact = figures.impact
-    return ReachTable(
+    return ReachInWords(
       context: context, extent: impact.extent, arrivals: figures.arrivals,
       groups: [
-        (context.kind(.component).plural, impact.components),
-        (context.kind(.servicePackage).plural, impact.services.map(\.place)),
-        (context.kind(.valueStream).plural, impact.streams), (context.kind(.segment).plural, impact.segments),
-      ])
+        (context.kind(.component).plural, impact.components), (context.kind(.valueStream).plural, impact.streams),
+        (context.kind(.segment).plural, impact.segments),
+      ], rest: { writeCommand(&$0, context) })
+  }
+
+  /// Writes what to type in order to have all that is reached named; nothing where the id is one that a shell may take apart.
+  private func writeCommand(_ html: inout HTMLWriter, _ context: PageContext) {
+    let id = component.entry.id
+    guard Slugs.slug(id) == id else { return }
+    html.text(context.strings[ReachText.allNamed] + " ")
+    html.element(.code) { $0.text("salkku impact component:" + id) }
   }
 
   func counting(_ context: PageContext) -> [(what: String, how: String)] {
@@ -149,7 +160,8 @@ struct ImpactOfComponent: AnsweringPage {
       (strings[Text.promisesAtStake], strings[Text.promisesCounted]),
       (
         strings[OverviewText.order],
-        strings[ReachText.orderCounted].filled(strings.numbers.whole(LayerPlan.boxLimit))
+        strings[ReachText.orderCounted].filled(
+          strings.numbers.whole(LayerPlan.boxLimit), strings.numbers.whole(LayerPlan.groupLimit))
       ),
     ]
   }

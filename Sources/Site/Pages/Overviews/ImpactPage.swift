@@ -62,7 +62,7 @@ struct ImpactPage: OverviewPage {
     return [
       strings[Text.reaching].filled(
         strings.numbers.whole(figures.reaching.count), strings.numbers.whole(figures.count)),
-      strings[Text.most].filled(context.language.title(of: first.component.entry), context.enumerated(parts)),
+      strings[Text.most].filled(context.language.briefTitle(of: first.component.entry), context.enumerated(parts)),
     ].joined(separator: " ")
   }
 

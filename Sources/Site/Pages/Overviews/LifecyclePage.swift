@@ -72,7 +72,7 @@ struct LifecyclePage: OverviewPage {
     }
     if let next = ends.min(by: { $0.1 < $1.1 }) {
       sentences.append(
-        strings[Text.nextEnd].filled(context.language.title(of: next.0.package.entry), strings.dates.text(next.1)))
+        strings[Text.nextEnd].filled(context.language.briefTitle(of: next.0.package.entry), strings.dates.text(next.1)))
     }
     let coming = figures.lives.filter { $0.status.section == .pipeline }
     if !coming.isEmpty {

@@ -53,7 +53,7 @@ struct LineOfSightOfTeam: AnsweringPage {
     var sentences = [Self.finding(figures.sight.counts, context)]
     let strings = context.strings
     let names = figures.own.prefix(Self.nameLimit).map {
-      strings[Text.quoted].filled(context.language.title(of: $0.entry))
+      strings[Text.quoted].filled(context.language.briefTitle(of: $0.entry))
     }
     let more = figures.own.count > Self.nameLimit ? [context.more(figures.own.count - Self.nameLimit)] : []
     sentences.append(
@@ -96,7 +96,8 @@ struct LineOfSightOfTeam: AnsweringPage {
       (strings[ReachText.hands], strings[ReachText.handsCounted]),
       (
         strings[OverviewText.order],
-        strings[ReachText.orderCounted].filled(strings.numbers.whole(LayerPlan.boxLimit))
+        strings[ReachText.orderCounted].filled(
+          strings.numbers.whole(LayerPlan.boxLimit), strings.numbers.whole(LayerPlan.groupLimit))
       ),
     ]
   }

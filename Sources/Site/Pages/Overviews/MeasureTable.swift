@@ -8,10 +8,16 @@ struct MeasureTable {
 
   /// The most things that a row says it is about.
   private static let subjectLimit = 5
+  /// The measures up to which nobody needs links to the families.
+  private static let fewMeasures = 24
+
+  private var count: Int { families.reduce(0) { $0 + $1.measures.count } }
+  private static func anchor(of family: Int) -> String { "Family-\(family + 1)" }
 
   func write(_ html: inout HTMLWriter) {
     let kind = context.kind(.measure)
     let strings = context.strings
+    writeJumps(&html)
     context.overviewTable(
       &html, label: strings[MeasuredPage.Text.each], class: "each",
       head: { html in
@@ -25,23 +31,52 @@ struct MeasureTable {
         }
       },
       groups: { html in
-        var left = MeasuredPage.rowLimit
-        for (family, measures) in families where left > 0 {
-          html.rowGroup(
-            columns: 6,
-            title: { html in
-              html.text(
-                family.map { kind.word("family", $0.rawValue) } ?? strings[MeasuredPage.Text.noFamily])
-              html.text(" ")
-              html.element(.span, class: "soft") { $0.text(strings.numbers.whole(measures.count)) }
-            },
-            content: { html in
-              for measure in measures.prefix(left) { write(&html, measure) }
-            })
-          left -= measures.count
-        }
+        for (index, family) in families.enumerated() { write(&html, family, index) }
       })
-    context.writeRest(&html, of: families.reduce(0) { $0 + $1.measures.count })
+  }
+
+  private func name(of family: Measure.Family?) -> String {
+    family.map { context.kind(.measure).word("family", $0.rawValue) } ?? context.strings[MeasuredPage.Text.noFamily]
+  }
+
+  /// Writes links to the families, where nobody sees them all at a glance.
+  private func writeJumps(_ html: inout HTMLWriter) {
+    guard families.count > 1, count > Self.fewMeasures else { return }
+    let label = context.strings[MeasuredPage.Text.byFamily]
+    html.element(.nav, class: "tabs", attributes: { $0.set("aria-label", label) }) { html in
+      html.element(.ul) { html in
+        for (index, (family, measures)) in families.enumerated() {
+          html.element(.li) { html in
+            html.element(.a, attributes: { $0.href(anchor: Self.anchor(of: index)) }) { html in
+              html.text("\(name(of: family))\u{A0}\(context.strings.numbers.whole(measures.count))")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ family: (family: Measure.Family?, measures: [Measure]), _ index: Int
+  ) {
+    html.rowGroup(id: Self.anchor(of: index)) { html in
+      html.row(class: "group") { html in
+        html.groupHead(span: 6) { html in
+          html.text(name(of: family.family) + " ")
+          html.element(.span, class: "soft") { $0.text(context.strings.numbers.whole(family.measures.count)) }
+        }
+      }
+      let shown = count > MeasuredPage.rowLimit ? MeasuredPage.rowLimit / families.count : count
+      for measure in family.measures.prefix(shown) { write(&html, measure) }
+      guard family.measures.count > shown else { return }
+      html.row { html in
+        html.cell(class: "note", span: 6) { html in
+          context.link(
+            &html, context.more(family.measures.count - shown),
+            to: ListPage.path(of: context.kind(.measure).declaration))
+        }
+      }
+    }
   }
 
   private func write(_ html: inout HTMLWriter, _ measure: Measure) {

@@ -34,7 +34,7 @@ struct MeasuredPage: OverviewPage {
       sentences.append((complete == 0 ? strings[Text.noFamilies] : strings[Text.allFamilies, complete]).filled(all))
       let without = services.filter { $0.outcomes == 0 }
       if without.count == 1, let service = without.first {
-        sentences.append(strings[Text.noOutcome].filled(context.language.title(of: service.package.entry)))
+        sentences.append(strings[Text.noOutcome].filled(context.language.briefTitle(of: service.package.entry)))
       } else if without.count == services.count {
         sentences.append(strings[Text.noOutcomeAtAll])
       } else if !without.isEmpty {

@@ -24,7 +24,7 @@ struct NeedsPage: OverviewPage {
     let counted = strings[Text.badlyMet, count].filled(strings.numbers.whole(needs.needs.count))
     let wording = context.string(worst.need.need) ?? worst.need.id?.value ?? ""
     let text = worst.answers.isEmpty ? Text.largestUnanswered : Text.largest
-    return counted + " " + strings[text].filled(context.language.title(of: worst.segment.entry), wording)
+    return counted + " " + strings[text].filled(context.language.briefTitle(of: worst.segment.entry), wording)
   }
 
   func writeContent(_ html: inout HTMLWriter, _ needs: RankedNeeds, _ context: PageContext) {

@@ -5,67 +5,100 @@ import Syntax
 struct PromisesAtStake {
   let figures: ImpactOfComponent.Figures
   let context: PageContext
+  /// Writes where all services are named, where not all of them are here.
+  let rest: (inout HTMLWriter) -> Void
 
   private typealias Text = ImpactOfComponent.Text
   private var strings: Strings { context.strings }
 
-  /// The most services, and the most bytes, of the table; the services that it leaves out are counted.
-  private static let rowLimit = 40
-  private static let size = 150_000
+  /// The most bytes of the table.
+  private static let size = 40_000
+  /// The most services that are named behind those of the table; the others are counted.
+  private static let nameLimit = 9
   /// The most promises of a service.
-  private static let promiseLimit = 12
+  private static let promiseLimit = 5
   /// The most characters of a promise.
   private static let textLimit = 300
 
+  /// A service that is reached.
+  private struct Reached {
+    let package: ServicePackage
+    let effect: Impact.Effect
+    let place: Int
+  }
+
   func write(_ html: inout HTMLWriter) {
-    let extent = figures.impact.extent
     let all = figures.impact.services
     guard !all.isEmpty else { return }
+    let whole = ReachInWords.whole(of: all.count)
     // The nearest of each sort: names are looked up for what is shown alone.
-    let services = (all.filter { $0.effect == .mayStop } + all.filter { $0.effect == .mayBeImpaired })
-      .prefix(Self.rowLimit).map { service in
-        (
-          package: ServicePackage(context.catalog.entry(extent.entries[service.place])), effect: service.effect,
-          place: service.place
-        )
-      }
-    let sorted = context.language.sorted(services, rank: { $0.effect == .mayStop ? 0 : 1 }, entry: \.package.entry)
+    let nearest = (all.filter { $0.effect == .mayStop } + all.filter { $0.effect == .mayBeImpaired })
+      .prefix(whole + Self.nameLimit)
+    let named = nearest.map { service in
+      Reached(
+        package: ServicePackage(context.catalog.entry(figures.impact.extent.entries[service.place])),
+        effect: service.effect, place: service.place)
+    }
+    func sorted(_ services: some Sequence<Reached>) -> [Reached] {
+      context.language.sorted(Array(services), rank: { $0.effect == .mayStop ? 0 : 1 }, entry: \.package.entry)
+    }
+    let rows = sorted(named.prefix(whole))
     let title = strings[Text.promisesAtStake]
     context.section(&html, "Promises", title) { html in
-      var shown = 0
+      let start = html.count
+      var left = rows[...]
       context.overviewTable(
         &html, label: title, class: "each stake",
         head: { html in
           html.row { html in
             html.columnHead(OverviewColumn(strings[Text.throughWhat].filled(context.kind(.servicePackage).singular)))
-            html.columnHead(OverviewColumn(strings[Text.effect]))
             html.columnHead(OverviewColumn(strings[Text.promised], class: "wide"))
             html.columnHead(OverviewColumn(strings[ReachText.owner]))
           }
         },
-        body: { html in
-          let start = html.count
-          for (package, effect, place) in sorted where html.count - start < Self.size {
-            write(&html, package, effect, place)
-            shown += 1
+        groups: { html in
+          while let effect = left.first?.effect, html.count - start < Self.size {
+            html.rowGroup(
+              columns: 3,
+              title: { html in
+                ImpactOfComponent.write(&html, effect, count: all.count { $0.effect == effect }, context)
+              },
+              content: { html in
+                while let service = left.first, service.effect == effect, html.count - start < Self.size {
+                  write(&html, service)
+                  left = left.dropFirst()
+                }
+              })
           }
         })
-      if shown < all.count { html.element(.p, class: "note") { $0.text(context.more(all.count - shown)) } }
+      writeOthers(
+        &html, (Array(left) + sorted(named.dropFirst(whole))).prefix(Self.nameLimit),
+        of: all.count - rows.count + left.count)
     }
   }
 
-  private func write(
-    _ html: inout HTMLWriter, _ package: ServicePackage, _ effect: Impact.Effect, _ place: Int
-  ) {
+  /// Writes the names of services whose promises are not shown, of which there are `count`, and how many more there are.
+  private func writeOthers(_ html: inout HTMLWriter, _ services: ArraySlice<Reached>, of count: Int) {
+    guard !services.isEmpty else { return }
+    html.element(.p, class: "note") { html in
+      html.text(strings[Text.others] + " ")
+      context.separated(&html, Array(services)) { context.link(&$0, $1.package.entry) }
+      guard services.count < count else { return html.text(".") }
+      html.text(", " + context.more(count - services.count) + ". ")
+      rest(&html)
+    }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ service: Reached) {
+    let package = service.package
     html.row { html in
       html.rowHead { html in
         context.link(&html, package.entry)
         context.stateUnlessLive(&html, package.entry)
-        html.element(.span, class: "note") { html in
-          ReachTable.writeThrough(&html, place, figures.impact.extent, figures.arrivals, context)
+        html.elementUnlessEmpty(.span, class: "note") { html in
+          ReachInWords.writeThrough(&html, service.place, figures.impact.extent, figures.arrivals, context)
         }
       }
-      html.cell(label: strings[Text.effect]) { ImpactOfComponent.write(&$0, effect, context) }
       html.cell(class: "wide", label: strings[Text.promised]) { writePromises(&$0, package) }
       html.cell(label: strings[ReachText.owner]) { html in
         if let owner = package.owner?.target {
@@ -97,8 +130,8 @@ struct PromisesAtStake {
           write(&html, promise.promise)
         }
       }
-      if promises.count > Self.promiseLimit {
-        html.element(.li) { $0.text(context.more(promises.count - Self.promiseLimit)) }
+      if promises.count > Self.promiseLimit, let path = context.path(of: package.entry) {
+        html.element(.li) { context.link(&$0, context.more(promises.count - Self.promiseLimit), to: path) }
       }
     }
   }
@@ -115,6 +148,9 @@ struct PromisesAtStake {
 
   private func write(_ html: inout HTMLWriter, _ promise: Promise) {
     if let wording = context.wording(promise.promise) {
+      guard context.documentLanguage.differs(from: wording.language) else {
+        return html.text(of: wording.node, limit: Self.textLimit)
+      }
       html.element(.span, attributes: { context.mark(&$0, wording.language) }) { html in
         html.text(of: wording.node, limit: Self.textLimit)
       }
@@ -134,11 +170,13 @@ struct AnsweringTeams {
   private typealias Text = ImpactOfComponent.Text
   private var strings: Strings { context.strings }
 
-  /// The most teams, and the most bytes, of the table; the teams that it leaves out are counted.
-  private static let rowLimit = 40
-  private static let size = 60_000
+  /// The most bytes of the table, and the most teams that are named behind those in it; the others are counted.
+  private static let size = 30_000
+  private static let nameLimit = 9
 
   private static let kinds: [EntityKind] = [.servicePackage, .component, .valueStream]
+  /// How many of each of ``kinds``, in words.
+  private static let words = [ReachText.services, ReachText.components, ReachText.streams]
 
   /// A team, and how many things of each of ``kinds`` it answers for.
   private struct Row {
@@ -158,9 +196,10 @@ struct AnsweringTeams {
       rows[team.entry.index, default: Row(team: team)].counts[kind] += 1
     }
     guard !rows.isEmpty else { return }
+    let whole = ReachInWords.whole(of: rows.count)
     let most = rows.values.sorted { left, right in
       (-left.total, left.team.entry.index) < (-right.total, right.team.entry.index)
-    }.prefix(Self.rowLimit)
+    }.prefix(whole + Self.nameLimit)
     let sorted = context.language.sorted(Array(most), rank: { -$0.total }, entry: \.team.entry)
     let title = strings[Text.teams]
     context.section(&html, "Teams", title) { html in
@@ -171,17 +210,23 @@ struct AnsweringTeams {
           html.row { html in
             html.columnHead(OverviewColumn(context.kind(.team).singular))
             html.columnHead(OverviewColumn(context.kind(.team).label("contact")))
-            for kind in Self.kinds { html.columnHead(OverviewColumn(context.kind(kind).plural, class: "number")) }
+            html.columnHead(OverviewColumn(strings[Text.answersFor]))
           }
         },
         body: { html in
           let start = html.count
-          for row in sorted where html.count - start < Self.size {
+          for row in sorted.prefix(whole) where html.count - start < Self.size {
             write(&html, row)
             shown += 1
           }
         })
-      if shown < rows.count { html.element(.p, class: "note") { $0.text(context.more(rows.count - shown)) } }
+      guard shown < rows.count else { return }
+      let named = sorted.dropFirst(shown)
+      html.element(.p, class: "note") { html in
+        html.text(strings[Text.otherTeams] + " ")
+        context.separated(&html, Array(named)) { context.link(&$0, $1.team.entry) }
+        html.text(shown + named.count < rows.count ? ", " + context.more(rows.count - shown - named.count) + "." : ".")
+      }
     }
   }
 
@@ -192,11 +237,8 @@ struct AnsweringTeams {
         if row.team.contact == nil { html.text("–") }
         context.contact(&html, row.team.contact)
       }
-      for (kind, count) in zip(Self.kinds, row.counts) {
-        html.cell(class: "number", label: context.kind(kind).plural) { html in
-          html.text(count == 0 ? "–" : strings.numbers.whole(count))
-        }
-      }
+      let words = zip(Self.words, row.counts).filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }
+      html.cell(label: strings[Text.answersFor]) { $0.text(words.joined(separator: ", ")) }
     }
   }
 }

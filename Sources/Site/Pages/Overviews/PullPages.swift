@@ -126,11 +126,11 @@ extension PullPage {
     } else if over.count == 1 {
       sentences.append(
         strings[PullText.overOne].filled(
-          context.language.title(of: over[0].entry), whole(over[0].streamCount), whole(pull.columns.count),
+          context.language.briefTitle(of: over[0].entry), whole(over[0].streamCount), whole(pull.columns.count),
           whole(pull.limit), whole(over[0].stepCount)))
     } else {
       let names = over.prefix(3).map {
-        strings[PullText.quotedCount].filled(context.language.title(of: $0.entry), whole($0.streamCount))
+        strings[PullText.quotedCount].filled(context.language.briefTitle(of: $0.entry), whole($0.streamCount))
       }
       let more = over.count > 3 ? [context.more(over.count - 3)] : []
       sentences.append(

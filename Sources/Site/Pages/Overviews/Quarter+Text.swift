@@ -47,6 +47,17 @@ extension QuarterPage {
     static let promised = InterfaceText(
       en: "{1} in {2}; promised: {3}.", fi: "{1} ({2}); luvattu: {3}.", sv: "{1} ({2}); utlovat: {3}.",
       fr: "{1} ({2}) ; promis : {3}.", it: "{1} ({2}); promesso: {3}.")
+    static let missedQuarters = InterfaceText(
+      en: "Missed in {1} of the last {2} quarters.", fi: "Ei pitänyt {1} kertaa viimeisten {2} neljänneksen aikana.",
+      sv: "Missat i {1} av de senaste {2} kvartalen.", fr: "Manqué {1} fois au cours des {2} derniers trimestres.",
+      it: "Mancato in {1} degli ultimi {2} trimestri.")
+    static let missedReadings = InterfaceText(
+      en: "Missed in {1} of the last {2} readings.", fi: "Ei pitänyt {1} kertaa viimeisistä {2} lukemasta.",
+      sv: "Missat i {1} av de senaste {2} mätvärdena.", fr: "Manqué dans {1} des {2} derniers relevés.",
+      it: "Mancato in {1} delle ultime {2} rilevazioni.")
+    static let yearBefore = InterfaceText(
+      en: "A year before, in {1}: {2}.", fi: "Vuotta aiemmin ({1}): {2}.", sv: "Året före ({1}): {2}.",
+      fr: "Un an plus tôt ({1}) : {2}.", it: "Un anno prima ({1}): {2}.")
     static let reading = InterfaceText(
       en: "{1} in {2}; target: {3}.", fi: "{1} ({2}); tavoite: {3}.", sv: "{1} ({2}); mål: {3}.",
       fr: "{1} ({2}) ; cible : {3}.", it: "{1} ({2}); obiettivo: {3}.")

@@ -13,6 +13,8 @@ struct QuarterPage: OverviewPage {
 
   /// The most matters of a section; of more the page says how many there are.
   private static let limit = 50
+  /// The most characters of a reason.
+  private static let reasonLimit = 300
 
   static func exists(in contents: SiteContents) -> Bool {
     let kinds: [EntityKind] = [.benefit, .measure, .valueStream, .idea, .segment]
@@ -176,6 +178,11 @@ struct QuarterPage: OverviewPage {
       html.rowHead { html in
         context.link(&html, matter.entry)
         context.element(&html, .span, class: "note", matter.part)
+        if let wording = context.wording(matter.reason) {
+          html.element(.span, class: "note", attributes: { context.mark(&$0, wording.language) }) { html in
+            html.text(of: wording.node, limit: Self.reasonLimit)
+          }
+        }
       }
       html.cell(class: "picture") { matter.picture?(&$0) }
       html.cell(class: "wide", label: strings[Text.known]) { html in

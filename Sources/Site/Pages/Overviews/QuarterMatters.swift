@@ -14,6 +14,8 @@ struct QuarterMatters {
     let mark: Mark
     /// What it is within the entry, where the entry has several: an impediment, a need, a promise.
     var part: Text?
+    /// Why it stands as it does, as somebody wrote it.
+    var reason: Text?
     /// What is known of it.
     let known: String
     /// Who answers for it.
@@ -56,12 +58,13 @@ struct QuarterMatters {
     let matters = Collector(context: context)
     let impediments = matters.impediments
     younger = impediments.younger
-    crossed = matters.crossings
+    let open = DueTarget.all(in: context.catalog, context.site.calendar).filter { $0.state != .reached }
+    crossed = matters.crossings(open)
     self.matters = Topic.allCases.map { topic in
       switch topic {
       case .benefits: matters.benefits
       case .promises: matters.promises
-      case .targets: matters.targets
+      case .targets: matters.targets(open)
       case .impediments: impediments.old
       case .dates: matters.dates
       case .ideas: matters.ideas
@@ -86,6 +89,16 @@ private struct Collector {
     Way(measure, calendar).map { way in { way.write(&$0) } }
   }
 
+  /// The last reading of a measure and its target; nil where one of them is missing.
+  private func standing(_ measure: Measure) -> String? {
+    let begun = measure.readings.begun(on: calendar.today, fiscalYearStart: calendar.yearStart)
+    guard let target = measure.target, let last = begun.last else { return nil }
+    return strings[Text.reading].filled(
+      context.number(last.number, measure.unit), context.label(last.period),
+      context.target(
+        target.number.value, measure.unit, measure.direction, tolerance: target.tolerance?.value))
+  }
+
   /// Benefits that nobody reviewed, those that do not arrive as expected, and those of which an action is late.
   var benefits: [Matter] {
     let pressing: [BenefitHistory.State] = [.absent, .offTrack, .atRisk]
@@ -97,10 +110,11 @@ private struct Collector {
       }
       let word = BenefitsByQuarterPage.word(history.state, context)
       let late = BenefitsByQuarterPage.lateActions(history, context)
+      let measure = history.benefit.measure?.target
       return Matter(
-        entry: history.benefit.entry, mark: history.state.mark,
-        known: ([word + ".", said].compactMap(\.self) + late).joined(separator: " "),
-        owner: history.benefit.owner?.target?.entry, picture: history.benefit.measure?.target.flatMap(way))
+        entry: history.benefit.entry, mark: history.state.mark, reason: history.lastReview?.note,
+        known: ([word + ".", measure.flatMap(standing), said].compactMap(\.self) + late).joined(separator: " "),
+        owner: history.benefit.owner?.target?.entry, picture: measure.flatMap(way))
     }
   }
 
@@ -113,16 +127,25 @@ private struct Collector {
         context.number(standing.reading.number, unit), context.label(standing.reading.period),
         context.target(
           standing.target, unit, standing.promise.direction, tolerance: standing.promise.tolerance?.value))
+      let missed =
+        standing.lately.count > 1
+        ? strings[standing.isQuarterly ? Text.missedQuarters : Text.missedReadings].filled(
+          strings.numbers.whole(standing.missedCount), strings.numbers.whole(standing.lately.count)) : nil
       return Matter(
-        entry: standing.package.entry, mark: .missed, part: standing.promise.promise, known: known,
+        entry: standing.package.entry, mark: .missed, part: standing.promise.promise,
+        known: [known, missed, yearBefore(standing.yearBefore, unit)].compactMap(\.self).joined(separator: " "),
         owner: standing.package.owner?.target?.entry, picture: LinePicture.levels(standing).write)
     }
   }
 
+  /// What was read a year before; nil where nothing was.
+  private func yearBefore(_ reading: Reading?, _ unit: CatalogModel.Text?) -> String? {
+    reading.map { strings[Text.yearBefore].filled(context.label($0.period), context.number($0.number, unit)) }
+  }
+
   /// Targets that are due by the end of the running quarter and are not reached, those furthest from it first.
-  var targets: [Matter] {
-    let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
-    return open.sorted(descendingBy: \.left).map { due in
+  func targets(_ open: [DueTarget]) -> [Matter] {
+    open.sorted(descendingBy: \.left).map { due in
       let measure = due.measure
       let target = context.target(
         due.target.value, measure.unit, measure.direction, tolerance: measure.target?.tolerance?.value)
@@ -133,14 +156,16 @@ private struct Collector {
         } ?? strings[Text.noReading].filled(target)
       return Matter(
         entry: measure.entry, mark: due.state.mark,
-        known: now + " " + strings[Text.due].filled(context.label(due.target.period)),
+        known: [
+          now, yearBefore(due.yearBefore, measure.unit), strings[Text.due].filled(context.label(due.target.period)),
+        ]
+        .compactMap(\.self).joined(separator: " "),
         owner: measure.owner?.target?.entry, picture: way(measure))
     }
   }
 
   /// Measures whose target the last reading reached or lost, without those that are due and not reached.
-  var crossings: [Matter] {
-    let open = DueTarget.all(in: catalog, calendar).filter { $0.state != .reached }
+  func crossings(_ open: [DueTarget]) -> [Matter] {
     let told = Set(open.map(\.measure.entry.index))
     return catalog.all(Measure.self).filter { !told.contains($0.entry.index) }.compactMap(crossed)
   }

@@ -35,12 +35,14 @@ enum ReachText {
     fr: "Il y a plus que ce qui est compté ici : le catalogue est trop grand pour tout compter.",
     it: "C’è più di quanto è contato qui: il catalogo è troppo grande per contare tutto.")
   static let nearest = InterfaceText(
-    en: "Too much is reached to be drawn as a whole. The drawing and the tables have the nearest services: {1} of {2}.",
-    fi: "Kaikkea ei voi piirtää. Piirroksessa ja taulukoissa ovat lähimmät palvelut: {1}/{2}.",
-    sv: "Det är för mycket för att ritas helt. Teckningen och tabellerna har de närmaste tjänsterna: {1} av {2}.",
+    en:
+      "Too much is reached to be drawn as a whole. The drawing and what is below it have the nearest services: {1} of {2}.",
+    fi: "Kaikkea ei voi piirtää. Piirroksessa ja sen alla ovat lähimmät palvelut: {1}/{2}.",
+    sv:
+      "Det är för mycket för att ritas helt. Teckningen och det som står under den har de närmaste tjänsterna: {1} av {2}.",
     fr:
-      "Il y a trop pour tout dessiner. Le dessin et les tableaux montrent les services les plus proches : {1} sur {2}.",
-    it: "È troppo per disegnarlo tutto. Il disegno e le tabelle mostrano i servizi più vicini: {1} su {2}.")
+      "Il y a trop pour tout dessiner. Le dessin et ce qui suit montrent les services les plus proches : {1} sur {2}.",
+    it: "È troppo per disegnarlo tutto. Il disegno e ciò che segue mostrano i servizi più vicini: {1} su {2}.")
 
   // MARK: The drawing
 
@@ -85,15 +87,18 @@ enum ReachText {
     en: "{1}, or part of an option", fi: "{1}, tai osa vaihtoehtoa", sv: "{1}, eller del av ett tillval",
     fr: "{1}, ou partie d’une variante", it: "{1}, o parte di una variante")
 
-  // MARK: The same as a table
+  // MARK: The same in words
 
-  static let asTable = InterfaceText(
-    en: "The same as a table", fi: "Sama taulukkona", sv: "Detsamma som tabell", fr: "La même chose en tableau",
-    it: "Lo stesso in tabella")
-  static let what = InterfaceText(
-    en: "What is reached", fi: "Mihin ulottuu", sv: "Vad som nås", fr: "Ce qui est atteint", it: "Che cosa è raggiunto")
-  static let byWay = InterfaceText(
-    en: "Through what", fi: "Minkä kautta", sv: "Genom vad", fr: "Par quoi", it: "Tramite che cosa")
+  static let inWords = InterfaceText(
+    en: "The same in words", fi: "Sama sanoin", sv: "Detsamma i ord", fr: "La même chose en mots",
+    it: "Lo stesso a parole")
+  static let allNamed = InterfaceText(
+    en: "All are named by", fi: "Kaikki luettelee komento", sv: "Alla räknas upp av",
+    fr: "Pour tout lister :", it: "Per elencare tutto:")
+  static let ownPage = InterfaceText(
+    en: "What the team answers for is on", fi: "Mistä tiimi vastaa, on sivulla",
+    sv: "Vad teamet svarar för står på sidan",
+    fr: "Ce dont l’équipe répond est sur la page", it: "Ciò di cui il gruppo risponde è alla pagina")
   static let hands = InterfaceText(en: "Hands", fi: "Askelia", sv: "Led", fr: "Maillons", it: "Passaggi")
   static let owner = InterfaceText(
     en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
@@ -118,14 +123,14 @@ enum ReachText {
     it: "1 per ciò che lo nomina direttamente, 2 per ciò che nomina questo, e così via; conta la via più breve.")
   static let orderCounted = InterfaceText(
     en:
-      "In the drawing so that few lines cross; where a column has more than {1} boxes, groups with counts. In the tables what may stop and the nearest first; long ones end with how many more there are.",
+      "In the drawing so that few lines cross; where a column has more than {1} boxes, the {2} largest groups with counts. Below it what may stop and the nearest first; long lists end with how many more there are.",
     fi:
-      "Piirroksessa niin, että viivat risteävät vähän; yli {1} laatikon sarakkeessa näytetään ryhmät ja määrät. Taulukoissa se, mikä voi pysähtyä, ja lähimmät ensin; pitkien lopussa on, montako vielä on.",
+      "Piirroksessa niin, että viivat risteävät vähän; yli {1} laatikon sarakkeessa näytetään {2} suurinta ryhmää ja määrät. Sen alla ensin se, mikä voi pysähtyä, ja lähimmät; pitkien luetteloiden lopussa on, montako vielä on.",
     sv:
-      "I teckningen så att få linjer korsas; där en kolumn har fler än {1} rutor visas grupper med antal. I tabellerna det som kan stanna och det närmaste först; långa slutar med hur många fler det är.",
+      "I teckningen så att få linjer korsas; där en kolumn har fler än {1} rutor visas de {2} största grupperna med antal. Under den det som kan stanna och det närmaste först; långa listor slutar med hur många fler det är.",
     fr:
-      "Dans le dessin, de sorte que peu de lignes se croisent ; au-delà de {1} cases par colonne, des groupes avec leurs nombres. Dans les tableaux, ce qui peut s’arrêter et le plus proche d’abord ; les longs finissent par le nombre de ce qui reste.",
+      "Dans le dessin, de sorte que peu de lignes se croisent ; au-delà de {1} cases par colonne, les {2} plus grands groupes avec leurs nombres. Ensuite, ce qui peut s’arrêter et le plus proche d’abord ; les longues listes finissent par le nombre de ce qui reste.",
     it:
-      "Nel disegno, in modo che poche linee si incrocino; oltre {1} riquadri per colonna, gruppi con i loro numeri. Nelle tabelle, prima ciò che può fermarsi e il più vicino; quelle lunghe finiscono con quanti altri ce ne sono."
+      "Nel disegno, in modo che poche linee si incrocino; oltre {1} riquadri per colonna, i {2} gruppi più grandi con i loro numeri. Sotto, prima ciò che può fermarsi e il più vicino; gli elenchi lunghi finiscono con quanti altri ce ne sono."
   )
 }
