@@ -50,7 +50,9 @@ struct AnnotationCheck {
   private static func withoutConsequences(_ problems: [Diagnostic]) -> [Diagnostic] {
     let causes = problems.filter { $0.rule == DeclarationFault.annotationInvalid.id }.map(\.place.range).sorted()
     return problems.filter { problem in
-      guard problem.rule == DeclarationFault.labelMissing.id else { return true }
+      guard problem.rule == DeclarationFault.labelMissing.id, ["x-kind", "x-label"].contains(problem.field) else {
+        return true
+      }
       let range = problem.place.range
       // Values lie within one another or apart, so the first that begins in it tells.
       let next = causes.partitioningIndex { $0.start >= range.start }
