@@ -101,7 +101,9 @@ package struct TextField: Sendable {
   let index: Int
 
   /// The field's path, as it is written.
-  package var text: String { declaration.texts[index].text }
+  package var text: String { declaration.texts[index].path.text }
+  /// Whether readers of another language are to have it in theirs.
+  package var isTranslated: Bool { declaration.texts[index].isTranslated }
 }
 
 extension Entry {

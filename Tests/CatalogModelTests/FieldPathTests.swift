@@ -40,10 +40,10 @@ import Testing
     let found = texts(in: try schema(kind.name), at: "", common: try schema("common"))
     #expect(!kind.texts.isEmpty)
     for path in found {
-      #expect(kind.texts.contains { matches($0.text, path) }, "\(path) is a text, and \(kind) does not list it")
+      #expect(kind.texts.contains { matches($0.path.text, path) }, "\(path) is a text, and \(kind) does not list it")
     }
     for field in kind.texts {
-      #expect(found.contains { matches(field.text, $0) }, "\(field.text) is no text of the schema")
+      #expect(found.contains { matches(field.path.text, $0) }, "\(field.path.text) is no text of the schema")
     }
   }
 

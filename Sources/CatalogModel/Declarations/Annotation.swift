@@ -9,6 +9,7 @@ enum Annotation: String, CaseIterable {
   case edition = "x-edition"
   case column = "x-column"
   case promise = "x-promise"
+  case translate = "x-translate"
   case synonym = "x-synonym"
   case search = "x-search"
 }

@@ -17,9 +17,10 @@ extension AnnotationCheck {
     case .edition: checkWord(name, value, among: ["customer"], &problems)
     case .promise: checkWord(name, value, among: FieldDeclaration.Promise.allCases.map(\.rawValue), &problems)
     case .synonym: checkSynonyms(name, value, &problems)
-    case .column:
+    case .column, .translate:
       guard value.boolean == nil else { return }
-      report("`\(name)` is to be `true` or `false`", at: value, help: "Write `true`.", &problems)
+      report(
+        "`\(name)` is to be `true` or `false`", at: value, help: "Write `\(annotation == .column)`.", &problems)
     case .search:
       guard value.decimal.map({ $0 < 0 }) ?? true else { return }
       report(

@@ -27,7 +27,7 @@ struct DeclaredFields: Sendable {
   typealias FileLookUp = @Sendable (_ reference: Substring, _ root: NodeView) -> NodeView?
 
   private(set) var fields: [FieldDeclaration] = []
-  private(set) var texts: [FieldPath] = []
+  private(set) var texts: [DeclaredText] = []
   private(set) var references: [Reference] = []
   /// The fields, its own or others, that the schema asks for.
   private let required: Set<String>
@@ -68,7 +68,7 @@ struct DeclaredFields: Sendable {
     func isNew(_ path: String) -> Bool { !known.contains(String(path.prefix { $0 != "." && $0 != "[" })) }
     var rest = self
     rest.fields.removeAll { known.contains($0.name) }
-    rest.texts.removeAll { !isNew($0.text) }
+    rest.texts.removeAll { !isNew($0.path.text) }
     rest.references.removeAll { !isNew($0.path) }
     return rest
   }
@@ -119,10 +119,13 @@ struct DeclaredFields: Sendable {
   private mutating func field(
     _ name: String, _ schema: NodeView, root: NodeView, at path: String, isRequired: Bool, depth: Int
   ) -> FieldDeclaration {
+    let before = texts.count
     let value = look(at: schema, root: root, path: path, depth: depth)
-    return FieldDeclaration(
+    let declaration = FieldDeclaration(
       name: name, path: path, form: value.form, isList: value.isList, isRequired: isRequired, fields: value.fields,
       schema: schema, shape: resolved(schema, root: root).schema, itemSchema: value.item)
+    if !declaration.isTranslated { for index in before..<texts.count { texts[index].isTranslated = false } }
+    return declaration
   }
 
   /// What a schema says about a value.
@@ -145,9 +148,9 @@ struct DeclaredFields: Sendable {
     if let items = shape["items"], items.isMapping {
       var look = look(at: items, root: shapeRoot, path: path + "[]", depth: depth + 1)
       // A list of texts is visited as one field.
-      if look.form == .text, texts.last?.text == path + "[]" {
+      if look.form == .text, texts.last?.path.text == path + "[]" {
         texts.removeLast()
-        texts.append(FieldPath(path))
+        texts.append(DeclaredText(path: FieldPath(path)))
       }
       look.isList = true
       look.item = (items, resolved(items, root: shapeRoot).schema)
@@ -205,7 +208,7 @@ struct DeclaredFields: Sendable {
     guard var look = first else { return Look() }
     if isTranslatable {
       texts.removeLast(texts.count - before)
-      texts.append(FieldPath(path))
+      texts.append(DeclaredText(path: FieldPath(path)))
       if look.form == .line || look.form == .other { look.form = .text }
     }
     return look

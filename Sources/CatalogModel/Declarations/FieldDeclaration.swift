@@ -84,6 +84,8 @@ package struct FieldDeclaration: Sendable {
   package var isColumn: Bool { isDeclaredColumn && fitsColumn }
   /// Whether it may leave the organisation.
   package var isForCustomers: Bool { annotation("x-edition")?.textEquals("customer") ?? false }
+  /// Whether a text of it is to be given in each of the catalogue's languages.
+  var isTranslated: Bool { annotation("x-translate")?.boolean ?? true }
   /// Where the schema wants it to be shown.
   var declaredPlacement: Placement? { annotation("x-show").flatMap { $0.word() } }
   /// Whether the schema wants it to be a column.

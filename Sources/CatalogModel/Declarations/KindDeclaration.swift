@@ -28,7 +28,7 @@ package final class KindDeclaration: Sendable {
   /// The places of the fields that name other entries, each by its index in ``references``.
   let referenceTree: FieldTree
   /// The fields that hold texts, which may be given per language.
-  let texts: [FieldPath]
+  let texts: [DeclaredText]
   /// The places of the fields that hold texts, each by its index in ``texts``.
   let textTree: FieldTree
 
@@ -52,7 +52,7 @@ package final class KindDeclaration: Sendable {
     }
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = outline.texts
-    textTree = FieldTree(texts)
+    textTree = FieldTree(texts.map(\.path))
   }
 
   /// A kind of an organisation's own.
@@ -68,7 +68,7 @@ package final class KindDeclaration: Sendable {
     references = Self.references(of: schema.fields, kind, schema.head.plural, after: 0, kinds)
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = schema.fields.texts
-    textTree = FieldTree(texts)
+    textTree = FieldTree(texts.map(\.path))
   }
 
   /// `other` with the fields that an organisation adds to it, after its own.
@@ -87,7 +87,7 @@ package final class KindDeclaration: Sendable {
       other.references + Self.references(of: added, kind, other.plural, after: other.references.count, kinds)
     referenceTree = FieldTree(references.map { FieldPath($0.path) })
     texts = other.texts + added.texts
-    textTree = FieldTree(texts)
+    textTree = FieldTree(texts.map(\.path))
   }
 
   /// The references of fields. One to kinds that nobody declares is a fault of the declaration, and none of the entries'.

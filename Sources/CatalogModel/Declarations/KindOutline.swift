@@ -10,7 +10,7 @@ struct KindOutline: Sendable {
   let order: Int
   /// The fields that name entries, with the kinds that they may name.
   fileprivate(set) var references: [(path: String, targets: [String])] = []
-  fileprivate(set) var texts: [FieldPath] = []
+  fileprivate(set) var texts: [DeclaredText] = []
 
   /// Where the file lies in the repository.
   static let path = "Sources/CResources/kinds.txt"
@@ -31,21 +31,23 @@ struct KindOutline: Sendable {
             order: Int(words[4]) ?? .max))
       case ("reference", 3..., 1...):
         outlines[outlines.count - 1].references.append((words[1], Array(words[2...])))
-      case ("text", 2, 1...): outlines[outlines.count - 1].texts.append(FieldPath(words[1]))
+      case ("text", 2, 1...), ("name", 2, 1...):
+        outlines[outlines.count - 1].texts.append(
+          DeclaredText(path: FieldPath(words[1]), isTranslated: words[0] == "text"))
       default: break
       }
     }
     return outlines
   }
 
-  /// The file that tells of `schemas`, a line a kind, a reference and a text.
+  /// The file that tells of `schemas`, a line a kind, a reference and a text, which is a name where it is the same in all languages.
   static func text(of schemas: some Sequence<KindSchema>) -> String {
     schemas.sorted { $0.head.order < $1.head.order }.map { schema in
       let head = schema.head
       let references = schema.fields.references.map { reference in
         "reference \(reference.path) \(reference.targets.elements.map(\.string).joined(separator: " "))\n"
       }
-      let texts = schema.fields.texts.map { "text \($0.text)\n" }
+      let texts = schema.fields.texts.map { "\($0.isTranslated ? "text" : "name") \($0.path.text)\n" }
       return "kind \(head.name) \(head.folder) \(head.navigation.rawValue) \(head.order)\n"
         + references.joined() + texts.joined()
     }.joined()

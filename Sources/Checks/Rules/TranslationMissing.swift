@@ -10,19 +10,14 @@ package enum TranslationMissing: CatalogRule {
     example: "title: Payroll",
     instead: "title: {en: Payroll, fi: Palkanlaskenta}")
 
-  /// Fields whose text is often the same in all languages: names, addresses, codes. A plain one is no fault.
-  private static let neutral: Set<String> = [
-    "unit", "contact", "supplier", "source", "request", "needs[].source", "service_levels[].channel",
-    "service_levels[].unit", "warranty.*.unit", "support.channels",
-  ]
-
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let languages = context.catalog.configuration.languages
     guard languages.count > 1 else { return }
     for entry in context.catalog.entries where entry.document.isFrontmatterReadable {
       var texts: [(field: String, node: NodeView)] = []
       entry.forEachText { field, node in
-        if node.isMapping || !neutral.contains(field.text), isText(node) { texts.append((field.text, node)) }
+        // What is the same in all languages may be written once.
+        if node.isMapping || field.isTranslated, isText(node) { texts.append((field.text, node)) }
       }
       report(
         texts, entry.document, entry.translations, stem: entry.id, at: entry.headline, languages, &findings)
