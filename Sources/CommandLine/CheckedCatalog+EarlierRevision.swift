@@ -14,12 +14,7 @@ extension Source {
           help: "Name the repository with -C; `salkku lint` without --changed and --since needs none.")
       }
       let revision = try repository.base(name)
-      let tree: any SourceTree
-      if try RevisionTree(revision, of: repository, root: "", filter: PathFilter([repositoryFolder])).entries.isEmpty {
-        tree = MemoryTree([:])
-      } else {
-        tree = try RevisionTree(revision, of: repository, root: repositoryFolder)
-      }
+      let tree = try RevisionTree.orEmpty(revision, of: repository, root: repositoryFolder)
       return Source(
         tree: tree, configuration: try Configuration.load(from: tree), today: today,
         name: "revision \(name) of \(repository.workingFolder ?? repository.gitFolder)", prefix: prefix,

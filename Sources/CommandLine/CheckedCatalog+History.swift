@@ -1,6 +1,7 @@
 internal import CatalogModel
 internal import Comparison
 internal import GitStore
+internal import Reporting
 internal import SourceText
 internal import Timeline
 
@@ -12,7 +13,7 @@ extension CheckedCatalog {
     let start = Platform.monotonicSeconds()
     do throws(SourceError) {
       let revision = try source.commit(in: repository)
-      let history = try console.progress.during("reading history") { () throws(SourceError) -> CatalogHistory in
+      var history = try console.progress.during("reading history") { () throws(SourceError) -> CatalogHistory in
         try HistoryReader.history(
           of: catalog, folder: source.repositoryFolder, from: revision, in: repository,
           isUncommitted: source.revision == nil)
@@ -27,11 +28,32 @@ extension CheckedCatalog {
         console.summary("commits that `git replace` replaces are told as they were made")
       }
       for gap in history.gaps { console.summary("history is incomplete, and the site says so: \(gap)") }
+      history.comparisons = try comparisons(history, from: revision, in: repository, console)
       return history
     } catch {
       console.summary("the site has no history: \(error.message)")
       return nil
     }
+  }
+}
+
+extension CheckedCatalog {
+  /// The ends of quarters beside one another, with what is not known of them said.
+  private func comparisons(
+    _ history: CatalogHistory, from revision: Revision, in repository: Repository, _ console: Console
+  ) throws(SourceError) -> [QuarterComparison] {
+    let start = Platform.monotonicSeconds()
+    let comparisons = try console.progress.during("comparing quarters") { () throws(SourceError) in
+      try QuarterComparisons.all(
+        of: catalog, history, folder: source.repositoryFolder, from: revision, in: repository)
+    }
+    console.detail(
+      "compared \(counted(comparisons.count, "pair", "pairs")) of quarters in \(milliseconds(since: start))")
+    var told: Set<String> = []
+    for case .unreadable(let reason) in comparisons.map(\.outcome) where told.insert(reason).inserted {
+      console.summary("not all quarters can be compared, and the site says so: \(reason)")
+    }
+    return comparisons
   }
 }
 

@@ -13,23 +13,31 @@ extension HistoryEvent {
       } else {
         .added
       }
-    let told = change.fields.prefix(Self.lineLimit)
+    self.init(
+      on: day, in: commit, by: author, sort,
+      lines: Self.lines(change.fields.prefix(Self.lineLimit), of: change, in: languages, names: names),
+      lineCount: change.fields.count,
+      prose: change.prose.map(\.language), changesLifecycle: change.lifecycle != nil)
+  }
+
+  /// Changes of fields of an entry in words of some languages.
+  /// - Parameter names: the catalogue in which entries are found that the compared ones name and do not have.
+  static func lines(
+    _ fields: some Sequence<FieldChange>, of change: EntryChange, in languages: [Language], names: Catalog? = nil
+  ) -> [Language: [Line]] {
     let lines = languages.map { language in
-      let words = ChangeWords(in: language, limit: Self.valueLimit, names: names)
+      let words = ChangeWords(in: language, limit: valueLimit, names: names)
       return (
         language,
-        told.map { field in
+        fields.map { field in
           let text = words.described(field, of: change)
           return Line(
             path: field.path, field: words.topLabel(of: field), label: text.label, before: text.before,
-            after: text.after)
+            after: text.after, effect: field.effect)
         }
       )
     }
-    self.init(
-      on: day, in: commit, by: author, sort,
-      lines: Dictionary(lines, uniquingKeysWith: { first, _ in first }), lineCount: change.fields.count,
-      prose: change.prose.map(\.language), changesLifecycle: change.lifecycle != nil)
+    return Dictionary(lines, uniquingKeysWith: { first, _ in first })
   }
 
   /// Longer values are cut, in characters.

@@ -78,13 +78,13 @@ struct HistoryData: Sendable {
     writer.key("removed")
     writer.array(history.removals, isOnePerLine: true) { writer, entry in
       writer.object { writer in
-        writer.member("kind", entry.kind)
-        writer.member("id", entry.id)
+        writer.member("kind", entry.name.kind)
+        writer.member("id", entry.name.id)
         writer.key("title")
         writer.object { writer in
           var written: [Language] = []
           for language in catalog.configuration.languages {
-            guard let name = entry.names[language], !written.contains(name.language) else { continue }
+            guard let name = entry.name.names[language], !written.contains(name.language) else { continue }
             written.append(name.language)
             writer.member(name.language.tag, name.text)
           }

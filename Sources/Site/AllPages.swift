@@ -36,6 +36,7 @@ enum AllPages {
       OwnPageView.self,
       PullGroupPages.self,
       QuarterChangesPage.self,
+      ComparisonPage.self,
       ChangesFeed.self,
       ImpactOfComponent.self,
       LineOfSightOfTeam.self,

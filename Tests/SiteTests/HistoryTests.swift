@@ -109,6 +109,66 @@ import Testing
     return try #require(catalog.entries.first)
   }
 
+  /// What is different between two catalogues that the hostile text names, as the ends of two quarters.
+  private static func comparison(
+    _ outcome: QuarterComparison.Outcome? = nil, before: String = "2026-Q1", after: String = "2026-Q2"
+  ) throws -> QuarterComparison {
+    func end(_ quarter: String) throws -> QuarterComparison.End {
+      let period = try #require(Period(quarter))
+      return QuarterComparison.End(
+        of: period, on: period.days(fiscalYearStart: 1).upperBound, commit: String(repeating: "e", count: 40))
+    }
+    return QuarterComparison(before: try end(before), after: try end(after), try outcome ?? .differences(differences()))
+  }
+
+  private static func differences() throws -> PortfolioDifferences {
+    typealias Some = PortfolioDifferences.Some
+    let tree = MemoryTree(texts: ["catalog/teams/gone.md": "---\ntitle: \"\(hostile.dropLast(2))\"\n---\n"])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let name = EntryName(try #require(catalog.entries.first), in: languages.map { Language($0) })
+    let names = Some([name], of: 30)
+    let event = try event("2026-06-30", .renamed(from: hostile), values: [(hostile, hostile), (nil, nil)])
+    let line = HistoryEvent.Line(
+      path: "p", field: hostile, label: hostile, before: hostile, after: hostile, effect: .loosened)
+    let changed = Some([PortfolioDifferences.Changed(name, event)], of: 20)
+    let present = Some([PortfolioDifferences.Present(name, in: .live, successor: name)], of: 2)
+    let reached = PortfolioDifferences.Reached([(kind: "team", entries: names)], isWhole: false)
+    let breakages: [PortfolioDifferences.Breakage] = [
+      .liveEntryRemoved(.live, namedBy: names), .removedWhileNamed(names), .renamedWithoutAlias(namedBy: names),
+      .promiseLoosened(Dictionary(languages.map { (Language($0), line) }, uniquingKeysWith: { first, _ in first })),
+    ]
+    return PortfolioDifferences(
+      entryCounts: (0, 1), breakageCount: 4,
+      broken: Some([PortfolioDifferences.Broken(name, Some(breakages, of: 9), reaches: reached)], of: 5),
+      moved: changed, added: present, removed: present, promising: changed, others: changed,
+      files: Some([hostile], of: 2), unread: Some([hostile], of: 1), reached: reached)
+  }
+
+  @Test("The ends of two quarters are compared on a page in every language, and what is not known of them is said")
+  func comparisons() throws {
+    var history = CatalogHistory(
+      entries: ["service-package:payroll": EntryHistory(events: [try Self.event("2026-06-02", values: [("a", "b")])])])
+    history.comparisons = [
+      try Self.comparison(), try Self.comparison(.cut(on: Self.day("2026-01-02")), before: "2025-Q2"),
+      try Self.comparison(.unreadable(Self.hostile), before: "2024-Q2"),
+    ]
+    let site = try Self.site(history, configuration: "format: 1\nlanguages: [en, fi, sv, it, fr]\n")
+    #expect(HTMLChecker.problems(in: site) == [])
+    for language in [""] + Self.languages.dropFirst().map({ $0 + "/" }) {
+      let page = try #require(site.page(language + "changes/2026-q2/since-2026-q1/index.html"))
+      #expect(!page.contains("<script") && !page.contains("\u{202E}") && !page.contains("\u{0}"))
+      for id in ["Breaks", "States", "Gone", "New", "Promises", "Others", "Reaches", "Files", "Unread"] {
+        #expect(page.contains("<h2 id=\"\(id)\""), "\(language) \(id)")
+      }
+      #expect(site.page(language + "changes/index.html")?.contains("since-2025-q2") == true)
+      #expect(site.page(language + "changes/2026-q2/index.html")?.contains("since-2024-q2") == true)
+    }
+    let cut = try #require(site.page("changes/2026-q2/since-2025-q2/index.html"))
+    #expect(cut.contains("What changed up to 2 January 2026 is not known"))
+    let unreadable = try #require(site.page("changes/2026-q2/since-2024-q2/index.html"))
+    #expect(unreadable.contains("The two can’t be compared"))
+  }
+
   @Test("The feed has absolute links only where the address is known, and its ids stay the same")
   func feed() throws {
     let history = CatalogHistory(
@@ -170,8 +230,10 @@ import Testing
     var options = SiteOptions.testing()
     options.edition = .customers
     let without = RenderedSite(of: catalog, options)
-    options.history = CatalogHistory(
+    var history = CatalogHistory(
       entries: ["service-package:payroll": EntryHistory(events: [try Self.event("2026-01-05", .added)])])
+    history.comparisons = [try Self.comparison()]
+    options.history = history
     options.revision = CatalogRevision(commit: String(repeating: "d", count: 40), isUncommitted: false)
     #expect(RenderedSite(of: catalog, options).files == without.files)
   }

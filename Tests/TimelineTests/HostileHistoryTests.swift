@@ -27,7 +27,7 @@ import Timeline
     try folder.commit("Take out", on: "2026-02-01")
     let history = try folder.history()
     #expect(
-      history.removals.map { "\($0.day) \($0.kind) \($0.id) \($0.names[.english]?.text ?? "")" }
+      history.removals.map { "\($0.day) \($0.name.kind) \($0.name.id) \($0.name.names[.english]?.text ?? "")" }
         == ["2026-02-01 team a Alpha"])
     #expect(try lines(history, "team:c") == ["2026-02-01, renamed from b", "2026-01-10, added"])
   }

@@ -11,6 +11,8 @@ package struct CatalogHistory: Sendable {
   package let replacesCommits: Bool
   /// Why other parts of the history are missing, each in a sentence; empty where all of it could be read.
   package let gaps: [String]
+  /// The ends of quarters beside one another, the latest first: of each the one before, then the same a year before.
+  package var comparisons: [QuarterComparison] = []
 
   /// Histories by the keys of their entries.
   /// - Parameter removals: the latest first.

@@ -19,14 +19,19 @@ package struct HistoryEvent: Sendable {
     package let before: String?
     /// What it says; nil where it says nothing. Where it said nothing either, the order of a list is another.
     package let after: String?
+    /// What that does to what customers were promised; nil where the value promises nothing.
+    package let effect: PromiseEffect?
 
     /// A value that was one thing and is another.
-    package init(path: String, field: String, label: String, before: String?, after: String?) {
+    package init(
+      path: String, field: String, label: String, before: String?, after: String?, effect: PromiseEffect? = nil
+    ) {
       self.path = path
       self.field = field
       self.label = label
       self.before = before
       self.after = after
+      self.effect = effect
     }
   }
 

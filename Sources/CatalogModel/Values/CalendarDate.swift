@@ -91,6 +91,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(daysSinceEpoch: Int(day.remainder < 0 ? day.quotient - 1 : day.quotient))
   }
 
+  /// Its last second in UTC, in seconds since 1970-01-01T00:00:00Z.
+  package var lastSecond: Int64 { Int64(daysSinceEpoch + 1) * 86_400 - 1 }
+
   /// The day that lies `days` later, or earlier for a negative number, kept within years 1 to 9999.
   package func adding(days: Int) -> CalendarDate { CalendarDate(daysSinceEpoch: daysSinceEpoch + days) }
 

@@ -83,6 +83,14 @@ package enum Period: Hashable, Sendable {
     }
   }
 
+  /// The fiscal quarter that ``quarterNumber(of:fiscalYearStart:)`` numbers so; as late as dates go, where it is later.
+  package static func quarter(number: Int, fiscalYearStart: Int) -> Period {
+    let months = number * 3 + fiscalYearStart - 1
+    let year = min(max(months / 12, 1), 9999)
+    let first = CalendarDate(year: year, month: months % 12 + 1, day: 1) ?? .last
+    return quarter(of: first, fiscalYearStart: fiscalYearStart)
+  }
+
   /// As it is written in a file.
   package var code: String {
     switch self {

@@ -36,7 +36,7 @@ enum DiffJSON {
   }
 
   private static func write(
-    _ told: (broken: DiffReport.Broken, breakage: Breakage), _ report: DiffReport, _ writer: inout JSONWriter
+    _ told: (broken: GroupedChanges.Broken, breakage: Breakage), _ report: DiffReport, _ writer: inout JSONWriter
   ) {
     let (broken, breakage) = told
     writer.object { writer in

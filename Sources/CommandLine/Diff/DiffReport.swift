@@ -4,51 +4,27 @@ internal import Reporting
 
 /// A comparison of two revisions as it is told, whatever the format.
 struct DiffReport {
-  /// What no longer holds of one entry, with whom that reaches.
-  struct Broken {
-    let entry: Entry
-    let breakages: [Breakage]
-    let reached: ReachOfChanges.Reached
-  }
-
-  let comparison: CatalogComparison
+  let changes: GroupedChanges
   /// What is compared, as people named it: `main` and `the working tree`.
   let names: (before: String, after: String)
-  let words: ChangeWords
-  let broken: [Broken]
-  /// What all changes together reach.
-  let reached: ReachOfChanges.Reached
-
-  let added: [EntryChange]
-  let removed: [EntryChange]
-  /// What bears another id, moved in the lifecycle, or is different in its fields or its prose.
-  let changed: [EntryChange]
+  let words = ChangeWords(in: .english)
   /// What is different about an entry of the newer revision, by its place there.
   private let changeOf: [Int: EntryChange]
 
   init(_ comparison: CatalogComparison, names: (before: String, after: String)) {
-    self.comparison = comparison
+    changes = GroupedChanges(comparison)
     self.names = names
-    words = ChangeWords(in: .english)
-    let reach = ReachOfChanges(comparison)
-    var groups: [(entry: Entry, breakages: [Breakage])] = []
-    for breakage in comparison.breakages {
-      if let last = groups.last, last.entry == breakage.entry {
-        groups[groups.count - 1].breakages.append(breakage)
-      } else {
-        groups.append((breakage.entry, [breakage]))
-      }
-    }
-    broken = zip(groups, reach.reached(byEach: groups.map(\.entry))).map { group, reached in
-      Broken(entry: group.entry, breakages: group.breakages, reached: reached)
-    }
-    reached = reach.reached(by: comparison.changes.compactMap(\.entry))
-    added = comparison.changes.filter { $0.before == nil }
-    removed = comparison.changes.filter { $0.after == nil }
-    changed = comparison.changes.filter { $0.before != nil && $0.after != nil }
     changeOf = Dictionary(
-      changed.compactMap { change in change.after.map { ($0.index, change) } }, uniquingKeysWith: { first, _ in first })
+      changes.changed.compactMap { change in change.after.map { ($0.index, change) } },
+      uniquingKeysWith: { first, _ in first })
   }
+
+  var comparison: CatalogComparison { changes.comparison }
+  var broken: [GroupedChanges.Broken] { changes.broken }
+  var reached: ReachOfChanges.Reached { changes.reached }
+  var added: [EntryChange] { changes.added }
+  var removed: [EntryChange] { changes.removed }
+  var changed: [EntryChange] { changes.changed }
 
   /// `2 added, 1 removed, 3 changed; 1 breaks`, or that nothing is different.
   var summary: String {

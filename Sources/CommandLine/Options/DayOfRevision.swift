@@ -18,9 +18,13 @@ enum DayOfRevision {
           help: "Name the repository with -C, or leave \(option) out to read the files on the disk.")
       }
       let start = try repository.revision(options.rev ?? "HEAD")
-      let end = Int64(day.daysSinceEpoch + 1) * 86_400 - 1
-      if let found = try repository.revision(notAfter: end, from: start) { return found }
-      let first = CalendarDate(unixSeconds: try repository.firstCommitTime(from: start))
+      let found = try repository.revisions(notAfter: [day.lastSecond], from: start)
+      if let revision = found.revisions[0] { return revision }
+      if case .unreadable(let error) = found.beginning {
+        throw SourceError(
+          "which commit was the last one on \(day) can't be told: \(error.message)", help: error.help)
+      }
+      let first = CalendarDate(unixSeconds: found.oldest)
       throw SourceError(
         "there is no commit of \(day) or before: the first one that is known of `\(start.name)` is of \(first)",
         help: repository.isShallow

@@ -1,22 +1,64 @@
+internal import CLibgit2
 package import SourceText
 
+/// The commits of a branch that were the last ones at some moments.
+package struct RevisionsAsOf: Sendable {
+  /// Why no commit is known that is older than the oldest one.
+  package enum Beginning: Sendable {
+    /// There is none.
+    case first
+    /// The clone is shallow.
+    case shallow
+    /// It can't be read.
+    case unreadable(SourceError)
+  }
+
+  /// For each moment, the last commit in the line of first parents that was made up to then; nil where none is known.
+  package let revisions: [Revision?]
+  /// When the oldest commit that was looked at was made, in seconds since 1970-01-01 00:00 UTC.
+  package let oldest: Int64
+  /// Why none is known that is older, where one was looked for.
+  package let beginning: Beginning
+}
+
 extension Repository {
-  /// The last commit in the line of first parents from `start` that was made up to a moment, in seconds since 1970-01-01
-  /// 00:00 UTC; nil where there is none.
-  package func revision(notAfter moment: Int64, from start: Revision) throws(SourceError) -> Revision? {
-    guard let line = try firstParents(from: start).first(where: { $0.time <= moment }) else { return nil }
-    return try revision(line.id.description)
+  /// The last commits in the line of first parents from `start` that were made up to some moments, in one walk that ends with the
+  /// earliest of them.
+  /// - Parameter moments: in seconds since 1970-01-01 00:00 UTC, the latest first.
+  package func revisions(notAfter moments: [Int64], from start: Revision) throws(SourceError) -> RevisionsAsOf {
+    let objects = try objects.open()
+    let shallow = shallowCommits
+    var found: [Revision?] = []
+    var next = ObjectID(hexadecimal: start.commit.utf8)
+    var oldest = start.time
+    func result(_ beginning: RevisionsAsOf.Beginning) -> RevisionsAsOf {
+      RevisionsAsOf(
+        revisions: found + Array(repeating: nil, count: moments.count - found.count), oldest: oldest,
+        beginning: beginning)
+    }
+    while let id = next, found.count < moments.count {
+      let commit: CommitRecord
+      do throws(SourceError) { commit = try objects.commit(id) } catch { return result(.unreadable(error)) }
+      oldest = commit.commitTime
+      while found.count < moments.count, commit.commitTime <= moments[found.count] {
+        found.append(Revision(name: commit.id, commit: commit.id, time: commit.commitTime, tree: commit.tree))
+      }
+      guard !shallow.contains(id) else { return result(.shallow) }
+      next = commit.parents.first
+    }
+    return result(.first)
   }
+}
 
-  /// When the first commit in that line was made that is known.
-  package func firstCommitTime(from start: Revision) throws(SourceError) -> Int64 {
-    try firstParents(from: start).last?.time ?? start.time
-  }
-
-  private func firstParents(
-    from start: Revision
-  ) throws(SourceError) -> [(id: ObjectID, time: Int64, parents: [ObjectID])] {
-    guard let id = ObjectID(hexadecimal: start.commit.utf8) else { return [] }
-    return try objects.open().firstParents(from: id, shallowCommits)
+extension RevisionTree {
+  /// The files in a folder of a revision; none where it has no such folder.
+  /// - Parameter root: the folder below the repository's root; empty there.
+  package static func orEmpty(
+    _ revision: Revision, of repository: Repository, root: String
+  ) throws(SourceError) -> any SourceTree {
+    if !root.isEmpty, try RevisionTree(revision, of: repository, root: "", filter: PathFilter([root])).entries.isEmpty {
+      return MemoryTree([:])
+    }
+    return try RevisionTree(revision, of: repository, root: root)
   }
 }

@@ -69,9 +69,10 @@ extension AnsweringPage {
       html.element(.h1, class: isLong ? "long" : nil) { writeQuestion(&$0, context) }
       html.elementUnlessEmpty(.p, class: "finding") { $0.text(finding(figures, context)) }
       html.elementUnlessEmpty(.p, class: "asof") { html in
-        if let day = asOf(context) { html.text(day) }
+        let day = asOf(context)
+        if let day { html.text(day) }
         guard !counting.isEmpty else { return }
-        html.text(" ")
+        if day != nil { html.text(" ") }
         html.element(.a, attributes: { $0.href(anchor: "Counted") }) { $0.text(context.strings[OverviewText.counted]) }
       }
       html.elementUnlessEmpty(.p, class: "actions") { writeActions(&$0, context) }

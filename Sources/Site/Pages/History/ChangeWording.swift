@@ -40,7 +40,7 @@ struct ChangeWording {
     guard let before = line.before, let after = line.after, line.label.utf8.count <= Self.valueLength,
       before.utf8.count <= Self.valueLength, after.utf8.count <= Self.valueLength
     else { return nil }
-    return "\(line.label): \(before) → \(after)"
+    return "\(line.label)\(strings.colon)\(before) → \(after)"
   }
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
@@ -49,22 +49,37 @@ struct ChangeWording {
     return event.lineCount > 1 || event.lineCount == 1 && (lines.first.flatMap(short) == nil || !event.prose.isEmpty)
   }
 
-  /// Writes each value that is different, what was struck through.
+  /// Writes each value that is different, what was struck through, folded behind how many there are.
   func writeDetails(_ html: inout HTMLWriter, isOpen: Bool) {
     guard hasDetails else { return }
     html.element(.details, attributes: { if isOpen { $0.flag("open") } }) { html in
       html.element(.summary) { $0.text(strings[HistoryText.changes, event.lineCount]) }
-      html.element(.dl, class: "differences") { html in
-        for line in lines { write(&html, line) }
-        if !event.prose.isEmpty {
-          context.fact(&html, strings[HistoryText.text]) { html in
-            html.text(event.prose.map { LanguageNames.name(of: $0) }.joined(separator: ", "))
-          }
+      writeDifferences(&html)
+    }
+  }
+
+  /// Writes what changed where nothing else stands between it and its entry's name: a few values as they are, more of them folded
+  /// below a line that names their fields.
+  func writeAtOnce(_ html: inout HTMLWriter, _ limit: Int) {
+    let isShort = hasDetails && event.lineCount <= limit && event.sort == .changed
+    guard isShort else {
+      html.element(.span, class: "note") { $0.text(heading) }
+      return writeDetails(&html, isOpen: event.lineCount <= limit)
+    }
+    writeDifferences(&html)
+  }
+
+  private func writeDifferences(_ html: inout HTMLWriter) {
+    html.element(.dl, class: "differences") { html in
+      for line in lines { Self.write(&html, line, context) }
+      if !event.prose.isEmpty {
+        context.fact(&html, strings[HistoryText.text]) { html in
+          html.text(event.prose.map { LanguageNames.name(of: $0) }.joined(separator: ", "))
         }
       }
-      if event.lineCount > lines.count {
-        html.element(.p, class: "note") { $0.text(context.more(event.lineCount - lines.count)) }
-      }
+    }
+    if event.lineCount > lines.count {
+      html.element(.p, class: "note") { $0.text(context.more(event.lineCount - lines.count)) }
     }
   }
 
@@ -72,12 +87,29 @@ struct ChangeWording {
   func plainLines(_ limit: Int) -> [String] {
     guard event.sort != .added else { return [] }
     return lines.prefix(limit).map { line in
-      guard line.before != nil || line.after != nil else { return "\(line.label): \(strings[HistoryText.otherOrder])" }
-      return "\(line.label): \(line.before ?? "–") → \(line.after ?? "–")"
+      let isReordered = line.before == nil && line.after == nil
+      let value = isReordered ? strings[HistoryText.otherOrder] : "\(line.before ?? "–") → \(line.after ?? "–")"
+      return line.label + strings.colon + value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
     }
   }
 
-  private func write(_ html: inout HTMLWriter, _ line: HistoryEvent.Line) {
+  /// What a change does to a promise; nil where it does nothing.
+  private static func remark(_ line: HistoryEvent.Line, _ strings: Strings) -> String? {
+    line.effect.map { effect in
+      switch effect {
+      case .loosened: strings[HistoryText.promisesLess]
+      case .tightened: strings[HistoryText.promisesMore]
+      case .restated: strings[HistoryText.promisesOther]
+      }
+    }
+  }
+
+  /// Writes a value that is different, what was struck through, and what that does to a promise.
+  /// - Parameter isEffectKnown: whether that stands beside it already.
+  static func write(
+    _ html: inout HTMLWriter, _ line: HistoryEvent.Line, _ context: PageContext, isEffectKnown: Bool = false
+  ) {
+    let strings = context.strings
     context.fact(&html, line.label) { html in
       if line.before == nil, line.after == nil { html.text(strings[HistoryText.otherOrder]) }
       if let before = line.before {
@@ -93,6 +125,7 @@ struct ChangeWording {
           html.text(after)
         }
       }
+      if !isEffectKnown, let remark = remark(line, strings) { html.element(.p, class: "note") { $0.text(remark) } }
     }
   }
 }

@@ -72,7 +72,7 @@ struct ChangesFeed: Page {
       let lines = words.plainLines(Self.lineLimit)
       xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
     case .removed(let entry):
-      xml.element("title", "\(context.name(of: entry).text): \(context.strings[HistoryText.removed])")
+      xml.element("title", "\(context.name(of: entry.name).text): \(context.strings[HistoryText.removed])")
       xml.element("content", context.strings[HistoryText.removed])
     }
     xml.line("</entry>")

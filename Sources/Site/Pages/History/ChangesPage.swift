@@ -34,6 +34,25 @@ struct ChangesPage: OverviewPage {
         }
       }
     }
+    writeComparisons(&html, context)
+  }
+
+  /// Writes which ends of quarters are held beside each other.
+  private func writeComparisons(_ html: inout HTMLWriter, _ context: PageContext) {
+    let comparisons = context.site.contents.history?.comparisons ?? []
+    guard !comparisons.isEmpty else { return }
+    context.section(&html, "Comparisons", context.strings[ComparisonText.comparisons]) { html in
+      html.element(.ul, class: "links") { html in
+        for comparison in comparisons {
+          html.element(.li) { html in
+            let quarters = [comparison.before, comparison.after].map { context.label($0.quarter) }
+            context.link(&html, context.enumerated(quarters), to: comparison.path)
+            html.text(" ")
+            html.element(.span, class: "note") { $0.text(comparison.finding(context)) }
+          }
+        }
+      }
+    }
   }
 
   func counting(_ context: PageContext) -> [(what: String, how: String)] { Self.counting(context) }

@@ -29,7 +29,7 @@ struct DatedChange: Sendable {
   var key: String {
     switch what {
     case .changed(let entry, _): entry.key
-    case .removed(let entry): QualifiedID(kind: entry.kind, id: entry.id).text
+    case .removed(let entry): entry.name.key
     }
   }
 
@@ -45,8 +45,8 @@ struct DatedChange: Sendable {
 }
 
 extension PageContext {
-  /// What an entry was called that is not there any more.
-  func name(of entry: RemovedEntry) -> LocalizedText {
+  /// What an entry of another revision is called.
+  func name(of entry: EntryName) -> LocalizedText {
     entry.names[language.language]?.shown ?? LocalizedText(text: entry.id, language: catalog.defaultLanguage)
   }
 }

@@ -33,6 +33,13 @@ enum HistoryText {
   static let otherOrder = InterfaceText(
     en: "in another order", fi: "toisessa järjestyksessä", sv: "i en annan ordning", fr: "dans un autre ordre",
     it: "in un altro ordine")
+  static let promisesLess = InterfaceText(
+    en: "promises less", fi: "lupaa vähemmän", sv: "lovar mindre", fr: "promet moins", it: "promette meno")
+  static let promisesMore = InterfaceText(
+    en: "promises more", fi: "lupaa enemmän", sv: "lovar mer", fr: "promet plus", it: "promette di più")
+  static let promisesOther = InterfaceText(
+    en: "promises something else", fi: "lupaa muuta", sv: "lovar något annat", fr: "promet autre chose",
+    it: "promette altro")
   static let was = InterfaceText(en: "before:", fi: "ennen:", sv: "tidigare:", fr: "avant :", it: "prima:")
   static let now = InterfaceText(en: "now:", fi: "nyt:", sv: "nu:", fr: "maintenant :", it: "ora:")
   static let changes = CountedText(

@@ -47,7 +47,10 @@ struct QuarterChanges: Sendable {
   }
 
   /// Where its page lies below the language's folder.
-  var path: SitePath { SitePath("changes/\(quarter.code.lowercased())/index.html") }
+  var path: SitePath { Self.path(of: quarter) }
+
+  /// Where the page of a quarter lies below the language's folder.
+  static func path(of quarter: Period) -> SitePath { SitePath("changes/\(quarter.code.lowercased())/index.html") }
 
   /// What there was of each sort, in words.
   func counts(_ context: PageContext) -> String {

@@ -32,6 +32,15 @@ struct QuarterChangesPage: AnsweringPage {
 
   func writeData(_ html: inout HTMLWriter, _ context: PageContext) { ChangesFeed.writeAlternate(&html, context) }
 
+  func writeActions(_ html: inout HTMLWriter, _ context: PageContext) {
+    for comparison in context.comparisons(of: changes.quarter) {
+      html.element(
+        .a, class: "button quiet",
+        attributes: { $0.set("href", prefix: context.prefix, comparison.path) },
+        content: { $0.text(comparison.link(context)) })
+    }
+  }
+
   func writeContent(_ html: inout HTMLWriter, _ figures: QuarterChanges, _ context: PageContext) {
     write(&html, "States", ChangesText.newStates, figures.moved, context)
     write(&html, "Gone", ChangesText.gone, figures.removed, context)
@@ -101,9 +110,9 @@ struct QuarterChangesPage: AnsweringPage {
         words.writeDetails(&html, isOpen: false)
       case .removed(let entry):
         html.element(.h3) { html in
-          html.text(context.name(of: entry), documentLanguage: context.documentLanguage)
+          html.text(context.name(of: entry.name), documentLanguage: context.documentLanguage)
         }
-        if let kind = context.catalog.kinds.named(entry.kind) {
+        if let kind = context.catalog.kinds.named(entry.name.kind) {
           html.element(.p, class: "note") { $0.text(context.kind(kind).singular) }
         }
       }

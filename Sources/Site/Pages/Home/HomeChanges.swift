@@ -105,7 +105,7 @@ struct HomeChanges {
       html.text(" ")
       html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).heading) }
     case .removed(let entry):
-      html.text(context.name(of: entry), documentLanguage: context.documentLanguage)
+      html.text(context.name(of: entry.name), documentLanguage: context.documentLanguage)
       html.text(" ")
       html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed]) }
     }
