@@ -14,6 +14,11 @@ static inline int salkku_git_disable_owner_validation(void) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 }
 
+/// Keeps no object that was read: a walk over a long history reads each once, and keeping them would take 256 MB.
+static inline int salkku_git_disable_caching(void) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+}
+
 /// Accepts the named repository extensions besides those that libgit2 knows.
 static inline int salkku_git_set_extensions(const char **names, size_t count) {
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);

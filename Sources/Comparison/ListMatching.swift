@@ -7,8 +7,8 @@ struct ListItem {
   let canonical: String
   /// What tells it from the others, the strongest first: its id, whom it names, when it is; nil where it does not say.
   let keys: [String?]
-  /// The words of its texts; empty where it is no text and no group.
-  let words: Set<Substring>
+  /// What it says; nil where that is no text and no group.
+  private let prose: NodeView?
 
   init(_ item: NodeView, _ field: FieldDeclaration, _ side: ValueComparison.Side, _ values: ValueComparison) {
     canonical = values.canonical(item, field, side)
@@ -24,18 +24,20 @@ struct ListItem {
     } else {
       keys = []
     }
-    guard field.form == .text || field.form == .group else {
-      words = []
-      return
-    }
+    prose = field.form == .text || field.form == .group ? item : nil
+  }
+
+  /// The words of its texts; empty where it is no text and no group.
+  var words: Set<Substring> {
+    guard let prose else { return [] }
     var words: Set<Substring> = []
     func collect(_ node: NodeView) {
       for element in node.elements { collect(element) }
       for pair in node.pairs { collect(pair.value) }
       if node.isScalar { words.formUnion(node.string.lowercased().split { !$0.isLetter && !$0.isNumber }) }
     }
-    collect(item)
-    self.words = words
+    collect(prose)
+    return words
   }
 }
 
@@ -103,15 +105,19 @@ struct ListMatching {
   private static func likely(
     _ old: [ListItem], _ new: [ListItem], _ newOf: [Int?], _ oldOf: [Int?]
   ) -> [(Int, Int)] {
-    let left = old.indices.filter { newOf[$0] == nil && !old[$0].words.isEmpty }
-    let right = new.indices.filter { oldOf[$0] == nil && !new[$0].words.isEmpty }
+    let left = old.indices.filter { newOf[$0] == nil }.map { (place: $0, words: old[$0].words) }.filter {
+      !$0.words.isEmpty
+    }
+    let right = new.indices.filter { oldOf[$0] == nil }.map { (place: $0, words: new[$0].words) }.filter {
+      !$0.words.isEmpty
+    }
     guard left.count * right.count <= pairLimit else { return [] }
     var pairs: [(similarity: Double, old: Int, new: Int)] = []
     for i in left {
       for j in right {
-        let common = old[i].words.intersection(new[j].words).count
-        let similarity = Double(common) / Double(old[i].words.count + new[j].words.count - common)
-        if similarity >= similarityLimit { pairs.append((similarity, i, j)) }
+        let common = i.words.intersection(j.words).count
+        let similarity = Double(common) / Double(i.words.count + j.words.count - common)
+        if similarity >= similarityLimit { pairs.append((similarity, i.place, j.place)) }
       }
     }
     // Pairs of one similarity and one sum have no item in common, so the sides may be exchanged.

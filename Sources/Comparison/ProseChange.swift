@@ -22,8 +22,12 @@ extension ProseChange {
     let (before, after) = (lines(old), lines(new))
     guard before != after else { return nil }
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for line in before { counts[line, default: 0] += 1 }
-    for line in after { counts[line, default: 0] -= 1 }
+    // What both begin and end with is as often on both sides.
+    let start = zip(before, after).prefix { $0 == $1 }.count
+    let (olds, news) = (before[start...], after[start...])
+    let end = zip(olds.reversed(), news.reversed()).prefix { $0 == $1 }.count
+    for line in olds.dropLast(end) { counts[line, default: 0] += 1 }
+    for line in news.dropLast(end) { counts[line, default: 0] -= 1 }
     let removed = counts.values.reduce(0) { $0 + max($1, 0) }
     let added = counts.values.reduce(0) { $0 + max(-$1, 0) }
     return ProseChange(

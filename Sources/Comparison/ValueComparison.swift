@@ -12,17 +12,28 @@ struct ValueComparison {
     /// The place in the newer catalogue of an entry that is named here; nil for one that only one of the two has, which is known
     /// by what is written.
     let placeOf: (Entry) -> Int?
+    /// The references that the entry makes, by the places of their nodes.
+    let links: ArraySlice<Link>
+
+    init(entry: Entry, placeOf: @escaping (Entry) -> Int?) {
+      self.entry = entry
+      self.placeOf = placeOf
+      links = entry.links
+    }
 
     var defaultLanguage: Language { entry.catalog.defaultLanguage }
   }
 
   let before: Side
   let after: Side
+  /// Whether a plain text is in the same language on both sides.
+  let isOneLanguage: Bool
   private(set) var changes: [FieldChange] = []
 
   init(_ before: Side, _ after: Side) {
     self.before = before
     self.after = after
+    isOneLanguage = before.defaultLanguage == after.defaultLanguage
     compareGroup(before.entry.fields, after.entry.fields, after.entry.declaration.fields, [])
   }
 
@@ -32,10 +43,15 @@ struct ValueComparison {
   mutating func compareGroup(
     _ old: NodeView?, _ new: NodeView?, _ fields: [FieldDeclaration], _ steps: [FieldChange.Step]
   ) {
-    for field in fields {
+    var differing: Set<String>?
+    if let old, let new {
+      differing = differingKeys(old, new)
+      guard differing?.isEmpty != true else { return }
+    }
+    for field in fields where differing?.contains(field.name) ?? true {
       compare(old?[field.name], new?[field.name], field, steps + [.field(field)], in: (old, new))
     }
-    for key in keys(old, new) where !fields.contains(where: { $0.name == key }) {
+    for key in keys(old, new) where differing?.contains(key) ?? true && !fields.contains(where: { $0.name == key }) {
       compareWhole(old?[key], new?[key], .asWritten, nil, steps + [.key(key)], in: (old, new))
     }
   }
@@ -63,6 +79,7 @@ struct ValueComparison {
       }
       return
     }
+    guard !isSame(old, new) else { return }
     switch field.form {
     case .text where field.isList: compareTextLists(old, new, field, steps, in: groups)
     case .text, .address:

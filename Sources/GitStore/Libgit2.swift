@@ -39,6 +39,7 @@ enum Libgit2 {
       try check(salkku_git_set_allocator())
       try check(git_libgit2_init())
       try check(salkku_git_disable_strict_hash_verification())
+      try check(salkku_git_disable_caching())
       try check(salkku_git_disable_owner_validation())
       try acceptExtensions(["worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees"])
       return nil
@@ -116,33 +117,4 @@ enum IndexResource: GitResource {
 
 enum MailmapResource: GitResource {
   @unsafe static func release(_ pointer: OpaquePointer) { unsafe git_mailmap_free(pointer) }
-}
-
-/// The SHA-1 name of an object.
-struct ObjectID: Hashable, Sendable, CustomStringConvertible {
-  /// 20 bytes.
-  let bytes: [UInt8]
-
-  /// A name from a ``SourceEntry``; nil if that is not of a git tree's making.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count == Int(GIT_OID_RAWSZ) else { return nil }
-    self.bytes = bytes
-  }
-
-  init(_ id: git_oid) {
-    bytes = unsafe withUnsafeBytes(of: id) { unsafe Array($0) }
-  }
-
-  /// The name as libgit2 wants it.
-  var id: git_oid {
-    var id = git_oid()
-    unsafe withUnsafeMutableBytes(of: &id) { unsafe $0.copyBytes(from: bytes) }
-    return id
-  }
-
-  /// 40 hexadecimal digits.
-  var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
 }

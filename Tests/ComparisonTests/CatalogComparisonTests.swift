@@ -37,6 +37,26 @@ import Testing
     #expect(try lines("status: live", "status: live\nrequires: []\nprice:") == [])
   }
 
+  @Test("What is written the same is another value where the name leads to another entry, or the language is another")
+  func sameBytes() throws {
+    func files(_ bearer: String, title: String) -> [String: String] {
+      [
+        "catalog/teams/a.md": entry("title: A\naliases: [\(bearer == "a" ? "desk" : "x")]"),
+        "catalog/teams/b.md": entry("title: B\naliases: [\(bearer == "b" ? "desk" : "y")]"),
+        path: entry("title: \(title)\nowner: desk\nnotes: [{ about: desk }]\nsummary: Pay"),
+      ]
+    }
+    let moved = try compare(files("a", title: "One"), files("b", title: "Two")).lines
+    #expect(moved.contains("~ service-package:payroll owner changed"))
+    #expect(moved.contains("~ service-package:payroll title changed"))
+    #expect(!moved.contains { $0.contains("summary") || $0.contains("notes") })
+    var (before, after) = (files("a", title: "One"), files("a", title: "Two"))
+    before["salkku.yaml"] = "format: 1\nlanguages: [en, fi]\n"
+    after["salkku.yaml"] = "format: 1\nlanguages: [fi, en]\n"
+    #expect(try compare(before, after).lines.contains { $0.contains("payroll summary") })
+    #expect(try compare(files("a", title: "One"), files("a", title: "'One' # the same")).lines == [])
+  }
+
   @Test("Each field is told by its path, with what becomes of the promise")
   func fields() throws {
     let key = "service-package:payroll"

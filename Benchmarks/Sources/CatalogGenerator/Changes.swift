@@ -13,7 +13,8 @@ package struct Changes {
   }
 
   /// The stream's bytes of one change: an entry has another title, and a line more at its end.
-  package mutating func bytes(_ number: Int) -> [UInt8] {
+  /// - Parameter commits: how many commits there are, the first one included.
+  package mutating func bytes(_ number: Int, of commits: Int) -> [UInt8] {
     guard !files.isEmpty else { return [] }
     // Far from the last one, and each entry as often as any other.
     let place = number * 7_919 % files.count
@@ -26,6 +27,6 @@ package struct Changes {
     }
     text += Array("\nChanged in \(number).\n".utf8)
     files[place] = GeneratedFile(path: old.path, bytes: text)
-    return FastImportStream.change(number) + FastImportStream.add(files[place])
+    return FastImportStream.change(number, of: commits) + FastImportStream.add(files[place])
   }
 }

@@ -1,14 +1,27 @@
 /// The stream that `git fast-import` makes a repository from: all files in one commit, whose name is the same everywhere.
 package enum FastImportStream {
 
+  /// When the last commit is made: 2026-11-02T08:00:00Z; rules that look at dates take the commit's day for today.
+  private static let lastTime = 1_793_606_400
+  /// How long all later commits take together, whatever their number: two years, so that there are quarters to compare.
+  private static let span = 2 * 365 * 86_400
+
+  /// When a commit is made, in seconds since 1970-01-01 00:00 UTC.
+  /// - Parameters:
+  ///   - number: 0 for the first one.
+  ///   - commits: how many there are.
+  private static func time(_ number: Int, of commits: Int) -> Int {
+    commits > 1 ? lastTime - span * (commits - 1 - number) / (commits - 1) : lastTime
+  }
+
   /// The bytes that begin the stream.
-  package static var start: [UInt8] {
+  /// - Parameter commits: how many commits there are.
+  package static func start(commits: Int = 1) -> [UInt8] {
     let message = "Add the generated catalogue\n"
-    // 2026-11-02T08:00:00Z; rules that look at dates take the commit's day for today.
     return Array(
       """
       commit refs/heads/main
-      committer Benchmark <benchmark@services.example> 1793606400 +0000
+      committer Benchmark <benchmark@services.example> \(time(0, of: commits)) +0000
       data \(message.utf8.count)
       \(message)
       """.utf8)
@@ -22,13 +35,13 @@ package enum FastImportStream {
     return bytes
   }
 
-  /// The bytes that begin a later commit, `number` minutes after the first, which `HEAD` has as its only parent.
-  package static func change(_ number: Int) -> [UInt8] {
+  /// The bytes that begin a later commit, which has the one before as its only parent.
+  package static func change(_ number: Int, of commits: Int) -> [UInt8] {
     let message = "Change \(number)\n"
     return Array(
       """
       commit refs/heads/main
-      committer Benchmark <benchmark@services.example> \(1_793_606_400 + number * 60) +0000
+      committer Benchmark <benchmark@services.example> \(time(number, of: commits)) +0000
       data \(message.utf8.count)
       \(message)
       """.utf8)

@@ -11,7 +11,7 @@ func generate() throws(Failure) {
     seed: UInt64(try arguments.number("--seed", default: 1, minimum: 0)),
     isTranslated: try arguments.number("--languages", default: 2) > 1)
   var failure: Failure?
-  var pending = FastImportStream.start
+  var pending = FastImportStream.start(commits: commits)
   var changes = Changes()
   catalog.forEachFile { file in
     if commits > 1 { changes.add(file) }
@@ -26,7 +26,7 @@ func generate() throws(Failure) {
   }
   if let failure { throw failure }
   for number in 1..<commits {
-    pending += changes.bytes(number)
+    pending += changes.bytes(number, of: commits)
     guard pending.count > 1 << 20 else { continue }
     try write(pending, to: 1)
     pending.removeAll(keepingCapacity: true)

@@ -2,8 +2,8 @@ internal import SourceText
 
 /// What a commit says of itself (gitformat-commit: the header lines before the message).
 package struct CommitRecord: Sendable {
-  /// The object name, 40 hexadecimal digits.
-  package let id: String
+  /// The object name.
+  let objectID: ObjectID
   /// Who made the change: any bytes, read as UTF-8.
   package private(set) var author: String
   /// The mail address of who made it.
@@ -17,14 +17,20 @@ package struct CommitRecord: Sendable {
   /// The commits that it follows, in their order; none for the first of a history.
   let parents: [ObjectID]
 
+  /// The object name, 40 hexadecimal digits.
+  package var id: String { objectID.description }
+
   /// Reads the header of a commit; nil where it has no tree.
   init?(_ bytes: [UInt8], id: ObjectID) {
     var tree: ObjectID?
     var parents: [ObjectID] = []
     var author = ("", "", Int64(0))
     var commitTime: Int64 = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.isEmpty { break }
+    // A line at a time: a message may be long, and nothing of it counts.
+    var start = 0
+    while start < bytes.count, bytes[start] != 0x0A {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
       if line.starts(with: "tree ".utf8) {
         tree = ObjectID(hexadecimal: line.dropFirst(5))
       } else if line.starts(with: "parent ".utf8) {
@@ -32,11 +38,12 @@ package struct CommitRecord: Sendable {
       } else if line.starts(with: "author ".utf8) {
         author = Self.signature(line.dropFirst(7))
       } else if line.starts(with: "committer ".utf8) {
-        commitTime = Self.signature(line.dropFirst(10)).time
+        commitTime = Self.seconds(line)
       }
+      start = end + 1
     }
     guard let tree else { return nil }
-    self.id = id.description
+    objectID = id
     self.tree = tree
     self.parents = parents
     self.author = author.0
@@ -55,38 +62,13 @@ package struct CommitRecord: Sendable {
   /// The parts of `NAME <MAIL> SECONDS ZONE`; a time that can't be read is that of 1970.
   private static func signature(_ line: ArraySlice<UInt8>) -> (name: String, mail: String, time: Int64) {
     let name = line.prefix { $0 != UInt8(ascii: "<") }
-    let rest = line.lastIndex(of: UInt8(ascii: ">")).map { line[($0 + 1)...] } ?? []
-    let seconds = rest.split(separator: 0x20).first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
     let trimmed = name.last == 0x20 ? name.dropLast() : name
     let mail = line.dropFirst(name.count + 1).prefix { $0 != UInt8(ascii: ">") }
-    return (String(decoding: trimmed, as: UTF8.self), String(decoding: mail, as: UTF8.self), seconds)
+    return (String(decoding: trimmed, as: UTF8.self), String(decoding: mail, as: UTF8.self), seconds(line))
   }
-}
 
-extension ObjectID {
-  /// 40 hexadecimal digits as an object's name; nil for anything else.
-  init?(hexadecimal digits: some Collection<UInt8>) {
-    guard digits.count == 40 else { return nil }
-    func value(_ digit: UInt8) -> UInt8? {
-      switch digit {
-      case 0x30...0x39: digit - 0x30
-      case 0x61...0x66: digit - 0x61 + 10
-      case 0x41...0x46: digit - 0x41 + 10
-      default: nil
-      }
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(20)
-    var high: UInt8?
-    for digit in digits {
-      guard let value = value(digit) else { return nil }
-      if let first = high {
-        bytes.append(first << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
-    }
-    self.init(bytes)
+  private static func seconds(_ line: ArraySlice<UInt8>) -> Int64 {
+    let rest = line.lastIndex(of: UInt8(ascii: ">")).map { line[($0 + 1)...] } ?? []
+    return rest.split(separator: 0x20).first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
   }
 }

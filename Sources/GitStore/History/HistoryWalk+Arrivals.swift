@@ -5,7 +5,7 @@ extension HistoryWalk {
   /// reached from; its own time where that can't be told.
   func arrivals() -> [Int64] {
     var times = Dictionary(line.map { ($0.id, $0.time) }, uniquingKeysWith: { first, _ in first })
-    let wanted = Set(commits.compactMap { ObjectID(hexadecimal: $0.id.utf8) }).subtracting(times.keys)
+    let wanted = Set(commits.map(\.objectID)).subtracting(times.keys)
     var left = wanted.count
     // From the oldest on: what a merge brings is what no older commit of the line has.
     for merge in line.reversed() where merge.parents.count > 1 && left > 0 {
@@ -17,6 +17,6 @@ extension HistoryWalk {
         pending += parents(of: id)
       }
     }
-    return commits.map { commit in ObjectID(hexadecimal: commit.id.utf8).flatMap { times[$0] } ?? commit.commitTime }
+    return commits.map { times[$0.objectID] ?? $0.commitTime }
   }
 }

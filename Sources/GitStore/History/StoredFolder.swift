@@ -38,7 +38,7 @@ struct StoredFolder: Sendable {
     self.lines = lines
   }
 
-  func id(_ line: Line) -> ObjectID? { ObjectID(Array(bytes[(line.nameEnd + 1)..<line.end])) }
+  func id(_ line: Line) -> ObjectID? { ObjectID(bytes[(line.nameEnd + 1)..<line.end]) }
 
   func name(_ line: Line) -> ArraySlice<UInt8> { bytes[line.nameStart..<line.nameEnd] }
 
