@@ -16,13 +16,13 @@ extension PageContext {
     case .raised(let by):
       html.text(kind.label("raised_by"))
       guard let by else { return }
-      html.text(": ")
+      html.text(strings.colon)
       link(&html, by)
     case .stance(let stance):
       write(stance.stance.map { kind.word("stances[].stance", $0.rawValue) } ?? "", by: stance.team?.target?.entry)
     case .decision(let decision):
       write(
-        kind.label("decision") + ": " + kind.word("status", Idea(event.entry).status.rawValue),
+        kind.label("decision") + strings.colon + kind.word("status", Idea(event.entry).status.rawValue),
         by: decision.by?.target?.entry)
     case .review(let review, _):
       write(
@@ -39,7 +39,7 @@ extension PageContext {
       }
       for (name, team) in [("from", touchpoint.from), ("to", touchpoint.to)] {
         guard let team = team?.target else { continue }
-        html.text((name == "to" ? ", " : "") + kind.label("touchpoints[].\(name)") + ": ")
+        html.text((name == "to" ? ", " : "") + kind.label("touchpoints[].\(name)") + strings.colon)
         link(&html, team.entry)
       }
     case .course(let field): html.text(kind.label(field))

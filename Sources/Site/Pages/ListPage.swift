@@ -17,7 +17,7 @@ struct ListPage: Page {
   static func path(of kind: KindDeclaration) -> SitePath { SitePath(kind.folder + "/index.html") }
 
   func title(_ context: PageContext) -> PageTitle {
-    let name = list.choice.map { "\(kind.plural): \($0.name.text)" } ?? kind.plural
+    let name = list.choice.map { kind.plural + context.strings.colon + $0.name.text } ?? kind.plural
     return .interface(number == 1 ? name : "\(name), \(context.strings.pageOf(number, list.pageCount))")
   }
 
@@ -46,7 +46,9 @@ struct ListPage: Page {
   /// Writes how many entries there are, what they have in common, and where to narrow the list down.
   private func writeChosen(_ html: inout HTMLWriter, _ context: PageContext) {
     html.element(.div, class: "chosen") { html in
-      html.element(.p) { $0.text("\(kind.plural): \(context.strings.numbers.whole(list.entries.count))") }
+      html.element(.p) {
+        $0.text(kind.plural + context.strings.colon + context.strings.numbers.whole(list.entries.count))
+      }
       if let choice = list.choice {
         html.element(.a, class: "chip", attributes: { $0.set("href", prefix: context.prefix, list.wholePath) }) {
           html in

@@ -55,10 +55,11 @@ struct ReadingsChart {
       page.label(first.period), page.number(first.number, series.unit), page.label(last.period),
       page.number(last.number, series.unit))
     if let target = page.target(series) {
-      text += " \(page.strings.target): \(target)."
+      text += " \(page.strings.target)\(page.strings.colon)\(target)."
     }
     if let baseline = series.baseline {
-      text += " \(page.strings.baseline): \(page.number(baseline.value, series.unit)), \(page.label(baseline.period))."
+      let number = page.number(baseline.value, series.unit)
+      text += " \(page.strings.baseline)\(page.strings.colon)\(number), \(page.label(baseline.period))."
     }
     return text
   }
@@ -196,9 +197,10 @@ struct TargetBar {
   }
 
   private var description: String {
-    let amount = "\(name): \(page.number(reading.number, series.unit)), \(page.label(reading.period))."
+    let amount =
+      "\(name)\(page.strings.colon)\(page.number(reading.number, series.unit)), \(page.label(reading.period))."
     guard let target = page.target(series) else { return amount }
-    return amount + " \(page.strings.target): \(target)."
+    return amount + " \(page.strings.target)\(page.strings.colon)\(target)."
   }
 
   private func rectangle(

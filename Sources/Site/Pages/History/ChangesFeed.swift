@@ -46,7 +46,7 @@ struct ChangesFeed: Page {
     xml.line("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
     xml.line(
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(context.language.language.tag))\">")
-    xml.element("title", "\(site): \(context.strings[ChangesPage.title])")
+    xml.element("title", site + context.strings.colon + context.strings[ChangesPage.title])
     xml.element("id", address ?? Self.id("0", "\(site) \(context.language.language.tag)"))
     xml.element("updated", Self.time(changes.first?.day))
     xml.line("<author><name>\(XMLText.escaped(site))</name></author>")
@@ -64,7 +64,7 @@ struct ChangesFeed: Page {
     switch change.what {
     case .changed(let entry, let event):
       let words = ChangeWording(event: event, context: context)
-      xml.element("title", "\(context.language.title(of: entry)): \(words.heading)")
+      xml.element("title", context.language.title(of: entry) + context.strings.colon + words.heading)
       if let page = context.path(of: entry), let address = context.address(of: page) {
         xml.line("<link href=\"\(XMLText.escaped(address))\"/>")
       }
@@ -72,7 +72,8 @@ struct ChangesFeed: Page {
       let lines = words.plainLines(Self.lineLimit)
       xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
     case .removed(let entry):
-      xml.element("title", "\(context.name(of: entry.name).text): \(context.strings[HistoryText.removed])")
+      xml.element(
+        "title", context.name(of: entry.name).text + context.strings.colon + context.strings[HistoryText.removed])
       xml.element("content", context.strings[HistoryText.removed])
     }
     xml.line("</entry>")

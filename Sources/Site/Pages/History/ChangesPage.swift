@@ -15,7 +15,7 @@ struct ChangesPage: OverviewPage {
   func figures(_ context: PageContext) -> [QuarterChanges] { context.site.changes }
 
   func finding(_ figures: [QuarterChanges], _ context: PageContext) -> String {
-    figures.first.map { "\(context.label($0.quarter)): \($0.counts(context))." } ?? ""
+    figures.first.map { context.label($0.quarter) + context.strings.colon + $0.counts(context) + "." } ?? ""
   }
 
   func writeActions(_ html: inout HTMLWriter, _ context: PageContext) { ChangesFeed.writeLink(&html, context) }

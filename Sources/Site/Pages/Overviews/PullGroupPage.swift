@@ -56,7 +56,7 @@ struct PullGroupPage<Whole: PullPage>: AnsweringPage {
       let counts = [
         (context.kind(Whole.subject.kind).plural, part.rows.count), (strings[PullText.streams], shown.columns.count),
       ]
-      let words = counts.map { "\($0.0): \(strings.numbers.whole($0.1))" }.joined(separator: ". ") + "."
+      let words = counts.map { $0.0 + strings.colon + strings.numbers.whole($0.1) }.joined(separator: ". ") + "."
       if shown.isLarge {
         let dense = DensePull(pull: shown, context: context, known: group.heading)
         dense.write(&html, label: name, words: words, of: part.rows.count)
