@@ -80,14 +80,11 @@ package struct HistoryReader: Sendable {
     }
     let removals = found.flatMap(\.removals).sorted(descendingBy: \.day)
     var gaps = files.gaps
-    for gap in found.flatMap(\.gaps) where gaps.count < Self.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
+    for gap in found.flatMap(\.gaps) where gaps.count < FileHistory.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
     return CatalogHistory(
       entries: entries, removals: removals, cutOn: files.cutTime.map { CalendarDate(unixSeconds: $0) },
       replacesCommits: files.replacesCommits, gaps: gaps)
   }
-
-  /// What is missing for more reasons than these is missing all the same.
-  private static let gapLimit = 10
 
   // MARK: - One commit
 
@@ -190,7 +187,7 @@ package struct HistoryReader: Sendable {
   private func read(
     _ content: [UInt8], _ path: String, _ reader: Result<any SourceReader, SourceError>
   ) throws(SourceError) -> [UInt8] {
-    try reader.get().read(SourceEntry(path: path, content: content), limit: Limits.catalogue.fileSize)
+    try reader.get().read(SourceEntry(path: full(path), content: content), limit: Limits.catalogue.fileSize)
   }
 
   private func load(_ texts: [String: [UInt8]]) throws(SourceError) -> Catalog {

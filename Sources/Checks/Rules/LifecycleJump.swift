@@ -6,9 +6,12 @@ internal import Syntax
 package enum LifecycleJump: RevisionRule {
   package static let description = RuleDescription(
     id: "lifecycle-jump", severity: .error,
-    what: "A package or component moved to a state that does not follow the one that it was in.",
+    what:
+      "A package or component went on to a state that does not follow the one it was in: a step of its life was left out.",
     why:
-      "A state that was left out is a decision that nobody made: what was never analysed is promised, what had no end is gone.",
+      "Each step is a decision, and nobody made the one that was left out: what was never analysed is promised, or what had "
+      + "no last day is gone. Steps count that commits in between made one by one. Where these commits are missing, as in a "
+      + "shallow clone, this is a warning.",
     example: "status: live",
     instead: "status: analysed")
 

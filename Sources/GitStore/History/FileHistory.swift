@@ -63,6 +63,6 @@ package struct FileHistory: Sendable {
     gaps = Array(walk.gaps.prefix(Self.gapLimit))
   }
 
-  /// What is missing for more reasons than these is missing all the same.
-  private static let gapLimit = 5
+  /// The most reasons that are told why something is missing; what is missing for more is missing all the same.
+  package static let gapLimit = 10
 }
