@@ -67,8 +67,12 @@ package struct CatalogComparison: Sendable {
     let places = Dictionary(
       after.kinds.listed.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.changes = changes.sorted { $0.order(places) < $1.order(places) }
+    // What neither side could read is an entry of neither.
+    let unreadable = Set((before.readingProblems + after.readingProblems).filter(\.isUnreadFile).map(\.place.path))
+    let all = FileDifference.all(before, after)
+    files = all.filter { !unreadable.contains($0.path) }
+    unread.formUnion(all.map(\.path).filter(unreadable.contains))
     self.unread = unread.sorted()
-    files = FileDifference.all(before, after)
     breakages = Breakage.all(self.changes, after)
   }
 
@@ -98,6 +102,11 @@ extension Catalog {
     guard let kind = kinds.named(entry.declaration.name) else { return kinds.hasUnread }
     return unread.mayHold(kind, entry.id)
   }
+}
+
+extension Diagnostic {
+  /// Whether it tells that a file could not be read at all.
+  fileprivate var isUnreadFile: Bool { rule == LoadingFault.fileUnreadable.id }
 }
 
 extension Entry {

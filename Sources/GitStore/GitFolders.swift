@@ -61,7 +61,7 @@ struct GitFolders {
         return unsafe GitItem(entry)
       }
     } catch {
-      throw SourceError(error, object: id, path: path.isEmpty ? "/" : path)
+      throw SourceError(error, object: id, path: path.isEmpty ? nil : path)
     }
   }
 

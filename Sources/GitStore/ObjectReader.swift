@@ -126,15 +126,17 @@ extension ObjectReader {
 }
 
 extension SourceError {
-  /// The object `id`, which stands at `path`, is missing or corrupt.
-  init(_ failure: GitFailure, object id: ObjectID, path: String) {
+  /// The object `id` is missing or corrupt.
+  /// - Parameter path: where it stands; nil for a folder of which that is not known, and for the root.
+  init(_ failure: GitFailure, object id: ObjectID, path: String?) {
+    let what = path.map { "`\($0)`" } ?? "a folder of the repository"
     if failure.isNotFound {
       self.init(
-        "`\(path)` can't be read: object \(id) is missing from the repository",
+        "\(what) can't be read: object \(id) is missing from the repository",
         help: "The clone is incomplete or damaged: fetch it whole, or run `git fsck`.")
     } else {
       self.init(
-        "`\(path)` can't be read: object \(id) is corrupt (\(failure.reason))",
+        "\(what) can't be read: object \(id) is corrupt (\(failure.reason))",
         help: "Run `git fsck`, and restore the object from another clone.")
     }
   }

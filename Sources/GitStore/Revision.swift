@@ -90,6 +90,12 @@ extension Repository {
     guard failure.isNotFound else {
       return SourceError("the revision `\(name)` can't be read: \(failure.reason)", help: "Run `git fsck`.")
     }
+    // A commit on the way there, and not one that was named.
+    if !isShallow, failure.reason.hasPrefix("object not found"), !failure.reason.contains("(\(name)") {
+      return SourceError(
+        "the revision `\(name)` can't be read: a commit before it is missing from the repository",
+        help: "The clone is incomplete or damaged: fetch it whole, or run `git fsck`.")
+    }
     let references = referenceNames()
     if hasNoCommits, references.isEmpty {
       return SourceError(

@@ -33,12 +33,13 @@ struct DiffReport {
     if !removed.isEmpty { parts.append("\(removed.count) removed") }
     if !changed.isEmpty { parts.append("\(changed.count) changed") }
     if !comparison.files.isEmpty { parts.append(counted(comparison.files.count, "other file", "other files")) }
-    var text = parts.isEmpty ? "nothing is different" : parts.joined(separator: ", ")
+    let nothing = comparison.unread.isEmpty ? "nothing is different" : "nothing that can be read is different"
+    var text = parts.isEmpty ? nothing : parts.joined(separator: ", ")
     if !broken.isEmpty { text += "; " + counted(comparison.breakages.count, "thing breaks", "things break") }
     // All of one side is new or gone then, which may be meant or not.
     let (before, after) = (comparison.before, comparison.after)
-    if before.entryCount == 0, after.entryCount > 0 { text += "; \(Self.quoted(names.before)) has no entries" }
-    if after.entryCount == 0, before.entryCount > 0 { text += "; \(Self.quoted(names.after)) has no entries" }
+    if before.isEmpty, after.entryCount > 0 { text += "; \(Self.quoted(names.before)) has no entries" }
+    if after.isEmpty, before.entryCount > 0 { text += "; \(Self.quoted(names.after)) has no entries" }
     if !comparison.unread.isEmpty {
       text += "; " + counted(comparison.unread.count, "file can't be read", "files can't be read")
     }
@@ -139,4 +140,9 @@ struct DiffReport {
   }
 
   private static let shownNames = 5
+}
+
+extension Catalog {
+  /// Whether it has no entries; one whose files can't be read may have some.
+  fileprivate var isEmpty: Bool { entryCount == 0 && readingProblems.isEmpty }
 }

@@ -111,7 +111,7 @@ extension ObjectReader {
     do throws(GitFailure) {
       object = try self.object(id)
     } catch {
-      throw SourceError(error, object: id, path: "/")
+      throw SourceError(error, object: id, path: nil)
     }
     let size = unsafe git_odb_object_size(object.pointer)
     guard unsafe git_odb_object_type(object.pointer) == type, size <= limit else {

@@ -217,6 +217,7 @@ extension QuarterComparison {
       let unknown = [before, after].filter { $0.commit == nil }.map { context.label($0.quarter) }
       return strings[ComparisonText.unknown].filled(context.enumerated(unknown))
     }
+    let nothing = found.unread.count > 0 ? ComparisonText.nothingReadable : ComparisonText.nothing
     let counted = [
       (ChangesText.moved, found.moved.count), (ChangesText.removed, found.removed.count),
       (ChangesText.added, found.added.count), (ComparisonText.promising, found.promising.count),
@@ -224,11 +225,12 @@ extension QuarterComparison {
     ]
     let counts = counted.filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }.joined(separator: ", ")
     var sentences = [
-      counts.isEmpty ? strings[ComparisonText.nothing] : counts.prefix(1).uppercased() + counts.dropFirst() + "."
+      counts.isEmpty ? strings[nothing] : counts.prefix(1).uppercased() + counts.dropFirst() + "."
     ]
     if found.breakageCount > 0 { sentences.append(strings[ComparisonText.breaks, found.breakageCount]) }
     if found.unread.count > 0 { sentences.append(strings[ComparisonText.unreadFiles, found.unread.count]) }
-    for (count, end) in [(found.entryCounts.before, before), (found.entryCounts.after, after)] where count == 0 {
+    for (count, end) in [(found.entryCounts.before, before), (found.entryCounts.after, after)]
+    where count == 0 && found.unread.count == 0 {
       sentences.append(strings[ComparisonText.noEntries].filled(context.label(end.quarter)))
     }
     return sentences.joined(separator: " ")

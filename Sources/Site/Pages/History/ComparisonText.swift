@@ -27,6 +27,10 @@ enum ComparisonText {
   static let nothing = InterfaceText(
     en: "Nothing is different.", fi: "Eroja ei ole.", sv: "Ingenting skiljer sig.", fr: "Rien ne diffère.",
     it: "Non c’è nessuna differenza.")
+  static let nothingReadable = InterfaceText(
+    en: "Nothing that can be read is different.", fi: "Luettavissa olevassa ei ole eroja.",
+    sv: "Ingenting av det som kan läsas skiljer sig.", fr: "Rien de ce qui est lisible ne diffère.",
+    it: "In ciò che è leggibile non c’è nessuna differenza.")
   static let unknown = InterfaceText(
     en: "How the portfolio stood at the end of {1} is not known.",
     fi: "Salkun tilannetta jakson {1} päättyessä ei tiedetä.",
