@@ -116,11 +116,21 @@ struct AddressTests {
 
 @Suite("The accent colour")
 struct AccentTests {
-  @Test("can be read in both themes, whatever was asked for", arguments: ["#ffcc00", "#000000", "#ffffff", "#0b5c6b"])
+  @Test(
+    "can be read in both themes, whatever was asked for",
+    arguments: ["#ffcc00", "#000000", "#ffffff", "#0b5c6b", "#0000ff", "#7a0019"])
   func readable(_ hex: String) throws {
     let accent = try #require(Color(hex: hex))
     #expect(accent.readable(on: .lightGround).contrast(with: .lightGround) >= 4.5)
-    #expect(accent.readable(on: .darkGround).contrast(with: .darkGround) >= 4.5)
+    #expect(accent.lively(onDark: .darkGround).contrast(with: .darkGround) >= 5.5)
+  }
+
+  @Test("keeps its hue on a dark ground, and is lively there")
+  func lively() throws {
+    #expect(try #require(Color(hex: "#0b5c6b")).lively(onDark: .darkGround).hex == "#75c3d1")
+    #expect(try #require(Color(hex: "#7a0019")).lively(onDark: .darkGround).hex == "#e2a7b3")
+    #expect(try #require(Color(hex: "#333333")).lively(onDark: .darkGround).hex == "#b8b8b8")
+    #expect(try #require(Color(hex: "#ffcc00")).lively(onDark: .darkGround).hex == "#ffcc00")
   }
 
   @Test("is left as it is where it can be read")

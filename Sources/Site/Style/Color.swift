@@ -43,6 +43,29 @@ struct Color: Hashable, Sendable {
     return Color(red: pole, green: pole, blue: pole)
   }
 
+  /// This colour, or one of its hue that is lively on a dark `background`: lighter, with a contrast of 8 and no more than half
+  /// saturated, since bright colours glare there. Mixed with white instead, a dark colour turns to grey.
+  func lively(onDark background: Color) -> Color {
+    guard contrast(with: background) < 5.5 else { return self }
+    let channels = [red, green, blue].map { Double($0) / 255 }
+    let (low, high) = (channels.min() ?? 0, channels.max() ?? 0)
+    // HSL: lightness halfway between the strongest and the weakest channel, saturation how far they are apart for that.
+    let ownLightness = (low + high) / 2
+    let width = high - low
+    let saturation = width == 0 ? 0 : min(width / (1 - abs(2 * ownLightness - 1)), 0.5)
+    for percent in 40...100 {
+      let lightness = Double(percent) / 100
+      let spread = (1 - abs(2 * lightness - 1)) * saturation
+      let mixed = channels.map { channel -> UInt8 in
+        let share = width == 0 ? 0.5 : (channel - low) / width
+        return UInt8(((lightness + spread * (share - 0.5)) * 255).rounded())
+      }
+      let color = Color(red: mixed[0], green: mixed[1], blue: mixed[2])
+      if color.contrast(with: background) >= 8 { return color }
+    }
+    return Color(red: 255, green: 255, blue: 255)
+  }
+
   /// - Parameter share: how much of `grey`, in fiftieths.
   private func mixed(with grey: UInt8, share: Int) -> Color {
     func mix(_ channel: UInt8) -> UInt8 { UInt8((Int(channel) * (50 - share) + Int(grey) * share) / 50) }

@@ -16,7 +16,7 @@ enum Stylesheet: String, CaseIterable {
     let embedded = EmbeddedFiles.file(at: "Sources/CResources/\(rawValue).css")?.bytes ?? []
     guard self == .pages, let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
     let light = accent.readable(on: .lightGround)
-    let dark = accent.readable(on: .darkGround)
+    let dark = accent.lively(onDark: .darkGround)
     let rules = """
 
       :root { --accent: \(light.hex); }
