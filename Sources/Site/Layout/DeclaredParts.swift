@@ -54,7 +54,7 @@ extension PageContext {
   }
 
   /// The most that a list says of a field that names several.
-  private static let remarkLimit = 8
+  static let remarkLimit = 8
 
   /// Writes what a list says of a field: a text in two lines at most, the first of many names.
   private func remark(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {

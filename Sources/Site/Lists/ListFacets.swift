@@ -194,6 +194,8 @@ enum ListText {
   static let promisesKept = InterfaceText(
     en: "Promises kept", fi: "Lupauksia pidetty", sv: "Löften som hölls", fr: "Promesses tenues",
     it: "Promesse mantenute")
+  static let starts = InterfaceText(
+    en: "starts {1}", fi: "alkaa {1}", sv: "startar {1}", fr: "débute le {1}", it: "inizia il {1}")
   static let count = InterfaceText(
     en: "{1} of {2}", fi: "{1}/{2}", sv: "{1} av {2}", fr: "{1} sur {2}", it: "{1} su {2}")
 }

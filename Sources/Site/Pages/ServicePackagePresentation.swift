@@ -19,10 +19,44 @@ enum ServicePackagePresentation: EntryPresentation {
 
   static func writeListNote(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
-    writeBadges(&html, entry, page)
-    page.declaredColumns(&html, of: entry, except: ["version", "owner", "area"])
+    // That it can be had says the heading, and which version it is matters to nobody who looks for a service.
+    if package.status != .live { page.status(&html, entry) }
+    writeAudience(&html, package, page)
+    writeSegments(&html, package, page)
+    page.declaredColumns(&html, of: entry, except: ["version", "owner", "area", "segments"])
     writeKept(&html, package, page)
+    writeStart(&html, package, page)
     writeEnd(&html, package, page)
+  }
+
+  /// Writes for whom it is, as far as a list says it.
+  private static func writeSegments(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    let segments = package.segments
+    guard !segments.isEmpty else { return }
+    html.element(.span, class: "remark") { html in
+      html.element(.span, class: "label") { $0.text(page.label("segments", of: package.entry)) }
+      html.text(" ")
+      page.separated(&html, Array(segments.prefix(PageContext.remarkLimit))) { page.link(&$0, $1.entry) }
+      if segments.count > PageContext.remarkLimit {
+        html.text(", " + page.more(segments.count - PageContext.remarkLimit))
+      }
+    }
+  }
+
+  /// Writes when a service in preparation is to start, or that nothing says so.
+  private static func writeStart(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    guard package.status?.section == .pipeline else { return }
+    let start = ServiceLife(package)?.start
+    html.element(.span, class: "remark") { html in
+      html.text(
+        start.map { page.strings[ListText.starts].filled(page.strings.dates.text($0)) }
+          ?? page.strings[LifecyclePage.Text.keyUndated])
+    }
+  }
+
+  private static func writeAudience(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    guard package.audience == .internal else { return }
+    page.badge(&html, page.kind(of: package.entry).word("audience", "internal"), class: "badge quiet")
   }
 
   /// Writes how many of its promises a service that can be had kept at their latest readings.
@@ -72,9 +106,7 @@ enum ServicePackagePresentation: EntryPresentation {
     if let version = package.version?.value {
       page.badge(&html, page.strings.versionNumber(version), class: "badge quiet")
     }
-    if package.audience == .internal {
-      page.badge(&html, page.kind(of: entry).word("audience", "internal"), class: "badge quiet")
-    }
+    writeAudience(&html, package, page)
   }
 
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
