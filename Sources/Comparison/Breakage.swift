@@ -11,17 +11,19 @@ package struct Breakage: Sendable {
     case removedWhileNamed
     /// The entry bears another id, and the old one is no alias of it: addresses and references under it lead nowhere.
     case renamedWithoutAlias
+    /// An entry that customers could have, or that such ones stand on, has ended, and others that are at work still use it.
+    case endedWhileUsed(LifecycleStatus)
     /// A promise to customers is weaker than it was.
     case promiseLoosened(FieldChange)
   }
 
-  /// A reference that leads nowhere now.
+  /// A reference that leads nowhere now, or to what has ended.
   package struct Dangling: Sendable {
     /// The entry that makes it, at the newer revision.
     package let entry: Entry
     /// The path of the field that it stands in.
     package let field: String
-    /// The scalar that names what is gone.
+    /// The scalar that names what is gone or has ended.
     package let node: NodeView
   }
 
@@ -29,7 +31,7 @@ package struct Breakage: Sendable {
   package let cause: Cause
   /// The entry that it concerns: at the newer revision, or at the older one where it is gone.
   package let entry: Entry
-  /// The references to it that lead nowhere now, in the order of the entries that make them.
+  /// The references to it that lead nowhere now, or that use what has ended, in the order of the entries that make them.
   package let dangling: [Dangling]
 
   /// All that no longer holds, in the order of the entries.
@@ -51,6 +53,10 @@ package struct Breakage: Sendable {
     if case .content? = change.rename, before.id != entry.id {
       found.append(Breakage(cause: .renamedWithoutAlias, entry: entry, dangling: dangling))
     }
+    if let status = LifecycleStatus(of: entry), status.isArchived, LifecycleStatus(of: before)?.isLive ?? false {
+      let uses = uses(of: entry)
+      if !uses.isEmpty { found.append(Breakage(cause: .endedWhileUsed(status), entry: entry, dangling: uses)) }
+    }
     guard isInForce(before), isInForce(entry) else { return found }
     for field in change.fields where field.effect == .loosened {
       found.append(Breakage(cause: .promiseLoosened(field), entry: entry, dangling: []))
@@ -61,6 +67,20 @@ package struct Breakage: Sendable {
   /// Whether what an entry promises holds now: that of a package that customers can have, and of entries without a lifecycle.
   private static func isInForce(_ entry: Entry) -> Bool {
     entry.kind == .servicePackage || entry.kind == .component ? LifecycleStatus(of: entry)?.isLive ?? false : true
+  }
+
+  /// The references by which entries that are at work use a package or a component.
+  private static func uses(of entry: Entry) -> [Dangling] {
+    let fields = [
+      ServicePackage.core, ServicePackage.enabling, ServicePackage.enhancing, ServicePackage.optionComponents,
+      ServicePackage.requires, ValueStream.stagePackages, Component.dependsOn,
+    ]
+    return entry.incomingLinks.compactMap { link in
+      let source = entry.catalog.entry(link.source)
+      let field = entry.catalog.field(of: link)
+      guard fields.contains(field), source.kind == .component ? !source.isOver : source.isRunning else { return nil }
+      return Dangling(entry: source, field: field.fieldPath, node: source.node(at: link.node))
+    }
   }
 
   /// The references of the newer catalogue that lead nowhere and name what the older one had, by the key of that.

@@ -87,6 +87,7 @@ extension PortfolioDifferences {
         .liveEntryRemoved(LifecycleStatus(of: breakage.entry) ?? .live, namedBy: naming(breakage))
       case .removedWhileNamed: .removedWhileNamed(naming(breakage))
       case .renamedWithoutAlias: .renamedWithoutAlias(namedBy: naming(breakage))
+      case .endedWhileUsed(let status): .endedWhileUsed(status, by: naming(breakage))
       case .promiseLoosened(let field):
         .promiseLoosened(
           changeOf[breakage.entry.index].map { HistoryEvent.lines([field], of: $0, in: languages) }?
@@ -94,7 +95,7 @@ extension PortfolioDifferences {
       }
     }
 
-    /// Who names what is gone all the same.
+    /// Who names what is gone all the same, or uses what has ended.
     private func naming(_ breakage: Comparison.Breakage) -> Some<EntryName> {
       var seen: Set<String> = []
       return some(breakage.dangling.map(\.entry).filter { seen.insert($0.key).inserted })

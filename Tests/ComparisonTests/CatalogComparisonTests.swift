@@ -154,6 +154,34 @@ import Testing
     #expect(found.broken == ["component:engine removed, named by service-package:payroll components.core"])
   }
 
+  @Test("What ends breaks if others that are at work use it, and a segment that it is for no more is a promise less")
+  func ends() throws {
+    func revision(engine: String, stream: String = "active", segments: String = "a, b") -> [String: String] {
+      [
+        path: entry("title: A\nstatus: live\nsegments: [\(segments)]\ncomponents: { core: [engine] }"),
+        "catalog/service-packages/old.md": entry("title: O\nstatus: retired\ncomponents: { core: [engine] }"),
+        "catalog/components/engine.md": entry("title: E\nstatus: \(engine)"),
+        "catalog/value-streams/s.md": entry(
+          "title: S\nstatus: \(stream)\nstages: [{name: N, packages: [payroll]}]"),
+        "catalog/segments/a.md": entry("title: A"), "catalog/segments/b.md": entry("title: B"),
+      ]
+    }
+    let before = revision(engine: "live")
+    #expect(
+      try compare(before, revision(engine: "retired")).broken
+        == ["component:engine retired, named by service-package:payroll components.core"])
+    #expect(try compare(revision(engine: "retired"), before).broken == [])
+    #expect(try compare(revision(engine: "proposed"), revision(engine: "rejected")).broken == [])
+    let narrower = try compare(before, revision(engine: "live", segments: "a")).broken
+    #expect(narrower == ["service-package:payroll segments[2]"])
+    var ended = before
+    ended[path] = before[path]?.replacing("status: live", with: "status: retired")
+    let broken = try compare(before, ended).broken
+    #expect(broken == ["service-package:payroll retired, named by value-stream:s stages[].packages"])
+    ended["catalog/value-streams/s.md"] = revision(engine: "live", stream: "retired")["catalog/value-streams/s.md"]
+    #expect(try compare(before, ended).broken == [])
+  }
+
   @Test("A promise of what is not offered, or of what ends, is none that breaks")
   func inForce() throws {
     func weaker(_ from: String, _ to: String) throws -> [String] {

@@ -46,6 +46,7 @@ extension CatalogComparison {
       return switch breakage.cause {
       case .liveEntryRemoved, .removedWhileNamed: "\(breakage.entry.key) removed\(names)"
       case .renamedWithoutAlias: "\(breakage.entry.key) without alias\(names)"
+      case .endedWhileUsed(let status): "\(breakage.entry.key) \(status.rawValue)\(names)"
       case .promiseLoosened(let field): "\(breakage.entry.key) \(field.path)"
       }
     }

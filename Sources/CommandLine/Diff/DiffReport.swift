@@ -63,6 +63,11 @@ struct DiffReport {
     case .renamedWithoutAlias:
       return "it bears another id, and links under the old one lead nowhere\(naming(breakage)); add the old id to "
         + "its aliases"
+    case .endedWhileUsed(let status):
+      let word = words.word(status.rawValue, of: LifecycleStatus.fieldName, breakage.entry)
+      return
+        "it is \(word), and still used by \(users(of: breakage)); let them do without it first, or say there what takes "
+        + "its place"
     case .promiseLoosened(let field):
       guard let change = changeOf[breakage.entry.index] else { return "less is promised" }
       return "less is promised: " + sentence(field, of: change)
@@ -71,11 +76,15 @@ struct DiffReport {
 
   /// Who names what is gone all the same, as the continuation of a sentence.
   private func naming(_ breakage: Breakage) -> String {
+    breakage.dangling.isEmpty ? "" : ", and named by " + users(of: breakage)
+  }
+
+  /// The entries that name what is gone, or use what has ended: the first of very many.
+  private func users(of breakage: Breakage) -> String {
     var seen: Set<String> = []
     let names = breakage.dangling.map(\.entry.key).filter { seen.insert($0).inserted }
-    guard !names.isEmpty else { return "" }
     let more = names.count > Self.shownNames ? " and \(names.count - Self.shownNames) more" : ""
-    return ", and named by " + names.prefix(Self.shownNames).joined(separator: ", ") + more
+    return names.prefix(Self.shownNames).joined(separator: ", ") + more
   }
 
   /// A change of a field: `Target: 95 → 90`.

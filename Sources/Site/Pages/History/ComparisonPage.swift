@@ -154,10 +154,18 @@ struct ComparisonPage: AnsweringPage {
         html.text(".")
       }
     }
+    func word(_ state: LifecycleStatus) -> String {
+      context.catalog.kinds.named(entry.kind).map { context.kind($0).word("status", state.rawValue) } ?? state.rawValue
+    }
     switch breakage {
     case .liveEntryRemoved(let state, let names):
-      let word = context.catalog.kinds.named(entry.kind).map { context.kind($0).word("status", state.rawValue) }
-      sentence(context.strings[ComparisonText.gone].filled(word ?? state.rawValue), namedBy: names)
+      sentence(context.strings[ComparisonText.gone].filled(word(state)), namedBy: names)
+    case .endedWhileUsed(let state, let names):
+      html.element(.p) { html in
+        html.text(context.strings[ComparisonText.endedWhileUsed].filled(word(state)) + " ")
+        write(&html, names, context)
+        html.text(".")
+      }
     case .removedWhileNamed(let names): sentence(context.strings[ComparisonText.goneWhileNamed], namedBy: names)
     case .renamedWithoutAlias(let names): sentence(context.strings[ComparisonText.renamed], namedBy: names)
     case .promiseLoosened(let lines):

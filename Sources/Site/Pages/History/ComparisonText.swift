@@ -119,6 +119,10 @@ enum ComparisonText {
     en: "It is gone, and others name it all the same.", fi: "Se on poistettu, mutta muut mainitsevat sen yhä.",
     sv: "Den är borttagen, men andra nämner den fortfarande.", fr: "Retrait, mais d’autres fiches la citent encore.",
     it: "Non c’è più, ma altre schede la citano ancora.")
+  static let endedWhileUsed = InterfaceText(
+    en: "It has ended ({1}) and is still used by", fi: "Se on päättynyt ({1}), mutta sitä käyttävät yhä",
+    sv: "Den har upphört ({1}), men används fortfarande av", fr: "A pris fin ({1}), mais reste utilisé par",
+    it: "È terminato ({1}), ma lo usano ancora")
   static let renamed = InterfaceText(
     en: "It bears another id, and links under the old one lead nowhere.",
     fi: "Tunniste on toinen, eivätkä linkit vanhalla tunnisteella johda minnekään.",
