@@ -47,7 +47,7 @@ package struct ChangeWords: Sendable {
     // An item that is gone or new is told by what it says, and not by its name as well.
     let isWholeItem: Bool = if case .item? = change.steps.last { true } else { false }
     let steps = isWholeItem ? change.steps.dropLast() : change.steps[...]
-    let label = steps.map { name(of: $0, entry) }.joined(separator: " › ")
+    let label = steps.map { name(of: $0, entry) }.joined(separator: HistoryEvent.Line.separator)
     guard change.sort != .reordered else { return Described(label: label, before: nil, after: nil) }
     return Described(
       label: label, before: change.before.map { cut(text($0, field, entry.before)) },

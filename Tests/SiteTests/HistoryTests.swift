@@ -169,6 +169,53 @@ import Testing
     #expect(unreadable.contains("The two can’t be compared"))
   }
 
+  @Test(
+    "A quarter tells new states and promises first, each with what it was and is, and new readings last, in a line each"
+  )
+  func sorts() throws {
+    func event(_ lines: [HistoryEvent.Line], isState: Bool = false) throws -> HistoryEvent {
+      HistoryEvent(
+        on: try Self.day("2026-05-03"), in: String(repeating: "1", count: 40), by: nil, .changed,
+        lines: [.english: lines], lineCount: lines.count, prose: [], changesLifecycle: isState)
+    }
+    func line(_ path: String, _ label: String, _ before: String?, _ after: String?, _ effect: PromiseEffect? = nil)
+      -> HistoryEvent.Line
+    {
+      HistoryEvent.Line(
+        path: path, field: String(label.prefix { $0 != " " }), label: label, before: before, after: after,
+        effect: effect)
+    }
+    let events = [
+      try event([line("readings.2026-Q1", "Readings › 2026-Q1", nil, "71")]),
+      try event([line("price", "Price", "9", "11")]),
+      try event([line("readings.2025-Q4", "Readings › 2025-Q4", "70", "78")]),
+      try event([
+        line("version", "Version", "1", "2"),
+        line("warranty.availability.target", "Warranty › Target", "99", "95", .loosened),
+      ]),
+      try event(
+        [
+          line("dates.approved", "Dates › Approved", nil, "2026-05-03"),
+          line("status", "Status", "analysed", "approved"),
+        ],
+        isState: true),
+    ]
+    let site = try Self.site(CatalogHistory(entries: ["service-package:payroll": EntryHistory(events: events)]))
+    let page = try #require(site.page("changes/2026-q2/index.html"))
+    let told = [
+      ">New states</h2>", "<p class=\"note\">Status: analysed → approved</p>", ">Promises</h2>",
+      "Warranty › Target: 99 → 95 (promises less); Version</p>", ">Numbers of the past that changed</h2>",
+      "Readings › 2025-Q4: 70 → 78</p>", ">Other changes</h2>", "Price: 9 → 11</p>", ">New readings</h2>",
+      "<span class=\"note\">2026-Q1: 71</span>",
+    ]
+    var rest = page[...]
+    for text in told {
+      let range = try #require(rest.firstRange(of: text), "\(text) stands in its order")
+      rest = rest[range.upperBound...]
+    }
+    #expect(page.contains("One new state, 4 other changes"))
+  }
+
   @Test("The feed has absolute links only where the address is known, and its ids stay the same")
   func feed() throws {
     let history = CatalogHistory(

@@ -9,6 +9,9 @@ package struct HistoryEvent: Sendable {
 
   /// What is different about a value, in words.
   package struct Line: Sendable, Hashable {
+    /// What stands between the parts of a label.
+    package static let separator = " › "
+
     /// The way to the value as programs read it: `service_levels[first-answer].target`.
     package let path: String
     /// The field of the entry that the value is part of, as readers call it.

@@ -23,24 +23,48 @@ struct ChangeWording {
     case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
     case .changed: break
     }
-    let lines = lines
-    if event.lineCount == 1, event.prose.isEmpty, parts.isEmpty, let line = lines.first, let short = short(line) {
-      return short
+    var lines = lines
+    var lead: String?
+    if let place = lines.firstIndex(where: matters), let short = short(lines[place]) {
+      lead = short
+      // The day of a new state says no more than that.
+      let isState = lines[place].isState
+      let field = lines.remove(at: place).field
+      lines.removeAll { $0.field == field || isState && $0.isDayOfState }
     }
     var names: [String] = []
     for line in lines where !names.contains(line.field) { names.append(line.field) }
     if !event.prose.isEmpty { names.append(strings[HistoryText.text]) }
     parts += names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
-    guard names.count > Self.namedFields else { return context.enumerated(parts) }
-    return parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields)
+    let others =
+      names.count > Self.namedFields
+      ? parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields) : context.enumerated(parts)
+    return [lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// A new reading without the name of the field, `2026-Q2: 71`; the heading where there are several.
+  var reading: String {
+    guard event.lineCount == 1, let line = lines.first, let value = line.after,
+      let name = line.label.split(separator: HistoryEvent.Line.separator).last
+    else { return heading }
+    return name + strings.colon + value
+  }
+
+  /// Whether a line is what a heading says in full: a new state, what is promised less or more, or all that there is.
+  private func matters(_ line: HistoryEvent.Line) -> Bool {
+    if event.changesLifecycle { return line.isState }
+    if event.lineCount == 1, event.prose.isEmpty, event.sort == .changed { return true }
+    return line.effect == .loosened || line.effect == .tightened
   }
 
   /// A change of one short value that a heading has room for.
   private func short(_ line: HistoryEvent.Line) -> String? {
-    guard let before = line.before, let after = line.after, line.label.utf8.count <= Self.valueLength,
-      before.utf8.count <= Self.valueLength, after.utf8.count <= Self.valueLength
+    let values = [line.before, line.after].compactMap(\.self)
+    guard !values.isEmpty, line.label.utf8.count <= 2 * Self.valueLength,
+      values.allSatisfy({ $0.utf8.count <= Self.valueLength })
     else { return nil }
-    return "\(line.label)\(strings.colon)\(before) → \(after)"
+    let value = line.after.map { after in line.before.map { "\($0) → \(after)" } ?? after } ?? "\(values[0]) → –"
+    return line.label + strings.colon + value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
   }
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.

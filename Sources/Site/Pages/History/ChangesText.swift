@@ -45,6 +45,11 @@ enum ChangesText {
   static let otherChanges = InterfaceText(
     en: "Other changes", fi: "Muut muutokset", sv: "Andra ändringar", fr: "Autres modifications",
     it: "Altre modifiche")
+  static let corrections = InterfaceText(
+    en: "Numbers of the past that changed", fi: "Muuttuneet aiemmat luvut", sv: "Ändrade tidigare siffror",
+    fr: "Chiffres passés modifiés", it: "Numeri passati cambiati")
+  static let newReadings = InterfaceText(
+    en: "New readings", fi: "Uudet luvut", sv: "Nya avläsningar", fr: "Nouveaux relevés", it: "Nuovi rilevamenti")
   static let feed = InterfaceText(
     en: "Changes as a feed (Atom)", fi: "Muutokset syötteenä (Atom)", sv: "Ändringar som flöde (Atom)",
     fr: "Modifications en flux (Atom)", it: "Modifiche come feed (Atom)")

@@ -14,6 +14,28 @@ struct QuarterChanges: Sendable {
   /// All others.
   let others: [DatedChange]
 
+  /// The others by what they are: what touches a promise, numbers of the past that were put right, new readings and nothing else,
+  /// and the rest.
+  var othersBySort: (promises: [DatedChange], corrections: [DatedChange], readings: [DatedChange], rest: [DatedChange])
+  {
+    var found: (promises: [DatedChange], corrections: [DatedChange], readings: [DatedChange], rest: [DatedChange])
+    found = ([], [], [], [])
+    for change in others {
+      guard case .changed(_, let event) = change.what else { continue }
+      let lines = event.lines.values.first ?? []
+      if lines.contains(where: { $0.effect == .loosened || $0.effect == .tightened }) {
+        found.promises.append(change)
+      } else if lines.contains(where: { $0.isReading && $0.before != nil }) {
+        found.corrections.append(change)
+      } else if event.prose.isEmpty, event.lineCount == lines.count, !lines.isEmpty, lines.allSatisfy(\.isReading) {
+        found.readings.append(change)
+      } else {
+        found.rest.append(change)
+      }
+    }
+    return found
+  }
+
   init(_ quarter: Period, _ changes: [DatedChange]) {
     self.quarter = quarter
     all = changes
@@ -60,4 +82,13 @@ struct QuarterChanges: Sendable {
     ]
     return counted.filter { $0.1 > 0 }.map { context.strings[$0.0, $0.1] }.joined(separator: ", ")
   }
+}
+
+extension HistoryEvent.Line {
+  /// Whether the value is where a package or a component stands in its life.
+  var isState: Bool { path == "status" }
+  /// Whether it is a day on which it came into a state.
+  var isDayOfState: Bool { path.hasPrefix("dates.") }
+  /// Whether it is a number of a measure or a service level at a period.
+  var isReading: Bool { path.hasPrefix("readings.") || path.contains(".readings.") }
 }

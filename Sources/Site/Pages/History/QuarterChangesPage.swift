@@ -43,9 +43,17 @@ struct QuarterChangesPage: AnsweringPage {
 
   func writeContent(_ html: inout HTMLWriter, _ figures: QuarterChanges, _ context: PageContext) {
     write(&html, "States", ChangesText.newStates, figures.moved, context)
+    let others = figures.othersBySort
+    write(&html, "Promises", ComparisonText.promises, others.promises, context)
+    write(&html, "Corrections", ChangesText.corrections, others.corrections, context)
     write(&html, "Gone", ChangesText.gone, figures.removed, context)
-    writeAdded(&html, figures.added, context)
-    write(&html, "Others", ChangesText.otherChanges, figures.others, context)
+    writeLog(&html, "New", ChangesText.newEntries, figures.added, context) { html, entry, _ in
+      html.element(.span, class: "note") { $0.text(context.kind(of: entry).singular) }
+    }
+    write(&html, "Others", ChangesText.otherChanges, others.rest, context)
+    writeLog(&html, "Readings", ChangesText.newReadings, others.readings, context) { html, entry, event in
+      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).reading) }
+    }
     let all = context.site.changes
     html.elementUnlessEmpty(.p, class: "note") { html in
       for (text, other) in [(ChangesText.earlier, place + 1), (ChangesText.later, place - 1)]
@@ -73,19 +81,22 @@ struct QuarterChangesPage: AnsweringPage {
     }
   }
 
-  /// Writes what is new: there may be much, and there is little to say of it.
-  private func writeAdded(_ html: inout HTMLWriter, _ changes: [DatedChange], _ context: PageContext) {
+  /// Writes changes in a line each: there may be many, and there is little to say of one.
+  private func writeLog(
+    _ html: inout HTMLWriter, _ id: String, _ title: InterfaceText, _ changes: [DatedChange], _ context: PageContext,
+    note: (inout HTMLWriter, Entry, HistoryEvent) -> Void
+  ) {
     guard !changes.isEmpty else { return }
-    context.section(&html, "New", context.strings[ChangesText.newEntries]) { html in
+    context.section(&html, id, context.strings[title]) { html in
       html.element(.ol, class: "log") { html in
         for change in changes.prefix(Self.limit) {
-          guard case .changed(let entry, _) = change.what else { continue }
+          guard case .changed(let entry, let event) = change.what else { continue }
           html.element(.li) { html in
             context.date(&html, change.day)
             html.element(.span) { html in
               context.link(&html, entry)
               html.text(" ")
-              html.element(.span, class: "note") { $0.text(context.kind(of: entry).singular) }
+              note(&html, entry, event)
             }
           }
         }
