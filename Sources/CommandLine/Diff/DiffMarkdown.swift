@@ -10,6 +10,8 @@ struct DiffMarkdown {
   private static let limit = 60_000
   /// The most things that break which are listed.
   private static let shownBreaks = 50
+  /// The most fields that stand in the line above an entry's folded changes.
+  private static let shownFields = 4
   /// Room that the parts behind the entries' changes are left.
   private static let reserve = 4_000
 
@@ -89,12 +91,26 @@ struct DiffMarkdown {
     for field in change.fieldsBesideLifecycle { lines.append(line(field, of: change)) }
     for prose in change.prose { lines.append(MarkdownText.escaped(report.sentence(prose, of: change))) }
     let move = report.move(of: change).map { ", <b>\(MarkdownText.html($0))</b>" } ?? ""
-    let number = lines.isEmpty ? "" : ", \(counted(lines.count, "change", "changes"))"
+    let named = fieldNames(of: change)
+    let names = named.isEmpty ? "" : ": \(MarkdownText.html(named))"
     // In a summary Markdown is not read, and HTML is.
     let summary =
       "<b>\(MarkdownText.html(report.words.name(of: after)))</b> <code>\(MarkdownText.html(after.key))</code>"
-    return "<details><summary>\(summary)\(move)\(number)</summary>\n\n"
+    return "<details><summary>\(summary)\(move)\(names)</summary>\n\n"
       + lines.map { "- \($0)\n" }.joined() + "\(see(after))\n</details>\n\n"
+  }
+
+  /// What is different about an entry beside its state, by the names of its fields.
+  private func fieldNames(of change: EntryChange) -> String {
+    var names: [String] = []
+    for field in change.fieldsBesideLifecycle {
+      let label = report.words.described(field, of: change).label
+      let name = label.split(separator: HistoryEvent.Line.separator).first.map { String($0) } ?? label
+      if !names.contains(name) { names.append(name) }
+    }
+    if !change.prose.isEmpty { names.append("Text") }
+    let more = names.count > Self.shownFields ? ["\(names.count - Self.shownFields) more"] : []
+    return Noun.joined(Array(names.prefix(Self.shownFields)) + more, "and")
   }
 
   /// A change of a field: what was is struck through.

@@ -31,7 +31,7 @@ struct DiffReport {
     var parts: [String] = []
     if !added.isEmpty { parts.append("\(added.count) added") }
     if !removed.isEmpty { parts.append("\(removed.count) removed") }
-    if !changed.isEmpty { parts.append("\(changed.count) changed") }
+    if !changed.isEmpty { parts.append("\(changed.count) changed\(whatChanged)") }
     if !comparison.files.isEmpty { parts.append(counted(comparison.files.count, "other file", "other files")) }
     let nothing = comparison.unread.isEmpty ? "nothing is different" : "nothing that can be read is different"
     var text = parts.isEmpty ? nothing : parts.joined(separator: ", ")
@@ -44,6 +44,19 @@ struct DiffReport {
       text += "; " + counted(comparison.unread.count, "file can't be read", "files can't be read")
     }
     return text
+  }
+
+  /// What of the changed entries matters to customers: ` (1 has ended, 2 promise less)`.
+  private var whatChanged: String {
+    let ended = changed.count { $0.lifecycle?.after?.isArchived ?? false }
+    let moved = changed.count { $0.lifecycle != nil } - ended
+    let less = changed.count { change in change.fields.contains { $0.effect == .loosened } }
+    let more = changed.count { change in change.fields.contains { $0.effect == .tightened } }
+    let told = [
+      (ended, "has ended", "have ended"), (moved, "is in a new state", "are in a new state"),
+      (less, "promises less", "promise less"), (more, "promises more", "promise more"),
+    ].filter { $0.0 > 0 }
+    return told.isEmpty ? "" : " (" + told.map { counted($0.0, $0.1, $0.2) }.joined(separator: ", ") + ")"
   }
 
   /// The name of a revision, marked as one.
