@@ -100,14 +100,26 @@ extension LifecyclePage {
       en: "{1} in this state, since a commit of {2}", fi: "{1} tässä tilassa, versionhallinnassa {2} alkaen",
       sv: "{1} i detta läge, sedan en incheckning den {2}", fr: "{1} dans cet état, depuis un commit du {2}",
       it: "{1} in questo stato, da un commit del {2}")
+    static let atLeastSince = InterfaceText(
+      en: "in this state at least since {2}", fi: "tässä tilassa ainakin {2} lähtien",
+      sv: "i detta läge åtminstone sedan den {2}", fr: "dans cet état au moins depuis le {2}",
+      it: "in questo stato almeno dal {2}")
     static let ageCounted = InterfaceText(
       en:
-        "From the day that the file names for the state; without one, from the commit that brought the state to the branch.",
-      fi: "Päivästä, jonka tiedosto nimeää tilalle; ilman sitä muutoksesta, joka toi tilan haaraan.",
-      sv: "Från den dag som filen anger för läget; utan en sådan från incheckningen som tog läget till grenen.",
+        "From the day that the file names for the state; without one, from the commit that brought the state to the "
+        + "branch. What its first commit had already is older, nobody can tell by how much.",
+      fi:
+        "Päivästä, jonka tiedosto nimeää tilalle; ilman sitä muutoksesta, joka toi tilan haaraan. Jos tila oli jo "
+        + "ensimmäisessä versiossa, se on sitä vanhempi, mutta ei tiedetä, kuinka paljon.",
+      sv:
+        "Från den dag som filen anger för läget; utan en sådan från incheckningen som tog läget till grenen. Ett läge "
+        + "som fanns redan i den första incheckningen är äldre, ingen vet hur mycket.",
       fr:
-        "Depuis la date que le fichier indique pour l’état ; à défaut, depuis le commit qui l’a apporté à la branche.",
-      it: "Dal giorno che il file indica per lo stato; se manca, dal commit che lo ha portato nel ramo.")
+        "Depuis la date que le fichier indique pour l’état ; à défaut, depuis le commit qui l’a apporté à la branche. "
+        + "Un état présent dès le premier commit est plus ancien, sans que l’on sache de combien.",
+      it:
+        "Dal giorno che il file indica per lo stato; se manca, dal commit che lo ha portato nel ramo. Uno stato già "
+        + "presente nel primo commit è più vecchio, non si sa di quanto.")
     static let ageName = InterfaceText(
       en: "Age in a state", fi: "Aika tilassa", sv: "Tid i läget", fr: "Durée dans l’état", it: "Tempo nello stato")
     static let ended = InterfaceText(
