@@ -83,5 +83,11 @@ enum BenefitPresentation: EntryPresentation {
     }
   }
 
+  /// Nobody gets what is for the worse.
+  static func label(of field: FieldWording, of entry: Entry, _ page: PageContext) -> String? {
+    guard field.declaration.path == Benefit.beneficiary.path, Benefit(entry).isDisbenefit else { return nil }
+    return page.strings[BenefitsByQuarterPage.Text.borneBy]
+  }
+
   static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["reviews"], []) }
 }

@@ -9,6 +9,8 @@ extension BenefitsByQuarterPage {
       other: InterfaceText(
         en: "{n} benefits are followed", fi: "Seurannassa on {n} hyötyä", sv: "{n} nyttor följs",
         fr: "{n} bénéfices sont suivis", it: "Si seguono {n} benefici"))
+    static let borneBy = InterfaceText(
+      en: "Borne by", fi: "Kenelle haitta koituu", sv: "Vem som drabbas", fr: "Qui le subit", it: "Chi lo subisce")
     static let absent = InterfaceText(
       en: "not reviewed", fi: "ei arvioitu", sv: "ej granskad", fr: "non examiné", it: "non esaminato")
     /// `{1}` is the day and `{2}` what was to be done.

@@ -160,7 +160,10 @@ struct BenefitsByQuarterPage: OverviewPage {
           Self.links(
             &html,
             [
-              (kind.label("beneficiary"), benefit.beneficiary?.target?.entry),
+              (
+                benefit.isDisbenefit ? strings[Text.borneBy] : kind.label("beneficiary"),
+                benefit.beneficiary?.target?.entry
+              ),
               (kind.label("owner"), benefit.owner?.target?.entry),
             ], context)
         }
