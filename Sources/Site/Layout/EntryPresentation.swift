@@ -107,6 +107,7 @@ extension EntityKind {
     case .measure: MeasurePresentation.self
     case .benefit: BenefitPresentation.self
     case .initiative: InitiativePresentation.self
+    case .objective: ObjectivePresentation.self
     case .idea: IdeaPresentation.self
     case .standard: StandardPresentation.self
     case .term: TermPresentation.self
