@@ -3,6 +3,7 @@ internal import Comparison
 internal import GitStore
 internal import Reporting
 internal import SourceText
+internal import Syntax
 internal import Timeline
 
 extension CheckedCatalog {
@@ -78,15 +79,39 @@ extension Source {
       return nil
     }
   }
+}
 
+extension CheckedCatalog {
   /// The commit that the site is of.
-  /// - Parameter isHistoryKnown: whether somebody looked at commits, where another tree than a commit's is read.
-  func catalogRevision(isHistoryKnown: Bool) -> CatalogRevision? {
-    guard revision != nil || isHistoryKnown, let repository else { return nil }
+  /// - Parameter history: what commits tell of its entries; nil where nobody looked at any.
+  func catalogRevision(_ history: CatalogHistory?) -> CatalogRevision? {
+    guard source.revision != nil || history != nil, let repository = source.repository else { return nil }
     do throws(SourceError) {
-      return CatalogRevision(commit: try commit(in: repository).commit, isUncommitted: revision == nil)
+      let revision = try source.commit(in: repository)
+      let isCommitted = source.revision != nil || history.map { has(revision, $0, in: repository) } ?? false
+      return CatalogRevision(commit: revision.commit, isUncommitted: !isCommitted)
     } catch {
       return nil
+    }
+  }
+
+  /// Whether the catalogue's files are those of the commit. Its entries' were compared for their history: only others are read.
+  private func has(_ revision: Revision, _ history: CatalogHistory, in repository: Repository) -> Bool {
+    guard source.tree.absentPaths.isEmpty, !history.entries.values.contains(where: \.isUncommitted)
+    else { return false }
+    let folders = [source.configuration.catalogFolder] + source.configuration.assetFolders
+    let filter = folders.contains("") ? PathFilter.everything : PathFilter([Configuration.fileName] + folders)
+    do throws(SourceError) {
+      let committed = try RevisionTree(revision, of: repository, root: source.repositoryFolder, filter: filter)
+      let paths = source.tree.entries.map(\.path).filter(filter.contains)
+      guard committed.entries.map({ PathKey($0.path) }) == paths.map({ PathKey($0) }) else { return false }
+      let known = Set(
+        catalog.entries.lazy.flatMap { [$0.document] + $0.translations.map(\.document) }
+          .map { PathKey($0.file.path) })
+      var changed = try ChangedFiles(from: committed, to: source.tree, limit: CopiedFiles.maxFileSize)
+      return !paths.contains { !known.contains(PathKey($0)) && changed.contains($0) }
+    } catch {
+      return false
     }
   }
 }

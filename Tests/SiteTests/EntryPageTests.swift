@@ -31,6 +31,32 @@ struct EntryPageTests {
     #expect(new.contains("Propose an idea"))
   }
 
+  @Test("has partners in one column, by name or as teams")
+  func partners() throws {
+    let site = try render([
+      "catalog/teams/t.md": "---\ntitle: T\n---\n",
+      "catalog/service-packages/s.md":
+        "---\ntitle: S\nstatus: live\npartners: [{team: t, role: lends}, {name: N, role: supplies}]\n---\n",
+    ])
+    let page = try #require(site.page("service-packages/s/index.html"))
+    #expect(page.contains("<tr><td><a href=\"../../teams/t/index.html\">T</a></td><td>lends</td></tr>"))
+    #expect(page.contains("<tr><td>N</td><td>supplies</td></tr>"))
+    #expect(HTMLChecker.problems(in: site) == [])
+  }
+
+  @Test("says of a disbenefit by whom it is borne, and of a benefit who gets it")
+  func disbenefit() throws {
+    func page(_ fields: String) throws -> String {
+      try #require(
+        render([
+          "catalog/segments/s.md": "---\ntitle: S\n---\n",
+          "catalog/benefits/b.md": "---\ntitle: B\nbeneficiary: s\n\(fields)---\n",
+        ]).page("benefits/b/index.html"))
+    }
+    #expect(try page("disbenefit: true\n").contains("<dt>Borne by</dt>"))
+    #expect(try page("").contains("<dt>Who gets it</dt>"))
+  }
+
   @Test("names what it is named by in the order of its readers' language, and not of ids")
   func byName() throws {
     var files = ["salkku.yaml": "format: 1\nlanguages: [fi]\n", "catalog/teams/t.md": "---\ntitle: T\n---\n"]

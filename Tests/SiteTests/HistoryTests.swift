@@ -233,7 +233,7 @@ import Testing
     #expect(bare.contains("<updated>2026-04-01T00:00:00Z</updated>"))
   }
 
-  @Test("The age in a state is that of the commit where the file names no day, and unknown where history is cut")
+  @Test("The age in a state is that of the commit that brought it where the file names no day, else unknown")
   func ages() throws {
     func dates(_ history: EntryHistory) throws -> String {
       let site = try Self.site(CatalogHistory(entries: ["service-package:payroll": history]))
@@ -244,7 +244,8 @@ import Testing
     #expect(try dates(EntryHistory(events: moved)) == "6 months in this state, since a commit of 3 May 2026")
     #expect(
       try dates(EntryHistory(events: [try Self.event("2024-01-01", .added)]))
-        == "2 years in this state, since a commit of 1 January 2024")
+        == "in this state at least since 1 January 2024")
+    #expect(try dates(EntryHistory(events: [try Self.event("2026-11-22", .added)])) == "")
     #expect(try dates(EntryHistory(events: [try Self.event("2024-01-01", values: [("a", "b")])], isCut: true)) == "")
     #expect(try dates(EntryHistory(events: moved, isUncommitted: true)) == "")
   }

@@ -87,7 +87,7 @@ struct ImpactTests {
     #expect(page.contains("requires Permit</span>"))
     #expect(page.contains("Network (enhancing), Portal (core)"))
     #expect(page.contains("Components <span class=\"soft\">1</span>"))
-    #expect(page.contains("People</a><span class=\"soft\">: To move · Hands: "))
+    #expect(page.contains("People</a><span class=\"soft\">: To move · Steps: "))
     for promised in ["Open by night", "In ten days", "Right at once", "Until four"] { #expect(page.contains(promised)) }
     #expect(!page.contains("Nobody reads it"))
     #expect(page.contains("<a href=\"mailto:platform@example.org\">") && page.contains("Room 2"))
@@ -100,7 +100,7 @@ struct ImpactTests {
 
   @Test func `the overview has those that reach most first, and names those that reach nothing`() throws {
     let page = try #require(try render(Self.small).page("impact/index.html"))
-    #expect(page.contains("Components that reach a service that can be had: 2 of 4."))
+    #expect(page.contains("2 of 4 components stand under a service offered today."))
     #expect(page.contains("“Network” reaches most: 2 services, 1 value stream and 2 segments."))
     let network = try #require(page.range(of: "impact/network/index.html\">"))
     let portal = try #require(page.range(of: "impact/portal/index.html\">"))
@@ -311,6 +311,8 @@ struct ImpactTests {
           expected.segments, expected.promises,
         ], "\(component.id)")
     }
-    #expect(reaching > 20 && page.contains("Components that reach a service that can be had: \(reaching) of "))
+    #expect(
+      reaching > 20 && page.contains("\(reaching) of ")
+        && page.contains(" components stand under a service offered today."))
   }
 }

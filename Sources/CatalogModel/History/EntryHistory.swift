@@ -23,11 +23,19 @@ package struct EntryHistory: Sendable {
   /// The last change; nil where nobody can tell it.
   package var lastChange: HistoryEvent? { events.first }
 
-  /// The day on which it came into the state of its life that it is in, as far as commits tell; nil where they don't.
-  package var stateSince: CalendarDate? {
+  /// Since when it is in the state of its life that it is in, as far as commits tell; nil where they don't.
+  package var stateSince: StateStart? {
     guard !isUncommitted else { return nil }
-    if let change = events.first(where: \.changesLifecycle) { return change.day }
+    if let change = events.first(where: \.changesLifecycle) { return .changed(change.day) }
     guard !isCut, !hasMore, let first = events.last, first.sort == .added else { return nil }
-    return first.day
+    return .already(first.day)
+  }
+
+  /// What commits tell of the beginning of a state.
+  package enum StateStart: Equatable, Sendable {
+    /// A commit of that day brought it into the state.
+    case changed(CalendarDate)
+    /// Its first commit, of that day, had the state already: nobody can tell for how long.
+    case already(CalendarDate)
   }
 }

@@ -104,6 +104,8 @@ package struct ServicePackage: Entity {
   package var steps: TextList { texts("steps") }
   /// The variants and extras that a customer may choose.
   package var options: [ServiceOption] { groups("options", ServiceOption.init) }
+  /// Who else stands behind it.
+  package var partners: [ServicePartner] { groups("partners", ServicePartner.init) }
   /// The packages that a customer needs to have first.
   package var requires: [Reference<ServicePackage>] { references("requires") }
   /// The days on which it entered the states of its life, or is to enter them.
@@ -153,6 +155,19 @@ package struct ServiceOption: FieldGroup {
   package var title: Text? { text("title") }
   /// What it is, in one sentence.
   package var summary: Text? { text("summary") }
+}
+
+/// Who else stands behind a service: somebody outside of the catalogue by name, or a team.
+package struct ServicePartner: FieldGroup {
+  package let entry: Entry
+  package let node: NodeView
+
+  /// What it is called, if it is no team of the catalogue.
+  package var name: Text? { text("name") }
+  /// Which team it is.
+  package var team: Reference<Team>? { reference("team") }
+  /// What it is to the service.
+  package var role: Text? { text("role") }
 }
 
 /// A version that is announced so that people can comment on it.

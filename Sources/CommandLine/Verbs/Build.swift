@@ -139,7 +139,7 @@ struct Build: Verb {
   ) throws(CommandFailure) {
     let problems = findings.contains { $0.severity == .error } ? findings : []
     let history = noHistory ? nil : checked.history(console)
-    let revision = checked.source.catalogRevision(isHistoryKnown: history != nil)
+    let revision = checked.catalogRevision(history)
     let site = console.progress.during("planning") {
       SiteFiles(
         of: checked.catalog,

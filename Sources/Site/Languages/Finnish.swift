@@ -65,9 +65,9 @@ extension Strings {
     externalSegments: "Asiakkaat",
     internalSegments: "Organisaation sisällä",
     internalSegment: "organisaation sisällä",
-    opportunity: "Mahdollisuus",
+    opportunity: "Parannuspotentiaali",
     opportunityExplained:
-      "Tärkeys ja tyytyväisyys ovat välillä 1–10. Mahdollisuus on tärkeys ja se, mitä tyytyväisyydestä siihen puuttuu.",
+      "Tärkeys ja tyytyväisyys ovat välillä 1–10. Parannuspotentiaali on tärkeys ja se, mitä tyytyväisyydestä siihen puuttuu.",
     answeredBy: "Tarpeeseen vastaa",
 
     openImpediments: "Avoimia esteitä",

@@ -34,6 +34,16 @@ struct CountedText: Sendable {
   let other: InterfaceText
 }
 
+extension CountedText {
+  /// The same with other words in Finnish, which declines what is counted.
+  func inFinnish(_ text: String) -> CountedText {
+    func with(_ form: InterfaceText) -> InterfaceText {
+      InterfaceText(en: form.english, fi: text, sv: form.swedish, fr: form.french, it: form.italian)
+    }
+    return CountedText(one: with(one), other: with(other))
+  }
+}
+
 extension Strings {
   /// The text about `count` things, with the number in it.
   subscript(text: CountedText, count: Int) -> String {

@@ -29,7 +29,7 @@ extension Strings {
     problemsExplained:
       "Il sito è stato creato benché questi file abbiano errori. Ciò che ne dice può essere incompleto o sbagliato.",
     entryUnreadable: "Non è stato possibile leggere questo file: qui ne manca la maggior parte.",
-    seeProblems: "Vedere che cosa non va",
+    seeProblems: "Vedi che cosa non va",
     noPageOfFile: "Questo file non ha una pagina.",
 
     component: "Componente",
@@ -56,7 +56,7 @@ extension Strings {
     beingPhasedOut: "In dismissione.",
     noLongerAvailable: "Non più disponibile.",
     wasRejected: "Respinto: non è offerto.",
-    useInstead: "Usare al suo posto:",
+    useInstead: "Usa al suo posto:",
 
     externalSegments: "Clienti",
     internalSegments: "All’interno dell’organizzazione",

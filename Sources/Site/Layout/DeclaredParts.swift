@@ -60,7 +60,7 @@ extension PageContext {
   private func remark(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
     let isText = field.declaration.form == .text && !field.declaration.isList
     html.element(.span, class: isText ? "remark brief" : "remark") { html in
-      html.element(.span, class: "label") { $0.text(field.label) }
+      html.element(.span, class: "label") { $0.text(label(of: field, of: entry)) }
       html.text(" ")
       if isText, let wording = wording(Text(node)) {
         html.element(.span, attributes: { self.mark(&$0, wording.language) }) { Self.clipped(&$0, wording.node) }
@@ -181,9 +181,13 @@ extension PageContext {
     guard holdsAnything(node, field.declaration) else { return }
     if field.declaration.form == .group, !field.declaration.isList { return rows(&html, field, node, of: entry) }
     if field.declaration.form == .text, !field.declaration.isList, let text = Text(node), address(in: text) == nil {
-      return fact(&html, field.label, text)
+      return fact(&html, label(of: field, of: entry), text)
     }
-    fact(&html, field.label) { self.value(&$0, node, field, of: entry) }
+    fact(&html, label(of: field, of: entry)) { self.value(&$0, node, field, of: entry) }
+  }
+
+  private func label(of field: FieldWording, of entry: Entry) -> String {
+    entry.kind.presentation.label(of: field, of: entry, self) ?? field.label
   }
 
   /// Writes a row for each field of a group, in the order of the declaration.

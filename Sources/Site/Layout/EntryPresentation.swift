@@ -34,6 +34,8 @@ protocol EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
   /// Writes the rows of the facts beside the sections.
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
+  /// What readers call a field of this entry, where that is not what they call it of others.
+  static func label(of field: FieldWording, of entry: Entry, _ page: PageContext) -> String?
   /// Writes the sections that come after them.
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext)
   /// What the entry is in the vocabulary of schema.org, for programs that look for things on the web; nil where nothing there fits,
@@ -83,6 +85,7 @@ extension EntryPresentation {
     page.body(&html, of: entry.document, entry.translations)
   }
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {}
+  static func label(of field: FieldWording, of entry: Entry, _ page: PageContext) -> String? { nil }
   static func linkedThing(of entry: Entry, _ page: PageContext) -> LinkedThing? { nil }
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: shown.fields)
@@ -104,6 +107,7 @@ extension EntityKind {
     case .measure: MeasurePresentation.self
     case .benefit: BenefitPresentation.self
     case .initiative: InitiativePresentation.self
+    case .objective: ObjectivePresentation.self
     case .idea: IdeaPresentation.self
     case .standard: StandardPresentation.self
     case .term: TermPresentation.self

@@ -95,8 +95,8 @@ enum OverviewText {
     en: "Overviews", fi: "Yleiskuvat", sv: "Översikter", fr: "Vues d’ensemble", it: "Quadri d’insieme")
   static let asOf = InterfaceText(
     en: "As of {1}. The last closed quarter is {2}.", fi: "Tilanne {1}. Viimeksi päättynyt neljännes on {2}.",
-    sv: "Per den {1}. Det senast avslutade kvartalet är {2}.", fr: "Au {1}. Le dernier trimestre clos est {2}.",
-    it: "Al {1}. L’ultimo trimestre chiuso è {2}.")
+    sv: "Per den {1}. Det senast avslutade kvartalet är {2}.", fr: "Au {1}. Le dernier trimestre clos est le {2}.",
+    it: "Al {1}. L’ultimo trimestre chiuso è il {2}.")
   static let counted = InterfaceText(
     en: "How it was counted", fi: "Miten tämä on laskettu", sv: "Hur det räknades", fr: "Comment c’est compté",
     it: "Come si è contato")

@@ -17,7 +17,9 @@ enum InitiativePresentation: EntryPresentation {
     let initiative = Initiative(entry)
     page.section(&html, "changes", of: entry)
     page.section(&html, "Benefits", page.inverse(Benefit.initiative, of: entry), initiative.benefits.map(\.entry)) {
-      page.badges(&$0, of: $1)
+      html, benefit in
+      html.text(" ")
+      page.badges(&html, of: benefit)
     }
     page.section(&html, "touchpoints", of: entry)
     page.body(&html, of: entry.document, entry.translations)

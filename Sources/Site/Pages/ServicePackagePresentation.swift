@@ -143,6 +143,7 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    writePartners(&html, ServicePackage(entry), page)
     writeStreams(&html, entry, page)
     page.measures(&html, about: entry)
     page.ideas(&html, of: entry, Idea.about)
@@ -230,6 +231,36 @@ enum ServicePackagePresentation: EntryPresentation {
     }
   }
 
+  /// Writes who else stands behind it: a partner has a name or is a team, and both stand in one column.
+  private static func writePartners(_ html: inout HTMLWriter, _ package: ServicePackage, _ page: PageContext) {
+    let partners = package.partners
+    guard !partners.isEmpty else { return }
+    let kind = page.kind(of: package.entry)
+    page.section(&html, "Partners", kind.label("partners")) { html in
+      page.table(&html, label: kind.label("partners")) { html in
+        page.tableHead(&html, ["name", "role"].map { kind.label("partners[].\($0)") })
+        html.element(.tbody) { html in
+          for partner in partners.prefix(PageContext.listLimit) {
+            html.element(.tr) { html in
+              html.element(.td) { html in
+                page.write(&html, partner.name)
+                let teams = PageContext.scalars(of: partner.team?.node)
+                if partner.name != nil, !teams.isEmpty { html.text(", ") }
+                page.references(&html, teams, of: package.entry)
+              }
+              html.element(.td) { html in
+                page.write(&html, partner.role)
+                html.elementUnlessEmpty(.dl) {
+                  page.rows(&$0, of: "partners", partner, except: ["name", "team", "role"])
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static func writeStreams(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let streams = entry.sources(ValueStream.stagePackages, as: ValueStream.self)
     page.section(&html, "Streams", page.inverse(ValueStream.stagePackages, of: entry), streams.map(\.entry)) {
@@ -261,7 +292,7 @@ enum ServicePackagePresentation: EntryPresentation {
     (
       [
         "value", "includes", "excludes", "warranty", "service_levels", "price", "request", "support", "next",
-        "components", "standalone", "eligibility", "documents", "steps", "options",
+        "components", "standalone", "partners", "eligibility", "documents", "steps", "options",
       ],
       [ValueStream.stagePackages, Measure.about, Idea.about, Initiative.changes]
     )

@@ -184,6 +184,23 @@ extension PageContext {
       rest: rest(of: Measure.about, naming: entry))
   }
 
+  /// Writes a section with the measures that a field of `entry` names; what names none stands there as it is written.
+  func measures(_ html: inout HTMLWriter, of entry: Entry, _ field: ReferenceField) {
+    let nodes = Self.scalars(of: entry.fields[field.fieldPath])
+    guard !nodes.isEmpty else { return }
+    section(&html, Self.anchor(field.fieldPath), label(field.fieldPath, of: entry)) { html in
+      html.element(.ul, class: "measures") { html in
+        for node in nodes.prefix(Self.listLimit) {
+          html.element(.li) { html in
+            html.element(.span, class: "name") { self.reference(&$0, node, of: entry) }
+            if let measure = entry.target(of: node)?.as(Measure.self) { self.measureNote(&html, measure) }
+          }
+        }
+        self.writeRest(&html, of: nodes.count, nil)
+      }
+    }
+  }
+
   /// Writes a section with measures by name, each with its course, its latest reading and its target.
   func measures(
     _ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure], rest: SitePath? = nil

@@ -22,3 +22,9 @@ git add .mailmap
 git commit -q -m "Call"
 salkku build -q --today 2026-02-01
 grep -h -A1 'class="asof"' site/teams/a/index.html
+git stash -q -u -- catalog
+salkku build -q --today 2026-02-01
+grep -ho -e 'Revision [^.]*' -e 'From files[^.]*' site/index.html
+printf 'Note\n' >catalog/note.txt
+salkku build -q --today 2026-02-01
+grep -ho -e 'Revision [^.]*' -e 'From files[^.]*' site/index.html

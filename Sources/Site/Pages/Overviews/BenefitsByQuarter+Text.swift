@@ -9,6 +9,35 @@ extension BenefitsByQuarterPage {
       other: InterfaceText(
         en: "{n} benefits are followed", fi: "Seurannassa on {n} hyötyä", sv: "{n} nyttor följs",
         fr: "{n} bénéfices sont suivis", it: "Si seguono {n} benefici"))
+    /// How many are in a state of which the answer tells.
+    static func counted(_ state: BenefitHistory.State) -> CountedText? {
+      func text(_ one: InterfaceText, _ other: InterfaceText) -> CountedText { CountedText(one: one, other: other) }
+      return switch state {
+      case .absent:
+        text(
+          InterfaceText(
+            en: "{n} not reviewed", fi: "{n} arvioimatta", sv: "{n} ej granskad", fr: "{n} non examiné",
+            it: "{n} non esaminato"),
+          InterfaceText(
+            en: "{n} not reviewed", fi: "{n} arvioimatta", sv: "{n} ej granskade", fr: "{n} non examinés",
+            it: "{n} non esaminati"))
+      case .atRisk:
+        text(
+          InterfaceText(
+            en: "{n} at risk", fi: "{n} vaarassa", sv: "{n} i riskzonen", fr: "{n} menacé", it: "{n} a rischio"),
+          InterfaceText(
+            en: "{n} at risk", fi: "{n} vaarassa", sv: "{n} i riskzonen", fr: "{n} menacés", it: "{n} a rischio"))
+      case .realised:
+        text(
+          InterfaceText(
+            en: "{n} realised", fi: "{n} toteutunut", sv: "{n} infriad", fr: "{n} réalisé", it: "{n} realizzato"),
+          InterfaceText(
+            en: "{n} realised", fi: "{n} toteutunutta", sv: "{n} infriade", fr: "{n} réalisés", it: "{n} realizzati"))
+      default: nil
+      }
+    }
+    static let borneBy = InterfaceText(
+      en: "Borne by", fi: "Kenelle haitta koituu", sv: "Vem som drabbas", fr: "Qui le subit", it: "Chi lo subisce")
     static let absent = InterfaceText(
       en: "not reviewed", fi: "ei arvioitu", sv: "ej granskad", fr: "non examiné", it: "non esaminato")
     /// `{1}` is the day and `{2}` what was to be done.
@@ -88,9 +117,10 @@ extension BenefitsByQuarterPage {
       fi:
         "Ei arvioitu, jäämässä tavoitteesta, vaarassa, aikataulussa, toteutunut, ei vielä ajankohtainen, luovuttu; "
         + "sitten nimen mukaan.",
-      sv: "Ej granskad, ur kurs, i riskzonen, enligt plan, infriad, ännu inte aktuell, övergiven; sedan efter namn.",
+      sv:
+        "Ej granskad, avviker från planen, i riskzonen, enligt plan, infriad, ännu inte aktuell, övergiven; sedan efter namn.",
       fr:
-        "Non examiné, hors cap, menacé, en bonne voie, réalisé, pas encore échu, abandonné ; puis "
+        "Non examiné, hors trajectoire, menacé, en bonne voie, réalisé, pas encore échu, abandonné ; puis "
         + "par nom.",
       it:
         "Non esaminato, fuori rotta, a rischio, in linea, realizzato, non ancora dovuto, abbandonato; poi per "

@@ -20,7 +20,8 @@ struct BenefitsByQuarterPage: OverviewPage {
     let counts = BenefitHistory.State.allCases.compactMap { state -> String? in
       let count = benefits.count { $0.state == state }
       guard count > 0, state != .notDue, state != .givenUp else { return nil }
-      return "\(strings.numbers.whole(count)) \(Self.word(state, context))"
+      return Text.counted(state).map { strings[$0, count] }
+        ?? "\(strings.numbers.whole(count)) \(Self.word(state, context))"
     }
     let followed = strings[Text.followed, benefits.count { $0.state != .givenUp }]
     return counts.isEmpty ? followed + "." : followed + strings.colon + counts.joined(separator: ", ") + "."
@@ -160,7 +161,10 @@ struct BenefitsByQuarterPage: OverviewPage {
           Self.links(
             &html,
             [
-              (kind.label("beneficiary"), benefit.beneficiary?.target?.entry),
+              (
+                benefit.isDisbenefit ? strings[Text.borneBy] : kind.label("beneficiary"),
+                benefit.beneficiary?.target?.entry
+              ),
               (kind.label("owner"), benefit.owner?.target?.entry),
             ], context)
         }

@@ -76,10 +76,10 @@ extension IdeasPage {
       it: "nessuna versione indicata")
     static let after = CountedText(
       one: InterfaceText(
-        en: "after one day", fi: "yhden päivän jälkeen", sv: "efter en dag", fr: "après {n} jour",
+        en: "after one day", fi: "yhdessä päivässä", sv: "efter en dag", fr: "après {n} jour",
         it: "dopo un giorno"),
       other: InterfaceText(
-        en: "after {n} days", fi: "{n} päivän jälkeen", sv: "efter {n} dagar", fr: "après {n} jours",
+        en: "after {n} days", fi: "{n} päivässä", sv: "efter {n} dagar", fr: "après {n} jours",
         it: "dopo {n} giorni"))
     static let noReason = InterfaceText(
       en: "No reason is given.", fi: "Perustelua ei ole annettu.", sv: "Ingen motivering anges.",

@@ -14,13 +14,13 @@ extension ImpactOfComponent {
       en: "Whom it reaches, drawn", fi: "Keihin se ulottuu, piirroksena", sv: "Vilka som berörs, som teckning",
       fr: "Le dessin", it: "Il disegno")
     static let sightOfTeam = InterfaceText(
-      en: "The line of sight of its team", fi: "Sen tiimin näköyhteys asiakkaaseen", sv: "Teamets sikt till kunden",
+      en: "The line of sight of its team", fi: "Sen tiimin työn yhteys asiakkaaseen", sv: "Teamets sikt till kunden",
       fr: "La vue de son équipe jusqu’au client", it: "La vista del suo gruppo fino al cliente")
 
     // MARK: The answer
 
     static let reaches = InterfaceText(
-      en: "It reaches {1}.", fi: "Vaikutus ulottuu näihin: {1}.", sv: "Det berör {1}.", fr: "Sont touchés : {1}.",
+      en: "It reaches {1}.", fi: "Häiriö vaikuttaa {1}.", sv: "Det berör {1}.", fr: "Sont touchés : {1}.",
       it: "Ne risentono: {1}.")
     static let stopping = CountedText(
       one: InterfaceText(

@@ -47,7 +47,8 @@ struct ImpactOfComponent: AnsweringPage {
         ? strings[Text.componentsAlone, counts.components] : strings[Text.nothing]
     }
     let parts = [
-      (ReachText.services, counts.services), (ReachText.streams, counts.streams), (ReachText.segments, counts.segments),
+      (ReachText.toServices, counts.services), (ReachText.toStreams, counts.streams),
+      (ReachText.toSegments, counts.segments),
     ].filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }
     var sentences = [strings[Text.reaches].filled(context.enumerated(parts))]
     if counts.stopping > 0 { sentences.append(strings[Text.stopping, counts.stopping]) }

@@ -60,8 +60,7 @@ struct ImpactPage: OverviewPage {
       (ReachText.segments, first.counts.segments),
     ].filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }
     return [
-      strings[Text.reaching].filled(
-        strings.numbers.whole(figures.reaching.count), strings.numbers.whole(figures.count)),
+      strings[Text.reaching, figures.reaching.count].filled(strings.numbers.whole(figures.count)),
       strings[Text.most].filled(context.language.briefTitle(of: first.component.entry), context.enumerated(parts)),
     ].joined(separator: " ")
   }
@@ -196,12 +195,20 @@ extension ImpactPage {
         sv: "Ingen av {n} komponenter når en tjänst som går att få.",
         fr: "Aucun des {n} composants ne touche un service offert.",
         it: "Nessuno dei {n} componenti tocca un servizio disponibile."))
-    static let reaching = InterfaceText(
-      en: "Components that reach a service that can be had: {1} of {2}.",
-      fi: "Komponentteja, jotka ulottuvat tarjolla olevaan palveluun: {1}/{2}.",
-      sv: "Komponenter som når en tjänst som går att få: {1} av {2}.",
-      fr: "Composants qui touchent un service offert : {1} sur {2}.",
-      it: "Componenti che toccano un servizio disponibile: {1} su {2}.")
+    /// `{1}` is how many components there are.
+    static let reaching = CountedText(
+      one: InterfaceText(
+        en: "{n} of {1} components stands under a service offered today.",
+        fi: "{1} komponentista {n} vaikuttaa johonkin tarjolla olevaan palveluun.",
+        sv: "{n} av {1} komponenter bär upp en tjänst som erbjuds i dag.",
+        fr: "{n} composant sur {1} soutient un service offert aujourd’hui.",
+        it: "{n} componente su {1} sostiene un servizio oggi disponibile."),
+      other: InterfaceText(
+        en: "{n} of {1} components stand under a service offered today.",
+        fi: "{1} komponentista {n} vaikuttaa johonkin tarjolla olevaan palveluun.",
+        sv: "{n} av {1} komponenter bär upp en tjänst som erbjuds i dag.",
+        fr: "{n} composants sur {1} soutiennent un service offert aujourd’hui.",
+        it: "{n} componenti su {1} sostengono un servizio oggi disponibile."))
     static let most = InterfaceText(
       en: "“{1}” reaches most: {2}.", fi: "Laajimmalle ulottuu ”{1}”: {2}.", sv: "Längst når ”{1}”: {2}.",
       fr: "C’est « {1} » qui touche le plus : {2}.", it: "«{1}» tocca di più: {2}.")
@@ -214,7 +221,7 @@ extension ImpactPage {
       en: "Promises at stake", fi: "Lupauksia vaakalaudalla", sv: "Löften på spel", fr: "Promesses en jeu",
       it: "Promesse in gioco")
     static let others = InterfaceText(
-      en: "Reach no service that can be had", fi: "Eivät ulotu tarjolla olevaan palveluun",
+      en: "Reach no service that can be had", fi: "Eivät vaikuta mihinkään tarjolla olevaan palveluun",
       sv: "Når ingen tjänst som går att få", fr: "Ne touchent aucun service offert",
       it: "Non toccano alcun servizio disponibile")
     static let orderCounted = InterfaceText(

@@ -89,7 +89,7 @@ struct LifeList {
       if let offered = life.offered {
         line(&html, Text.since, offered)
       } else {
-        html.element(.li, class: "late") { $0.text(strings[Text.noStart]) }
+        line(&html, Text.noStart)
       }
     case .archive:
       if life.status == .rejected {
@@ -104,15 +104,24 @@ struct LifeList {
   }
 
   /// Writes for how long it is in its state: since the day that the file names, else since the commit that brought the state.
+  /// What the first commit had already may be older than that.
   private func writeAge(_ html: inout HTMLWriter, _ life: ServiceLife) {
     let today = context.site.calendar.today
-    let declared = life.declaredSince(today)
-    guard let since = declared ?? context.site.contents.history?[life.package.entry]?.stateSince, since <= today else {
-      return
+    let text: InterfaceText
+    let since: CalendarDate
+    if let declared = life.declaredSince(today) {
+      (text, since) = (Text.age, declared)
+    } else {
+      switch context.site.contents.history?[life.package.entry]?.stateSince {
+      case .changed(let day): (text, since) = (Text.ageByCommit, day)
+      case .already(let day) where day < today: (text, since) = (Text.atLeastSince, day)
+      default: return
+      }
     }
-    let age = context.age(from: since, to: today)
-    let text = declared == nil ? Text.ageByCommit : Text.age
-    html.element(.li, class: "age") { $0.text(strings[text].filled(age, strings.dates.text(since))) }
+    guard since <= today else { return }
+    html.element(.li, class: "age") { html in
+      html.text(strings[text].filled(context.age(from: since, to: today), strings.dates.text(since)))
+    }
   }
 
   private func writeSuccessor(_ html: inout HTMLWriter, _ life: ServiceLife) {

@@ -1,3 +1,5 @@
+import CatalogModel
+
 /// What the page of lifecycles says, in each language.
 extension LifecyclePage {
   /// Its texts.
@@ -15,7 +17,7 @@ extension LifecyclePage {
         fr: "{n} services sont offerts aujourd’hui.", it: "Oggi si possono avere {n} servizi."))
     static let nextEnd = InterfaceText(
       en: "“{1}” is the next to end, on {2}.", fi: "Seuraavaksi päättyy ”{1}”, {2}.",
-      sv: "Näst att upphöra är ”{1}”, den {2}.", fr: "« {1} » est le prochain à prendre fin, le {2}.",
+      sv: "Nästa att upphöra är ”{1}”, den {2}.", fr: "« {1} » est le prochain à prendre fin, le {2}.",
       it: "«{1}» è il prossimo a finire, il {2}.")
     static let planned = CountedText(
       one: InterfaceText(
@@ -29,6 +31,20 @@ extension LifecyclePage {
         fi: "Valmisteilla olevista ({1}) alkamispäivä on {n} palvelulla.",
         sv: "Av {1} under beredning har {n} ett startdatum.", fr: "Sur {1} en préparation, {n} ont une date de début.",
         it: "Su {1} in preparazione, {n} hanno una data di inizio."))
+
+    /// The words of those states that are others for several services.
+    static let many: [LifecycleStatus: InterfaceText] = [
+      .proposed: InterfaceText(
+        en: "proposed", fi: "ehdotettua", sv: "föreslagna", fr: "proposés", it: "proposti"),
+      .analysed: InterfaceText(
+        en: "analysed", fi: "arvioitua", sv: "analyserade", fr: "analysés", it: "analizzati"),
+      .approved: InterfaceText(
+        en: "approved", fi: "hyväksyttyä", sv: "godkända", fr: "approuvés", it: "approvati"),
+      .pilot: InterfaceText(en: "pilot", fi: "pilottia", sv: "piloter", fr: "pilotes", it: "pilota"),
+      .live: InterfaceText(en: "live", fi: "käytössä", sv: "i drift", fr: "en service", it: "attivi"),
+      .retired: InterfaceText(en: "retired", fi: "poistunutta", sv: "avvecklade", fr: "retirés", it: "ritirati"),
+      .rejected: InterfaceText(en: "rejected", fi: "hylättyä", sv: "avslagna", fr: "rejetés", it: "respinti"),
+    ]
 
     // MARK: The key
 
@@ -56,7 +72,7 @@ extension LifecyclePage {
       it: "A che punto sono")
     static let aheadCounted = InterfaceText(
       en: "Starts, versions and ends: {1}. Reviews: {2}.",
-      fi: "Alkamisia, versioita ja päättymisiä: {1}. Tarkistuksia: {2}.",
+      fi: "Alkamisia, versioita ja päättymisiä: {1}. Katselmointeja: {2}.",
       sv: "Starter, versioner och slut: {1}. Översyner: {2}.", fr: "Débuts, versions et fins : {1}. Revues : {2}.",
       it: "Inizi, versioni e fini: {1}. Revisioni: {2}.")
     static let dates = InterfaceText(en: "Dates", fi: "Päivämäärät", sv: "Datum", fr: "Dates", it: "Date")
@@ -74,7 +90,7 @@ extension LifecyclePage {
       en: "version {2}, {1}", fi: "versio {2}, {1}", sv: "version {2}, {1}", fr: "version {2}, le {1}",
       it: "versione {2}, il {1}")
     static let review = InterfaceText(
-      en: "review due {1}", fi: "tarkistettava viimeistään {1}", sv: "ska ses över senast {1}",
+      en: "review due {1}", fi: "katselmoitava viimeistään {1}", sv: "ska ses över senast {1}",
       fr: "à revoir d’ici le {1}", it: "da rivedere entro il {1}")
     static let wasToStart = InterfaceText(
       en: "was to start {1}", fi: "piti alkaa {1}", sv: "skulle börja {1}", fr: "devait débuter le {1}",
@@ -89,7 +105,7 @@ extension LifecyclePage {
       en: "version {2} was due {1}", fi: "version {2} piti tulla {1}", sv: "version {2} skulle komma {1}",
       fr: "la version {2} était due le {1}", it: "la versione {2} era attesa il {1}")
     static let reviewLate = InterfaceText(
-      en: "review was due {1}", fi: "olisi pitänyt tarkistaa {1}", sv: "skulle ha setts över {1}",
+      en: "review was due {1}", fi: "olisi pitänyt katselmoida {1}", sv: "skulle ha setts över {1}",
       fr: "à revoir depuis le {1}", it: "da rivedere dal {1}")
     static let since = InterfaceText(
       en: "since {1}", fi: "{1} lähtien", sv: "sedan {1}", fr: "depuis le {1}", it: "dal {1}")
@@ -100,14 +116,26 @@ extension LifecyclePage {
       en: "{1} in this state, since a commit of {2}", fi: "{1} tässä tilassa, versionhallinnassa {2} alkaen",
       sv: "{1} i detta läge, sedan en incheckning den {2}", fr: "{1} dans cet état, depuis un commit du {2}",
       it: "{1} in questo stato, da un commit del {2}")
+    static let atLeastSince = InterfaceText(
+      en: "in this state at least since {2}", fi: "tässä tilassa ainakin {2} lähtien",
+      sv: "i detta läge åtminstone sedan den {2}", fr: "dans cet état au moins depuis le {2}",
+      it: "in questo stato almeno dal {2}")
     static let ageCounted = InterfaceText(
       en:
-        "From the day that the file names for the state; without one, from the commit that brought the state to the branch.",
-      fi: "Päivästä, jonka tiedosto nimeää tilalle; ilman sitä muutoksesta, joka toi tilan haaraan.",
-      sv: "Från den dag som filen anger för läget; utan en sådan från incheckningen som tog läget till grenen.",
+        "From the day that the file names for the state; without one, from the commit that brought the state to the "
+        + "branch. What its first commit had already is older, nobody can tell by how much.",
+      fi:
+        "Päivästä, jonka tiedosto nimeää tilalle; ilman sitä muutoksesta, joka toi tilan haaraan. Jos tila oli jo "
+        + "ensimmäisessä versiossa, se on sitä vanhempi, mutta ei tiedetä, kuinka paljon.",
+      sv:
+        "Från den dag som filen anger för läget; utan en sådan från incheckningen som tog läget till grenen. Ett läge "
+        + "som fanns redan i den första incheckningen är äldre, ingen vet hur mycket.",
       fr:
-        "Depuis la date que le fichier indique pour l’état ; à défaut, depuis le commit qui l’a apporté à la branche.",
-      it: "Dal giorno che il file indica per lo stato; se manca, dal commit che lo ha portato nel ramo.")
+        "Depuis la date que le fichier indique pour l’état ; à défaut, depuis le commit qui l’a apporté à la branche. "
+        + "Un état présent dès le premier commit est plus ancien, sans que l’on sache de combien.",
+      it:
+        "Dal giorno che il file indica per lo stato; se manca, dal commit che lo ha portato nel ramo. Uno stato già "
+        + "presente nel primo commit è più vecchio, non si sa di quanto.")
     static let ageName = InterfaceText(
       en: "Age in a state", fi: "Aika tilassa", sv: "Tid i läget", fr: "Durée dans l’état", it: "Tempo nello stato")
     static let ended = InterfaceText(
@@ -142,7 +170,7 @@ extension LifecyclePage {
     static let nameVersion = InterfaceText(
       en: "version {1}", fi: "versio {1}", sv: "version {1}", fr: "version {1}", it: "versione {1}")
     static let nameReview = InterfaceText(
-      en: "review due", fi: "tarkistettava", sv: "ska ses över", fr: "à revoir", it: "da rivedere")
+      en: "review due", fi: "katselmoitava", sv: "ska ses över", fr: "à revoir", it: "da rivedere")
 
     // MARK: How it was counted
 

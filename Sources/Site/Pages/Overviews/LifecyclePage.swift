@@ -124,13 +124,20 @@ struct LifecyclePage: OverviewPage {
               html.element(.li) { html in
                 html.element(.strong) { $0.text(context.strings.numbers.whole(counts[status] ?? 0)) }
                 html.text(" ")
-                html.element(.span) { $0.text(context.kind(.servicePackage).word("status", status.rawValue)) }
+                html.element(.span) { $0.text(Self.word(status, of: counts[status] ?? 0, context)) }
               }
             }
           }
         }
       }
     }
+  }
+
+  /// What so many services in a state are called.
+  private static func word(_ status: LifecycleStatus, of count: Int, _ context: PageContext) -> String {
+    let isOne = count == 1 || count == 0 && context.strings.language.tag == "fr"
+    return (isOne ? nil : Text.many[status]).map { context.strings[$0] }
+      ?? context.kind(.servicePackage).word("status", status.rawValue)
   }
 
   private func writeAhead(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {

@@ -3,7 +3,7 @@ extension LineOfSightPage {
   enum Text {
     static let seeing = InterfaceText(
       en: "Teams with a line of sight to a segment: {1} of {2}.",
-      fi: "Tiimejä, joilla on näköyhteys asiakasryhmään: {1}/{2}.",
+      fi: "Tiimejä, joiden työllä on yhteys asiakasryhmään: {1}/{2}.",
       sv: "Team med sikt till en kundgrupp: {1} av {2}.",
       fr: "Équipes dont la vue porte jusqu’à un segment : {1} sur {2}.",
       it: "Gruppi con una vista fino a un segmento: {1} su {2}.")
@@ -20,7 +20,7 @@ extension LineOfSightPage {
       en: "Measures of the team itself", fi: "Tiimin omia mittareita", sv: "Mått på teamet självt",
       fr: "Mesures de l’équipe elle-même", it: "Misure del gruppo stesso")
     static let others = InterfaceText(
-      en: "No line of sight to a segment", fi: "Ei näköyhteyttä asiakasryhmään", sv: "Ingen sikt till en kundgrupp",
+      en: "No line of sight to a segment", fi: "Ei yhteyttä asiakasryhmään", sv: "Ingen sikt till en kundgrupp",
       fr: "Pas de vue jusqu’à un segment", it: "Nessuna vista fino a un segmento")
     static let othersExplained = InterfaceText(
       en:
@@ -74,20 +74,20 @@ extension LineOfSightPage {
 extension LineOfSightOfTeam {
   enum Text {
     static let sort = InterfaceText(
-      en: "Line of sight of a team", fi: "Tiimin näköyhteys asiakkaaseen", sv: "Ett teams sikt till kunden",
+      en: "Line of sight of a team", fi: "Tiimin työn yhteys asiakkaaseen", sv: "Ett teams sikt till kunden",
       fr: "Vue d’une équipe jusqu’au client", it: "Vista di un gruppo fino al cliente")
     static let question = InterfaceText(
       en: "Whom does the work of “{1}” reach?", fi: "Keihin tiimin ”{1}” työ ulottuu?",
       sv: "Vilka når ”{1}” med sitt arbete?", fr: "Qui le travail de « {1} » atteint-il ?",
       it: "A chi arriva il lavoro di «{1}»?")
     static let see = InterfaceText(
-      en: "The line of sight, drawn", fi: "Näköyhteys piirroksena", sv: "Sikten som teckning", fr: "Le dessin",
+      en: "The line of sight, drawn", fi: "Yhteys piirroksena", sv: "Sikten som teckning", fr: "Le dessin",
       it: "Il disegno")
 
     // MARK: The answer
 
     static let reaches = InterfaceText(
-      en: "It reaches {1}.", fi: "Se ulottuu näihin: {1}.", sv: "Det når {1}.", fr: "Sont atteints : {1}.",
+      en: "It reaches {1}.", fi: "Työ ulottuu {1}.", sv: "Det når {1}.", fr: "Sont atteints : {1}.",
       it: "Arriva a {1}.")
     static let nothing = InterfaceText(
       en: "No service that can be had stands on what the team answers for.",

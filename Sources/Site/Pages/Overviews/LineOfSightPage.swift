@@ -4,7 +4,7 @@ import CatalogModel
 struct LineOfSightPage: OverviewPage {
   static let path = SitePath("line-of-sight/index.html")
   static let title = InterfaceText(
-    en: "Line of sight", fi: "Näköyhteys asiakkaaseen", sv: "Sikt till kunden", fr: "Vue jusqu’au client",
+    en: "Line of sight", fi: "Työn yhteys asiakkaaseen", sv: "Sikt till kunden", fr: "Vue jusqu’au client",
     it: "Vista fino al cliente")
   /// The page of impact leads here.
   static let place: NavigationPlace? = nil

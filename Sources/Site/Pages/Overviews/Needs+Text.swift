@@ -29,24 +29,27 @@ extension NeedsPage {
         fr: "{n} besoins sont connus, et rien ne dit que l’un d’eux compte beaucoup et soit mal satisfait.",
         it: "Sono noti {n} bisogni, e nulla dice che uno di essi conti molto e sia soddisfatto male."))
     static let largest = InterfaceText(
-      en: "The largest opportunity is at {1}: “{2}”.", fi: "Suurin mahdollisuus liittyy asiakasryhmään {1}: ”{2}”.",
+      en: "The largest opportunity is at {1}: “{2}”.",
+      fi: "Suurin parannuspotentiaali liittyy asiakasryhmään {1}: ”{2}”.",
       sv: "Den största möjligheten finns hos {1}: ”{2}”.", fr: "La plus grande opportunité est chez {1} : « {2} ».",
       it: "L’opportunità maggiore è presso {1}: «{2}».")
     static let largestUnanswered = InterfaceText(
       en: "The largest opportunity is at {1}: “{2}”; no live service answers it.",
-      fi: "Suurin mahdollisuus liittyy asiakasryhmään {1}: ”{2}”. Mikään tarjolla oleva palvelu ei vastaa siihen.",
+      fi:
+        "Suurin parannuspotentiaali liittyy asiakasryhmään {1}: ”{2}”. Mikään tarjolla oleva palvelu ei vastaa siihen.",
       sv: "Den största möjligheten finns hos {1}: ”{2}”; ingen tjänst i drift svarar på det.",
       fr: "La plus grande opportunité est chez {1} : « {2} » ; aucun service offert n’y répond.",
       it: "L’opportunità maggiore è presso {1}: «{2}»; nessun servizio attivo vi risponde.")
     static let bySegment = InterfaceText(
       en: "By segment", fi: "Asiakasryhmittäin", sv: "Efter kundgrupp", fr: "Par segment", it: "Per segmento")
     static let byOpportunity = InterfaceText(
-      en: "All needs by opportunity", fi: "Kaikki tarpeet mahdollisuuden mukaan", sv: "Alla behov efter möjlighet",
+      en: "All needs by opportunity", fi: "Kaikki tarpeet parannuspotentiaalin mukaan",
+      sv: "Alla behov efter möjlighet",
       fr: "Tous les besoins par opportunité", it: "Tutti i bisogni per opportunità")
     static let howToRead = InterfaceText(
       en: "How to read it", fi: "Miten tätä luetaan", sv: "Så läser du den", fr: "Comment le lire", it: "Come si legge")
     static let above = InterfaceText(
-      en: "opportunity above {1}", fi: "mahdollisuus yli {1}", sv: "möjlighet över {1}",
+      en: "opportunity above {1}", fi: "parannuspotentiaali yli {1}", sv: "möjlighet över {1}",
       fr: "opportunité au-dessus de {1}", it: "opportunità sopra {1}")
     static let equal = InterfaceText(
       en: "as satisfied as important", fi: "tyytyväisyys yhtä suuri kuin tärkeys", sv: "nöjdheten lika stor som vikten",
@@ -87,7 +90,7 @@ extension NeedsPage {
         "A need matters much and is met badly where that is above {1} and satisfaction is below importance; the check "
         + "{2} tells of those that no live service answers.",
       fi:
-        "Tarve on tärkeä ja siihen vastataan huonosti, kun mahdollisuus on yli {1} ja tyytyväisyys on tärkeyttä pienempi; tarkistus {2} "
+        "Tarve on tärkeä ja siihen vastataan huonosti, kun parannuspotentiaali on yli {1} ja tyytyväisyys on tärkeyttä pienempi; tarkistus {2} "
         + "kertoo niistä, joihin mikään tarjolla oleva palvelu ei vastaa.",
       sv:
         "Ett behov är viktigt och möts dåligt där den är över {1} och nöjdheten är mindre än vikten; kontrollen {2} "

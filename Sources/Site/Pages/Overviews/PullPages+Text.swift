@@ -164,7 +164,7 @@ enum PullText {
 
   static let streamCounted = InterfaceText(
     en: "Value streams that are active; proposed and retired ones do not pull.",
-    fi: "Käytössä olevat arvovirrat; ehdotettuja ja poistettuja ei lasketa.",
+    fi: "Käytössä olevat arvovirrat; ehdotettuja ja poistuneita ei lasketa.",
     sv: "Värdeflöden som är aktiva; föreslagna och avvecklade räknas inte.",
     fr: "Les flux de valeur actifs ; ceux qui sont proposés ou retirés ne sollicitent rien.",
     it: "I flussi di valore attivi; quelli proposti o ritirati non si contano.")

@@ -28,6 +28,9 @@ enum ReachText {
       en: "{n} measure", fi: "{n} mittari", sv: "{n} mått", fr: "{n} mesure", it: "{n} misura"),
     other: InterfaceText(
       en: "{n} measures", fi: "{n} mittaria", sv: "{n} mått", fr: "{n} mesures", it: "{n} misure"))
+  static let toServices = services.inFinnish("{n} palveluun")
+  static let toStreams = streams.inFinnish("{n} arvovirtaan")
+  static let toSegments = segments.inFinnish("{n} asiakasryhmään")
   static let areLeast = InterfaceText(
     en: "There is more than is counted here: the catalogue is too large for a whole count.",
     fi: "Todellinen määrä on suurempi: luettelo on liian suuri kokonaan laskettavaksi.",
@@ -55,7 +58,7 @@ enum ReachText {
     en: "without a value stream", fi: "ilman arvovirtaa", sv: "utan värdeflöde", fr: "sans flux de valeur",
     it: "senza flusso di valore")
   static let stages = InterfaceText(
-    en: "reached in {1} of {2} stages", fi: "ulottuu vaiheisiin: {1}/{2}", sv: "nås i {1} av {2} steg",
+    en: "reached in {1} of {2} stages", fi: "vaikuttaa vaiheisiin {1}/{2}", sv: "nås i {1} av {2} steg",
     fr: "étapes atteintes : {1} sur {2}", it: "fasi raggiunte: {1} su {2}")
   static let others = InterfaceText(
     en: "in other groups", fi: "muissa ryhmissä", sv: "i andra grupper", fr: "dans d’autres groupes",
@@ -99,9 +102,9 @@ enum ReachText {
     en: "What the team answers for is on", fi: "Mistä tiimi vastaa, on sivulla",
     sv: "Vad teamet svarar för står på sidan",
     fr: "Ce dont l’équipe répond est sur la page", it: "Ciò di cui il gruppo risponde è alla pagina")
-  static let hands = InterfaceText(en: "Hands", fi: "Askelia", sv: "Led", fr: "Maillons", it: "Passaggi")
+  static let hands = InterfaceText(en: "Steps", fi: "Askelia", sv: "Led", fr: "Maillons", it: "Passaggi")
   static let owner = InterfaceText(
-    en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
+    en: "Who answers", fi: "Kuka vastaa", sv: "Ansvarig", fr: "Responsable", it: "Chi risponde")
   static let option = InterfaceText(
     en: "an option", fi: "vaihtoehto", sv: "ett tillval", fr: "une variante", it: "una variante")
   static let required = InterfaceText(
@@ -114,13 +117,11 @@ enum ReachText {
   // MARK: How it was counted
 
   static let handsCounted = InterfaceText(
-    en: "1 for what names it itself, 2 for what names that, and so on; the shortest way counts.",
-    fi:
-      "1, kun kohde itse mainitaan, 2, kun mainitaan se, joka sen mainitsee, ja niin edelleen; lyhin reitti lasketaan.",
-    sv: "1 för det som självt nämner den, 2 för det som nämner det, och så vidare; den kortaste vägen räknas.",
-    fr:
-      "1 pour ce qui le nomme directement, 2 pour ce qui nomme cela, et ainsi de suite ; le chemin le plus court compte.",
-    it: "1 per ciò che lo nomina direttamente, 2 per ciò che nomina questo, e così via; conta la via più breve.")
+    en: "1 = directly, 2 = through one other, and so on; the shortest way counts.",
+    fi: "1 = suoraan, 2 = yhden muun kautta ja niin edelleen; lyhin reitti lasketaan.",
+    sv: "1 = direkt, 2 = via ett annat, och så vidare; den kortaste vägen räknas.",
+    fr: "1 = directement, 2 = par un intermédiaire, et ainsi de suite ; le chemin le plus court compte.",
+    it: "1 = direttamente, 2 = tramite un altro, e così via; conta la via più breve.")
   static let orderCounted = InterfaceText(
     en:
       "In the drawing so that few lines cross; where a column has more than {1} boxes, the {2} largest groups with counts. Below it what may stop and the nearest first; long lists end with how many more there are.",

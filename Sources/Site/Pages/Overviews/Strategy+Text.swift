@@ -10,20 +10,20 @@ extension StrategyPage {
         en: "{n} objectives are active.", fi: "Voimassa on {n} päämäärää.", sv: "{n} målsättningar gäller.",
         fr: "Objectifs actifs : {n}.", it: "{n} obiettivi strategici sono attivi."))
     static let allServed = InterfaceText(
-      en: "Every active objective is served by something at work.",
+      en: "Every active objective is served by something under way.",
       fi: "Jokaista voimassa olevaa päämäärää palvelee jokin käynnissä oleva.",
       sv: "Något som pågår bidrar till varje gällande målsättning.",
       fr: "Chaque objectif actif est servi par quelque chose qui est en cours.",
-      it: "A ogni obiettivo attivo serve qualcosa che è in corso.")
+      it: "A ogni obiettivo attivo contribuisce qualcosa in corso.")
     static let unserved = CountedText(
       one: InterfaceText(
-        en: "One of them is served by nothing at work.", fi: "Niistä yksi on vailla käynnissä olevaa työtä.",
+        en: "Nothing under way serves one of them.", fi: "Niistä yksi on vailla käynnissä olevaa työtä.",
         sv: "Inget som pågår bidrar till en av dem.", fr: "Sans rien en cours qui le serve : {n}.",
-        it: "A uno di essi non serve nulla che sia in corso."),
+        it: "Nulla in corso contribuisce a uno di essi."),
       other: InterfaceText(
-        en: "{n} of them are served by nothing at work.", fi: "Niistä {n} on vailla käynnissä olevaa työtä.",
+        en: "Nothing under way serves {n} of them.", fi: "Niistä {n} on vailla käynnissä olevaa työtä.",
         sv: "Inget som pågår bidrar till {n} av dem.", fr: "Sans rien en cours qui les serve : {n}.",
-        it: "A {n} di essi non serve nulla che sia in corso."))
+        it: "Nulla in corso contribuisce a {n} di essi."))
     static let unmeasured = CountedText(
       one: InterfaceText(
         en: "One names no measure.", fi: "Yhdellä ei ole mittaria.", sv: "En saknar mått.", fr: "Sans mesure : {n}.",

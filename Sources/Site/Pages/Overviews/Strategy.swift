@@ -8,7 +8,7 @@ struct StrategyPage: OverviewPage {
   static let title = InterfaceText(en: "Strategy", fi: "Strategia", sv: "Strategi", fr: "Stratégie", it: "Strategia")
   static let question = InterfaceText(
     en: "Does the work serve what we want to reach?", fi: "Palveleeko työ sitä, mitä haluamme saavuttaa?",
-    sv: "Tjänar arbetet det vi vill nå?", fr: "Le travail sert-il ce que nous voulons atteindre ?",
+    sv: "Bidrar arbetet till det vi vill uppnå?", fr: "Le travail sert-il ce que nous voulons atteindre ?",
     it: "Il lavoro serve a ciò che vogliamo raggiungere?")
   static let marks: [Mark] = [.reached, .onTrack, .atRisk, .missed, .absent, .givenUp, .ahead]
 

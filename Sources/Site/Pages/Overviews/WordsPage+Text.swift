@@ -52,7 +52,7 @@ extension WordsPage {
     /// Between a word that is not used any more and the one that is.
     static let now = InterfaceText(en: "now", fi: "nyt", sv: "nu", fr: "désormais", it: "ora")
     static let handovers = InterfaceText(
-      en: "Where the offices hand over", fi: "Missä toimistot luovuttavat toisilleen", sv: "Var kontoren lämnar över",
+      en: "Where the offices hand over", fi: "Missä työ siirtyy toimistolta toiselle", sv: "Var kontoren lämnar över",
       fr: "Où les bureaux se passent le relais", it: "Dove gli uffici si passano il testimone")
     static let wordByWord = InterfaceText(
       en: "Word by word", fi: "Sana sanalta", sv: "Ord för ord", fr: "Mot par mot", it: "Parola per parola")
