@@ -42,6 +42,9 @@ struct QuarterMatters {
   /// The quarters after the running one of which dates are told: with it they make a year.
   static let quartersAhead = 3
 
+  /// The quarter before the last closed one, by its distance from the running one: what the last one is held against.
+  static let quarterBefore = -2
+
   /// The last quarter of which dates are told, as a reader knows it.
   static func lastQuarter(_ context: PageContext) -> String {
     context.label(context.site.calendar.quarter(quartersAhead))
