@@ -109,6 +109,7 @@ struct QuarterPage: OverviewPage {
       }
       html.element(.div) { html in
         writeMatters(&html, topic, matters, &running, context)
+        QuarterSettled(topic, all, context).write(&html)
         if topic == .impediments { writeLine(&html, strings[Text.younger, all.younger.count], all.younger, context) }
         if topic == .targets { writeLine(&html, strings[Text.crossed], all.crossed, context) }
       }

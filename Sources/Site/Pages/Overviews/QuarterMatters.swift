@@ -34,6 +34,12 @@ struct QuarterMatters {
   let younger: [Matter]
   /// Measures whose target the last reading reached or lost, and which are not among the matters.
   let crossed: [Matter]
+  /// The promises that the last reading keeps: with those among the matters they are all that are read.
+  let kept: [PromiseStanding]
+  /// The targets that are due and reached: with those among the matters they are all that are due.
+  let reached: [DueTarget]
+  /// The promises that the last reading misses.
+  let broken: [PromiseStanding]
 
   var count: Int { matters.reduce(0) { $0 + $1.count } }
 
@@ -61,12 +67,19 @@ struct QuarterMatters {
     let matters = Collector(context: context)
     let impediments = matters.impediments
     younger = impediments.younger
-    let open = DueTarget.all(in: context.catalog, context.site.calendar).filter { $0.state != .reached }
+    let due = DueTarget.all(in: context.catalog, context.site.calendar)
+    let open = due.filter { $0.state != .reached }
+    reached = due.filter { $0.state == .reached }
     crossed = matters.crossings(open)
+    let promises = PromiseStanding.all(
+      in: context.catalog, on: context.site.calendar.today, context.site.calendar)
+    kept = promises.filter(\.isKept)
+    let broken = promises.filter { !$0.isKept }.sorted(descendingBy: \.gap)
+    self.broken = broken
     self.matters = Topic.allCases.map { topic in
       switch topic {
       case .benefits: matters.benefits
-      case .promises: matters.promises
+      case .promises: matters.promises(broken)
       case .targets: matters.targets(open)
       case .impediments: impediments.old
       case .dates: matters.dates
@@ -121,15 +134,11 @@ private struct Collector {
     }
   }
 
-  /// Promises whose last reading misses what is promised, those furthest below it first.
-  var promises: [Matter] {
-    let missed = PromiseStanding.all(in: catalog, on: calendar.today, calendar).filter { !$0.isKept }
-    return missed.sorted(descendingBy: \.gap).map { standing in
+  /// Promises whose last reading misses what is promised.
+  func promises(_ broken: [PromiseStanding]) -> [Matter] {
+    broken.map { standing in
       let unit = standing.promise.unit
-      let known = strings[Text.promised].filled(
-        context.number(standing.reading.number, unit), context.label(standing.reading.period),
-        context.target(
-          standing.target, unit, standing.promise.direction, tolerance: standing.promise.tolerance?.value))
+      let known = QuarterPage.reading(standing, context)
       let missed =
         standing.lately.count > 1
         ? strings[standing.isQuarterly ? Text.missedQuarters : Text.missedReadings].filled(
@@ -152,11 +161,7 @@ private struct Collector {
       let measure = due.measure
       let target = context.target(
         due.target.value, measure.unit, measure.direction, tolerance: measure.target?.tolerance?.value)
-      let now =
-        due.reading.map {
-          strings[Text.reading].filled(
-            context.number($0.number, measure.unit), context.label($0.period), target)
-        } ?? strings[Text.noReading].filled(target)
+      let now = QuarterPage.reading(due, context) ?? strings[Text.noReading].filled(target)
       return Matter(
         entry: measure.entry, mark: due.state.mark,
         known: [
