@@ -15,6 +15,8 @@ struct QuarterPage: OverviewPage {
   private static let limit = 50
   /// The most characters of a reason.
   private static let reasonLimit = 300
+  /// The most entries that a matter names beside its own.
+  private static let concernLimit = 8
 
   static func exists(in contents: SiteContents) -> Bool {
     let kinds: [EntityKind] = [.benefit, .measure, .valueStream, .idea, .segment]
@@ -177,8 +179,22 @@ struct QuarterPage: OverviewPage {
     html.row { html in
       html.cell(class: "number", label: strings[Text.number]) { $0.text(strings.numbers.whole(number)) }
       html.rowHead { html in
-        context.link(&html, matter.entry)
-        context.element(&html, .span, class: "note", matter.part)
+        if let part = context.wording(matter.part) {
+          html.element(.span, attributes: { context.mark(&$0, part.language) }) { html in
+            html.text(of: part.node, limit: Self.reasonLimit)
+          }
+          html.element(.span, class: "note") { context.link(&$0, matter.entry) }
+        } else {
+          context.link(&html, matter.entry)
+        }
+        html.elementUnlessEmpty(.span, class: "note") { html in
+          for (index, entry) in matter.concerns.prefix(Self.concernLimit).enumerated() {
+            if index > 0 { html.text(" · ") }
+            context.link(&html, entry)
+          }
+          guard matter.concerns.count > Self.concernLimit else { return }
+          html.text(" · " + context.more(matter.concerns.count - Self.concernLimit))
+        }
         if let wording = context.wording(matter.reason) {
           html.element(.span, class: "note", attributes: { context.mark(&$0, wording.language) }) { html in
             html.text(of: wording.node, limit: Self.reasonLimit)
@@ -189,7 +205,10 @@ struct QuarterPage: OverviewPage {
       html.cell(class: "wide", label: strings[Text.known]) { html in
         html.element(.span, class: "state") { html in
           matter.mark.write(&html)
-          html.element(.span) { $0.text(matter.known) }
+          html.element(.span) { html in
+            html.text(matter.known)
+            if let details = matter.details { html.element(.span, class: "note", content: details) }
+          }
         }
       }
       html.cell(label: strings[Text.owner]) { html in

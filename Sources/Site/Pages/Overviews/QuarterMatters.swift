@@ -14,10 +14,14 @@ struct QuarterMatters {
     let mark: Mark
     /// What it is within the entry, where the entry has several: an impediment, a need, a promise.
     var part: Text?
-    /// Why it stands as it does, as somebody wrote it.
+    /// Why it stands as it does, or what it is for, as somebody wrote it.
     var reason: Text?
+    /// The entries that it concerns besides its own.
+    var concerns: [Entry] = []
     /// What is known of it.
     let known: String
+    /// What is known of it beside that, with links.
+    var details: Picture?
     /// Who answers for it.
     let owner: Entry?
     /// What is known, as marks on a line; nil where a line would say nothing.
@@ -250,12 +254,55 @@ private struct Collector {
         (
           event.date,
           Matter(
-            entry: event.entry, mark: .ahead, known: known, owner: event.owner?.entry, picture: picture.write)
+            entry: event.entry, mark: .ahead, known: known, details: details(event), owner: event.owner?.entry,
+            picture: picture.write)
         ))
     }
     return found.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element.matter)
   }
+
+  /// What a reader asks next: of what starts how far it has come, of what ends what takes its place.
+  private func details(_ event: DatedEvent) -> QuarterMatters.Picture? {
+    guard let package = event.entry.as(ServicePackage.self) else { return nil }
+    switch event.sort {
+    case .start:
+      guard let status = package.status else { return nil }
+      let kind = context.kind(.servicePackage)
+      return { $0.text(kind.label("status") + strings.colon + kind.word("status", status.rawValue)) }
+    case .end:
+      guard let successor = package.replacedBy?.target?.entry else { return nil }
+      return { html in
+        html.text(context.label("replaced_by", of: package.entry) + strings.colon)
+        context.link(&html, successor)
+      }
+    case .other: return nil
+    }
+  }
+
+  /// Who raised an idea, and what the teams think of it.
+  private func details(_ idea: Idea) -> QuarterMatters.Picture {
+    let kind = context.kind(.idea)
+    return { html in
+      if let by = idea.raisedBy?.target {
+        html.text(kind.label("raised_by") + strings.colon)
+        context.link(&html, by)
+        html.text(". ")
+      }
+      let stances = idea.stances.filter { $0.team?.target != nil && $0.stance != nil }
+      guard !stances.isEmpty else { return html.text(strings[IdeasPage.Text.nobodySpoke]) }
+      for (index, stance) in stances.prefix(Self.stanceLimit).enumerated() {
+        guard let team = stance.team?.target, let position = stance.stance else { continue }
+        if index > 0 { html.text(" · ") }
+        context.link(&html, team.entry)
+        html.text(strings.colon + kind.word("stances[].stance", position.rawValue))
+      }
+      if stances.count > Self.stanceLimit { html.text(" · " + context.more(stances.count - Self.stanceLimit)) }
+    }
+  }
+
+  /// The most positions of teams that are told of an idea.
+  private static let stanceLimit = 6
 
   /// Ideas that will have waited too long for an answer by the end of the running quarter, the oldest first.
   var ideas: [Matter] {
@@ -270,8 +317,8 @@ private struct Collector {
     return waiting.sorted(descendingBy: \.days).map { waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
-        entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk,
-        known: strings[Text.waits, waiting.days],
+        entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk, reason: waiting.idea.need,
+        known: strings[Text.waits, waiting.days], details: details(waiting.idea),
         owner: package?.owner?.target?.entry, picture: LinePicture.wait(waiting.days, limit: limit).write)
     }
   }
@@ -281,7 +328,9 @@ private struct Collector {
     let ranked = context.rankedNeeds
     let badly = ranked.needs.filter { $0.isBadlyMet(ranked.limit) }
     return (badly.filter(\.answers.isEmpty) + badly.filter { !$0.answers.isEmpty }).map { need in
-      let opportunity = strings[Text.opportunity].filled(strings.numbers.decimal(need.opportunity ?? 0, 1))
+      func number(_ value: Double) -> String { strings.numbers.decimal(value, 1) }
+      let opportunity = strings[Text.opportunity].filled(
+        number(need.importance), number(need.satisfaction), number(need.opportunity ?? 0))
       let answer = need.answers.first.map {
         strings[Text.answered].filled($0.entry.name(in: context.language.language).text)
       }
@@ -296,16 +345,18 @@ private struct Collector {
   /// Packages that more streams pull on than can be governed, the most first.
   var pull: [Matter] {
     let limit = OverviewThreshold.pressurePackage.value(in: catalog)
-    let pulled = catalog.all(ServicePackage.self).compactMap { package -> (count: Int, package: ServicePackage)? in
+    let pulled = catalog.all(ServicePackage.self).compactMap {
+      package -> (streams: [ValueStream], package: ServicePackage)? in
       guard package.status.map({ !$0.isArchived }) ?? false else { return nil }
-      let count = package.valueStreams.count { $0.status == .active }
-      return Double(count) > limit ? (count, package) : nil
+      let streams = package.valueStreams.filter { $0.status == .active }
+      return Double(streams.count) > limit ? (streams, package) : nil
     }
-    return pulled.sorted(descendingBy: \.count).map { pulled in
+    return pulled.sorted(descendingBy: \.streams.count).map { pulled in
       Matter(
-        entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
+        entry: pulled.package.entry, mark: .missed, concerns: pulled.streams.map(\.entry),
+        known: strings[Text.streams, pulled.streams.count],
         owner: pulled.package.owner?.target?.entry,
-        picture: { PullMatrix.writeBars(&$0, pulled.count, limit: Int(limit)) })
+        picture: { PullMatrix.writeBars(&$0, pulled.streams.count, limit: Int(limit)) })
     }
   }
 }
