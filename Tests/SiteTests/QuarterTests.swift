@@ -222,6 +222,10 @@ import Testing
       promises.contains(
         "<span>Far</span><span class=\"note\"><a href=\"../service-packages/p/index.html\">P</a></span>"),
       "the matter first, and then whose it is")
+    #expect(
+      page.replacing("\u{A0}", with: " ").contains(
+        "2 of 3 promises were broken in Q3 2026, 1 of 1 in Q2 2026. 1 of 1 targets that are due by Q4 2026 is not reached."
+      ))
     #expect(promises.contains("60% in Q3 2026; promised: at least 95%."))
     #expect(promises.contains("Team A"))
     let targets = try Self.section(page, "Targets")

@@ -25,7 +25,11 @@ struct QuarterPage: OverviewPage {
 
   func figures(_ context: PageContext) -> QuarterMatters { QuarterMatters(context) }
 
+  func sort(_ context: PageContext) -> String { context.strings[Text.sort] }
+
   func finding(_ matters: QuarterMatters, _ context: PageContext) -> String {
+    let sentences = QuarterFinding(matters: matters, context: context).sentences
+    guard sentences.isEmpty else { return sentences.joined(separator: " ") }
     let parts = QuarterMatters.Topic.allCases.compactMap { topic -> String? in
       let count = matters[topic].count
       guard count > 0 else { return nil }
@@ -37,6 +41,7 @@ struct QuarterPage: OverviewPage {
 
   func writeContent(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
     writeContents(&html, matters, context)
+    writeKey(&html, matters, context)
     var number = 0
     for topic in QuarterMatters.Topic.allCases {
       guard topic.isShown(in: context.catalog) else { continue }
@@ -44,8 +49,21 @@ struct QuarterPage: OverviewPage {
     }
   }
 
-  /// Each section says beside its matters how they were counted.
-  func counting(_ context: PageContext) -> [(what: String, how: String)] { [] }
+  /// What holds for all sections; each says beside its matters how they were counted.
+  func counting(_ context: PageContext) -> [(what: String, how: String)] {
+    let (strings, calendar) = (context.strings, context.site.calendar)
+    let end = calendar.runningQuarter.days(fiscalYearStart: calendar.yearStart).upperBound
+    return [
+      (strings[Text.day], strings[Text.dayCounted]),
+      (
+        strings[Text.quarter],
+        strings[Text.quarterCounted].filled(
+          context.label(calendar.lastClosedQuarter), context.label(calendar.runningQuarter), strings.dates.text(end))
+      ),
+      (strings[Text.leftOut], strings[Text.leftOutCounted]),
+      (strings[Text.limits], strings[Text.limitsCounted]),
+    ]
+  }
 
   /// How the matters of a section were counted.
   private func how(_ topic: QuarterMatters.Topic, _ context: PageContext) -> String {
@@ -90,6 +108,32 @@ struct QuarterPage: OverviewPage {
           }
         }
       }
+    }
+  }
+
+  /// Writes what the marks and the lines mean that the page has.
+  private func writeKey(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
+    let used = Set(matters.matters.flatMap { $0.prefix(Self.limit).map(\.mark) })
+    html.elementUnlessEmpty(.ul, class: "key") { html in
+      for mark in Self.marks where used.contains(mark) {
+        html.element(.li) { html in
+          mark.write(&html)
+          html.text(meaning(mark, context))
+        }
+      }
+      if !matters[.benefits].isEmpty || !matters[.targets].isEmpty { Way.writeKey(&html, context.strings) }
+    }
+  }
+
+  /// What a mark means on this page.
+  private func meaning(_ mark: Mark, _ context: PageContext) -> String {
+    switch mark {
+    case .absent: context.strings[Text.markAbsent]
+    case .missed: context.strings[Text.markMissed]
+    case .atRisk: context.strings[Text.markAtRisk]
+    case .reached: BenefitsByQuarterPage.word(.realised, context)
+    case .onTrack: BenefitsByQuarterPage.word(.onTrack, context)
+    default: context.strings[Text.markAhead]
     }
   }
 
