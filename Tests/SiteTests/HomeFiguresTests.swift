@@ -147,6 +147,13 @@ import Testing
     for topic in ["Promises", "Targets"] {
       let figure = try Self.figure("quarter/index.html#\(topic)", in: figures)
       #expect(matters(topic) == figure.total.map { $0 - figure.count }, "what the paper has is what the figure leaves")
+      // What the figure counts stands below, one by one.
+      let start = try #require(quarter.firstRange(of: "id=\"\(topic)\"")).upperBound
+      let section = quarter[start...].prefix(upTo: quarter[start...].firstRange(of: "</section>")?.lowerBound ?? start)
+      let list = try #require(section.firstRange(of: "<details class=\"settled\">")).upperBound
+      let settled = section[list...].prefix(upTo: section[list...].firstRange(of: "</details>")?.lowerBound ?? list)
+      #expect(settled.ranges(of: "<li>").count == figure.count)
+      #expect(settled.contains(": \(figure.count)</summary>"))
     }
     let needs = try Self.figure("needs/index.html", in: figures)
     #expect(matters("Needs") == needs.count)
@@ -188,7 +195,7 @@ import Testing
     let many = try #require(render(Self.files(25, needs: 3)).page("index.html"))
     let counted = try Self.figure("quarter/index.html#Promises", in: Self.figures(few))
     #expect(counted.count == 24 && counted.marks == Array(repeating: "reached", count: 24))
-    #expect(few.contains("before Q3 2026: 23 of 24"))
+    #expect(few.contains("Q2 2026: 23 of 24"))
     #expect(try Self.figure("quarter/index.html#Promises", in: Self.figures(many)).marks == [])
     #expect(
       Self.figures(few).map(\.href) == [

@@ -111,10 +111,11 @@ import Testing
     }
     #expect(
       rows == [
-        "22 November 2026 Idea feasible if (A)", "20 November 2026 Idea What was decided: accepted (A)",
-        "15 October 2026 Initiative A report. From: A, To: A", "1 October 2026 Begun Planned: version 2.0",
-        "Q3 2026 Benefit at risk (A)", "1 September 2026 Begun live", "1 August 2026 Idea Raised by: Families",
-        "1 February 2026 Begun pilot Known from the days that the entries themselves name. "
+        "22 November 2026 Idea: stance “feasible if” (A)", "20 November 2026 Idea: decision “accepted” (A)",
+        "15 October 2026 Initiative: A report. From: A, To: A",
+        "1 October 2026 Begun: version 2.0 was planned for this day", "Q3 2026 Benefit: verdict “at risk” (A)",
+        "1 September 2026 Begun: status “live”", "1 August 2026 Idea: raised by Families",
+        "1 February 2026 Begun: status “pilot” Known from the days that the entries themselves name. "
           + "What commits changed was not looked at.",
       ])
     #expect(try HTMLChecker.problems(in: render(files)) == [])

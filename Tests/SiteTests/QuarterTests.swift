@@ -127,6 +127,41 @@ import Testing
     #expect(Self.counts(page) == ["Dates": 1, "Ideas": 1, "Impediments": 1, "Pull": 0])
   }
 
+  @Test("Each matter says what decides it: numbers of a need, positions on an idea, what follows, and who pulls")
+  func details() throws {
+    let streams = (1...4).map { number in
+      (
+        "catalog/value-streams/v\(number).md",
+        "---\ntitle: Stream \(number)\nstatus: active\nstages: [{name: Stage, packages: [p]}]\n---\n"
+      )
+    }
+    let page = try #require(
+      render(
+        [
+          "catalog/teams/a.md": "---\ntitle: Team A\n---\n",
+          "catalog/segments/s.md":
+            "---\ntitle: S\nneeds: [{id: n, need: Be heard, importance: 9, satisfaction: 3.4}]\n---\n",
+          "catalog/service-packages/p.md":
+            "---\ntitle: P\nstatus: live\ndates: {live: 2020-01-01, retired: 2027-05-31}\nreplaced_by: q\n---\n",
+          "catalog/service-packages/q.md":
+            "---\ntitle: Q\nstatus: in-development\ndates: {live: 2027-05-01}\n---\n",
+          "catalog/ideas/i.md":
+            "---\ntitle: I\nabout: [service-package:p]\nraised: 2026-09-01\nraised_by: segment:s\nneed: Say it\nstances: [{team: a, stance: concern}]\n---\n",
+          "catalog/ideas/j.md": "---\ntitle: J\nabout: [service-package:p]\nraised: 2026-09-02\n---\n",
+        ].merging(streams, uniquingKeysWith: { $1 })
+      ).page("quarter/index.html"))
+    func text(_ id: String) throws -> String {
+      try Self.section(page, id).replacing(/<[^>]*>/, with: "").replacing("\n", with: "")
+    }
+    #expect(try text("Needs").contains("Importance 9.0, satisfaction 3.4; opportunity 14.6."))
+    #expect(try Self.section(page, "Needs").contains("<span>Be heard</span>"))
+    #expect(try text("Dates").contains("1 May 2027: starts.Status: in development"))
+    #expect(try text("Dates").contains("31 May 2027: ends.Replaced by: Q"))
+    #expect(try text("Ideas").contains("Raised by: S. Team A: "))
+    #expect(try text("Ideas").contains("ISay it") && text("Ideas").contains("No team has spoken yet."))
+    #expect(try text("Pull").contains("PStream 1 · Stream 2 · Stream 3 · Stream 4"))
+  }
+
   @Test("A target that the last reading reached or lost is told in a line, and is no matter")
   func crossed() throws {
     func measure(_ readings: String) -> String {
@@ -180,7 +215,17 @@ import Testing
     let promises = try Self.section(page, "Promises")
     let far = try #require(promises.firstRange(of: "Far")).lowerBound
     let near = try #require(promises.firstRange(of: "Near")).lowerBound
-    #expect(far < near && !promises.contains("Kept"))
+    let settled = try #require(promises.firstRange(of: "<summary>Kept: 1</summary>")).lowerBound
+    #expect(far < near && near < settled && !promises[..<settled].contains("Kept"))
+    #expect(promises[settled...].contains("96% in Q3 2026; promised: at least 95%."))
+    #expect(
+      promises.contains(
+        "<span>Far</span><span class=\"note\"><a href=\"../service-packages/p/index.html\">P</a></span>"),
+      "the matter first, and then whose it is")
+    #expect(
+      page.replacing("\u{A0}", with: " ").contains(
+        "2 of 3 promises were broken in Q3 2026, 1 of 1 in Q2 2026. 1 of 1 targets that are due by Q4 2026 is not reached."
+      ))
     #expect(promises.contains("60% in Q3 2026; promised: at least 95%."))
     #expect(promises.contains("Team A"))
     let targets = try Self.section(page, "Targets")

@@ -41,6 +41,11 @@ struct PromiseStanding {
     catalog.all(ServicePackage.self).filter { $0.status?.isLive ?? false }.flatMap { all(of: $0, on: day, calendar) }
   }
 
+  /// Those of all services that can be had, as they stood on the last day of a quarter, by its distance from the running one.
+  static func all(in catalog: Catalog, asOfQuarter quarter: Int, _ calendar: FiscalCalendar) -> [PromiseStanding] {
+    all(in: catalog, on: calendar.quarter(quarter).days(fiscalYearStart: calendar.yearStart).upperBound, calendar)
+  }
+
   /// How many of the latest readings miss what is promised.
   var missedCount: Int { lately.count { !$0.isKept } }
   /// Whether the latest readings are those of quarters that follow each other.

@@ -57,21 +57,20 @@ private struct Counting {
   private func exists(_ page: any StandingPage.Type) -> Bool { page.isShown(in: context.site.contents) }
   private func whole(_ number: Int) -> String { strings.numbers.whole(number) }
 
-  /// The promises with a number of services that can be had, at their latest reading, and at the one before the last closed
-  /// quarter began.
+  /// The promises with a number of services that can be had, at their latest reading, and as they were at the end of the quarter
+  /// before the last closed one.
   var promises: Figure? {
     guard exists(QuarterPage.self) else { return nil }
     let now = PromiseStanding.all(in: catalog, on: calendar.today, calendar)
     let kept = now.count(where: \.isKept)
-    let closed = calendar.lastClosedQuarter
-    let dayBefore = closed.days(fiscalYearStart: calendar.yearStart).lowerBound.adding(days: -1)
-    let before = PromiseStanding.all(in: catalog, on: dayBefore, calendar)
+    let before = PromiseStanding.all(in: catalog, asOfQuarter: QuarterMatters.quarterBefore, calendar)
     return Figure(
       subject: .promises, count: kept, total: now.count, marks: [(.reached, kept), (.missed, now.count - kept)],
       note: before.isEmpty
         ? nil
         : strings[Text.before].filled(
-          context.label(closed), whole(before.count(where: \.isKept)), whole(before.count)),
+          context.label(calendar.quarter(QuarterMatters.quarterBefore)), whole(before.count(where: \.isKept)),
+          whole(before.count)),
       target: (QuarterPage.path, QuarterMatters.Topic.promises.anchor))
   }
 
@@ -150,8 +149,7 @@ extension QuarterFigures {
       fr: "Chaque chiffre compte ce que montre, un par un, la page à laquelle il mène.",
       it: "Ogni cifra conta ciò che la pagina a cui porta mostra uno per uno.")
     static let before = InterfaceText(
-      en: "before {1}: {2} of {3}", fi: "ennen neljännestä {1}: {2}/{3}", sv: "före {1}: {2} av {3}",
-      fr: "avant {1} : {2} sur {3}", it: "prima di {1}: {2} su {3}")
+      en: "{1}: {2} of {3}", fi: "{1}: {2}/{3}", sv: "{1}: {2} av {3}", fr: "{1} : {2} sur {3}", it: "{1}: {2} su {3}")
     static let latest = InterfaceText(
       en: "at the latest reading", fi: "viimeisimmän lukeman mukaan", sv: "enligt det senaste mätvärdet",
       fr: "d’après le dernier relevé", it: "secondo l’ultima rilevazione")

@@ -23,23 +23,49 @@ struct ChangeWording {
     case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
     case .changed: break
     }
-    var lines = lines
-    var lead: String?
-    if let place = lines.firstIndex(where: matters), let short = short(lines[place]) {
-      lead = short
-      // The day of a new state says no more than that.
-      let isState = lines[place].isState
-      let field = lines.remove(at: place).field
-      lines.removeAll { $0.field == field || isState && $0.isDayOfState }
-    }
-    var names: [String] = []
-    for line in lines where !names.contains(line.field) { names.append(line.field) }
-    if !event.prose.isEmpty { names.append(strings[HistoryText.text]) }
+    let (first, names) = told
+    let lead = first.flatMap(short)
     parts += names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
     let others =
       names.count > Self.namedFields
       ? parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields) : context.enumerated(parts)
     return [lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// What changed, to be read behind the name of the entry and a colon: `“Price” was changed`.
+  var sentence: String {
+    guard event.sort == .changed else { return heading.withinSentence }
+    let (first, names) = told
+    func changed(_ count: Int, _ text: String) -> String {
+      strings[count == 1 ? HistoryText.fieldChanged : HistoryText.fieldsChanged].filled(text)
+    }
+    func quoted(_ name: String, _ length: Int) -> String {
+      strings[HistoryText.quoted].filled(ShownLength.name(name, length))
+    }
+    let lead = first.flatMap { line in
+      value(line).map { changed(1, quoted(line.label, 2 * Self.valueLength)) + ", " + $0 }
+    }
+    guard !names.isEmpty else { return lead ?? heading.withinSentence }
+    let shown = names.prefix(Self.namedFields).map { quoted($0, Self.valueLength) }
+    let rest = names.count - shown.count
+    let all = rest > 0 ? shown.joined(separator: ", ") + ", " + context.more(rest) : context.enumerated(shown)
+    return [lead, changed(names.count, all)].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// What is told in full, if anything is, and the names of the other fields that are different, each once.
+  private var told: (lead: HistoryEvent.Line?, names: [String]) {
+    var lines = lines
+    var lead: HistoryEvent.Line?
+    if let place = lines.firstIndex(where: matters), short(lines[place]) != nil {
+      let line = lines.remove(at: place)
+      // The day of a new state says no more than that.
+      lines.removeAll { $0.field == line.field || line.isState && $0.isDayOfState }
+      lead = line
+    }
+    var names: [String] = []
+    for line in lines where !names.contains(line.field) { names.append(line.field) }
+    if !event.prose.isEmpty { names.append(strings[HistoryText.text]) }
+    return (lead, names)
   }
 
   /// A new reading without the name of the field, `2026-Q2: 71`; the heading where there are several.
@@ -58,13 +84,16 @@ struct ChangeWording {
   }
 
   /// A change of one short value that a heading has room for.
-  private func short(_ line: HistoryEvent.Line) -> String? {
+  private func short(_ line: HistoryEvent.Line) -> String? { value(line).map { line.label + strings.colon + $0 } }
+
+  /// What a short value was and is; nil where it or its name is long.
+  private func value(_ line: HistoryEvent.Line) -> String? {
     let values = [line.before, line.after].compactMap(\.self)
     guard !values.isEmpty, line.label.utf8.count <= 2 * Self.valueLength,
       values.allSatisfy({ $0.utf8.count <= Self.valueLength })
     else { return nil }
     let value = line.after.map { after in line.before.map { "\($0) → \(after)" } ?? after } ?? "\(values[0]) → –"
-    return line.label + strings.colon + value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
+    return value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
   }
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.

@@ -29,6 +29,12 @@ enum HistoryText {
   static let renamed = InterfaceText(
     en: "New id, before: {1}", fi: "Uusi tunniste, ennen: {1}", sv: "Nytt id, tidigare: {1}",
     fr: "Nouvel identifiant, avant : {1}", it: "Nuovo identificativo, prima: {1}")
+  /// The name of a field within a sentence.
+  static let quoted = InterfaceText(en: "“{1}”", fi: "”{1}”", sv: "”{1}”", fr: "« {1} »", it: "«{1}»")
+  static let fieldChanged = InterfaceText(
+    en: "{1} was changed", fi: "{1} muuttui", sv: "{1} ändrades", fr: "{1} a changé", it: "modificato {1}")
+  static let fieldsChanged = InterfaceText(
+    en: "{1} were changed", fi: "{1} muuttuivat", sv: "{1} ändrades", fr: "{1} ont changé", it: "modificati {1}")
   static let text = InterfaceText(en: "Text", fi: "Teksti", sv: "Text", fr: "Texte", it: "Testo")
   static let otherOrder = InterfaceText(
     en: "in another order", fi: "toisessa järjestyksessä", sv: "i en annan ordning", fr: "dans un autre ordre",

@@ -77,17 +77,13 @@ struct HomeChanges {
       html.text(" ")
       html.element(.span) { html in
         context.link(&html, event.entry)
-        html.text(" ")
-        html.element(.span, class: "note") { context.words(&$0, of: event) }
-        if isHistoryKnown { writeMark(&html, HomeText.datedMark, context) }
+        html.text(context.strings.colon)
+        html.element(.span, class: "note") { context.words(&$0, of: event, isSentence: true) }
       }
     case .committed(let day, let changes):
       context.date(&html, day)
       html.text(" ")
-      html.element(.span) { html in
-        write(&html, changes, context)
-        writeMark(&html, HomeText.gitMark, context)
-      }
+      html.element(.span) { write(&$0, changes, context) }
     }
   }
 
@@ -102,19 +98,13 @@ struct HomeChanges {
     switch change.what {
     case .changed(let entry, let event):
       context.link(&html, entry)
-      html.text(" ")
-      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).heading) }
+      html.text(context.strings.colon)
+      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).sentence) }
     case .removed(let entry):
       html.text(context.name(of: entry.name), documentLanguage: context.documentLanguage)
-      html.text(" ")
-      html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed]) }
+      html.text(context.strings.colon)
+      html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed].withinSentence) }
     }
-  }
-
-  /// Writes where a line is known from.
-  private func writeMark(_ html: inout HTMLWriter, _ text: InterfaceText, _ context: PageContext) {
-    html.text(" ")
-    html.element(.span, class: "commit") { $0.text(context.strings[text]) }
   }
 
   private func writeSources(_ html: inout HTMLWriter, _ context: PageContext) {
@@ -125,7 +115,7 @@ struct HomeChanges {
       return
     }
     if !items.isEmpty {
-      html.text(strings[HomeText.knownFromBoth].filled(strings[HomeText.gitMark], strings[HomeText.datedMark]) + " ")
+      html.text(strings[HomeText.knownFromBoth] + " ")
     }
     if let cut = context.historyCut { html.text(cut + " ") }
     if ChangesPage.isShown(in: context.site.contents) {

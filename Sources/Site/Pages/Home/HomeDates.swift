@@ -27,7 +27,7 @@ struct HomeDates {
             html.text(" ")
             html.element(.span) { html in
               context.link(&html, event.entry)
-              html.text(" ")
+              html.text(context.strings.colon)
               html.element(.span, class: "note") { $0.text(event.what) }
             }
           }

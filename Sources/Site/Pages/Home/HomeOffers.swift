@@ -204,18 +204,21 @@ enum HomeText {
     fr: "Connu par les dates que les fiches indiquent elles-mêmes.",
     it: "Noto dalle date che le schede stesse indicano.")
   static let knownFromBoth = InterfaceText(
-    en: "“{1}” is known from commits, “{2}” from the days that the entries themselves name.",
-    fi: "”{1}” tiedetään versionhallinnasta, ”{2}” päivistä, jotka kohteet itse nimeävät.",
-    sv: "”{1}” är känt från incheckningar, ”{2}” från de dagar som posterna själva anger.",
-    fr: "« {1} » est connu par les commits, « {2} » par les dates que les fiches indiquent elles-mêmes.",
-    it: "«{1}» è noto dai commit, «{2}» dalle date che le schede stesse indicano.")
+    en:
+      "What was changed, added or removed is known from commits; the rest from the days that the entries themselves name.",
+    fi:
+      "Muutokset, lisäykset ja poistot tiedetään versionhallinnasta, muu päivistä, jotka kohteissa itsessään mainitaan.",
+    sv:
+      "Vad som har ändrats, lagts till eller tagits bort är känt från incheckningar, resten från de dagar som posterna själva anger.",
+    fr:
+      "Les modifications, ajouts et retraits sont connus par les commits ; le reste par les dates que les fiches indiquent elles-mêmes.",
+    it:
+      "Ciò che è stato modificato, aggiunto o tolto è noto dai commit; il resto dalle date che le schede stesse indicano."
+  )
   static let noHistory = InterfaceText(
     en: "What commits changed was not looked at.", fi: "Versionhallinnan muutoksia ei ole katsottu.",
     sv: "Vad incheckningar ändrade har inte setts efter.", fr: "Les modifications des commits n’ont pas été lues.",
     it: "Le modifiche dei commit non sono state lette.")
-  static let gitMark = InterfaceText(
-    en: "commit", fi: "versionhallinta", sv: "incheckning", fr: "commit", it: "commit")
-  static let datedMark = InterfaceText(en: "dated", fi: "päivätty", sv: "daterat", fr: "daté", it: "datato")
   static let entriesChanged = CountedText(
     one: InterfaceText(
       en: "One entry changed", fi: "Yksi kohde muuttui", sv: "En post ändrades", fr: "{n} fiche modifiée",
@@ -229,6 +232,12 @@ enum HomeText {
   static let contents = InterfaceText(
     en: "All that is here", fi: "Kaikki, mitä täällä on", sv: "Allt som finns här", fr: "Tout ce qui est ici",
     it: "Tutto ciò che c’è qui")
+  static let decision = InterfaceText(
+    en: "decision “{1}”", fi: "päätös ”{1}”", sv: "beslut ”{1}”", fr: "décision « {1} »", it: "decisione «{1}»")
+  static let versionPlanned = InterfaceText(
+    en: "version {1} was planned for this day", fi: "versio {1} oli suunniteltu täksi päiväksi",
+    sv: "version {1} var planerad till denna dag", fr: "la version {1} était prévue ce jour-là",
+    it: "la versione {1} era prevista per questo giorno")
   static let version = InterfaceText(
     en: "version {1}", fi: "versio {1}", sv: "version {1}", fr: "version {1}", it: "versione {1}")
 }

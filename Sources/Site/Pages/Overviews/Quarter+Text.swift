@@ -84,8 +84,9 @@ extension QuarterPage {
         sv: "Har väntat på svar i {n} dagar.", fr: "Attend une réponse depuis {n} jours.",
         it: "Attende una risposta da {n} giorni."))
     static let opportunity = InterfaceText(
-      en: "An opportunity of {1}.", fi: "Mahdollisuus {1}.", sv: "En möjlighet på {1}.", fr: "Une opportunité de {1}.",
-      it: "Un’opportunità di {1}.")
+      en: "Importance {1}, satisfaction {2}; opportunity {3}.", fi: "Tärkeys {1}, tyytyväisyys {2}; mahdollisuus {3}.",
+      sv: "Vikt {1}, nöjdhet {2}; möjlighet {3}.", fr: "Importance {1}, satisfaction {2} ; opportunité {3}.",
+      it: "Importanza {1}, soddisfazione {2}; opportunità {3}.")
     static let answered = InterfaceText(
       en: "Answered by {1}.", fi: "Tarpeeseen vastaa {1}.", sv: "Besvaras av {1}.", fr: "{1} y répond.",
       it: "Vi risponde {1}.")

@@ -15,6 +15,8 @@ struct QuarterPage: OverviewPage {
   private static let limit = 50
   /// The most characters of a reason.
   private static let reasonLimit = 300
+  /// The most entries that a matter names beside its own.
+  private static let concernLimit = 8
 
   static func exists(in contents: SiteContents) -> Bool {
     let kinds: [EntityKind] = [.benefit, .measure, .valueStream, .idea, .segment]
@@ -23,7 +25,11 @@ struct QuarterPage: OverviewPage {
 
   func figures(_ context: PageContext) -> QuarterMatters { QuarterMatters(context) }
 
+  func sort(_ context: PageContext) -> String { context.strings[Text.sort] }
+
   func finding(_ matters: QuarterMatters, _ context: PageContext) -> String {
+    let sentences = QuarterFinding(matters: matters, context: context).sentences
+    guard sentences.isEmpty else { return sentences.joined(separator: " ") }
     let parts = QuarterMatters.Topic.allCases.compactMap { topic -> String? in
       let count = matters[topic].count
       guard count > 0 else { return nil }
@@ -35,6 +41,7 @@ struct QuarterPage: OverviewPage {
 
   func writeContent(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
     writeContents(&html, matters, context)
+    writeKey(&html, matters, context)
     var number = 0
     for topic in QuarterMatters.Topic.allCases {
       guard topic.isShown(in: context.catalog) else { continue }
@@ -42,8 +49,21 @@ struct QuarterPage: OverviewPage {
     }
   }
 
-  /// Each section says beside its matters how they were counted.
-  func counting(_ context: PageContext) -> [(what: String, how: String)] { [] }
+  /// What holds for all sections; each says beside its matters how they were counted.
+  func counting(_ context: PageContext) -> [(what: String, how: String)] {
+    let (strings, calendar) = (context.strings, context.site.calendar)
+    let end = calendar.runningQuarter.days(fiscalYearStart: calendar.yearStart).upperBound
+    return [
+      (strings[Text.day], strings[Text.dayCounted]),
+      (
+        strings[Text.quarter],
+        strings[Text.quarterCounted].filled(
+          context.label(calendar.lastClosedQuarter), context.label(calendar.runningQuarter), strings.dates.text(end))
+      ),
+      (strings[Text.leftOut], strings[Text.leftOutCounted]),
+      (strings[Text.limits], strings[Text.limitsCounted]),
+    ]
+  }
 
   /// How the matters of a section were counted.
   private func how(_ topic: QuarterMatters.Topic, _ context: PageContext) -> String {
@@ -91,6 +111,32 @@ struct QuarterPage: OverviewPage {
     }
   }
 
+  /// Writes what the marks and the lines mean that the page has.
+  private func writeKey(_ html: inout HTMLWriter, _ matters: QuarterMatters, _ context: PageContext) {
+    let used = Set(matters.matters.flatMap { $0.prefix(Self.limit).map(\.mark) })
+    html.elementUnlessEmpty(.ul, class: "key") { html in
+      for mark in Self.marks where used.contains(mark) {
+        html.element(.li) { html in
+          mark.write(&html)
+          html.text(meaning(mark, context))
+        }
+      }
+      if !matters[.benefits].isEmpty || !matters[.targets].isEmpty { Way.writeKey(&html, context.strings) }
+    }
+  }
+
+  /// What a mark means on this page.
+  private func meaning(_ mark: Mark, _ context: PageContext) -> String {
+    switch mark {
+    case .absent: context.strings[Text.markAbsent]
+    case .missed: context.strings[Text.markMissed]
+    case .atRisk: context.strings[Text.markAtRisk]
+    case .reached: BenefitsByQuarterPage.word(.realised, context)
+    case .onTrack: BenefitsByQuarterPage.word(.onTrack, context)
+    default: context.strings[Text.markAhead]
+    }
+  }
+
   private func write(
     _ html: inout HTMLWriter, _ topic: QuarterMatters.Topic, _ all: QuarterMatters, _ number: inout Int,
     _ context: PageContext
@@ -109,6 +155,7 @@ struct QuarterPage: OverviewPage {
       }
       html.element(.div) { html in
         writeMatters(&html, topic, matters, &running, context)
+        QuarterSettled(topic, all, context).write(&html)
         if topic == .impediments { writeLine(&html, strings[Text.younger, all.younger.count], all.younger, context) }
         if topic == .targets { writeLine(&html, strings[Text.crossed], all.crossed, context) }
       }
@@ -176,8 +223,22 @@ struct QuarterPage: OverviewPage {
     html.row { html in
       html.cell(class: "number", label: strings[Text.number]) { $0.text(strings.numbers.whole(number)) }
       html.rowHead { html in
-        context.link(&html, matter.entry)
-        context.element(&html, .span, class: "note", matter.part)
+        if let part = context.wording(matter.part) {
+          html.element(.span, attributes: { context.mark(&$0, part.language) }) { html in
+            html.text(of: part.node, limit: Self.reasonLimit)
+          }
+          html.element(.span, class: "note") { context.link(&$0, matter.entry) }
+        } else {
+          context.link(&html, matter.entry)
+        }
+        html.elementUnlessEmpty(.span, class: "note") { html in
+          for (index, entry) in matter.concerns.prefix(Self.concernLimit).enumerated() {
+            if index > 0 { html.text(" · ") }
+            context.link(&html, entry)
+          }
+          guard matter.concerns.count > Self.concernLimit else { return }
+          html.text(" · " + context.more(matter.concerns.count - Self.concernLimit))
+        }
         if let wording = context.wording(matter.reason) {
           html.element(.span, class: "note", attributes: { context.mark(&$0, wording.language) }) { html in
             html.text(of: wording.node, limit: Self.reasonLimit)
@@ -188,7 +249,10 @@ struct QuarterPage: OverviewPage {
       html.cell(class: "wide", label: strings[Text.known]) { html in
         html.element(.span, class: "state") { html in
           matter.mark.write(&html)
-          html.element(.span) { $0.text(matter.known) }
+          html.element(.span) { html in
+            html.text(matter.known)
+            if let details = matter.details { html.element(.span, class: "note", content: details) }
+          }
         }
       }
       html.cell(label: strings[Text.owner]) { html in

@@ -14,10 +14,14 @@ struct QuarterMatters {
     let mark: Mark
     /// What it is within the entry, where the entry has several: an impediment, a need, a promise.
     var part: Text?
-    /// Why it stands as it does, as somebody wrote it.
+    /// Why it stands as it does, or what it is for, as somebody wrote it.
     var reason: Text?
+    /// The entries that it concerns besides its own.
+    var concerns: [Entry] = []
     /// What is known of it.
     let known: String
+    /// What is known of it beside that, with links.
+    var details: Picture?
     /// Who answers for it.
     let owner: Entry?
     /// What is known, as marks on a line; nil where a line would say nothing.
@@ -34,6 +38,12 @@ struct QuarterMatters {
   let younger: [Matter]
   /// Measures whose target the last reading reached or lost, and which are not among the matters.
   let crossed: [Matter]
+  /// The promises that the last reading keeps: with those among the matters they are all that are read.
+  let kept: [PromiseStanding]
+  /// The targets that are due and reached: with those among the matters they are all that are due.
+  let reached: [DueTarget]
+  /// The promises that the last reading misses.
+  let broken: [PromiseStanding]
 
   var count: Int { matters.reduce(0) { $0 + $1.count } }
 
@@ -41,6 +51,9 @@ struct QuarterMatters {
 
   /// The quarters after the running one of which dates are told: with it they make a year.
   static let quartersAhead = 3
+
+  /// The quarter before the last closed one, by its distance from the running one: what the last one is held against.
+  static let quarterBefore = -2
 
   /// The last quarter of which dates are told, as a reader knows it.
   static func lastQuarter(_ context: PageContext) -> String {
@@ -58,12 +71,19 @@ struct QuarterMatters {
     let matters = Collector(context: context)
     let impediments = matters.impediments
     younger = impediments.younger
-    let open = DueTarget.all(in: context.catalog, context.site.calendar).filter { $0.state != .reached }
+    let due = DueTarget.all(in: context.catalog, context.site.calendar)
+    let open = due.filter { $0.state != .reached }
+    reached = due.filter { $0.state == .reached }
     crossed = matters.crossings(open)
+    let promises = PromiseStanding.all(
+      in: context.catalog, on: context.site.calendar.today, context.site.calendar)
+    kept = promises.filter(\.isKept)
+    let broken = promises.filter { !$0.isKept }.sorted(descendingBy: \.gap)
+    self.broken = broken
     self.matters = Topic.allCases.map { topic in
       switch topic {
       case .benefits: matters.benefits
-      case .promises: matters.promises
+      case .promises: matters.promises(broken)
       case .targets: matters.targets(open)
       case .impediments: impediments.old
       case .dates: matters.dates
@@ -118,15 +138,11 @@ private struct Collector {
     }
   }
 
-  /// Promises whose last reading misses what is promised, those furthest below it first.
-  var promises: [Matter] {
-    let missed = PromiseStanding.all(in: catalog, on: calendar.today, calendar).filter { !$0.isKept }
-    return missed.sorted(descendingBy: \.gap).map { standing in
+  /// Promises whose last reading misses what is promised.
+  func promises(_ broken: [PromiseStanding]) -> [Matter] {
+    broken.map { standing in
       let unit = standing.promise.unit
-      let known = strings[Text.promised].filled(
-        context.number(standing.reading.number, unit), context.label(standing.reading.period),
-        context.target(
-          standing.target, unit, standing.promise.direction, tolerance: standing.promise.tolerance?.value))
+      let known = QuarterPage.reading(standing, context)
       let missed =
         standing.lately.count > 1
         ? strings[standing.isQuarterly ? Text.missedQuarters : Text.missedReadings].filled(
@@ -149,11 +165,7 @@ private struct Collector {
       let measure = due.measure
       let target = context.target(
         due.target.value, measure.unit, measure.direction, tolerance: measure.target?.tolerance?.value)
-      let now =
-        due.reading.map {
-          strings[Text.reading].filled(
-            context.number($0.number, measure.unit), context.label($0.period), target)
-        } ?? strings[Text.noReading].filled(target)
+      let now = QuarterPage.reading(due, context) ?? strings[Text.noReading].filled(target)
       return Matter(
         entry: measure.entry, mark: due.state.mark,
         known: [
@@ -242,12 +254,55 @@ private struct Collector {
         (
           event.date,
           Matter(
-            entry: event.entry, mark: .ahead, known: known, owner: event.owner?.entry, picture: picture.write)
+            entry: event.entry, mark: .ahead, known: known, details: details(event), owner: event.owner?.entry,
+            picture: picture.write)
         ))
     }
     return found.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
       .map(\.element.matter)
   }
+
+  /// What a reader asks next: of what starts how far it has come, of what ends what takes its place.
+  private func details(_ event: DatedEvent) -> QuarterMatters.Picture? {
+    guard let package = event.entry.as(ServicePackage.self) else { return nil }
+    switch event.sort {
+    case .start:
+      guard let status = package.status else { return nil }
+      let kind = context.kind(.servicePackage)
+      return { $0.text(kind.label("status") + strings.colon + kind.word("status", status.rawValue)) }
+    case .end:
+      guard let successor = package.replacedBy?.target?.entry else { return nil }
+      return { html in
+        html.text(context.label("replaced_by", of: package.entry) + strings.colon)
+        context.link(&html, successor)
+      }
+    case .other: return nil
+    }
+  }
+
+  /// Who raised an idea, and what the teams think of it.
+  private func details(_ idea: Idea) -> QuarterMatters.Picture {
+    let kind = context.kind(.idea)
+    return { html in
+      if let by = idea.raisedBy?.target {
+        html.text(kind.label("raised_by") + strings.colon)
+        context.link(&html, by)
+        html.text(". ")
+      }
+      let stances = idea.stances.filter { $0.team?.target != nil && $0.stance != nil }
+      guard !stances.isEmpty else { return html.text(strings[IdeasPage.Text.nobodySpoke]) }
+      for (index, stance) in stances.prefix(Self.stanceLimit).enumerated() {
+        guard let team = stance.team?.target, let position = stance.stance else { continue }
+        if index > 0 { html.text(" · ") }
+        context.link(&html, team.entry)
+        html.text(strings.colon + kind.word("stances[].stance", position.rawValue))
+      }
+      if stances.count > Self.stanceLimit { html.text(" · " + context.more(stances.count - Self.stanceLimit)) }
+    }
+  }
+
+  /// The most positions of teams that are told of an idea.
+  private static let stanceLimit = 6
 
   /// Ideas that will have waited too long for an answer by the end of the running quarter, the oldest first.
   var ideas: [Matter] {
@@ -262,8 +317,8 @@ private struct Collector {
     return waiting.sorted(descendingBy: \.days).map { waiting in
       let package = waiting.idea.subjects.first?.as(ServicePackage.self)
       return Matter(
-        entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk,
-        known: strings[Text.waits, waiting.days],
+        entry: waiting.idea.entry, mark: waiting.days > limit ? .absent : .atRisk, reason: waiting.idea.need,
+        known: strings[Text.waits, waiting.days], details: details(waiting.idea),
         owner: package?.owner?.target?.entry, picture: LinePicture.wait(waiting.days, limit: limit).write)
     }
   }
@@ -273,7 +328,9 @@ private struct Collector {
     let ranked = context.rankedNeeds
     let badly = ranked.needs.filter { $0.isBadlyMet(ranked.limit) }
     return (badly.filter(\.answers.isEmpty) + badly.filter { !$0.answers.isEmpty }).map { need in
-      let opportunity = strings[Text.opportunity].filled(strings.numbers.decimal(need.opportunity ?? 0, 1))
+      func number(_ value: Double) -> String { strings.numbers.decimal(value, 1) }
+      let opportunity = strings[Text.opportunity].filled(
+        number(need.importance), number(need.satisfaction), number(need.opportunity ?? 0))
       let answer = need.answers.first.map {
         strings[Text.answered].filled($0.entry.name(in: context.language.language).text)
       }
@@ -288,16 +345,18 @@ private struct Collector {
   /// Packages that more streams pull on than can be governed, the most first.
   var pull: [Matter] {
     let limit = OverviewThreshold.pressurePackage.value(in: catalog)
-    let pulled = catalog.all(ServicePackage.self).compactMap { package -> (count: Int, package: ServicePackage)? in
+    let pulled = catalog.all(ServicePackage.self).compactMap {
+      package -> (streams: [ValueStream], package: ServicePackage)? in
       guard package.status.map({ !$0.isArchived }) ?? false else { return nil }
-      let count = package.valueStreams.count { $0.status == .active }
-      return Double(count) > limit ? (count, package) : nil
+      let streams = package.valueStreams.filter { $0.status == .active }
+      return Double(streams.count) > limit ? (streams, package) : nil
     }
-    return pulled.sorted(descendingBy: \.count).map { pulled in
+    return pulled.sorted(descendingBy: \.streams.count).map { pulled in
       Matter(
-        entry: pulled.package.entry, mark: .missed, known: strings[Text.streams, pulled.count],
+        entry: pulled.package.entry, mark: .missed, concerns: pulled.streams.map(\.entry),
+        known: strings[Text.streams, pulled.streams.count],
         owner: pulled.package.owner?.target?.entry,
-        picture: { PullMatrix.writeBars(&$0, pulled.count, limit: Int(limit)) })
+        picture: { PullMatrix.writeBars(&$0, pulled.streams.count, limit: Int(limit)) })
     }
   }
 }

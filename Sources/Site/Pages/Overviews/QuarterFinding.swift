@@ -1,0 +1,152 @@
+import CatalogModel
+
+/// The answer of the paper of the quarter in sentences: which promises were broken, which benefits nobody reviewed, and which
+/// targets are open. A sentence of which there is no figure is left out.
+struct QuarterFinding {
+  let matters: QuarterMatters
+  let context: PageContext
+
+  private var strings: Strings { context.strings }
+  private var calendar: FiscalCalendar { context.site.calendar }
+
+  var sentences: [String] { [promises, unreviewed, astray, targets].compactMap(\.self) }
+
+  private var promises: String? {
+    let (broken, kept) = (matters.broken, matters.kept)
+    let count = broken.count + kept.count
+    guard count > 0 else { return nil }
+    let closed = calendar.lastClosedQuarter
+    // What has no reading for the quarter was not broken in it.
+    let isOfClosed = (broken.isEmpty ? kept : broken).allSatisfy {
+      calendar.distance(toEndOf: $0.reading.period) == -1
+    }
+    if broken.isEmpty {
+      let all = strings[isOfClosed ? Text.allKept : Text.allKeptLately, count]
+      return all.filled(context.label(closed)) + "."
+    }
+    let before = PromiseStanding.all(in: context.catalog, asOfQuarter: QuarterMatters.quarterBefore, calendar)
+    let comparison =
+      before.isEmpty
+      ? ""
+      : strings[Text.before].filled(
+        strings.numbers.whole(before.count { !$0.isKept }), strings.numbers.whole(before.count),
+        context.label(calendar.quarter(QuarterMatters.quarterBefore)))
+    let now = strings[isOfClosed ? Text.broken : Text.brokenLately, broken.count]
+    return now.filled(strings.numbers.whole(count), context.label(closed)) + comparison + "."
+  }
+
+  private var unreviewed: String? {
+    let silences = context.site.histories.filter { $0.state == .absent }.map(\.silence)
+    guard let least = silences.min() else { return nil }
+    return strings[Text.unreviewed, silences.count].filled(strings[Text.closedQuarters, least])
+  }
+
+  private var astray: String? {
+    let count = context.site.histories.count { $0.state == .atRisk || $0.state == .offTrack }
+    return count > 0 ? strings[Text.astray, count] : nil
+  }
+
+  private var targets: String? {
+    let open = matters[.targets].count
+    guard open > 0 else { return nil }
+    return strings[Text.open, open].filled(
+      strings.numbers.whole(open + matters.reached.count), context.label(calendar.runningQuarter))
+  }
+}
+
+extension QuarterFinding {
+  /// What the sentences say, in each language.
+  private enum Text {
+    /// `{1}` is how many there are in all, and `{2}` the quarter.
+    static let broken = CountedText(
+      one: InterfaceText(
+        en: "{n} of {1} promises was broken in {2}", fi: "{1} lupauksesta {n} ei pitänyt neljänneksellä {2}",
+        sv: "{n} av {1} löften bröts {2}", fr: "{n} promesse sur {1} n’a pas été tenue au {2}",
+        it: "{n} promessa su {1} non è stata mantenuta nel {2}"),
+      other: InterfaceText(
+        en: "{n} of {1} promises were broken in {2}", fi: "{1} lupauksesta {n} ei pitänyt neljänneksellä {2}",
+        sv: "{n} av {1} löften bröts {2}", fr: "{n} promesses sur {1} n’ont pas été tenues au {2}",
+        it: "{n} promesse su {1} non sono state mantenute nel {2}"))
+    static let brokenLately = CountedText(
+      one: InterfaceText(
+        en: "{n} of {1} promises was broken at the latest reading",
+        fi: "{1} lupauksesta {n} ei pitänyt viimeisimmän lukeman mukaan",
+        sv: "{n} av {1} löften bröts enligt det senaste mätvärdet",
+        fr: "{n} promesse sur {1} n’a pas été tenue au dernier relevé",
+        it: "{n} promessa su {1} non è stata mantenuta secondo l’ultima rilevazione"),
+      other: InterfaceText(
+        en: "{n} of {1} promises were broken at the latest reading",
+        fi: "{1} lupauksesta {n} ei pitänyt viimeisimmän lukeman mukaan",
+        sv: "{n} av {1} löften bröts enligt det senaste mätvärdet",
+        fr: "{n} promesses sur {1} n’ont pas été tenues au dernier relevé",
+        it: "{n} promesse su {1} non sono state mantenute secondo l’ultima rilevazione"))
+    /// What stands behind either: how many of how many, in which quarter.
+    static let before = InterfaceText(
+      en: ", {1} of {2} in {3}", fi: "; neljänneksellä {3} luku oli {1}/{2}", sv: ", {1} av {2} {3}",
+      fr: ", {1} sur {2} au {3}",
+      it: ", {1} su {2} nel {3}")
+    static let allKept = CountedText(
+      one: InterfaceText(
+        en: "The one promise that is read was kept in {1}", fi: "Ainoa mitattu lupaus piti neljänneksellä {1}",
+        sv: "Det enda löfte som mäts hölls {1}", fr: "La seule promesse relevée a été tenue au {1}",
+        it: "L’unica promessa misurata è stata mantenuta nel {1}"),
+      other: InterfaceText(
+        en: "All promises ({n}) were kept in {1}", fi: "Kaikki lupaukset ({n}) pitivät neljänneksellä {1}",
+        sv: "Alla löften ({n}) hölls {1}", fr: "Les promesses ({n}) ont toutes été tenues au {1}",
+        it: "Tutte le promesse ({n}) sono state mantenute nel {1}"))
+    static let allKeptLately = CountedText(
+      one: InterfaceText(
+        en: "The one promise that is read was kept at the latest reading",
+        fi: "Ainoa mitattu lupaus piti viimeisimmän lukeman mukaan",
+        sv: "Det enda löfte som mäts hölls enligt det senaste mätvärdet",
+        fr: "La seule promesse relevée a été tenue au dernier relevé",
+        it: "L’unica promessa misurata è stata mantenuta secondo l’ultima rilevazione"),
+      other: InterfaceText(
+        en: "All promises ({n}) were kept at the latest reading",
+        fi: "Kaikki lupaukset ({n}) pitivät viimeisimmän lukeman mukaan",
+        sv: "Alla löften ({n}) hölls enligt det senaste mätvärdet",
+        fr: "Les promesses ({n}) ont toutes été tenues au dernier relevé",
+        it: "Tutte le promesse ({n}) sono state mantenute secondo l’ultima rilevazione"))
+    /// `{1}` is the time, as ``closedQuarters`` says it.
+    static let unreviewed = CountedText(
+      one: InterfaceText(
+        en: "{n} benefit has had no review for {1}.", fi: "{n} hyötyä ei ole arvioitu {1}.",
+        sv: "{n} nytta har inte granskats på {1}.", fr: "{n} bénéfice n’a pas été examiné depuis {1}.",
+        it: "{n} beneficio non è esaminato da {1}."),
+      other: InterfaceText(
+        en: "{n} benefits have had no review for {1} or more.", fi: "{n} hyötyä ei ole arvioitu vähintään {1}.",
+        sv: "{n} nyttor har inte granskats på minst {1}.",
+        fr: "{n} bénéfices n’ont pas été examinés depuis au moins {1}.",
+        it: "{n} benefici non sono esaminati da almeno {1}."))
+    static let closedQuarters = CountedText(
+      one: InterfaceText(
+        en: "one closed quarter", fi: "yhteen päättyneeseen neljännekseen", sv: "ett avslutat kvartal",
+        fr: "{n} trimestre clos", it: "un trimestre chiuso"),
+      other: InterfaceText(
+        en: "{n} closed quarters", fi: "{n} päättyneeseen neljännekseen", sv: "{n} avslutade kvartal",
+        fr: "{n} trimestres clos", it: "{n} trimestri chiusi"))
+    static let astray = CountedText(
+      one: InterfaceText(
+        en: "{n} benefit is at risk or off track.", fi: "{n} hyöty on vaarassa tai jäämässä tavoitteesta.",
+        sv: "{n} nytta är i riskzonen eller ur kurs.", fr: "{n} bénéfice est menacé ou hors cap.",
+        it: "{n} beneficio è a rischio o fuori rotta."),
+      other: InterfaceText(
+        en: "{n} benefits are at risk or off track.", fi: "{n} hyötyä on vaarassa tai jäämässä tavoitteesta.",
+        sv: "{n} nyttor är i riskzonen eller ur kurs.", fr: "{n} bénéfices sont menacés ou hors cap.",
+        it: "{n} benefici sono a rischio o fuori rotta."))
+    /// `{1}` is how many there are in all, and `{2}` the running quarter.
+    static let open = CountedText(
+      one: InterfaceText(
+        en: "{n} of {1} targets that are due by {2} is not reached.",
+        fi: "{1} tavoitteesta, joiden määräaika on viimeistään {2}, {n} on saavuttamatta.",
+        sv: "{n} av {1} mål som ska nås till {2} är inte nått.",
+        fr: "{n} cible sur {1} à échéance du {2} n’est pas atteinte.",
+        it: "{n} obiettivo su {1} in scadenza entro il {2} non è raggiunto."),
+      other: InterfaceText(
+        en: "{n} of {1} targets that are due by {2} are not reached.",
+        fi: "{1} tavoitteesta, joiden määräaika on viimeistään {2}, {n} on saavuttamatta.",
+        sv: "{n} av {1} mål som ska nås till {2} är inte nådda.",
+        fr: "{n} cibles sur {1} à échéance du {2} ne sont pas atteintes.",
+        it: "{n} obiettivi su {1} in scadenza entro il {2} non sono raggiunti."))
+  }
+}
