@@ -248,6 +248,13 @@ import Testing
     #expect(try dates(EntryHistory(events: [try Self.event("2026-11-22", .added)])) == "")
     #expect(try dates(EntryHistory(events: [try Self.event("2024-01-01", values: [("a", "b")])], isCut: true)) == "")
     #expect(try dates(EntryHistory(events: moved, isUncommitted: true)) == "")
+    // A day that the file names counts first, of whatever state.
+    let declared = "---\ntitle: P\nstatus: approved\ndates: {approved: 2026-01-12, live: 2027-04-05}\n---\n"
+    var options = SiteOptions.testing()
+    options.history = CatalogHistory(entries: ["service-package:p": EntryHistory(events: moved)])
+    let page = try #require(
+      try render(["catalog/service-packages/p.md": declared], options).page("lifecycle/index.html"))
+    #expect(page.contains("<li class=\"age\">10 months in this state"))
   }
 
   @Test("A page of an entry has no day and no revision of the whole, and tells what others decided about it")

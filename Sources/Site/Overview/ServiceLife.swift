@@ -69,15 +69,7 @@ struct ServiceLife {
 
   /// The day that its file names for the state that it is in; nil where it names none, or one that is still to come.
   func declaredSince(_ today: CalendarDate) -> CalendarDate? {
-    let day: CalendarDate? =
-      switch status {
-      case .pilot: pilot
-      case .live: live
-      case .sunset: sunset
-      case .retired: retired
-      default: nil
-      }
-    return day.flatMap { $0 <= today ? $0 : nil }
+    (package.dates?.day(of: status)?.value).flatMap { $0 <= today ? $0 : nil }
   }
 
   /// Whether a day lies ahead on which more happens to it than a review.

@@ -49,7 +49,7 @@ enum ChangesText {
     en: "Numbers of the past that changed", fi: "Muuttuneet aiemmat luvut", sv: "Ändrade tidigare siffror",
     fr: "Chiffres passés modifiés", it: "Numeri passati cambiati")
   static let newReadings = InterfaceText(
-    en: "New readings", fi: "Uudet luvut", sv: "Nya avläsningar", fr: "Nouveaux relevés", it: "Nuovi rilevamenti")
+    en: "New readings", fi: "Uudet lukemat", sv: "Nya mätvärden", fr: "Nouveaux relevés", it: "Nuove rilevazioni")
   static let feed = InterfaceText(
     en: "Changes as a feed (Atom)", fi: "Muutokset syötteenä (Atom)", sv: "Ändringar som flöde (Atom)",
     fr: "Modifications en flux (Atom)", it: "Modifiche come feed (Atom)")

@@ -18,7 +18,7 @@ extension QuarterPage.Text {
     it: "mancante o in ritardo")
   static let markMissed = InterfaceText(
     en: "missed, off track or beyond the limit", fi: "ei toteutunut, jäämässä tavoitteesta tai yli rajan",
-    sv: "missat, ur kurs eller över gränsen", fr: "manqué, hors cap ou au-delà de la limite",
+    sv: "missat, avviker från planen eller över gränsen", fr: "manqué, hors trajectoire ou au-delà de la limite",
     it: "mancato, fuori rotta o oltre il limite")
   static let markAtRisk = InterfaceText(
     en: "at risk, or met badly", fi: "vaarassa tai huonosti hoidettu", sv: "i riskzonen eller dåligt mött",

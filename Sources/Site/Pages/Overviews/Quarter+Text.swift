@@ -15,7 +15,7 @@ extension QuarterPage {
     static let known = InterfaceText(
       en: "What is known", fi: "Mitä tiedetään", sv: "Vad man vet", fr: "Ce que l’on sait", it: "Che cosa si sa")
     static let owner = InterfaceText(
-      en: "Who answers", fi: "Kuka vastaa", sv: "Vem svarar", fr: "Qui répond", it: "Chi risponde")
+      en: "Who answers", fi: "Kuka vastaa", sv: "Ansvarig", fr: "Responsable", it: "Chi risponde")
     static let nobody = InterfaceText(
       en: "nobody named", fi: "vastuutahoa ei ole nimetty", sv: "ingen angiven", fr: "personne de désigné",
       it: "nessuno indicato")
@@ -48,11 +48,11 @@ extension QuarterPage {
       en: "{1} in {2}; promised: {3}.", fi: "{1} ({2}); luvattu: {3}.", sv: "{1} ({2}); utlovat: {3}.",
       fr: "{1} ({2}) ; promis : {3}.", it: "{1} ({2}); promesso: {3}.")
     static let missedQuarters = InterfaceText(
-      en: "Missed in {1} of the last {2} quarters.", fi: "Ei pitänyt {1} kertaa viimeisten {2} neljänneksen aikana.",
+      en: "Missed in {1} of the last {2} quarters.", fi: "Ei pitänyt: {1}/{2} viimeistä neljännestä.",
       sv: "Missat i {1} av de senaste {2} kvartalen.", fr: "Manqué {1} fois au cours des {2} derniers trimestres.",
-      it: "Mancato in {1} degli ultimi {2} trimestri.")
+      it: "Mancato in {1} su {2} degli ultimi trimestri.")
     static let missedReadings = InterfaceText(
-      en: "Missed in {1} of the last {2} readings.", fi: "Ei pitänyt {1} kertaa viimeisistä {2} lukemasta.",
+      en: "Missed in {1} of the last {2} readings.", fi: "Ei pitänyt: {1}/{2} viimeistä lukemaa.",
       sv: "Missat i {1} av de senaste {2} mätvärdena.", fr: "Manqué dans {1} des {2} derniers relevés.",
       it: "Mancato in {1} delle ultime {2} rilevazioni.")
     static let yearBefore = InterfaceText(
@@ -127,7 +127,8 @@ extension QuarterMatters.Topic {
     case .impediments: InterfaceText(en: "Impediments", fi: "Esteet", sv: "Hinder", fr: "Obstacles", it: "Ostacoli")
     case .dates:
       InterfaceText(
-        en: "Starts, ends and reviews", fi: "Alkamiset, päättymiset ja tarkistukset", sv: "Starter, slut och översyner",
+        en: "Starts, ends and reviews", fi: "Alkamiset, päättymiset ja katselmoinnit",
+        sv: "Starter, slut och översyner",
         fr: "Débuts, fins et revues", it: "Inizi, fini e revisioni")
     case .ideas: InterfaceText(en: "Ideas", fi: "Ideat", sv: "Idéer", fr: "Idées", it: "Idee")
     case .needs: InterfaceText(en: "Needs", fi: "Tarpeet", sv: "Behov", fr: "Besoins", it: "Bisogni")
@@ -236,8 +237,8 @@ extension QuarterMatters.Topic {
       InterfaceText(
         en: "No benefit is overdue, at risk or off track.",
         fi: "Mikään hyöty ei ole myöhässä, vaarassa tai jäämässä tavoitteesta.",
-        sv: "Ingen nytta är försenad, i riskzonen eller ur kurs.",
-        fr: "Aucun bénéfice n’est en retard, menacé ou hors cap.",
+        sv: "Ingen nytta är försenad, i riskzonen eller avviker från planen.",
+        fr: "Aucun bénéfice n’est en retard, menacé ou hors trajectoire.",
         it: "Nessun beneficio è in ritardo, a rischio o fuori rotta.")
     case .promises:
       InterfaceText(
@@ -257,7 +258,7 @@ extension QuarterMatters.Topic {
     case .dates:
       InterfaceText(
         en: "Nothing starts, changes or ends by the end of {1}, and no review is overdue.",
-        fi: "Mikään ei ala, muutu tai pääty neljänneksen {1} loppuun mennessä, eikä mikään tarkistus ole myöhässä.",
+        fi: "Mikään ei ala, muutu tai pääty neljänneksen {1} loppuun mennessä, eikä mikään katselmointi ole myöhässä.",
         sv: "Inget börjar, ändras eller upphör före slutet av {1}, och ingen översyn är försenad.",
         fr: "Rien ne commence, ne change ni ne finit d’ici la fin du {1}, et aucune revue n’est en retard.",
         it: "Niente inizia, cambia o finisce entro la fine del {1}, e nessuna revisione è in ritardo.")
@@ -290,9 +291,9 @@ extension QuarterMatters.Topic {
         fi:
           "Ilman arviota {1} päättynyttä neljännestä ({2}), viimeksi jäämässä tavoitteesta tai vaarassa, tai jokin toimenpide myöhässä; tässä järjestyksessä.",
         sv:
-          "Utan granskning i {1} avslutade kvartal ({2}), senast ur kurs eller i riskzonen, eller med en försenad åtgärd; i den ordningen.",
+          "Utan granskning i {1} avslutade kvartal ({2}), som senast avvek från planen eller var i riskzonen, eller med en försenad åtgärd; i den ordningen.",
         fr:
-          "Sans revue depuis {1} trimestres clos ({2}), en dernier lieu hors cap ou menacé, ou avec une action en retard ; dans cet ordre.",
+          "Sans revue depuis {1} trimestres clos ({2}), en dernier lieu hors trajectoire ou menacé, ou avec une action en retard ; dans cet ordre.",
         it:
           "Senza verifica da {1} trimestri chiusi ({2}), da ultimo fuori rotta o a rischio, o con un’azione in ritardo; in quest’ordine."
       )
@@ -328,7 +329,7 @@ extension QuarterMatters.Topic {
     case .dates:
       InterfaceText(
         en: "Reviews that are overdue, and what is to start, change or end by the end of {1}, by date.",
-        fi: "Myöhässä olevat tarkistukset ja se, mikä alkaa, muuttuu tai päättyy neljänneksen {1} loppuun mennessä, "
+        fi: "Myöhässä olevat katselmoinnit ja se, mikä alkaa, muuttuu tai päättyy neljänneksen {1} loppuun mennessä, "
           + "päivän mukaan.",
         sv: "Försenade översyner, och vad som börjar, ändras eller upphör före slutet av {1}, efter datum.",
         fr: "Revues en retard, et ce qui commence, change ou finit d’ici la fin du {1}, par date.",
@@ -344,7 +345,7 @@ extension QuarterMatters.Topic {
     case .needs:
       InterfaceText(
         en: "An opportunity above {1} ({2}); first those that nothing answers, then the largest.",
-        fi: "Mahdollisuus yli {1} ({2}); ensin ne, joihin mikään ei vastaa, sitten suurimmat.",
+        fi: "Parannuspotentiaali yli {1} ({2}); ensin ne, joihin mikään ei vastaa, sitten suurimmat.",
         sv: "En möjlighet över {1} ({2}); först de som inget besvarar, sedan de största.",
         fr: "Une opportunité supérieure à {1} ({2}) ; d’abord ceux auxquels rien ne répond, puis les plus grands.",
         it: "Un’opportunità oltre {1} ({2}); prima quelli a cui niente risponde, poi i maggiori.")

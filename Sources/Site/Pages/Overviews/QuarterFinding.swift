@@ -128,11 +128,12 @@ extension QuarterFinding {
     static let astray = CountedText(
       one: InterfaceText(
         en: "{n} benefit is at risk or off track.", fi: "{n} hyöty on vaarassa tai jäämässä tavoitteesta.",
-        sv: "{n} nytta är i riskzonen eller ur kurs.", fr: "{n} bénéfice est menacé ou hors cap.",
+        sv: "{n} nytta är i riskzonen eller avviker från planen.", fr: "{n} bénéfice est menacé ou hors trajectoire.",
         it: "{n} beneficio è a rischio o fuori rotta."),
       other: InterfaceText(
         en: "{n} benefits are at risk or off track.", fi: "{n} hyötyä on vaarassa tai jäämässä tavoitteesta.",
-        sv: "{n} nyttor är i riskzonen eller ur kurs.", fr: "{n} bénéfices sont menacés ou hors cap.",
+        sv: "{n} nyttor är i riskzonen eller avviker från planen.",
+        fr: "{n} bénéfices sont menacés ou hors trajectoire.",
         it: "{n} benefici sono a rischio o fuori rotta."))
     /// `{1}` is how many there are in all, and `{2}` the running quarter.
     static let open = CountedText(
