@@ -1,11 +1,13 @@
 internal import CatalogModel
 internal import Checks
+internal import FileSystem
 internal import GitStore
 internal import SourceText
 internal import Syntax
 
 extension Source {
-  /// The same folder at an earlier revision, compared with the same day; empty where the revision has no such folder.
+  /// The same folder at an earlier revision, compared with the same day; where the revision has no such folder, the one from which
+  /// its files were moved, else nothing.
   func earlier(_ name: String, _ options: SourceOptions) throws(CommandFailure) -> Source {
     do throws(SourceError) {
       guard let repository = try Repository.discover(from: options.folder, environment: Platform.gitEnvironment) else {
@@ -14,13 +16,30 @@ extension Source {
           help: "Name the repository with -C; `salkku lint` without --changed and --since needs none.")
       }
       let revision = try repository.base(name)
-      let tree = try RevisionTree.orEmpty(revision, of: repository, root: repositoryFolder)
+      var tree = try RevisionTree.orEmpty(revision, of: repository, root: repositoryFolder)
+      var folder = repositoryFolder
+      if tree.entries.isEmpty, let former = try formerFolder(at: revision, of: repository) {
+        folder = former
+        tree = try RevisionTree(revision, of: repository, root: folder)
+      }
       return Source(
         tree: tree, configuration: try Configuration.load(from: tree), today: today,
         name: "revision \(name) of \(repository.workingFolder ?? repository.gitFolder)", prefix: prefix,
-        repositoryFolder: repositoryFolder, rootFolder: nil, repository: repository, revision: revision)
+        repositoryFolder: folder, rootFolder: nil, repository: repository, revision: revision)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  /// The folder in which the files of this one lay at an earlier revision, if they are there no more.
+  private func formerFolder(at earlier: Revision, of repository: Repository) throws(SourceError) -> String? {
+    let newer = try revision.map { (revision) throws(SourceError) in
+      try RevisionTree(revision, of: repository, root: "")
+    }
+    let files = tree.entries.lazy.map(\.path).filter { PathText.isMarkdown($0.utf8[...]) }
+    return try RevisionTree.formerFolder(of: files, at: earlier, of: repository) { path throws(SourceError) in
+      if let newer { return newer.entry(at: path) != nil }
+      return repository.workingFolder.map { RealPath.of("\($0)/\(path)") != nil } ?? false
     }
   }
 }
