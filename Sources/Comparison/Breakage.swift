@@ -78,7 +78,7 @@ package struct Breakage: Sendable {
     return entry.incomingLinks.compactMap { link in
       let source = entry.catalog.entry(link.source)
       let field = entry.catalog.field(of: link)
-      guard fields.contains(field), source.kind == .component ? !source.isOver : source.isRunning else { return nil }
+      guard fields.contains(field), source.isAtWork else { return nil }
       return Dangling(entry: source, field: field.fieldPath, node: source.node(at: link.node))
     }
   }

@@ -58,9 +58,6 @@ package struct ProseChange: Sendable {
 }
 
 extension LifecycleStatus {
-  /// The field that says where a package or a component stands in its life.
-  package static let fieldName = "status"
-
   /// Where a service package or a component stands in its life; nil for an entry of another kind, and for one that does not say.
   package init?(of entry: Entry) {
     guard let status = entry.as(ServicePackage.self)?.status ?? entry.as(Component.self)?.status else { return nil }

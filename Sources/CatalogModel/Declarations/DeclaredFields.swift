@@ -261,7 +261,7 @@ struct DeclaredFields: Sendable {
   /// The built-in definitions, if `address` is theirs: of the built-in schemas, which are read together, by their file's name.
   private func shared(_ address: Substring, _ root: NodeView) -> NodeView? {
     let common = common ?? root
-    return address == "common.schema.json" || common["$id"]?.textEquals(String(address)) ?? false ? common : nil
+    return KindSchema.names(common, address) ? common : nil
   }
 
   /// The definition that bears an anchor.

@@ -31,6 +31,11 @@ struct KindSchema: Sendable {
 
   /// The schema that all others refer to.
   static let common = schema("common")
+  /// Whether an address in a reference is that of the definitions `common`: their file's name, as the built-in schemas write it, or
+  /// their `$id`.
+  static func names(_ common: NodeView, _ address: Substring) -> Bool {
+    address == "common.schema.json" || common["$id"]?.textEquals(String(address)) ?? false
+  }
   /// What every entry of an organisation's own kind has.
   static let entry = schema("entry")
 

@@ -93,7 +93,7 @@ extension MeantValue {
     let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let common = KindSchema.common
-    let isCommon = parts[0] == "common.schema.json" || common?["$id"]?.textEquals(String(parts[0])) ?? false
+    let isCommon = common.map { KindSchema.names($0, parts[0]) } ?? false
     guard parts[0].isEmpty || isCommon else { return nil }
     var node = parts[0].isEmpty ? schema.tree.root : common
     for step in parts[1].split(separator: "/") { node = node?[String(step)] }

@@ -9,6 +9,16 @@ extension Entry {
     }
   }
 
+  /// Whether what it stands on is still needed: a package or a value stream that is running, a component that is not over, and
+  /// whatever has no life of its own.
+  package var isAtWork: Bool {
+    switch kind {
+    case .servicePackage, .valueStream: isRunning
+    case .component: !isOver
+    default: true
+    }
+  }
+
   /// Whether its life is over: retired or rejected.
   package var isOver: Bool {
     switch kind {

@@ -6,6 +6,9 @@ package enum LifecycleStatus: String, Sendable, CaseIterable {
   case inDevelopment = "in-development"
   case pilot, live, sunset, retired, rejected
 
+  /// The field that says where a package or a component stands in its life.
+  package static let fieldName = "status"
+
   /// The part of the portfolio that the status puts an entry into.
   package var section: PortfolioSection {
     switch self {

@@ -42,13 +42,7 @@ package struct Reach: Sendable {
   /// Reads all references of a catalogue.
   package init(_ catalog: Catalog) {
     self.catalog = catalog
-    isAtWork = catalog.entries.map { entry in
-      switch entry.kind {
-      case .servicePackage, .valueStream: entry.isRunning
-      case .component: !entry.isOver
-      default: true
-      }
-    }
+    isAtWork = catalog.entries.map(\.isAtWork)
     let edges = DependencyReader(catalog).edges
     dependants = EdgeList(
       catalog.entryCount, edges, from: \.foundation

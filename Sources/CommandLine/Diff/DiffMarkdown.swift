@@ -104,8 +104,7 @@ struct DiffMarkdown {
   private func fieldNames(of change: EntryChange) -> String {
     var names: [String] = []
     for field in change.fieldsBesideLifecycle {
-      let label = report.words.described(field, of: change).label
-      let name = label.split(separator: HistoryEvent.Line.separator).first.map { String($0) } ?? label
+      let name = report.words.topLabel(of: field)
       if !names.contains(name) { names.append(name) }
     }
     if !change.prose.isEmpty { names.append("Text") }

@@ -135,14 +135,14 @@ struct DiffReport {
   func move(of change: EntryChange) -> String? {
     guard let states = change.lifecycle, let entry = change.entry else { return nil }
     func name(_ status: LifecycleStatus?) -> String {
-      status.map { words.word($0.rawValue, of: "status", entry) } ?? "no state"
+      status.map { words.word($0.rawValue, of: LifecycleStatus.fieldName, entry) } ?? "no state"
     }
     return "\(name(states.before)) → \(name(states.after))"
   }
 
   /// The state of an entry in its lifecycle, as readers call it; empty where it has none.
   func state(of entry: Entry) -> String {
-    LifecycleStatus(of: entry).map { words.word($0.rawValue, of: "status", entry) } ?? ""
+    LifecycleStatus(of: entry).map { words.word($0.rawValue, of: LifecycleStatus.fieldName, entry) } ?? ""
   }
 
   /// Whom something reaches, in words; nil where that is nobody.

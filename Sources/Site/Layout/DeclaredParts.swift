@@ -96,8 +96,7 @@ extension PageContext {
 
   /// Writes the badges of all fields that the kind declares as such.
   func declaredBadges(_ html: inout HTMLWriter, of entry: Entry) {
-    let kind = kind(of: entry)
-    badges(&html, kind.fields(.badge).filter { field in !kind.ownBadges.contains { $0 === field } }, of: entry)
+    badges(&html, kind(of: entry).badges, of: entry)
   }
 
   /// Writes a badge for each value of fields: a word says what it is, and a number needs its name.

@@ -17,6 +17,8 @@ final class KindWording: Sendable {
   let unplaced: [FieldWording]
   /// The fields that a list shows beside an entry's name and badges.
   let columns: [FieldWording]
+  /// The fields of the kind itself that stand beside the title.
+  let badges: [FieldWording]
   /// The fields that an organisation adds to a built-in kind and has shown beside the title; no presentation knows of them.
   let ownBadges: [FieldWording]
   /// Those that it has shown in lists.
@@ -46,6 +48,7 @@ final class KindWording: Sendable {
     let builtIn = fields.prefix(declaration.fields.count - declaration.ownFields.count)
     let own = fields.dropFirst(builtIn.count)
     columns = builtIn.filter { $0.declaration.isColumn && $0.placement != .badge }
+    badges = builtIn.filter { $0.placement == .badge }
     ownBadges = own.filter { $0.placement == .badge }
     ownColumns = own.filter { $0.declaration.isColumn && $0.placement != .badge }
     inverses = catalog.kinds.listed.flatMap(\.references).filter { $0.targets.contains(declaration.kind) }

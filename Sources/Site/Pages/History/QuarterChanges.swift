@@ -86,7 +86,7 @@ struct QuarterChanges: Sendable {
 
 extension HistoryEvent.Line {
   /// Whether the value is where a package or a component stands in its life.
-  var isState: Bool { path == "status" }
+  var isState: Bool { path == LifecycleStatus.fieldName }
   /// Whether it is a day on which it came into a state.
   var isDayOfState: Bool { path.hasPrefix("dates.") }
   /// Whether it is a number of a measure or a service level at a period.
