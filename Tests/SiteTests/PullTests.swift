@@ -111,7 +111,7 @@ struct PullTests {
 
   @Test func `the limit is that of the configuration, and what is over it is said in words`() throws {
     let standard = try #require(try render(Self.small).page("pull/index.html"))
-    #expect(standard.contains("None is over the limit of 3 streams. Two or more streams share 2 services."))
+    #expect(standard.contains("None is over the limit of 3 streams. 2 services are shared by two or more streams."))
     let texts = Self.small.merging(["salkku.yaml": "thresholds: {pressure-package: 2}\n"]) { $1 }
     let site = try render(texts)
     #expect(HTMLChecker.problems(in: site) == [])
@@ -248,7 +248,7 @@ struct PullTests {
     for team in 0..<30 { #expect(page.contains("href=\"../pull/services-t\(team)/index.html\">Team \(team)</a>")) }
     let finding = try #require(site.page("pull/services-t0/index.html"))
     #expect(finding.contains("<h1>Team 0: where do value streams pull on the same services?</h1>"))
-    #expect(finding.contains("Two or more streams share 3 services."))
+    #expect(finding.contains("3 services are shared by two or more streams."))
   }
 
   @Test(.slow) func `no page is too large where every stream uses everything`() throws {

@@ -59,7 +59,7 @@ struct StrategyTests {
     let page = try #require(site.page("strategy/index.html"))
     #expect(
       page.contains(
-        "3 objectives are active. Nothing under way serves one of them. One names no measure. "
+        "3 objectives are active. Nothing under way serves “Alone”. One names no measure. "
           + "3 pieces of work serve no objective."))
     #expect(page.contains("by Q2\u{A0}2026 <span class=\"lacking\">that is past</span>"))
     #expect(

@@ -30,6 +30,12 @@ struct NumberStyle: Sendable {
     return text + Substring(rest)
   }
 
+  /// How many decimals a number was written with.
+  static func decimals(of source: String) -> Int {
+    guard let point = source.utf8.firstIndex(of: UInt8(ascii: ".")) else { return 0 }
+    return source.utf8[point...].dropFirst().prefix { (0x30...0x39).contains($0) }.count
+  }
+
   /// A count.
   func whole(_ number: Int) -> String { text(String(number)) }
 

@@ -14,7 +14,10 @@ struct BenefitOrigins {
     guard initiatives.contains(where: { !$0.benefits.isEmpty }) else { return }
     let kind = context.kind(.initiative)
     let benefits = context.kind(.benefit).plural
-    let money = [kind.label("budget.planned"), kind.label("budget.actual")]
+    let currency = Self.currency(of: initiatives)
+    let money = ["budget.planned", "budget.actual"].map { field in
+      currency.map { "\(kind.label(field)), \($0)" } ?? kind.label(field)
+    }
     let end = kind.label("dates.end")
     context.section(&html, "Origins", strings[Text.origins]) { html in
       context.overviewTable(
@@ -37,13 +40,10 @@ struct BenefitOrigins {
               }
               html.cell(label: benefits) { writeBenefits(&$0, of: initiative) }
               let budget = initiative.budget
-              for (label, amount) in zip(money, [budget?.planned, budget?.actual]) {
-                html.cell(class: "number", label: label) { html in
-                  let money = budget.flatMap { budget in
-                    amount.map { InitiativePresentation.money($0.value, budget, context) }
-                  }
-                  html.text(money ?? "–")
-                }
+              html.cell(class: "number", label: money[0]) { write(&$0, budget?.planned, of: budget, currency) }
+              html.cell(class: "number", label: money[1]) { html in
+                write(&html, budget?.actual, of: budget, currency)
+                if let over = budget.flatMap(overspent) { html.element(.span, class: "note") { $0.text(over) } }
               }
               html.cell(class: "number", label: end) { html in
                 if let day = initiative.dates?.end?.value { context.date(&html, day) } else { html.text("–") }
@@ -55,6 +55,32 @@ struct BenefitOrigins {
         html.element(.p, class: "note") { $0.text(context.more(initiatives.count - PageContext.listLimit)) }
       }
     }
+  }
+
+  /// The currency of all budgets, if they have but one: then it stands in the head of the column.
+  private static func currency(of initiatives: [Initiative]) -> String? {
+    let currencies = Set(
+      initiatives.compactMap(\.budget).filter { $0.planned != nil || $0.actual != nil }.map { $0.currency?.value })
+    return currencies.count == 1 ? currencies.first ?? nil : nil
+  }
+
+  private func write(
+    _ html: inout HTMLWriter, _ amount: Located<Number>?, of budget: Budget?, _ currency: String?
+  ) {
+    guard let amount, let budget else { return html.text("–") }
+    html.text(
+      currency == nil
+        ? InitiativePresentation.money(amount.value, budget, context) : context.strings.numbers.text(amount.value.text))
+  }
+
+  /// By how much an initiative has cost more than it may, in words; nil where it has not.
+  private func overspent(_ budget: Budget) -> String? {
+    guard let planned = budget.planned?.value, let actual = budget.actual?.value, actual.value > planned.value else {
+      return nil
+    }
+    let decimals = max(NumberStyle.decimals(of: planned.text), NumberStyle.decimals(of: actual.text))
+    return context.strings[Text.overBudget].filled(
+      context.strings.numbers.decimal(actual.value - planned.value, decimals))
   }
 
   private func writeBenefits(_ html: inout HTMLWriter, of initiative: Initiative) {

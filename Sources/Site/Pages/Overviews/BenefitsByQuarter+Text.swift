@@ -56,6 +56,9 @@ extension BenefitsByQuarterPage {
     static let origins = InterfaceText(
       en: "Which initiative they come from", fi: "Mistä hankkeesta ne tulevat", sv: "Vilket initiativ de kommer från",
       fr: "De quelle initiative ils viennent", it: "Da quale iniziativa vengono")
+    static let overBudget = InterfaceText(
+      en: "{1} over budget", fi: "{1} yli budjetin", sv: "{1} över budget", fr: "{1} au-delà du budget",
+      it: "{1} oltre il budget")
     static let noneNamed = InterfaceText(
       en: "none named", fi: "ei ilmoitettu", sv: "ingen angiven", fr: "aucun indiqué", it: "nessuno indicato")
     static let absentThoughDue = InterfaceText(

@@ -34,10 +34,13 @@ struct BenefitsByQuarterPage: OverviewPage {
       &html, label: context.strings[Self.title], class: "verdicts",
       head: { writeHead(&$0, quarters, context) },
       body: { html in
-        for benefit in benefits.prefix(PageContext.listLimit) { write(&html, benefit, quarters, context) }
+        for benefit in benefits.prefix(Self.rowLimit) { write(&html, benefit, quarters, context) }
       })
-    if benefits.count > PageContext.listLimit {
-      html.element(.p, class: "note") { $0.text(context.more(benefits.count - PageContext.listLimit)) }
+    if benefits.count > Self.rowLimit {
+      html.element(.p, class: "rest") { html in
+        let list = ListPage.path(of: context.kind(.benefit).declaration)
+        context.link(&html, context.more(benefits.count - Self.rowLimit), to: list)
+      }
     }
     BenefitOrigins(context: context).write(&html)
   }
@@ -81,6 +84,8 @@ struct BenefitsByQuarterPage: OverviewPage {
     }
   }
 
+  /// The most benefits that have a row: what lacks a review or is off track comes first, and each has its own page with its chart.
+  private static let rowLimit = 150
   /// The most actions that are told of a benefit.
   private static let lateLimit = 3
 

@@ -26,6 +26,7 @@ struct LifecyclePage: OverviewPage {
   struct Figures {
     let lives: [ServiceLife]
     let parts: [Part]
+    let questioned: ServicesInQuestion
   }
 
   /// The most rows of a part; of services on offer beyond, those of which nothing lies ahead are counted only.
@@ -55,7 +56,7 @@ struct LifecyclePage: OverviewPage {
       return Part(
         section: section, count: all.count, rows: Array(rows.prefix(limit)), folded: all.count - shown.count)
     }
-    return Figures(lives: lives, parts: parts)
+    return Figures(lives: lives, parts: parts, questioned: ServicesInQuestion(lives, context))
   }
 
   /// Lives by a day; those of one day as they come.
@@ -67,6 +68,8 @@ struct LifecyclePage: OverviewPage {
     let strings = context.strings
     let today = context.site.calendar.today
     var sentences = [strings[Text.offered, figures.lives.count { $0.status.isLive }]]
+    let questioned = figures.questioned.services.count
+    if questioned > 0 { sentences.append(strings[ServicesInQuestion.Text.counted, questioned]) }
     let ends = figures.lives.compactMap { life in
       life.events.first { $0.event == .end && $0.date >= today }.map { (life, $0.date) }
     }
@@ -86,6 +89,7 @@ struct LifecyclePage: OverviewPage {
     writeStates(&html, figures, context)
     LifeKey(strings: context.strings, rows: figures.parts.flatMap(\.rows)).write(&html)
     for part in figures.parts where part.count > 0 { LifeList(part: part, context: context).write(&html) }
+    if figures.lives.contains(where: \.status.isLive) { figures.questioned.write(&html, context) }
     writeAhead(&html, figures, context)
   }
 

@@ -20,6 +20,9 @@ enum PullText {
     it: "Oltre il limite di {1} flussi: {2}.")
   static let quotedCount = InterfaceText(
     en: "“{1}” ({2})", fi: "”{1}” ({2})", sv: "”{1}” ({2})", fr: "« {1} » ({2})", it: "«{1}» ({2})")
+  static let most = InterfaceText(
+    en: "In most streams: {1}.", fi: "Useimmissa arvovirroissa: {1}.", sv: "I flest flöden: {1}.",
+    fr: "Dans le plus de flux : {1}.", it: "Nel maggior numero di flussi: {1}.")
   static let noneOver = InterfaceText(
     en: "None is over the limit of {1} streams.", fi: "Mikään ei ylitä rajaa, joka on {1} arvovirtaa.",
     sv: "Inget är över gränsen på {1} flöden.", fr: "Rien ne dépasse la limite de {1} flux.",

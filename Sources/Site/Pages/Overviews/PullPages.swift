@@ -25,11 +25,13 @@ struct PullOnServicesPage: PullPage {
     it: "Dove i flussi di valore usano gli stessi servizi?")
   static let shared = CountedText(
     one: InterfaceText(
-      en: "Two or more streams share one service.", fi: "Vähintään kahden arvovirran yhteisiä palveluja on yksi.",
+      en: "One service is shared by two or more streams.",
+      fi: "Vähintään kahden arvovirran yhteisiä palveluja on yksi.",
       sv: "Två eller fler flöden delar en tjänst.", fr: "Plusieurs flux partagent {n} service.",
       it: "Due o più flussi condividono un servizio."),
     other: InterfaceText(
-      en: "Two or more streams share {n} services.", fi: "Vähintään kahden arvovirran yhteisiä palveluja on {n}.",
+      en: "{n} services are shared by two or more streams.",
+      fi: "Vähintään kahden arvovirran yhteisiä palveluja on {n}.",
       sv: "Två eller fler flöden delar {n} tjänster.", fr: "Plusieurs flux partagent {n} services.",
       it: "Due o più flussi condividono {n} servizi."))
 
@@ -53,11 +55,11 @@ struct PullOnTeamsPage: PullPage {
     it: "Dove i flussi di valore usano gli stessi gruppi?")
   static let shared = CountedText(
     one: InterfaceText(
-      en: "Two or more streams share one team.", fi: "Vähintään kahden arvovirran yhteisiä tiimejä on yksi.",
+      en: "One team is shared by two or more streams.", fi: "Vähintään kahden arvovirran yhteisiä tiimejä on yksi.",
       sv: "Två eller fler flöden delar ett team.", fr: "Plusieurs flux partagent {n} équipe.",
       it: "Due o più flussi condividono un gruppo."),
     other: InterfaceText(
-      en: "Two or more streams share {n} teams.", fi: "Vähintään kahden arvovirran yhteisiä tiimejä on {n}.",
+      en: "{n} teams are shared by two or more streams.", fi: "Vähintään kahden arvovirran yhteisiä tiimejä on {n}.",
       sv: "Två eller fler flöden delar {n} team.", fr: "Plusieurs flux partagent {n} équipes.",
       it: "Due o più flussi condividono {n} gruppi."))
 
@@ -83,11 +85,13 @@ struct PullOnComponentsPage: PullPage {
     it: "Dove i flussi di valore usano gli stessi componenti?")
   static let shared = CountedText(
     one: InterfaceText(
-      en: "Two or more streams share one component.", fi: "Vähintään kahden arvovirran yhteisiä komponentteja on yksi.",
+      en: "One component is shared by two or more streams.",
+      fi: "Vähintään kahden arvovirran yhteisiä komponentteja on yksi.",
       sv: "Två eller fler flöden delar en komponent.", fr: "Plusieurs flux partagent {n} composant.",
       it: "Due o più flussi condividono un componente."),
     other: InterfaceText(
-      en: "Two or more streams share {n} components.", fi: "Vähintään kahden arvovirran yhteisiä komponentteja on {n}.",
+      en: "{n} components are shared by two or more streams.",
+      fi: "Vähintään kahden arvovirran yhteisiä komponentteja on {n}.",
       sv: "Två eller fler flöden delar {n} komponenter.", fr: "Plusieurs flux partagent {n} composants.",
       it: "Due o più flussi condividono {n} componenti."))
 
@@ -138,7 +142,20 @@ extension PullPage {
     }
     let shared = rows.count { $0.streamCount > 1 }
     sentences.append(shared > 0 ? strings[Self.shared, shared] : strings[PullText.noneShared])
+    if over.isEmpty, shared > 0 { sentences.append(Self.most(rows, context)) }
     return sentences.joined(separator: " ")
+  }
+
+  /// What most streams use, by name; where several are used by as many, the first three.
+  private static func most(_ rows: [Pull.Row], _ context: PageContext) -> String {
+    let strings = context.strings
+    let count = rows.map(\.streamCount).max() ?? 0
+    let most = context.language.sorted(rows.filter { $0.streamCount == count }, rank: { _ in 0 }, entry: \.entry)
+    let names = most.prefix(3).map {
+      strings[PullText.quotedCount].filled(context.language.briefTitle(of: $0.entry), strings.numbers.whole(count))
+    }
+    let more = most.count > 3 ? [context.more(most.count - 3)] : []
+    return strings[PullText.most].filled((names + more).joined(separator: ", "))
   }
 
   func writeContent(_ html: inout HTMLWriter, _ pull: Pull, _ context: PageContext) {

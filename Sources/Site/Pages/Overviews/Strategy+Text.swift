@@ -15,15 +15,14 @@ extension StrategyPage {
       sv: "Något som pågår bidrar till varje gällande målsättning.",
       fr: "Chaque objectif actif est servi par quelque chose qui est en cours.",
       it: "A ogni obiettivo attivo contribuisce qualcosa in corso.")
-    static let unserved = CountedText(
-      one: InterfaceText(
-        en: "Nothing under way serves one of them.", fi: "Niistä yksi on vailla käynnissä olevaa työtä.",
-        sv: "Inget som pågår bidrar till en av dem.", fr: "Sans rien en cours qui le serve : {n}.",
-        it: "Nulla in corso contribuisce a uno di essi."),
-      other: InterfaceText(
-        en: "Nothing under way serves {n} of them.", fi: "Niistä {n} on vailla käynnissä olevaa työtä.",
-        sv: "Inget som pågår bidrar till {n} av dem.", fr: "Sans rien en cours qui les serve : {n}.",
-        it: "Nulla in corso contribuisce a {n} di essi."))
+    static let unservedOne = InterfaceText(
+      en: "Nothing under way serves “{1}”.", fi: "Mikään käynnissä oleva ei palvele päämäärää ”{1}”.",
+      sv: "Inget som pågår bidrar till ”{1}”.", fr: "Rien de ce qui est en cours ne sert « {1} ».",
+      it: "Nulla in corso contribuisce a «{1}».")
+    static let unserved = InterfaceText(
+      en: "Nothing under way serves {1} of them.", fi: "Niistä {1} on vailla käynnissä olevaa työtä.",
+      sv: "Inget som pågår bidrar till {1} av dem.", fr: "Sans rien en cours qui les serve : {1}.",
+      it: "Nulla in corso contribuisce a {1} di essi.")
     static let unmeasured = CountedText(
       one: InterfaceText(
         en: "One names no measure.", fi: "Yhdellä ei ole mittaria.", sv: "En saknar mått.", fr: "Sans mesure : {n}.",

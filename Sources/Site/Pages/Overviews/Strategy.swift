@@ -20,13 +20,19 @@ struct StrategyPage: OverviewPage {
     let strings = context.strings
     var sentences = [strings[Text.active, strategy.active]]
     if strategy.active > 0 {
-      sentences.append(
-        strategy.unserved.isEmpty
-          ? strings[Text.allServed] : strings[Text.unserved, strategy.unserved.count])
+      sentences.append(unserved(strategy, context))
       if !strategy.unmeasured.isEmpty { sentences.append(strings[Text.unmeasured, strategy.unmeasured.count]) }
     }
     if strategy.unaimedCount > 0 { sentences.append(strings[Text.unaimed, strategy.unaimedCount]) }
     return sentences.joined(separator: " ")
+  }
+
+  private func unserved(_ strategy: ServedObjectives, _ context: PageContext) -> String {
+    let unserved = strategy.unserved
+    guard let first = unserved.first else { return context.strings[Text.allServed] }
+    return unserved.count > 1
+      ? context.strings[Text.unserved].filled(context.strings.numbers.whole(unserved.count))
+      : context.strings[Text.unservedOne].filled(context.language.briefTitle(of: first))
   }
 
   func writeContent(_ html: inout HTMLWriter, _ strategy: ServedObjectives, _ context: PageContext) {
