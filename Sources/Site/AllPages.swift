@@ -20,6 +20,7 @@ enum AllPages {
       HealthPage.self,
       TagsPage.self,
       OwnPagesList.self,
+      SearchPage.self,
       ProblemsPage.self,
     ]
   }
@@ -32,6 +33,7 @@ enum AllPages {
       EntryPage.self,
       RedirectPage.self,
       NotFoundPage.self,
+      SearchPieceFile.self,
       TagPage.self,
       OwnPageView.self,
       PullGroupPages.self,

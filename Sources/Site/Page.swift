@@ -14,6 +14,8 @@ protocol Page: Sendable {
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
   /// What the page needs besides the style of all pages.
   var stylesheet: Stylesheet? { get }
+  /// Whether it has a field for the search of its own, so that its head has none.
+  var hasOwnSearch: Bool { get }
   /// Whether it is a page to find, which search engines are told of.
   var isListed: Bool { get }
   /// Whether a server gives it out under any address, so that its links have to begin at the site's.
@@ -28,6 +30,7 @@ protocol Page: Sendable {
 
 extension Page {
   var stylesheet: Stylesheet? { nil }
+  var hasOwnSearch: Bool { false }
   func summary(_ context: PageContext) -> String? { nil }
   var isListed: Bool { true }
   var isForAnyAddress: Bool { false }

@@ -5,7 +5,7 @@ package import CatalogModel
 /// Every file depends on nothing else than the catalogue and the options: not on the order in which files are made, the
 /// number of threads, the time or the place. None is kept, so that a site need not fit into memory.
 package struct Site: Sendable {
-  /// The paths of the pages, of the stylesheets and of the sitemap below the site's root, separated by `/`.
+  /// The paths of the pages, of the stylesheets, of the scripts and of the sitemap below the site's root, separated by `/`.
   package let paths: [String]
   /// Files that pages refer to and that are copied, sorted by path.
   package let assets: [AssetCopy]
@@ -13,6 +13,7 @@ package struct Site: Sendable {
   private let pages: [(language: SiteLanguage, page: any Page)]
   /// That of all pages, and those that some page asks for.
   private let stylesheets: [Stylesheet]
+  private let scripts: [Script]
   /// What search engines read, where the site's address is known.
   private let sitemaps: [(path: String, bytes: [UInt8])]
 
@@ -25,13 +26,15 @@ package struct Site: Sendable {
     }
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
+    scripts = SearchPage.isShown(in: model.contents) ? Script.allCases : []
     let found = pages.lazy.filter(\.page.isListed)
     sitemaps =
       model.base.map { base in
         Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
       } ?? []
     paths =
-      pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + sitemaps.map(\.path)
+      pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + scripts.map(\.path.text)
+      + sitemaps.map(\.path)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
@@ -44,11 +47,13 @@ package struct Site: Sendable {
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
-    guard index < pages.count + stylesheets.count else {
-      return sitemaps[index - pages.count - stylesheets.count].bytes
-    }
     guard index < pages.count else {
-      return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
+      let index = index - pages.count
+      if index < stylesheets.count {
+        return stylesheets[index].bytes(accent: model.catalog.configuration.accent)
+      }
+      let rest = index - stylesheets.count
+      return rest < scripts.count ? scripts[rest].bytes : sitemaps[rest - scripts.count].bytes
     }
     let (language, page) = pages[index]
     return page.render(

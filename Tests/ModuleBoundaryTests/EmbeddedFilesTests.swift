@@ -6,14 +6,15 @@ import Testing
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test("Schemas, templates, styles and what is made from schemas are embedded: the list is made from the folders")
+  @Test("Schemas, templates, styles, scripts and what is made from schemas are embedded: the list is made from the folders")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
+    let scripts = try files(in: "Sources/CResources", suffix: ".js")
     let data = try files(in: "Sources/CResources", suffix: ".schema.json")
     let kinds = try files(in: "Sources/CResources", suffix: ".txt")
     let templates = try templates()
-    let text = Self.list(of: (schemas + data + style + kinds + templates).sorted())
+    let text = Self.list(of: (schemas + data + style + scripts + kinds + templates).sorted())
     Golden.expect(text, at: Self.path, hint: ", and build again")
   }
 

@@ -12,19 +12,23 @@ struct HTMLChecker {
   private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
   private static let neverEmpty: Set<String> = ["p", "div", "ul", "ol", "dl", "section", "figure", "aside", "nav"]
   private static let forbidden: Set<String> = [
-    "script", "style", "iframe", "object", "embed", "form", "base", "template",
+    "script", "style", "iframe", "object", "embed", "base", "template",
   ]
   /// The attributes that pages have. None of them holds style or script, or loads but for `href` and `src`.
   private static let attributes: Set<String> = [
-    "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "colspan",
-    "content", "cx", "cy", "d", "data-label", "datetime", "dir", "disabled", "dx", "dy", "height", "href", "hreflang",
-    "http-equiv", "id", "lang", "name", "open", "points", "preserveAspectRatio", "property", "r", "reversed", "rel",
+    "action", "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete", "charset",
+    "checked", "class", "colspan",
+    "content", "cx", "cy", "d", "data-label", "datetime", "defer", "dir", "disabled", "dx", "dy", "height", "href",
+    "hreflang",
+    "http-equiv", "id", "lang", "name", "open", "placeholder", "points", "preserveAspectRatio", "property", "r",
+    "reversed", "rel",
     "role",
     "rowspan", "scope",
     "src", "start", "tabindex", "title", "type", "value", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
   ]
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
+    + "form-action 'self'"
 
   /// What is wrong with a site's pages, each with its path.
   static func problems(in site: RenderedSite) -> [String] {
@@ -83,6 +87,11 @@ struct HTMLChecker {
           let data = Data(text[tag.end..<end])
           if (try? JSONSerialization.jsonObject(with: data)) == nil { report("no JSON") }
           offset = end
+        } else if tag.name == "script", tag.attributes.map(\.name) == ["defer", "src"],
+          text[tag.end...].starts(with: "</".utf8)
+        {
+          // A script of the site; that it lies there is seen with all links, and what the site has of scripts is its own.
+          if !tag.attributes[1].value.hasSuffix("assets/search.js") { report("another script") }
         } else {
           report("<\(tag.name)>")
         }
@@ -97,7 +106,7 @@ struct HTMLChecker {
         }
         // A landmark is a section with its heading: two would bear one name.
         if name == "role", value == "region" { report("a landmark without a heading") }
-        if name == "href" || name == "src" { links.append((file.path, value)) }
+        if name == "href" || name == "src" || name == "action" { links.append((file.path, value)) }
       }
     }
     if !open.isEmpty { report("unclosed \(open)") }

@@ -21,7 +21,7 @@ struct OwnKindHeads {
   /// Folders of the site that hold something else.
   private static let foldersOfSite: Set<String> = [
     "assets", "benefits-by-quarter", "changes", "files", "health", "impact", "lifecycle", "line-of-sight", "measured",
-    "needs", "problems", "pull", "quarter", "strategy", "tags",
+    "needs", "problems", "pull", "quarter", "search", "strategy", "tags",
   ]
 
   /// - Parameter languages: those of the catalogue, the default first.

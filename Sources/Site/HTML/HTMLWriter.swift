@@ -91,6 +91,15 @@ package struct HTMLWriter: ~Copyable {
     append("</script>\n")
   }
 
+  /// Writes that the page runs a script of the site once it is read; no other element runs anything.
+  /// - Parameter prefix: leads from the page to the site's root.
+  package mutating func script(prefix: String, _ path: SitePath) {
+    append("<script defer src=\"")
+    buffer.append(prefix)
+    buffer.append(path.encoded)
+    append("\"></script>\n")
+  }
+
   private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {
     append("<")
     append(tag.name)

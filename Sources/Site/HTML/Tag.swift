@@ -78,6 +78,10 @@ package struct Tag: Sendable {
   package static var dd: Tag { Tag("dd", .block) }
   /// A picture or a table with its caption.
   package static var figure: Tag { Tag("figure", .container) }
+  /// A field to type into, with what sends it.
+  static var form: Tag { Tag("form", .block) }
+  /// What sends a form.
+  static var button: Tag { Tag("button", .inline) }
   /// The caption of a figure.
   package static var figcaption: Tag { Tag("figcaption", .block) }
   /// What a reader can open and close.
@@ -204,6 +208,6 @@ package struct VoidTag: Sendable {
   package static var hr: VoidTag { VoidTag(tag: .void("hr", .block)) }
   /// A picture from a file.
   package static var img: VoidTag { VoidTag(tag: .void("img", .inline)) }
-  /// A box to tick, as of a task.
+  /// A box to tick, as of a task; a field to type into.
   package static var input: VoidTag { VoidTag(tag: .void("input", .inline)) }
 }

@@ -6,6 +6,7 @@ struct Layout {
   let context: PageContext
 
   private var strings: Strings { context.strings }
+  private var hasSearch: Bool { SearchPage.isShown(in: context.site.contents) }
 
   func render() -> [UInt8] {
     var html = HTMLWriter(capacity: 12_000)
@@ -54,6 +55,7 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    if hasSearch { html.script(prefix: context.rootPrefix, Script.search.path) }
     guard page.isListed else {
       html.element(.meta) { attributes in
         attributes.set("name", "robots")
@@ -118,6 +120,7 @@ struct Layout {
             html.text(strings.defaultSiteTitle)
           }
         })
+      if hasSearch, !page.hasOwnSearch { SearchForm.write(&html, context, isLarge: false) }
       languageSwitch(&html)
       if !context.language.navigation.items.isEmpty {
         html.element(.a, class: "tomenu", attributes: { $0.href(anchor: Navigation.anchor) }) { html in
@@ -178,14 +181,14 @@ struct Layout {
 }
 
 extension HTMLWriter {
-  /// Writes what the page may load, before anything that loads: style and pictures of the site itself, and nothing that
-  /// runs. `docs/decisions/0013-content-security-policy.md` has the reasons.
+  /// Writes what the page may load, before anything that loads: style, pictures and scripts of the site itself. `docs/decisions/0013-content-security-policy.md` has the reasons.
   mutating func contentSecurityPolicy() {
     element(.meta) { attributes in
       attributes.set("http-equiv", "Content-Security-Policy")
       attributes.set(
         "content",
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
+          + "form-action 'self'"
       )
     }
   }

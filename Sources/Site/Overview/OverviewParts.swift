@@ -68,11 +68,16 @@ extension PageContext {
 
   /// Writes the state of a package or a component that is not simply in use.
   func stateUnlessLive(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard [.servicePackage, .component].contains(entry.kind), let status = entry.lifecycleStatus,
-      status != .live
-    else { return }
+    guard let state = stateInWords(of: entry) else { return }
     html.text(" ")
-    html.element(.span, class: "soft") { $0.text("(\(self.kind(of: entry).word("status", status.rawValue)))") }
+    html.element(.span, class: "soft") { $0.text("(\(state))") }
+  }
+
+  /// What readers call the state of a service or a component that is not simply there to be used; nil for all others.
+  func stateInWords(of entry: Entry) -> String? {
+    guard [.servicePackage, .component].contains(entry.kind), let status = entry.lifecycleStatus, status != .live
+    else { return nil }
+    return kind(of: entry).word("status", status.rawValue)
   }
 }
 

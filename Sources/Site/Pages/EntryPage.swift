@@ -15,7 +15,7 @@ struct EntryPage: Page {
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func summary(_ context: PageContext) -> String? {
-    context.string(entry.summary ?? entry.as(Term.self)?.definition)
+    context.summaryText(of: entry)
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {

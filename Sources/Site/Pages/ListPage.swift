@@ -11,6 +11,7 @@ struct ListPage: Page {
 
   var path: SitePath { list.path(ofPage: number) }
   var section: NavigationItem? { .kind(kind.declaration.kind) }
+  var stylesheet: Stylesheet? { .finding }
 
   /// The path of the first page of a kind's list. An entry's page is in a folder of its own, and narrower lists lie in a folder
   /// of one of theirs, so that none of them meet.

@@ -150,6 +150,12 @@ extension PageContext {
     }
   }
 
+  /// What an entry is, in a sentence: its summary, or what else its kind has shown below the title; nil where nobody wrote it.
+  func summaryText(of entry: Entry) -> String? {
+    let leads = kind(of: entry).fields(.lead).lazy.compactMap { entry.fields[$0.declaration.name].flatMap(Text.init) }
+    return string(entry.summary ?? leads.first)
+  }
+
   /// Writes what an entry says of itself in a sentence.
   func summaryNote(_ html: inout HTMLWriter, _ entry: Entry) {
     guard let wording = wording(entry.summary) else { return }

@@ -6,6 +6,8 @@ enum Stylesheet: String, CaseIterable {
   case pages = "style"
   /// What the overviews have besides.
   case overviews
+  /// What lists and the search have besides.
+  case finding
 
   /// Where in the site it lies.
   var path: SitePath { SitePath("assets/\(rawValue).css") }
@@ -26,6 +28,16 @@ enum Stylesheet: String, CaseIterable {
       """
     return embedded + Array(rules.utf8)
   }
+}
+
+/// A script of the site. Pages run no other, and say all that they say without it.
+enum Script: String, CaseIterable {
+  case search
+
+  /// Where in the site it lies.
+  var path: SitePath { SitePath("assets/\(rawValue).js") }
+
+  var bytes: [UInt8] { EmbeddedFiles.file(at: "Sources/CResources/\(rawValue).js")?.bytes ?? [] }
 }
 
 extension Color {

@@ -11,6 +11,7 @@ struct HomePage: Page {
   var path: SitePath { Self.homePath }
   var stylesheet: Stylesheet? { .overviews }
   var section: NavigationItem? { nil }
+  var hasOwnSearch: Bool { true }
 
   func title(_ context: PageContext) -> PageTitle {
     context.language.siteTitle.map { .text($0) } ?? .interface(context.strings.defaultSiteTitle)
@@ -39,6 +40,7 @@ struct HomePage: Page {
           context.site.contents.edition == .portfolio
             ? context.strings.homeLead : context.strings[HomeText.leadOfCustomers])
       }
+      if SearchPage.isShown(in: context.site.contents) { SearchForm.write(&html, context, isLarge: true) }
       // Where the figures are, they say it.
       if figures.isEmpty, context.site.contents.edition == .portfolio {
         let day = context.strings.dates.text(context.site.calendar.today)

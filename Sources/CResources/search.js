@@ -1,0 +1,465 @@
+// Finds entries while one types, from the pieces of an index beside the page (Sources/Site/Search). It runs from a disk as well,
+// where a page may load scripts and nothing else, and asks for nothing but files of the site.
+//
+// The field is a combobox with a list (ARIA Authoring Practices Guide, "Editable Combobox With List Autocomplete").
+(() => {
+  "use strict";
+  const form = document.querySelector("form.search");
+  if (!form) return;
+  const input = form.elements.q;
+  const folder = new URL(".", form.action);
+  const isPage = !!document.getElementById("Results");
+  const source = document.currentScript.src;
+  const shown = { panel: 6, kind: 5, more: 20 };
+  const maxWords = 8, maxPieces = 4, maxLonger = 4, minStem = 4, minStart = 3, maxLength = 32, firstKind = 1.25;
+
+  // MARK: Pieces
+
+  const pieces = {}, waiting = {};
+  window.salkku = { found: (name, value) => waiting[name]?.(value) };
+
+  function load(name) {
+    return (pieces[name] ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      waiting[name] = resolve;
+      script.src = new URL(`${name}.js`, folder).href;
+      script.onerror = () => {
+        delete pieces[name];
+        reject(new Error(name));
+      };
+      document.head.append(script);
+    }));
+  }
+
+  let index, placeOf;
+  async function loadIndex() {
+    if (index) return;
+    if (!document.querySelector("link[href$=\"assets/finding.css\"]")) {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL("finding.css", source).href;
+      document.head.append(style);
+    }
+    const found = await load("index");
+    placeOf = {};
+    let code = 0x21;
+    found.places.forEach((_, place) => {
+      placeOf[String.fromCharCode(code++)] = place;
+      while (code === 0x22 || code === 0x5c) code++;
+    });
+    index = found;
+  }
+
+  const thing = async (number) =>
+    (await load(`things-${Math.floor(number / index.thingsCount)}`))[number % index.thingsCount];
+
+  const kindOf = (number) => index.kinds.find((kind) => number < kind.end);
+
+  // MARK: Words, as SearchWords.swift makes them
+
+  const isMark = /[\p{M}\p{Cf}]/u, isLetter = /[\p{L}\p{N}]/u, marks = /\p{M}/gu;
+  const standsAlone = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\u{20000}-\u{3ffff}]/u;
+
+  /** What a character becomes: nothing for a mark, null for what parts words. */
+  function fold(character) {
+    if (isMark.test(character)) return "";
+    if (!isLetter.test(character)) return null;
+    return [...character.toLowerCase()]
+      .map((c) => index.letters[c] ?? (c >= "\uac00" && c <= "\ud7a3" ? c : c.normalize("NFD").replace(marks, "")))
+      .join("");
+  }
+
+  function words(text) {
+    const found = [];
+    let word = "", length = 0;
+    const end = () => {
+      if (length) found.push(word);
+      word = "";
+      length = 0;
+    };
+    for (const character of text) {
+      const folded = fold(character);
+      if (folded === null) end();
+      if (!folded) continue;
+      const isAlone = standsAlone.test(character);
+      if (isAlone) end();
+      if (length++ < maxLength) word += folded;
+      if (isAlone) end();
+    }
+    end();
+    return found;
+  }
+
+  /** A word without its ending, where enough remains; else itself. */
+  function stem(word) {
+    const ending = index.endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= minStem);
+    return ending ? word.slice(0, -ending.length) : word;
+  }
+
+  // MARK: Finding
+
+  const digits = {};
+  [..."abcdefghijklmnopqrstuvwxyz012345"].forEach((digit, value) => (digits[digit] = [value, true]));
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_"].forEach((digit, value) => (digits[digit] = [value, false]));
+
+  /** Calls `use` with each number of a text from a place on. */
+  function numbers(text, from, use) {
+    let value = 0, shift = 0;
+    for (let at = from; at < text.length; at++) {
+      const [digit, isFollowed] = digits[text[at]];
+      value += digit * 2 ** shift;
+      if (isFollowed) {
+        shift += 5;
+        continue;
+      }
+      use(value);
+      value = shift = 0;
+    }
+  }
+
+  /** The numbers of the pieces that have words with a beginning, the first of them first. */
+  function piecesOf(start) {
+    let first = index.words.findIndex((word) => word > start);
+    if (first < 0) first = index.words.length;
+    const found = first > 0 ? [first - 1] : [];
+    for (let piece = first; piece < index.words.length && index.words[piece].startsWith(start); piece++) found.push(piece);
+    return found;
+  }
+
+  const lines = {};
+  async function linesOf(piece) {
+    return (lines[piece] ??= (await load(`words-${piece}`)).split("\n"));
+  }
+
+  /**
+   * What has words with a beginning: thing → [score, place].
+   * `factor` says how much a word of the index counts for what was typed.
+   */
+  async function matches(start, factor) {
+    const found = new Map();
+    const all = piecesOf(start);
+    for (const piece of await Promise.all(all.slice(0, maxPieces).map(linesOf))) {
+      for (const line of piece) {
+        if (!line.startsWith(start)) continue;
+        const end = line.indexOf(" ");
+        const closeness = factor(line.slice(0, end));
+        if (!closeness) continue;
+        for (const group of line.slice(end + 1).split(" ")) {
+          const place = placeOf[group[0]];
+          const weight = index.places[place].weight * closeness;
+          let number = -1;
+          numbers(group, 1, (difference) => {
+            number += difference;
+            // Most look for what the navigation names first: services.
+            const score = number < index.kinds[0].end ? weight * firstKind : weight;
+            const known = found.get(number);
+            if (!known || known[0] < score) found.set(number, [score, place]);
+          });
+        }
+      }
+    }
+    return { found, isCut: all.length > maxPieces };
+  }
+
+  /** What a word finds: as it is, as the beginning of longer ones, and without its ending. */
+  async function found(word) {
+    const base = stem(word);
+    const asTyped = await matches(word, (found) => (found === word ? 2 : stem(found) === base ? 1.8 : 1));
+    if (base !== word) {
+      const others = await matches(base, (found) =>
+        stem(found) === base ? 1.8 : found.length - base.length <= maxLonger ? 0.6 : 0);
+      for (const [number, match] of others.found) if (!asTyped.found.has(number)) asTyped.found.set(number, match);
+    }
+    return asTyped;
+  }
+
+  /** The best things of a beginning of one or two letters. */
+  async function starts(start) {
+    const text = (await load("starts"))[start] ?? "";
+    const best = [];
+    for (let at = 0; at < text.length; ) {
+      let end = at + 1;
+      while (digits[text[end]][1]) end++;
+      numbers(text.slice(at, end + 1), 1, (number) => best.push({ number, score: 0, place: placeOf[text[at]] }));
+      at = end + 1;
+    }
+    return best;
+  }
+
+  /** The results for what was typed, the best first, with how they were found. */
+  async function search(query) {
+    const typed = [...new Set(words(query))].slice(0, maxWords);
+    if (!typed.length) return null;
+    const sets = await Promise.all(typed.map(found));
+    if (typed.length === 1 && sets[0].isCut && [...typed[0]].length <= 2) {
+      return { typed, results: await starts(typed[0]), how: "starts" };
+    }
+    const counts = new Map();
+    for (const { found } of sets) {
+      for (const [number, [score, place]] of found) {
+        const known = counts.get(number) ?? { number, score: 0, place, count: 0 };
+        known.score += score;
+        known.count++;
+        if (index.places[place].weight > index.places[known.place].weight) known.place = place;
+        counts.set(number, known);
+      }
+    }
+    const ranked = [...counts.values()].sort((a, b) => b.count - a.count || b.score - a.score || a.number - b.number);
+    const results = ranked.filter((result) => result.count === typed.length);
+    if (results.length) return { typed, results, how: "all" };
+    if (ranked.length) return { typed, results: ranked.filter((result) => result.count === ranked[0].count), how: "some" };
+    for (let start = typed[0].slice(0, -1); start.length >= minStart; start = start.slice(0, -1)) {
+      const { found } = await matches(start, () => 1);
+      const near = [...found].map(([number, [score, place]]) => ({ number, score, place }));
+      near.sort((a, b) => b.score - a.score || a.number - b.number);
+      if (near.length) return { typed: [start], results: near, how: "shorter" };
+    }
+    return { typed, results: [], how: "none" };
+  }
+
+  // For whoever wants to ask by a script: the paths of all that is found, the best first.
+  window.salkku.search = async (query) => {
+    await loadIndex();
+    const { results } = (await search(query)) ?? { results: [] };
+    return Promise.all(results.map(async (result) => (await thing(result.number))[1]));
+  };
+
+  /** What a text is searched as, for tests. */
+  window.salkku.words = async (text) => {
+    await loadIndex();
+    return words(text);
+  };
+
+  // MARK: Showing
+
+  const number = new Intl.NumberFormat(document.documentElement.lang || "en");
+  function say(name, values = {}) {
+    return index.texts[name].replace(/\{(\w)\}/g, (_, key) => (typeof values[key] === "number" ? number.format(values[key]) : values[key]));
+  }
+
+  function element(name, attributes = {}, ...content) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...content);
+    return made;
+  }
+
+  const wordsOf = /[\p{L}\p{N}\p{M}]+/gu;
+  function isFound(word, typed) {
+    return words(word).some((word) =>
+      typed.some((start) => word.startsWith(start) || (stem(start) !== start && word.startsWith(stem(start)))));
+  }
+
+  /** A text in which the words that were found are marked. */
+  function marked(text, typed) {
+    const made = document.createDocumentFragment();
+    let end = 0;
+    for (const match of text.matchAll(wordsOf)) {
+      if (!isFound(match[0], typed)) continue;
+      made.append(text.slice(end, match.index), element("mark", {}, match[0]));
+      end = match.index + match[0].length;
+    }
+    made.append(text.slice(end));
+    return made;
+  }
+
+  const address = (path) => new URL(`../${path}`, folder).href;
+
+  /** Why something is a result, where its title and its summary do not show it; null where they do. */
+  function reason(result, [title, , , summary, others], typed) {
+    const shows = (text) => (text.match(wordsOf) ?? []).some((word) => isFound(word, typed));
+    if (shows(title)) return null;
+    const other = others.find(([, name]) => shows(name));
+    if (other) return element("span", { class: "why" }, `${index.places[other[0]].label}: `, marked(other[1], typed));
+    return shows(summary) ? null : element("span", { class: "why" }, index.places[result.place].label);
+  }
+
+  /** How a search went, in a sentence. */
+  function outcome({ results, how, typed }, query) {
+    if (how === "starts") return say("starts");
+    if (how === "some") return say("some");
+    if (how === "shorter") return say("shorter", { q: query, b: typed[0] });
+    if (!results.length) return say("none", { q: query });
+    return say(results.length === 1 ? "one" : "many", { n: results.length, q: query });
+  }
+
+  const status = element("div", { class: "hidden", role: "status" });
+  form.append(status);
+
+  // MARK: The list below the field
+
+  const panel = element("div", { class: "panel", id: "Found" });
+  const list = element("ul", { role: "listbox", id: "Best" });
+  let options = [], chosen = -1;
+
+  function choose(place) {
+    options[chosen]?.setAttribute("aria-selected", "false");
+    chosen = place;
+    if (chosen < 0) return input.removeAttribute("aria-activedescendant");
+    options[chosen].setAttribute("aria-selected", "true");
+    options[chosen].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[chosen].id);
+  }
+
+  function open(option, isInNewTab) {
+    if (isInNewTab) window.open(option.dataset.href, "_blank", "noopener");
+    else location.href = option.dataset.href;
+  }
+
+  function close() {
+    panel.remove();
+    options = [];
+    choose(-1);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  async function showPanel(query, outcomeOf, isCurrent) {
+    const { typed, results, how } = outcomeOf;
+    const best = results.slice(0, shown.panel);
+    const things = await Promise.all(best.map((result) => thing(result.number)));
+    if (!isCurrent()) return;
+    list.setAttribute("aria-label", index.texts.best);
+    options = things.map((found, place) => {
+      const [title, path, state] = found;
+      const why = reason(best[place], found, typed);
+      const name = element("span", { class: "name" }, marked(title, typed));
+      if (why) name.append(" ", why);
+      const kind = kindOf(best[place].number).one + (state ? ` (${state})` : "");
+      // An option holds no link, as assistive technology could not reach it.
+      const option = element("li", { role: "option", id: `Best-${place + 1}`, "aria-selected": "false", "data-href": address(path) }, name, element("span", { class: "count" }, kind));
+      // The field keeps the focus, as the pattern asks.
+      option.addEventListener("mousedown", (event) => event.preventDefault());
+      option.addEventListener("click", (event) => open(option, event.ctrlKey || event.metaKey));
+      return option;
+    });
+    list.replaceChildren(...options);
+    const note = element("p", { class: "note" });
+    const said = outcome(outcomeOf, query);
+    if (how === "all" && results.length > best.length) {
+      note.append(element("a", { href: `${form.action}?q=${encodeURIComponent(query)}` }, say("all", { n: results.length })), " ");
+    } else if (how !== "all") note.append(`${said} `);
+    if (options.length) note.append(element("span", { class: "keys" }, index.texts.keys));
+    panel.replaceChildren(...(options.length ? [list] : []), note);
+    form.append(panel);
+    choose(-1);
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    status.textContent = said;
+  }
+
+  // MARK: The page of results
+
+  const box = document.getElementById("Results");
+  const before = box ? [...box.childNodes] : [];
+
+  async function items(results, typed) {
+    const things = await Promise.all(results.map((result) => thing(result.number)));
+    return things.map((found, place) => {
+      const [title, path, state, summary] = found;
+      const heading = element("h3", {}, element("a", { href: address(path) }, marked(title, typed)));
+      if (state) heading.append(" ", element("span", { class: "count" }, `(${state})`));
+      const item = element("li", {}, heading);
+      if (summary) item.append(element("p", {}, marked(summary, typed)));
+      const why = reason(results[place], found, typed);
+      if (why) item.append(element("p", { class: "note" }, why));
+      return item;
+    });
+  }
+
+  async function showResults(query, outcomeOf, isCurrent) {
+    const { typed, results } = outcomeOf;
+    const byKind = new Map();
+    for (const result of results) {
+      const kind = kindOf(result.number);
+      byKind.set(kind, [...(byKind.get(kind) ?? []), result]);
+    }
+    const sections = [];
+    for (const [kind, found] of byKind) {
+      const limit = byKind.size === 1 ? shown.more : shown.kind;
+      const id = `Kind-${index.kinds.indexOf(kind) + 1}`;
+      const heading = element("h2", { id }, `${kind.many} `, element("span", { class: "count" }, number.format(found.length)));
+      const entries = element("ul", { class: "results" }, ...(await items(found.slice(0, limit), typed)));
+      const section = element("section", { "aria-labelledby": id }, heading, entries);
+      if (found.length > limit) section.append(more(found, limit, entries, typed));
+      sections.push({ section, kind, id, count: found.length });
+    }
+    if (!isCurrent()) return;
+    const said = outcome(outcomeOf, query);
+    const parts = [element("p", { class: "note" }, said)];
+    if (sections.length > 1) {
+      const kinds = sections.map(({ kind, id, count }) =>
+        element("li", {}, element("a", { href: `#${id}` }, kind.many), " ", element("span", { class: "count" }, number.format(count))));
+      parts.push(element("nav", { class: "found-in", "aria-label": index.texts.found }, element("ul", {}, ...kinds)));
+    }
+    box.replaceChildren(...parts, ...sections.map(({ section }) => section), ...(sections.length ? [] : before));
+    status.textContent = said;
+  }
+
+  /** A button that shows further results of a kind. */
+  function more(results, from, entries, typed) {
+    const button = element("button", { class: "button quiet", type: "button" }, say("more", { n: results.length - from }));
+    button.addEventListener("click", async () => {
+      const added = await items(results.slice(from, from + shown.more), typed);
+      entries.append(...added);
+      from += shown.more;
+      added[0]?.querySelector("a").focus();
+      if (from < results.length) button.textContent = say("more", { n: results.length - from });
+      else button.remove();
+    });
+    return button;
+  }
+
+  // MARK: Typing
+
+  let turn = 0;
+  async function typed() {
+    const own = ++turn;
+    const isCurrent = () => own === turn;
+    const query = input.value.trim();
+    try {
+      await loadIndex();
+      const outcomeOf = query ? await search(query) : null;
+      if (!isCurrent()) return;
+      if (isPage) {
+        if (outcomeOf) return await showResults(query, outcomeOf, isCurrent);
+        box.replaceChildren(...before);
+        status.textContent = "";
+      } else if (outcomeOf) await showPanel(query, outcomeOf, isCurrent);
+      else close();
+    } catch {
+      if (isCurrent() && index) status.textContent = index.texts.failed;
+    }
+  }
+
+  input.addEventListener("input", typed);
+  input.addEventListener("focus", () => loadIndex().catch(() => {}), { once: true });
+  if (isPage) {
+    const query = new URLSearchParams(location.search).get("q");
+    if (query) {
+      input.value = query;
+      typed();
+    }
+    return;
+  }
+  for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "Best" })) input.setAttribute(key, value);
+  input.addEventListener("keydown", (event) => {
+    const isOpen = panel.isConnected && options.length > 0;
+    if (event.key === "Escape") {
+      if (!panel.isConnected) return;
+      event.preventDefault();
+      close();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!isOpen) return void typed();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      // Beyond the last option and before the first lies the field itself.
+      const next = chosen + step;
+      choose(next === options.length || next === -1 ? -1 : next < -1 ? options.length - 1 : next);
+    } else if (event.key === "Enter" && isOpen && chosen >= 0) {
+      event.preventDefault();
+      open(options[chosen], event.ctrlKey || event.metaKey);
+    }
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) close();
+  });
+})();

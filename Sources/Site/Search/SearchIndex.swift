@@ -1,0 +1,155 @@
+import CatalogModel
+import SourceText
+import Syntax
+
+/// Which words are found in which entries and pages of a site, in one language: an inverted index, as the pieces of it that a
+/// browser loads are made of.
+struct SearchIndex: Sendable {
+  /// What can be found.
+  enum Thing: Sendable {
+    case entry(Entry)
+    /// By its place in the catalogue.
+    case page(Int)
+  }
+
+  /// A word, with the things that have it.
+  struct Word: Sendable {
+    let bytes: [UInt8]
+    /// Ascending, each with the weightiest place that it has the word in.
+    var uses: [Use]
+  }
+
+  /// A thing that has a word, by its place in ``SearchIndex/things``, and where it has it, by the place in ``SearchPlaces``.
+  struct Use: Sendable, Hashable {
+    let thing: Int32
+    let place: UInt8
+  }
+
+  /// What can be found, by kind; within one what is at work first, then by name.
+  let things: [Thing]
+  /// The kinds in the order of ``things``, each with its range; the last one, of the catalogue's own pages, has none.
+  let ranges: [(kind: KindWording?, range: Range<Int>)]
+  let places: SearchPlaces
+  /// Ascending by their bytes.
+  let words: [Word]
+
+  /// How many entries have to have a word in common before it counts as one that tells nothing apart.
+  private static let commonFloor = 400
+  /// The least weight of a place in which such a word is found all the same.
+  private static let weightOfCommon = 2.0
+  /// How many things are read at once.
+  private static let chunkLength = 256
+
+  init(_ site: SiteModel, _ language: SiteLanguage) {
+    let catalog = site.catalog
+    let places = SearchPlaces(kinds: language.kinds, strings: language.strings)
+    var things: [Thing] = []
+    var ranges: [(kind: KindWording?, range: Range<Int>)] = []
+    for kind in catalog.kinds.all {
+      let start = things.count
+      things += language.sorted(
+        Array(catalog.entries(of: kind)), rank: { $0.isOver ? 2 : $0.isAtWork ? 0 : 1 }, entry: \.self
+      ).map { .entry($0) }
+      if things.count > start { ranges.append((language.kinds[kind.index], start..<things.count)) }
+    }
+    let start = things.count
+    things += catalog.pages.indices.map { .page($0) }
+    if things.count > start { ranges.append((nil, start..<things.count)) }
+    let all = things
+    let length = Self.chunkLength
+    let chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
+      var reader = Reader(places: places, language: language, catalog: catalog)
+      for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
+      return reader.words
+    }
+    self.things = things
+    self.ranges = ranges
+    self.places = places
+    words = Self.merged(chunks, of: all.count, places)
+  }
+
+  /// The words of all chunks, in order, without what tells nothing apart.
+  private static func merged(_ chunks: [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces) -> [Word] {
+    var uses: [[UInt8]: [Use]] = [:]
+    for chunk in chunks { for (word, found) in chunk { uses[word, default: []] += found } }
+    let common = max(commonFloor, count / 3)
+    let words = uses.compactMap { word, found -> Word? in
+      guard found.count > common else { return Word(bytes: word, uses: found) }
+      let telling = found.filter { places.places[Int($0.place)].weight >= weightOfCommon }
+      return telling.isEmpty ? nil : Word(bytes: word, uses: telling)
+    }
+    return words.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// Reads the words of some things.
+  private struct Reader {
+    let places: SearchPlaces
+    let language: SiteLanguage
+    let catalog: Catalog
+    var words: [[UInt8]: [Use]] = [:]
+    private var scanner = SearchWords()
+
+    init(places: SearchPlaces, language: SiteLanguage, catalog: Catalog) {
+      self.places = places
+      self.language = language
+      self.catalog = catalog
+    }
+
+    mutating func read(_ thing: Thing, at index: Int) {
+      switch thing {
+      case .entry(let entry):
+        // Of most kinds a field: of a diagnosis it is made of others.
+        add(language.title(of: entry).utf8Span.span, index, places.title)
+        var texts: [(place: Int, text: [UInt8])] = []
+        places.forEachText(of: entry, in: language) { place, text in texts.append((place, Self.copy(text))) }
+        for (place, text) in texts { add(text.span, index, place) }
+        add(body(entry.document, entry.translations), index)
+      case .page(let page):
+        let page = catalog.pages[page]
+        let title = page.title?.resolved(in: language.language, default: catalog.defaultLanguage).text ?? page.id
+        add(title.utf8Span.span, index, places.title)
+        add(body(page.document, page.translations), index)
+      }
+    }
+
+    private static func copy(_ text: Span<UInt8>) -> [UInt8] { text.indices.map { text[$0] } }
+
+    private func body(_ document: Document, _ translations: [Translation]) -> Markdown {
+      (translations.first { $0.language == language.language }?.document ?? document).markdown()
+    }
+
+    private mutating func add(_ markdown: Markdown, _ index: Int) {
+      // A word may be written in several pieces, as with an emphasised syllable.
+      var run: [UInt8] = []
+      for event in markdown.events {
+        switch event.kind {
+        case .text, .code:
+          markdown.withText(of: event) { text in for place in text.indices { run.append(text[place]) } }
+        case .entity:
+          let written = markdown.string(of: event)
+          run += Array((Markdown.Entity.text(of: written.utf8) ?? written).utf8)
+        case .enter, .leave:
+          guard !event.tag.isSpan else { continue }
+          add(run.span, index, places.prose)
+          run.removeAll(keepingCapacity: true)
+        case .hardBreak, .softBreak, .html, .nullCharacter, .footnoteReference: run.append(UInt8(ascii: " "))
+        }
+      }
+      add(run.span, index, places.prose)
+    }
+
+    private mutating func add(_ text: Span<UInt8>, _ index: Int, _ place: Int) {
+      let use = Use(thing: Int32(index), place: UInt8(place))
+      var scanner = SearchWords()
+      swap(&scanner, &self.scanner)
+      scanner.scan(text) { word in Self.count(use, in: &words[copy word, default: []]) }
+      swap(&scanner, &self.scanner)
+    }
+
+    /// Adds a use, of which a thing has but one: that in its weightiest place.
+    private static func count(_ use: Use, in uses: inout [Use]) {
+      guard let last = uses.last, last.thing == use.thing else { return uses.append(use) }
+      if use.place < last.place { uses[uses.count - 1] = use }
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import CatalogModel
+import SourceText
+import Syntax
+
+/// The files that a search in a browser loads, one after the other and only those that a reader's words need: scripts that hand
+/// over data, because from a disk a page may load nothing else.
+///
+/// - `index.js`: how many things there are and of which kinds, the places in which words were found with their weights, the first
+///   word of each piece of words, and what the page says.
+/// - `words-N.js`: words in order, each with the things that have it: one line for each, the word and behind blanks for each place
+///   its character and the things as differences, in digits of base 32 whose case says whether another follows (``number(_:)``).
+/// - `starts.js`: for each beginning of one or two letters the best things, since words of all pieces begin so.
+/// - `things-N.js`: what a result shows: title, path, state, summary, other names.
+struct SearchPieces: Sendable {
+  /// A file below the folder of a language.
+  struct Piece: Sendable {
+    let path: SitePath
+    let bytes: [UInt8]
+  }
+
+  static let folder = "search"
+
+  let pieces: [Piece]
+
+  /// About how many bytes a piece of words has: a word that is typed needs one or two.
+  private static let wordsLength = 16_000
+  /// How many things a piece has: of the best results each may lie in another.
+  private static let thingsCount = 24
+  /// How many things a beginning of one or two letters leads to.
+  private static let startCount = 8
+  /// The most characters of a summary.
+  private static let summaryLength = 160
+  /// The most other names of a thing, as old ids and words that are no longer used.
+  private static let otherNames = 8
+  /// The most bytes of such a name.
+  private static let nameLength = 120
+
+  init(_ site: SiteModel, _ language: SiteLanguage) {
+    let index = SearchIndex(site, language)
+    var pieces: [Piece] = []
+    func add(_ name: String, _ write: (inout JSONWriter) -> Void) {
+      pieces.append(Self.piece(name, write))
+    }
+    var firsts: [String] = []
+    for (number, lines) in Self.lines(of: index.words).enumerated() {
+      firsts.append(String(decoding: lines.first, as: UTF8.self))
+      add("words-\(number)") { $0.string(lines.bytes.span) }
+    }
+    add("starts") { Self.writeStarts(index, to: &$0) }
+    let count = (index.things.count + Self.thingsCount - 1) / Self.thingsCount
+    for number in 0..<count {
+      add("things-\(number)") { writer in
+        let range = number * Self.thingsCount..<min((number + 1) * Self.thingsCount, index.things.count)
+        writer.array(range) { writer, place in
+          Self.write(index.things[place], of: index, site, language, to: &writer)
+        }
+      }
+    }
+    add("index") { Self.writeIndex(index, firsts, language, to: &$0) }
+    self.pieces = pieces
+  }
+
+  private static func piece(_ name: String, _ write: (inout JSONWriter) -> Void) -> Piece {
+    var writer = JSONWriter()
+    write(&writer)
+    let bytes = Array("salkku.found(\"\(name)\",".utf8) + writer.bytes + Array(");\n".utf8)
+    return Piece(path: SitePath("\(folder)/\(name).js"), bytes: bytes)
+  }
+
+  // MARK: - Words
+
+  /// The words in pieces of about ``wordsLength``, each with the first of its words.
+  private static func lines(of words: [SearchIndex.Word]) -> [(first: [UInt8], bytes: [UInt8])] {
+    var pieces: [(first: [UInt8], bytes: [UInt8])] = []
+    for word in words {
+      var line = word.bytes
+      appendUses(word.uses, to: &line)
+      line.append(UInt8(ascii: "\n"))
+      if let last = pieces.indices.last, pieces[last].bytes.count + line.count <= wordsLength {
+        pieces[last].bytes += line
+      } else {
+        pieces.append((word.bytes, line))
+      }
+    }
+    return pieces
+  }
+
+  private static func appendUses(_ uses: [SearchIndex.Use], to line: inout [UInt8]) {
+    var byPlace: [UInt8: [Int32]] = [:]
+    for use in uses { byPlace[use.place, default: []].append(use.thing) }
+    for (place, things) in byPlace.sorted(by: { $0.key < $1.key }) {
+      line.append(UInt8(ascii: " "))
+      line.append(character(of: Int(place)))
+      var before: Int32 = -1
+      for thing in things {
+        line += number(Int(thing - before))
+        before = thing
+      }
+    }
+  }
+
+  /// The character that stands for a place: those from `!` on, without what a string of a script would escape.
+  static func character(of place: Int) -> UInt8 {
+    var byte = UInt8(ascii: "!")
+    for _ in 0..<place {
+      byte += 1
+      while byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { byte += 1 }
+    }
+    return byte
+  }
+
+  /// A number from 0 on in digits of five bits, the lowest first: `a`–`z` and `0`–`5` where another digit follows, `A`–`Z`, `6`–`9`,
+  /// `-` and `_` for the last.
+  static func number(_ value: Int) -> [UInt8] {
+    let followed = Array("abcdefghijklmnopqrstuvwxyz012345".utf8)
+    let last = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_".utf8)
+    var rest = value
+    var digits: [UInt8] = []
+    while rest >= 32 {
+      digits.append(followed[rest & 31])
+      rest >>= 5
+    }
+    digits.append(last[rest])
+    return digits
+  }
+
+  /// Writes for each beginning of one or two letters the best things: those with the word in the weightiest place, and of these the
+  /// first.
+  private static func writeStarts(_ index: SearchIndex, to writer: inout JSONWriter) {
+    var best: [[UInt8]: [SearchIndex.Use]] = [:]
+    func end(_ start: [UInt8], _ places: [Int32: UInt8]) {
+      let sorted = places.map { SearchIndex.Use(thing: $0.key, place: $0.value) }
+        .sorted { ($0.place, $0.thing) < ($1.place, $1.thing) }
+      best[start] = Array(sorted.prefix(startCount))
+    }
+    for length in [1, 2] {
+      var start: [UInt8] = []
+      var places: [Int32: UInt8] = [:]
+      for word in index.words {
+        let beginning = Self.beginning(of: word.bytes, length)
+        if beginning != start {
+          if !start.isEmpty { end(start, places) }
+          (start, places) = (beginning, [:])
+        }
+        for use in word.uses { places[use.thing] = min(places[use.thing] ?? .max, use.place) }
+      }
+      if !start.isEmpty { end(start, places) }
+    }
+    writer.object { writer in
+      for (start, uses) in best.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        var text: [UInt8] = []
+        for use in uses { text += [character(of: Int(use.place))] + number(Int(use.thing)) }
+        writer.key(start.span)
+        writer.string(text.span)
+      }
+    }
+  }
+
+  /// The first letters of a word; all of it where it has no more.
+  private static func beginning(of word: [UInt8], _ count: Int) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(String(decoding: word, as: UTF8.self).unicodeScalars.prefix(count))).utf8)
+  }
+
+  // MARK: - Things
+
+  private static func write(
+    _ thing: SearchIndex.Thing, of index: SearchIndex, _ site: SiteModel, _ language: SiteLanguage,
+    to writer: inout JSONWriter
+  ) {
+    let title: String
+    let path: SitePath
+    var state: String?
+    var summary: String?
+    var others: [(place: Int, name: String)] = []
+    switch thing {
+    case .entry(let entry):
+      let context = PageContext(site: site, language: language, path: SearchPage.path)
+      title = language.title(of: entry)
+      path = site.entryPaths[entry.index]
+      state = context.stateInWords(of: entry)
+      summary = context.summaryText(of: entry)
+      index.places.forEachText(of: entry, in: language) { place, text in
+        guard others.count < otherNames, index.places.isName(place), text.count <= nameLength else { return }
+        others.append((place, String(decoding: text.indices.map { text[$0] }, as: UTF8.self)))
+      }
+    case .page(let place):
+      let page = site.catalog.pages[place]
+      title = page.title?.resolved(in: language.language, default: site.catalog.defaultLanguage).text ?? page.id
+      path = site.ownPagePaths[place]
+    }
+    writer.array(0..<5) { writer, member in
+      switch member {
+      case 0: writer.string(ShownLength.name(title))
+      case 1: writer.string(path.encoded)
+      case 2: writer.string(state ?? "")
+      case 3: writer.string(ShownLength.name(summary ?? "", summaryLength))
+      default:
+        writer.array(others) { writer, other in
+          writer.array(0..<2) { writer, part in part == 0 ? writer.integer(other.place) : writer.string(other.name) }
+        }
+      }
+    }
+  }
+
+  // MARK: - Index
+
+  private static func writeIndex(
+    _ index: SearchIndex, _ firsts: [String], _ language: SiteLanguage, to writer: inout JSONWriter
+  ) {
+    let strings = language.strings
+    writer.object { writer in
+      writer.member("count", index.things.count)
+      writer.member("thingsCount", thingsCount)
+      writer.key("kinds")
+      writer.array(index.ranges) { writer, kind in
+        writer.object { writer in
+          writer.member("one", kind.kind?.singular ?? strings[SearchText.page])
+          writer.member("many", kind.kind?.plural ?? strings[OwnPagesList.title])
+          writer.member("end", kind.range.upperBound)
+        }
+      }
+      writer.key("places")
+      writer.array(index.places.places) { writer, place in
+        writer.object { writer in
+          writer.member("label", place.label)
+          writer.key("weight")
+          writer.literal(String(place.weight))
+        }
+      }
+      writer.member("title", index.places.title)
+      writer.member("prose", index.places.prose)
+      writer.key("words")
+      writer.array(firsts) { $0.string($1) }
+      writer.key("letters")
+      writer.object { writer in
+        for (letter, base) in SearchWords.letters.sorted(by: { $0.key < $1.key }) {
+          writer.member(String(letter), base)
+        }
+      }
+      writer.key("endings")
+      writer.array(SearchEndings.endings(of: language.language)) { $0.string($1) }
+      writer.key("texts")
+      writer.object { writer in
+        for (name, text) in SearchText.inBrowser { writer.member(name, strings[text]) }
+      }
+    }
+  }
+}
