@@ -160,7 +160,7 @@ final class SiteLanguage: Sendable {
     self.strings = strings
     let page = PageLanguage(language: strings.language, isRightToLeft: language.isRightToLeft)
     documentLanguage = page
-    let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, interface: strings.language) }
+    let kinds = catalog.kinds.declarations.map { KindWording($0, in: catalog, language, strings, contents.edition) }
     self.kinds = kinds
     navigation = Navigation(contents, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown

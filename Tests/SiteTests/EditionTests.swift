@@ -184,4 +184,25 @@ import Testing
     #expect(try #require(catalog.entry(.idea, "i")).fields["about"]?.elements.map(\.string) == ["service-package:open"])
     #expect(catalog.allLinks.allSatisfy { $0.target != nil })
   }
+
+  @Test func `customers read in their own words whether they can have a service`() throws {
+    let texts = [
+      "salkku.yaml": "format: 1\nlanguages: [en, fi, sv, fr, it]\n",
+      "catalog/service-packages/s.md":
+        "---\ntitle: S\nstatus: sunset\nsegments: [c]\ndates: {live: 2020-01-01, sunset: 2026-01-01}\n---\n",
+      "catalog/segments/c.md": "---\ntitle: C\n---\n",
+    ]
+    let customers = try render(texts, SiteOptions(today: SiteOptions.testing().today, edition: .customers))
+    let expected = [
+      "": ["ending", "Available from"], "fi/": ["päättymässä", "Saatavilla alkaen"],
+      "sv/": ["upphör", "Tillgänglig från"], "fr/": ["prend fin", "Disponible à partir du"],
+      "it/": ["in chiusura", "Disponibile dal"],
+    ]
+    for (folder, words) in expected {
+      let page = try #require(customers.page(folder + "service-packages/s/index.html"))
+      for word in words { #expect(page.contains(">\(word)<"), "\(folder) \(word)") }
+    }
+    let portfolio = try #require(render(texts).page("service-packages/s/index.html"))
+    #expect(portfolio.contains(">sunset<"))
+  }
 }

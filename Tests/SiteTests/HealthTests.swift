@@ -39,7 +39,7 @@ import Testing
     var options = SiteOptions.testing()
     options.findings = findings
     let page = try #require(render(Self.files, options).page("health/index.html"))
-    #expect(page.contains("The checks find 1 error, 3 warnings, 1 note in 3 entries."))
+    #expect(page.contains("The checks find 1 error, 3 warnings and 1 note in 3 entries."))
     #expect(
       try Self.rows(page, "Owners") == [["Nobody is named", "1", "1", "–"], ["Team A", "–", "2", "1"]])
     #expect(
@@ -48,6 +48,22 @@ import Testing
     #expect(page.contains("&lt;three&gt;") && !page.contains("<three>"))
     #expect(page.contains("catalog/components/x.md:3"))
     #expect(page.contains("of <code>catalog/components/x.md</code> ") && !page.contains("`"))
+  }
+
+  @Test("What there is to mend comes before the rules, what weighs most of an owner first, and no column is empty")
+  func order() throws {
+    var options = SiteOptions.testing()
+    options.findings = [
+      Self.problem("catalog/components/x.md", .info, "light"), Self.problem("catalog/components/x.md", .error, "grave"),
+    ]
+    let page = try #require(render(Self.files, options).page("health/index.html"))
+    #expect(page.matches(of: /<h2 id="([^"]*)"/).map { String($0.1) } == ["Owners", "Findings", "Rules", "Counted"])
+    #expect(page.contains("<a href=\"#Owner-1\">Team A</a>") && page.contains("<h3 id=\"Owner-1\">"))
+    let found = try #require(page.split(separator: "id=\"Findings\"").last)
+    let grave = try #require(found.firstRange(of: "#Rule-Grave"))
+    let light = try #require(found.firstRange(of: "#Rule-Light"))
+    #expect(grave.lowerBound < light.lowerBound)
+    #expect(!page.contains(">Warnings</th>"))
   }
 
   @Test("Of many findings of one rule three are told in full, and the others are named")

@@ -112,7 +112,7 @@ import Testing
     #expect(
       rows == [
         "22 November 2026 Idea: stance “feasible if” (A)", "20 November 2026 Idea: decision “accepted” (A)",
-        "15 October 2026 Initiative: A report. From: A, To: A",
+        "15 October 2026 Initiative: A report, handed over by A to A",
         "1 October 2026 Begun: version 2.0 was planned for this day", "Q3 2026 Benefit: verdict “at risk” (A)",
         "1 September 2026 Begun: status “live”", "1 August 2026 Idea: raised by Families",
         "1 February 2026 Begun: status “pilot” Known from the days that the entries themselves name. "

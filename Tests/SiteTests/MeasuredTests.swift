@@ -73,7 +73,7 @@ struct MeasuredTests {
     let page = try #require(site.page("measured/index.html"))
     #expect(page.contains("One of 3 services is measured in all four families."))
     #expect(page.contains("For 2 of them, nothing tells whether they change anything for anybody."))
-    #expect(page.contains("2 of 4 measures lack an owner, a baseline, a target or a fresh reading."))
+    #expect(page.contains("2 of 4 measures lack an owner, a target or a fresh reading."))
     #expect(page.contains("One service in preparation has no measures yet"))
     #expect(page.contains("<td role=\"cell\" data-label=\"Price\"><span>Free of charge</span></td>"))
     #expect(page.contains("<strong>30\u{A0}visits</strong>"))
@@ -93,6 +93,28 @@ struct MeasuredTests {
     let page = try #require(try render(texts).page("measured/index.html"))
     #expect(page.contains("<strong>11 services that can be had have no measure at all:</strong>"))
     #expect(try coverage(Self.made).unmeasured.isEmpty)
+  }
+
+  @Test func `many services of which the same is measured share a row, and their measures another`() throws {
+    var texts: [String: String] = [:]
+    for number in 10..<40 {
+      texts["catalog/service-packages/s\(number).md"] = "---\ntitle: S\(number)\nstatus: live\n---\n"
+      texts["catalog/measures/m\(number).md"] = Self.measure(
+        "about: [service-package:s\(number)]\nfamily: tactical\norientation: output\nowner: office\n"
+          + "direction: hold\nfrequency: yearly\nunit: visits\nreadings: {2020: \(number)}")
+    }
+    let alike = try coverage(Self.made.merging(texts) { $1 })
+    #expect(alike.runs.map(\.services.count) == [1, 1, 30, 1])
+    let site = try render(Self.made.merging(texts) { $1 })
+    #expect(HTMLChecker.problems(in: site) == [])
+    let page = try #require(site.page("measured/index.html"))
+    #expect(page.contains("<strong>30 services, each with:</strong>"))
+    #expect(page.contains("0 of 1<span class=\"note lacking\">Lacking: fresh reading</span>"))
+    #expect(page.contains("32 of 34 measures lack an owner, a target or a fresh reading."))
+    #expect(page.contains("<strong>Of 32 services nobody measures what they cost or what they bring:</strong>"))
+    #expect(
+      page.contains("<a href=\"../measures/m10/index.html\">S10</a><span class=\"note\">10\u{A0}visits, 2020</span>"))
+    #expect(page.utf8.count < 60_000)
   }
 
   /// The own catalogue, read from the lines of its files.

@@ -17,7 +17,7 @@ struct TagTests {
     #expect(page.contains("<a href=\"../../components/b/index.html\">Second</a>"))
     let list = try #require(site.page("tags/index.html"))
     #expect(list.contains("<a href=\"../tags/self-service/index.html\">Self service</a>"))
-    #expect(list.contains("<a href=\"../tags/hr/index.html\">hr</a> <span class=\"note\">2</span>"))
+    #expect(list.contains("<a href=\"../tags/hr/index.html\">hr</a> <span class=\"count\">2</span>"))
     let entry = try #require(site.page("teams/a/index.html"))
     #expect(entry.contains("<a href=\"../../tags/hr/index.html\">HR</a>"))
     #expect(try #require(site.page("index.html")).contains("<a href=\"tags/index.html\">Tags</a>"))

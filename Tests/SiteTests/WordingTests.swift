@@ -27,6 +27,62 @@ struct WordingTests {
     #expect(NumberStyle.english.decimal(value, decimals) == text)
   }
 
+  @Test(
+    "write a unit that is known with the right plural in each language, and any other as it is written",
+    arguments: [
+      ("days", "1", ["1 day", "1 päivä", "1 dag", "1 jour", "1 giorno"]),
+      ("päivää", "0", ["0 days", "0 päivää", "0 dagar", "0 jour", "0 giorni"]),
+      (
+        "Working days", "1.5",
+        ["1.5 working days", "1,5 työpäivää", "1,5 arbetsdagar", "1,5 jour ouvré", "1,5 giorni lavorativi"]
+      ),
+      ("weekdays", "3", ["3 weekdays", "3 arkipäivää", "3 vardagar", "3 jours de semaine", "3 giorni feriali"]),
+      (
+        "hours per week", "12",
+        ["12 hours a week", "12 tuntia viikossa", "12 timmar per vecka", "12 heures par semaine", "12 ore a settimana"]
+      ),
+      ("€", "1.0", ["1.0 euros", "1,0 euroa", "1,0 euro", "1,0 euro", "1,0 euro"]),
+      ("per cent", "97.5", ["97.5%", "97,5\u{A0}%", "97,5\u{A0}%", "97,5\u{A0}%", "97,5%"]),
+      ("payslips", "1", ["1 payslips", "1 payslips", "1 payslips", "1 payslips", "1 payslips"]),
+      (
+        "contacts a day", "2",
+        ["2 contacts a day", "2 contacts a day", "2 contacts a day", "2 contacts a day", "2 contacts a day"]
+      ),
+    ])
+  func units(_ unit: String, _ number: String, _ expected: [String]) throws {
+    let site = try render([
+      "salkku.yaml": "format: 1\nlanguages: [en, fi, sv, fr, it]\n",
+      "catalog/measures/m.md": "---\ntitle: M\nunit: \"\(unit)\"\nreadings: {2025: \(number)}\n---\n",
+    ])
+    for (folder, text) in zip(["", "fi/", "sv/", "fr/", "it/"], expected) {
+      let page = try #require(site.page(folder + "measures/m/index.html"))
+      let shown = text.replacing(" ", with: "\u{A0}", maxReplacements: 1)
+      #expect(page.contains("<strong class=\"number\">\(shown)</strong>"), "\(folder) \(text)")
+    }
+  }
+
+  @Test(
+    "calls an address by its mailbox, its number or its host, and never by all of its characters",
+    arguments: [
+      ("https://orders.example.org/", "orders.example.org"), ("http://www.example.org/forms", "example.org/forms"),
+      ("https://example.org/en/services/a/b/c/d/form.html?step=1#top", "example.org"),
+      ("https://example.org?x=1", "example.org"), ("mailto:desk@example.org?subject=A", "desk@example.org"),
+      ("tel:+358 9 1234", "+358 9 1234"), ("https:///x", "https:///x"), ("ftp://example.org", "ftp://example.org"),
+    ])
+  func addressNames(_ written: String, _ name: String) {
+    #expect(PageContext.name(ofAddress: written) == name)
+  }
+
+  @Test("shorten an Italian article before a date that is read with a vowel, and no other")
+  func italianArticles() {
+    #expect(
+      "Al {1}. Finisce il {2}.".filled("8 maggio 2026", "11 luglio 2026")
+        == "All’8 maggio 2026. Finisce l’11 luglio 2026.")
+    #expect("nessun nuovo dal {1}".filled("8 marzo 2027") == "nessun nuovo dall’8 marzo 2027")
+    #expect("inizia il {1}".filled("18 maggio 2026") == "inizia il 18 maggio 2026")
+    #expect("al {1}".filled("8 mai 2026") == "al 8 mai 2026")
+  }
+
   @Test("spell out a date in five languages")
   func dates() throws {
     let date = try #require(CalendarDate("2026-11-01"))

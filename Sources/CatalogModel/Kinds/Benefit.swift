@@ -4,6 +4,8 @@ package import Syntax
 package struct Benefit: Entity {
   package static let kind = EntityKind.benefit
 
+  /// `reviews[].actions[].owner`: who corrects the course.
+  package static let actionOwner = kind.reference("reviews[].actions[].owner")
   /// `owner`: the team that answers for the benefit arriving.
   package static let owner = kind.reference("owner")
   /// `measure`: the measure that shows whether it arrives.

@@ -4,6 +4,8 @@ package import Syntax
 package struct Diagnosis: Entity {
   package static let kind = EntityKind.diagnosis
 
+  /// `actions[].owner`: who does something about the gap.
+  package static let actionOwner = kind.reference("actions[].owner")
   /// `team`: the team that was asked.
   package static let team = kind.reference("team")
 

@@ -4,6 +4,8 @@ package import Syntax
 package struct Objective: Entity {
   package static let kind = EntityKind.objective
 
+  /// `owner`: the team that sees to it.
+  package static let owner = kind.reference("owner")
   /// `part_of`: the wider objective.
   package static let partOf = kind.reference("part_of")
   /// `measures`: the measures that show whether it is reached.

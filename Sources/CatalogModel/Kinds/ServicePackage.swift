@@ -5,6 +5,8 @@ package import Syntax
 package struct ServicePackage: Entity {
   package static let kind = EntityKind.servicePackage
 
+  /// `partners[].team`: who else stands behind it.
+  package static let partnerTeam = kind.reference("partners[].team")
   /// `owner`: the team that answers for the package.
   package static let owner = kind.reference("owner")
   /// `segments`: the segments that it is for, beside those of ``valueFor``.

@@ -67,11 +67,30 @@ extension String {
         rest = rest[rest.index(after: start)...]
         continue
       }
-      text += rest[..<start] + values[number - 1]
+      text += rest[..<start]
+      text.elideItalianArticle(before: values[number - 1])
+      text += values[number - 1]
       rest = rest[rest.index(after: end)...]
     }
     return text + rest
   }
+
+  /// Shortens an Italian article at the end before a date that begins with a vowel as it is read: `l’8 maggio`, `dall’11 maggio`.
+  fileprivate mutating func elideItalianArticle(before date: String) {
+    guard date.hasPrefix("8 ") || date.hasPrefix("11 "),
+      let month = date.split(separator: " ").dropFirst().first.map(String.init),
+      Strings.italian.dates.months.contains(month)
+    else { return }
+    for (article, short) in [("il ", "l’"), ("al ", "all’"), ("dal ", "dall’"), ("del ", "dell’"), ("nel ", "nell’")] {
+      for (article, short) in [(article, short), (article.capitalizedFirst, short.capitalizedFirst)]
+      where self == article || hasSuffix(" " + article) {
+        self = dropLast(article.count) + short
+        return
+      }
+    }
+  }
+
+  private var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with spaces that no line breaks at before `:`, `;`, `?` and `!` and within `«` and `»`, as French has them.
   fileprivate var withFrenchSpaces: String {

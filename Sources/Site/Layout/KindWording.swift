@@ -29,16 +29,24 @@ final class KindWording: Sendable {
 
   /// - Parameters:
   ///   - language: the language that names are looked for in.
-  ///   - interface: the language of the interface, which stands in where there is no name in that one.
-  init(_ declaration: KindDeclaration, in catalog: Catalog, _ language: Language, interface: Language) {
+  ///   - strings: the interface, whose language stands in where there is no name in that one.
+  init(
+    _ declaration: KindDeclaration, in catalog: Catalog, _ language: Language, _ strings: Strings,
+    _ edition: SiteEdition
+  ) {
     self.declaration = declaration
+    let interface = strings.language
+    let isForCustomers = edition == .customers && declaration.kind == .servicePackage
+    func own(_ path: String, _ value: String?) -> String? {
+      isForCustomers ? CustomersWords.text(path, value).map { strings[$0] } : nil
+    }
     func text(_ words: Words) -> String {
       ShownLength.name(words.text(in: language, else: interface, catalog.defaultLanguage, .english))
     }
     singular = text(declaration.singular)
     plural = text(declaration.plural)
     about = declaration.about.areMissing ? "" : text(declaration.about)
-    fields = declaration.fields.map { FieldWording($0, text) }
+    fields = declaration.fields.map { FieldWording($0, text, own) }
     var byPlacement: [FieldDeclaration.Placement: [FieldWording]] = [:]
     for field in fields {
       if let placement = field.placement { byPlacement[placement, default: []].append(field) }
@@ -90,14 +98,17 @@ final class FieldWording: Sendable {
   /// The fields of the group, or of each group of the list.
   let fields: [FieldWording]
 
-  init(_ declaration: FieldDeclaration, _ text: (Words) -> String) {
+  /// - Parameter own: what this edition calls the field at a path, or a word in it; nil where it says what all do.
+  init(_ declaration: FieldDeclaration, _ text: (Words) -> String, _ own: (String, String?) -> String?) {
     self.declaration = declaration
     placement = declaration.placement
     label =
-      declaration.title.flatMap { declaration.label.areMissing ? ShownLength.name($0) : nil } ?? text(declaration.label)
+      own(declaration.path, nil)
+      ?? declaration.title.flatMap { declaration.label.areMissing ? ShownLength.name($0) : nil }
+      ?? text(declaration.label)
     description = declaration.description.isEmpty ? nil : ShownLength.name(declaration.description)
-    words = declaration.words.map { ($0.value, text($0.words)) }
-    fields = declaration.fields.map { FieldWording($0, text) }
+    words = declaration.words.map { ($0.value, own(declaration.path, $0.value) ?? text($0.words)) }
+    fields = declaration.fields.map { FieldWording($0, text, own) }
   }
 
   /// What readers call one of the words; an unknown one as it is written.

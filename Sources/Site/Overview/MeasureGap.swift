@@ -29,6 +29,21 @@ enum MeasureGap: CaseIterable {
     return Double(silence) <= OverviewThreshold.staleness.value(in: measure.entry.catalog) * Double(frequency.days)
   }
 
+  /// What is lacking, as a sentence says it behind "lack".
+  var lack: InterfaceText {
+    switch self {
+    case .owner:
+      InterfaceText(en: "an owner", fi: "omistaja", sv: "ägare", fr: "responsable", it: "responsabile")
+    case .baseline:
+      InterfaceText(en: "a baseline", fi: "lähtötaso", sv: "utgångsläge", fr: "point de départ", it: "partenza")
+    case .target: InterfaceText(en: "a target", fi: "tavoite", sv: "mål", fr: "cible", it: "obiettivo")
+    case .reading:
+      InterfaceText(
+        en: "a fresh reading", fi: "tuore lukema", sv: "ett färskt värde", fr: "relevé récent",
+        it: "rilevazione recente")
+    }
+  }
+
   /// What is lacking, in the words of the measures' kind.
   func word(_ context: PageContext) -> String {
     let kind = context.kind(.measure)

@@ -92,7 +92,7 @@ enum OverviewText {
   static let overview = InterfaceText(
     en: "Overview", fi: "Yleiskuva", sv: "Översikt", fr: "Vue d’ensemble", it: "Quadro d’insieme")
   static let overviews = InterfaceText(
-    en: "Overviews", fi: "Yleiskuvat", sv: "Översikter", fr: "Vues d’ensemble", it: "Quadri d’insieme")
+    en: "Overviews", fi: "Yleiskuvat", sv: "Översikter", fr: "Vues\u{A0}d’ensemble", it: "Quadri\u{A0}d’insieme")
   static let asOf = InterfaceText(
     en: "As of {1}. The last closed quarter is {2}.", fi: "Tilanne {1}. Viimeksi päättynyt neljännes on {2}.",
     sv: "Per den {1}. Det senast avslutade kvartalet är {2}.", fr: "Au {1}. Le dernier trimestre clos est le {2}.",
@@ -102,5 +102,7 @@ enum OverviewText {
     it: "Come si è contato")
   static let lastTwo = InterfaceText(
     en: "{1} and {2}", fi: "{1} ja {2}", sv: "{1} och {2}", fr: "{1} et {2}", it: "{1} e {2}")
+  static let oneOfTwo = InterfaceText(
+    en: "{1} or {2}", fi: "{1} tai {2}", sv: "{1} eller {2}", fr: "{1} ou {2}", it: "{1} o {2}")
   static let order = InterfaceText(en: "Order", fi: "Järjestys", sv: "Ordning", fr: "Ordre", it: "Ordine")
 }

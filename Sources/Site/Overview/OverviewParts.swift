@@ -48,9 +48,10 @@ extension PageContext {
   }
 
   /// Things in a sentence: `A, B and C`.
-  func enumerated(_ parts: [String]) -> String {
+  /// - Parameter lastTwo: how the last two stand.
+  func enumerated(_ parts: [String], lastTwo: InterfaceText = OverviewText.lastTwo) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return strings[OverviewText.lastTwo].filled(parts.dropLast().joined(separator: ", "), last)
+    return strings[lastTwo].filled(parts.dropLast().joined(separator: ", "), last)
   }
 
   /// Writes a name of moderate length, where a drawing is no place for a text.

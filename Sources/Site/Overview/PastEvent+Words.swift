@@ -46,17 +46,25 @@ extension PageContext {
         html.element(.span, attributes: { self.mark(&$0, wording.language) }) { html in
           PageContext.clipped(&html, wording.node)
         }
-        html.text(". ")
+        html.text(strings[HandoverText.separator])
       }
-      for (name, team) in [("from", touchpoint.from), ("to", touchpoint.to)] {
+      for (text, team) in [(HandoverText.from, touchpoint.from), (HandoverText.to, touchpoint.to)] {
         guard let team = team?.target else { continue }
-        html.text((name == "to" ? ", " : "") + kind.label("touchpoints[].\(name)") + strings.colon)
+        html.text(strings[text])
         link(&html, team.entry)
       }
     case .course(let field): html.text(name(kind.label(field)))
     case .diagnosis: html.text(name(kind.singular))
     }
   }
+}
+
+/// That one team handed something over to another: what, by whom, to whom.
+private enum HandoverText {
+  static let separator = InterfaceText(en: ", ", fi: ": ", sv: ", ", fr: ", ", it: ", ")
+  static let from = InterfaceText(
+    en: "handed over by ", fi: "luovutti ", sv: "överlämnat av ", fr: "remis par ", it: "consegnato da ")
+  static let to = InterfaceText(en: " to ", fi: ", vastaanotti ", sv: " till ", fr: " à ", it: " a ")
 }
 
 extension String {

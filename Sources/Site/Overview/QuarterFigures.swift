@@ -81,7 +81,8 @@ private struct Counting {
     let shown: [BenefitHistory.State] = [.realised, .onTrack, .atRisk, .offTrack, .absent]
     let counts = shown.map { state in (state: state, count: states.count { $0 == state }) }
     let others = counts.dropFirst(2).filter { $0.count > 0 }.map { state, count in
-      "\(whole(count)) \(BenefitsByQuarterPage.word(state, context))"
+      BenefitsByQuarterPage.Text.counted(state).map { strings[$0, count] }
+        ?? "\(whole(count)) \(BenefitsByQuarterPage.word(state, context))"
     }
     return Figure(
       subject: .benefits, count: counts[0].count + counts[1].count, total: counts.reduce(0) { $0 + $1.count },

@@ -30,11 +30,11 @@ enum BenefitPresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let benefit = Benefit(entry)
+    page.body(&html, of: entry.document, entry.translations)
     if let measure = benefit.measure?.target {
       page.measures(&html, "Measured", page.strings.howItIsMeasured, [measure])
     }
     writeReviews(&html, benefit, page)
-    page.body(&html, of: entry.document, entry.translations)
   }
 
   private static func writeReviews(_ html: inout HTMLWriter, _ benefit: Benefit, _ page: PageContext) {

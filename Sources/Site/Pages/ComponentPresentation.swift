@@ -24,9 +24,9 @@ enum ComponentPresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let component = Component(entry)
+    page.body(&html, of: entry.document, entry.translations)
     writeImpact(&html, entry, page)
     page.section(&html, "capability", of: entry)
-    page.body(&html, of: entry.document, entry.translations)
     page.section(
       &html, "Packages", page.inverse(ServicePackage.core, of: entry), component.packages.map(\.entry)
     ) { html, package in

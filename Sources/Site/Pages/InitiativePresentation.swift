@@ -15,6 +15,7 @@ enum InitiativePresentation: EntryPresentation {
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let initiative = Initiative(entry)
+    page.body(&html, of: entry.document, entry.translations)
     page.section(&html, "changes", of: entry)
     page.section(&html, "Benefits", page.inverse(Benefit.initiative, of: entry), initiative.benefits.map(\.entry)) {
       html, benefit in
@@ -22,7 +23,6 @@ enum InitiativePresentation: EntryPresentation {
       page.badges(&html, of: benefit)
     }
     page.section(&html, "touchpoints", of: entry)
-    page.body(&html, of: entry.document, entry.translations)
   }
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {

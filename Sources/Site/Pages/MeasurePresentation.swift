@@ -23,6 +23,7 @@ enum MeasurePresentation: EntryPresentation {
     let measure = Measure(entry)
     let series = NumberSeries(measure)
     page.element(&html, .p, class: "lead", measure.question)
+    page.body(&html, of: entry.document, entry.translations)
     page.section(&html, "Readings", page.label("readings", of: entry)) { html in
       writeStanding(&html, series, page)
       let name = page.language.title(of: entry)
@@ -38,7 +39,6 @@ enum MeasurePresentation: EntryPresentation {
       if !series.readings.isEmpty { page.readingsTable(&html, series, name: name) }
     }
     page.benefits(&html, of: entry, Benefit.measure)
-    page.body(&html, of: entry.document, entry.translations)
   }
 
   /// Writes the three numbers that matter: from where, to where, and now.
@@ -67,7 +67,8 @@ enum MeasurePresentation: EntryPresentation {
   }
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    page.declaredFacts(&html, of: entry, except: ["direction"])
+    page.declaredFacts(&html, of: entry, except: ["unit", "direction"])
+    page.fact(&html, page.label("unit", of: entry), page.name(ofUnit: Measure(entry).unit))
     let direction = page.kind(of: entry).word("direction", Measure(entry).direction.rawValue)
     page.fact(&html, page.label("direction", of: entry), direction)
   }

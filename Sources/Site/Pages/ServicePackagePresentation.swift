@@ -1,7 +1,8 @@
 import CatalogModel
 import Syntax
 
-/// A service package: the value first, what is in and out, what can be relied on, how to get it; how it is made last.
+/// A service package: the value first, what is in and out, what can be relied on, what it costs and how to get it; then the readings
+/// of what was promised, and how it is made last.
 enum ServicePackagePresentation: EntryPresentation {
   private static let sections: [PortfolioSection] = [.catalogue, .pipeline, .archive]
 
@@ -143,10 +144,11 @@ enum ServicePackagePresentation: EntryPresentation {
   }
 
   static func writeClosing(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.ideas(&html, of: entry, Idea.about)
     writePartners(&html, ServicePackage(entry), page)
+    PackagePromises(package: ServicePackage(entry), page: page).writeReadings(&html)
     writeStreams(&html, entry, page)
     page.measures(&html, about: entry)
-    page.ideas(&html, of: entry, Idea.about)
     page.initiatives(&html, of: entry, Initiative.changes)
     writeComponents(&html, ServicePackage(entry), page)
   }

@@ -50,8 +50,26 @@ extension PageContext {
       html.text(written)
       return
     }
-    let shown = written.lowercased().hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
-    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(shown) }
+    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(Self.name(ofAddress: written)) }
+  }
+
+  /// The most characters of a path that a reader takes in as part of an address.
+  private static let shortPath = 24
+
+  /// What an address is called that nobody gave a name: a mailbox, a number, or the host with a path that is short.
+  static func name(ofAddress written: String) -> String {
+    let lowercased = written.lowercased()
+    for scheme in ["mailto:", "tel:"] where lowercased.hasPrefix(scheme) {
+      return String(written.dropFirst(scheme.count).prefix { $0 != "?" })
+    }
+    guard let scheme = ["https://", "http://"].first(where: lowercased.hasPrefix) else { return written }
+    let rest = written.dropFirst(scheme.count)
+    let host = rest.prefix { !"/?#".contains($0) }
+    let path = rest.dropFirst(host.count).prefix { !"?#".contains($0) }
+    let name = host.lowercased().hasPrefix("www.") ? host.dropFirst(4) : host
+    guard !name.isEmpty else { return written }
+    let isShort = path.count <= shortPath && host.count + path.count == rest.count
+    return String(name) + (path == "/" || !isShort ? "" : path)
   }
 
   /// Writes links to pages elsewhere, each under its title, with what sort of page it is.
@@ -96,7 +114,7 @@ extension PageContext {
   /// Writes a value as it is written; one that is a mailbox or an address becomes a link.
   func contact(_ html: inout HTMLWriter, _ node: NodeView) {
     guard let address = Self.address(written: node) else { return html.text(of: node) }
-    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(of: node) }
+    html.element(.a, attributes: { $0.set("href", address) }) { $0.text(Self.name(ofAddress: node.string)) }
   }
 
   /// The address that a text is as a whole: a mailbox, or one with a scheme.
@@ -212,16 +230,19 @@ extension PageContext {
     _ html: inout HTMLWriter, _ id: String, _ title: String, _ measures: [Measure], rest: SitePath? = nil
   ) {
     guard !measures.isEmpty else { return }
-    section(&html, id, title) { html in
-      html.element(.ul, class: "measures") { html in
-        for measure in self.language.sorted(measures, rank: { _ in 0 }, entry: \.entry).prefix(Self.listLimit) {
-          html.element(.li) { html in
-            html.element(.span, class: "name") { self.link(&$0, measure.entry) }
-            self.measureNote(&html, measure)
-          }
+    section(&html, id, title) { self.measureList(&$0, measures, rest: rest) }
+  }
+
+  /// Writes measures by name, each with its course, its latest reading and its target.
+  func measureList(_ html: inout HTMLWriter, _ measures: [Measure], rest: SitePath? = nil) {
+    html.element(.ul, class: "measures") { html in
+      for measure in self.language.sorted(measures, rank: { _ in 0 }, entry: \.entry).prefix(Self.listLimit) {
+        html.element(.li) { html in
+          html.element(.span, class: "name") { self.link(&$0, measure.entry) }
+          self.measureNote(&html, measure)
         }
-        self.writeRest(&html, of: measures.count, rest)
       }
+      self.writeRest(&html, of: measures.count, rest)
     }
   }
 

@@ -5,8 +5,8 @@ import Syntax
 enum StandardPresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let standard = Standard(entry)
-    page.section(&html, "criteria", of: entry)
     page.body(&html, of: entry.document, entry.translations)
+    page.section(&html, "criteria", of: entry)
     page.section(
       &html, "Followers", page.inverse(Component.follows, of: entry),
       standard.valueStreams.map(\.entry) + standard.components.map(\.entry))

@@ -31,20 +31,22 @@ struct TagsPage: StandingPage {
     let shown = shown(tags, context)
     let letters = LetterIndex(shown.map { Collation.initial(of: $0.name.text, in: context.language.language) })
     letters.write(&html, label: context.strings[Self.title], context, anchor: Self.anchor) { _ in nil }
-    html.element(.ul, class: "links") { html in
-      for (place, (tag, name)) in shown.enumerated() {
-        html.element(
-          .li, attributes: { if let letter = letters.index(of: place) { $0.set("id", Self.anchor(letter)) } }
-        ) {
-          html in
-          html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.tagPaths[tag]) }) {
-            $0.text(name, documentLanguage: context.documentLanguage)
+    html.element(.div, class: "facet") { html in
+      html.element(.ul, class: "facets") { html in
+        for (place, (tag, name)) in shown.enumerated() {
+          html.element(
+            .li, attributes: { if let letter = letters.index(of: place) { $0.set("id", Self.anchor(letter)) } }
+          ) {
+            html in
+            html.element(.a, attributes: { $0.set("href", prefix: context.prefix, context.site.tagPaths[tag]) }) {
+              $0.text(name, documentLanguage: context.documentLanguage)
+            }
+            html.text(" ")
+            html.element(.span, class: "count") { $0.text(context.strings.numbers.whole(tags[tag].entries.count)) }
           }
-          html.text(" ")
-          html.element(.span, class: "note") { $0.text(context.strings.numbers.whole(tags[tag].entries.count)) }
         }
+        if tags.count > Self.limit { html.element(.li) { $0.text(context.more(tags.count - Self.limit)) } }
       }
-      if tags.count > Self.limit { html.element(.li) { $0.text(context.more(tags.count - Self.limit)) } }
     }
   }
 

@@ -1,6 +1,6 @@
 import CatalogModel
 
-/// A team: what it answers for and what it works on.
+/// A team: whom its work reaches, what it answers for, where it works with others, how that is measured, and what it has to do.
 enum TeamPresentation: EntryPresentation {
   static func groupField(of kind: KindWording) -> String? { "office" }
 
@@ -14,43 +14,24 @@ enum TeamPresentation: EntryPresentation {
     }
   }
 
-  static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    let team = Team(entry)
-    page.body(&html, of: entry.document, entry.translations)
-    writeSight(&html, entry, page)
-    page.section(
-      &html, "Packages", page.inverse(ServicePackage.owner, of: entry), team.packages.map(\.entry),
-      rest: page.rest(of: ServicePackage.owner, naming: entry)
-    ) { html, package in
-      html.text(" ")
-      page.status(&html, package)
-      page.summaryNote(&html, package)
-    }
-    page.section(
-      &html, "Streams", page.inverse(ValueStream.owner, of: entry), team.valueStreams.map(\.entry),
-      rest: page.rest(of: ValueStream.owner, naming: entry))
-    page.section(&html, "Stages", page.inverse(ValueStream.stageTeams, of: entry), team.workedStreams.map(\.entry)) {
-      html, stream in
-      let stages = ValueStream(stream).stages.filter { $0.teams.contains { $0.target == team } }
-      html.element(.span, class: "note") { html in
-        html.text(stages.compactMap { page.string($0.name) }.joined(separator: " · "))
+  static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    let groups = TeamGroup.all(of: Team(entry), page)
+    guard groups.count > 2 else { return }
+    html.element(.nav, attributes: { $0.set("aria-label", page.strings[Text.contents]) }) { html in
+      html.element(.p, class: "asof") { html in
+        html.text(page.strings[Text.contents] + page.strings.colon)
+        for (index, group) in groups.enumerated() {
+          if index > 0 { html.text(" · ") }
+          html.element(.a, attributes: { $0.href(anchor: group.id) }) { $0.text(page.strings[group.title]) }
+        }
       }
     }
-    page.section(
-      &html, "Components", page.inverse(Component.owner, of: entry), team.components.map(\.entry),
-      rest: page.rest(of: Component.owner, naming: entry)
-    ) { html, component in
-      html.text(" ")
-      page.status(&html, component)
-    }
-    writeImpediments(&html, team, page)
-    page.measures(
-      &html, "OwnedMeasures", page.inverse(Measure.owner, of: entry), team.measures,
-      rest: page.rest(of: Measure.owner, naming: entry))
-    page.measures(&html, about: entry)
-    page.benefits(&html, of: entry, Benefit.owner)
-    page.initiatives(&html, of: entry, Initiative.owner, Initiative.sponsor)
-    page.ideas(&html, of: entry, Idea.raisedBy)
+  }
+
+  static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
+    page.body(&html, of: entry.document, entry.translations)
+    writeSight(&html, entry, page)
+    for group in TeamGroup.all(of: Team(entry), page) { group.write(&html) }
   }
 
   /// Writes whom its work reaches, and where that is drawn; nothing of a team that answers for nothing.
@@ -64,29 +45,10 @@ enum TeamPresentation: EntryPresentation {
     }
   }
 
-  private static func writeImpediments(_ html: inout HTMLWriter, _ team: Team, _ page: PageContext) {
-    let streams = team.entry.sources(ValueStream.impedimentOwner, as: ValueStream.self)
-    page.section(&html, "Impediments", page.inverse(ValueStream.impedimentOwner, of: team.entry), streams.map(\.entry))
-    { html, stream in
-      html.element(.ul) { html in
-        for impediment in ValueStream(stream).impediments where impediment.owner?.target == team {
-          html.element(.li) { html in
-            page.write(&html, impediment.what)
-            html.text(" ")
-            page.impedimentStatus(&html, impediment.status)
-          }
-        }
-      }
-    }
-  }
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { ([], TeamGroup.fields) }
 
-  static var shown: (fields: Set<String>, inverses: [ReferenceField]) {
-    (
-      [],
-      [
-        ServicePackage.owner, ValueStream.owner, ValueStream.stageTeams, Component.owner, ValueStream.impedimentOwner,
-        Measure.owner, Measure.about, Benefit.owner, Initiative.owner, Initiative.sponsor, Idea.raisedBy,
-      ]
-    )
+  private enum Text {
+    static let contents = InterfaceText(
+      en: "On this page", fi: "Tällä sivulla", sv: "På den här sidan", fr: "Sur cette page", it: "In questa pagina")
   }
 }

@@ -6,10 +6,10 @@ enum TermPresentation: EntryPresentation {
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let term = Term(entry)
     page.element(&html, .p, class: "lead", term.definition)
+    page.body(&html, of: entry.document, entry.translations)
     page.section(&html, "false_friend", of: entry)
     writeEquivalents(&html, term, page)
     page.section(&html, "touchpoint", of: entry)
-    page.body(&html, of: entry.document, entry.translations)
   }
 
   private static func writeEquivalents(_ html: inout HTMLWriter, _ term: Term, _ page: PageContext) {

@@ -53,7 +53,13 @@ extension PageContext {
   func number(_ number: Number, _ unit: Text?) -> String {
     let digits = strings.numbers.text(number.text)
     guard let unit = string(unit) else { return digits }
-    return unit == "%" || unit == "percent" ? digits + strings.numbers.percent : digits + "\u{A0}" + unit
+    return Units.isShare(unit)
+      ? digits + strings.numbers.percent : digits + "\u{A0}" + Units.text(unit, behind: number, strings)
+  }
+
+  /// What the numbers of a series are, as it stands above them; nil where nobody says.
+  func name(ofUnit unit: Text?) -> String? {
+    string(unit).map { Units.isShare($0) ? "%" : Units.text($0, strings) }
   }
 
   /// The target of a series as a reader understands it; nil where there is none.
@@ -118,7 +124,7 @@ extension PageContext {
     table(&html, label: strings.readingsOf(name)) { html in
       self.tableHead(
         &html,
-        [self.strings.period, self.string(series.unit).map { self.strings.valueIn($0) } ?? self.strings.value]
+        [self.strings.period, self.name(ofUnit: series.unit).map { self.strings.valueIn($0) } ?? self.strings.value]
           + (hasRevisions ? [self.strings.revised] : []), numeric: 1..<2)
       html.element(.tbody) { html in
         for reading in series.shown.reversed() {

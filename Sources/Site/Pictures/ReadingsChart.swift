@@ -169,8 +169,7 @@ struct TargetBar {
     guard let reading = series.readings.last, let target = series.target?.value.value, reading.number.value >= 0,
       target >= 0
     else { return nil }
-    let unit = page.string(series.unit)
-    let isShare = unit == "%" || unit == "percent"
+    let isShare = page.string(series.unit).map(Units.isShare) ?? false
     guard let scale = Scale(covering: [0, reading.number.value, target] + (isShare ? [100] : [])) else { return nil }
     self.reading = reading
     self.series = series

@@ -160,13 +160,13 @@ extension HomeOffers {
 enum HomeText {
   static let question = InterfaceText(
     en: "What do you need?", fi: "Mitä tarvitset?", sv: "Vad behöver du?", fr: "De quoi avez-vous besoin ?",
-    it: "Di che cosa ha bisogno?")
+    it: "Di che cosa hai bisogno?")
   static let leadOfCustomers = InterfaceText(
     en: "What we offer, and for whom.", fi: "Mitä tarjoamme ja kenelle.", sv: "Vad vi erbjuder, och för vem.",
     fr: "Ce que nous offrons, et à qui.", it: "Che cosa offriamo, e a chi.")
   static let forYou = InterfaceText(
     en: "What is there for you", fi: "Mitä sinulle on tarjolla", sv: "Vad som finns för dig",
-    fr: "Ce qui existe pour vous", it: "Che cosa c’è per lei")
+    fr: "Ce qui existe pour vous", it: "Che cosa c’è per te")
   static let within = InterfaceText(
     en: "Within the organisation", fi: "Organisaation sisällä", sv: "Inom organisationen",
     fr: "Au sein de l’organisation", it: "All’interno dell’organizzazione")

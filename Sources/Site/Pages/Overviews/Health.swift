@@ -70,18 +70,42 @@ struct HealthPage: OverviewPage {
       let count = figures.count(severity)
       return count == 0 ? nil : strings[Text.counted(severity), count]
     }
-    return strings[Text.found].filled(parts.joined(separator: ", "), strings.numbers.whole(context.catalog.entryCount))
+    return strings[Text.found].filled(context.enumerated(parts), strings.numbers.whole(context.catalog.entryCount))
   }
 
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     let strings = context.strings
+    let named = Self.named(figures.byOwner)
     context.section(&html, "Owners", strings[Text.byOwner]) { html in
       write(&html, figures.byOwner, strings[Text.byOwner], strings[ReachText.owner], context) { html, group in
-        if let owner = group.owner {
-          context.link(&html, owner)
-        } else {
-          html.text(strings[Text.nobody])
+        let name = group.owner.map { context.language.name(of: $0) }
+        // It leads to what there is to mend; beyond the limit nothing of that is named.
+        guard let place = named.firstIndex(where: { $0.owner == group.owner }) else {
+          if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
+          return
         }
+        html.element(.a, attributes: { $0.href(anchor: Self.anchor(ofOwner: place)) }) { html in
+          if let name { html.append(name) } else { html.text(strings[Text.nobody]) }
+        }
+      }
+    }
+    context.section(&html, "Findings", strings[Text.each]) { html in
+      if context.documentLanguage.language.tag.prefix(while: { $0 != "-" }) != "en" {
+        html.element(.p, class: "note") { $0.text(strings[Text.inEnglish]) }
+      }
+      let explained = Set(figures.byRule.prefix(Self.rowLimit).map(\.rule))
+      var left = Self.limit
+      for (place, group) in named.enumerated() {
+        html.element(.h3, attributes: { $0.set("id", Self.anchor(ofOwner: place)) }) { html in
+          if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
+        }
+        html.element(.ul, class: "found") { html in
+          write(&html, Array(group.findings.prefix(left)), explained, context)
+        }
+        left -= group.findings.count
+      }
+      if figures.all.count > Self.limit {
+        html.element(.p, class: "note") { $0.text(context.more(figures.all.count - Self.limit)) }
       }
     }
     context.section(&html, "Rules", strings[Text.byRule]) { html in
@@ -94,25 +118,6 @@ struct HealthPage: OverviewPage {
       }
     }
     HealthOverlaps(figures.all, context).write(&html)
-    context.section(&html, "Findings", strings[Text.each]) { html in
-      if context.documentLanguage.language.tag.prefix(while: { $0 != "-" }) != "en" {
-        html.element(.p, class: "note") { $0.text(strings[Text.inEnglish]) }
-      }
-      let explained = Set(figures.byRule.prefix(Self.rowLimit).map(\.rule))
-      var left = Self.limit
-      for group in figures.byOwner where left > 0 {
-        html.element(.h3) { html in
-          if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
-        }
-        html.element(.ul, class: "found") { html in
-          write(&html, Array(group.findings.prefix(left)), explained, context)
-        }
-        left -= group.findings.count
-      }
-      if figures.all.count > Self.limit {
-        html.element(.p, class: "note") { $0.text(context.more(figures.all.count - Self.limit)) }
-      }
-    }
   }
 
   func counting(_ context: PageContext) -> [(what: String, how: String)] {
@@ -125,12 +130,24 @@ struct HealthPage: OverviewPage {
 
   // MARK: - Parts
 
+  /// The owners of whose findings some are named.
+  private static func named(_ owners: [Group]) -> [Group] {
+    var left = limit
+    return Array(
+      owners.prefix { group in
+        defer { left -= group.findings.count }
+        return left > 0
+      })
+  }
+
+  private static func anchor(ofOwner place: Int) -> String { "Owner-\(place + 1)" }
+
   private func write(
     _ html: inout HTMLWriter, _ groups: [Group], _ label: String, _ column: String, _ context: PageContext,
     name: (inout HTMLWriter, Group) -> Void
   ) {
     let strings = context.strings
-    let severities: [Severity] = [.error, .warning, .info]
+    let severities = [Severity.error, .warning, .info].filter { severity in groups.contains { $0.count(severity) > 0 } }
     context.overviewTable(
       &html, label: label, class: "each health",
       head: { html in
@@ -147,7 +164,7 @@ struct HealthPage: OverviewPage {
             html.rowHead { name(&$0, group) }
             for severity in severities {
               let count = group.count(severity)
-              html.cell(class: "number", label: strings[Text.plural(severity)]) {
+              html.cell(class: count == 0 ? "number soft" : "number", label: strings[Text.plural(severity)]) {
                 $0.text(count == 0 ? "–" : strings.numbers.whole(count))
               }
             }
@@ -170,7 +187,9 @@ struct HealthPage: OverviewPage {
       if byRule[finding.rule] == nil { rules.append(finding.rule) }
       byRule[finding.rule, default: []].append(finding)
     }
-    for rule in rules {
+    func weight(_ rule: String) -> Int { byRule[rule]?.map { Self.weight($0.severity) }.max() ?? 0 }
+    let sorted = rules.enumerated().sorted { (weight($1.element), $0.offset) < (weight($0.element), $1.offset) }
+    for rule in sorted.map(\.element) {
       let all = byRule[rule] ?? []
       let whole = all.count > Self.wholeLimit + 1 ? Self.wholeLimit : all.count
       for finding in all.prefix(whole) { write(&html, finding, explained, context) }
@@ -235,6 +254,14 @@ struct HealthPage: OverviewPage {
     }
   }
 
+  private static func weight(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: 2
+    case .warning: 1
+    case .info: 0
+    }
+  }
+
   private static func mark(_ severity: Severity) -> Mark {
     switch severity {
     case .error: .missed
@@ -278,11 +305,13 @@ extension HealthPage {
         "Ciò che salkku lint trova in questo giorno, in inglese, con la riga da correggere. Ciò che manca quasi ovunque è detto una volta."
     )
     static let orderExplained = InterfaceText(
-      en: "Most errors first, then most warnings, then most notes.",
-      fi: "Eniten virheitä ensin, sitten eniten varoituksia, sitten eniten huomautuksia.",
-      sv: "Flest fel först, sedan flest varningar, sedan flest upplysningar.",
-      fr: "Le plus d’erreurs d’abord, puis d’avertissements, puis de remarques.",
-      it: "Prima più errori, poi più avvisi, poi più note.")
+      en: "Most errors first, then most warnings, then most notes; of each owner what weighs most first.",
+      fi:
+        "Eniten virheitä ensin, sitten eniten varoituksia, sitten eniten huomautuksia; kunkin vastuutahon vakavimmat ensin.",
+      sv: "Flest fel först, sedan flest varningar, sedan flest upplysningar; hos var och en det allvarligaste först.",
+      fr:
+        "Le plus d’erreurs d’abord, puis d’avertissements, puis de remarques ; pour chacun, le plus grave d’abord.",
+      it: "Prima più errori, poi più avvisi, poi più note; per ciascuno prima ciò che è più grave.")
 
     static func singular(_ severity: Severity) -> InterfaceText {
       switch severity {

@@ -26,12 +26,52 @@ struct ServiceCoverage {
   var gains: [Measure] { measures.filter { $0.orientation == .outcome || $0.family == .valueCreation } }
 }
 
+/// Services of which the same is measured, and lacking.
+struct CoverageRun {
+  /// One of them, in whose place they stand.
+  let first: ServiceCoverage
+  private(set) var services: [ServiceCoverage]
+
+  /// The services alike up to which each has a row.
+  private static let fewAlike = 5
+
+  /// Sets those together that are alike, where they are many.
+  /// - Parameter gaps: what each measure lacks, by its place in the catalogue.
+  static func runs(of services: [ServiceCoverage], _ gaps: [Int: [MeasureGap]]) -> [CoverageRun] {
+    struct Measured: Hashable {
+      let family: Measure.Family?
+      let orientation: Measure.Orientation?
+      let gaps: [MeasureGap]
+    }
+    let likenesses = services.map { service in
+      service.measures.map {
+        Measured(family: $0.family, orientation: $0.orientation, gaps: gaps[$0.entry.index] ?? [])
+      }
+    }
+    var counts: [[Measured]: Int] = [:]
+    for likeness in likenesses { counts[likeness, default: 0] += 1 }
+    var runs: [CoverageRun] = []
+    var places: [[Measured]: Int] = [:]
+    for (service, likeness) in zip(services, likenesses) {
+      if counts[likeness, default: 0] > fewAlike, let place = places[likeness] {
+        runs[place].services.append(service)
+      } else {
+        places[likeness] = runs.count
+        runs.append(CoverageRun(first: service, services: [service]))
+      }
+    }
+    return runs
+  }
+}
+
 /// What is measured of the services of a catalogue.
 struct MeasureCoverage {
   /// The services that can be had: those without an outcome first, then those with the most families missing.
   let services: [ServiceCoverage]
   /// Those of them that have a row: where many have no measure at all, those are named together.
   let rows: [ServiceCoverage]
+  /// The same, those that are alike set together.
+  let runs: [CoverageRun]
   /// Those that are named together.
   let unmeasured: [Entry]
   /// The services in preparation that have no measure.
@@ -85,6 +125,7 @@ struct MeasureCoverage {
       if !lacking.isEmpty { gaps[measure.entry.index] = lacking }
     }
     self.gaps = gaps
+    runs = CoverageRun.runs(of: rows, gaps)
     count = measures.count
   }
 

@@ -4,10 +4,14 @@ import Syntax
 /// Each measure by family, with its way from baseline to target.
 struct MeasureTable {
   let families: [(family: Measure.Family?, measures: [Measure])]
+  /// What each measure lacks, by its place in the catalogue.
+  let gaps: [Int: [MeasureGap]]
   let context: PageContext
 
   /// The most things that a row says it is about.
   private static let subjectLimit = 5
+  /// The measures alike up to which each has a row.
+  private static let fewAlike = 5
   /// The measures up to which nobody needs links to the families.
   private static let fewMeasures = 24
 
@@ -67,7 +71,9 @@ struct MeasureTable {
         }
       }
       let shown = count > MeasuredPage.rowLimit ? MeasuredPage.rowLimit / families.count : count
-      for measure in family.measures.prefix(shown) { write(&html, measure) }
+      for run in runs(of: Array(family.measures.prefix(shown))) {
+        if run.count == 1 { write(&html, run[0]) } else { write(&html, run: run) }
+      }
       guard family.measures.count > shown else { return }
       html.row { html in
         html.cell(class: "note", span: 6) { html in
@@ -75,6 +81,71 @@ struct MeasureTable {
             &html, context.more(family.measures.count - shown),
             to: ListPage.path(of: context.kind(.measure).declaration))
         }
+      }
+    }
+  }
+
+  /// Sets together what is only watched, under the same name, of many things.
+  private func runs(of measures: [Measure]) -> [[Measure]] {
+    struct Likeness: Hashable {
+      let title: String
+      let orientation: Measure.Orientation?
+      let gaps: [MeasureGap]
+    }
+    let likenesses = measures.map { measure in
+      measure.writtenBaseline == nil && measure.writtenTarget == nil
+        ? Likeness(
+          title: context.language.title(of: measure.entry), orientation: measure.orientation,
+          gaps: gaps[measure.entry.index] ?? []) : nil
+    }
+    var counts: [Likeness: Int] = [:]
+    for case let likeness? in likenesses { counts[likeness, default: 0] += 1 }
+    var runs: [[Measure]] = []
+    var places: [Likeness: Int] = [:]
+    for (measure, likeness) in zip(measures, likenesses) {
+      guard let likeness, counts[likeness, default: 0] > Self.fewAlike else {
+        runs.append([measure])
+        continue
+      }
+      if let place = places[likeness] {
+        runs[place].append(measure)
+      } else {
+        places[likeness] = runs.count
+        runs.append([measure])
+      }
+    }
+    return runs
+  }
+
+  /// Writes measures that are alike: what they are called and lack once, then of what each is and its latest reading.
+  private func write(_ html: inout HTMLWriter, run: [Measure]) {
+    html.row { html in
+      html.cell(class: "wide", span: 6) { html in
+        Mark(run[0].orientation).write(&html, label: MeasuredPage.word(run[0].orientation, context))
+        html.text(" ")
+        html.element(.strong) { $0.append(context.language.name(of: run[0].entry)) }
+        html.text(" ")
+        html.element(.span, class: "soft") { $0.text(context.strings.numbers.whole(run.count)) }
+        let lacking = (gaps[run[0].entry.index] ?? []).map { $0.word(context).lowercased() }
+        guard !lacking.isEmpty else { return }
+        html.element(.span, class: "note lacking") { html in
+          html.text(context.strings[MeasuredPage.Text.lackAlike] + " " + lacking.joined(separator: ", "))
+        }
+      }
+    }
+    html.namesRow(span: 6, context, run) { html, measure in
+      html.element(
+        .a,
+        attributes: { if let path = context.path(of: measure.entry) { $0.set("href", prefix: context.prefix, path) } }
+      ) { html in
+        let subjects = measure.subjects
+        html.append(context.language.name(of: subjects.first ?? measure.entry))
+        if subjects.count > 1 { html.text(", " + context.more(subjects.count - 1)) }
+      }
+      let series = NumberSeries(measure)
+      html.element(.span, class: "note") { html in
+        guard let latest = series.readings.last else { return html.text(context.strings.noReading) }
+        html.text(context.number(latest.number, series.unit) + ", " + context.label(latest.period))
       }
     }
   }

@@ -15,12 +15,19 @@ extension MeasuredPage {
         sv: "{n} av {1} tjänster mäts i alla fyra måttgrupper.",
         fr: "Services mesurés dans les quatre catégories : {n} sur {1}.",
         it: "{n} servizi su {1} sono misurati in tutte e quattro le categorie."))
-    static let noFamilies = InterfaceText(
-      en: "None of {1} services is measured in all four families.",
-      fi: "Yhtäkään {1} palvelusta ei mitata kaikissa neljässä mittariryhmässä.",
-      sv: "Ingen av {1} tjänster mäts i alla fyra måttgrupper.",
-      fr: "Aucun des {1} services n’est mesuré dans les quatre catégories.",
-      it: "Nessuno dei {1} servizi è misurato in tutte e quattro le categorie.")
+    static let noFamilies = CountedText(
+      one: InterfaceText(
+        en: "The only service is not measured in all four families.",
+        fi: "Ainoaa palvelua ei mitata kaikissa neljässä mittariryhmässä.",
+        sv: "Den enda tjänsten mäts inte i alla fyra måttgrupper.",
+        fr: "Le seul service n’est pas mesuré dans les quatre catégories.",
+        it: "L’unico servizio non è misurato in tutte e quattro le categorie."),
+      other: InterfaceText(
+        en: "None of {n} services is measured in all four families.",
+        fi: "Yhtäkään {n} palvelusta ei mitata kaikissa neljässä mittariryhmässä.",
+        sv: "Ingen av {n} tjänster mäts i alla fyra måttgrupper.",
+        fr: "Aucun des {n} services n’est mesuré dans les quatre catégories.",
+        it: "Nessuno dei {n} servizi è misurato in tutte e quattro le categorie."))
     static let noOutcome = InterfaceText(
       en: "Nothing tells whether “{1}” changes anything for anybody.",
       fi: "Palvelusta ”{1}” ei tiedetä, muuttaako se kenellekään mitään.",
@@ -47,17 +54,37 @@ extension MeasuredPage {
       it: "Tutte le misure hanno un responsabile, una partenza, un obiettivo e una rilevazione recente.")
     static let incomplete = CountedText(
       one: InterfaceText(
-        en: "One of {1} measures lacks an owner, a baseline, a target or a fresh reading.",
-        fi: "Omistaja, lähtötaso, tavoite tai tuore lukema puuttuu yhdeltä mittarilta; mittareita on yhteensä {1}.",
-        sv: "Ett av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
-        fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
-        it: "Una misura su {1} è senza responsabile, partenza, obiettivo o rilevazione recente."),
+        en: "One of {1} measures lacks {2}.",
+        fi: "Yhdeltä mittarilta puuttuu {2}; mittareita on yhteensä {1}.",
+        sv: "Ett av {1} mått saknar {2}.", fr: "Mesures sans {2} : {n} sur {1}.", it: "Una misura su {1} è senza {2}."),
       other: InterfaceText(
-        en: "{n} of {1} measures lack an owner, a baseline, a target or a fresh reading.",
-        fi: "Omistaja, lähtötaso, tavoite tai tuore lukema puuttuu {n} mittarilta; mittareita on yhteensä {1}.",
-        sv: "{n} av {1} mått saknar ägare, utgångsläge, mål eller ett färskt värde.",
-        fr: "Mesures sans responsable, point de départ, cible ou relevé récent : {n} sur {1}.",
-        it: "{n} misure su {1} sono senza responsabile, partenza, obiettivo o rilevazione recente."))
+        en: "{n} of {1} measures lack {2}.",
+        fi: "{n} mittarilta puuttuu {2}; mittareita on yhteensä {1}.",
+        sv: "{n} av {1} mått saknar {2}.", fr: "Mesures sans {2} : {n} sur {1}.",
+        it: "{n} misure su {1} sono senza {2}."))
+    /// Services of which the same is measured, as the head of a row.
+    static let alike = CountedText(
+      one: InterfaceText(
+        en: "One service, with:", fi: "Yhdellä palvelulla:", sv: "En tjänst, med:", fr: "{n} service, avec :",
+        it: "Un servizio, con:"),
+      other: InterfaceText(
+        en: "{n} services, each with:", fi: "{n} palvelua, kullakin:", sv: "{n} tjänster, var och en med:",
+        fr: "{n} services, chacun avec :", it: "{n} servizi, ciascuno con:"))
+    static let showNames = InterfaceText(
+      en: "Show the names", fi: "Näytä nimet", sv: "Visa namnen", fr: "Afficher les noms", it: "Mostra i nomi")
+    static let noWorth = CountedText(
+      one: InterfaceText(
+        en: "Of one service nobody measures what it costs or what it brings:",
+        fi: "Yhdestä palvelusta ei mitata, mitä se maksaa tai mitä siitä saadaan:",
+        sv: "För en tjänst mäts varken vad den kostar eller vad den ger:",
+        fr: "Pour {n} service, personne ne mesure ce qu’il coûte ni ce qu’il apporte :",
+        it: "Di un servizio nessuno misura quanto costa né che cosa porta:"),
+      other: InterfaceText(
+        en: "Of {n} services nobody measures what they cost or what they bring:",
+        fi: "{n} palvelusta ei mitata, mitä ne maksavat tai mitä niistä saadaan:",
+        sv: "För {n} tjänster mäts varken vad de kostar eller vad de ger:",
+        fr: "Pour {n} services, personne ne mesure ce qu’ils coûtent ni ce qu’ils apportent :",
+        it: "Di {n} servizi nessuno misura quanto costano né che cosa portano:"))
     static let byFamily = InterfaceText(
       en: "Services by family", fi: "Palvelut mittariryhmittäin", sv: "Tjänster efter måttgrupp",
       fr: "Services par catégorie de mesures", it: "Servizi per categoria di misure")
@@ -91,6 +118,9 @@ extension MeasuredPage {
       en: "{1} of {2}", fi: "{1}/{2}", sv: "{1} av {2}", fr: "{1} sur {2}", it: "{1} su {2}")
     static let lacking = InterfaceText(
       en: "Lacking:", fi: "Puuttuu:", sv: "Saknas:", fr: "Manque :", it: "Manca:")
+    /// The same of measures that all lack it.
+    static let lackAlike = InterfaceText(
+      en: "All lack:", fi: "Kaikilta puuttuu:", sv: "Alla saknar:", fr: "Manque à toutes :", it: "Manca a tutte:")
     static let freshReading = InterfaceText(
       en: "Fresh reading", fi: "Tuore lukema", sv: "Färskt värde", fr: "Relevé récent", it: "Rilevazione recente")
     static let unmeasured = CountedText(

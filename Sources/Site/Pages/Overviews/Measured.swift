@@ -17,6 +17,8 @@ struct MeasuredPage: OverviewPage {
 
   /// The most rows of each table: a service has up to four lists of marks, so a page of more would not stay one that opens.
   static let rowLimit = 300
+  /// The most names that are shown unasked.
+  static let openNames = 24
   /// The most marks in a cell; beyond, the number says it alone.
   private static let pipLimit = 24
   /// The measures of all rows beyond which no cell draws marks.
@@ -31,7 +33,9 @@ struct MeasuredPage: OverviewPage {
     if !services.isEmpty {
       let complete = services.count { $0.missingFamilies == 0 }
       let all = strings.numbers.whole(services.count)
-      sentences.append((complete == 0 ? strings[Text.noFamilies] : strings[Text.allFamilies, complete]).filled(all))
+      sentences.append(
+        complete == 0
+          ? strings[Text.noFamilies, services.count] : strings[Text.allFamilies, complete].filled(all))
       let without = services.filter { $0.outcomes == 0 }
       if without.count == 1, let service = without.first {
         sentences.append(strings[Text.noOutcome].filled(context.language.briefTitle(of: service.package.entry)))
@@ -41,10 +45,13 @@ struct MeasuredPage: OverviewPage {
         sentences.append(strings[Text.noOutcomes].filled(strings.numbers.whole(without.count)))
       }
     }
+    let lacking = MeasureGap.allCases.filter { gap in coverage.gaps.values.contains { $0.contains(gap) } }
     sentences.append(
-      coverage.gaps.isEmpty
+      lacking.isEmpty
         ? strings[Text.allComplete]
-        : strings[Text.incomplete, coverage.gaps.count].filled(strings.numbers.whole(coverage.count)))
+        : strings[Text.incomplete, coverage.gaps.count].filled(
+          strings.numbers.whole(coverage.count),
+          context.enumerated(lacking.map { strings[$0.lack] }, lastTwo: OverviewText.oneOfTwo)))
     return sentences.joined(separator: " ")
   }
 
@@ -53,19 +60,19 @@ struct MeasuredPage: OverviewPage {
     if !coverage.services.isEmpty {
       context.section(&html, "Families", strings[Text.byFamily]) { html in
         writeKey(&html, context)
-        writeUnmeasured(&html, coverage, context)
+        Self.writeWithout(&html, Text.unmeasured, coverage.unmeasured, context)
         if !coverage.rows.isEmpty { writeFamilies(&html, coverage, context) }
         writePreparing(&html, coverage, context)
       }
     }
     if !coverage.rows.isEmpty {
       context.section(&html, "Worth", strings[Text.sideBySide]) { html in
-        ServiceWorth(services: coverage.rows, context: context).write(&html)
+        ServiceWorth(coverage.rows, context).write(&html)
       }
     }
     context.section(&html, "Each", strings[Text.each]) { html in
       html.element(.ul, class: "key") { Way.writeKey(&$0, strings) }
-      MeasureTable(families: coverage.families, context: context).write(&html)
+      MeasureTable(families: coverage.families, gaps: coverage.gaps, context: context).write(&html)
     }
   }
 
@@ -125,8 +132,8 @@ struct MeasuredPage: OverviewPage {
   private func writeFamilies(_ html: inout HTMLWriter, _ coverage: MeasureCoverage, _ context: PageContext) {
     let kind = context.kind(.measure)
     let strings = context.strings
-    let shown = coverage.rows.prefix(Self.rowLimit)
-    let areDrawn = shown.reduce(0) { $0 + $1.measures.count } <= Self.drawnLimit
+    let shown = coverage.runs.prefix(Self.rowLimit)
+    let areDrawn = shown.reduce(0) { $0 + $1.first.measures.count } <= Self.drawnLimit
     let families = Measure.Family.allCases.map { ($0, kind.word("family", $0.rawValue)) }
     context.overviewTable(
       &html, label: strings[Text.byFamily], class: "coverage",
@@ -142,11 +149,16 @@ struct MeasuredPage: OverviewPage {
         }
       },
       body: { html in
-        for service in shown {
+        for run in shown {
+          let service = run.first
+          let isOne = run.services.count == 1
           html.row { html in
-            html.rowHead { writeName(&$0, service.package, context) }
+            html.rowHead { html in
+              if isOne { return writeName(&html, service.package, context) }
+              html.element(.strong) { $0.text(strings[Text.alike, run.services.count]) }
+            }
             for (family, label) in families {
-              writeCell(&html, service.measures(of: family), label, areDrawn, context)
+              writeCell(&html, service.measures(of: family), label, isDrawn: areDrawn, isLinked: isOne, context)
             }
             html.cell(class: service.outcomes == 0 ? "none-of" : nil, label: strings[Text.ofOutcome]) { html in
               html.text(service.outcomes == 0 ? strings[Text.none] : strings.numbers.whole(service.outcomes))
@@ -158,9 +170,12 @@ struct MeasuredPage: OverviewPage {
               html.text(strings.numbers.whole(service.measures.count))
             }
           }
+          if !isOne {
+            html.namesRow(span: families.count + 4, context, run.services) { writeName(&$0, $1.package, context) }
+          }
         }
       })
-    context.writeRest(&html, of: coverage.rows.count)
+    context.writeRest(&html, of: coverage.runs.count)
   }
 
   private func writeName(_ html: inout HTMLWriter, _ package: ServicePackage, _ context: PageContext) {
@@ -171,7 +186,8 @@ struct MeasuredPage: OverviewPage {
   }
 
   private func writeCell(
-    _ html: inout HTMLWriter, _ measures: [Measure], _ label: String, _ areDrawn: Bool, _ context: PageContext
+    _ html: inout HTMLWriter, _ measures: [Measure], _ label: String, isDrawn: Bool, isLinked: Bool,
+    _ context: PageContext
   ) {
     guard !measures.isEmpty else {
       return html.cell(class: "gap", label: label) { html in
@@ -180,9 +196,13 @@ struct MeasuredPage: OverviewPage {
     }
     html.cell(class: "pips", label: label) { html in
       html.element(.span, class: "count") { $0.text(context.strings.numbers.whole(measures.count)) }
-      guard areDrawn, measures.count <= Self.pipLimit else { return }
+      guard isDrawn, measures.count <= Self.pipLimit else { return }
       for measure in measures {
         html.text(" ")
+        guard isLinked else {
+          Mark(measure.orientation).write(&html, label: Self.word(measure.orientation, context))
+          continue
+        }
         let name = context.language.title(of: measure.entry) + ", " + Self.word(measure.orientation, context)
         guard let path = context.path(of: measure.entry) else { continue }
         html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
@@ -203,7 +223,8 @@ struct MeasuredPage: OverviewPage {
         numbers.whole(gaps.count { $0.isEmpty }), numbers.whole(gaps.count)))
     let missing = MeasureGap.allCases.compactMap { gap -> String? in
       let count = gaps.count { $0.contains(gap) }
-      return count > 0 ? "\(gap.word(context).lowercased()) \(numbers.whole(count))" : nil
+      let word = gap.word(context).lowercased()
+      return count == 0 ? nil : count == gaps.count ? word : "\(word) \(numbers.whole(count))"
     }
     guard !missing.isEmpty else { return }
     html.element(.span, class: "note lacking") { html in
@@ -211,14 +232,18 @@ struct MeasuredPage: OverviewPage {
     }
   }
 
-  private func writeUnmeasured(_ html: inout HTMLWriter, _ coverage: MeasureCoverage, _ context: PageContext) {
-    guard !coverage.unmeasured.isEmpty else { return }
-    html.element(.p, class: "without") { html in
-      html.element(.span, class: "swatch gap") { _ in }
-      html.text(" ")
-      html.element(.strong) { $0.text(context.strings[Text.unmeasured, coverage.unmeasured.count]) }
-      html.text(" ")
-      context.separated(&html, coverage.unmeasured) { context.link(&$0, $1) }
+  /// Writes the services that lack something, if there are any, in a sentence.
+  static func writeWithout(
+    _ html: inout HTMLWriter, _ text: CountedText, _ services: [Entry], _ context: PageContext
+  ) {
+    guard !services.isEmpty else { return }
+    html.element(.div, class: "without") { html in
+      html.element(.p) { html in
+        html.element(.span, class: "swatch gap") { _ in }
+        html.text(" ")
+        html.element(.strong) { $0.text(context.strings[text, services.count]) }
+      }
+      html.names(context, services) { context.link(&$0, $1) }
     }
   }
 
@@ -227,6 +252,36 @@ struct MeasuredPage: OverviewPage {
     html.element(.p, class: "note") { html in
       html.text(context.strings[Text.preparing, coverage.preparing.count] + " ")
       context.separated(&html, coverage.preparing) { context.link(&$0, $1) }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a row with what the row above says of many things at once: each on a line of its own, in columns.
+  mutating func namesRow<Thing>(
+    span: Int, _ context: PageContext, _ things: [Thing], write: (inout HTMLWriter, Thing) -> Void
+  ) {
+    row { html in html.cell(class: "wide", span: span) { $0.names(context, things, write: write) } }
+  }
+
+  /// Writes things each on a line of its own, in columns where there is room; those that fill a screen for whoever asks.
+  mutating func names<Thing>(
+    _ context: PageContext, _ things: [Thing], write: (inout HTMLWriter, Thing) -> Void
+  ) {
+    guard things.count > MeasuredPage.openNames else { return nameList(context, things, write: write) }
+    element(.details) { html in
+      html.element(.summary) { $0.text(context.strings[MeasuredPage.Text.showNames]) }
+      html.nameList(context, things, write: write)
+    }
+  }
+
+  private mutating func nameList<Thing>(
+    _ context: PageContext, _ things: [Thing], write: (inout HTMLWriter, Thing) -> Void
+  ) {
+    element(.ul, class: "names") { html in
+      for thing in things.prefix(PageContext.listLimit) { html.element(.li) { write(&$0, thing) } }
+      let rest = things.count - PageContext.listLimit
+      if rest > 0 { html.element(.li) { $0.text(context.more(rest)) } }
     }
   }
 }

@@ -2,15 +2,31 @@ import CatalogModel
 
 /// What each service costs, how much it is used and what it brings, side by side.
 struct ServiceWorth {
+  /// The services that have a row.
   let services: [ServiceCoverage]
+  /// Those of which neither what they cost nor what they bring is measured, where they are many.
+  let unknown: [Entry]
   let context: PageContext
+
+  /// The services without anything to set side by side up to which each has a row.
+  private static let fewUnknown = 5
 
   /// The most measures, and benefits, that a cell names.
   private static let limit = 3
   /// The most characters of a price.
   private static let priceLimit = 200
 
+  init(_ services: [ServiceCoverage], _ context: PageContext) {
+    self.context = context
+    let unknown = services.filter { $0.costs.isEmpty && $0.gains.isEmpty }
+    let isFolded = unknown.count > Self.fewUnknown
+    self.unknown = isFolded ? unknown.map(\.package.entry) : []
+    self.services = isFolded ? services.filter { !$0.costs.isEmpty || !$0.gains.isEmpty } : services
+  }
+
   func write(_ html: inout HTMLWriter) {
+    MeasuredPage.writeWithout(&html, MeasuredPage.Text.noWorth, unknown, context)
+    guard !services.isEmpty else { return }
     let strings = context.strings
     let text = MeasuredPage.Text.self
     let price = context.kind(.servicePackage).label("price")
