@@ -103,6 +103,13 @@ extension SourceTree {
     return entries[low...].prefix { $0.path.utf8.starts(with: start.utf8) }
   }
 
+  /// The paths of the Markdown files below `folder`; of all where that is empty.
+  package func markdownPaths(below folder: String) -> [String] {
+    (folder.isEmpty ? entries[...] : entries(below: folder)).lazy.map(\.path).filter {
+      PathText.isMarkdown($0.utf8[...])
+    }
+  }
+
   /// The file at `path`, or nil if the tree has none.
   package func file(at path: String, limit: Int) throws(SourceError) -> SourceFile? {
     guard let entry = entry(at: path) else { return nil }

@@ -44,20 +44,13 @@ final class FolderDifferences {
     return folder.lines.first { folder.isFile($0) && folder.name($0).elementsEqual(name.utf8) }.flatMap(folder.id)
   }
 
-  /// Where a folder that a commit has lay in one that does not have it: where most of its files lay with the same content.
+  /// Where a folder that a commit has lay in one that does not have it; nil where its files lay nowhere together.
   func formerPlace(of place: String, from old: ObjectID, to new: ObjectID) throws(SourceError) -> String? {
     let all = try files(old, new)
-    var removed: [ObjectID: [String]] = [:]
-    for file in all where file.after == nil { if let id = file.before { removed[id, default: []].append(file.path) } }
-    guard !removed.isEmpty else { return nil }
-    var counts: [String: Int] = [:]
-    for file in all where file.before == nil {
-      guard let inner = PathText.inner(file.path, below: place), let id = file.after else { continue }
-      for path in removed[id] ?? [] where path.hasSuffix("/" + inner) {
-        counts[String(decoding: path.utf8.dropLast(inner.utf8.count + 1), as: UTF8.self), default: 0] += 1
-      }
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let added = all.lazy.filter { $0.before == nil }
+    var former = FormerFolder(of: added.compactMap { PathText.inner($0.path, below: place).map(String.init) })
+    for file in all where file.after == nil { former.add(file.path) }
+    return former.folder
   }
 
   /// The files that are not the same below two folders, nil standing for an empty one.
