@@ -64,7 +64,7 @@ package struct QuarterComparisons {
   private static func pairs(
     of history: CatalogHistory, fiscalYearStart: Int
   ) -> [(before: Int, after: Int)] {
-    let days = history.entries.values.lazy.flatMap(\.events).map(\.day) + history.removals.map(\.day)
+    let days = (history.entries.values.lazy.flatMap(\.events) + history.removals.flatMap(\.events)).map(\.day)
     let numbers = Set(days.map { Period.quarterNumber(of: $0, fiscalYearStart: fiscalYearStart) }).sorted(by: >)
     return numbers.prefix(QuarterComparison.quarterLimit).enumerated().flatMap { place, number in
       let year = place < QuarterComparison.yearLimit ? [(before: number - 4, after: number)] : []

@@ -99,10 +99,17 @@ final class FolderDifferences {
 
 extension ObjectReader {
   /// The bytes of an object of one type.
-  func raw(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(SourceError) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: a larger one is refused.
+  ///   - end: what stands behind this many bytes is left out.
+  func raw(
+    _ id: ObjectID, _ type: git_object_t, limit: Int, upTo end: Int = .max
+  ) throws(SourceError) -> [UInt8] {
     let object: Handle<StoredObjectResource>
     do throws(GitFailure) {
-      object = try self.object(id)
+      object = try Libgit2.withAllocations(ofAtMost: limit + Self.overhead) { () throws(GitFailure) in
+        try self.object(id)
+      }
     } catch {
       throw SourceError(error, object: id, path: nil)
     }
@@ -111,6 +118,6 @@ extension ObjectReader {
       throw SourceError("the object \(id) of the repository is not what it should be", help: "Run `git fsck`.")
     }
     guard size > 0, let data = unsafe git_odb_object_data(object.pointer) else { return [] }
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: size))
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: min(size, end)))
   }
 }

@@ -20,6 +20,8 @@ struct ChangeWording {
     var parts: [String] = []
     switch event.sort {
     case .added: return strings[HistoryText.added]
+    case .removed: return strings[HistoryText.removed]
+    case .restored: parts.append(strings[HistoryText.restored])
     case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
     case .changed: break
     }
@@ -98,7 +100,7 @@ struct ChangeWording {
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
   private var hasDetails: Bool {
-    guard event.sort != .added else { return false }
+    guard !event.isPlain else { return false }
     return event.lineCount > 1 || event.lineCount == 1 && (lines.first.flatMap(short) == nil || !event.prose.isEmpty)
   }
 
@@ -138,7 +140,7 @@ struct ChangeWording {
 
   /// Each value that is different in a line of text, so many of them at most.
   func plainLines(_ limit: Int) -> [String] {
-    guard event.sort != .added else { return [] }
+    guard !event.isPlain else { return [] }
     return lines.prefix(limit).map { line in
       let isReordered = line.before == nil && line.after == nil
       let value = isReordered ? strings[HistoryText.otherOrder] : "\(line.before ?? "–") → \(line.after ?? "–")"
@@ -181,4 +183,9 @@ struct ChangeWording {
       if !isEffectKnown, let remark = remark(line, strings) { html.element(.p, class: "note") { $0.text(remark) } }
     }
   }
+}
+
+extension HistoryEvent {
+  /// Whether there is nothing to tell of values, as all of them came or went.
+  fileprivate var isPlain: Bool { sort == .added || sort == .removed }
 }
