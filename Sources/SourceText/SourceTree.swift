@@ -58,6 +58,8 @@ package protocol SourceTree: Sendable {
   var entries: [SourceEntry] { get }
   /// What was left out, and why: submodules, names that are not UTF-8, links that lead out of the tree.
   var notes: [Diagnostic] { get }
+  /// What was left out because its name is not UTF-8: by the path as it is shown, with what git has there where the tree knows that.
+  var misnamed: [SourceEntry] { get }
   /// Files of the tree that a sparse checkout leaves off the disk, so that nobody can read them, sorted by the bytes of their
   /// paths. None unless the tree says otherwise.
   var absentPaths: [String] { get }
@@ -87,6 +89,9 @@ extension SourceReader {
 extension SourceTree {
   package var absentPaths: [String] { [] }
   package var rootFolder: String { "" }
+  package var misnamed: [SourceEntry] {
+    notes.filter { $0.rule == TreeFault.fileNameNotUTF8.id }.map { SourceEntry(path: $0.place.path) }
+  }
 
   /// The entry at exactly `path`, found by binary search.
   package func entry(at path: String) -> SourceEntry? {

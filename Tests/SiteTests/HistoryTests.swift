@@ -108,20 +108,22 @@ import Testing
     let name = EntryName(try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), in: [.english])
     let earlier = [try Self.event("2026-02-03", values: [("old", "new")]), try Self.event("2026-01-03", .added)]
     let removed = try #require(RemovedEntry(name, events: [try Self.event("2026-05-03", .removed)] + earlier))
-    let back = [try Self.event("2026-05-04", .restored), try Self.event("2026-02-04", .removed)]
+    let back = [
+      try Self.event("2026-05-04", .restored, values: [("one", "two")]), try Self.event("2026-02-04", .removed),
+    ]
     let history = CatalogHistory(entries: ["team:pay": EntryHistory(events: back)], removals: [removed])
     let site = try Self.site(history)
     let closed = try #require(site.page("changes/2026-q1/index.html"))
     #expect(closed.contains("One new entry, one entry gone, one other change."))
-    #expect(closed.contains("<h3>Gone</h3><p class=\"note\">Field 0: old → new</p>"))
+    #expect(closed.contains("<h3>Gone</h3>\n<p class=\"note\">Field 0: old → new</p>"))
     let later = try #require(site.page("changes/2026-q2/index.html"))
     #expect(later.contains("One new entry, one entry gone."))
     #expect(later.contains("Team; Back in the catalogue"))
     let page = try #require(site.page("teams/pay/index.html"))
-    let order = ["Back in the catalogue", "Removed from the catalogue"].compactMap {
+    let order = ["Back in the catalogue; Field 0", ">two</ins>", "Removed from the catalogue"].compactMap {
       page.firstRange(of: $0)?.lowerBound
     }
-    #expect(order.count == 2 && order == order.sorted())
+    #expect(order.count == 3 && order == order.sorted())
   }
 
   @Test("Changes whose days fall stand in the order of the commits, each in the quarter of its day")
@@ -186,6 +188,7 @@ import Testing
     let reached = PortfolioDifferences.Reached([(kind: "team", entries: names)], isWhole: false)
     let breakages: [PortfolioDifferences.Breakage] = [
       .liveEntryRemoved(.live, namedBy: names), .removedWhileNamed(names), .renamedWithoutAlias(namedBy: names),
+      .aliasesDropped(Some([hostile], of: 3), namedBy: names),
       .promiseLoosened(Dictionary(languages.map { (Language($0), line) }, uniquingKeysWith: { first, _ in first })),
     ]
     return PortfolioDifferences(

@@ -17,21 +17,21 @@ struct ChangeWording {
 
   /// What changed, in a line: `Status: pilot → live`, or the names of the fields.
   var heading: String {
-    var parts: [String] = []
+    let sort: String?
     switch event.sort {
     case .added: return strings[HistoryText.added]
     case .removed: return strings[HistoryText.removed]
-    case .restored: parts.append(strings[HistoryText.restored])
-    case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
-    case .changed: break
+    case .restored: sort = strings[HistoryText.restored]
+    case .renamed(let old): sort = strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength))
+    case .changed: sort = nil
     }
     let (first, names) = told
     let lead = first.flatMap(short)
-    parts += names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
+    let parts = names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
     let others =
       names.count > Self.namedFields
       ? parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields) : context.enumerated(parts)
-    return [lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+    return [sort, lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// What changed, to be read behind the name of the entry and a colon: `“Price” was changed`.
@@ -101,7 +101,8 @@ struct ChangeWording {
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
   private var hasDetails: Bool {
     guard !event.isPlain else { return false }
-    return event.lineCount > 1 || event.lineCount == 1 && (lines.first.flatMap(short) == nil || !event.prose.isEmpty)
+    let isTold = event.sort == .changed && event.prose.isEmpty && lines.first.flatMap(short) != nil
+    return event.lineCount > 1 || event.lineCount == 1 && !isTold
   }
 
   /// Writes each value that is different, what was struck through, folded behind how many there are.

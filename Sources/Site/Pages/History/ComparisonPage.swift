@@ -168,6 +168,10 @@ struct ComparisonPage: AnsweringPage {
       }
     case .removedWhileNamed(let names): sentence(context.strings[ComparisonText.goneWhileNamed], namedBy: names)
     case .renamedWithoutAlias(let names): sentence(context.strings[ComparisonText.renamed], namedBy: names)
+    case .aliasesDropped(let ids, let names):
+      let more = ids.count > ids.items.count ? [context.more(ids.count - ids.items.count)] : []
+      let all = (ids.items.map { ShownLength.name($0) } + more).joined(separator: ", ")
+      sentence(context.strings[ComparisonText.aliasesDropped].filled(all), namedBy: names)
     case .promiseLoosened(let lines):
       html.element(.p) { $0.text(context.strings[ComparisonText.loosened]) }
       guard let line = lines[context.language.language] ?? lines[context.catalog.defaultLanguage] else { return }

@@ -48,7 +48,7 @@ struct QuarterChangesPage: AnsweringPage {
     write(&html, "Corrections", ChangesText.corrections, others.corrections, context)
     write(&html, "Gone", ChangesText.gone, figures.removed, context)
     writeLog(&html, "New", ChangesText.newEntries, figures.added, context) { html, change in
-      let back = change.event.sort == .restored ? [ChangeWording(event: change.event, context: context).heading] : []
+      let back = change.event.sort == .restored ? [context.strings[HistoryText.restored]] : []
       let note = ([context.sort(of: change.subject)].compactMap(\.self) + back).joined(separator: "; ")
       html.elementUnlessEmpty(.span, class: "note") { $0.text(note) }
     }
