@@ -223,6 +223,23 @@ import Testing
     #expect(unreadable.contains("The two can’t be compared"))
   }
 
+  @Test("A quarter is over at the end of its last day, and not on that day")
+  func lastDay() throws {
+    for isOfWholeDay in [false, true] {
+      var history = CatalogHistory(
+        entries: ["team:pay": EntryHistory(events: [try Self.event("2026-06-30", .added)])])
+      history.comparisons = [try Self.comparison()]
+      history.isOfWholeDay = isOfWholeDay
+      var options = SiteOptions.testing()
+      options.today = try Self.day("2026-06-30")
+      options.history = history
+      let page = try #require(
+        try render(Self.files, options).page("changes/2026-q2/since-2026-q1/index.html"))
+      #expect(page.contains("<h1>How do the ends of") == isOfWholeDay)
+      #expect(page.contains("<h1>What is different since") != isOfWholeDay)
+    }
+  }
+
   @Test(
     "A quarter tells new states and promises first, each with what it was and is, and new readings last, in a line each"
   )

@@ -29,7 +29,11 @@ struct ComparisonPage: AnsweringPage {
   }
 
   /// Whether the later of the quarters has ended.
-  private func isOver(_ context: PageContext) -> Bool { comparison.after.day < context.site.calendar.today }
+  private func isOver(_ context: PageContext) -> Bool {
+    let isDayOver = context.site.contents.history?.isOfWholeDay ?? false
+    let (end, today) = (comparison.after.day, context.site.calendar.today)
+    return end < today || end == today && isDayOver
+  }
 
   func figures(_ context: PageContext) -> QuarterComparison { comparison }
 
