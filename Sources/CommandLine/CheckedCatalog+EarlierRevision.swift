@@ -6,8 +6,7 @@ internal import SourceText
 internal import Syntax
 
 extension Source {
-  /// The same folder at an earlier revision, compared with the same day; where the revision has no such folder, the one from which
-  /// its files were moved, else nothing.
+  /// The same folder at an earlier revision, compared with the same day; where the catalogue lay in another one then, that.
   func earlier(_ name: String, _ options: SourceOptions) throws(CommandFailure) -> Source {
     do throws(SourceError) {
       guard let repository = try Repository.discover(from: options.folder, environment: Platform.gitEnvironment) else {
@@ -16,32 +15,37 @@ extension Source {
           help: "Name the repository with -C; `salkku lint` without --changed and --since needs none.")
       }
       let revision = try repository.base(name)
-      var tree = try RevisionTree.orEmpty(revision, of: repository, root: repositoryFolder)
-      var folder = repositoryFolder
-      if tree.entries.isEmpty, let former = try formerFolder(at: revision, of: repository) {
-        folder = former
-        tree = try RevisionTree(revision, of: repository, root: folder)
-      }
-      return Source(
+      let tree = try RevisionTree.orEmpty(revision, of: repository, root: repositoryFolder)
+      let source = Source(
         tree: tree, configuration: try Configuration.load(from: tree), today: today,
         name: "revision \(name) of \(repository.workingFolder ?? repository.gitFolder)", prefix: prefix,
-        repositoryFolder: folder, rootFolder: nil, repository: repository, revision: revision)
+        repositoryFolder: repositoryFolder, rootFolder: nil, repository: repository, revision: revision)
+      return try source.following(self)
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  /// The folder in which the files of this one lay at an earlier revision, if they are there no more.
-  private func formerFolder(at earlier: Revision, of repository: Repository) throws(SourceError) -> String? {
-    let newer = try revision.map { (revision) throws(SourceError) in
+  /// The same commit, read where it has the catalogue of another source, if it has none here and that one was moved between the
+  /// two.
+  func following(_ other: Source) throws(SourceError) -> Source {
+    guard let repository, let revision, catalogPaths.isEmpty, !other.catalogPaths.isEmpty else { return self }
+    let others = try other.revision.map { (revision) throws(SourceError) in
       try RevisionTree(revision, of: repository, root: "")
     }
-    let files = tree.entries.lazy.map(\.path).filter { PathText.isMarkdown($0.utf8[...]) }
-    return try RevisionTree.formerFolder(of: files, at: earlier, of: repository) { path throws(SourceError) in
-      if let newer { return newer.entry(at: path) != nil }
+    let found = try RevisionTree.formerFolder(of: other.catalogPaths, at: revision, of: repository) { path in
+      if let others { return others.entry(at: path) != nil }
       return repository.workingFolder.map { RealPath.of("\($0)/\(path)") != nil } ?? false
     }
+    guard let found else { return self }
+    let tree = try RevisionTree(revision, of: repository, root: found)
+    return Source(
+      tree: tree, configuration: try Configuration.load(from: tree), today: today, name: name, prefix: prefix,
+      repositoryFolder: found, rootFolder: nil, repository: repository, revision: revision)
   }
+
+  /// The paths of what may be entries.
+  private var catalogPaths: [String] { tree.markdownPaths(below: configuration.catalogFolder) }
 }
 
 extension CheckedCatalog {

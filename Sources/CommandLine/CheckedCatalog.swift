@@ -55,6 +55,13 @@ struct CheckedCatalog {
   /// Reads all of `source` without a check.
   static func read(_ source: Source, console: Console, isKept: Bool = true) throws(CommandFailure) -> Catalog {
     let configuration = source.configuration
+    if configuration.catalogFolder.split(separator: "/").contains("..") {
+      throw CommandFailure(
+        "`catalog: \(configuration.catalogFolder)` in \(Configuration.fileName) in \(source.name) goes up with `..`, and "
+          + "only what lies below \(Configuration.fileName) is read",
+        help:
+          "Name a folder below it, such as `catalog: services`, or move \(Configuration.fileName) to where both lie.")
+    }
     if source.tree.entry(at: FileUpdate.journalName) != nil {
       console.summary(
         "a command was interrupted while it changed files: `salkku lint --fix` completes its change, or says why not"

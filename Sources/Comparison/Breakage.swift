@@ -11,6 +11,8 @@ package struct Breakage: Sendable {
     case removedWhileNamed
     /// The entry bears another id, and the old one is no alias of it: addresses and references under it lead nowhere.
     case renamedWithoutAlias
+    /// The entry bears these aliases no more, and nothing else bears them: addresses and references under them lead nowhere.
+    case aliasesDropped([String])
     /// An entry that customers could have, or that such ones stand on, has ended, and others that are at work still use it.
     case endedWhileUsed(LifecycleStatus)
     /// A promise to customers is weaker than it was.
@@ -25,6 +27,9 @@ package struct Breakage: Sendable {
     package let field: String
     /// The scalar that names what is gone or has ended.
     package let node: NodeView
+
+    /// The id that is named, without its kind.
+    fileprivate var name: String { QualifiedID(node.string)?.id ?? node.string }
   }
 
   /// What no longer holds.
@@ -36,11 +41,33 @@ package struct Breakage: Sendable {
 
   /// All that no longer holds, in the order of the entries.
   static func all(_ changes: [EntryChange], _ after: Catalog) -> [Breakage] {
-    let dangling = self.dangling(changes, after)
-    return changes.flatMap { change in of(change, dangling[change.before?.key ?? ""] ?? []) }
+    let dropped = droppedAliases(changes, after)
+    let dangling = self.dangling(changes, after, dropped)
+    return changes.flatMap { change in
+      let key = change.before?.key ?? ""
+      return of(change, dangling[key] ?? [], dropped[key] ?? [])
+    }
   }
 
-  private static func of(_ change: EntryChange, _ dangling: [Dangling]) -> [Breakage] {
+  /// The aliases that entries bear no more, and nothing else bears, by the entries' keys.
+  private static func droppedAliases(_ changes: [EntryChange], _ after: Catalog) -> [String: [String]] {
+    let losing = changes.filter { change in
+      guard let before = change.before, let entry = change.after else { return false }
+      return !Set(EntryMatching.formerKeys(of: before)).isSubset(of: EntryMatching.formerKeys(of: entry))
+    }
+    guard !losing.isEmpty else { return [:] }
+    let known = Set(after.entries.flatMap { [$0.key] + EntryMatching.formerKeys(of: $0) })
+    var dropped: [String: [String]] = [:]
+    for change in losing {
+      guard let before = change.before else { continue }
+      for (alias, key) in zip(before.aliases, EntryMatching.formerKeys(of: before)) where !known.contains(key) {
+        if dropped[before.key]?.contains(alias.string) != true { dropped[before.key, default: []].append(alias.string) }
+      }
+    }
+    return dropped
+  }
+
+  private static func of(_ change: EntryChange, _ dangling: [Dangling], _ dropped: [String]) -> [Breakage] {
     guard let before = change.before else { return [] }
     guard let entry = change.after else {
       let isLive = LifecycleStatus(of: before)?.isLive ?? false
@@ -51,7 +78,12 @@ package struct Breakage: Sendable {
     }
     var found: [Breakage] = []
     if case .content? = change.rename, before.id != entry.id {
-      found.append(Breakage(cause: .renamedWithoutAlias, entry: entry, dangling: dangling))
+      let others = dangling.filter { !dropped.contains($0.name) }
+      found.append(Breakage(cause: .renamedWithoutAlias, entry: entry, dangling: others))
+    }
+    if !dropped.isEmpty {
+      let naming = dangling.filter { dropped.contains($0.name) }
+      found.append(Breakage(cause: .aliasesDropped(dropped), entry: entry, dangling: naming))
     }
     if let status = LifecycleStatus(of: entry), status.isArchived, LifecycleStatus(of: before)?.isLive ?? false {
       let uses = uses(of: entry)
@@ -84,11 +116,15 @@ package struct Breakage: Sendable {
   }
 
   /// The references of the newer catalogue that lead nowhere and name what the older one had, by the key of that.
-  private static func dangling(_ changes: [EntryChange], _ after: Catalog) -> [String: [Dangling]] {
+  /// - Parameter dropped: the aliases that entries bear no more, by the entries' keys.
+  private static func dangling(
+    _ changes: [EntryChange], _ after: Catalog, _ dropped: [String: [String]]
+  ) -> [String: [Dangling]] {
     // By the keys that it can be named by: its id and its aliases.
     var gone: [String: String] = [:]
-    for change in changes where change.after == nil || change.rename != nil {
+    for change in changes {
       guard let before = change.before else { continue }
+      guard change.after == nil || change.rename != nil || dropped[before.key] != nil else { continue }
       for key in [before.key] + EntryMatching.formerKeys(of: before) where gone[key] == nil { gone[key] = before.key }
     }
     guard !gone.isEmpty else { return [:] }

@@ -50,8 +50,9 @@ package struct ChangeWords: Sendable {
     let label = steps.map { name(of: $0, entry) }.joined(separator: HistoryEvent.Line.separator)
     guard change.sort != .reordered else { return Described(label: label, before: nil, after: nil) }
     return Described(
-      label: label, before: change.before.map { cut(text($0, field, entry.before)) },
-      after: change.after.map { cut(text($0, field, entry.after)) })
+      label: label,
+      before: change.before.map { cut(text($0, field, entry.before, change.units.before)) },
+      after: change.after.map { cut(text($0, field, entry.after, change.units.after)) })
   }
 
   /// What an entry is called.
@@ -74,7 +75,10 @@ package struct ChangeWords: Sendable {
 
   // MARK: - Values
 
-  private func text(_ value: NodeView, _ field: FieldDeclaration?, _ entry: Entry?) -> String {
+  /// - Parameter unit: what a number counts.
+  private func text(
+    _ value: NodeView, _ field: FieldDeclaration?, _ entry: Entry?, _ unit: NodeView? = nil
+  ) -> String {
     guard let field, let entry else { return plain(value) }
     if value.isSequence {
       return value.elements.map { text($0, field, entry) }.joined(separator: "; ")
@@ -95,10 +99,24 @@ package struct ChangeWords: Sendable {
     case .word: return field.word(value.string).text(in: language, else: .english)
     case .readings where value.isMapping && value["value"] != nil:
       let reason = value["revised"].map { plain($0) } ?? ""
-      return (value["value"]?.string ?? "") + (reason.isEmpty ? "" : " (\(reason))")
+      return amount(value["value"]?.string ?? "", unit, entry) + (reason.isEmpty ? "" : " (\(reason))")
+    case .number, .readings: return value.isScalar ? amount(value.string, unit, entry) : plain(value)
     default: return plain(value)
     }
   }
+
+  /// A number with what it counts: `99 %`, `5 days`.
+  private func amount(_ number: String, _ unit: NodeView?, _ entry: Entry) -> String {
+    guard !number.isEmpty, let unit,
+      let text = Text(unit)?.resolved(in: language, default: entry.catalog.defaultLanguage).text, !text.isEmpty
+    else { return number }
+    let isPercent = text == "%" || text == "percent"
+    return isPercent && Self.joinsPercent.contains(language)
+      ? number + "%" : number + "\u{A0}" + (isPercent ? "%" : text)
+  }
+
+  /// The languages that write a percentage without a space.
+  private static let joinsPercent: Set<Language> = [.english, Language("it")]
 
   /// The entry of ``names`` that a reference of an entry means.
   private func named(by value: NodeView, of entry: Entry) -> Entry? {

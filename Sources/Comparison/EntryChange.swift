@@ -55,6 +55,20 @@ package struct ProseChange: Sendable {
   package let linesAdded: Int
   /// How many lines there were that are not there.
   package let linesRemoved: Int
+
+  /// A line that is not on both sides.
+  package struct Line: Sendable, Equatable {
+    /// The line, without its end.
+    package let text: String
+    /// Whether it is on the newer side.
+    package let isAdded: Bool
+
+    /// A line of one of the two sides.
+    package init(text: String, isAdded: Bool) {
+      self.text = text
+      self.isAdded = isAdded
+    }
+  }
 }
 
 extension LifecycleStatus {

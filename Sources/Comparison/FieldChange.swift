@@ -32,6 +32,8 @@ package struct FieldChange: Sendable {
   package let sort: Sort
   /// What the change does to what customers were promised; nil where the field promises nothing.
   package let effect: PromiseEffect?
+  /// What the number counts at the older revision and at the newer one; nil where it is no number, or where nothing says it.
+  package let units: (before: NodeView?, after: NodeView?)
 
   /// The field of the entry that the value is part of; nil for one that no schema declares.
   package var field: FieldDeclaration? {

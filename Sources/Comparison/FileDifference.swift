@@ -23,11 +23,32 @@ package struct FileDifference: Sendable {
   static func all(_ before: Catalog, _ after: Catalog) -> [FileDifference] {
     let (olds, news) = (files(before), files(after))
     var contents = Contents(before.tree, after.tree)
-    return Set(olds.keys).union(news.keys).sorted().compactMap { path in
+    let found: [FileDifference] = Set(olds.keys).union(news.keys).sorted().compactMap { path in
       let (old, new) = (olds[path], news[path])
       if let old, let new, contents.areEqual(old.entry, new.entry) { return nil }
       guard let role = (new ?? old)?.role else { return nil }
       return FileDifference(path: path, role: role, sort: old == nil ? .added : new == nil ? .removed : .changed)
+    }
+    let misnamed = misnamed(before, after)
+    return misnamed.isEmpty ? found : (found + misnamed).sorted { $0.path < $1.path }
+  }
+
+  /// The files that no catalogue has because their names are not UTF-8. Where a tree does not know what it has there, one that is on
+  /// both sides counts as the same.
+  private static func misnamed(_ before: Catalog, _ after: Catalog) -> [FileDifference] {
+    func files(_ catalog: Catalog) -> [String: [UInt8]] {
+      let folder = catalog.configuration.catalogFolder
+      return Dictionary(
+        catalog.tree.misnamed.compactMap { file in
+          folder.isEmpty || PathText.inner(file.path, below: folder) != nil ? (file.path, file.content) : nil
+        }, uniquingKeysWith: { first, _ in first })
+    }
+    let (olds, news) = (files(before), files(after))
+    return Set(olds.keys).union(news.keys).compactMap { path in
+      let (old, new) = (olds[path], news[path])
+      if let old, let new, old == new || old.isEmpty || new.isEmpty { return nil }
+      return FileDifference(
+        path: path, role: .attachment, sort: old == nil ? .added : new == nil ? .removed : .changed)
     }
   }
 

@@ -2,19 +2,22 @@ package import CatalogModel
 
 extension HistoryEvent {
   /// A change of an entry, with its words in some languages.
-  /// - Parameter names: the catalogue in which entries are found that the compared ones name and do not have.
+  /// - Parameters:
+  ///   - sort: what became of the entry, where that is more than the change tells.
+  ///   - place: the place of the commit in the order of the branch.
+  ///   - names: the catalogue in which entries are found that the compared ones name and do not have.
   package init(
-    _ change: EntryChange, on day: CalendarDate, in commit: String, by author: String?, in languages: [Language],
-    names: Catalog? = nil
+    _ change: EntryChange, _ sort: Sort? = nil, on day: CalendarDate, in commit: String, at place: Int = 0,
+    by author: String?, in languages: [Language], names: Catalog? = nil
   ) {
-    let sort: Sort =
+    let told: Sort =
       if let before = change.before, let after = change.after {
         before.id == after.id ? .changed : .renamed(from: before.id)
       } else {
         .added
       }
     self.init(
-      on: day, in: commit, by: author, sort,
+      on: day, in: commit, at: place, by: author, sort ?? told,
       lines: Self.lines(change.fields.prefix(Self.lineLimit), of: change, in: languages, names: names),
       lineCount: change.fields.count,
       prose: change.prose.map(\.language), changesLifecycle: change.lifecycle != nil)

@@ -87,6 +87,8 @@ extension PortfolioDifferences {
         .liveEntryRemoved(LifecycleStatus(of: breakage.entry) ?? .live, namedBy: naming(breakage))
       case .removedWhileNamed: .removedWhileNamed(naming(breakage))
       case .renamedWithoutAlias: .renamedWithoutAlias(namedBy: naming(breakage))
+      case .aliasesDropped(let aliases):
+        .aliasesDropped(Some(Array(aliases.prefix(namesInSentence)), of: aliases.count), namedBy: naming(breakage))
       case .endedWhileUsed(let status): .endedWhileUsed(status, by: naming(breakage))
       case .promiseLoosened(let field):
         .promiseLoosened(

@@ -105,7 +105,9 @@ struct ValueComparison {
     let same = canonical(old, meaning, before, isReference) == canonical(new, meaning, after, isReference)
     guard !same else { return }
     let promise = promise(of: field, in: steps)
-    append(old, new, steps, promise.flatMap { $0.effect(of: old, new, in: groups) })
+    append(
+      old, new, steps, promise.flatMap { $0.effect(of: old, new, in: groups) },
+      units: (unit(of: field, in: groups.0, before), unit(of: field, in: groups.1, after)))
   }
 
   /// What a change of the value that `steps` lead to does to a promise: of the field alone, not of what stands in it.
@@ -116,10 +118,22 @@ struct ValueComparison {
 
   mutating func append(
     _ old: NodeView?, _ new: NodeView?, _ steps: [FieldChange.Step], _ effect: PromiseEffect?,
-    sort: FieldChange.Sort? = nil
+    sort: FieldChange.Sort? = nil, units: (before: NodeView?, after: NodeView?) = (nil, nil)
   ) {
     let told = sort ?? (old == nil ? .added : new == nil ? .removed : .changed)
-    changes.append(FieldChange(steps: steps, before: old, after: new, sort: told, effect: effect))
+    changes.append(FieldChange(steps: steps, before: old, after: new, sort: told, effect: effect, units: units))
+  }
+
+  /// The fields whose numbers count what `unit` beside them says, or, of a measure, what its own says.
+  private static let counting: Set<String> = ["target", "tolerance", "baseline", "value", "readings"]
+
+  /// What the numbers of a field count.
+  /// - Parameter group: the mapping that has the field.
+  private func unit(of field: FieldDeclaration?, in group: NodeView?, _ side: Side) -> NodeView? {
+    guard let field, field.form == .number || field.form == .readings, Self.counting.contains(field.name) else {
+      return nil
+    }
+    return said(group?["unit"]) ?? (side.entry.kind == .measure ? said(side.entry.fields["unit"]) : nil)
   }
 
   // MARK: - Texts

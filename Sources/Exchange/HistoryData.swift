@@ -33,6 +33,8 @@ struct HistoryData: Sendable {
       switch event.sort {
       case .added: writer.member("change", "added")
       case .changed: writer.member("change", "changed")
+      case .removed: writer.member("change", "removed")
+      case .restored: writer.member("change", "restored")
       case .renamed(let id):
         writer.member("change", "renamed")
         writer.member("former_id", id)

@@ -9,6 +9,7 @@ struct Listing {
 
   private(set) var entries: [SourceEntry] = []
   private(set) var notes: [Diagnostic] = []
+  private(set) var misnamed: [SourceEntry] = []
   private var links: [(path: String, target: [UInt8], isTracked: Bool)] = []
   private var visited = 0
   /// The folder of the last path that was taken apart, and what it is called; nil if it may not be.
@@ -28,10 +29,12 @@ struct Listing {
   }
 
   /// The path of `name` in `folder`, or nil, and a note, if no tree may hold such a name.
-  mutating func path(of name: [UInt8], in folder: String) -> String? {
+  /// - Parameter content: what git has there; empty where that is not known.
+  mutating func path(of name: [UInt8], in folder: String, content: [UInt8] = []) -> String? {
     guard let text = String(validating: name, as: UTF8.self) else {
       let escaped = join(folder, Listing.escape(name))
       if filter.reaches(folder) {
+        misnamed.append(SourceEntry(path: escaped, content: content))
         note(
           TreeFault.fileNameNotUTF8, "the name of `\(escaped)` is not UTF-8, so it is left out", at: escaped,
           help: "Rename it; bytes that are not UTF-8 are shown here as \\xNN.")

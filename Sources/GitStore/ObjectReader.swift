@@ -80,7 +80,7 @@ final class ObjectReader: SourceReader {
   }
 
   /// What libgit2 needs besides an object's content: the state of zlib, a delta, lists of packs. Far more than that.
-  private static let overhead = 1 << 20
+  static let overhead = 1 << 20
 
   /// Reads what needed more memory than an object of `limit` bytes, or could not be read: one that is too large, one
   /// that is stored as a difference from such a one, or one that is missing or corrupt.

@@ -5,6 +5,7 @@ package import SourceText
 package struct RevisionTree: SourceTree {
   package let entries: [SourceEntry]
   package let notes: [Diagnostic]
+  package let misnamed: [SourceEntry]
   package let rootFolder: String
   private let objects: ObjectStore
 
@@ -35,6 +36,7 @@ package struct RevisionTree: SourceTree {
     }
     entries = listing.entries
     notes = listing.notes
+    misnamed = listing.misnamed
   }
 
   package func makeReader() throws(SourceError) -> any SourceReader { try objects.open() }
@@ -56,7 +58,7 @@ private func list(
     case .symbolicLink: break
     case .folder where listing.filter.reaches(next.path):
       for item in try folders.items(of: next.id, path: next.path).reversed() {
-        guard let path = listing.path(of: item.name, in: next.path) else { continue }
+        guard let path = listing.path(of: item.name, in: next.path, content: item.id.bytes) else { continue }
         pending.append((path, item.id, item.kind))
       }
     case .folder: break

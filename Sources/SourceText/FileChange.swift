@@ -19,6 +19,7 @@ package struct FileChange: Sendable, Hashable {
 package struct ChangedTree: SourceTree {
   package let entries: [SourceEntry]
   package var notes: [Diagnostic] { base.notes }
+  package var misnamed: [SourceEntry] { base.misnamed }
   package var absentPaths: [String] { base.absentPaths }
   package var rootFolder: String { base.rootFolder }
   private let base: any SourceTree

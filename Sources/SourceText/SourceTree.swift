@@ -58,6 +58,8 @@ package protocol SourceTree: Sendable {
   var entries: [SourceEntry] { get }
   /// What was left out, and why: submodules, names that are not UTF-8, links that lead out of the tree.
   var notes: [Diagnostic] { get }
+  /// What was left out because its name is not UTF-8: by the path as it is shown, with what git has there where the tree knows that.
+  var misnamed: [SourceEntry] { get }
   /// Files of the tree that a sparse checkout leaves off the disk, so that nobody can read them, sorted by the bytes of their
   /// paths. None unless the tree says otherwise.
   var absentPaths: [String] { get }
@@ -87,6 +89,9 @@ extension SourceReader {
 extension SourceTree {
   package var absentPaths: [String] { [] }
   package var rootFolder: String { "" }
+  package var misnamed: [SourceEntry] {
+    notes.filter { $0.rule == TreeFault.fileNameNotUTF8.id }.map { SourceEntry(path: $0.place.path) }
+  }
 
   /// The entry at exactly `path`, found by binary search.
   package func entry(at path: String) -> SourceEntry? {
@@ -101,6 +106,13 @@ extension SourceTree {
     let start = folder + "/"
     let low = entries.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(start.utf8) }
     return entries[low...].prefix { $0.path.utf8.starts(with: start.utf8) }
+  }
+
+  /// The paths of the Markdown files below `folder`; of all where that is empty.
+  package func markdownPaths(below folder: String) -> [String] {
+    (folder.isEmpty ? entries[...] : entries(below: folder)).lazy.map(\.path).filter {
+      PathText.isMarkdown($0.utf8[...])
+    }
   }
 
   /// The file at `path`, or nil if the tree has none.

@@ -4,10 +4,14 @@ import SourceText
 import Syntax
 
 /// Which entry each file of a catalogue belongs to, by the file's path below the catalogue's folder.
+///
+/// An entry is told by its place in the catalogue; those that are gone have places behind all of these.
 struct FileOwners: Sendable {
   private let catalog: Catalog
   private var byPath: [String: Int] = [:]
   private var translations: Set<String> = []
+  /// The own files of the entries that are gone, by their places behind those of the catalogue.
+  private(set) var gone: [String] = []
   /// Where files may have lain before, as the ids say that entries had.
   private(set) var formerPaths: [String: [String]] = [:]
 
@@ -30,7 +34,30 @@ struct FileOwners: Sendable {
     }
   }
 
-  /// The place in the catalogue of the entry that the file at `path` belongs to; nil for another file.
+  /// Adds files that are not there any more: each is a translation of an entry, or an entry of its own that is gone.
+  mutating func add(gone paths: [String]) {
+    let files = paths.filter { PathText.isMarkdown($0.utf8[...]) }
+    let all = Set(files)
+    func own(_ path: String) -> String? {
+      FileOwners.ownPath(ofTranslation: path).flatMap { byPath[$0] != nil || all.contains($0) ? $0 : nil }
+    }
+    let translations = files.filter { own($0) != nil }
+    for path in files where own(path) == nil && byPath[path] == nil {
+      byPath[path] = catalog.entryCount + gone.count
+      gone.append(path)
+    }
+    for path in translations where byPath[path] == nil {
+      byPath[path] = own(path).flatMap { byPath[$0] }
+      self.translations.insert(path)
+    }
+  }
+
+  /// The own file of the entry at a place; nil for one of the catalogue.
+  func ownFile(ofGone owner: Int) -> String? {
+    owner < catalog.entryCount ? nil : gone[owner - catalog.entryCount]
+  }
+
+  /// The place of the entry that the file at `path` belongs to; nil for another file.
   subscript(path: String) -> Int? { byPath[path] }
 
   /// Whether the file at `path` is the text of an entry in another language.

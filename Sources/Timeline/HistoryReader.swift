@@ -23,10 +23,11 @@ package struct HistoryReader: Sendable {
     of catalog: Catalog, folder: String, from revision: Revision, in repository: Repository,
     isUncommitted: Bool = false
   ) throws(SourceError) -> CatalogHistory {
-    let owners = FileOwners(catalog)
+    var owners = FileOwners(catalog)
     let request = HistoryRequest(
       owners.place(below: folder), .latest(EntryHistory.limit), formerPaths: owners.formerPaths)
     let files = try FileHistory(request, from: revision, in: repository)
+    owners.add(gone: files.lost)
     // Objects are read by their names, which any tree of the repository does.
     let tree = try RevisionTree(revision, of: repository, root: "", filter: PathFilter([Configuration.fileName]))
     let reader = HistoryReader(catalog: catalog, files: files, tree: tree, owners: owners)
@@ -36,96 +37,126 @@ package struct HistoryReader: Sendable {
   /// What one commit did.
   private struct Found: Sendable {
     var events: [(owner: Int, event: HistoryEvent)] = []
-    var removals: [RemovedEntry] = []
+    /// What entries that it took out for good were called, by their places.
+    var names: [Int: EntryName] = [:]
     /// Entries of which something could not be read.
     var cut: Set<Int> = []
     var gaps: [String] = []
   }
 
-  /// What is known of one commit before anything of it is read.
-  private struct Work: Sendable {
-    var changes: [(path: String, change: FileHistory.Change)] = []
-    var removals: [FileRemoval] = []
+  /// A change of one file.
+  private struct FileChange: Sendable {
+    let owner: Int
+    /// Its path today, or the one that it was lost from.
+    let path: String
+    let change: FileHistory.Change
+    /// What took the file out before, where it is brought back.
+    let removal: FileHistory.Change?
+    /// Whether the branch does not have it from there on.
+    let isLast: Bool
+
+    /// The content that it is compared with, and its path.
+    var before: (path: String, content: [UInt8])? {
+      if let removal { return removal.before.map { (removal.path, $0) } }
+      return change.before.map { (change.formerPath ?? change.path, $0) }
+    }
   }
 
   private func history(isUncommitted: Bool) -> CatalogHistory {
-    var work = Array(repeating: Work(), count: files.commits.count)
-    for (path, changes) in files.changes where owners[path] != nil {
-      for change in changes { work[change.commit].changes.append((path, change)) }
-    }
-    for removal in files.removals where PathText.isMarkdown(removal.path.utf8[...]) {
-      work[removal.commit].removals.append(removal)
+    var work: [[FileChange]] = Array(repeating: [], count: files.commits.count)
+    for (path, changes) in files.changes {
+      guard let owner = owners[path] else { continue }
+      for (place, change) in changes.enumerated() {
+        let older = place + 1 < changes.count ? changes[place + 1] : nil
+        let removal = change.before == nil && older?.after == nil ? older : nil
+        work[change.commit].append(
+          FileChange(
+            owner: owner, path: path, change: change, removal: removal, isLast: place == 0 && change.after == nil))
+      }
     }
     let all = Parallel.map(
       work.count, chunk: 8, makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } }
-    ) { [work] reader, commit in found(in: commit, work[commit], reader) }
+    ) { [work] reader, commit in found(in: commit, work[commit].sorted { $0.path < $1.path }, reader) }
     return collect(all, isUncommitted: isUncommitted)
   }
 
   private func collect(_ found: [Found], isUncommitted: Bool) -> CatalogHistory {
-    var byEntry: [Int: [HistoryEvent]] = [:]
-    for (entry, event) in found.lazy.flatMap(\.events) { byEntry[entry, default: []].append(event) }
-    let cut = found.reduce(into: owners.entries(of: files.cut)) { $0.formUnion($1.cut) }
+    var events: [Int: [HistoryEvent]] = [:]
+    // How many events of an entry are newer than what could not be read of it.
+    var known: [Int: Int] = [:]
+    var names: [Int: EntryName] = [:]
+    // The commits are in the order of the branch, whatever their days.
+    for commit in found {
+      for owner in commit.cut where known[owner] == nil { known[owner] = events[owner]?.count ?? 0 }
+      for (owner, event) in commit.events { events[owner, default: []].append(event) }
+      names.merge(commit.names) { first, _ in first }
+    }
+    let cut = owners.entries(of: files.cut).union(known.keys)
     let unfinished = owners.entries(of: files.unfinished)
     let edited = isUncommitted ? owners.edited(since: files.contents) : []
     var entries: [String: EntryHistory] = [:]
     for entry in catalog.entries {
       let index = entry.index
-      let isKnown = byEntry[index] != nil || cut.contains(index) || edited.contains(index)
-      guard isKnown else { continue }
+      guard events[index] != nil || cut.contains(index) || edited.contains(index) else { continue }
       entries[entry.key] = EntryHistory(
-        events: (byEntry[index] ?? []).sorted(descendingBy: \.day), hasMore: unfinished.contains(index),
-        isCut: cut.contains(index),
-        isUncommitted: edited.contains(index))
+        events: events[index] ?? [], hasMore: unfinished.contains(index), isCut: cut.contains(index),
+        isUncommitted: edited.contains(index), knownCount: known[index])
     }
-    let removals = found.flatMap(\.removals).sorted(descendingBy: \.day)
+    let removals = names.sorted { $0.key < $1.key }.compactMap { owner, name in
+      RemovedEntry(name, events: (events[owner] ?? []).drop { $0.sort != .removed })
+    }
     var gaps = files.gaps
     for gap in found.flatMap(\.gaps) where gaps.count < FileHistory.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
     return CatalogHistory(
-      entries: entries, removals: removals, cutOn: files.cutTime.map { CalendarDate(unixSeconds: $0) },
+      entries: entries, removals: removals.sorted(descendingBy: { -$0.place }),
+      cutOn: files.cutTime.map { CalendarDate(unixSeconds: $0) },
       replacesCommits: files.replacesCommits, gaps: gaps)
   }
 
   // MARK: - One commit
 
   private func found(
-    in commit: Int, _ work: Work, _ reader: Result<any SourceReader, SourceError>
+    in commit: Int, _ changes: [FileChange], _ reader: Result<any SourceReader, SourceError>
   ) -> Found {
     var found = Found()
+    // What becomes of a translation as its entry goes or comes back is no event of its own.
+    let removed = Set(changes.lazy.filter { isOwn($0) && $0.change.after == nil }.map(\.owner))
+    let restored = Set(changes.lazy.filter { isOwn($0) && $0.removal != nil }.map(\.owner))
+    for change in changes where isOwn(change) && change.change.after == nil {
+      addRemoval(change, in: commit, reader, to: &found)
+    }
     var (before, after): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
     // The entries whose files changed, by the paths that these had after it.
     var changed: [String: Int] = [:]
     // Of a change of a translation, the path of its entry's own file before.
     var formerOwn: [String: String] = [:]
-    for (path, change) in work.changes.sorted(by: { $0.path < $1.path }) {
-      guard let owner = owners[path] else { continue }
+    for file in changes where !removed.contains(file.owner) {
+      let change = file.change
       do throws(SourceError) {
-        let text = try read(change.after, change.path, reader)
-        if let content = change.before {
-          before[full(change.formerPath ?? change.path)] = try read(content, change.path, reader)
+        if let content = change.after {
+          after[full(change.path)] = try read(content, change.path, reader)
         }
-        after[full(change.path)] = text
+        if let old = file.before, file.removal == nil || restored.contains(file.owner) {
+          before[full(old.path)] = try read(old.content, old.path, reader)
+        }
       } catch {
-        found.cut.insert(owner)
+        found.cut.insert(file.owner)
         found.gaps.append(error.message)
         continue
       }
-      let own = owners.isTranslation(path) ? FileOwners.ownPath(ofTranslation: change.path) : change.path
+      let own = isOwn(file) ? change.path : FileOwners.ownPath(ofTranslation: change.path)
       guard let own else { continue }
-      changed[full(own)] = owner
-      if owners.isTranslation(path) {
-        formerOwn[full(own)] = full(change.formerPath.flatMap(FileOwners.ownPath) ?? own)
-      }
-    }
-    // A translation belongs to its entry's own file, which may not be among what changed.
-    for (own, owner) in changed where after[own] == nil {
-      let bytes = catalog.entry(owner).document.file.bytes
-      after[own] = bytes
-      before[formerOwn[own] ?? own] = bytes
+      changed[full(own)] = file.owner
+      if !isOwn(file) { formerOwn[full(own)] = full(change.formerPath.flatMap(FileOwners.ownPath) ?? own) }
     }
     do throws(SourceError) {
-      if !changed.isEmpty { found.events = try events(of: commit, before, after, changed) }
-      if !work.removals.isEmpty { try addRemovals(work.removals, of: commit, reader, to: &found) }
+      // A translation belongs to its entry's own file, which may not be among what changed.
+      for (own, owner) in changed where after[own] == nil {
+        let bytes = try ownBytes(of: owner, reader)
+        after[own] = bytes
+        before[formerOwn[own] ?? own] = bytes
+      }
+      if !changed.isEmpty { found.events += try events(of: commit, before, after, changed, restored) }
     } catch {
       found.cut.formUnion(changed.values)
       found.gaps.append(error.message)
@@ -133,44 +164,59 @@ package struct HistoryReader: Sendable {
     return found
   }
 
+  private func isOwn(_ file: FileChange) -> Bool { !owners.isTranslation(file.path) }
+
+  /// What the own file of an entry says: today, or at the last.
+  private func ownBytes(
+    of owner: Int, _ reader: Result<any SourceReader, SourceError>
+  ) throws(SourceError) -> [UInt8] {
+    guard let path = owners.ownFile(ofGone: owner) else { return catalog.entry(owner).document.file.bytes }
+    return try files.changes[path]?.first?.before.map { (content) throws(SourceError) in try read(content, path, reader)
+    }
+      ?? []
+  }
+
   private func events(
-    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Int]
+    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Int],
+    _ restored: Set<Int>
   ) throws(SourceError) -> [(owner: Int, event: HistoryEvent)] {
     let comparison = CatalogComparison(try load(before), try load(after))
-    let languages = catalog.configuration.languages
-    return comparison.changes.compactMap { change in
+    var silent = restored
+    var events: [(owner: Int, event: HistoryEvent)] = comparison.changes.compactMap { change in
       guard let entry = change.after, let owner = changed[entry.path] else { return nil }
       let event = HistoryEvent(
-        change, on: day(of: commit), in: files.commits[commit].id, by: author(of: commit), in: languages,
-        names: catalog)
+        change, restored.contains(owner) ? .restored : nil, on: day(of: commit), in: files.commits[commit].id,
+        at: commit, by: author(of: commit), in: catalog.configuration.languages, names: catalog)
+      silent.remove(owner)
       return (owner, event)
+    }
+    // What is back as it was is no change, and an event all the same.
+    let back = changed.values.filter { silent.remove($0) != nil }.sorted()
+    events += back.map { ($0, event(.restored, in: commit)) }
+    return events
+  }
+
+  private func addRemoval(
+    _ file: FileChange, in commit: Int, _ reader: Result<any SourceReader, SourceError>, to found: inout Found
+  ) {
+    found.events.append((file.owner, event(.removed, in: commit)))
+    guard file.isLast, let content = file.change.before else { return }
+    do throws(SourceError) {
+      let path = file.change.path
+      let then = try load([full(path): try read(content, path, reader)])
+      for entry in then.entries where catalog.entry(entry.kind, entry.id) == nil {
+        found.names[file.owner] = EntryName(entry, in: catalog.configuration.languages)
+      }
+    } catch {
+      found.gaps.append(error.message)
     }
   }
 
-  private func addRemovals(
-    _ removals: [FileRemoval], of commit: Int, _ reader: Result<any SourceReader, SourceError>, to found: inout Found
-  ) throws(SourceError) {
-    var texts: [String: [UInt8]] = [:]
-    for removal in removals {
-      if let own = FileOwners.ownPath(ofTranslation: removal.path), let owner = owners[own] {
-        let language = FileOwners.language(ofTranslation: removal.path)
-        found.events.append(
-          (
-            owner,
-            HistoryEvent(
-              on: day(of: commit), in: files.commits[commit].id, by: author(of: commit), .changed, lines: [:],
-              lineCount: 0, prose: [language].compactMap { $0 }, changesLifecycle: false)
-          ))
-      } else {
-        texts[full(removal.path)] = try read(removal.before, removal.path, reader)
-      }
-    }
-    guard !texts.isEmpty else { return }
-    for entry in try load(texts).entries where catalog.entry(entry.kind, entry.id) == nil {
-      found.removals.append(
-        RemovedEntry(
-          entry, on: day(of: commit), in: files.commits[commit].id, names: catalog.configuration.languages))
-    }
+  /// An event without any value.
+  private func event(_ sort: HistoryEvent.Sort, in commit: Int) -> HistoryEvent {
+    HistoryEvent(
+      on: day(of: commit), in: files.commits[commit].id, at: commit, by: author(of: commit), sort, lines: [:],
+      lineCount: 0, prose: [], changesLifecycle: false)
   }
 
   private func day(of commit: Int) -> CalendarDate { CalendarDate(unixSeconds: files.arrivals[commit]) }

@@ -31,8 +31,9 @@ package enum LifecycleSteps {
     var states: [String: [LifecycleStatus]] = [:]
     for (path, entry) in paths {
       for change in (files.changes[path] ?? []).reversed() {
+        guard let content = change.after else { continue }
         let bytes = try reader.read(
-          SourceEntry(path: change.path, content: change.after), limit: Limits.catalogue.fileSize)
+          SourceEntry(path: change.path, content: content), limit: Limits.catalogue.fileSize)
         let full = inner.isEmpty ? change.path : "\(inner)/\(change.path)"
         let then = try Catalog.load(
           from: MemoryTree([full: bytes]), configuration: catalog.configuration, kinds: catalog.kinds, threads: 1)

@@ -12,6 +12,8 @@ package struct QuarterComparisons {
   private let repository: Repository
   private let folder: String
   private let configuration: Configuration
+  /// The commit that the branch ends with.
+  private let start: Revision
   /// What is asked for, the latest first: quarters by their numbers.
   private let pairs: [(before: Int, after: Int)]
   private let commits: [Int: Revision]
@@ -42,6 +44,7 @@ package struct QuarterComparisons {
     self.configuration = configuration
     self.folder = folder
     self.repository = repository
+    start = revision
     let numbers = Set(pairs.flatMap { [$0.before, $0.after] }).sorted(by: >)
     let quarters = numbers.map { Period.quarter(number: $0, fiscalYearStart: configuration.fiscalYearStart) }
     let days = quarters.map { $0.days(fiscalYearStart: configuration.fiscalYearStart).upperBound }
@@ -61,7 +64,7 @@ package struct QuarterComparisons {
   private static func pairs(
     of history: CatalogHistory, fiscalYearStart: Int
   ) -> [(before: Int, after: Int)] {
-    let days = history.entries.values.lazy.flatMap(\.events).map(\.day) + history.removals.map(\.day)
+    let days = (history.entries.values.lazy.flatMap(\.events) + history.removals.flatMap(\.events)).map(\.day)
     let numbers = Set(days.map { Period.quarterNumber(of: $0, fiscalYearStart: fiscalYearStart) }).sorted(by: >)
     return numbers.prefix(QuarterComparison.quarterLimit).enumerated().flatMap { place, number in
       let year = place < QuarterComparison.yearLimit ? [(before: number - 4, after: number)] : []
@@ -76,13 +79,13 @@ package struct QuarterComparisons {
       for number in [pair.before, pair.after] { if let commit = commits[number]?.commit { lastUse[commit] = place } }
     }
     var read: [String: Result<PastCatalog, SourceError>] = [:]
-    var latest = catalog
+    var latest = PastCatalog(of: catalog, at: start, folder: folder)
     func past(_ revision: Revision) -> Result<PastCatalog, SourceError> {
       if let known = read[revision.commit] { return known }
       let found = Result { () throws(SourceError) in
-        try PastCatalog(at: revision, of: repository, folder: folder, configuration, besides: latest)
+        try PastCatalog(at: revision, of: repository, configuration, besides: latest)
       }
-      if case .success(let past) = found { latest = past.catalog }
+      if case .success(let past) = found, past.catalog.entryCount > 0 { latest = past }
       read[revision.commit] = found
       return found
     }
@@ -133,17 +136,45 @@ private struct PastCatalog {
   let catalog: Catalog
   /// What could not be read beside entries.
   let unread: [String]
+  private let revision: Revision
+  /// Where it lay below the repository's root.
+  private let folder: String
+
+  /// The catalogue of today.
+  init(of catalog: Catalog, at revision: Revision, folder: String) {
+    self.catalog = catalog
+    self.revision = revision
+    self.folder = folder
+    unread = []
+  }
 
   /// - Parameters:
   ///   - today: the configuration that counts where that of the revision can't be read.
-  ///   - other: the catalogue that was read last.
+  ///   - other: the catalogue that was read last, in whose folder this one lies, or from where that one was moved.
   init(
-    at revision: Revision, of repository: Repository, folder: String, _ today: Configuration, besides other: Catalog
+    at revision: Revision, of repository: Repository, _ today: Configuration, besides other: PastCatalog
   ) throws(SourceError) {
-    let tree = try RevisionTree.orEmpty(revision, of: repository, root: folder)
-    let own = try Configuration.load(from: tree)
+    self.revision = revision
+    var folder = other.folder
+    var tree = try RevisionTree.orEmpty(revision, of: repository, root: folder)
+    var own = try Configuration.load(from: tree)
+    if tree.markdownPaths(below: own.catalogFolder).isEmpty,
+      let former = try other.folder(at: revision, of: repository)
+    {
+      folder = former
+      tree = try RevisionTree.orEmpty(revision, of: repository, root: folder)
+      own = try Configuration.load(from: tree)
+    }
     let isWhole = own.document?.isFrontmatterReadable ?? true
-    catalog = try Catalog.load(from: tree, configuration: isWhole ? own : today, besides: other)
+    self.folder = folder
+    catalog = try Catalog.load(from: tree, configuration: isWhole ? own : today, besides: other.catalog)
     unread = isWhole ? [] : [Configuration.fileName]
+  }
+
+  /// Where the files of this catalogue lay at another revision, if they lie there no more.
+  private func folder(at other: Revision, of repository: Repository) throws(SourceError) -> String? {
+    let own = try RevisionTree(revision, of: repository, root: "")
+    let paths = catalog.tree.markdownPaths(below: catalog.configuration.catalogFolder)
+    return try RevisionTree.formerFolder(of: paths, at: other, of: repository) { own.entry(at: $0) != nil }
   }
 }

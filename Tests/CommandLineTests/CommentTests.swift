@@ -114,6 +114,9 @@ import Testing
     #expect(try Self.run(host, text, among: [comment]).writes == [])
     let nothing = "## Service catalogue: nothing is different\n\n"
     #expect(try Self.run(host, nothing).writes == [])
+    let failed = "## Service catalogue: not compared\n\nThe comparison of commit 1234567890 failed.\n"
+    #expect(try Self.run(host, failed).writes == [])
+    #expect(try Self.run(host, failed, among: [comment]).comments.first?.body?.contains("1234567890 failed") == true)
     let after = try Self.run(host, nothing, among: [comment])
     #expect(after.comments.count == 1 && after.comments.first?.body?.contains("nothing is different") == true)
   }
@@ -152,6 +155,12 @@ import Testing
     #expect(
       body.hasSuffix(
         "-->\n\n## Service catalogue: 900 changed\n\nThis has no room in a comment: https://ci.example/1\n"))
+    let named = "## Service catalogue: 900 changed\n\nCompares commit 0123456789 with abcdef0123.\n\n<details>"
+    let short = try Self.run(host, named + String(repeating: "ä", count: 66_000)).comments.first?.body
+    #expect(
+      short?.hasSuffix(
+        "900 changed\n\nCompares commit 0123456789 with abcdef0123.\n\nThis has no room in a comment: the job has it.\n"
+      ) == true)
     let nearly = "## Service catalogue: 900 changed\n\n" + String(repeating: "€", count: 59_900)
     #expect(try Self.run(host, nearly).comments.first?.body?.hasSuffix("-->\n\n\(nearly)") == true)
   }

@@ -35,8 +35,7 @@ import Testing
       testDescription: "a host that refuses", trouble: "403", isCommented: false,
       told: "::warning::The comment can't be written"),
     Request(
-      testDescription: "a shallow checkout", depth: "--depth=1", status: 2, isCommented: false, isAsked: false,
-      edition: nil,
+      testDescription: "a shallow checkout", depth: "--depth=1", status: 2, isCommented: false, edition: nil,
       told: "::error::The checkout has not the history"),
     Request(
       testDescription: "pull_request_target", event: "pull_request_target", status: 2, isCommented: false,
@@ -65,6 +64,8 @@ import Testing
     #expect(!(outcome.output + outcome.errors).contains("secret"))
     let comments = text("\(folder)/host/comments.json")
     #expect(comments.contains("Service catalogue: 1 added") == request.isCommented, "\(comments)")
+    let isNamed = comments.contains(/Compares commit [0-9a-f]{10} with [0-9a-f]{10}\./)
+    #expect(isNamed == request.isCommented, "\(comments)")
     #expect(!text("\(folder)/host/log").isEmpty == request.isAsked)
     let edition = text("\(site)/catalogue.json").firstMatch(of: /"edition":"([a-z]+)"/).map { String($0.1) }
     #expect(edition == request.edition)
@@ -164,6 +165,57 @@ import Testing
       let comparison = Self.text("\(artefacts)/comparison.md")
       #expect(comparison.contains("https://gitlab.example/o/r/-/blob/") == (request.status == 0))
       #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/elsewhere") == ["kept"])
+    }
+  }
+
+  @Test func `the check tells what a branch brings, and not what the other one corrected meanwhile`() throws {
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run(
+        """
+        set -e
+        team a && echo "See [x](x.md)." >>catalog/teams/a.md
+        repository . && git checkout -q -b topic
+        team b && echo "See [y](y.md)." >>catalog/teams/b.md
+        git add -A && git commit -q -m Topic
+        git checkout -q main && team a && git commit -q -a -m Correct && git checkout -q topic
+        SALKKU_SINCE=main '\(IntegrationTests.root)/ci/check' "$(type -P salkku)" || echo "ended with $?"
+        """, in: folder)
+      #expect(outcome.status == 0 && outcome.output.contains("ended with 1"), "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("catalog/teams/b.md"))
+      #expect(!outcome.output.contains("catalog/teams/a.md"), "\(outcome.output)")
+    }
+  }
+
+  @Test func `a comment of an earlier commit says that the comparison failed, and of which commit`() throws {
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run(
+        """
+        set -e
+        team a
+        repository . && git checkout -q -b topic
+        team b
+        git add -A && git commit -q -m Topic
+        \(CommentTests.setting)
+        echo '[]' >host/comments.json
+        set -a
+        SALKKU_BASE=main SALKKU_HEAD=topic SALKKU_PREVIEW=none SALKKU_COMMENT_TOKEN=secret SALKKU_PROJECT=o/r SALKKU_SOURCE_PROJECT=o/r
+        SALKKU_REQUEST=7 SALKKU_HOST=github SALKKU_JOB=https://ci.example/1
+        compare() { '\(IntegrationTests.root)/ci/compare' "$(type -P salkku)" ../out-$$ || echo "ended with $?"; }
+        compare
+        cp host/comments.json first.json
+        printf 'format: 1\ncatalog: ../elsewhere\n' >salkku.yaml
+        git add salkku.yaml && git commit -q -m 'Name another folder'
+        compare
+        git rev-parse --short=10 HEAD >head
+        rm -r ../out-$$
+        """, in: folder)
+      #expect(outcome.status == 0 && outcome.output.contains("ended with 2"), "\(outcome.output)\(outcome.errors)")
+      #expect(Self.text("\(folder)/first.json").contains("Service catalogue: 1 added"))
+      let head = Self.text("\(folder)/head").split(separator: "\n").first ?? "none"
+      let comments = Self.text("\(folder)/host/comments.json")
+      #expect(comments.contains("The comparison of commit \(head) failed: https://ci.example/1"), "\(comments)")
+      #expect(!comments.contains("1 added"))
+      #expect(comments.matches(of: /"body"/).count == 1)
     }
   }
 

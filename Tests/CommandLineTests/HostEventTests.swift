@@ -43,6 +43,8 @@ struct HostEventTests {
     Event(name: "push", ref: "refs/heads/main", defaultBranch: "trunk", jobs: []),
     Event(name: "push", ref: "refs/heads/a/topic", defaultBranch: "trunk", jobs: []),
     Event(name: "push", ref: "refs/tags/trunk", defaultBranch: "trunk", jobs: []),
+    Event(
+      name: "merge_group", ref: "refs/heads/gh-readonly-queue/trunk/pr-1-0", defaultBranch: "trunk", jobs: ["lint"]),
     Event(name: "schedule", ref: "refs/heads/trunk", jobs: ["lint", "publish"]),
     Event(name: "schedule", ref: "refs/heads/trunk", siteFor: "everybody", jobs: ["lint"]),
     Event(name: "workflow_dispatch", ref: "refs/heads/trunk", defaultBranch: "trunk", jobs: ["lint", "publish"]),

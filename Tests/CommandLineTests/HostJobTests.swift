@@ -296,7 +296,7 @@ struct HostJobTests {
     #expect(try others(root["pages"]?["artifacts"], than: ["paths"]) == [])
     // What a merge request leads to is named without a pattern.
     let comparison = root["salkku-compare"]?["artifacts"]
-    #expect(try others(comparison, than: ["when", "expose_as", "paths"]) == [])
+    #expect(try others(comparison, than: ["when", "expose_as", "paths", "expire_in"]) == [])
     #expect(comparison?["paths"]?.elements.contains { $0.string.contains("*") } == false)
     let artifacts = root["salkku"]?["artifacts"]
     #expect(try others(artifacts, than: ["when", "reports", "paths", "expire_in", "name"]) == [])

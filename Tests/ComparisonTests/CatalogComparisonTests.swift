@@ -237,4 +237,67 @@ import Testing
         "catalog/teams/a.png attachment changed", "salkku.yaml configuration changed",
       ])
   }
+
+  @Test("An alias that is dropped breaks what is named by it, unless something else bears it")
+  func droppedAliases() throws {
+    func files(_ aliases: String, other: String = "", uses: String = "old") -> [String: String] {
+      [
+        "catalog/teams/a.md": entry("title: A\naliases: [\(aliases)]"),
+        "catalog/teams/b.md": entry("title: B\naliases: [\(other)]"), path: entry("title: P\nowner: \(uses)"),
+      ]
+    }
+    let before = files("old, older")
+    #expect(
+      try compare(before, files("")).broken == ["team:a dropped old older, named by service-package:payroll owner"])
+    #expect(try compare(before, files("old")).broken == ["team:a dropped older"])
+    #expect(try compare(before, files("", other: "old, older")).broken == [])
+    #expect(try compare(files(""), before).broken == [])
+    #expect(try compare(before, before).broken == [])
+    var renamed = files("", uses: "c")
+    renamed["catalog/teams/a.md"] = nil
+    renamed["catalog/teams/c.md"] = entry("title: A\naliases: [a]")
+    #expect(try compare(before, renamed).broken == ["team:c dropped old older"])
+  }
+
+  @Test("Numbers are told with what they count, on each side and in each language")
+  func units() throws {
+    func told(_ old: String, _ new: String, in language: String = "en") throws -> [String] {
+      let found = try compare([path: entry(package)], [path: entry(package.replacing(old, with: new))])
+      return found.changes.flatMap { change in
+        change.fields.map { field in
+          let text = ChangeWords(in: Language(language)).described(field, of: change)
+          return "\(text.before ?? "") → \(text.after ?? "")"
+        }
+      }
+    }
+    #expect(try told("target: 99,", "target: 98.5,") == ["99% → 98.5%"])
+    #expect(try told("target: 99,", "target: 98.5,", in: "fi") == ["99\u{A0}% → 98.5\u{A0}%"])
+    #expect(try told("2026-Q2: 22", "2026-Q2: 21") == ["22\u{A0}hours → 21\u{A0}hours"])
+    #expect(
+      try told("2026-Q2: 22", "2026-Q2: { value: 21, revised: Late }") == ["22\u{A0}hours → 21\u{A0}hours (Late)"])
+    #expect(
+      try told("target: 24\n    unit: hours", "target: 1\n    unit: days").contains("24\u{A0}hours → 1\u{A0}days"))
+    let measure = ["title: M\nunit: percent\nbaseline: { value: 3 }\nreadings: { 2026-Q1: 4 }", "4 }", "5 }"]
+    let file = "catalog/measures/m.md"
+    let found = try compare(
+      [file: entry(measure[0])], [file: entry(measure[0].replacing(measure[1], with: measure[2]))])
+    let change = try #require(found.changes.first)
+    let text = ChangeWords(in: .english).described(try #require(change.fields.first), of: change)
+    #expect(text.before == "4%" && text.after == "5%")
+  }
+
+  @Test("The lines of prose that changed stand as in the text, what was before what is, and no more than are asked for")
+  func proseLines() throws {
+    func lines(_ old: String, _ new: String, _ limit: Int = .max) throws -> [String] {
+      let found = try compare([path: entry("title: P") + old], [path: entry("title: P") + new])
+      return found.changes.flatMap(\.prose).flatMap { $0.lines(limit) }.map { ($0.isAdded ? "+" : "-") + $0.text }
+    }
+    let old = "One\n\nTwo\nThree\nFour\nFive\n"
+    #expect(try lines(old, "One\n\n2\nThree\nFour\n5\n") == ["-Two", "+2", "-Five", "+5"])
+    #expect(try lines(old, "One\n\n2\nThree\nFour\n5\n", 3) == ["-Two", "+2", "-Five"])
+    #expect(try lines(old, "Zero\n\n" + old) == ["+Zero"])
+    #expect(try lines("", "One\nOne\n") == ["+One", "+One"])
+    #expect(try lines("One\nOne\n", "One\n") == ["-One"])
+    #expect(try lines("One\nTwo\n", "Two\nOne\n") == [])
+  }
 }

@@ -63,7 +63,8 @@ import Testing
       let rename = change.rename.map { "\($0)" } ?? ""
       let prose = change.prose.map { prose in
         let counts = turned ? (prose.linesRemoved, prose.linesAdded) : (prose.linesAdded, prose.linesRemoved)
-        return "\(prose.language.tag) +\(counts.0) -\(counts.1)"
+        let lines = prose.lines(.max).map { "\($0.isAdded != turned) \($0.text)" }.sorted()
+        return "\(prose.language.tag) +\(counts.0) -\(counts.1) \(lines)"
       }
       let fields = EditedFieldTests.signature(change.fields, turned: turned)
       return "~ \(before.key) \(after.key) \(rename) \(fields) \(prose.sorted())"

@@ -46,6 +46,7 @@ extension CatalogComparison {
       return switch breakage.cause {
       case .liveEntryRemoved, .removedWhileNamed: "\(breakage.entry.key) removed\(names)"
       case .renamedWithoutAlias: "\(breakage.entry.key) without alias\(names)"
+      case .aliasesDropped(let aliases): "\(breakage.entry.key) dropped \(aliases.joined(separator: " "))\(names)"
       case .endedWhileUsed(let status): "\(breakage.entry.key) \(status.rawValue)\(names)"
       case .promiseLoosened(let field): "\(breakage.entry.key) \(field.path)"
       }

@@ -284,9 +284,12 @@ import Testing
     let event = HistoryEvent(
       on: day, in: commit, by: "Ann", .renamed(from: "old"), lines: [Language("en"): lines, Language("fi"): lines],
       lineCount: 30, prose: [Language("fi")], changesLifecycle: true)
+    let removal = HistoryEvent(
+      on: day, in: commit, by: nil, .removed, lines: [:], lineCount: 0, prose: [], changesLifecycle: false)
+    let removed = try #require(
+      RemovedEntry(EntryName(entry, in: catalog.configuration.languages), events: [removal]))
     let history = CatalogHistory(
-      entries: [entry.key: EntryHistory(events: [event], isUncommitted: true)],
-      removals: [RemovedEntry(entry, on: day, in: commit, names: catalog.configuration.languages)])
+      entries: [entry.key: EntryHistory(events: [event], isUncommitted: true)], removals: [removed])
     func bytes(_ isForCustomers: Bool, _ history: CatalogHistory?) -> [UInt8] {
       let site = Site(of: catalog, SiteOptions(today: day))
       return CatalogueData(

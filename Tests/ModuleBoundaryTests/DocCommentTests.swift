@@ -29,8 +29,8 @@ struct DocCommentTests {
     Witnesses(
       protocols: ["SourceTree"],
       declarations: [
-        "let entries:", "let notes:", "var notes:", "let absentPaths:", "var absentPaths:", "let rootFolder:",
-        "var rootFolder:", "func makeReader()",
+        "let entries:", "let notes:", "var notes:", "let absentPaths:", "var absentPaths:", "let misnamed:",
+        "var misnamed:", "let rootFolder:", "var rootFolder:", "func makeReader()",
       ]),
     Witnesses(protocols: ["SourceReader"], declarations: ["func verify(_ "]),
     // Those of the standard library.

@@ -82,9 +82,9 @@ import Testing
       try Self.event("2026-04-01", values: [("a", "b")]), try Self.event("2026-03-31", movesTo: "analysed"),
       try Self.event("2025-12-31", .added),
     ]
-    let removed = RemovedEntry(
-      try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), on: try Self.day("2026-03-30"),
-      in: String(repeating: "2", count: 40), names: [.english])
+    let name = EntryName(try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), in: [.english])
+    let removed = try #require(
+      RemovedEntry(name, events: [try Self.event("2026-03-30", .removed, commit: "2")]))
     let history = CatalogHistory(
       entries: ["service-package:payroll": EntryHistory(events: events)], removals: [removed])
     let site = try Self.site(history, configuration: "format: 1\nfiscal_year_start: 4\n")
@@ -100,6 +100,59 @@ import Testing
     let list = try #require(site.page("changes/index.html"))
     let order = ["2026-q1", "2025-q4", "2025-q3"].compactMap { list.firstRange(of: "\"../changes/\($0)")?.lowerBound }
     #expect(order.count == 3 && order == order.sorted())
+  }
+
+  @Test(
+    "The page of a quarter tells what an entry did that was taken out later, and one that came back is named with that")
+  func gone() throws {
+    let name = EntryName(try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), in: [.english])
+    let earlier = [try Self.event("2026-02-03", values: [("old", "new")]), try Self.event("2026-01-03", .added)]
+    let removed = try #require(RemovedEntry(name, events: [try Self.event("2026-05-03", .removed)] + earlier))
+    let back = [
+      try Self.event("2026-05-04", .restored, values: [("one", "two")]), try Self.event("2026-02-04", .removed),
+    ]
+    let history = CatalogHistory(entries: ["team:pay": EntryHistory(events: back)], removals: [removed])
+    let site = try Self.site(history)
+    let closed = try #require(site.page("changes/2026-q1/index.html"))
+    #expect(closed.contains("One new entry, one entry gone, one other change."))
+    #expect(closed.contains("<h3>Gone</h3>\n<p class=\"note\">Field 0: old → new</p>"))
+    let later = try #require(site.page("changes/2026-q2/index.html"))
+    #expect(later.contains("One new entry, one entry gone."))
+    #expect(later.contains("Team; Back in the catalogue"))
+    let page = try #require(site.page("teams/pay/index.html"))
+    let order = ["Back in the catalogue; Field 0", ">two</ins>", "Removed from the catalogue"].compactMap {
+      page.firstRange(of: $0)?.lowerBound
+    }
+    #expect(order.count == 3 && order == order.sorted())
+  }
+
+  @Test("Changes whose days fall stand in the order of the commits, each in the quarter of its day")
+  func fallingDays() throws {
+    func event(_ day: String, _ place: Int, _ value: String) throws -> HistoryEvent {
+      let line = HistoryEvent.Line(path: "f", field: "F", label: "F", before: nil, after: value)
+      return HistoryEvent(
+        on: try Self.day(day), in: String(repeating: "1", count: 40), at: place, by: nil, .changed,
+        lines: [.english: [line]], lineCount: 1, prose: [], changesLifecycle: false)
+    }
+    let history = CatalogHistory(entries: [
+      "service-package:payroll": EntryHistory(events: [
+        try event("2026-03-01", 0, "latest"), try event("2026-05-02", 2, "earliest"),
+      ]),
+      "team:pay": EntryHistory(events: [try event("2026-05-01", 1, "middle")]),
+    ])
+    let site = try Self.site(history)
+    let page = try #require(site.page("service-packages/payroll/index.html"))
+    #expect(page.contains("Last changed on 1 March 2026."))
+    func places(_ page: String?, _ values: [String]) throws -> [String.Index] {
+      let page = try #require(page)
+      return values.compactMap { page.firstRange(of: "F: " + $0)?.lowerBound }
+    }
+    let own = try places(page, ["latest", "earliest"])
+    #expect(own.count == 2 && own == own.sorted())
+    let quarter = try places(site.page("changes/2026-q2/index.html"), ["middle", "earliest"])
+    #expect(quarter.count == 2 && quarter == quarter.sorted())
+    #expect(try places(site.page("changes/2026-q1/index.html"), ["latest"]).count == 1)
+    #expect(site.page("changes/feed.xml")?.contains("<updated>2026-05-02T00:00:00Z</updated>\n<author>") == true)
   }
 
   /// An entry of a catalogue of one file.
@@ -135,6 +188,7 @@ import Testing
     let reached = PortfolioDifferences.Reached([(kind: "team", entries: names)], isWhole: false)
     let breakages: [PortfolioDifferences.Breakage] = [
       .liveEntryRemoved(.live, namedBy: names), .removedWhileNamed(names), .renamedWithoutAlias(namedBy: names),
+      .aliasesDropped(Some([hostile], of: 3), namedBy: names),
       .promiseLoosened(Dictionary(languages.map { (Language($0), line) }, uniquingKeysWith: { first, _ in first })),
     ]
     return PortfolioDifferences(
@@ -167,6 +221,23 @@ import Testing
     #expect(cut.contains("What changed up to 2 January 2026 is not known"))
     let unreadable = try #require(site.page("changes/2026-q2/since-2024-q2/index.html"))
     #expect(unreadable.contains("The two can’t be compared"))
+  }
+
+  @Test("A quarter is over at the end of its last day, and not on that day")
+  func lastDay() throws {
+    for isOfWholeDay in [false, true] {
+      var history = CatalogHistory(
+        entries: ["team:pay": EntryHistory(events: [try Self.event("2026-06-30", .added)])])
+      history.comparisons = [try Self.comparison()]
+      history.isOfWholeDay = isOfWholeDay
+      var options = SiteOptions.testing()
+      options.today = try Self.day("2026-06-30")
+      options.history = history
+      let page = try #require(
+        try render(Self.files, options).page("changes/2026-q2/since-2026-q1/index.html"))
+      #expect(page.contains("<h1>How do the ends of") == isOfWholeDay)
+      #expect(page.contains("<h1>What is different since") != isOfWholeDay)
+    }
   }
 
   @Test(

@@ -70,12 +70,18 @@ final class HistoryFolder {
 
 /// Each change of an entry in one line.
 func lines(_ history: CatalogHistory, _ key: String) throws -> [String] {
-  let entry = try #require(history.entries[key])
-  return entry.events.map { event in
+  lines(try #require(history.entries[key]).events)
+}
+
+/// Each of some changes in one line.
+func lines(_ events: [HistoryEvent]) -> [String] {
+  events.map { event in
     let what =
       switch event.sort {
       case .added: "added"
       case .changed: "changed"
+      case .removed: "removed"
+      case .restored: "restored"
       case .renamed(let old): "renamed from \(old)"
       }
     let fields = (event.lines[.english] ?? []).map { line in

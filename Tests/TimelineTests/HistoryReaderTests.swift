@@ -36,7 +36,7 @@ import Testing
     #expect(
       found == [
         "2026-07-01, changed, prose fi", "2026-06-01, renamed from pay",
-        "2026-05-03, changed, Status: pilot → live, What you can rely on › Availability › Target: 99 → 99.5",
+        "2026-05-03, changed, Status: pilot → live, What you can rely on › Availability › Target: 99% → 99.5%",
         "2026-01-10, added",
       ])
   }

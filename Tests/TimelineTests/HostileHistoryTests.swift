@@ -120,6 +120,95 @@ import Timeline
       try lines(try folder.history(), "team:a") == ["2100-01-01, changed, Title: Alpha → Beta", "1970-01-01, added"])
   }
 
+  @Test("Changes are told in the order of the commits, whatever their days, and the last change is the last commit's")
+  func fallingDays() throws {
+    let folder = try repository()
+    try folder.write("catalog/teams/a.md", team("Alpha"))
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.write("catalog/teams/a.md", team("Beta"))
+    try folder.commit("Change", on: "2026-09-01")
+    try folder.run("git checkout -q -b side")
+    try folder.write("catalog/teams/a.md", team("Gamma"))
+    try folder.commit("On a branch", on: "2026-08-01")
+    try folder.write("catalog/teams/a.md", team("Delta"))
+    try folder.commit("On a branch again", on: "2026-07-01")
+    try folder.run("git checkout -q main && git merge -q --no-ff -m Merge side", on: "2026-06-01")
+    try folder.write("catalog/teams/a.md", team("Epsilon"))
+    try folder.commit("Change last", on: "2026-05-01")
+    let history = try folder.history()
+    #expect(
+      try lines(history, "team:a") == [
+        "2026-05-01, changed, Title: Delta → Epsilon", "2026-06-01, changed, Title: Gamma → Delta",
+        "2026-06-01, changed, Title: Beta → Gamma", "2026-09-01, changed, Title: Alpha → Beta", "2026-01-10, added",
+      ])
+    #expect(history.entries["team:a"]?.events.map(\.place).sorted() == history.entries["team:a"]?.events.map(\.place))
+  }
+
+  @Test(
+    "Where a content behind the last commit is damaged, the last change is not known, and no older one stands for it")
+  func damagedContent() throws {
+    let folder = try repository()
+    for (day, title) in [("2026-01-10", "Alpha"), ("2026-01-20", "Beta"), ("2026-01-30", "Gamma")] {
+      try folder.write("catalog/teams/a.md", team(title))
+      try folder.write("catalog/teams/b.md", team(title == "Alpha" ? "Alpha b" : "Beta b"))
+      try folder.commit(title, on: day)
+    }
+    try folder.run(
+      "id=$(git rev-parse HEAD~1:catalog/teams/a.md); rm -f .git/objects/$(echo $id | cut -c1-2)/$(echo $id | cut -c3-)"
+    )
+    let history = try folder.history()
+    #expect(history.gaps.count == 1)
+    #expect(history.entries["team:a"]?.isCut == true)
+    #expect(history.entries["team:a"]?.lastChange == nil)
+    #expect(try lines(history, "team:a") == ["2026-01-10, added"])
+    #expect(history.entries["team:b"]?.lastChange?.day.description == "2026-01-20")
+  }
+
+  @Test(
+    "A new file beside a damaged one that was taken out may be that one: its history is cut, and the others' is told")
+  func damagedSource() throws {
+    let folder = try repository()
+    for name in ["a", "b"] { try folder.write("catalog/teams/\(name).md", team(name, "summary: What it does\n")) }
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.run("git mv catalog/teams/a.md catalog/teams/c.md")
+    try folder.write("catalog/teams/c.md", team("c", "summary: What it does\n"))
+    try folder.commit("Rename", on: "2026-01-20")
+    try folder.run(
+      "id=$(git rev-parse HEAD~1:catalog/teams/a.md); rm -f .git/objects/$(echo $id | cut -c1-2)/$(echo $id | cut -c3-)"
+    )
+    let history = try folder.history()
+    #expect(history.entries["team:c"]?.isCut == true)
+    #expect(history.entries["team:b"]?.isCut == false)
+  }
+
+  @Test("A commit with a message of many megabytes is read as any other")
+  func hugeMessage() throws {
+    let folder = try repository()
+    try folder.write("catalog/teams/a.md", team("Alpha"))
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.write("catalog/teams/a.md", team("Beta"))
+    try folder.run("git add -A; head -c 20000000 /dev/zero | tr '\\0' 'x' | git commit -q -F -", on: "2026-01-20")
+    try folder.write("catalog/teams/a.md", team("Gamma"))
+    try folder.commit("Change", on: "2026-01-30")
+    let history = try folder.history()
+    #expect(history.gaps.isEmpty)
+    #expect(
+      try lines(history, "team:a") == [
+        "2026-01-30, changed, Title: Beta → Gamma", "2026-01-20, changed, Title: Alpha → Beta", "2026-01-10, added",
+      ])
+  }
+
+  @Test(
+    "A commit that changes line ends or layout alone is no change of an entry, though git names it as the file's last")
+  func layout() throws {
+    let folder = try repository()
+    try folder.write("catalog/teams/a.md", team("Alpha", "summary: Text\n") + "Text.\nMore.\n")
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.write("catalog/teams/a.md", "---\r\ntitle:   Alpha\r\nsummary: Text\r\n---\r\nText.\r\nMore.\r\n")
+    try folder.commit("Line ends", on: "2026-01-20")
+    #expect(try lines(try folder.history(), "team:a") == ["2026-01-10, added"])
+  }
+
   @Test("Names that are not UTF-8 stop nothing, even where two of them read alike")
   func names() throws {
     let folder = try repository("format: 1\nauthors: name\n")

@@ -13,6 +13,8 @@ package struct CatalogHistory: Sendable {
   package let gaps: [String]
   /// The ends of quarters beside one another, the latest first: of each the one before, then the same a year before.
   package var comparisons: [QuarterComparison] = []
+  /// Whether it is told as of the end of the day that the site is of, so that a quarter that ends with that day is over.
+  package var isOfWholeDay = false
 
   /// Histories by the keys of their entries.
   /// - Parameter removals: the latest first.

@@ -12,21 +12,29 @@ package struct EntryHistory: Sendable {
   /// The most changes of a file that are told.
   package static let limit = 200
 
+  /// How many of ``events`` are newer than what nobody could read between them.
+  private let knownCount: Int
+
   /// Changes, the latest first.
-  package init(events: [HistoryEvent], hasMore: Bool = false, isCut: Bool = false, isUncommitted: Bool = false) {
+  /// - Parameter knownCount: how many of them are newer than what could not be read between them; nil for all.
+  package init(
+    events: [HistoryEvent], hasMore: Bool = false, isCut: Bool = false, isUncommitted: Bool = false,
+    knownCount: Int? = nil
+  ) {
     self.events = events
     self.hasMore = hasMore
     self.isCut = isCut
     self.isUncommitted = isUncommitted
+    self.knownCount = knownCount ?? events.count
   }
 
   /// The last change; nil where nobody can tell it.
-  package var lastChange: HistoryEvent? { events.first }
+  package var lastChange: HistoryEvent? { events.prefix(knownCount).first }
 
   /// Since when it is in the state of its life that it is in, as far as commits tell; nil where they don't.
   package var stateSince: StateStart? {
     guard !isUncommitted else { return nil }
-    if let change = events.first(where: \.changesLifecycle) { return .changed(change.day) }
+    if let change = events.prefix(knownCount).first(where: \.changesLifecycle) { return .changed(change.day) }
     guard !isCut, !hasMore, let first = events.last, first.sort == .added else { return nil }
     return .already(first.day)
   }

@@ -2,7 +2,9 @@
 package struct HistoryEvent: Sendable {
   /// What became of the entry.
   package enum Sort: Sendable, Hashable {
-    case added, changed
+    case added, changed, removed
+    /// It was taken out before, and is back.
+    case restored
     /// It bore another id before.
     case renamed(from: String)
   }
@@ -42,6 +44,8 @@ package struct HistoryEvent: Sendable {
   package let day: CalendarDate
   /// The commit that made the change, 40 hexadecimal digits.
   package let commit: String
+  /// The place of the commit in the order of the branch, that of the latest being 0: days may stand in another one.
+  package let place: Int
   /// Who made it; nil unless the configuration asks for names.
   package let author: String?
   /// What became of the entry.
@@ -59,13 +63,17 @@ package struct HistoryEvent: Sendable {
   package static let lineLimit = 24
 
   /// A change with its words.
-  /// - Parameter lineCount: how many values are different, those beyond the limit too.
+  /// - Parameters:
+  ///   - place: the place of the commit in the order of the branch.
+  ///   - lineCount: how many values are different, those beyond the limit too.
   package init(
-    on day: CalendarDate, in commit: String, by author: String?, _ sort: Sort, lines: [Language: [Line]],
+    on day: CalendarDate, in commit: String, at place: Int = 0, by author: String?, _ sort: Sort,
+    lines: [Language: [Line]],
     lineCount: Int, prose: [Language], changesLifecycle: Bool
   ) {
     self.day = day
     self.commit = commit
+    self.place = place
     self.author = author
     self.sort = sort
     self.lines = lines

@@ -54,6 +54,8 @@ package struct PortfolioDifferences: Sendable {
     case removedWhileNamed(Some<EntryName>)
     /// The entry bears another id, and the old one leads nowhere; who still names it by that.
     case renamedWithoutAlias(namedBy: Some<EntryName>)
+    /// The entry bears these former ids no more, so that they lead nowhere; who still names it by one of them.
+    case aliasesDropped(Some<String>, namedBy: Some<EntryName>)
     /// An entry has ended in this state, and who still uses it.
     case endedWhileUsed(LifecycleStatus, by: Some<EntryName>)
     /// A promise is weaker, in each language of the catalogue.

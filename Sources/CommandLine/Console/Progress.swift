@@ -81,6 +81,7 @@ struct CountedTree: SourceTree {
 
   var entries: [SourceEntry] { base.entries }
   var notes: [Diagnostic] { base.notes }
+  var misnamed: [SourceEntry] { base.misnamed }
   var absentPaths: [String] { base.absentPaths }
   var rootFolder: String { base.rootFolder }
 

@@ -46,6 +46,7 @@ enum DiffJSON {
       case .liveEntryRemoved: writer.member("cause", "live-entry-removed")
       case .removedWhileNamed: writer.member("cause", "removed-while-named")
       case .renamedWithoutAlias: writer.member("cause", "renamed-without-alias")
+      case .aliasesDropped: writer.member("cause", "alias-dropped")
       case .endedWhileUsed: writer.member("cause", "ended-while-used")
       case .promiseLoosened(let field):
         writer.member("cause", "promise-loosened")

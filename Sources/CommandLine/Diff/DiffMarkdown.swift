@@ -12,6 +12,8 @@ struct DiffMarkdown {
   private static let shownBreaks = 50
   /// The most fields that stand in the line above an entry's folded changes.
   private static let shownFields = 4
+  /// The most lines of a change of prose that are shown.
+  private static let proseLines = 12
   /// Room that the parts behind the entries' changes are left.
   private static let reserve = 4_000
 
@@ -43,8 +45,10 @@ struct DiffMarkdown {
       guard !changes.isEmpty else { continue }
       put("### \(title)\n\n")
       for change in changes {
-        let part = part(change)
-        if count + part.utf16.count > Self.limit - Self.reserve { left += 1 } else { put(part) }
+        // Where the lines of texts have no room, how many they are has.
+        var part = part(change, proseLines: Self.proseLines)
+        if !fits(part) { part = self.part(change, proseLines: 0) }
+        if fits(part) { put(part) } else { left += 1 }
       }
       put("\n")
     }
@@ -53,6 +57,8 @@ struct DiffMarkdown {
       put("This comment has no room for \(counted(left, "more entry", "more entries")); `salkku diff` shows all.\n")
     }
   }
+
+  private func fits(_ part: String) -> Bool { count + part.utf16.count <= Self.limit - Self.reserve }
 
   private mutating func writeBreaks() {
     guard !report.broken.isEmpty else { return }
@@ -73,7 +79,8 @@ struct DiffMarkdown {
   }
 
   /// The line of an entry that came or went, or the folded changes of another one.
-  private func part(_ change: EntryChange) -> String {
+  /// - Parameter proseLines: the most lines of a change of prose that are shown.
+  private func part(_ change: EntryChange, proseLines: Int) -> String {
     guard let entry = change.entry else { return "" }
     guard let before = change.before, let after = change.after else {
       let state = report.state(of: entry)
@@ -89,7 +96,13 @@ struct DiffMarkdown {
     case nil: break
     }
     for field in change.fieldsBesideLifecycle { lines.append(line(field, of: change)) }
-    for prose in change.prose { lines.append(MarkdownText.escaped(report.sentence(prose, of: change))) }
+    for prose in change.prose {
+      let shown = report.lines(prose, proseLines).map { line in
+        let mark = line.isAdded ? "ins" : "del"
+        return "\n  - <\(mark)>\(MarkdownText.escaped(line.text))</\(mark)>"
+      }
+      lines.append(MarkdownText.escaped(report.sentence(prose, of: change)) + shown.joined())
+    }
     let move = report.move(of: change).map { ", <b>\(MarkdownText.html($0))</b>" } ?? ""
     let named = fieldNames(of: change)
     let names = named.isEmpty ? "" : ": \(MarkdownText.html(named))"

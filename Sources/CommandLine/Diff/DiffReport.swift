@@ -76,6 +76,13 @@ struct DiffReport {
     case .renamedWithoutAlias:
       return "it bears another id, and links under the old one lead nowhere\(naming(breakage)); add the old id to "
         + "its aliases"
+    case .aliasesDropped(let aliases):
+      let (it, what, are) = aliases.count == 1 ? ("it", "the alias", "is") : ("them", "the aliases", "are")
+      let more = aliases.count > Self.shownNames ? " and \(aliases.count - Self.shownNames) more" : ""
+      let names = aliases.prefix(Self.shownNames).joined(separator: ", ") + more
+      return
+        "\(what) \(names) \(are) gone, and links under \(it) lead nowhere\(naming(breakage)); put \(it) back into its "
+        + "aliases"
     case .endedWhileUsed(let status):
       let word = words.word(status.rawValue, of: LifecycleStatus.fieldName, breakage.entry)
       return
@@ -130,6 +137,17 @@ struct DiffReport {
     return "Text\(isDefault ? "" : " (\(prose.language.tag))"): "
       + (parts.isEmpty ? "lines in another order" : parts.joined(separator: ", "))
   }
+
+  /// The first lines of a change of prose, each short enough to be read in passing.
+  func lines(_ prose: ProseChange, _ limit: Int) -> [ProseChange.Line] {
+    prose.lines(limit).map { line in
+      let isLong = line.text.utf8.count > Self.lineLength && line.text.count > Self.lineLength
+      return isLong ? ProseChange.Line(text: line.text.prefix(Self.lineLength - 1) + "…", isAdded: line.isAdded) : line
+    }
+  }
+
+  /// Longer lines of prose are cut, in characters.
+  private static let lineLength = 120
 
   /// The move of an entry in its lifecycle: `pilot → live`; nil where there is none.
   func move(of change: EntryChange) -> String? {

@@ -5,6 +5,9 @@ internal import SourceText
 
 /// A comparison of two revisions as text for a terminal.
 struct DiffText {
+  /// The most lines of a change of prose that are shown.
+  private static let proseLines = 4
+
   private let report: DiffReport
   private let style: Style
   private var bytes: [UInt8] = []
@@ -62,7 +65,10 @@ struct DiffText {
       let remark = report.remark(field.effect).map { "  (\($0))" } ?? ""
       line(report.sentence(field, of: change) + remark)
     }
-    for prose in change.prose { line(report.sentence(prose, of: change)) }
+    for prose in change.prose {
+      line(report.sentence(prose, of: change))
+      for text in report.lines(prose, Self.proseLines) { line("  \(text.isAdded ? "+" : "−") \(text.text)") }
+    }
   }
 
   // MARK: - Lines

@@ -138,7 +138,8 @@ struct Build: Verb {
     _ checked: CheckedCatalog, _ findings: [SiteProblem], to output: String, _ console: Console
   ) throws(CommandFailure) {
     let problems = findings.contains { $0.severity == .error } ? findings : []
-    let history = noHistory ? nil : checked.history(console)
+    var history = noHistory ? nil : checked.history(console)
+    history?.isOfWholeDay = asOf.flatMap { CalendarDate($0) } == checked.source.today
     let revision = checked.catalogRevision(history)
     let site = console.progress.during("planning") {
       SiteFiles(

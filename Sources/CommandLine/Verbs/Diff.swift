@@ -83,6 +83,7 @@ struct Diff: Verb {
     options.rev = try newer.map { (name) throws(CommandFailure) in try revision(name) }
     var newer = try Source.open(options, console)
     var older = try newer.earlier(try revision(base), options)
+    do throws(SourceError) { newer = try newer.following(older) } catch { throw CommandFailure(error) }
     let unread = Self.shareConfiguration(&older, &newer)
     let before = try CheckedCatalog.read(older, console: console)
     let after = try CheckedCatalog.read(newer, console: console)

@@ -16,21 +16,22 @@ package struct FileHistory: Sendable {
     package let formerPath: String?
     /// The content before it: the name of an object, 20 bytes; nil where the file is new.
     package let before: [UInt8]?
-    /// The content after it.
-    package let after: [UInt8]
+    /// The content after it; nil where the file was taken out.
+    package let after: [UInt8]?
   }
 
-  /// The commits that changed any of the files, in the order in which they were met; their authors as `.mailmap` names them.
+  /// The commits that changed any of the files, in the order of the branch, the latest first, whatever their times; their authors
+  /// as `.mailmap` names them.
   package let commits: [CommitRecord]
   /// When each of ``commits`` came to the branch, in seconds since 1970-01-01 00:00 UTC: the time of the first commit in the line
   /// of first parents that has it.
   package let arrivals: [Int64]
-  /// The changes of each file, the latest first, by its path at the revision that the walk started from.
+  /// The changes of each file, the latest first, by its path at the revision that the walk started from; with
+  /// ``HistoryRequest/Extent/latest(_:)`` also those of the files that the branch lost, by the path that they were lost from.
+  /// What a file was before it was taken out and brought back is among them.
   package let changes: [String: [Change]]
   /// The content of each file at that revision: the name of an object, 20 bytes.
   package let contents: [String: [UInt8]]
-  /// The files that the branch lost, the latest first; those that were renamed are none.
-  package let removals: [FileRemoval]
   /// The files of which older changes may be missing, because the clone is shallow or a commit can't be read.
   package let cut: Set<String>
   /// The files that have more changes than were asked for.
@@ -50,12 +51,14 @@ package struct FileHistory: Sendable {
     var walk = try HistoryWalk(request, repository, from: revision)
     try walk.run()
     let names = AuthorNames(walk.file(named: AuthorNames.fileName, at: revision))
-    commits = walk.commits.map { names.resolved($0) }
-    arrivals = walk.arrivals()
-    changes = walk.changes
+    let arrivals = walk.arrivals()
+    let order = walk.commits.indices.sorted { arrivals[$0] < arrivals[$1] }
+    var places = Array(repeating: 0, count: order.count)
+    for (place, commit) in order.enumerated() { places[commit] = place }
+    commits = order.map { names.resolved(walk.commits[$0]) }
+    self.arrivals = order.map { arrivals[$0].time }
+    changes = walk.changes.filter { !walk.isRenamed($0.key, arrivals) }.mapValues { $0.map { $0.moved(to: places) } }
     contents = walk.contents
-    let renamed = Set(walk.changes.values.lazy.flatMap { $0.compactMap(\.formerPath) })
-    removals = walk.removals.filter { !renamed.contains($0.path) }
     cut = walk.cut
     unfinished = walk.unfinished
     cutTime = walk.isShallow ? walk.line.last?.time : nil
@@ -63,6 +66,17 @@ package struct FileHistory: Sendable {
     gaps = Array(walk.gaps.prefix(Self.gapLimit))
   }
 
+  /// The files that the branch lost, by the paths that they were lost from, ascending.
+  package var lost: [String] { changes.keys.filter { contents[$0] == nil }.sorted() }
+
   /// The most reasons that are told why something is missing; what is missing for more is missing all the same.
   package static let gapLimit = 10
+}
+
+extension FileHistory.Change {
+  /// The same change where commits stand in another order.
+  /// - Parameter places: the new place of each commit.
+  fileprivate func moved(to places: [Int]) -> FileHistory.Change {
+    FileHistory.Change(commit: places[commit], path: path, formerPath: formerPath, before: before, after: after)
+  }
 }

@@ -44,20 +44,13 @@ final class FolderDifferences {
     return folder.lines.first { folder.isFile($0) && folder.name($0).elementsEqual(name.utf8) }.flatMap(folder.id)
   }
 
-  /// Where a folder that a commit has lay in one that does not have it: where most of its files lay with the same content.
+  /// Where a folder that a commit has lay in one that does not have it; nil where its files lay nowhere together.
   func formerPlace(of place: String, from old: ObjectID, to new: ObjectID) throws(SourceError) -> String? {
     let all = try files(old, new)
-    var removed: [ObjectID: [String]] = [:]
-    for file in all where file.after == nil { if let id = file.before { removed[id, default: []].append(file.path) } }
-    guard !removed.isEmpty else { return nil }
-    var counts: [String: Int] = [:]
-    for file in all where file.before == nil {
-      guard let inner = PathText.inner(file.path, below: place), let id = file.after else { continue }
-      for path in removed[id] ?? [] where path.hasSuffix("/" + inner) {
-        counts[String(decoding: path.utf8.dropLast(inner.utf8.count + 1), as: UTF8.self), default: 0] += 1
-      }
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let added = all.lazy.filter { $0.before == nil }
+    var former = FormerFolder(of: added.compactMap { PathText.inner($0.path, below: place).map(String.init) })
+    for file in all where file.after == nil { former.add(file.path) }
+    return former.folder
   }
 
   /// The files that are not the same below two folders, nil standing for an empty one.
@@ -106,10 +99,17 @@ final class FolderDifferences {
 
 extension ObjectReader {
   /// The bytes of an object of one type.
-  func raw(_ id: ObjectID, _ type: git_object_t, limit: Int) throws(SourceError) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: a larger one is refused.
+  ///   - end: what stands behind this many bytes is left out.
+  func raw(
+    _ id: ObjectID, _ type: git_object_t, limit: Int, upTo end: Int = .max
+  ) throws(SourceError) -> [UInt8] {
     let object: Handle<StoredObjectResource>
     do throws(GitFailure) {
-      object = try self.object(id)
+      object = try Libgit2.withAllocations(ofAtMost: limit + Self.overhead) { () throws(GitFailure) in
+        try self.object(id)
+      }
     } catch {
       throw SourceError(error, object: id, path: nil)
     }
@@ -118,6 +118,6 @@ extension ObjectReader {
       throw SourceError("the object \(id) of the repository is not what it should be", help: "Run `git fsck`.")
     }
     guard size > 0, let data = unsafe git_odb_object_data(object.pointer) else { return [] }
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: size))
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: min(size, end)))
   }
 }

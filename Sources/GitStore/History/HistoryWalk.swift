@@ -32,7 +32,8 @@ struct HistoryWalk {
   private var places: [ObjectID: Int] = [:]
   private(set) var changes: [String: [FileHistory.Change]] = [:]
   private(set) var contents: [String: [UInt8]] = [:]
-  private(set) var removals: [FileRemoval] = []
+  /// The commits in which a file of each path got another name, by their places.
+  private(set) var renames: [String: [Int]] = [:]
   private(set) var cut: Set<String> = []
   private(set) var unfinished: Set<String> = []
   private(set) var isShallow = false
@@ -70,7 +71,11 @@ struct HistoryWalk {
     follow(files, to: Parent(id: start, commit: commit, place: request.folder, folder: root))
     while let (id, commit) = queue.next() {
       guard var next = pending.removeValue(forKey: id), !next.files.isEmpty else { continue }
-      try look(at: commit, id, &next.files, next.place)
+      do throws(SourceError) {
+        try look(at: commit, id, &next.files, next.place)
+      } catch {
+        leaveOff(next.files, because: error)
+      }
     }
   }
 
@@ -114,29 +119,20 @@ struct HistoryWalk {
       isShallow = true
       return leaveOff(files)
     }
+    let own = try differences.folder(at: place, below: commit.tree)
     var parents: [Parent] = []
-    let own: ObjectID?
-    do throws(SourceError) {
-      own = try differences.folder(at: place, below: commit.tree)
-      for parent in commit.parents { parents.append(try self.parent(parent, of: commit, place, own)) }
-    } catch {
-      return leaveOff(files, because: error)
-    }
+    for parent in commit.parents { parents.append(try self.parent(parent, of: commit, place, own)) }
     guard let first = parents.first else {
       let all = try differences.files(nil, own)
-      return try note(changed(files, all), of: all, commit, id, at: nil)
+      return note(changed(files, all), of: all, commit, id, at: nil)
     }
     var ofFirst: [FileDifference] = []
+    var lost: Tracked = [:]
     for (index, parent) in parents.enumerated() where !files.isEmpty {
-      let found: [FileDifference]
-      do throws(SourceError) {
-        found = try differences.files(parent.folder, own)
-      } catch {
-        return leaveOff(files, because: error)
-      }
+      let found = try differences.files(parent.folder, own)
       if index == 0 {
         ofFirst = found
-        noteRemovals(found, commit, id)
+        lost = noteLost(found, besides: files, commit, id)
       }
       // What is changed is taken out, and all the rest handed on without a look at each.
       var changed: Tracked = [:]
@@ -146,8 +142,8 @@ struct HistoryWalk {
       follow(files, to: parent)
       files = changed
     }
-    guard !files.isEmpty else { return }
-    try note(changed(files, ofFirst), of: ofFirst, commit, id, at: first)
+    follow(lost, to: first)
+    note(changed(files, ofFirst), of: ofFirst, commit, id, at: first)
   }
 
   /// A parent of a commit, with the folder where it lay then.
@@ -177,23 +173,29 @@ struct HistoryWalk {
   private mutating func note(
     _ found: [(starts: [String], difference: FileDifference)], of all: [FileDifference], _ commit: CommitRecord,
     _ id: ObjectID, at parent: Parent?
-  ) throws(SourceError) {
+  ) {
     guard !found.isEmpty else { return }
-    let sources = try sources(of: found, among: all)
+    let (sources, isWhole) = sources(of: found, among: all)
+    let renamed = Set(sources.values.map(\.path))
     let place = place(of: commit, id)
     var further: Tracked = [:]
     for (starts, difference) in found {
-      guard let after = difference.after else { continue }
+      // What a file was before it got another name is told of the one that bears that.
+      if difference.after == nil, renamed.contains(difference.path) { continue }
       let source = sources[difference.path]
       let change = FileHistory.Change(
         commit: place, path: difference.path, formerPath: source?.path,
-        before: (difference.before ?? source?.before)?.bytes, after: after.bytes)
+        before: (difference.before ?? source?.before)?.bytes, after: difference.after?.bytes)
+      if let former = source?.path { renames[former, default: []].append(place) }
+      // It may be one of those that could not be read.
+      if !isWhole, change.before == nil { cut.formUnion(starts) }
       for start in starts {
         changes[start, default: []].append(change)
-        guard change.before != nil, request.extent != .lastChange else { continue }
+        guard request.extent != .lastChange else { continue }
         if case .latest(let limit) = request.extent, changes[start]?.count ?? 0 >= limit {
-          unfinished.insert(start)
+          if change.before != nil { unfinished.insert(start) }
         } else {
+          // A file that is new may have been there before, and been taken out.
           further[source?.path ?? difference.path, default: []].append(start)
         }
       }
@@ -201,13 +203,14 @@ struct HistoryWalk {
     if let parent { follow(further, to: parent) }
   }
 
-  /// What each new file was before: by the names that it is known to have borne, else by its content.
+  /// What each new file was before: by the names that it is known to have borne, else by its content; and whether all that it may
+  /// have been could be read.
   private func sources(
     of found: [(starts: [String], difference: FileDifference)], among all: [FileDifference]
-  ) throws(SourceError) -> [String: FileDifference] {
-    guard request.extent != .lastChange else { return [:] }
+  ) -> (found: [String: FileDifference], isWhole: Bool) {
+    guard request.extent != .lastChange else { return ([:], true) }
     var added = found.filter { $0.difference.before == nil }
-    guard !added.isEmpty else { return [:] }
+    guard !added.isEmpty else { return ([:], true) }
     var left = all
     var sources: [String: FileDifference] = [:]
     if !request.formerPaths.isEmpty {
@@ -223,17 +226,30 @@ struct HistoryWalk {
         added.removeAll { sources[$0.difference.path] != nil }
       }
     }
-    let byContent = try RenamedFiles(objects).sources(of: added.map(\.difference), among: left)
-    return sources.merging(byContent) { first, _ in first }
+    let byContent = RenamedFiles(objects).sources(of: added.map(\.difference), among: left)
+    return (sources.merging(byContent.found) { first, _ in first }, byContent.isWhole)
   }
 
-  /// Notes the files that the branch lost in a commit.
-  private mutating func noteRemovals(_ found: [FileDifference], _ commit: CommitRecord, _ id: ObjectID) {
-    guard request.extent != .lastChange, isInLine.contains(id) else { return }
-    for difference in found where difference.after == nil {
-      guard let before = difference.before else { continue }
-      removals.append(FileRemoval(commit: place(of: commit, id), path: difference.path, before: before.bytes))
+  /// Notes the files that the branch lost in a commit, and that nobody follows yet.
+  /// - Returns: the files, to be followed from there on.
+  private mutating func noteLost(
+    _ found: [FileDifference], besides files: Tracked, _ commit: CommitRecord, _ id: ObjectID
+  ) -> Tracked {
+    guard case .latest = request.extent, isInLine.contains(id) else { return [:] }
+    let gone = found.filter { $0.after == nil && contents[$0.path] == nil && changes[$0.path] == nil }
+    guard !gone.isEmpty else { return [:] }
+    let added = changed(files, found.filter { $0.before == nil })
+    let renamed = Set(sources(of: added, among: found).found.values.map(\.path))
+    var lost: Tracked = [:]
+    for file in gone where !renamed.contains(file.path) {
+      let place = place(of: commit, id)
+      changes[file.path] = [
+        FileHistory.Change(
+          commit: place, path: file.path, formerPath: nil, before: file.before?.bytes, after: nil)
+      ]
+      lost[file.path] = [file.path]
     }
+    return lost
   }
 
   private mutating func place(of commit: CommitRecord, _ id: ObjectID) -> Int {
@@ -248,7 +264,8 @@ struct HistoryWalk {
     leaveOff(files)
   }
 
+  /// Leaves off with files; of those that are not there any more on the way back, none is missed.
   private mutating func leaveOff(_ files: Tracked) {
-    for starts in files.values { cut.formUnion(starts) }
+    for starts in files.values { cut.formUnion(starts.filter { changes[$0]?.last.map { $0.before != nil } ?? true }) }
   }
 }

@@ -2,15 +2,17 @@ internal import CLibgit2
 internal import SourceText
 
 extension ObjectReader {
-  /// A commit's message may be long; nothing else of it is.
-  private static let commitLimit = 16 << 20
+  /// A commit's message may be long, and is not looked at. Git has a whole object in memory at once.
+  private static let commitLimit = 512 << 20
+  /// What stands before the message: its parents, and who made it.
+  private static let headerLimit = 1 << 20
 
   /// A commit.
   /// - Throws: if it is missing, or is none.
   func commit(_ id: ObjectID) throws(SourceError) -> CommitRecord {
     let bytes: [UInt8]
     do throws(SourceError) {
-      bytes = try raw(id, GIT_OBJECT_COMMIT, limit: Self.commitLimit)
+      bytes = try raw(id, GIT_OBJECT_COMMIT, limit: Self.commitLimit, upTo: Self.headerLimit)
     } catch {
       throw SourceError("the commit \(id) can't be read", help: "Fetch the repository whole, or run `git fsck`.")
     }

@@ -15,14 +15,20 @@ struct RenamedFiles {
 
   init(_ objects: ObjectReader) { self.objects = objects }
 
-  /// What each of some new files was before, by its path.
-  func sources(of added: [FileDifference], among differences: [FileDifference]) throws(SourceError) -> [String:
-    FileDifference]
-  {
+  /// What some new files were before.
+  struct Sources {
+    /// The files that they were, by their paths.
+    var found: [String: FileDifference] = [:]
+    /// Whether all that may have been one of them could be read.
+    var isWhole = true
+  }
+
+  /// What each of some new files was before.
+  func sources(of added: [FileDifference], among differences: [FileDifference]) -> Sources {
     var removed = differences.filter { $0.after == nil }
-    guard !added.isEmpty, !removed.isEmpty else { return [:] }
+    guard !added.isEmpty, !removed.isEmpty else { return Sources() }
     removed.sort { $0.path < $1.path }
-    var sources: [String: FileDifference] = [:]
+    var sources = Sources()
     var taken: Set<String> = []
     // The same content, and of several the one that keeps its name.
     var byContent: [ObjectID: [FileDifference]] = [:]
@@ -33,14 +39,16 @@ struct RenamedFiles {
       }
       let name = Self.name(file.path)
       let source = same.first { Self.name($0.path) == name } ?? same[0]
-      sources[file.path] = source
+      sources.found[file.path] = source
       taken.insert(source.path)
     }
-    let open = added.filter { sources[$0.path] == nil }
+    let open = added.filter { sources.found[$0.path] == nil }
     let left = removed.filter { !taken.contains($0.path) }
     guard !open.isEmpty, !left.isEmpty, open.count * left.count <= Self.pairLimit else { return sources }
-    for (file, source) in try likely(open, left) where sources[file.path] == nil && !taken.contains(source.path) {
-      sources[file.path] = source
+    let likely = likely(open, left)
+    sources.isWhole = likely.isWhole
+    for (file, source) in likely.pairs where sources.found[file.path] == nil && !taken.contains(source.path) {
+      sources.found[file.path] = source
       taken.insert(source.path)
     }
     return sources
@@ -48,15 +56,25 @@ struct RenamedFiles {
 
   private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
-  /// The pairs that have enough in common, those with most first.
+  /// The pairs that have enough in common, those with most first; and whether all could be read.
   private func likely(
     _ added: [FileDifference], _ removed: [FileDifference]
-  ) throws(SourceError) -> [(FileDifference, FileDifference)] {
+  ) -> (pairs: [(FileDifference, FileDifference)], isWhole: Bool) {
+    var isWhole = true
+    func chunks(_ id: ObjectID?, _ path: String) -> Chunks? {
+      guard let id else { return nil }
+      do throws(SourceError) {
+        return try self.chunks(id, path)
+      } catch {
+        isWhole = false
+        return nil
+      }
+    }
     var olds: [(file: FileDifference, content: Chunks)] = []
-    for file in removed { if let chunks = try chunks(file.before, file.path) { olds.append((file, chunks)) } }
+    for file in removed { if let chunks = chunks(file.before, file.path) { olds.append((file, chunks)) } }
     var pairs: [(score: Int, sameName: Bool, added: FileDifference, removed: FileDifference)] = []
     for file in added {
-      guard let content = try chunks(file.after, file.path) else { continue }
+      guard let content = chunks(file.after, file.path) else { continue }
       for old in olds {
         let score = content.score(with: old.content)
         guard score >= Self.limit else { continue }
@@ -68,11 +86,11 @@ struct RenamedFiles {
       if first.sameName != second.sameName { return first.sameName }
       return (first.added.path, first.removed.path) < (second.added.path, second.removed.path)
     }
-    return pairs.map { ($0.added, $0.removed) }
+    return (pairs.map { ($0.added, $0.removed) }, isWhole)
   }
 
-  private func chunks(_ id: ObjectID?, _ path: String) throws(SourceError) -> Chunks? {
-    guard let id else { return nil }
+  /// Nil for a file that is too large.
+  private func chunks(_ id: ObjectID, _ path: String) throws(SourceError) -> Chunks? {
     do throws(GitFailure) {
       guard try objects.size(of: id) <= Self.sizeLimit else { return nil }
     } catch {

@@ -62,31 +62,19 @@ extension RevisionTree {
     return try RevisionTree(revision, of: repository, root: root)
   }
 
-  /// The folder in which most of some files lay at a revision: where they lay before all of them were moved together.
+  /// The folder in which some files lay at a revision: where they lay before all of them were moved together.
   /// - Parameters:
   ///   - files: their paths below the folder in which they lie now.
   ///   - isThere: whether a path of the repository is there still, so that it was not moved.
-  /// - Returns: the folder below the repository's root, empty there; nil where fewer than half of them lay in one.
+  /// - Returns: the folder below the repository's root, empty there; nil where they lay nowhere together.
   package static func formerFolder(
     of files: some Sequence<String>, at revision: Revision, of repository: Repository,
     isThere: (String) throws(SourceError) -> Bool
   ) throws(SourceError) -> String? {
-    let wanted = Set(files)
-    var counts: [String: (files: Int, first: String)] = [:]
-    for entry in try RevisionTree(revision, of: repository, root: "").entries {
-      let path = entry.path.utf8
-      var start = path.startIndex
-      while true {
-        if wanted.contains(String(entry.path[start...])) {
-          let folder = String(entry.path[..<start].dropLast())
-          counts[folder, default: (0, entry.path)].files += 1
-        }
-        guard let slash = path[start...].firstIndex(of: UInt8(ascii: "/")) else { break }
-        start = path.index(after: slash)
-      }
+    var former = FormerFolder(of: files)
+    for entry in try RevisionTree(revision, of: repository, root: "").entries where try !isThere(entry.path) {
+      former.add(entry.path)
     }
-    let most = counts.max { ($0.value.files, $1.key) < ($1.value.files, $0.key) }
-    guard let most, most.value.files * 2 >= wanted.count, try !isThere(most.value.first) else { return nil }
-    return most.key
+    return former.folder
   }
 }

@@ -25,3 +25,6 @@ git commit -qam "Move the catalogue, and promise less on the way"
 salkku diff -C hr before HEAD --fail-on breaking
 salkku diff -C hr before
 salkku lint -C hr --since before
+salkku diff -C hr HEAD before
+salkku diff HEAD before
+salkku diff before HEAD

@@ -17,19 +17,21 @@ struct ChangeWording {
 
   /// What changed, in a line: `Status: pilot → live`, or the names of the fields.
   var heading: String {
-    var parts: [String] = []
+    let sort: String?
     switch event.sort {
     case .added: return strings[HistoryText.added]
-    case .renamed(let old): parts.append(strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength)))
-    case .changed: break
+    case .removed: return strings[HistoryText.removed]
+    case .restored: sort = strings[HistoryText.restored]
+    case .renamed(let old): sort = strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength))
+    case .changed: sort = nil
     }
     let (first, names) = told
     let lead = first.flatMap(short)
-    parts += names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
+    let parts = names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
     let others =
       names.count > Self.namedFields
       ? parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields) : context.enumerated(parts)
-    return [lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+    return [sort, lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// What changed, to be read behind the name of the entry and a colon: `“Price” was changed`.
@@ -98,8 +100,9 @@ struct ChangeWording {
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
   private var hasDetails: Bool {
-    guard event.sort != .added else { return false }
-    return event.lineCount > 1 || event.lineCount == 1 && (lines.first.flatMap(short) == nil || !event.prose.isEmpty)
+    guard !event.isPlain else { return false }
+    let isTold = event.sort == .changed && event.prose.isEmpty && lines.first.flatMap(short) != nil
+    return event.lineCount > 1 || event.lineCount == 1 && !isTold
   }
 
   /// Writes each value that is different, what was struck through, folded behind how many there are.
@@ -138,7 +141,7 @@ struct ChangeWording {
 
   /// Each value that is different in a line of text, so many of them at most.
   func plainLines(_ limit: Int) -> [String] {
-    guard event.sort != .added else { return [] }
+    guard !event.isPlain else { return [] }
     return lines.prefix(limit).map { line in
       let isReordered = line.before == nil && line.after == nil
       let value = isReordered ? strings[HistoryText.otherOrder] : "\(line.before ?? "–") → \(line.after ?? "–")"
@@ -181,4 +184,9 @@ struct ChangeWording {
       if !isEffectKnown, let remark = remark(line, strings) { html.element(.p, class: "note") { $0.text(remark) } }
     }
   }
+}
+
+extension HistoryEvent {
+  /// Whether there is nothing to tell of values, as all of them came or went.
+  fileprivate var isPlain: Bool { sort == .added || sort == .removed }
 }

@@ -48,7 +48,7 @@ struct ChangesFeed: Page {
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(XMLText.escaped(context.language.language.tag))\">")
     xml.element("title", site + context.strings.colon + context.strings[ChangesPage.title])
     xml.element("id", address ?? Self.id("0", "\(site) \(context.language.language.tag)"))
-    xml.element("updated", Self.time(changes.first?.day))
+    xml.element("updated", Self.time(changes.map(\.day).max()))
     xml.line("<author><name>\(XMLText.escaped(site))</name></author>")
     if let address { xml.line("<link rel=\"self\" href=\"\(XMLText.escaped(address))\"/>") }
     if let page = context.address(of: ChangesPage.path) { xml.line("<link href=\"\(XMLText.escaped(page))\"/>") }
@@ -61,21 +61,20 @@ struct ChangesFeed: Page {
     xml.line("<entry>")
     xml.element("id", Self.id(change.commit, "\(change.key) \(context.language.language.tag)"))
     xml.element("updated", Self.time(change.day))
-    switch change.what {
-    case .changed(let entry, let event):
-      let words = ChangeWording(event: event, context: context)
-      xml.element("title", context.language.title(of: entry) + context.strings.colon + words.heading)
+    let words = ChangeWording(event: change.event, context: context)
+    let name: String
+    switch change.subject {
+    case .present(let entry):
+      name = context.language.title(of: entry)
       if let page = context.path(of: entry), let address = context.address(of: page) {
         xml.line("<link href=\"\(XMLText.escaped(address))\"/>")
       }
-      if let author = event.author { xml.line("<author><name>\(XMLText.escaped(author))</name></author>") }
-      let lines = words.plainLines(Self.lineLimit)
-      xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
-    case .removed(let entry):
-      xml.element(
-        "title", context.name(of: entry.name).text + context.strings.colon + context.strings[HistoryText.removed])
-      xml.element("content", context.strings[HistoryText.removed])
+    case .gone(let entry): name = context.name(of: entry).text
     }
+    xml.element("title", name + context.strings.colon + words.heading)
+    if let author = change.event.author { xml.line("<author><name>\(XMLText.escaped(author))</name></author>") }
+    let lines = words.plainLines(Self.lineLimit)
+    xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
     xml.line("</entry>")
   }
 

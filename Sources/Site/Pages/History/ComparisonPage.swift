@@ -29,7 +29,11 @@ struct ComparisonPage: AnsweringPage {
   }
 
   /// Whether the later of the quarters has ended.
-  private func isOver(_ context: PageContext) -> Bool { comparison.after.day < context.site.calendar.today }
+  private func isOver(_ context: PageContext) -> Bool {
+    let isDayOver = context.site.contents.history?.isOfWholeDay ?? false
+    let (end, today) = (comparison.after.day, context.site.calendar.today)
+    return end < today || end == today && isDayOver
+  }
 
   func figures(_ context: PageContext) -> QuarterComparison { comparison }
 
@@ -168,6 +172,10 @@ struct ComparisonPage: AnsweringPage {
       }
     case .removedWhileNamed(let names): sentence(context.strings[ComparisonText.goneWhileNamed], namedBy: names)
     case .renamedWithoutAlias(let names): sentence(context.strings[ComparisonText.renamed], namedBy: names)
+    case .aliasesDropped(let ids, let names):
+      let more = ids.count > ids.items.count ? [context.more(ids.count - ids.items.count)] : []
+      let all = (ids.items.map { ShownLength.name($0) } + more).joined(separator: ", ")
+      sentence(context.strings[ComparisonText.aliasesDropped].filled(all), namedBy: names)
     case .promiseLoosened(let lines):
       html.element(.p) { $0.text(context.strings[ComparisonText.loosened]) }
       guard let line = lines[context.language.language] ?? lines[context.catalog.defaultLanguage] else { return }

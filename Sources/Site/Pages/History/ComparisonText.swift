@@ -129,6 +129,12 @@ enum ComparisonText {
     sv: "Den har ett annat id, och länkar under det gamla leder ingenstans.",
     fr: "Son identifiant est autre, et les liens sous l’ancien ne mènent nulle part.",
     it: "Ha un altro identificativo, e i collegamenti sotto quello vecchio non portano da nessuna parte.")
+  static let aliasesDropped = InterfaceText(
+    en: "It gave up former ids, and links under these lead nowhere: {1}.",
+    fi: "Siltä on poistettu aiempia tunnisteita, eivätkä linkit niillä johda minnekään: {1}.",
+    sv: "Den har mist tidigare id, och länkar under dem leder ingenstans: {1}.",
+    fr: "D’anciens identifiants lui ont été retirés, et leurs liens ne mènent nulle part : {1}.",
+    it: "Ha perso identificativi precedenti, e i collegamenti sotto di essi non portano da nessuna parte: {1}.")
   static let loosened = InterfaceText(
     en: "Less is promised.", fi: "Luvataan vähemmän.", sv: "Mindre utlovas.", fr: "La promesse est moindre.",
     it: "Si promette di meno.")

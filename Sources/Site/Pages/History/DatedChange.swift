@@ -1,46 +1,39 @@
 import CatalogModel
 import SourceText
 
-/// A change of the catalogue that git tells: of an entry that is there, or the end of one that was.
+/// A change of the catalogue that git tells: of an entry that is there, or of one that was.
 struct DatedChange: Sendable {
-  enum What: Sendable {
-    case changed(Entry, HistoryEvent)
-    case removed(RemovedEntry)
+  /// What changed: an entry, or what one that is gone was called at last.
+  enum Subject: Sendable {
+    case present(Entry)
+    case gone(EntryName)
   }
 
-  let what: What
+  let subject: Subject
+  let event: HistoryEvent
 
   /// The day on which it came to the branch.
-  var day: CalendarDate {
-    switch what {
-    case .changed(_, let event): event.day
-    case .removed(let entry): entry.day
-    }
-  }
-
-  var commit: String {
-    switch what {
-    case .changed(_, let event): event.commit
-    case .removed(let entry): entry.commit
-    }
-  }
+  var day: CalendarDate { event.day }
+  var commit: String { event.commit }
 
   /// `kind:id` of the entry.
   var key: String {
-    switch what {
-    case .changed(let entry, _): entry.key
-    case .removed(let entry): entry.name.key
+    switch subject {
+    case .present(let entry): entry.key
+    case .gone(let name): name.key
     }
   }
 
-  /// All changes of a catalogue, the latest first; those of one day in the catalogue's order.
+  /// All changes of a catalogue in the order of the branch, the latest first; those of one commit in the catalogue's order.
   static func all(_ history: CatalogHistory, of catalog: Catalog) -> [DatedChange] {
     var changes: [DatedChange] = []
     for entry in catalog.entries {
-      changes += (history[entry]?.events ?? []).map { DatedChange(what: .changed(entry, $0)) }
+      changes += (history[entry]?.events ?? []).map { DatedChange(subject: .present(entry), event: $0) }
     }
-    changes += history.removals.map { DatedChange(what: .removed($0)) }
-    return changes.sorted(descendingBy: \.day)
+    for entry in history.removals {
+      changes += entry.events.map { DatedChange(subject: .gone(entry.name), event: $0) }
+    }
+    return changes.sorted(descendingBy: \.day).sorted(descendingBy: { -$0.event.place })
   }
 }
 
@@ -48,5 +41,35 @@ extension PageContext {
   /// What an entry of another revision is called.
   func name(of entry: EntryName) -> LocalizedText {
     entry.names[language.language]?.shown ?? LocalizedText(text: entry.id, language: catalog.defaultLanguage)
+  }
+
+  /// Writes what an entry is called that changed, as a link where it is there.
+  func link(_ html: inout HTMLWriter, _ subject: DatedChange.Subject) {
+    switch subject {
+    case .present(let entry): link(&html, entry)
+    case .gone(let name): html.text(self.name(of: name), documentLanguage: documentLanguage)
+    }
+  }
+
+  /// What sort of entry changed; nil where the catalogue has no such kind any more.
+  func sort(of subject: DatedChange.Subject) -> String? {
+    switch subject {
+    case .present(let entry): kind(of: entry).singular
+    case .gone(let name): catalog.kinds.named(name.kind).map { kind($0).singular }
+    }
+  }
+}
+
+extension Array {
+  /// Puts others in between, both the latest first: each before the first of these that is earlier, so that these keep their order
+  /// whatever their days.
+  func interleaved<Day: Comparable>(with others: [Element], by day: (Element) -> Day) -> [Element] {
+    var result: [Element] = []
+    var rest = others[...]
+    for element in self {
+      while let other = rest.first, day(other) > day(element) { result.append(rest.removeFirst()) }
+      result.append(element)
+    }
+    return result + rest
   }
 }

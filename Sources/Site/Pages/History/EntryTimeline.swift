@@ -107,8 +107,8 @@ struct EntryTimeline {
 
   /// What happened, the latest first.
   private var past: [Past] {
-    let all = history.events.map { Past.change($0) } + context.site.pastEvents(about: entry).map { .dated($0) }
-    return all.sorted(descendingBy: \.day)
+    history.events.map { Past.change($0) }
+      .interleaved(with: context.site.pastEvents(about: entry).map { .dated($0) }, by: \.day)
   }
 
   /// What is to happen, the last first, as time runs upwards.

@@ -26,6 +26,9 @@ enum HistoryText {
   static let removed = InterfaceText(
     en: "Removed from the catalogue", fi: "Poistettu luettelosta", sv: "Borttagen ur katalogen",
     fr: "Retrait du catalogue", it: "Tolta dal catalogo")
+  static let restored = InterfaceText(
+    en: "Back in the catalogue", fi: "Palautettu luetteloon", sv: "Åter i katalogen", fr: "Retour au catalogue",
+    it: "Di nuovo nel catalogo")
   static let renamed = InterfaceText(
     en: "New id, before: {1}", fi: "Uusi tunniste, ennen: {1}", sv: "Nytt id, tidigare: {1}",
     fr: "Nouvel identifiant, avant : {1}", it: "Nuovo identificativo, prima: {1}")

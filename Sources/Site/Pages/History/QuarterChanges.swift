@@ -5,11 +5,11 @@ struct QuarterChanges: Sendable {
   let quarter: Period
   /// The latest first.
   let all: [DatedChange]
-  /// Entries that are new.
+  /// Entries that are new, or back.
   let added: [DatedChange]
   /// Services and components that came into another state of their life.
   let moved: [DatedChange]
-  /// Entries that are not there any more.
+  /// Entries that were taken out.
   let removed: [DatedChange]
   /// All others.
   let others: [DatedChange]
@@ -21,7 +21,7 @@ struct QuarterChanges: Sendable {
     var found: (promises: [DatedChange], corrections: [DatedChange], readings: [DatedChange], rest: [DatedChange])
     found = ([], [], [], [])
     for change in others {
-      guard case .changed(_, let event) = change.what else { continue }
+      let event = change.event
       let lines = event.lines.values.first ?? []
       if lines.contains(where: { $0.effect == .loosened || $0.effect == .tightened }) {
         found.promises.append(change)
@@ -41,11 +41,10 @@ struct QuarterChanges: Sendable {
     all = changes
     var (added, moved, removed, others): ([DatedChange], [DatedChange], [DatedChange], [DatedChange]) = ([], [], [], [])
     for change in changes {
-      switch change.what {
+      switch change.event.sort {
       case .removed: removed.append(change)
-      case .changed(_, let event) where event.sort == .added: added.append(change)
-      case .changed(_, let event) where event.changesLifecycle: moved.append(change)
-      case .changed: others.append(change)
+      case .added, .restored: added.append(change)
+      case .changed, .renamed: change.event.changesLifecycle ? moved.append(change) : others.append(change)
       }
     }
     self.added = added
@@ -55,17 +54,14 @@ struct QuarterChanges: Sendable {
   }
 
   /// The quarters in which anything changed, the latest first.
+  /// - Parameter changes: in the order of the branch, in which days may come back.
   static func all(_ changes: [DatedChange], _ calendar: FiscalCalendar) -> [QuarterChanges] {
-    var quarters: [QuarterChanges] = []
-    var rest = changes[...]
-    while let first = rest.first {
-      let number = Period.quarterNumber(of: first.day, fiscalYearStart: calendar.yearStart)
-      let end = rest.firstIndex { Period.quarterNumber(of: $0.day, fiscalYearStart: calendar.yearStart) != number }
-      let quarter = Period.quarter(of: first.day, fiscalYearStart: calendar.yearStart)
-      quarters.append(QuarterChanges(quarter, Array(rest[..<(end ?? rest.endIndex)])))
-      rest = rest[(end ?? rest.endIndex)...]
+    let byQuarter = Dictionary(grouping: changes) { change in
+      Period.quarterNumber(of: change.day, fiscalYearStart: calendar.yearStart)
     }
-    return quarters
+    return byQuarter.sorted { $0.key > $1.key }.map { number, changes in
+      QuarterChanges(Period.quarter(number: number, fiscalYearStart: calendar.yearStart), changes)
+    }
   }
 
   /// Where its page lies below the language's folder.

@@ -47,12 +47,14 @@ struct QuarterChangesPage: AnsweringPage {
     write(&html, "Promises", ComparisonText.promises, others.promises, context)
     write(&html, "Corrections", ChangesText.corrections, others.corrections, context)
     write(&html, "Gone", ChangesText.gone, figures.removed, context)
-    writeLog(&html, "New", ChangesText.newEntries, figures.added, context) { html, entry, _ in
-      html.element(.span, class: "note") { $0.text(context.kind(of: entry).singular) }
+    writeLog(&html, "New", ChangesText.newEntries, figures.added, context) { html, change in
+      let back = change.event.sort == .restored ? [context.strings[HistoryText.restored]] : []
+      let note = ([context.sort(of: change.subject)].compactMap(\.self) + back).joined(separator: "; ")
+      html.elementUnlessEmpty(.span, class: "note") { $0.text(note) }
     }
     write(&html, "Others", ChangesText.otherChanges, others.rest, context)
-    writeLog(&html, "Readings", ChangesText.newReadings, others.readings, context) { html, entry, event in
-      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).reading) }
+    writeLog(&html, "Readings", ChangesText.newReadings, others.readings, context) { html, change in
+      html.element(.span, class: "note") { $0.text(ChangeWording(event: change.event, context: context).reading) }
     }
     let all = context.site.changes
     html.elementUnlessEmpty(.p, class: "note") { html in
@@ -84,19 +86,18 @@ struct QuarterChangesPage: AnsweringPage {
   /// Writes changes in a line each: there may be many, and there is little to say of one.
   private func writeLog(
     _ html: inout HTMLWriter, _ id: String, _ title: InterfaceText, _ changes: [DatedChange], _ context: PageContext,
-    note: (inout HTMLWriter, Entry, HistoryEvent) -> Void
+    note: (inout HTMLWriter, DatedChange) -> Void
   ) {
     guard !changes.isEmpty else { return }
     context.section(&html, id, context.strings[title]) { html in
       html.element(.ol, class: "log") { html in
         for change in changes.prefix(Self.limit) {
-          guard case .changed(let entry, let event) = change.what else { continue }
           html.element(.li) { html in
             context.date(&html, change.day)
             html.element(.span) { html in
-              context.link(&html, entry)
+              context.link(&html, change.subject)
               html.text(" ")
-              note(&html, entry, event)
+              note(&html, change)
             }
           }
         }
@@ -110,23 +111,16 @@ struct QuarterChangesPage: AnsweringPage {
   private func write(_ html: inout HTMLWriter, _ change: DatedChange, _ context: PageContext) {
     context.date(&html, change.day)
     html.element(.div) { html in
-      switch change.what {
-      case .changed(let entry, let event):
-        let words = ChangeWording(event: event, context: context)
-        html.element(.h3) { context.link(&$0, entry) }
-        html.element(.p, class: "note") { html in
-          html.text(words.heading)
-          if let author = event.author { html.text(" (\(ShownLength.name(author)))") }
-        }
-        words.writeDetails(&html, isOpen: false)
-      case .removed(let entry):
-        html.element(.h3) { html in
-          html.text(context.name(of: entry.name), documentLanguage: context.documentLanguage)
-        }
-        if let kind = context.catalog.kinds.named(entry.name.kind) {
-          html.element(.p, class: "note") { $0.text(context.kind(kind).singular) }
-        }
+      html.element(.h3) { context.link(&$0, change.subject) }
+      guard change.event.sort != .removed else {
+        return html.elementUnlessEmpty(.p, class: "note") { $0.text(context.sort(of: change.subject) ?? "") }
       }
+      let words = ChangeWording(event: change.event, context: context)
+      html.element(.p, class: "note") { html in
+        html.text(words.heading)
+        if let author = change.event.author { html.text(" (\(ShownLength.name(author)))") }
+      }
+      words.writeDetails(&html, isOpen: false)
     }
   }
 }

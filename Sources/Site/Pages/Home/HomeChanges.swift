@@ -30,8 +30,8 @@ struct HomeChanges {
     let dated = context.site.pastEvents.prefix(Self.limit).map { Item.dated($0) }
     // Neither of the two crowds out the other.
     let committed = Self.commits(context).prefix(Self.limit - min(dated.count, Self.limit / 2))
-    let all = committed + dated.prefix(Self.limit - committed.count)
-    items = Array(all.sorted(descendingBy: \.day).prefix(Self.limit))
+    let all = Array(committed).interleaved(with: Array(dated.prefix(Self.limit - committed.count)), by: \.day)
+    items = Array(all.prefix(Self.limit))
   }
 
   /// The latest changes: those of the commits of a day that changed much as one.
@@ -95,16 +95,9 @@ struct HomeChanges {
       context.link(&html, context.strings[HomeText.entriesChanged, Set(changes.map(\.key)).count], to: path)
       return
     }
-    switch change.what {
-    case .changed(let entry, let event):
-      context.link(&html, entry)
-      html.text(context.strings.colon)
-      html.element(.span, class: "note") { $0.text(ChangeWording(event: event, context: context).sentence) }
-    case .removed(let entry):
-      html.text(context.name(of: entry.name), documentLanguage: context.documentLanguage)
-      html.text(context.strings.colon)
-      html.element(.span, class: "note") { $0.text(context.strings[HistoryText.removed].withinSentence) }
-    }
+    context.link(&html, change.subject)
+    html.text(context.strings.colon)
+    html.element(.span, class: "note") { $0.text(ChangeWording(event: change.event, context: context).sentence) }
   }
 
   private func writeSources(_ html: inout HTMLWriter, _ context: PageContext) {
