@@ -31,20 +31,20 @@ struct SearchPlaces: Sendable {
 
   /// The most places that are told apart: each has a character of its own in the pieces of the index.
   private static let limit = 80
-  /// The weight of a word of a title where a kind declares none.
+  /// The weight of a word of a title; a field that weighs as much is one.
   private static let titleWeight = 10.0
 
   init(kinds: [KindWording], strings: Strings) {
+    let title = Place(label: strings[SearchText.inTitle], weight: Self.titleWeight)
     var found: Set<Place> = []
     func collect(_ fields: [FieldWording]) {
       for field in fields {
-        if let place = Self.place(of: field) { found.insert(place) }
+        if let place = Self.place(of: field, title) { found.insert(place) }
         collect(field.fields)
       }
     }
     for kind in kinds { collect(kind.fields) }
     let prose = Place(label: strings[SearchText.inProse], weight: 1)
-    let title = Place(label: kinds.lazy.compactMap { $0["title"]?.label }.first ?? "", weight: Self.titleWeight)
     found.formUnion([prose, title])
     var sorted = found.sorted { ($1.weight, $0.label) < ($0.weight, $1.label) }
     if sorted.count > Self.limit { sorted = Array(sorted.filter { $0 != prose }.prefix(Self.limit - 1)) + [prose] }
@@ -53,14 +53,14 @@ struct SearchPlaces: Sendable {
     func searched(_ fields: [FieldWording]) -> [Field] {
       let found = fields.compactMap { field -> Field? in
         let below = searched(field.fields)
-        let place = Self.place(of: field).map { numbers[$0] ?? sorted.count - 1 }
+        let place = Self.place(of: field, title).map { numbers[$0] ?? sorted.count - 1 }
         return place == nil && below.isEmpty ? nil : Field(wording: field, place: place, fields: below)
       }
       return found.enumerated()
         .sorted { ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset) }.map(\.element)
     }
     places = sorted
-    leads = Set(kinds.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0).flatMap { numbers[$0] } })
+    leads = Set(kinds.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0, title).flatMap { numbers[$0] } })
     self.prose = numbers[prose] ?? sorted.count - 1
     self.title = numbers[title] ?? 0
     fields = kinds.map { searched($0.fields) }
@@ -73,8 +73,10 @@ struct SearchPlaces: Sendable {
 
   private static let nameWeight = 4.0
 
-  private static func place(of field: FieldWording) -> Place? {
+  /// The place of a field; `title` for one that weighs as much as a title, and nil for one that is not searched.
+  private static func place(of field: FieldWording, _ title: Place) -> Place? {
     let weight = field.declaration.searchWeight
+    guard weight < titleWeight else { return title }
     return weight > 0 ? Place(label: field.label, weight: weight) : nil
   }
 

@@ -6,6 +6,8 @@ enum SearchText {
     it: "Che cosa cerchi?")
   static let inProse = InterfaceText(
     en: "In the text", fi: "Tekstissä", sv: "I texten", fr: "Dans le texte", it: "Nel testo")
+  static let inTitle = InterfaceText(
+    en: "In the title", fi: "Otsikossa", sv: "I titeln", fr: "Dans le titre", it: "Nel titolo")
   static let page = InterfaceText(en: "Page", fi: "Sivu", sv: "Sida", fr: "Page", it: "Pagina")
   static let byKind = InterfaceText(
     en: "All there is, by kind", fi: "Kaikki lajeittain", sv: "Allt, efter slag", fr: "Tout, par sorte",
