@@ -210,7 +210,9 @@ import Testing
     #expect(HTMLChecker.problems(in: site) == [])
     for language in [""] + Self.languages.dropFirst().map({ $0 + "/" }) {
       let page = try #require(site.page(language + "changes/2026-q2/since-2026-q1/index.html"))
-      #expect(!page.replacing("<script defer", with: "").contains("<script") && !page.contains("\u{202E}") && !page.contains("\u{0}"))
+      #expect(
+        !page.replacing("<script defer", with: "").contains("<script") && !page.contains("\u{202E}")
+          && !page.contains("\u{0}"))
       for id in ["Breaks", "States", "Gone", "New", "Promises", "Others", "Reaches", "Files", "Unread"] {
         #expect(page.contains("<h2 id=\"\(id)\""), "\(language) \(id)")
       }

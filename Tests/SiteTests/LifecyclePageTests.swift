@@ -76,7 +76,7 @@ struct LifecyclePageTests {
       "g": "status: live\ndates: {live: 2020-01-01, retired: 2027-05-31}\nnext: {version: '2', due: 2027-01-15}",
     ])
     for text in [
-      "3 services can be had today. One gives a reason to ask whether it should stay. “Service g” is the next to end, on 31 May 2027. Of 3 in preparation, 2 have a day on "
+      "3 services can be had today. “Service g” is the next to end, on 31 May 2027. Of 3 in preparation, 2 have a day on "
         + "which they start.",
       "review was due 30 September 2026", "no first day given", "nobody new since 1 June 2026", "no last day given",
       "was to start 1 May 2026", "starts 1 September 2027", "no date yet", "never started",

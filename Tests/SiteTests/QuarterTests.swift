@@ -53,10 +53,45 @@ import Testing
     #expect(
       try Self.section(page, "Promises").contains(
         "Missed in 6 of the last 8 quarters. A year before, in Q3 2025: 69.9%."))
-    // The season in which the target falls due, and not that of the latest reading.
+    // The season of the latest reading, and that in which the target falls due.
     #expect(
       try Self.section(page, "Targets").contains(
-        "14,900 hours in Q3 2026; target: at least 24,000 hours. A year before, in Q4 2025: 23,170 hours. Due by Q4 2026."
+        "14,900 hours in Q3 2026; target: at least 24,000 hours. A year before, in Q3 2025: 14,580 hours. "
+          + "Q4 2025: 23,170 hours. Due by Q4 2026."))
+  }
+
+  @Test("Promises with a number that nobody reads are counted and listed, and readings of long ago bear their period")
+  func unread() throws {
+    func service(_ readings: String) -> String {
+      """
+      ---
+      title: S
+      status: live
+      warranty: {availability: {promise: Always there, target: 99, unit: "%"}, security: {promise: Safe}}
+      service_levels:
+        - {promise: Soon, target: 5, unit: days, direction: down\(readings)}
+        - {promise: Right, target: 90, unit: "%"}
+      ---
+
+      """
+    }
+    let page = try #require(
+      render([
+        "catalog/service-packages/s.md": service(", readings: {2024: 9}"),
+        "catalog/measures/m.md": "---\ntitle: M\n---\n",
+      ])
+      .page("quarter/index.html"))
+    #expect(
+      page.contains("1 of 1 promises was broken at the latest reading (2024). 2 more have a number that nobody reads."))
+    let promises = try Self.section(page, "Promises")
+    #expect(promises.contains("<summary>Promised with a number that nobody reads: 2</summary>"))
+    for text in ["Always there", "at least 99%", "Right", "at least 90%"] {
+      #expect(promises.contains(text), "\(text)")
+    }
+    #expect(!promises.contains("Safe"))
+    #expect(
+      page.contains(
+        "Not recorded in this catalogue, so that nothing of it is told here: Benefits, Targets, Impediments, Ideas, Needs, Pull."
       ))
   }
 

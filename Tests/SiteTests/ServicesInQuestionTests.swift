@@ -36,6 +36,7 @@ struct ServicesInQuestionTests {
         "a": "status: live\nvalue: [{for: s, need: n, outcome: O}]",
         "b": "status: live\nreview_by: 2026-09-30",
         "c": "status: live\nreplaced_by: a\ndates: {retired: 2026-10-01}",
+        "late": "status: live\nreview_by: 2026-09-30\nvalue: [{for: s, need: n, outcome: O}]",
         "d": "status: pilot\nvalue: [{for: s, need: n, outcome: O}]",
         "ending": "status: sunset\nreplaced_by: a",
         "planned": "status: approved",
@@ -43,7 +44,7 @@ struct ServicesInQuestionTests {
       [
         "catalog/segments/s.md": "---\ntitle: S\nneeds: [{id: n, need: N}]\n---\n",
         "catalog/value-streams/v.md":
-          "---\ntitle: V\nstatus: active\nfor: s\nstages: [{name: One, packages: [a, b]}]\n---\n",
+          "---\ntitle: V\nstatus: active\nfor: s\nstages: [{name: One, packages: [a, b, late]}]\n---\n",
       ],
       findings: [
         SiteProblem(

@@ -17,9 +17,9 @@ struct DueTarget {
   /// The latest of a period that has begun.
   let reading: Reading?
   let state: State
-  /// The reading of the part of the year in which the target falls due, a year before: where there is none, of the part that the
-  /// latest reading is of. Seasons make other parts of the year mislead.
-  let yearBefore: Reading?
+  /// What was read a year before the latest reading, and in the part of the year in which the target falls due: seasons make other
+  /// parts of the year mislead.
+  let yearBefore: [Reading]
 
   /// What was not reached is told for a year.
   private static let closedCount = 4
@@ -52,11 +52,13 @@ struct DueTarget {
     guard last == nil || isMet != nil else { return nil }
     let lastQuarter = Period.quarter(
       of: target.by.value.days(fiscalYearStart: calendar.yearStart).upperBound, fiscalYearStart: calendar.yearStart)
-    let seasons = [target.by.value.yearBefore, lastQuarter.yearBefore] + (last.map { [$0.period.yearBefore] } ?? [])
-    yearBefore =
-      seasons.lazy.compactMap { season in
-        measure.readings.last { $0.period == season && $0.period != last?.period }
-      }.first
+    var seasons = last.map { [$0.period.yearBefore] } ?? []
+    for season in [target.by.value.yearBefore, lastQuarter.yearBefore] where !seasons.contains(season) {
+      seasons.append(season)
+    }
+    yearBefore = seasons.compactMap { season in
+      measure.readings.last { $0.period == season && $0.period != last?.period }
+    }
     state = isMet == true ? .reached : last == nil ? .unread : quarter < 0 ? .missed : .open
   }
 

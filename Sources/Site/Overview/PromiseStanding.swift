@@ -59,3 +59,23 @@ struct PromiseStanding {
   /// How far the reading misses the target, as a share of it.
   var gap: Double { abs(reading.number.value - target.value) / max(abs(target.value), 1e-9) }
 }
+
+/// A promise with a number that no reading tells whether it is kept: a service level that nobody has read yet, and all of
+/// availability, capacity, continuity and security, which have no readings of their own.
+struct UnreadPromise {
+  let package: ServicePackage
+  let promise: Promise
+  let target: Number
+
+  /// Those of all services that can be had, in the catalogue's order.
+  static func all(in catalog: Catalog, on day: CalendarDate, _ calendar: FiscalCalendar) -> [UnreadPromise] {
+    catalog.all(ServicePackage.self).filter { $0.status?.isLive ?? false }.flatMap { package in
+      let levels = package.serviceLevels.filter {
+        $0.readings(fiscalYearStart: calendar.yearStart).begun(on: day, fiscalYearStart: calendar.yearStart).isEmpty
+      }
+      return (package.warranty.map(\.promise) + levels.map(\.promise)).compactMap { promise in
+        promise.target.map { UnreadPromise(package: package, promise: promise, target: $0.value) }
+      }
+    }
+  }
+}

@@ -55,6 +55,16 @@ extension QuarterPage {
       en: "Missed in {1} of the last {2} readings.", fi: "Ei pitänyt: {1}/{2} viimeistä lukemaa.",
       sv: "Missat i {1} av de senaste {2} mätvärdena.", fr: "Manqué dans {1} des {2} derniers relevés.",
       it: "Mancato in {1} delle ultime {2} rilevazioni.")
+    static let unread = InterfaceText(
+      en: "Promised with a number that nobody reads: {1}", fi: "Luvattu lukuna, jota ei mitata: {1}",
+      sv: "Utlovat med ett tal som ingen mäter: {1}", fr: "Promis avec un chiffre que personne ne relève : {1}",
+      it: "Promesso con un numero che nessuno rileva: {1}")
+    static let notRecorded = InterfaceText(
+      en: "Not recorded in this catalogue, so that nothing of it is told here: {1}.",
+      fi: "Tähän luetteloon ei ole kirjattu, joten niistä ei kerrota: {1}.",
+      sv: "Inte antecknat i den här katalogen, och därför inte med här: {1}.",
+      fr: "Rien n’en est noté dans ce catalogue, et donc rien n’en est dit ici : {1}.",
+      it: "Non annotato in questo catalogo, e perciò qui non se ne parla: {1}.")
     static let yearBefore = InterfaceText(
       en: "A year before, in {1}: {2}.", fi: "Vuotta aiemmin ({1}): {2}.", sv: "Året före ({1}): {2}.",
       fr: "Un an plus tôt ({1}) : {2}.", it: "Un anno prima ({1}): {2}.")

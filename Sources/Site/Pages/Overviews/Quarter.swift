@@ -47,6 +47,12 @@ struct QuarterPage: OverviewPage {
       guard topic.isShown(in: context.catalog) else { continue }
       write(&html, topic, matters, &number, context)
     }
+    let absent = QuarterMatters.Topic.allCases.filter { !$0.isShown(in: context.catalog) }
+    html.elementUnlessEmpty(.p, class: "note") { html in
+      guard !absent.isEmpty else { return }
+      let names = absent.map { context.strings[$0.title] }.joined(separator: ", ")
+      html.text(context.strings[Text.notRecorded].filled(names))
+    }
   }
 
   /// What holds for all sections; each says beside its matters how they were counted.
@@ -156,6 +162,7 @@ struct QuarterPage: OverviewPage {
       html.element(.div) { html in
         writeMatters(&html, topic, matters, &running, context)
         QuarterSettled(topic, all, context).write(&html)
+        if topic == .promises { QuarterSettled.unread(all, context).write(&html) }
         if topic == .impediments { writeLine(&html, strings[Text.younger, all.younger.count], all.younger, context) }
         if topic == .targets { writeLine(&html, strings[Text.crossed], all.crossed, context) }
       }

@@ -9,7 +9,7 @@ struct QuarterFinding {
   private var strings: Strings { context.strings }
   private var calendar: FiscalCalendar { context.site.calendar }
 
-  var sentences: [String] { [promises, unreviewed, astray, targets].compactMap(\.self) }
+  var sentences: [String] { [promises, unread, unreviewed, astray, targets].compactMap(\.self) }
 
   private var promises: String? {
     let (broken, kept) = (matters.broken, matters.kept)
@@ -22,18 +22,29 @@ struct QuarterFinding {
     }
     if broken.isEmpty {
       let all = strings[isOfClosed ? Text.allKept : Text.allKeptLately, count]
-      return all.filled(context.label(closed)) + "."
+      return all.filled(context.label(closed)) + (isOfClosed ? "" : ofPeriod(kept)) + "."
     }
     let before = PromiseStanding.all(in: context.catalog, asOfQuarter: QuarterMatters.quarterBefore, calendar)
     let comparison =
-      before.isEmpty
+      before.isEmpty || !isOfClosed
       ? ""
       : strings[Text.before].filled(
         strings.numbers.whole(before.count { !$0.isKept }), strings.numbers.whole(before.count),
         context.label(calendar.quarter(QuarterMatters.quarterBefore)))
     let now = strings[isOfClosed ? Text.broken : Text.brokenLately, broken.count]
-    return now.filled(strings.numbers.whole(count), context.label(closed)) + comparison + "."
+    return now.filled(strings.numbers.whole(count), context.label(closed)) + comparison
+      + (isOfClosed ? "" : ofPeriod(broken + kept)) + "."
   }
+
+  /// Of which period the latest readings are, behind a sentence that speaks of them: those of long ago say little of today.
+  private func ofPeriod(_ standings: [PromiseStanding]) -> String {
+    let periods = Set(standings.map(\.reading.period))
+    guard let period = periods.first, periods.count == 1 else { return "" }
+    return " (\(context.label(period)))"
+  }
+
+  /// How many promises with a number nobody has read against it.
+  private var unread: String? { matters.unread.isEmpty ? nil : strings[Text.unread, matters.unread.count] }
 
   private var unreviewed: String? {
     let silences = context.site.histories.filter { $0.state == .absent }.map(\.silence)
@@ -85,6 +96,15 @@ extension QuarterFinding {
       en: ", {1} of {2} in {3}", fi: "; neljänneksellä {3} luku oli {1}/{2}", sv: ", {1} av {2} {3}",
       fr: ", {1} sur {2} au {3}",
       it: ", {1} su {2} nel {3}")
+    static let unread = CountedText(
+      one: InterfaceText(
+        en: "One more has a number that nobody reads.", fi: "Lisäksi yhden luvatun luvun toteutumista ei mitata.",
+        sv: "Ytterligare ett har ett tal som ingen mäter.",
+        fr: "{n} autre a un chiffre que personne ne relève.", it: "Un’altra ha un numero che nessuno rileva."),
+      other: InterfaceText(
+        en: "{n} more have a number that nobody reads.", fi: "Lisäksi {n} luvatun luvun toteutumista ei mitata.",
+        sv: "Ytterligare {n} har ett tal som ingen mäter.",
+        fr: "{n} autres ont un chiffre que personne ne relève.", it: "Altre {n} hanno un numero che nessuno rileva."))
     static let allKept = CountedText(
       one: InterfaceText(
         en: "The one promise that is read was kept in {1}", fi: "Ainoa mitattu lupaus piti neljänneksellä {1}",

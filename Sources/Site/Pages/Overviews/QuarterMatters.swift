@@ -40,6 +40,8 @@ struct QuarterMatters {
   let crossed: [Matter]
   /// The promises that the last reading keeps: with those among the matters they are all that are read.
   let kept: [PromiseStanding]
+  /// The promises with a number that nobody has read against it.
+  let unread: [UnreadPromise]
   /// The targets that are due and reached: with those among the matters they are all that are due.
   let reached: [DueTarget]
   /// The promises that the last reading misses.
@@ -78,6 +80,7 @@ struct QuarterMatters {
     let promises = PromiseStanding.all(
       in: context.catalog, on: context.site.calendar.today, context.site.calendar)
     kept = promises.filter(\.isKept)
+    unread = UnreadPromise.all(in: context.catalog, on: context.site.calendar.today, context.site.calendar)
     let broken = promises.filter { !$0.isKept }.sorted(descendingBy: \.gap)
     self.broken = broken
     self.matters = Topic.allCases.map { topic in
@@ -149,14 +152,20 @@ private struct Collector {
           strings.numbers.whole(standing.missedCount), strings.numbers.whole(standing.lately.count)) : nil
       return Matter(
         entry: standing.package.entry, mark: .missed, part: standing.promise.promise,
-        known: [known, missed, yearBefore(standing.yearBefore, unit)].compactMap(\.self).joined(separator: " "),
+        known: [known, missed, yearBefore(standing.yearBefore.map { [$0] } ?? [], unit)].compactMap(\.self).joined(
+          separator: " "),
         owner: standing.package.owner?.target?.entry, picture: LinePicture.levels(standing).write)
     }
   }
 
-  /// What was read a year before; nil where nothing was.
-  private func yearBefore(_ reading: Reading?, _ unit: CatalogModel.Text?) -> String? {
-    reading.map { strings[Text.yearBefore].filled(context.label($0.period), context.number($0.number, unit)) }
+  /// What was read a year before, each with its period; nil where nothing was.
+  private func yearBefore(_ readings: [Reading], _ unit: CatalogModel.Text?) -> String? {
+    guard let first = readings.first else { return nil }
+    let before = strings[Text.yearBefore].filled(context.label(first.period), context.number(first.number, unit))
+    let others = readings.dropFirst().map {
+      context.label($0.period) + strings.colon + context.number($0.number, unit) + "."
+    }
+    return ([before] + others).joined(separator: " ")
   }
 
   /// Targets that are due by the end of the running quarter and are not reached, those furthest from it first.

@@ -1,7 +1,7 @@
 import CatalogModel
 
-/// What stands well and needs no decision, folded below the matters of its section: with them it is all that the figures of the
-/// home page count.
+/// What needs no decision, folded below the matters of its section: what stands well, with which they are all that the figures of
+/// the home page count, and what nobody can tell.
 struct QuarterSettled {
   private struct Item {
     let entry: Entry
@@ -39,6 +39,25 @@ struct QuarterSettled {
       items = []
     }
     title = context.strings[counted].filled(context.strings.numbers.whole(items.count))
+  }
+
+  /// The promises with a number that nobody has read.
+  static func unread(_ matters: QuarterMatters, _ context: PageContext) -> QuarterSettled {
+    QuarterSettled(
+      title: context.strings[QuarterPage.Text.unread].filled(context.strings.numbers.whole(matters.unread.count)),
+      items: matters.unread.map { unread in
+        let promise = unread.promise
+        return Item(
+          entry: unread.package.entry, part: promise.promise,
+          known: context.target(
+            unread.target, promise.unit, promise.direction, tolerance: promise.tolerance?.value))
+      }, context: context)
+  }
+
+  private init(title: String, items: [Item], context: PageContext) {
+    self.title = title
+    self.items = items
+    self.context = context
   }
 
   /// Writes them, if there are any.

@@ -36,6 +36,9 @@ struct ServicesInQuestion {
       alike[pair.one.index, default: []].append(pair.other)
       alike[pair.other.index, default: []].append(pair.one)
     }
+    func hasMore(_ reasons: [Reason]) -> Bool {
+      reasons.contains { if case .reviewLate = $0 { false } else { true } }
+    }
     let services = offered.compactMap { package -> (package: ServicePackage, reasons: [Reason])? in
       var reasons: [Reason] = []
       if let day = package.dates?.retired?.value, day < today { reasons.append(.ended(day)) }
@@ -46,7 +49,8 @@ struct ServicesInQuestion {
       if hasStreams, !package.isInStream { reasons.append(.inNoStream) }
       if hasNeeds, !package.namesNeed { reasons.append(.answersNoNeed) }
       if let day = package.reviewBy?.value, day < today { reasons.append(.reviewLate(day)) }
-      return reasons.isEmpty ? nil : (package, reasons)
+      // A late review alone asks for the review, which the rows above say.
+      return hasMore(reasons) ? (package, reasons) : nil
     }
     self.services = services.enumerated()
       .sorted { ($1.element.reasons.count, $0.offset) < ($0.element.reasons.count, $1.offset) }.map(\.element)
@@ -152,20 +156,20 @@ struct ServicesInQuestion {
       it: "non nomina alcun bisogno a cui risponde")
     static let explained = InterfaceText(
       en:
-        "Services on offer that are not ending yet, by what files and the checks {1} and {2} say; that none names a stream, or a "
-        + "need, counts where others do. Most reasons first, then by name.",
+        "Services on offer that are not ending yet. A missing stream or need counts only where other services name one. The facts "
+        + "are those of the files and of the checks {1} and {2}.",
       fi:
-        "Tarjolla olevat palvelut, jotka eivät ole päättymässä, tiedostojen ja tarkistusten {1} ja {2} mukaan; arvovirran "
-        + "tai tarpeen puuttuminen lasketaan, jos muilla se on. Eniten syitä ensin, sitten nimen mukaan.",
+        "Tarjolla olevat palvelut, jotka eivät vielä ole päättymässä. Puuttuva arvovirta tai tarve lasketaan vain, jos muut "
+        + "palvelut mainitsevat sellaisen. Tiedot ovat tiedostoista ja tarkistuksista {1} ja {2}.",
       sv:
-        "Tjänster som erbjuds och inte är på väg att upphöra, enligt filerna och kontrollerna {1} och {2}; att flöde eller "
-        + "behov saknas räknas när andra har det. Flest skäl först, sedan efter namn.",
+        "Tjänster som erbjuds och ännu inte är på väg att upphöra. Att ett flöde eller behov saknas räknas bara när andra tjänster "
+        + "nämner något. Uppgifterna kommer från filerna och kontrollerna {1} och {2}.",
       fr:
-        "Les services offerts qui ne prennent pas encore fin, selon les fichiers et les règles {1} et {2} ; l’absence de flux "
-        + "ou de besoin compte si d’autres en nomment. Le plus de raisons d’abord, puis par nom.",
+        "Les services offerts qui ne prennent pas encore fin. L’absence d’un flux ou d’un besoin ne compte que si d’autres "
+        + "services en nomment. Les faits viennent des fichiers et des règles {1} et {2}.",
       it:
-        "I servizi offerti che non stanno finendo, secondo i file e i controlli {1} e {2}; l’assenza di un flusso o di un "
-        + "bisogno conta se altri ne nominano. Prima quelli con più motivi, poi per nome.")
+        "I servizi offerti che non stanno ancora finendo. L’assenza di un flusso o di un bisogno conta solo se altri servizi ne "
+        + "nominano. I fatti vengono dai file e dai controlli {1} e {2}.")
   }
 }
 
