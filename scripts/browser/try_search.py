@@ -121,6 +121,16 @@ def unfound(driver, site, base):
                     yield f"{folder}{page} is not found by its {what} “{query}” ({tag}): {found[:3]}"
 
 
+def misread(driver, base):
+    """The texts that the script takes apart otherwise than the program does (SearchTests)."""
+    driver.get(f"{base}search/index.html")
+    cases = pathlib.Path(__file__).parents[2] / "Tests/SiteTests/search-words.json"
+    for text, words in json.loads(cases.read_text(encoding="utf-8")):
+        found = driver.execute_async_script("salkku.words(arguments[0]).then(arguments[1])", text)
+        if found != words:
+            yield f"{text!r} is read as {found} and not as {words}"
+
+
 def measured(driver, base, page, words):
     """How much is loaded until a first result, and how long a keystroke takes, in milliseconds."""
     driver.get(base + page)
@@ -175,6 +185,7 @@ def main(site, word, pictures=None):
         for base in bases:
             for page in ("index.html", deep):
                 faults += [f"{base[:4]}: {fault}" for fault in by_keyboard(driver, base, page, word)]
+        faults += misread(driver, bases[0])
         faults += unfound(driver, site, bases[0])
         driver.get_log("browser")
         loaded, times = measured(driver, bases[1], deep, [word, "customer", "the plan"])
