@@ -15,6 +15,8 @@ package struct Site: Sendable {
   private let stylesheets: [Stylesheet]
   /// What search engines read, where the site's address is known.
   private let sitemaps: [(path: String, bytes: [UInt8])]
+  /// What pages have besides while they are looked at as they are written.
+  private let previewFiles: [PreviewFile]
 
   /// Lists the files that the site has; a page is made when it is asked for.
   package init(of catalog: Catalog, _ options: SiteOptions) {
@@ -30,8 +32,10 @@ package struct Site: Sendable {
       model.base.map { base in
         Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
       } ?? []
+    previewFiles = options.preview == nil ? [] : PreviewFile.allCases
     paths =
       pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + sitemaps.map(\.path)
+      + previewFiles.map(\.path.text)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
@@ -45,7 +49,8 @@ package struct Site: Sendable {
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
     guard index < pages.count + stylesheets.count else {
-      return sitemaps[index - pages.count - stylesheets.count].bytes
+      let place = index - pages.count - stylesheets.count
+      return place < sitemaps.count ? sitemaps[place].bytes : previewFiles[place - sitemaps.count].bytes
     }
     guard index < pages.count else {
       return stylesheets[index - pages.count].bytes(accent: model.catalog.configuration.accent)
@@ -70,6 +75,8 @@ package struct SiteOptions: Sendable {
   package var history: CatalogHistory?
   /// The commit that the catalogue comes from, for the portfolio's edition; nil where it comes from none.
   package var revision: CatalogRevision?
+  /// What a site is given that is looked at while it is written; nil for one that is published.
+  package var preview: Preview?
 
   /// What is asked of a site.
   /// - Parameters:
@@ -77,7 +84,7 @@ package struct SiteOptions: Sendable {
   ///   - findings: all that the checks find, sorted by path and place.
   package init(
     today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = [], findings: [SiteProblem] = [],
-    history: CatalogHistory? = nil, revision: CatalogRevision? = nil
+    history: CatalogHistory? = nil, revision: CatalogRevision? = nil, preview: Preview? = nil
   ) {
     self.today = today
     self.edition = edition
@@ -85,6 +92,7 @@ package struct SiteOptions: Sendable {
     self.findings = findings
     self.history = history
     self.revision = revision
+    self.preview = preview
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
   @Test("Schemas, templates, styles and what is made from schemas are embedded: the list is made from the folders")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
-    let style = try files(in: "Sources/CResources", suffix: ".css")
+    let style = try files(in: "Sources/CResources", suffix: ".css") + files(in: "Sources/CResources", suffix: ".js")
     let data = try files(in: "Sources/CResources", suffix: ".schema.json")
     let kinds = try files(in: "Sources/CResources", suffix: ".txt")
     let templates = try templates()

@@ -91,6 +91,11 @@ package struct HTMLWriter: ~Copyable {
     append("</script>\n")
   }
 
+  /// Writes the element of the one script that pages can have: that of a preview.
+  mutating func previewScript(attributes: (inout Attributes) -> Void) {
+    element(.previewScript, attributes: attributes, content: { _ in })
+  }
+
   private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {
     append("<")
     append(tag.name)

@@ -1,4 +1,4 @@
-/// An element that the site uses. There is none that runs or embeds anything.
+/// An element that the site uses. There is none that runs or embeds anything, but for the script of a preview.
 package struct Tag: Sendable {
   /// Where the writer breaks lines, so that a page reads well as text.
   enum Layout: Sendable {
@@ -176,6 +176,9 @@ package struct Tag: Sendable {
   package static var circle: Tag { Tag("circle", .inline) }
   /// A rectangle.
   package static var rect: Tag { Tag("rect", .inline) }
+
+  /// The script of a preview.
+  static var previewScript: Tag { Tag("script", .block) }
 
   /// A heading; levels beyond 6 count as 6.
   package static func heading(_ level: Int) -> Tag {

@@ -14,6 +14,7 @@ struct Layout {
       html.element(.head) { head(&$0) }
       html.element(.body) { html in
         html.element(.a, class: "skip", attributes: { $0.href(anchor: "Content") }) { $0.text(strings.skipToContent) }
+        PreviewBar(page: page, context: context)?.write(&html)
         html.element(.header, class: "site") { header(&$0) }
         html.element(.main, attributes: { $0.set("id", "Content") }) { html in
           breadcrumbs(&html)
@@ -27,7 +28,7 @@ struct Layout {
 
   private func head(_ html: inout HTMLWriter) {
     html.element(.meta, attributes: { $0.set("charset", "utf-8") })
-    html.contentSecurityPolicy()
+    html.contentSecurityPolicy(isPreview: context.site.preview != nil)
     html.element(.meta) { attributes in
       attributes.set("name", "viewport")
       attributes.set("content", "width=device-width, initial-scale=1")
@@ -54,6 +55,7 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
+    context.site.preview?.writeHead(&html, prefix: context.rootPrefix)
     guard page.isListed else {
       html.element(.meta) { attributes in
         attributes.set("name", "robots")
@@ -180,13 +182,21 @@ struct Layout {
 extension HTMLWriter {
   /// Writes what the page may load, before anything that loads: style and pictures of the site itself, and nothing that
   /// runs. `docs/decisions/0013-content-security-policy.md` has the reasons.
-  mutating func contentSecurityPolicy() {
+  /// - Parameter isPreview: whether it has the script that loads it anew, as ``Preview`` says.
+  mutating func contentSecurityPolicy(isPreview: Bool = false) {
+    let policy = ContentSecurityPolicy.pages + (isPreview ? ContentSecurityPolicy.preview : "")
     element(.meta) { attributes in
       attributes.set("http-equiv", "Content-Security-Policy")
-      attributes.set(
-        "content",
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
-      )
+      attributes.set("content", policy)
     }
   }
+}
+
+/// What pages may load.
+package enum ContentSecurityPolicy {
+  /// Of every page.
+  package static let pages =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+  /// What stands behind it on a page that is shown while it is written: its script, and what that asks for.
+  package static let preview = "; script-src 'self'; connect-src 'self'"
 }
