@@ -1,4 +1,5 @@
 package import CatalogModel
+import SourceText
 
 /// The portfolio site of a catalogue: which files it has, and how each is made.
 ///
@@ -22,9 +23,11 @@ package struct Site: Sendable {
   package init(of catalog: Catalog, _ options: SiteOptions) {
     let model = SiteModel(catalog, options: options)
     self.model = model
-    pages = model.languages.flatMap { language in
-      AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
-    }
+    let families = AllPages.families.count
+    pages = Parallel.map(model.languages.count * families, chunk: 1) { index in
+      let language = model.languages[index / families]
+      return AllPages.families[index % families].pages(of: model, in: language).map { (language, $0) }
+    }.flatMap(\.self)
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
     let found = pages.lazy.filter(\.page.isListed)

@@ -61,7 +61,10 @@ final class LiveSite: Sendable {
   /// - Parameters:
   ///   - address: where the site is looked at.
   ///   - failure: why the newest state can't be read, so that this is an earlier one.
-  func show(_ checked: CheckedCatalog, at address: String, failure: CommandFailure? = nil) throws(CommandFailure) {
+  /// - Returns: what was shown before, which takes some time to be taken apart: not while somebody waits.
+  func show(
+    _ checked: CheckedCatalog, at address: String, failure: CommandFailure? = nil
+  ) throws(CommandFailure) -> ServedSite? {
     let (number, history) = state.withLock { state in
       state.shown += 1
       state.hasNewHistory = false
@@ -87,7 +90,10 @@ final class LiveSite: Sendable {
         findings: findings, history: history, preview: preview)
       site = ServedSite(SiteFiles(of: checked.catalog, options), tree: checked.source.tree, version: version)
     }
-    state.withLock { $0.site = site }
+    return state.withLock { state in
+      defer { state.site = site }
+      return state.site
+    }
   }
 
   private func isForCustomers(_ checked: CheckedCatalog) -> Bool {

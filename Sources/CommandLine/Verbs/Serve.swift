@@ -72,7 +72,7 @@ struct Serve: Verb {
     let live = LiveSite(edition: edition, hasHistory: !noHistory, console.withoutProgress)
     let server = try start { live.answer($0) }
     let address = "http://localhost:\(server.port)/"
-    try live.show(checked, at: address)
+    _ = try live.show(checked, at: address)
     let signals = Platform.whenAskedToEnd {
       server.stop()
       Platform.exit(ExitStatus.success.rawValue)
@@ -82,8 +82,9 @@ struct Serve: Verb {
     console.summary("\(checked.report(checked.findings).summary) in \(source.name); Ctrl-C ends this")
     live.readHistory(of: checked)
     follow(watch, seen, checked, console.withoutProgress) { (checked, failure) throws(CommandFailure) in
-      try live.show(checked, at: address, failure: failure)
+      let former = try live.show(checked, at: address, failure: failure)
       server.wake()
+      _ = consume former
       if failure == nil { live.readHistory(of: checked) }
     } isStale: {
       live.hasNewHistory
@@ -126,8 +127,11 @@ struct Serve: Verb {
 
   /// The shortest time between two looks, in seconds.
   private static let interval = 0.05
-  /// How often longer than a look the time to the next one is, so that looking takes a fiftieth of a processor.
-  private static let patience = 50.0
+  /// How often longer than a look the time to the next one is: looking takes a fiftieth of a processor, and a tenth while somebody
+  /// writes.
+  private static let patience = (idle: 50.0, writing: 10.0)
+  /// How long somebody is taken to write after a change, in seconds.
+  private static let writingTime = 60.0
   /// How long nothing may change before files are read: an editor writes a file in several steps.
   private static let quiet = 0.015
 
@@ -142,6 +146,7 @@ struct Serve: Verb {
   ) -> Never {
     var (watch, seen, checked) = (watch, Optional(seen), checked)
     var failure: CommandFailure?
+    var lastChange = -Self.writingTime
     while true {
       let start = Platform.monotonicSeconds()
       var sight = watch.look()
@@ -154,6 +159,7 @@ struct Serve: Verb {
           sight = next
         }
         seen = sight
+        lastChange = start
         let reading = Platform.monotonicSeconds()
         do throws(CommandFailure) {
           let source = try Source.open(readOptions, console.silent)
@@ -172,7 +178,8 @@ struct Serve: Verb {
       } else if isStale() {
         showAgain(checked, failure, show, console)
       }
-      Platform.pause(max(Self.interval, effort * Self.patience))
+      let patience = start - lastChange < Self.writingTime ? Self.patience.writing : Self.patience.idle
+      Platform.pause(max(Self.interval, effort * patience))
     }
   }
 
