@@ -114,8 +114,15 @@ struct HTMLChecker {
     ids[file.path] = seen
   }
 
+  /// An address from the site's root, as it would be written on the page at `path`.
+  private func rooted(_ target: String, _ path: String) -> String {
+    String(repeating: "../", count: path.count { $0 == "/" }) + target.dropFirst()
+  }
+
   private mutating func follow(_ target: String, from path: String, paths: Set<String>) {
     if target.wholeMatch(of: /(?i:https?:\/\/[^\/?#@\\\s]+([\/?#].*)?|(mailto|tel):.+)/) != nil { return }
+    // A preview lies at the root of its server.
+    let target = isPreview && path.hasSuffix("404.html") && target.hasPrefix("/") ? rooted(target, path) : target
     let firstPart = target.prefix { !"/?#".contains($0) }
     if firstPart.contains(":") || target.hasPrefix("/") { problems.append("\(path): \(target) is no path") }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
