@@ -47,6 +47,7 @@ let package = Package(
     system("CLibfyaml", pkgConfig: "libfyaml", apt: "libfyaml-dev", brew: "libfyaml"),
     system("CMd4c", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+    system("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
     // Looks at objects before libgit2 reads them, and refuses it the memory for those that are too large.
     .target(name: "CGitGuard", dependencies: ["CLibgit2"], linkerSettings: [.linkedLibrary("z")]),
     .target(
@@ -67,9 +68,10 @@ let package = Package(
     module("Site", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
+    module("Serving", "CMicrohttpd"),
     module(
       "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore",
-      "JSONSchema", "Publishing", "Reporting", "Site", "SourceText", "Syntax", "Timeline",
+      "JSONSchema", "Publishing", "Reporting", "Serving", "Site", "SourceText", "Syntax", "Timeline",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
@@ -86,6 +88,7 @@ let package = Package(
     tests("ModuleBoundary"),
     tests("Reporting", cases: ["Reports"], "Reporting", "Checks", "JSONSchema", "Syntax", "SourceText"),
     tests("CommandLine", cases: ["Cases"], "CommandLine", "Checks", "Syntax", "SourceText", "salkku"),
+    tests("Serving", "Serving"),
     tests("JSONSchema", cases: ["Cases"], "JSONSchema", "Syntax", "SourceText"),
     // Publishes a site until a test kills it.
     .executableTarget(

@@ -22,7 +22,7 @@ package enum EntryPoint {
     }
     // Beside the arguments, which take their time too.
     let preparation = DispatchGroup()
-    if ["lint", "build"].contains(arguments.first) {
+    if ["lint", "build", "serve"].contains(arguments.first) {
       DispatchQueue.global().async(group: preparation) { Repository.prepare() }
       DispatchQueue.global().async(group: preparation) { CatalogSchemas.prepare() }
     }
@@ -135,7 +135,8 @@ struct Salkku: ParsableCommand {
       """,
     version: Version.described,
     subcommands: [
-      Lint.self, Build.self, List.self, Show.self, Diff.self, ImpactVerb.self, Init.self, New.self, Rename.self,
+      Lint.self, Build.self, Serve.self, List.self, Show.self, Diff.self, ImpactVerb.self, Init.self, New.self,
+      Rename.self,
       Retire.self, Record.self,
       Check.self, Explain.self, SchemaVerb.self,
     ])

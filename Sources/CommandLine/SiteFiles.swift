@@ -1,5 +1,7 @@
 internal import CatalogModel
+internal import Checks
 internal import Exchange
+internal import Reporting
 internal import Site
 internal import SourceText
 
@@ -9,6 +11,8 @@ struct SiteFiles: Sendable {
   let paths: [String]
   /// Files that are copied.
   var assets: [AssetCopy] { site.assets }
+  /// The languages' folders below the site's root, each ending in a slash; of the default language an empty text.
+  var languageFolders: [String] { site.languages.map(\.folder) }
   private let site: Site
   private let data: CatalogueData
 
@@ -26,5 +30,21 @@ struct SiteFiles: Sendable {
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   func content(at index: Int) -> [UInt8] {
     index < site.paths.count ? site.content(at: index) : data.content(at: index - site.paths.count)
+  }
+}
+
+extension Report {
+  /// The findings as a site wants them.
+  var siteProblems: [SiteProblem] {
+    let explanations = Dictionary(
+      AllRules.descriptions.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
+    return findings.map { finding in
+      SiteProblem(
+        path: finding.span.path, line: finding.span.start?.line, column: finding.span.start?.column,
+        severity: finding.diagnostic.severity, rule: finding.diagnostic.rule.name,
+        message: finding.diagnostic.message, help: finding.diagnostic.help,
+        explanation: explanations[finding.diagnostic.rule],
+        relatedPath: finding.diagnostic.related.first?.place.path)
+    }
   }
 }

@@ -18,6 +18,8 @@ protocol Page: Sendable {
   var hasOwnSearch: Bool { get }
   /// Whether it is a page to find, which search engines are told of.
   var isListed: Bool { get }
+  /// The files of the tree that it shows what is written in, if it is about some.
+  var sources: [String] { get }
   /// Whether a server gives it out under any address, so that its links have to begin at the site's.
   var isForAnyAddress: Bool { get }
   /// Writes what the page says to programs that look for things on the web, into its head.
@@ -33,6 +35,7 @@ extension Page {
   var hasOwnSearch: Bool { false }
   func summary(_ context: PageContext) -> String? { nil }
   var isListed: Bool { true }
+  var sources: [String] { [] }
   var isForAnyAddress: Bool { false }
   func writeData(_ html: inout HTMLWriter, _ context: PageContext) {}
 

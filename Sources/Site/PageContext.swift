@@ -21,7 +21,11 @@ final class PageContext {
     self.site = site
     self.language = language
     self.path = path
-    if isForAnyAddress, let base = site.base {
+    if isForAnyAddress, site.preview != nil {
+      // The server of a preview has names of which only one is in its address, and gives out nothing but the site.
+      rootPrefix = "/"
+      prefix = rootPrefix + language.folder
+    } else if isForAnyAddress, let base = site.base {
       // Addresses are percent-encoded, which leaves one character that HTML reads otherwise.
       rootPrefix = base.text.replacing("&", with: "&amp;")
       prefix = rootPrefix + language.folder

@@ -1,4 +1,5 @@
 package import CatalogModel
+import SourceText
 
 /// The portfolio site of a catalogue: which files it has, and how each is made.
 ///
@@ -16,14 +17,18 @@ package struct Site: Sendable {
   private let scripts: [Script]
   /// What search engines read, where the site's address is known.
   private let sitemaps: [(path: String, bytes: [UInt8])]
+  /// What pages have besides while they are looked at as they are written.
+  private let previewFiles: [PreviewFile]
 
   /// Lists the files that the site has; a page is made when it is asked for.
   package init(of catalog: Catalog, _ options: SiteOptions) {
     let model = SiteModel(catalog, options: options)
     self.model = model
-    pages = model.languages.flatMap { language in
-      AllPages.families.flatMap { $0.pages(of: model, in: language) }.map { (language, $0) }
-    }
+    let families = AllPages.families.count
+    pages = Parallel.map(model.languages.count * families, chunk: 1) { index in
+      let language = model.languages[index / families]
+      return AllPages.families[index % families].pages(of: model, in: language).map { (language, $0) }
+    }.flatMap(\.self)
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
     scripts = SearchPage.isShown(in: model.contents) ? Script.allCases : []
@@ -32,9 +37,10 @@ package struct Site: Sendable {
       model.base.map { base in
         Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
       } ?? []
+    previewFiles = options.preview == nil ? [] : PreviewFile.allCases
     paths =
       pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + scripts.map(\.path.text)
-      + sitemaps.map(\.path)
+      + sitemaps.map(\.path) + previewFiles.map(\.path.text)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
@@ -48,12 +54,12 @@ package struct Site: Sendable {
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
     guard index < pages.count else {
-      let index = index - pages.count
-      if index < stylesheets.count {
-        return stylesheets[index].bytes(accent: model.catalog.configuration.accent)
-      }
-      let rest = index - stylesheets.count
-      return rest < scripts.count ? scripts[rest].bytes : sitemaps[rest - scripts.count].bytes
+      var place = index - pages.count
+      if place < stylesheets.count { return stylesheets[place].bytes(accent: model.catalog.configuration.accent) }
+      place -= stylesheets.count
+      if place < scripts.count { return scripts[place].bytes }
+      place -= scripts.count
+      return place < sitemaps.count ? sitemaps[place].bytes : previewFiles[place - sitemaps.count].bytes
     }
     let (language, page) = pages[index]
     return page.render(
@@ -75,6 +81,8 @@ package struct SiteOptions: Sendable {
   package var history: CatalogHistory?
   /// The commit that the catalogue comes from, for the portfolio's edition; nil where it comes from none.
   package var revision: CatalogRevision?
+  /// What a site is given that is looked at while it is written; nil for one that is published.
+  package var preview: Preview?
 
   /// What is asked of a site.
   /// - Parameters:
@@ -82,7 +90,7 @@ package struct SiteOptions: Sendable {
   ///   - findings: all that the checks find, sorted by path and place.
   package init(
     today: CalendarDate, edition: SiteEdition = .portfolio, problems: [SiteProblem] = [], findings: [SiteProblem] = [],
-    history: CatalogHistory? = nil, revision: CatalogRevision? = nil
+    history: CatalogHistory? = nil, revision: CatalogRevision? = nil, preview: Preview? = nil
   ) {
     self.today = today
     self.edition = edition
@@ -90,6 +98,7 @@ package struct SiteOptions: Sendable {
     self.findings = findings
     self.history = history
     self.revision = revision
+    self.preview = preview
   }
 }
 

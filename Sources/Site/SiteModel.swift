@@ -43,6 +43,8 @@ final class SiteModel: Sendable {
   private let eventsOfEntries = SharedValue<[Int: [PastEvent]]>()
   /// The address of the site's root, with a slash at its end; nil where it is not known.
   let base: WebAddress?
+  /// What is shown besides while the catalogue is written; nil on a site that is published.
+  let preview: Preview?
   /// Where readers propose ideas; nil where nobody says where.
   let proposals: ProposalAddress?
   /// Who is reached from components and teams; nil in an edition that does not tell.
@@ -69,7 +71,9 @@ final class SiteModel: Sendable {
     self.contents = contents
     reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
-    base = configuration.baseURL.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
+    preview = options.preview
+    let address = options.preview?.address ?? configuration.baseURL
+    base = address.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
     proposals = ProposalAddress(configuration, kinds: catalog.kinds)
     editPattern = configuration.editURL.flatMap { $0.utf8.count > ShownLength.address ? nil : $0.split(at: "{path}") }
     var folders: Set<String> = []

@@ -30,9 +30,15 @@ struct HTMLChecker {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
     + "form-action 'self'"
 
+  /// What pages of a preview have besides: one script of their own, in their head.
+  private static let script = ["defer", "src", "data-version"]
+  private let isPreview: Bool
+
+  private init(isPreview: Bool) { self.isPreview = isPreview }
+
   /// What is wrong with a site's pages, each with its path.
-  static func problems(in site: RenderedSite) -> [String] {
-    var checker = HTMLChecker()
+  static func problems(in site: RenderedSite, isPreview: Bool = false) -> [String] {
+    var checker = HTMLChecker(isPreview: isPreview)
     for file in site.files where file.path.hasSuffix(".html") { checker.read(file) }
     let paths = Set(site.files.map(\.path) + site.assets.map(\.path))
     for (from, target) in checker.links { checker.follow(target, from: from, paths: paths) }
@@ -79,7 +85,10 @@ struct HTMLChecker {
       // Behind `html`, `head` and the encoding: what stands before a policy is not held by it.
       let bearsPolicy = tag.attributes.contains { $0.value == "Content-Security-Policy" }
       if bearsPolicy != (elements == 4) { report("the policy is not the fourth element") }
-      if bearsPolicy, !tag.attributes.contains(where: { $0 == ("content", Self.policy) }) { report("another policy") }
+      // A page that leads on at once has no script.
+      let leadsOn = bearsPolicy && String(decoding: text, as: UTF8.self).contains("http-equiv=\"refresh\"")
+      let policy = Self.policy + (isPreview && !leadsOn ? "; connect-src 'self'" : "")
+      if bearsPolicy, !tag.attributes.contains(where: { $0 == ("content", policy) }) { report("another policy") }
       if Self.forbidden.contains(tag.name) {
         // Data that no browser runs: nothing of it may end the element, and it has to be JSON.
         if tag.name == "script", tag.attributes.count == 1, tag.attributes[0] == ("type", "application/ld+json") {
@@ -92,14 +101,15 @@ struct HTMLChecker {
         {
           // A script of the site; that it lies there is seen with all links, and what the site has of scripts is its own.
           if !tag.attributes[1].value.hasSuffix("assets/search.js") { report("another script") }
-        } else {
+        } else if !isPreview || open != ["html", "head"] || tag.attributes.map(\.name) != Self.script {
           report("<\(tag.name)>")
         }
       }
       if !Self.void.contains(tag.name) { open.append(tag.name) }
       if Set(tag.attributes.map(\.name)).count != tag.attributes.count { report("an attribute twice in <\(tag.name)>") }
       for (name, value) in tag.attributes {
-        if !Self.attributes.contains(name) { report("attribute \(name)") }
+        let isOfScript = tag.name == "script" && Self.script.contains(name)
+        if !Self.attributes.contains(name), !isOfScript { report("attribute \(name)") }
         if name == "id" {
           if !seen.insert(value).inserted { report("id \(value) twice") }
           if value.isEmpty || value.contains(" ") { report("bad id") }
@@ -113,8 +123,15 @@ struct HTMLChecker {
     ids[file.path] = seen
   }
 
+  /// An address from the site's root, as it would be written on the page at `path`.
+  private func rooted(_ target: String, _ path: String) -> String {
+    String(repeating: "../", count: path.count { $0 == "/" }) + target.dropFirst()
+  }
+
   private mutating func follow(_ target: String, from path: String, paths: Set<String>) {
     if target.wholeMatch(of: /(?i:https?:\/\/[^\/?#@\\\s]+([\/?#].*)?|(mailto|tel):.+)/) != nil { return }
+    // A preview lies at the root of its server.
+    let target = isPreview && path.hasSuffix("404.html") && target.hasPrefix("/") ? rooted(target, path) : target
     let firstPart = target.prefix { !"/?#".contains($0) }
     if firstPart.contains(":") || target.hasPrefix("/") { problems.append("\(path): \(target) is no path") }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

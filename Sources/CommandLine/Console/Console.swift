@@ -19,6 +19,13 @@ struct Console {
       progress: progress)
   }
 
+  /// The same, but that no line says how far the work is.
+  var withoutProgress: Console {
+    Console(
+      isQuiet: isQuiet, isVerbose: isVerbose, isOutputColoured: isOutputColoured, isErrorColoured: isErrorColoured,
+      progress: Progress(isShown: false))
+  }
+
   /// Data. A reader that has gone is no failure: it has what it wanted.
   func data(_ bytes: [UInt8]) throws(CommandFailure) {
     do throws(SystemError) {

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GitStore
 
 #if canImport(Glibc)
@@ -43,6 +44,22 @@ enum Platform {
 
   /// Seconds from a fixed moment in the past, unmoved by changes of the clock.
   static func monotonicSeconds() -> Double { seconds(CLOCK_MONOTONIC) }
+
+  /// Waits for a number of seconds.
+  static func pause(_ seconds: Double) { _ = usleep(UInt32(seconds * 1e6)) }
+
+  /// Has `action` done, beside everything else, when somebody wants the process to end: by Ctrl-C, by closing the terminal or by
+  /// `kill`. It is done as long as the returned values live.
+  static func whenAskedToEnd(_ action: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+    let queue = DispatchQueue(label: "signals")
+    return [SIGINT, SIGTERM, SIGHUP].map { number in
+      _ = signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler(handler: action)
+      source.activate()
+      return source
+    }
+  }
 
   static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)

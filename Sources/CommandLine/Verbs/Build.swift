@@ -89,7 +89,7 @@ struct Build: Verb {
       console.summary("\(report.summary); nothing was written: \(reason)")
       return .failure
     }
-    let findings = problems(in: report)
+    let findings = report.siteProblems
     switch edition ?? source.configuration.edition {
     case .portfolio: try publishPortfolio(checked, findings, to: output, console)
     case .catalogue: try publishForCustomers(checked, to: output, console)
@@ -117,20 +117,6 @@ struct Build: Verb {
       return "\(Configuration.fileName) says what the site is made of, so its errors must be corrected first."
     }
     return catalog.entryCount == 0 ? "there is no entry to show." : nil
-  }
-
-  /// The findings as the site wants them.
-  private func problems(in report: Report) -> [SiteProblem] {
-    let explanations = Dictionary(
-      AllRules.descriptions.map { ($0.id, $0.what) }, uniquingKeysWith: { first, _ in first })
-    return report.findings.map { finding in
-      SiteProblem(
-        path: finding.span.path, line: finding.span.start?.line, column: finding.span.start?.column,
-        severity: finding.diagnostic.severity, rule: finding.diagnostic.rule.name,
-        message: finding.diagnostic.message, help: finding.diagnostic.help,
-        explanation: explanations[finding.diagnostic.rule],
-        relatedPath: finding.diagnostic.related.first?.place.path)
-    }
   }
 
   /// Writes the site that has everything.

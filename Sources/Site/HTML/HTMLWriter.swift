@@ -92,12 +92,14 @@ package struct HTMLWriter: ~Copyable {
   }
 
   /// Writes that the page runs a script of the site once it is read; no other element runs anything.
-  /// - Parameter prefix: leads from the page to the site's root.
-  package mutating func script(prefix: String, _ path: SitePath) {
-    append("<script defer src=\"")
-    buffer.append(prefix)
-    buffer.append(path.encoded)
-    append("\"></script>\n")
+  /// - Parameter attributes: where it lies, and what it is told.
+  mutating func script(attributes: (inout Attributes) -> Void) {
+    element(
+      .script,
+      attributes: {
+        $0.flag("defer")
+        attributes(&$0)
+      }, content: { _ in })
   }
 
   private mutating func open(_ tag: Tag, _ style: StaticString?, _ attributes: (inout Attributes) -> Void) {

@@ -1,4 +1,4 @@
-/// An element that the site uses. There is none that runs or embeds anything.
+/// An element that the site uses. There is none that embeds anything, and one that runs: a script of the site.
 package struct Tag: Sendable {
   /// Where the writer breaks lines, so that a page reads well as text.
   enum Layout: Sendable {
@@ -180,6 +180,9 @@ package struct Tag: Sendable {
   package static var circle: Tag { Tag("circle", .inline) }
   /// A rectangle.
   package static var rect: Tag { Tag("rect", .inline) }
+
+  /// A script of the site.
+  static var script: Tag { Tag("script", .block) }
 
   /// A heading; levels beyond 6 count as 6.
   package static func heading(_ level: Int) -> Tag {

@@ -15,6 +15,7 @@ struct Layout {
       html.element(.head) { head(&$0) }
       html.element(.body) { html in
         html.element(.a, class: "skip", attributes: { $0.href(anchor: "Content") }) { $0.text(strings.skipToContent) }
+        PreviewBar(page: page, context: context)?.write(&html)
         html.element(.header, class: "site") { header(&$0) }
         html.element(.main, attributes: { $0.set("id", "Content") }) { html in
           breadcrumbs(&html)
@@ -28,7 +29,7 @@ struct Layout {
 
   private func head(_ html: inout HTMLWriter) {
     html.element(.meta, attributes: { $0.set("charset", "utf-8") })
-    html.contentSecurityPolicy()
+    html.contentSecurityPolicy(isPreview: context.site.preview != nil)
     html.element(.meta) { attributes in
       attributes.set("name", "viewport")
       attributes.set("content", "width=device-width, initial-scale=1")
@@ -55,7 +56,8 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
-    if hasSearch { html.script(prefix: context.rootPrefix, Script.search.path) }
+    if hasSearch { html.script { $0.set("src", prefix: context.rootPrefix, Script.search.path) } }
+    context.site.preview?.writeHead(&html, prefix: context.rootPrefix)
     guard page.isListed else {
       html.element(.meta) { attributes in
         attributes.set("name", "robots")
@@ -182,14 +184,22 @@ struct Layout {
 
 extension HTMLWriter {
   /// Writes what the page may load, before anything that loads: style, pictures and scripts of the site itself. `docs/decisions/0013-content-security-policy.md` has the reasons.
-  mutating func contentSecurityPolicy() {
+  /// - Parameter isPreview: whether it has the script that loads it anew, as ``Preview`` says.
+  mutating func contentSecurityPolicy(isPreview: Bool = false) {
+    let policy = ContentSecurityPolicy.pages + (isPreview ? ContentSecurityPolicy.preview : "")
     element(.meta) { attributes in
       attributes.set("http-equiv", "Content-Security-Policy")
-      attributes.set(
-        "content",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
-          + "form-action 'self'"
-      )
+      attributes.set("content", policy)
     }
   }
+}
+
+/// What pages may load.
+package enum ContentSecurityPolicy {
+  /// Of every page.
+  package static let pages =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; "
+    + "form-action 'self'"
+  /// What stands behind it on a page that is shown while it is written: what its script asks for.
+  package static let preview = "; connect-src 'self'"
 }

@@ -11,6 +11,7 @@ struct EntryPage: Page {
   private static let longTitle = 80
 
   var section: NavigationItem? { .kind(entry.kind) }
+  var sources: [String] { [entry.path] + entry.translations.map(\.document.file.path) }
 
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 

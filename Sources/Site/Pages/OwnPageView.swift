@@ -1,10 +1,12 @@
 import CatalogModel
+import SourceText
 import Syntax
 
 /// A page of the catalogue's own, from its folder `pages`.
 struct OwnPageView: Page {
   let index: Int
   let path: SitePath
+  let sources: [String]
 
   var section: NavigationItem? { OwnPagesList.item }
 
@@ -39,6 +41,9 @@ struct OwnPageView: Page {
 
 extension OwnPageView: PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    site.ownPagePaths.enumerated().map { OwnPageView(index: $0.offset, path: $0.element) }
+    zip(site.ownPagePaths, site.catalog.pages).enumerated().map { index, page in
+      OwnPageView(
+        index: index, path: page.0, sources: [page.1.path] + page.1.translations.map(\.document.file.path))
+    }
   }
 }
