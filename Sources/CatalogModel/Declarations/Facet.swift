@@ -69,6 +69,17 @@ package struct Facet: Sendable {
     return found.filter { seen.insert($0).inserted }
   }
 
+  /// What an address and the command line call a value: a word as it is written, `true` or `false`, the id of an entry, a text as
+  /// ``key(of:)`` has it.
+  package static func name(of value: Value, in catalog: Catalog) -> String {
+    switch value {
+    case .word(let word): word
+    case .flag(let isTrue): isTrue ? "true" : "false"
+    case .entry(let target): catalog.entry(target).id
+    case .text(let key): key
+    }
+  }
+
   /// Where the texts of an entry stand, that of the catalogue's default language where there are several.
   package func texts(of entry: Entry) -> [NodeView] {
     guard let node = entry.fields[field.name] else { return [] }

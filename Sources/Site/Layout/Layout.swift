@@ -55,7 +55,11 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
-    if hasSearch { html.script(prefix: context.rootPrefix, Script.search.path) }
+    if hasSearch {
+      // Others load what they need by means of it.
+      html.script(prefix: context.rootPrefix, Script.search.path)
+      if let own = page.script { html.script(prefix: context.rootPrefix, own.path) }
+    }
     guard page.isListed else {
       html.element(.meta) { attributes in
         attributes.set("name", "robots")
