@@ -200,10 +200,14 @@
     jump ? jump.before(...chips) : bar.append(...chips);
   }
 
-  const allAgain = () => button([data.texts.all], async () => {
-    await choose(new Map());
-    line.focus();
-  });
+  function allAgain() {
+    const made = button([data.texts.all], async () => {
+      await choose(new Map());
+      line.focus();
+    });
+    made.classList.add("all");
+    return made;
+  }
 
   const nothing = () => element("p", { class: "note" }, data.texts.none);
 

@@ -18,7 +18,8 @@ struct HTMLChecker {
   private static let attributes: Set<String> = [
     "action", "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete", "charset",
     "checked", "class", "colspan",
-    "content", "cx", "cy", "d", "data-field", "data-label", "data-list", "data-value", "datetime", "defer", "dir", "disabled", "dx", "dy", "height", "href",
+    "content", "cx", "cy", "d", "data-field", "data-label", "data-list", "data-value",
+    "datetime", "defer", "dir", "disabled", "dx", "dy", "height", "href",
     "hreflang",
     "http-equiv", "id", "lang", "name", "open", "placeholder", "points", "preserveAspectRatio", "property", "r",
     "reversed", "rel",

@@ -89,7 +89,8 @@ final class ListFacets: Sendable {
         field: field.name, label: wording?.label ?? field.name, anchor: "By-" + PageContext.anchor(field.name),
         choices: named.enumerated().map { index, named in
           Choice(
-            group: place, index: index, id: Facet.name(of: named.choice.value, in: site.catalog), name: named.name,
+            group: place, index: index, id: group.facet.name(of: named.choice.value, in: site.catalog),
+            name: named.name,
             entries: named.choice.entries, path: named.choice.path, target: named.target)
         })
     }
