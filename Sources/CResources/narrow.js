@@ -155,12 +155,14 @@
     line.focus({ preventScroll: true });
   });
   nav.after(up);
-  let isFarDown = false;
-  const showUp = () => (up.hidden = !isFarDown || !results.dataset.narrowed);
-  new IntersectionObserver((entries) => {
-    isFarDown = entries.at(-1).isIntersecting;
+  const inSight = new Map();
+  // Whoever chooses far below sees how many are left, and gets to them.
+  const showUp = () => (up.hidden = !inSight.get(nav) || inSight.get(bar) || !results.dataset.narrowed);
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) inSight.set(entry.target, entry.isIntersecting);
     showUp();
-  }).observe(nav);
+  });
+  for (const part of [nav, bar]) observer.observe(part);
   jump?.addEventListener("click", (event) => {
     // The address says what is chosen.
     event.preventDefault();
