@@ -28,7 +28,7 @@ help:
 	@echo "make test-fast            run those that take no time, as often as you save a file"
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
-	@echo "make pages-test           look at pages of each sort in Chromium: accessibility, validity, links, widths, search"
+	@echo "make pages-test           look at pages of each sort in Chromium: accessibility, validity, links, widths, search, facets"
 	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
 	@echo "make bench-test           run the tests of what measures it"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
@@ -62,7 +62,7 @@ pages-test: build
 	.build/release/salkku build --edition both --output .build/pages/address --keep-going --quiet \
 	  -C Tests/SiteTests/Cases/every-kind >.build/pages/findings || [ $$? = 1 ]
 	for site in .build/pages/*/*; do echo $$site; scripts/try-pages $$site || exit; done
-	for site in .build/pages/portfolio/*; do echo $$site; scripts/try-search $$site hall || exit; done
+	for site in .build/pages/portfolio/*; do echo $$site; scripts/try-search $$site hall && scripts/try-narrow $$site || exit; done
 
 lint: packages
 	swift format lint --strict --recursive Package.swift Sources Tests \

@@ -16,7 +16,7 @@
   // MARK: Pieces
 
   const pieces = {}, waiting = {};
-  window.salkku = { found: (name, value) => waiting[name]?.(value) };
+  window.salkku = { load, found: (name, value) => waiting[name]?.(value) };
 
   function load(name) {
     return (pieces[name] ??= new Promise((resolve, reject) => {

@@ -14,6 +14,8 @@ protocol Page: Sendable {
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
   /// What the page needs besides the style of all pages.
   var stylesheet: Stylesheet? { get }
+  /// What the page runs besides the search; it says all that it says without it.
+  var script: Script? { get }
   /// Whether it has a field for the search of its own, so that its head has none.
   var hasOwnSearch: Bool { get }
   /// Whether it is a page to find, which search engines are told of.
@@ -32,6 +34,7 @@ protocol Page: Sendable {
 
 extension Page {
   var stylesheet: Stylesheet? { nil }
+  var script: Script? { nil }
   var hasOwnSearch: Bool { false }
   func summary(_ context: PageContext) -> String? { nil }
   var isListed: Bool { true }

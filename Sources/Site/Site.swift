@@ -31,7 +31,9 @@ package struct Site: Sendable {
     }.flatMap(\.self)
     let own = Set(pages.compactMap(\.page.stylesheet))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
-    scripts = SearchPage.isShown(in: model.contents) ? Script.allCases : []
+    let run = Set(pages.compactMap(\.page.script))
+    scripts =
+      SearchPage.isShown(in: model.contents) ? Script.allCases.filter { $0 == .search || run.contains($0) } : []
     let found = pages.lazy.filter(\.page.isListed)
     sitemaps =
       model.base.map { base in

@@ -6,8 +6,7 @@ import Testing
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test(
-    "Schemas, templates, styles, scripts and what is made from schemas are embedded: the list is made from the folders")
+  @Test("Schemas, templates, styles, scripts and what is made of schemas are embedded, as the folders have them")
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")

@@ -18,7 +18,8 @@ struct HTMLChecker {
   private static let attributes: Set<String> = [
     "action", "alt", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete", "charset",
     "checked", "class", "colspan",
-    "content", "cx", "cy", "d", "data-label", "datetime", "defer", "dir", "disabled", "dx", "dy", "height", "href",
+    "content", "cx", "cy", "d", "data-field", "data-label", "data-list", "data-value",
+    "datetime", "defer", "dir", "disabled", "dx", "dy", "height", "href",
     "hreflang",
     "http-equiv", "id", "lang", "name", "open", "placeholder", "points", "preserveAspectRatio", "property", "r",
     "reversed", "rel",
@@ -100,7 +101,8 @@ struct HTMLChecker {
           text[tag.end...].starts(with: "</".utf8)
         {
           // A script of the site; that it lies there is seen with all links, and what the site has of scripts is its own.
-          if !tag.attributes[1].value.hasSuffix("assets/search.js") { report("another script") }
+          let isOwn = ["search", "narrow"].contains { tag.attributes[1].value.hasSuffix("assets/\($0).js") }
+          if !isOwn { report("another script") }
         } else if !isPreview || open != ["html", "head"] || tag.attributes.map(\.name) != Self.script {
           report("<\(tag.name)>")
         }

@@ -19,11 +19,11 @@ import Testing
   private static func choices(_ page: String) -> [Choice] {
     guard let start = page.firstRange(of: "<nav class=\"facets\"")?.lowerBound else { return [] }
     let nav = page[start...].prefix(upTo: page[start...].firstRange(of: "</nav>")?.upperBound ?? page.endIndex)
-    return nav.split(separator: "<div class=\"facet\">").dropFirst().flatMap { part -> [Choice] in
+    return nav.split(separator: "<div class=\"facet\" ").dropFirst().flatMap { part -> [Choice] in
       let facet = part.firstMatch(of: /<h2 id="[^"]*">([^<]*)<\/h2>/).map { String($0.1) } ?? ""
       return part.matches(
         of:
-          /<a href="([^"]*)"( aria-current="true")?>(?:<span[^>]*>)?([^<]*)(?:<\/span>)?<\/a> <span class="count">([0-9]+)</
+          /<a data-value="[^"]*" href="([^"]*)"( aria-current="true")?>(?:<span[^>]*>)?([^<]*)(?:<\/span>)?<\/a> <span class="count">([0-9]+)</
       ).map {
         Choice(
           facet: facet, href: String($0.1), name: String($0.3), count: Int($0.4) ?? -1, isChosen: $0.2 != nil)

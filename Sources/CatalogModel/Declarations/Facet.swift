@@ -22,8 +22,8 @@ package struct Facet: Sendable {
     /// - Parameter standard: the word that holds where nothing is written.
     case words(Set<String>, standard: String?)
     case flags
-    /// By their indexes among the references of the kind.
-    case references([UInt8])
+    /// By their indexes among the references of the kind, with the field itself.
+    case references([UInt8], ReferenceField)
     case texts
   }
 
@@ -35,7 +35,8 @@ package struct Facet: Sendable {
     case .boolean: form = .flags
     case .reference:
       let fields = kind.references.filter { $0.fieldPath == field.path }.flatMap { [$0] + $0.countedAlike }
-      form = .references(fields.map { UInt8($0.index) })
+      guard let first = fields.first else { return nil }
+      form = .references(fields.map { UInt8($0.index) }, first)
     case .text, .line: form = .texts
     case .number, .date, .period, .readings, .address, .group, .map, .other: return nil
     }
@@ -55,7 +56,7 @@ package struct Facet: Sendable {
         written.isEmpty
         ? standard.map { [.word($0)] } ?? [] : written.map(\.string).filter(words.contains).map { .word($0) }
     case .flags: found = scalars(of: entry).compactMap { $0.boolean.map { .flag($0) } }
-    case .references(let indexes):
+    case .references(let indexes, _):
       found = entry.links.compactMap { link in
         indexes.contains(link.fieldIndex) ? link.target.map { .entry($0) } : nil
       }
@@ -67,6 +68,48 @@ package struct Facet: Sendable {
       }
     }
     return found.filter { seen.insert($0).inserted }
+  }
+
+  /// What an address and the command line call a value: a word as it is written, `true` or `false`, the id of an entry, with its
+  /// kind where entries of several may be named, a text as ``key(of:)`` has it.
+  package func name(of value: Value, in catalog: Catalog) -> String {
+    switch value {
+    case .word(let word): return word
+    case .flag(let isTrue): return isTrue ? "true" : "false"
+    case .entry(let target):
+      let entry = catalog.entry(target)
+      if case .references(_, let field) = form, !field.isQualified { return entry.id }
+      return entry.key
+    case .text(let key): return key
+    }
+  }
+
+  /// The value that bears a name, of an entry also a former one; nil where there is none.
+  package func value(named name: String, in catalog: Catalog) -> Value? {
+    switch form {
+    case .words(let words, _): return words.contains(name) ? .word(name) : nil
+    case .flags: return ["true": .flag(true), "false": .flag(false)][name]
+    case .references(_, let field):
+      let found = field.targets.lazy.compactMap { kind -> Entry? in
+        let prefix = catalog.kinds[kind].name + ":"
+        return catalog.entry(kind, name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name)
+      }
+      return found.first.map { .entry($0.index) }
+    case .texts:
+      let key = Self.key(of: name)
+      return key.isEmpty ? nil : .text(key)
+    }
+  }
+
+  /// The names of all values that there may be, in order; none where any text is one.
+  package func names(in catalog: Catalog) -> [String] {
+    switch form {
+    case .words: field.words.map(\.value)
+    case .flags: ["true", "false"]
+    case .references(_, let field):
+      field.targets.flatMap { kind in catalog.entries(of: kind).map { name(of: .entry($0.index), in: catalog) } }
+    case .texts: []
+    }
   }
 
   /// Where the texts of an entry stand, that of the catalogue's default language where there are several.
@@ -92,7 +135,11 @@ package struct Facet: Sendable {
   /// What a text has in common with those that differ from it in case and blanks alone; nil where there is nothing to see.
   package static func key(of node: NodeView) -> String? {
     guard node.isScalar, Text(node) != nil else { return nil }
-    return node.string.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return key(of: node.string)
+  }
+
+  private static func key(of text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

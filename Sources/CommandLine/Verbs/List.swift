@@ -16,6 +16,15 @@ struct List: Verb {
   @Argument(help: ArgumentHelp("The kind of entries, such as team; all kinds without it.", valueName: "kind"))
   var kind: String?
 
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "List only entries of the kind that have a value, as the facets of its page do. May be repeated.",
+      discussion:
+        "Several values of one field are alternatives; of several fields each has to hold. A field that names others takes their ids.",
+      valueName: "field=value"))
+  var conditions: [String] = []
+
   @Option(help: ArgumentHelp("How the list is written: table, json or csv.", valueName: "format"))
   var format = TableFormat.table
 
@@ -28,7 +37,8 @@ struct List: Verb {
     try CheckedCatalog.refuseMissing(catalog, source)
     var wanted: EntityKind?
     if let kind { wanted = try catalog.kinds.kind(namedByPerson: kind) }
-    let entries = catalog.entries.filter { wanted == nil || $0.kind == wanted }
+    let filter = try FacetFilter(conditions, of: wanted.map { catalog.kinds[$0] }, in: catalog)
+    let entries = catalog.entries.filter { (wanted == nil || $0.kind == wanted) && filter.lets($0) }
     let columns = EntryColumns(of: wanted.map { catalog.kinds[$0] }, withTexts: format != .table)
     let rows = entries.map(columns.values)
     let table = Table(columns: columns.names, rows: rows)

@@ -56,7 +56,10 @@ struct Layout {
     stylesheet(&html, Stylesheet.pages.path)
     if let own = page.stylesheet { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
-    if hasSearch { html.script { $0.set("src", prefix: context.rootPrefix, Script.search.path) } }
+    // Others load what they need by means of that of the search.
+    for script in hasSearch ? [.search] + (page.script.map { [$0] } ?? []) : [] as [Script] {
+      html.script { $0.set("src", prefix: context.rootPrefix, script.path) }
+    }
     context.site.preview?.writeHead(&html, prefix: context.rootPrefix)
     guard page.isListed else {
       html.element(.meta) { attributes in

@@ -10,6 +10,8 @@ final class ListFacets: Sendable {
     let group: Int
     /// The place among the choices of its facet.
     let index: Int
+    /// What an address calls it, as the command line does.
+    let id: String
     let name: LocalizedText
     /// By their places in the catalogue.
     let entries: [Int]
@@ -20,6 +22,8 @@ final class ListFacets: Sendable {
   }
 
   struct Group: Sendable {
+    /// The name of its field.
+    let field: String
     let label: String
     /// The id of its heading.
     let anchor: String
@@ -82,11 +86,12 @@ final class ListFacets: Sendable {
         }.map(\.0)
       }
       return Group(
-        label: wording?.label ?? field.name, anchor: "By-" + PageContext.anchor(field.name),
+        field: field.name, label: wording?.label ?? field.name, anchor: "By-" + PageContext.anchor(field.name),
         choices: named.enumerated().map { index, named in
           Choice(
-            group: place, index: index, name: named.name, entries: named.choice.entries, path: named.choice.path,
-            target: named.target)
+            group: place, index: index, id: group.facet.name(of: named.choice.value, in: site.catalog),
+            name: named.name,
+            entries: named.choice.entries, path: named.choice.path, target: named.target)
         })
     }
   }
@@ -116,6 +121,7 @@ final class ListFacets: Sendable {
       .nav, class: "facets",
       attributes: { attributes in
         attributes.set("id", Self.anchor)
+        attributes.set("data-list", prefix: context.prefix, list.wholePath)
         attributes.set("aria-label", label)
       },
       content: { html in
@@ -131,7 +137,7 @@ final class ListFacets: Sendable {
   ) {
     let further = group.choices.dropFirst(Self.shown)
     let folded = further.prefix(isFirst ? Self.most : Self.maxRepeated)
-    html.element(.div, class: "facet") { html in
+    html.element(.div, class: "facet", attributes: { $0.set("data-field", group.field) }) { html in
       html.element(.h2, attributes: { $0.set("id", group.anchor) }) { $0.text(group.label) }
       html.element(.ul) { html in
         for choice in group.choices.prefix(Self.shown) { write(&html, choice, list, context) }
@@ -167,6 +173,7 @@ final class ListFacets: Sendable {
       html.element(
         .a,
         attributes: { attributes in
+          attributes.set("data-value", choice.id)
           if isChosen {
             // It takes itself back.
             attributes.set("href", prefix: context.prefix, list.wholePath)
@@ -188,6 +195,13 @@ enum ListText {
   static let takeBack = InterfaceText(
     en: "show all again", fi: "näytä taas kaikki", sv: "visa alla igen", fr: "tout afficher à nouveau",
     it: "mostra di nuovo tutti")
+  static let remove = InterfaceText(en: "take away", fi: "poista valinta", sv: "ta bort", fr: "retirer", it: "togli")
+  static let nothing = InterfaceText(
+    en: "Nothing has all that is chosen.", fi: "Mikään ei vastaa kaikkia valintoja.", sv: "Inget har allt som är valt.",
+    fr: "Rien ne réunit tout ce qui est choisi.", it: "Nulla ha tutto ciò che è stato scelto.")
+  static let more = InterfaceText(
+    en: "Show {1} more", fi: "Näytä {1} lisää", sv: "Visa {1} till", fr: "En afficher {1} de plus",
+    it: "Mostrane {1} in più")
   static let byLetter = InterfaceText(
     en: "{1}, by first letter", fi: "{1} alkukirjaimen mukaan", sv: "{1} efter begynnelsebokstav",
     fr: "{1}, par première lettre", it: "{1}, per lettera iniziale")
@@ -198,4 +212,9 @@ enum ListText {
     en: "starts {1}", fi: "alkaa {1}", sv: "startar {1}", fr: "débute le {1}", it: "inizia il {1}")
   static let count = InterfaceText(
     en: "{1} of {2}", fi: "{1}/{2}", sv: "{1} av {2}", fr: "{1} sur {2}", it: "{1} su {2}")
+
+  /// What the script says, by the names that it knows the texts by.
+  static let inBrowser: KeyValuePairs<String, InterfaceText> = [
+    "all": takeBack, "count": count, "more": more, "none": nothing, "remove": remove,
+  ]
 }

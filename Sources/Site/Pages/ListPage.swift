@@ -12,6 +12,7 @@ struct ListPage: Page {
   var path: SitePath { list.path(ofPage: number) }
   var section: NavigationItem? { .kind(kind.declaration.kind) }
   var stylesheet: Stylesheet? { .finding }
+  var script: Script? { list.facets.groups.isEmpty ? nil : .narrow }
 
   /// The path of the first page of a kind's list. An entry's page is in a folder of its own, and narrower lists lie in a folder
   /// of one of theirs, so that none of them meet.
@@ -124,8 +125,10 @@ extension ListPage: PageFamily {
     let taken = Set(AllPages.standing.filter { $0.isShown(in: site.contents) }.map { $0.path })
     return language.kinds.flatMap { kind -> [any Page] in
       guard !taken.contains(path(of: kind.declaration)) else { return [] }
-      return KindList.all(of: kind, site, language).flatMap { list in
-        (1...list.pageCount).map { ListPage(list: list, number: $0) }
+      return KindList.all(of: kind, site, language).flatMap { list -> [any Page] in
+        let isNarrowed = list.choice == nil && !list.facets.groups.isEmpty
+        return (1...list.pageCount).map { ListPage(list: list, number: $0) }
+          + (isNarrowed ? [FacetsPiece(list: list)] : [])
       }
     }
   }

@@ -47,9 +47,7 @@ struct SearchIndex: Sendable {
     var ranges: [(kind: KindWording?, range: Range<Int>)] = []
     for kind in catalog.kinds.all {
       let start = things.count
-      things += language.sorted(
-        Array(catalog.entries(of: kind)), rank: { $0.isOver ? 2 : $0.isAtWork ? 0 : 1 }, entry: \.self
-      ).map { .entry($0) }
+      things += Self.entries(of: kind, catalog, language).map { .entry($0) }
       if things.count > start { ranges.append((language.kinds[kind.index], start..<things.count)) }
     }
     let start = things.count
@@ -66,6 +64,12 @@ struct SearchIndex: Sendable {
     self.ranges = ranges
     self.places = places
     words = Self.merged(chunks, of: all.count, places)
+  }
+
+  /// The entries of a kind in the order of ``things``.
+  static func entries(of kind: EntityKind, _ catalog: Catalog, _ language: SiteLanguage) -> [Entry] {
+    language.sorted(
+      Array(catalog.entries(of: kind)), rank: { $0.isOver ? 2 : $0.isAtWork ? 0 : 1 }, entry: \.self)
   }
 
   /// The words of all chunks, in order, without what tells nothing apart.

@@ -25,7 +25,7 @@ struct SearchPieces: Sendable {
   /// About how many bytes a piece of words has: a word that is typed needs one or two.
   private static let wordsLength = 16_000
   /// How many things a piece has: of the best results each may lie in another.
-  private static let thingsCount = 24
+  static let thingsCount = 24
   /// How many things a beginning of one or two letters leads to.
   private static let startCount = 8
   /// The most characters of a summary.

@@ -32,7 +32,10 @@ enum Stylesheet: String, CaseIterable {
 
 /// A script of the site. Pages run no other, and say all that they say without it.
 enum Script: String, CaseIterable {
+  /// That of all pages: it finds entries while one types.
   case search
+  /// What narrows a list down in place.
+  case narrow
 
   /// Where in the site it lies.
   var path: SitePath { SitePath("assets/\(rawValue).js") }

@@ -10,6 +10,13 @@ salkku list
 salkku list --staged
 salkku list teams --rev HEAD --format csv
 salkku list team --format json
+salkku list components --rev HEAD --where status=live
+salkku list components --rev HEAD --where status=live --where status=pilot --where owner=old-b
+salkku list measures --staged --where about=team:b
+salkku list components --rev HEAD --where status=alive
+salkku list components --rev HEAD --where stats=live
+salkku list components --rev HEAD --where status
+salkku list --where status=live
 salkku list teem
 salkku show a
 salkku show a --staged

@@ -1,0 +1,90 @@
+import CatalogModel
+import SourceText
+
+/// What a browser narrows a list down by: for each facet its values, each with the entries of the whole list that have it. It is a
+/// script that hands over data, as those of the search (``SearchPieces``) are, and is loaded when a reader first chooses something.
+///
+/// Entries are numbers in the order of the list, written as differences (``SearchPieces/number(_:)``). Of a list that has several
+/// pages, whose entries no page has all, it also says which things of the search they are.
+struct FacetsPiece: Page {
+  /// That of all entries of a kind.
+  let list: KindList
+
+  /// The most values of a facet that are handed over: those that most entries have.
+  private static let maxValues = 1_000
+
+  private static let ending = ".js"
+
+  var path: SitePath { SitePath("\(list.kind.declaration.folder)/facets\(Self.ending)") }
+  var section: NavigationItem? { nil }
+  var isListed: Bool { false }
+  func title(_ context: PageContext) -> PageTitle { .interface("") }
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {}
+
+  func render(_ context: PageContext) -> [UInt8] {
+    let first = list.entries.map(\.index).min() ?? 0
+    // The entries of a kind follow each other in the catalogue.
+    var places = Array(repeating: 0, count: list.entries.count)
+    for (place, entry) in list.entries.enumerated() { places[entry.index - first] = place }
+    let (strings, isLong) = (context.strings, list.pageCount > 1)
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("count", list.entries.count)
+      writer.key("facets")
+      writer.array(list.facets.groups, isOnePerLine: true) { writer, group in
+        writer.object { writer in
+          writer.member("field", group.field)
+          writer.member("label", group.label)
+          writer.key("values")
+          writer.array(group.choices.prefix(Self.maxValues)) { writer, choice in
+            let entries = Self.differences(choice.entries.map { places[$0 - first] }.sorted())
+            let texts = [choice.id, choice.name.text == choice.id ? "" : choice.name.text, entries]
+            writer.array(texts) { $0.string($1) }
+          }
+        }
+      }
+      if isLong { writeThings(context, to: &writer) }
+      writer.key("texts")
+      writer.object { writer in
+        writer.member("colon", strings.colon)
+        for (name, text) in ListText.inBrowser { writer.member(name, strings[text]) }
+      }
+    }
+    let name = "../" + path.encoded.dropLast(Self.ending.utf8.count)
+    return Array("salkku.found(\"\(name)\",".utf8) + writer.bytes + Array(");\n".utf8)
+  }
+
+  /// Writes where the search has the entries, and the groups that they are in.
+  private func writeThings(_ context: PageContext, to writer: inout JSONWriter) {
+    let kind = list.kind.declaration.kind
+    var start = 0
+    for other in context.catalog.kinds.all {
+      if other == kind { break }
+      start += context.catalog.entries(of: other).count
+    }
+    let things = Dictionary(
+      SearchIndex.entries(of: kind, context.catalog, context.language).enumerated()
+        .map { ($0.element.index, start + $0.offset) }, uniquingKeysWith: { first, _ in first })
+    writer.key("groups")
+    writer.array(list.groups) { writer, group in
+      writer.object { writer in
+        writer.member("title", group.title)
+        writer.member("end", group.range.upperBound)
+      }
+    }
+    writer.member("thingsCount", SearchPieces.thingsCount)
+    let numbers = list.entries.flatMap { SearchPieces.number(things[$0.index] ?? 0) }
+    writer.member("things", String(decoding: numbers, as: UTF8.self))
+  }
+
+  private static func differences(_ places: [Int]) -> String {
+    var before = -1
+    var bytes: [UInt8] = []
+    for place in places {
+      bytes += SearchPieces.number(place - before)
+      before = place
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
