@@ -30,7 +30,8 @@ package struct FieldChange: Sendable {
   package let after: NodeView?
   /// What became of the value.
   package let sort: Sort
-  /// What the change does to what customers were promised; nil where the field promises nothing.
+  /// What the change does to what customers were promised; nil where the field promises nothing, or
+  /// said nothing before.
   package let effect: PromiseEffect?
   /// What the number counts at the older revision and at the newer one; nil where it is no number, or where nothing says it.
   package let units: (before: NodeView?, after: NodeView?)

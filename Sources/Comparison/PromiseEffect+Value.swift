@@ -2,13 +2,14 @@ import CatalogModel
 import Syntax
 
 extension FieldDeclaration.Promise {
-  /// The effect of a change of the field's value; `groups` are the mappings that it stands in, before and after, for the
+  /// The effect of a change of the field's value: none where nothing was said before, as what is told for the first time is no
+  /// less and no more than it was, unless it is a number to be held to. `groups` are the mappings that it stands in, before and after, for the
   /// direction and the unit that are told beside it.
   func effect(of old: NodeView?, _ new: NodeView?, in groups: (NodeView?, NodeView?)) -> PromiseEffect? {
     switch self {
-    case .any: return .restated
-    case .added: return old == nil ? .loosened : new == nil ? .tightened : .restated
-    case .removed: return old == nil ? .tightened : new == nil ? .loosened : .restated
+    case .any: return old == nil ? nil : .restated
+    case .added: return old == nil ? nil : new == nil ? .tightened : .restated
+    case .removed: return old == nil ? nil : new == nil ? .loosened : .restated
     case .lower, .higher, .byDirection:
       guard let new else { return .loosened }
       guard let old else { return .tightened }

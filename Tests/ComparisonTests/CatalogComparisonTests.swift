@@ -91,6 +91,25 @@ import Testing
         == ["~ \(key) warranty.availability removed loosened"])
   }
 
+  @Test(
+    "What is told for the first time is no verdict, unless it is a number to be held to; what is told no more is one")
+  func first() throws {
+    let key = "service-package:payroll"
+    let little = package.replacing("excludes: [Advice on tax]\n", with: "").replacing("    target: 24\n", with: "")
+    func told(_ fields: String) throws -> [String] {
+      try compare([path: entry(little)], [path: entry(little + "\n" + fields)]).lines
+    }
+    #expect(try told("excludes: [Advice on tax]") == ["~ \(key) excludes added"])
+    #expect(try told("price: Nothing") == ["~ \(key) price added"])
+    #expect(try told("eligibility: Staff alone") == ["~ \(key) eligibility added"])
+    #expect(try told("support: { hours: Always }") == ["~ \(key) support.hours added"])
+    #expect(
+      try compare([path: entry(little)], [path: entry(package.replacing("excludes: [Advice on tax]\n", with: ""))])
+        .lines
+        == ["~ \(key) service_levels[first-answer].target added tightened"])
+    #expect(try lines("    target: 24\n", "") == ["~ \(key) service_levels[first-answer].target removed loosened"])
+  }
+
   @Test("A text that is reworded is one change, another one two, and one that moved is an order")
   func lists() throws {
     let key = "service-package:payroll"

@@ -217,7 +217,11 @@ import Testing
         case .removed where turned: .added
         default: field.sort
         }
-      let effect = turned ? field.effect?.reversed : field.effect
+      // Of texts, what is told for the first time is no verdict and what is told no more is one: that does not turn.
+      let promise = field.innermostField?.promise
+      let comesOrGoes = sort == .added || sort == .removed
+      let isFirst = comesOrGoes && !field.path.hasSuffix("]") && [.any, .added, .removed].contains(promise)
+      let effect = isFirst ? nil : turned ? field.effect?.reversed : field.effect
       let path = field.path.replacing(/\[[^\]]*\]/, with: "[]")
       return "\(path) \(sort) \(effect.map { "\($0)" } ?? "")"
     }.sorted()

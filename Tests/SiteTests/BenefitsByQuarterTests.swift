@@ -114,6 +114,21 @@ struct BenefitsByQuarterTests {
     #expect(try render(["catalog/teams/a.md": "---\ntitle: A\n---\n"]).page("benefits-by-quarter/index.html") == nil)
   }
 
+  @Test func `where no head says it, the year stands once above its quarters, and a gap has the years that it is in`()
+    throws
+  {
+    func labels(_ fields: String) throws -> [String] {
+      let page = try #require(site(["a": fields]).page("benefits-by-quarter/index.html"))
+      let start = try #require(page.firstRange(of: "Benefit a</a>")).upperBound
+      return page[start...].matches(of: /<td class="quarter[^>]*data-label="([^"]*)"/).map { String($0.1) }
+    }
+    let reviews = "reviews: [{quarter: 2025-Q3, verdict: at-risk}, {quarter: 2025-Q4, verdict: at-risk}]"
+    #expect(
+      try labels("status: realising\nexpected_from: 2025-Q3\n\(reviews)")
+        == ["2025\nQ3", "\u{A0}\nQ4", "2026\nQ1–Q3", "\u{A0}\nQ4"])
+    #expect(try labels("status: realising\nexpected_from: 2025-Q3") == ["2025–2026\nQ3–Q3", "\u{A0}\nQ4"])
+  }
+
   @Test func `the way of a measure shows the share that is done, and the number that went the other way`() throws {
     func way(_ fields: String) throws -> Way {
       let tree = MemoryTree(texts: ["catalog/measures/a.md": "---\ntitle: A\n\(fields)\n---\n"])

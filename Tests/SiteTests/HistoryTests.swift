@@ -126,6 +126,38 @@ import Testing
     #expect(order.count == 3 && order == order.sorted())
   }
 
+  @Test(
+    "The home page tells of a day of many changes what was added, changed and removed, and names them where they are few"
+  )
+  func homeOfADay() throws {
+    func home(_ sorts: [String: HistoryEvent.Sort], gone: Int = 0) throws -> String {
+      let name = EntryName(try entry(at: "catalog/teams/gone.md", "---\ntitle: Gone\n---\n"), in: [.english])
+      let removals = try (0..<gone).map { _ in
+        try #require(RemovedEntry(name, events: [try Self.event("2026-11-20", .removed)]))
+      }
+      let entries = try sorts.mapValues { sort in
+        EntryHistory(events: [
+          try Self.event("2026-11-20", sort, values: sort == .changed ? [("a", "b"), ("c", "d")] : [])
+        ])
+      }
+      let site = try Self.site(
+        CatalogHistory(entries: entries, removals: removals),
+        configuration: "format: 1\nlanguages: [en, fi, sv, it, fr]\n")
+      let page = try #require(site.page("index.html"))
+      let start = try #require(page.firstRange(of: "datetime=\"2026-11-20\"")).upperBound
+      let end = try #require(page[start...].firstRange(of: "</li>")).lowerBound
+      return page[start..<end].replacing(/^[^<]*<\/time>/, with: "").replacing(/<[^>]*>/, with: "")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let all = ["team:pay", "service-package:payroll", "idea:faster"]
+    func sorts(_ sorts: HistoryEvent.Sort...) -> [String: HistoryEvent.Sort] {
+      Dictionary(zip(all, sorts), uniquingKeysWith: { first, _ in first })
+    }
+    #expect(try home(sorts(.added, .added, .added)) == "3 added: Payroll, Faster, Pay")
+    #expect(try home(sorts(.changed, .changed, .added)) == "1 added: Faster; 2 changed: Payroll, Pay")
+    #expect(try home(sorts(.added, .changed, .restored), gone: 1) == "2 added, 1 changed, 1 removed")
+  }
+
   @Test("Changes whose days fall stand in the order of the commits, each in the quarter of its day")
   func fallingDays() throws {
     func event(_ day: String, _ place: Int, _ value: String) throws -> HistoryEvent {

@@ -72,7 +72,7 @@ struct MeasuredTests {
     #expect(HTMLChecker.problems(in: site) == [])
     let page = try #require(site.page("measured/index.html"))
     #expect(page.contains("One of 3 services is measured in all four families."))
-    #expect(page.contains("For 2 of them, nothing tells whether they change anything for anybody."))
+    #expect(page.contains("2 of them are not known to change anything for anybody."))
     #expect(page.contains("2 of 4 measures lack an owner, a target or a fresh reading."))
     #expect(page.contains("One service in preparation has no measures yet"))
     #expect(page.contains("<td role=\"cell\" data-label=\"Price\"><span>Free of charge</span></td>"))

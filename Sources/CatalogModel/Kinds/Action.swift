@@ -7,6 +7,8 @@ package struct Action: FieldGroup {
 
   /// What is done, so that everybody can see when it is.
   package var what: Text? { text("what") }
+  /// The team that sees to it.
+  package var owner: Reference<Team>? { reference("owner") }
   /// The day by which it is to be done.
   package var due: Located<CalendarDate>? { date("due") }
   /// The day on which it was done.

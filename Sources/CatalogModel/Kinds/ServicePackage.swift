@@ -116,6 +116,19 @@ package struct ServicePackage: Entity {
   package var replacedBy: Reference<ServicePackage>? { reference("replaced_by") }
   /// The day by which somebody looks whether its page is still right.
   package var reviewBy: Located<CalendarDate>? { date("review_by") }
+
+  /// The day by which somebody was to look and nobody did; nil where that is still to come, and for what is over.
+  package func lateReview(on today: CalendarDate) -> CalendarDate? {
+    guard status?.isArchived != true, let day = reviewBy?.value, day < today else { return nil }
+    return day
+  }
+
+  /// The day since which it takes nobody new, though some have it; nil where people can still have it, or nobody has.
+  package func closed(on today: CalendarDate) -> CalendarDate? {
+    guard status?.isLive ?? false, let day = dates?.sunset?.value, day <= today else { return nil }
+    return day
+  }
+
   /// Who it is shown to; customers where nothing is said.
   package var audience: Audience { word("audience") ?? .customer }
   /// Whether it is shown to customers; what is not understood is taken for internal.

@@ -36,4 +36,16 @@ package struct Team: Entity {
   package var workedStreams: [ValueStream] { entry.sources(ValueStream.stageTeams) }
   /// The measures whose numbers it sees to, by id.
   package var measures: [Measure] { entry.sources(Measure.owner) }
+
+  /// What it is to do about what reviews and diagnoses found, and has not done: what is due first comes first, and last what has
+  /// no day. Nothing is left to do about a benefit that may not arrive any more.
+  package var openActions: [Action] {
+    let benefits = entry.sources(Benefit.actionOwner, as: Benefit.self).filter { $0.status?.isOpen ?? true }
+    let diagnoses = entry.sources(Diagnosis.actionOwner, as: Diagnosis.self)
+    let all = benefits.flatMap { $0.reviews.flatMap(\.actions) } + diagnoses.flatMap(\.actions)
+    return all.filter { $0.done == nil && $0.owner?.target == self }.sorted { one, other in
+      guard let day = one.due?.value else { return false }
+      return other.due.map { day < $0.value } ?? true
+    }
+  }
 }

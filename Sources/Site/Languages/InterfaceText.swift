@@ -90,7 +90,8 @@ extension String {
     }
   }
 
-  private var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// This text as it begins a sentence.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with spaces that no line breaks at before `:`, `;`, `?` and `!` and within `«` and `»`, as French has them.
   fileprivate var withFrenchSpaces: String {

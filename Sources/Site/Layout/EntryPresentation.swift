@@ -53,7 +53,7 @@ extension EntryPresentation {
 
   static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {
     guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return [kind.plural] }
-    return field.words.map { upperFirst($0.text) } + [strings.notStated]
+    return field.words.map { $0.text.capitalizedFirst } + [strings.notStated]
   }
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
@@ -61,9 +61,6 @@ extension EntryPresentation {
     let word = entry.fields[field.declaration.name]?.nonEmptyString ?? field.declaration.standard
     return field.words.firstIndex { $0.value == word } ?? field.words.count
   }
-
-  /// A word as it stands alone.
-  private static func upperFirst(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   static var isNarrowedByAll: Bool { false }
   static var firstFacet: String? { nil }

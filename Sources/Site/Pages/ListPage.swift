@@ -68,10 +68,15 @@ struct ListPage: Page {
   private func writeFound(_ html: inout HTMLWriter, _ context: PageContext) {
     let presentation = kind.declaration.kind.presentation
     let places = list.places(ofPage: number)
+    // That nothing is said of any entry is no name for all of them.
+    let isUngrouped = list.groups.map(\.title) == [context.strings.notStated]
     for group in list.groups where group.range.overlaps(places) {
       html.element(.section, attributes: { $0.set("aria-labelledby", KindList.anchor(ofGroup: group.index)) }) { html in
-        html.element(.h2, attributes: { $0.set("id", KindList.anchor(ofGroup: group.index)) }) { html in
-          html.text(group.title)
+        html.element(
+          .h2, class: isUngrouped ? "hidden" : nil,
+          attributes: { $0.set("id", KindList.anchor(ofGroup: group.index)) }
+        ) { html in
+          html.text(isUngrouped ? kind.plural : group.title)
           guard list.groups.count > 1 else { return }
           html.text(" ")
           html.element(.span, class: "count") { $0.text(context.strings.numbers.whole(group.range.count)) }

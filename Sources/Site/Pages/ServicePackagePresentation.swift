@@ -78,12 +78,14 @@ enum ServicePackagePresentation: EntryPresentation {
     }
   }
 
-  /// That a service which can be had ends, and when; nil where nothing says so.
+  /// That a service which can be had takes nobody new or ends, and when; nil where nothing says so.
   static func end(of package: ServicePackage, _ page: PageContext) -> String? {
     guard let status = package.status, status.isLive else { return nil }
     let end = package.dates?.retired.flatMap { $0.value >= page.site.calendar.today ? $0.value : nil }
-    guard status == .sunset || end != nil else { return nil }
-    return end.map { page.strings.endsOn(page.strings.dates.text($0)) } ?? page.strings.beingPhasedOut
+    let closed = page.closedNotice(package)
+    let ends = end.map { page.strings.endsOn(page.strings.dates.text($0)) }
+    guard closed != nil || ends != nil else { return status == .sunset ? page.strings.beingPhasedOut : nil }
+    return [closed, ends].compactMap(\.self).joined(separator: " ")
   }
 
   /// Writes when a service that can be had ends, and what takes its place.
@@ -112,12 +114,22 @@ enum ServicePackagePresentation: EntryPresentation {
 
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.endNotice(&html, entry)
+    page.reviewNotice(&html, ServicePackage(entry))
   }
 
   static func writeActions(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     let package = ServicePackage(entry)
     guard package.status?.isArchived != true else { return }
-    if let address = requestAddresses(of: package, page).first {
+    if package.closed(on: page.site.calendar.today) != nil {
+      // It is asked for in vain: what takes its place is what there is to do.
+      if let successor = package.replacedBy?.target?.entry, let path = page.path(of: successor) {
+        html.element(.a, class: "button", attributes: { $0.set("href", prefix: page.prefix, path) }) { html in
+          html.text(page.strings.useInstead + " ")
+          html.append(page.language.name(of: successor))
+        }
+        html.text(" ")
+      }
+    } else if let address = requestAddresses(of: package, page).first {
       html.element(.a, class: "button", attributes: { $0.set("href", address) }) { $0.text(page.strings.requestThis) }
       html.text(" ")
     }

@@ -27,21 +27,46 @@ extension PageContext {
 
   /// Writes that an entry is over or soon will be, and what takes its place, so that nobody reads on in vain.
   func endNotice(_ html: inout HTMLWriter, _ entry: Entry) {
+    let closed = entry.as(ServicePackage.self).flatMap(closedNotice)
     let end = (entry.dates?.retired?.value).map { strings.dates.text($0) }
-    let notice: String
+    let notice: String?
     switch entry.lifecycleStatus {
-    case .sunset: notice = end.map { strings.endsOn($0) } ?? strings.beingPhasedOut
+    case .sunset: notice = end.map { strings.endsOn($0) } ?? (closed == nil ? strings.beingPhasedOut : nil)
     case .retired: notice = end.map { strings.endedOn($0) } ?? strings.noLongerAvailable
     case .rejected: notice = strings.wasRejected
-    default: return
+    default: notice = closed == nil ? nil : end.map { strings.endsOn($0) }
     }
+    let sentences = [closed, notice].compactMap(\.self)
+    guard !sentences.isEmpty else { return }
     html.element(.p, class: "notice") { html in
-      html.text(notice)
+      html.text(sentences.joined(separator: " "))
       let successors = Self.scalars(of: entry.replacedBy?.node)
       guard !successors.isEmpty else { return }
       html.text(" " + self.strings.useInstead + " ")
       self.references(&html, successors, of: entry)
     }
+  }
+
+  private static let closed = InterfaceText(
+    en: "Takes nobody new since {1}.", fi: "Uusia asiakkaita ei ole otettu {1} lähtien.",
+    sv: "Tar inte emot några nya sedan den {1}.", fr: "N’accepte plus de nouvelles demandes depuis le {1}.",
+    it: "Non accetta nuove richieste dal {1}.")
+
+  /// That a service takes nobody new, and since when; nil of one that does, and of what nobody can have.
+  func closedNotice(_ package: ServicePackage) -> String? {
+    package.closed(on: site.calendar.today).map { strings[Self.closed].filled(strings.dates.text($0)) }
+  }
+
+  /// Writes that somebody was to look by now whether the page is right: whoever reads on should know.
+  func reviewNotice(_ html: inout HTMLWriter, _ package: ServicePackage) {
+    guard let notice = lateReview(package) else { return }
+    html.element(.p, class: "notice") { $0.text(notice.capitalizedFirst + ".") }
+  }
+
+  /// That the review of a service was due, and when, in words within a line; nil to customers, to whom that is nothing.
+  func lateReview(_ package: ServicePackage) -> String? {
+    guard site.contents.edition == .portfolio, let day = package.lateReview(on: site.calendar.today) else { return nil }
+    return strings[LifecyclePage.Text.reviewLate].filled(strings.dates.text(day))
   }
 
   /// Writes an address as a link, or as plain text where it is no address that a link may have.

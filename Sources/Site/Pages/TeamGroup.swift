@@ -15,14 +15,20 @@ struct TeamGroup {
     let fields: [ReferenceField]
     let title: String
     let entries: [Entry]
+    /// What there is to do in these entries, where that is listed and not they.
+    var actions: [Action] = []
 
     func writeTitle(_ html: inout HTMLWriter) {
-      let id = fields.first.map { "By-\($0.kind.builtIn.name)-\(PageContext.anchor($0.path))" } ?? ""
+      let id = fields.first.map { "By-\($0.kind.builtIn.name)-\(PageContext.anchor($0.path))" } ?? "Reviews"
       html.element(.h3, attributes: { $0.set("id", id) }) { $0.text(title) }
     }
   }
 
   private static let answers = "Answers"
+  private static let ahead = "Ahead"
+  private static let lateReviews = InterfaceText(
+    en: "Overdue reviews", fi: "Myöhässä olevat katselmoinnit", sv: "Försenade översyner",
+    fr: "Pages à revoir, en retard", it: "Revisioni in ritardo")
   private static let kinds: [(id: String, title: InterfaceText, parts: [[ReferenceField]], isFolded: Bool)] = [
     (
       answers,
@@ -52,7 +58,7 @@ struct TeamGroup {
       [[Measure.owner], [Measure.about], [Benefit.owner]], false
     ),
     (
-      "Ahead",
+      ahead,
       InterfaceText(
         en: "What it has to do", fi: "Mitä sen on tehtävä", sv: "Vad det har att göra", fr: "Ce qu’elle a à faire",
         it: "Che cosa ha da fare"),
@@ -81,16 +87,34 @@ struct TeamGroup {
     kinds.compactMap { kind in
       let parts = kind.parts.compactMap { fields -> Part? in
         var seen: Set<Int> = []
-        let entries = fields.flatMap { team.entry.sources($0) }.filter { seen.insert($0.index).inserted }
+        let actions = fields.contains(Benefit.actionOwner) ? team.openActions : []
+        let entries = fields.flatMap { team.entry.sources($0) }.filter { entry in
+          guard seen.insert(entry.index).inserted else { return false }
+          if fields.contains(Benefit.actionOwner) { return actions.contains { $0.entry == entry } }
+          // What is out of the way is nothing to do.
+          return fields != [ValueStream.impedimentOwner] || !impediments(of: team, in: entry).isEmpty
+        }
         guard let field = fields.first, !entries.isEmpty else { return nil }
         // What the group says as a whole, none of its lists says again.
         let title = kind.id == answers ? page.kind(field.kind).plural : page.inverse(field, of: team.entry)
-        return Part(fields: fields, title: title, entries: entries)
+        return Part(fields: fields, title: title, entries: entries, actions: actions)
       }
-      guard !parts.isEmpty else { return nil }
+      let all = kind.id == ahead ? reviews(of: team, page) + parts : parts
+      guard !all.isEmpty else { return nil }
       return TeamGroup(
-        id: kind.id, title: kind.title, parts: parts, isFolded: kind.isFolded, team: team, page: page)
+        id: kind.id, title: kind.title, parts: all, isFolded: kind.isFolded, team: team, page: page)
     }
+  }
+
+  /// The services whose review is late, if there are any.
+  private static func reviews(of team: Team, _ page: PageContext) -> [Part] {
+    let late = team.packages.filter { page.lateReview($0) != nil }.map(\.entry)
+    return late.isEmpty ? [] : [Part(fields: [], title: page.strings[lateReviews], entries: late)]
+  }
+
+  /// What is in the way of a value stream and the team's to remove.
+  private static func impediments(of team: Team, in stream: Entry) -> [Impediment] {
+    ValueStream(stream).impediments.filter { $0.owner?.target == team && $0.status != .removed }
   }
 
   func write(_ html: inout HTMLWriter) {
@@ -116,6 +140,7 @@ struct TeamGroup {
       for part in parts where part.fields.first?.kind != .measure {
         html.element(.div) { html in
           part.writeTitle(&html)
+          guard part.actions.isEmpty else { return page.openActions(&html, part.actions) }
           page.entryList(&html, part.entries, rest: rest(of: part)) { writeNote(&$0, $1, part.fields) }
         }
       }
@@ -128,7 +153,11 @@ struct TeamGroup {
   }
 
   private func writeNote(_ html: inout HTMLWriter, _ entry: Entry, _ fields: [ReferenceField]) {
-    switch fields[0] {
+    guard let field = fields.first else {
+      html.text(" ")
+      return html.element(.span, class: "note") { $0.text(page.lateReview(ServicePackage(entry)) ?? "") }
+    }
+    switch field {
     case ServicePackage.owner:
       page.statusUnlessLive(&html, entry)
       page.summaryNote(&html, entry)
@@ -140,7 +169,7 @@ struct TeamGroup {
       }
     case ValueStream.impedimentOwner:
       html.element(.ul) { html in
-        for impediment in ValueStream(entry).impediments where impediment.owner?.target == team {
+        for impediment in Self.impediments(of: team, in: entry) {
           html.element(.li) { html in
             page.write(&html, impediment.what)
             html.text(" ")

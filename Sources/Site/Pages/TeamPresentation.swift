@@ -12,6 +12,18 @@ enum TeamPresentation: EntryPresentation {
     ] where count > 0 {
       page.fact(inline: &html, label, page.strings.numbers.whole(count))
     }
+    writeContact(&html, team, page)
+  }
+
+  /// Writes how to reach it: who looks through the teams often wants nothing else.
+  private static func writeContact(_ html: inout HTMLWriter, _ team: Team, _ page: PageContext) {
+    guard let contact = team.contact, let wording = page.wording(contact) else { return }
+    html.element(.span, class: "remark brief") { html in
+      html.element(.span, class: "label") { $0.text(page.label("contact", of: team.entry)) }
+      html.text(" ")
+      if page.address(in: contact) != nil { return page.contact(&html, contact) }
+      html.element(.span, attributes: { page.mark(&$0, wording.language) }) { PageContext.clipped(&$0, wording.node) }
+    }
   }
 
   static func writeOpening(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {

@@ -24,6 +24,8 @@ struct HomeChanges {
   private static let limit = 8
   /// The most entries of a commit that are named one by one.
   private static let namedEntries = 2
+  /// The most entries that are named behind how many they are.
+  private static let namedOfMany = 3
 
   init(_ context: PageContext) {
     isHistoryKnown = context.site.contents.history != nil
@@ -92,12 +94,44 @@ struct HomeChanges {
     if changes.count > 1 {
       let quarter = Period.quarter(of: change.day, fiscalYearStart: context.fiscalYearStart)
       let path = context.site.changes.first { $0.quarter == quarter }?.path ?? ChangesPage.path
-      context.link(&html, context.strings[HomeText.entriesChanged, Set(changes.map(\.key)).count], to: path)
-      return
+      return write(&html, Self.sorted(changes), path, context)
     }
     context.link(&html, change.subject)
     html.text(context.strings.colon)
     html.element(.span, class: "note") { $0.text(ChangeWording(event: change.event, context: context).sentence) }
+  }
+
+  /// The entries that changed by what became of them, each once: the latest change first.
+  private static func sorted(_ changes: [DatedChange]) -> [(text: CountedText, changes: [DatedChange])] {
+    var latest: [DatedChange] = []
+    var seen: Set<String> = []
+    var added: Set<String> = []
+    for change in changes {
+      if seen.insert(change.key).inserted { latest.append(change) }
+      if change.event.sort == .added || change.event.sort == .restored { added.insert(change.key) }
+    }
+    let gone = latest.filter { $0.event.sort == .removed }
+    let there = latest.filter { $0.event.sort != .removed }
+    return [
+      (HomeText.entriesAdded, there.filter { added.contains($0.key) }),
+      (HomeText.entriesChanged, there.filter { !added.contains($0.key) }), (HomeText.entriesRemoved, gone),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  /// Writes how many entries were added, changed and removed; a few by name.
+  private func write(
+    _ html: inout HTMLWriter, _ sorted: [(text: CountedText, changes: [DatedChange])], _ path: SitePath,
+    _ context: PageContext
+  ) {
+    let isNamed = sorted.reduce(0) { $0 + $1.changes.count } <= Self.namedOfMany
+    let counts = sorted.map { context.strings[$0.text, $0.changes.count] }
+    guard isNamed else { return context.link(&html, counts.joined(separator: ", "), to: path) }
+    for (index, (_, changes)) in sorted.enumerated() {
+      if index > 0 { html.text("; ") }
+      context.link(&html, counts[index], to: path)
+      html.text(context.strings.colon)
+      context.separated(&html, changes) { context.link(&$0, $1.subject) }
+    }
   }
 
   private func writeSources(_ html: inout HTMLWriter, _ context: PageContext) {

@@ -219,13 +219,21 @@ enum HomeText {
     en: "What commits changed was not looked at.", fi: "Versionhallinnan muutoksia ei ole katsottu.",
     sv: "Vad incheckningar ändrade har inte setts efter.", fr: "Les modifications des commits n’ont pas été lues.",
     it: "Le modifiche dei commit non sono state lette.")
+  static let entriesAdded = CountedText(
+    one: InterfaceText(
+      en: "{n} added", fi: "{n} lisätty", sv: "{n} ny", fr: "{n} ajoutée", it: "{n} aggiunta"),
+    other: InterfaceText(
+      en: "{n} added", fi: "{n} lisätty", sv: "{n} nya", fr: "{n} ajoutées", it: "{n} aggiunte"))
   static let entriesChanged = CountedText(
     one: InterfaceText(
-      en: "One entry changed", fi: "Yksi kohde muuttui", sv: "En post ändrades", fr: "{n} fiche modifiée",
-      it: "Una scheda cambiata"),
+      en: "{n} changed", fi: "{n} muutettu", sv: "{n} ändrad", fr: "{n} modifiée", it: "{n} modificata"),
     other: InterfaceText(
-      en: "{n} entries changed", fi: "{n} kohdetta muuttui", sv: "{n} poster ändrades", fr: "{n} fiches modifiées",
-      it: "{n} schede cambiate"))
+      en: "{n} changed", fi: "{n} muutettu", sv: "{n} ändrade", fr: "{n} modifiées", it: "{n} modificate"))
+  static let entriesRemoved = CountedText(
+    one: InterfaceText(
+      en: "{n} removed", fi: "{n} poistettu", sv: "{n} borttagen", fr: "{n} retirée", it: "{n} tolta"),
+    other: InterfaceText(
+      en: "{n} removed", fi: "{n} poistettu", sv: "{n} borttagna", fr: "{n} retirées", it: "{n} tolte"))
   static let ofAll = InterfaceText(en: "of {1}", fi: "/ {1}", sv: "av {1}", fr: "sur {1}", it: "su {1}")
   /// The most characters of a version.
   static let versionLength = 40

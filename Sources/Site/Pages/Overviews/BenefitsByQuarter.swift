@@ -148,9 +148,22 @@ struct BenefitsByQuarterPage: OverviewPage {
     if case .quarter(_, let number) = quarter { context.strings.dates.quarter + String(number) } else { quarter.code }
   }
 
-  /// `Q3 2026`, which may become two lines.
-  private static func long(_ quarter: Period, _ context: PageContext) -> String {
-    context.label(quarter).replacing("\u{A0}", with: " ")
+  /// What stands above quarters on a narrow screen, where no head says it, in two lines: the year, once for those that follow each
+  /// other, and the quarters.
+  /// - Parameter year: the year that was written last.
+  private static func label(_ quarters: ArraySlice<Period>, _ year: inout Int?, _ context: PageContext) -> String {
+    guard let first = quarters.first, let last = quarters.last else { return "" }
+    let isWritten = year == Self.year(first) && year == Self.year(last)
+    year = Self.year(last)
+    // Of two fiscal years the ends: `2025–27` for `2025–26` and `2026–27`.
+    var years = [first, last].flatMap { quarter in
+      Period.year(Self.year(quarter)).label(fiscalYearStart: context.fiscalYearStart).split(separator: "–")
+    }
+    if years.count > 2 { years.removeSubrange(1..<(years.count - 1)) }
+    if years.first == years.last { years.removeLast() }
+    let ends = quarters.count > 1 ? [first, last] : [first]
+    return (isWritten ? "\u{A0}" : years.joined(separator: "–")) + "\n"
+      + ends.map { short($0, context) }.joined(separator: "–")
   }
 
   private func write(_ html: inout HTMLWriter, _ history: BenefitHistory, _ quarters: [Period], _ context: PageContext)
@@ -224,14 +237,14 @@ struct BenefitsByQuarterPage: OverviewPage {
       let end = joins ? cells[start...].firstIndex { $0 != cells[start] } ?? cells.endIndex : start + 1
       runs.append(start..<end)
     }
-    for run in context.inTime(runs) {
+    var year: Int?
+    let labelled = runs.map { run in
+      let isBlank = cells[run.lowerBound] == .blank || cells[run.lowerBound] == .givenUp
+      return (run, isBlank ? "" : Self.label(quarters[run], &year, context))
+    }
+    for (run, label) in context.inTime(labelled) {
       let (start, end) = (run.lowerBound, run.upperBound)
       let isExpected = history.expected == start
-      // On a narrow screen no head says the year.
-      let label =
-        end - start > 1
-        ? Self.short(quarters[start], context) + "–" + Self.long(quarters[end - 1], context)
-        : Self.long(quarters[start], context)
       switch cells[start] {
       case .blank: html.cell(class: isExpected ? "quarter from" : "quarter blank") { _ in }
       case .verdict(let verdict):

@@ -29,22 +29,22 @@ extension MeasuredPage {
         fr: "Aucun des {n} services n’est mesuré dans les quatre catégories.",
         it: "Nessuno dei {n} servizi è misurato in tutte e quattro le categorie."))
     static let noOutcome = InterfaceText(
-      en: "Nothing tells whether “{1}” changes anything for anybody.",
+      en: "“{1}” is not known to change anything for anybody.",
       fi: "Palvelusta ”{1}” ei tiedetä, muuttaako se kenellekään mitään.",
-      sv: "Inget visar om ”{1}” förändrar något för någon.",
-      fr: "Rien ne dit si « {1} » change quoi que ce soit pour quelqu’un.",
-      it: "Nulla dice se «{1}» cambi qualcosa per qualcuno.")
+      sv: "Det är inte känt om ”{1}” förändrar något för någon.",
+      fr: "On ignore si « {1} » change quelque chose pour quelqu’un.",
+      it: "Non si sa se «{1}» cambi qualcosa per qualcuno.")
     static let noOutcomes = InterfaceText(
-      en: "For {1} of them, nothing tells whether they change anything for anybody.",
+      en: "{1} of them are not known to change anything for anybody.",
       fi: "Näistä {1} palvelusta ei tiedetä, muuttavatko ne kenellekään mitään.",
-      sv: "För {1} av dem visar inget om de förändrar något för någon.",
-      fr: "Pour {1} d’entre eux, rien ne dit s’ils changent quoi que ce soit pour quelqu’un.",
-      it: "Per {1} di essi nulla dice se cambino qualcosa per qualcuno.")
+      sv: "För {1} av dem är det inte känt om de förändrar något för någon.",
+      fr: "Pour {1} d’entre eux, on ignore s’ils changent quelque chose pour quelqu’un.",
+      it: "Per {1} di essi non si sa se cambino qualcosa per qualcuno.")
     static let noOutcomeAtAll = InterfaceText(
-      en: "For none of them does anything tell whether it changes anything for anybody.",
+      en: "None of them is known to change anything for anybody.",
       fi: "Yhdestäkään ei tiedetä, muuttaako se kenellekään mitään.",
-      sv: "För ingen av dem visar något om den förändrar något för någon.",
-      fr: "Pour aucun d’entre eux, rien ne dit s’il change quoi que ce soit pour quelqu’un.",
+      sv: "Det är inte känt om någon av dem förändrar något för någon.",
+      fr: "On ignore, pour chacun d’eux, s’il change quelque chose pour quelqu’un.",
       it: "Per nessuno di essi si sa se cambi qualcosa per qualcuno.")
     static let allComplete = InterfaceText(
       en: "All measures have an owner, a baseline, a target and a fresh reading.",

@@ -118,7 +118,7 @@ extension NeedsPage {
         "By opportunity over all segments, then by importance. The numbers are the same in pictures and table; where "
         + "one finds no room in a picture, it stands in the list below it.",
       fi:
-        "Mahdollisuuden mukaan kaikista ryhmistä, sitten tärkeyden mukaan. Numerot ovat samat kuvissa ja taulukossa; "
+        "Parannuspotentiaalin mukaan kaikista ryhmistä, sitten tärkeyden mukaan. Numerot ovat samat kuvissa ja taulukossa; "
         + "jos numero ei mahdu kuvaan, se on sen alla luettelossa.",
       sv:
         "Efter möjlighet över alla kundgrupper, sedan efter vikt. Numren är desamma i bilder och tabell; får ett inte plats "

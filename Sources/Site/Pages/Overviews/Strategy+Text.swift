@@ -79,7 +79,7 @@ extension StrategyPage {
         + "may still arrive, where these name it or a part of it. The check {1} tells of active ones that nothing serves, "
         + "{2} of those whose time is over.",
       fi:
-        "Päämäärää palvelevat toiminnassa olevat arvovirrat, hyväksytyt tai käynnissä olevat hankkeet ja hyödyt, jotka "
+        "Päämäärää palvelevat käytössä olevat arvovirrat, hyväksytyt tai käynnissä olevat hankkeet ja hyödyt, jotka "
         + "voivat vielä toteutua, kun ne nimeävät sen tai sen osan. Tarkistus {1} kertoo voimassa olevista, joita mikään "
         + "ei palvele, {2} niistä, joiden aika on ohi.",
       sv:
@@ -106,7 +106,7 @@ extension StrategyPage {
         + "that may still arrive where neither they, their initiative nor their value stream does. Of initiatives the "
         + "check {1} tells. Disbenefits are left out.",
       fi:
-        "Toiminnassa olevat arvovirrat ja hyväksytyt tai käynnissä olevat hankkeet, jotka eivät nimeä päämäärää, sekä "
+        "Käytössä olevat arvovirrat ja hyväksytyt tai käynnissä olevat hankkeet, jotka eivät nimeä päämäärää, sekä "
         + "hyödyt, joista sitä ei nimeä hyöty, sen hanke eikä sen arvovirta. Hankkeista kertoo tarkistus {1}. "
         + "Haitat jätetään pois.",
       sv:
