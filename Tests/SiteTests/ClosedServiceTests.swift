@@ -26,12 +26,14 @@ struct ClosedServiceTests {
       #expect(HTMLChecker.problems(in: site) == [])
       let page = try #require(site.page("service-packages/old/index.html"))
       #expect(
-        page.contains("<p class=\"notice\">Takes nobody new since 1 June 2026. Ends on 30 June 2027. Use instead: <a "))
+        page.contains(
+          "<p class=\"notice\">Closed to new customers since 1 June 2026. Ends on 30 June 2027. Use instead: <a "))
       #expect(page.contains("<a class=\"button\" href=\"../../service-packages/new/index.html\">Use instead: New</a>"))
       #expect(!page.contains("Request this service"))
       for path in ["index.html", "service-packages/index.html"] {
         #expect(
-          site.page(path)?.contains("Takes nobody new since 1 June 2026. Ends on 30 June 2027.") == true, "\(path)")
+          site.page(path)?.contains("Closed to new customers since 1 June 2026. Ends on 30 June 2027.") == true,
+          "\(path)")
       }
       for (language, notice) in [
         ("fi", "Uusia asiakkaita ei ole otettu 1. kesäkuuta 2026 lähtien."),
@@ -49,8 +51,8 @@ struct ClosedServiceTests {
   @Test(
     "is one whose day has come, whatever its status calls it, and no other",
     arguments: [
-      ("status: live\ndates: {sunset: 2026-11-22}", "Takes nobody new since 22 November 2026.", false),
-      ("status: sunset\ndates: {sunset: 2026-06-01}", "Takes nobody new since 1 June 2026.", false),
+      ("status: live\ndates: {sunset: 2026-11-22}", "Closed to new customers since 22 November 2026.", false),
+      ("status: sunset\ndates: {sunset: 2026-06-01}", "Closed to new customers since 1 June 2026.", false),
       ("status: live\ndates: {sunset: 2026-11-23}", nil, true),
       ("status: sunset\ndates: {sunset: 2026-11-23}", "Being phased out.", true),
       ("status: retired\ndates: {sunset: 2026-06-01}", "No longer available.", false),

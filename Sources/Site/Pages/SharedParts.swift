@@ -48,7 +48,7 @@ extension PageContext {
   }
 
   private static let closed = InterfaceText(
-    en: "Takes nobody new since {1}.", fi: "Uusia asiakkaita ei ole otettu {1} lähtien.",
+    en: "Closed to new customers since {1}.", fi: "Uusia asiakkaita ei ole otettu {1} lähtien.",
     sv: "Tar inte emot några nya sedan den {1}.", fr: "N’accepte plus de nouvelles demandes depuis le {1}.",
     it: "Non accetta nuove richieste dal {1}.")
 

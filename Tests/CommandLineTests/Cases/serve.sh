@@ -30,7 +30,7 @@ await() {
   echo "$1 has never: $2"
 }
 await teams/desk/ "<h1>Service desk</h1>"
-page teams/desk/ | grep -o 'script-src[^"]*\|<script src="[^"]*"\|<aside class="preview'
+page teams/desk/ | grep -o "connect-src 'self'\|[^\"]*salkku/preview.js\|<aside class=.preview"
 page pages/about/ | grep -o 'img src="[^"]*"'
 for path in files/pages/dot.svg .salkku/preview.js .salkku/preview.css catalogue.json; do status "$address$path"; done
 echo "# A change, a fault and its mending"

@@ -80,7 +80,7 @@ extension QuarterPage {
       en: "Open since {1}.", fi: "Avoinna {1} lähtien.", sv: "Öppet sedan {1}.", fr: "Ouvert depuis le {1}.",
       it: "Aperto dal {1}.")
     static let reviewDue = InterfaceText(
-      en: "Its review was due on {1}.", fi: "Piti tarkistaa viimeistään {1}.", sv: "Den skulle ha setts över den {1}.",
+      en: "Its review was due on {1}.", fi: "Olisi pitänyt katselmoida {1}.", sv: "Den skulle ha setts över den {1}.",
       fr: "La revue était prévue le {1}.", it: "La revisione era prevista per il {1}.")
     static let onDay = InterfaceText(
       en: "{1}: {2}.", fi: "{1}: {2}.", sv: "{1}: {2}.", fr: "{1} : {2}.", it: "{1}: {2}.")
@@ -94,7 +94,7 @@ extension QuarterPage {
         sv: "Har väntat på svar i {n} dagar.", fr: "Attend une réponse depuis {n} jours.",
         it: "Attende una risposta da {n} giorni."))
     static let opportunity = InterfaceText(
-      en: "Importance {1}, satisfaction {2}; opportunity {3}.", fi: "Tärkeys {1}, tyytyväisyys {2}; mahdollisuus {3}.",
+      en: "Importance {1}, satisfaction {2}; opportunity {3}.", fi: "Tärkeys {1}, tyytyväisyys {2}; parannuspotentiaali {3}.",
       sv: "Vikt {1}, nöjdhet {2}; möjlighet {3}.", fr: "Importance {1}, satisfaction {2} ; opportunité {3}.",
       it: "Importanza {1}, soddisfazione {2}; opportunità {3}.")
     static let answered = InterfaceText(
