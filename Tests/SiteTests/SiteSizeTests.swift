@@ -57,8 +57,8 @@ import Testing
       "catalog/teams/t.md": "---\ntitle: T\n---\n",
     ]
     let (_, site, pages) = try size(texts)
-    // Three pages in each, and the two styles of the home page.
-    #expect(pages == 32 * 3 + 2)
+    // In each four pages and four pieces of the search; and three styles and a script.
+    #expect(pages == 32 * 8 + 4)
     #expect(site < pages * 2 * Self.pageSize)
   }
 
@@ -67,7 +67,8 @@ import Testing
     let aliases = (0..<10_000).map { "a\($0)" }.joined(separator: ", ")
     let texts = ["catalog/teams/t.md": "---\ntitle: T\naliases: [\(aliases)]\n---\n"]
     let (source, site, pages) = try size(texts)
-    #expect(pages == 5 + ShownLength.formerIDs)
+    // Four pages of their own, three styles, the script, and the search with all words.
+    #expect(pages == 8 + 3 + 6 + ShownLength.formerIDs)
     #expect(site < 4 * source + pages * Self.pageSize)
   }
 

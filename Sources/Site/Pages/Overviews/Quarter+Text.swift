@@ -94,7 +94,8 @@ extension QuarterPage {
         sv: "Har väntat på svar i {n} dagar.", fr: "Attend une réponse depuis {n} jours.",
         it: "Attende una risposta da {n} giorni."))
     static let opportunity = InterfaceText(
-      en: "Importance {1}, satisfaction {2}; opportunity {3}.", fi: "Tärkeys {1}, tyytyväisyys {2}; parannuspotentiaali {3}.",
+      en: "Importance {1}, satisfaction {2}; opportunity {3}.",
+      fi: "Tärkeys {1}, tyytyväisyys {2}; parannuspotentiaali {3}.",
       sv: "Vikt {1}, nöjdhet {2}; möjlighet {3}.", fr: "Importance {1}, satisfaction {2} ; opportunité {3}.",
       it: "Importanza {1}, soddisfazione {2}; opportunità {3}.")
     static let answered = InterfaceText(
