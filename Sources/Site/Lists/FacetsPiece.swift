@@ -74,7 +74,8 @@ struct FacetsPiece: Page {
       }
     }
     writer.member("thingsCount", SearchPieces.thingsCount)
-    let numbers = list.entries.flatMap { SearchPieces.number(things[$0.index] ?? 0) }
+    var numbers: [UInt8] = []
+    for entry in list.entries { SearchPieces.append(number: things[entry.index] ?? 0, to: &numbers) }
     writer.member("things", String(decoding: numbers, as: UTF8.self))
   }
 
@@ -82,7 +83,7 @@ struct FacetsPiece: Page {
     var before = -1
     var bytes: [UInt8] = []
     for place in places {
-      bytes += SearchPieces.number(place - before)
+      SearchPieces.append(number: place - before, to: &bytes)
       before = place
     }
     return String(decoding: bytes, as: UTF8.self)

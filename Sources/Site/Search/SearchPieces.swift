@@ -8,7 +8,7 @@ import Syntax
 /// - `index.js`: how many things there are and of which kinds, the places in which words were found with their weights, the first
 ///   word of each piece of words, and what the page says.
 /// - `words-N.js`: words in order, each with the things that have it: one line for each, the word and behind blanks for each place
-///   its character and the things as differences, in digits of base 32 whose case says whether another follows (``number(_:)``).
+///   its character and the things as differences, in digits of base 32 whose case says whether another follows (``append(number:to:)``).
 /// - `starts.js`: for each beginning of one or two letters the best things, since words of all pieces begin so.
 /// - `things-N.js`: what a result shows: title, path, state, summary, other names.
 struct SearchPieces: Sendable {
@@ -93,48 +93,44 @@ struct SearchPieces: Sendable {
       line.append(character(of: Int(place)))
       var before: Int32 = -1
       for thing in things {
-        line += number(Int(thing - before))
+        append(number: Int(thing - before), to: &line)
         before = thing
       }
     }
   }
 
   /// The character that stands for a place: those from `!` on, without what a string of a script would escape.
-  static func character(of place: Int) -> UInt8 {
-    var byte = UInt8(ascii: "!")
-    for _ in 0..<place {
-      byte += 1
-      while byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { byte += 1 }
-    }
-    return byte
+  static func character(of place: Int) -> UInt8 { characters[place] }
+
+  private static let characters = (UInt8(ascii: "!")...UInt8(ascii: "~")).filter {
+    $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
   }
 
   /// A number from 0 on in digits of five bits, the lowest first: `a`–`z` and `0`–`5` where another digit follows, `A`–`Z`, `6`–`9`,
   /// `-` and `_` for the last.
-  static func number(_ value: Int) -> [UInt8] {
-    let followed = Array("abcdefghijklmnopqrstuvwxyz012345".utf8)
-    let last = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_".utf8)
+  static func append(number value: Int, to line: inout [UInt8]) {
     var rest = value
-    var digits: [UInt8] = []
     while rest >= 32 {
-      digits.append(followed[rest & 31])
+      line.append(followedDigits[rest & 31])
       rest >>= 5
     }
-    digits.append(last[rest])
-    return digits
+    line.append(lastDigits[rest])
   }
+
+  private static let followedDigits = Array("abcdefghijklmnopqrstuvwxyz012345".utf8)
+  private static let lastDigits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_".utf8)
 
   /// Writes for each beginning of one or two letters the best things: those with the word in the weightiest place, and of these the
   /// first.
   private static func writeStarts(_ index: SearchIndex, to writer: inout JSONWriter) {
-    var best: [[UInt8]: [SearchIndex.Use]] = [:]
-    func end(_ start: [UInt8], _ places: [Int32: UInt8]) {
+    var best: [ArraySlice<UInt8>: [SearchIndex.Use]] = [:]
+    func end(_ start: ArraySlice<UInt8>, _ places: [Int32: UInt8]) {
       let sorted = places.map { SearchIndex.Use(thing: $0.key, place: $0.value) }
         .sorted { ($0.place, $0.thing) < ($1.place, $1.thing) }
       best[start] = Array(sorted.prefix(startCount))
     }
     for length in [1, 2] {
-      var start: [UInt8] = []
+      var start: ArraySlice<UInt8> = []
       var places: [Int32: UInt8] = [:]
       for word in index.words {
         let beginning = Self.beginning(of: word.bytes, length)
@@ -149,16 +145,24 @@ struct SearchPieces: Sendable {
     writer.object { writer in
       for (start, uses) in best.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         var text: [UInt8] = []
-        for use in uses { text += [character(of: Int(use.place))] + number(Int(use.thing)) }
-        writer.key(start.span)
+        for use in uses {
+          text.append(character(of: Int(use.place)))
+          append(number: Int(use.thing), to: &text)
+        }
+        writer.key(Array(start).span)
         writer.string(text.span)
       }
     }
   }
 
   /// The first letters of a word; all of it where it has no more.
-  private static func beginning(of word: [UInt8], _ count: Int) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(String(decoding: word, as: UTF8.self).unicodeScalars.prefix(count))).utf8)
+  private static func beginning(of word: [UInt8], _ count: Int) -> ArraySlice<UInt8> {
+    var left = count
+    for place in word.indices where word[place] & 0xC0 != 0x80 {
+      if left == 0 { return word[..<place] }
+      left -= 1
+    }
+    return word[...]
   }
 
   // MARK: - Things
