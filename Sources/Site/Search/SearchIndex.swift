@@ -42,7 +42,9 @@ struct SearchIndex: Sendable {
 
   init(_ site: SiteModel, _ language: SiteLanguage) {
     let catalog = site.catalog
-    let places = SearchPlaces(kinds: language.kinds, strings: language.strings)
+    let places = SearchPlaces(kinds: language.kinds, strings: language.strings) {
+      !catalog.entries(of: $0.declaration.kind).isEmpty
+    }
     var things: [Thing] = []
     var ranges: [(kind: KindWording?, range: Range<Int>)] = []
     for kind in catalog.kinds.all {

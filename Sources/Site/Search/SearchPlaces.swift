@@ -34,7 +34,9 @@ struct SearchPlaces: Sendable {
   /// The weight of a word of a title; a field that weighs as much is one.
   private static let titleWeight = 10.0
 
-  init(kinds: [KindWording], strings: Strings) {
+  /// - Parameter isUsed: whether there are entries of a kind: of others nobody has to look at the fields.
+  init(kinds: [KindWording], strings: Strings, isUsed: (KindWording) -> Bool) {
+    let used = kinds.filter(isUsed)
     let title = Place(label: strings[SearchText.inTitle], weight: Self.titleWeight)
     var found: Set<Place> = []
     func collect(_ fields: [FieldWording]) {
@@ -43,7 +45,7 @@ struct SearchPlaces: Sendable {
         collect(field.fields)
       }
     }
-    for kind in kinds { collect(kind.fields) }
+    for kind in used { collect(kind.fields) }
     let prose = Place(label: strings[SearchText.inProse], weight: 1)
     found.formUnion([prose, title])
     var sorted = found.sorted { ($1.weight, $0.label) < ($0.weight, $1.label) }
@@ -60,10 +62,10 @@ struct SearchPlaces: Sendable {
         .sorted { ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset) }.map(\.element)
     }
     places = sorted
-    leads = Set(kinds.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0, title).flatMap { numbers[$0] } })
+    leads = Set(used.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0, title).flatMap { numbers[$0] } })
     self.prose = numbers[prose] ?? sorted.count - 1
     self.title = numbers[title] ?? 0
-    fields = kinds.map { searched($0.fields) }
+    fields = kinds.map { isUsed($0) ? searched($0.fields) : [] }
   }
 
   /// Whether what stands in a place is another name, or as good as one: a result that is found by it says so in its words.
