@@ -76,23 +76,7 @@
 
   // MARK: The piece
 
-  const digits = {};
-  [..."abcdefghijklmnopqrstuvwxyz012345"].forEach((digit, value) => (digits[digit] = [value, true]));
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ6789-_"].forEach((digit, value) => (digits[digit] = [value, false]));
-
-  function numbers(text) {
-    const found = [];
-    let value = 0, shift = 0;
-    for (const character of text) {
-      const [digit, isFollowed] = digits[character];
-      value += digit * 2 ** shift;
-      shift += 5;
-      if (isFollowed) continue;
-      found.push(value);
-      value = shift = 0;
-    }
-    return found;
-  }
+  const { numbers } = salkku;
 
   let data;
   async function load() {

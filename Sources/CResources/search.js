@@ -217,6 +217,13 @@
     return { typed, results: [], how: "none" };
   }
 
+  // Another script of the page reads the same numbers.
+  window.salkku.numbers = (text) => {
+    const found = [];
+    numbers(text, 0, (number) => found.push(number));
+    return found;
+  };
+
   // For whoever wants to ask by a script: the paths of all that is found, the best first.
   window.salkku.search = async (query) => {
     await loadIndex();

@@ -174,6 +174,17 @@ final class SiteLanguage: Sendable {
     }
   }
 
+  /// The name of a page of the catalogue's own.
+  func title(of page: OwnPage, in catalog: Catalog) -> LocalizedText {
+    page.title?.resolved(in: language, default: catalog.defaultLanguage).shown
+      ?? LocalizedText(text: page.id, language: catalog.defaultLanguage)
+  }
+
+  /// The translation that its readers see; nil where there is none for them.
+  func translation(among translations: [Translation]) -> Translation? {
+    translations.first { $0.language == language }
+  }
+
   /// The name of an entry as a string.
   func title(of entry: Entry) -> String { entry.name(in: language).shown.text }
 

@@ -11,7 +11,7 @@ extension PageContext {
 
   /// Writes links to where a page's file is edited, and the file of the translation that the page shows.
   func editLinks(_ html: inout HTMLWriter, path: String, _ translations: [Translation]) {
-    let translation = translations.first { $0.language == language.language }
+    let translation = language.translation(among: translations)
     editLink(&html, strings.editThisPage, path: path)
     if let translation { editLink(&html, strings[EditText.translation], path: translation.document.file.path) }
   }

@@ -4,7 +4,7 @@ import SourceText
 /// What a browser narrows a list down by: for each facet its values, each with the entries of the whole list that have it. It is a
 /// script that hands over data, as those of the search (``SearchPieces``) are, and is loaded when a reader first chooses something.
 ///
-/// Entries are numbers in the order of the list, written as differences (``SearchPieces/number(_:)``). Of a list that has several
+/// Entries are numbers in the order of the list, written as differences (``SearchPieces/append(number:to:)``). Of a list that has several
 /// pages, whose entries no page has all, it also says which things of the search they are.
 struct FacetsPiece: Page {
   /// That of all entries of a kind.
@@ -52,7 +52,7 @@ struct FacetsPiece: Page {
       }
     }
     let name = "../" + path.encoded.dropLast(Self.ending.utf8.count)
-    return Array("salkku.found(\"\(name)\",".utf8) + writer.bytes + Array(");\n".utf8)
+    return SearchPieces.handingOver(name, writer.bytes)
   }
 
   /// Writes where the search has the entries, and the groups that they are in.

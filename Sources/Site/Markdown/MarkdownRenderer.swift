@@ -256,7 +256,7 @@ struct MarkdownRenderer {
 extension PageContext {
   /// Writes a body in the page's language, or as it is where it was not translated.
   func body(_ html: inout HTMLWriter, of document: Document, _ translations: [Translation]) {
-    let translation = translations.first { $0.language == language.language }
+    let translation = language.translation(among: translations)
     let renderer = MarkdownRenderer(translation?.document ?? document, page: self)
     let written = translation?.language ?? catalog.defaultLanguage
     html.elementUnlessEmpty(.div, class: "prose", attributes: { self.mark(&$0, written) }) { renderer.write(&$0) }

@@ -13,8 +13,7 @@ struct OwnPageView: Page {
   func title(_ context: PageContext) -> PageTitle { .text(Self.title(context.catalog.pages[index], context)) }
 
   static func title(_ page: OwnPage, _ context: PageContext) -> LocalizedText {
-    page.title?.resolved(in: context.language.language, default: context.catalog.defaultLanguage).shown
-      ?? LocalizedText(text: page.id, language: context.catalog.defaultLanguage)
+    context.language.title(of: page, in: context.catalog)
   }
 
   /// Writes a link to one of the catalogue's own pages.

@@ -112,8 +112,7 @@ struct SearchIndex: Sendable {
         add(body(entry.document, entry.translations), index)
       case .page(let page):
         let page = catalog.pages[page]
-        let title = page.title?.resolved(in: language.language, default: catalog.defaultLanguage).text ?? page.id
-        add(title.utf8Span.span, index, places.title)
+        add(language.title(of: page, in: catalog).text.utf8Span.span, index, places.title)
         add(body(page.document, page.translations), index)
       }
     }
@@ -121,7 +120,7 @@ struct SearchIndex: Sendable {
     private static func copy(_ text: Span<UInt8>) -> [UInt8] { text.indices.map { text[$0] } }
 
     private func body(_ document: Document, _ translations: [Translation]) -> Markdown {
-      (translations.first { $0.language == language.language }?.document ?? document).markdown()
+      (language.translation(among: translations)?.document ?? document).markdown()
     }
 
     private mutating func add(_ markdown: Markdown, _ index: Int) {

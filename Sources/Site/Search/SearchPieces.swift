@@ -63,8 +63,15 @@ struct SearchPieces: Sendable {
   private static func piece(_ name: String, _ write: (inout JSONWriter) -> Void) -> Piece {
     var writer = JSONWriter()
     write(&writer)
-    let bytes = Array("salkku.found(\"\(name)\",".utf8) + writer.bytes + Array(");\n".utf8)
-    return Piece(path: SitePath("\(folder)/\(name).js"), bytes: bytes)
+    return Piece(path: SitePath("\(folder)/\(name).js"), bytes: handingOver(name, writer.bytes))
+  }
+
+  /// A script that hands data over to the one that asked for it.
+  /// - Parameters:
+  ///   - name: what it is asked for by: the path of the file below ``folder``, without its ending.
+  ///   - json: the data.
+  static func handingOver(_ name: String, _ json: [UInt8]) -> [UInt8] {
+    Array("salkku.found(\"\(name)\",".utf8) + json + Array(");\n".utf8)
   }
 
   // MARK: - Words
@@ -189,7 +196,7 @@ struct SearchPieces: Sendable {
       }
     case .page(let place):
       let page = site.catalog.pages[place]
-      title = page.title?.resolved(in: language.language, default: site.catalog.defaultLanguage).text ?? page.id
+      title = language.title(of: page, in: site.catalog).text
       path = site.ownPagePaths[place]
     }
     writer.array(0..<5) { writer, member in

@@ -246,7 +246,7 @@ private struct Collector {
     let today = calendar.today
     var found: [(date: CalendarDate, matter: Matter)] = []
     for package in catalog.all(ServicePackage.self) where package.status.map({ !$0.isArchived }) ?? false {
-      guard let review = package.reviewBy?.value, review < today else { continue }
+      guard let review = package.lateReview(on: today) else { continue }
       let known = strings[Text.reviewDue].filled(strings.dates.text(review))
       found.append(
         (review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.target?.entry)))

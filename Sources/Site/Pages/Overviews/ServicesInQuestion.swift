@@ -48,7 +48,7 @@ struct ServicesInQuestion {
       reasons += (alike[package.entry.index] ?? []).map { .alike($0) }
       if hasStreams, !package.isInStream { reasons.append(.inNoStream) }
       if hasNeeds, !package.namesNeed { reasons.append(.answersNoNeed) }
-      if let day = package.reviewBy?.value, day < today { reasons.append(.reviewLate(day)) }
+      if let day = package.lateReview(on: today) { reasons.append(.reviewLate(day)) }
       // A late review alone asks for the review, which the rows above say.
       return hasMore(reasons) ? (package, reasons) : nil
     }
