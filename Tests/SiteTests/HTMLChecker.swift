@@ -131,17 +131,18 @@ struct HTMLChecker {
   }
 
   private mutating func follow(_ target: String, from path: String, paths: Set<String>) {
-    if target.wholeMatch(of: /(?i:https?:\/\/[^\/?#@\\\s]+([\/?#].*)?|(mailto|tel):.+)/) != nil { return }
+    // All links of all pages come by here: bytes, and the expression for those alone that it may match.
+    let hasScheme = target.utf8.prefix { !Self.endsFirstPart.contains($0) }.contains(UInt8(ascii: ":"))
+    if hasScheme, target.wholeMatch(of: /(?i:https?:\/\/[^\/?#@\\\s]+([\/?#].*)?|(mailto|tel):.+)/) != nil { return }
     // A preview lies at the root of its server.
     let target = isPreview && path.hasSuffix("404.html") && target.hasPrefix("/") ? rooted(target, path) : target
-    let firstPart = target.prefix { !"/?#".contains($0) }
-    if firstPart.contains(":") || target.hasPrefix("/") { problems.append("\(path): \(target) is no path") }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    var folders = path.split(separator: "/").dropLast().map(String.init)
+    if hasScheme || target.utf8.first == UInt8(ascii: "/") { problems.append("\(path): \(target) is no path") }
+    let parts = target.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    var folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
     var resolved = path
     if !parts[0].isEmpty {
-      for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
-        if part == ".." {
+      for part in parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        if part.elementsEqual("..".utf8) {
           if folders.popLast() == nil { problems.append("\(path): \(target) climbs out of the site") }
         } else {
           folders.append(Self.decoded(part))
@@ -161,9 +162,12 @@ struct HTMLChecker {
     }
   }
 
-  private static func decoded(_ text: Substring) -> String {
+  private static let endsFirstPart = Array("/?#".utf8)
+
+  private static func decoded(_ text: Substring.UTF8View) -> String {
+    guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    var rest = Array(text)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
         bytes.append(value)
