@@ -23,7 +23,7 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A module's tests, below `Tests/`; the folders `cases` beside them hold their inputs and golden files. What all of them
+/// A module's tests, below `Tests/`; the folders and files `cases` beside them hold their inputs and golden files. What all of them
 /// use is in `TestSupport`.
 func tests(_ name: String, cases: [String] = [], _ dependencies: Target.Dependency...) -> Target {
   .testTarget(
@@ -97,6 +97,6 @@ let package = Package(
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
     tests("Exchange", "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"),
-    tests("Site", cases: ["Cases"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax", "SourceText"),
+    tests("Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax", "SourceText"),
   ]
 )

@@ -31,6 +31,9 @@ struct SiteFiles: Sendable {
   func content(at index: Int) -> [UInt8] {
     index < site.paths.count ? site.content(at: index) : data.content(at: index - site.paths.count)
   }
+
+  /// The content of a file of a preview that is in no list until somebody asks for it; nil where there is none at `path`.
+  func unlistedContent(at path: String) -> [UInt8]? { site.unlistedContent(at: path) }
 }
 
 extension Report {

@@ -67,6 +67,10 @@ package struct Site: Sendable {
     return page.render(
       PageContext(site: model, language: language, path: page.path, isForAnyAddress: page.isForAnyAddress))
   }
+
+  /// The content of a file that ``paths`` has no place for because it is made only when somebody asks for it, as the index of a
+  /// preview's search; nil where there is none at `path`.
+  package func unlistedContent(at path: String) -> [UInt8]? { SearchPieceFile.find(path, in: model) }
 }
 
 /// What is asked of a site besides its catalogue.

@@ -153,6 +153,8 @@ final class SiteLanguage: Sendable {
   let pulls = PullFigures()
   /// The needs of the catalogue, as the first page that shows them ranks them.
   let rankedNeeds = SharedValue<RankedNeeds>()
+  /// What the search loads.
+  let searchPieces = SharedValue<[SearchPieces.Piece]>()
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 

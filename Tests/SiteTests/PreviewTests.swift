@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  @Test func `the index of the search is made for a preview when it is asked for, and is the same`() throws {
+    let tree = MemoryTree(texts: Self.files)
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    var options = SiteOptions.testing()
+    let published = Site(of: catalog, options)
+    options.preview = Preview(address: "http://localhost:4242/", version: "run-7", findings: [])
+    let preview = Site(of: catalog, options)
+    let pieces = published.paths.indices.filter {
+      published.paths[$0].hasSuffix(".js") && published.paths[$0].contains("search/")
+    }
+    #expect(pieces.count > 6)
+    for piece in pieces {
+      #expect(!preview.paths.contains(published.paths[piece]))
+      #expect(preview.unlistedContent(at: published.paths[piece]) == published.content(at: piece))
+    }
+    #expect(preview.unlistedContent(at: "search/words-99.js") == nil)
+    #expect(preview.unlistedContent(at: "fi/teams/search/index.js") == nil)
+  }
+
   @Test func `every page of a preview is valid, waits for the next state and lies at the address that it is looked at`()
     throws
   {

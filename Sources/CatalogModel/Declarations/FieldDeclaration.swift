@@ -101,7 +101,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Whether a list can say in a line what stands in the field.
-  var fitsColumn: Bool {
+  package var fitsColumn: Bool {
     ![.group, .map, .readings, .other].contains(form) && !(Self.columnsOfAll.contains(name) && name == path)
   }
 

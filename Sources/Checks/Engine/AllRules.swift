@@ -7,6 +7,7 @@ internal import Syntax
 package enum AllRules {
   /// The rules themselves, for which this is the one register.
   package static let rules: [any Rule.Type] = [
+    AliasDropped.self,
     BenefitNoBeneficiary.self,
     BenefitNoReview.self,
     BenefitOffTrackNoAction.self,

@@ -45,11 +45,11 @@ struct ServedSite: Sendable {
   private static let index = "index.html"
 
   private func content(of path: String, status: UInt32 = 200) -> Response? {
-    guard let place = places[PathKey(path)] else { return nil }
     do throws(SourceError) {
+      let body = try places[PathKey(path)].map { place throws(SourceError) in try bytes(at: place) }
+      guard let body = body ?? files.unlistedContent(at: path) else { return nil }
       let ending = PublishedFiles.ending(of: path)
-      return Response(
-        status: status, type: MediaType.named(ending), policy: Self.policy(ending), body: try bytes(at: place))
+      return Response(status: status, type: MediaType.named(ending), policy: Self.policy(ending), body: body)
     } catch {
       return Response(status: 500, "\(error.message).")
     }

@@ -20,10 +20,25 @@ struct List: Verb {
     name: .customLong("where"),
     help: ArgumentHelp(
       "List only entries of the kind that have a value, as the facets of its page do. May be repeated.",
-      discussion:
-        "Several values of one field are alternatives; of several fields each has to hold. A field that names others takes their ids.",
+      discussion: """
+        Several values of one field are alternatives; of several fields each has to hold. A field that names others takes their \
+        ids. `!=` asks for entries without a value; `<`, `<=`, `>` and `>=` compare numbers and dates, and an entry without one \
+        is not found by them. A date is a day, a month, a quarter or a year: `--where 'reviewed<2026-Q2'`.
+        """,
       valueName: "field=value"))
   var conditions: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "List only entries of the kind in which a field is not filled in. May be repeated.", valueName: "field"))
+  var without: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which columns there are, with commas between.",
+      discussion: "Any of `kind`, `id`, `title`, `path`, and the fields of the kind that a line has room for.",
+      valueName: "names"))
+  var columns: String?
 
   @Option(help: ArgumentHelp("How the list is written: table, json or csv.", valueName: "format"))
   var format = TableFormat.table
@@ -37,9 +52,10 @@ struct List: Verb {
     try CheckedCatalog.refuseMissing(catalog, source)
     var wanted: EntityKind?
     if let kind { wanted = try catalog.kinds.kind(namedByPerson: kind) }
-    let filter = try FacetFilter(conditions, of: wanted.map { catalog.kinds[$0] }, in: catalog)
+    let declaration = wanted.map { catalog.kinds[$0] }
+    let filter = try EntryFilter(conditions, without: without, of: declaration, in: catalog)
     let entries = catalog.entries.filter { (wanted == nil || $0.kind == wanted) && filter.lets($0) }
-    let columns = EntryColumns(of: wanted.map { catalog.kinds[$0] }, withTexts: format != .table)
+    let columns = try columns(of: declaration)
     let rows = entries.map(columns.values)
     let table = Table(columns: columns.names, rows: rows)
     switch format {
@@ -60,5 +76,18 @@ struct List: Verb {
     }
     console.summary(counted(rows.count, "entry", "entries"))
     return .success
+  }
+
+  private func columns(of kind: KindDeclaration?) throws(CommandFailure) -> EntryColumns {
+    guard let columns else { return EntryColumns(of: kind, withTexts: format != .table) }
+    var seen: Set<String> = []
+    let names = columns.split { $0 == "," || $0 == " " }.map(String.init).filter { seen.insert($0).inserted }
+    if !names.isEmpty, let found = EntryColumns(named: names, of: kind) { return found }
+    let known = EntryColumns.names(of: kind)
+    let unknown = names.first { !known.contains($0) }
+    throw CommandFailure(
+      unknown.map { "there is no column `\($0)`" } ?? "`--columns` names no column",
+      help: unknown.flatMap { Spelling.question(Spelling.nearest(to: $0, among: known)) }
+        ?? "Write some of \(Noun.joined(known, "and")), with commas between.")
   }
 }

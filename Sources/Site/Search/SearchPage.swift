@@ -80,7 +80,24 @@ struct SearchPieceFile: Page {
 }
 
 extension SearchPieceFile: PageFamily {
+  /// Of a preview none is listed: it is made anew at each change, and who writes seldom searches. ``find(_:in:)`` has them then.
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page] {
-    SearchPage.exists(in: site.contents) ? SearchPieces(site, language).pieces.map { SearchPieceFile(piece: $0) } : []
+    guard site.preview == nil else { return [] }
+    return pieces(of: site, in: language).map { SearchPieceFile(piece: $0) }
+  }
+
+  /// The content of the piece at `path` below the site's root; nil where there is none.
+  static func find(_ path: String, in site: SiteModel) -> [UInt8]? {
+    for language in site.languages {
+      let folder = "\(language.folder)\(SearchPieces.folder)/"
+      guard path.hasPrefix(folder) else { continue }
+      return pieces(of: site, in: language).first { language.folder + $0.path.text == path }?.bytes
+    }
+    return nil
+  }
+
+  private static func pieces(of site: SiteModel, in language: SiteLanguage) -> [SearchPieces.Piece] {
+    guard SearchPage.exists(in: site.contents) else { return [] }
+    return language.searchPieces.value { SearchPieces(site, language).pieces }
   }
 }
