@@ -97,6 +97,8 @@ let package = Package(
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
     tests("Exchange", "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"),
-    tests("Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax", "SourceText"),
+    tests(
+      "Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax",
+      "SourceText"),
   ]
 )
