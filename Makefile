@@ -20,7 +20,7 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test test-fast lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test
+.PHONY: help site test test-fast lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test search-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
@@ -29,6 +29,7 @@ help:
 	@echo "make lint                 check the style of the code, and this repository's own catalogue"
 	@echo "make build                build the program for use: .build/release/salkku"
 	@echo "make pages-test           look at pages of each sort in Chromium: accessibility, validity, links, widths, search, facets"
+	@echo "make search-test          search this repository's own portfolio in Chromium, and narrow its lists down"
 	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
 	@echo "make bench-test           run the tests of what measures it"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
@@ -63,6 +64,11 @@ pages-test: build
 	  -C Tests/SiteTests/Cases/every-kind >.build/pages/findings || [ $$? = 1 ]
 	for site in .build/pages/*/*; do echo $$site; scripts/try-pages $$site || exit; done
 	for site in .build/pages/portfolio/*; do echo $$site; scripts/try-search $$site hall && scripts/try-narrow $$site || exit; done
+
+# What the portfolio in site/ does while somebody types and chooses: a part of pages-test.
+search-test: site
+	scripts/try-search site hall
+	scripts/try-narrow site
 
 lint: packages
 	swift format lint --strict --recursive Package.swift Sources Tests \

@@ -11,7 +11,7 @@
   const isPage = !!document.getElementById("Results");
   const source = document.currentScript.src;
   const shown = { panel: 6, kind: 5, more: 20 };
-  const maxWords = 8, maxPieces = 4, maxLonger = 4, minStem = 4, minStart = 3, maxLength = 32, firstKind = 1.25;
+  const maxWords = 8, maxPieces = 4, maxLonger = 4, minStem = 4, minStart = 3, maxLength = 32, firstKind = 0.25;
 
   // MARK: Pieces
 
@@ -137,6 +137,7 @@
    */
   async function matches(start, factor) {
     const found = new Map();
+    let isEverywhere = false;
     const all = piecesOf(start);
     for (const piece of await Promise.all(all.slice(0, maxPieces).map(linesOf))) {
       for (const line of piece) {
@@ -144,21 +145,21 @@
         const end = line.indexOf(" ");
         const closeness = factor(line.slice(0, end));
         if (!closeness) continue;
+        if (end === start.length && line.endsWith(" ")) isEverywhere = true;
         for (const group of line.slice(end + 1).split(" ")) {
+          if (!group) continue;
           const place = placeOf[group[0]];
           const weight = index.places[place].weight * closeness;
           let number = -1;
           numbers(group, 1, (difference) => {
             number += difference;
-            // Most look for what the navigation names first: services.
-            const score = number < index.kinds[0].end ? weight * firstKind : weight;
             const known = found.get(number);
-            if (!known || known[0] < score) found.set(number, [score, place]);
+            if (!known || known[0] < weight) found.set(number, [weight, place]);
           });
         }
       }
     }
-    return { found, isCut: all.length > maxPieces };
+    return { found, isCut: all.length > maxPieces, isEverywhere };
   }
 
   /** What a word finds: as it is, as the beginning of longer ones, and without its ending. */
@@ -194,18 +195,24 @@
     if (typed.length === 1 && sets[0].isCut && [...typed[0]].length <= 2) {
       return { typed, results: await starts(typed[0]), how: "starts" };
     }
+    // A word that nearly everything has leaves nothing out.
+    const needed = sets.filter((set) => !set.isEverywhere).length || sets.length;
     const counts = new Map();
-    for (const { found } of sets) {
+    for (const { found, isEverywhere } of sets) {
       for (const [number, [score, place]] of found) {
-        const known = counts.get(number) ?? { number, score: 0, place, count: 0 };
+        const known = counts.get(number) ?? { number, score: 0, best: 0, place, count: 0 };
         known.score += score;
-        known.count++;
+        known.best = Math.max(known.best, score);
+        if (!isEverywhere || needed === sets.length) known.count++;
         if (index.places[place].weight > index.places[known.place].weight) known.place = place;
         counts.set(number, known);
       }
     }
+    // Most look for what the navigation names first, services: they come first, unless another has more of what was typed.
+    for (const result of counts.values()) if (result.number < index.kinds[0].end) result.score += result.best * firstKind;
     const ranked = [...counts.values()].sort((a, b) => b.count - a.count || b.score - a.score || a.number - b.number);
-    const results = ranked.filter((result) => result.count === typed.length);
+    const results = ranked.filter((result) => result.count === needed);
+    if (sets.every((set) => set.isEverywhere)) return { typed, results, how: "everywhere" };
     if (results.length) return { typed, results, how: "all" };
     if (ranked.length) return { typed, results: ranked.filter((result) => result.count === ranked[0].count), how: "some" };
     for (let start = typed[0].slice(0, -1); start.length >= minStart; start = start.slice(0, -1)) {
@@ -285,6 +292,7 @@
   function outcome({ results, how, typed }, query) {
     if (how === "starts") return say("starts");
     if (how === "some") return say("some");
+    if (how === "everywhere") return say("everywhere", { q: query });
     if (how === "shorter") return say("shorter", { q: query, b: typed[0] });
     if (!results.length) return say("none", { q: query });
     return say(results.length === 1 ? "one" : "many", { n: results.length, q: query });

@@ -90,15 +90,17 @@ struct SearchTests {
     #expect(index.ranges.map(\.range) == [0..<3, 3..<4, 4..<5])
   }
 
-  @Test func `a word of nearly all texts is found in titles alone`() throws {
+  @Test func `a word of nearly all texts is found in titles alone, and says so`() throws {
     var files: [String: String] = [:]
     for number in 0..<500 {
       let title = number < 3 ? "Common \(number)" : "Other \(number)"
       files["catalog/service-packages/p\(number).md"] = "---\ntitle: \(title)\nstatus: live\n---\nA common text.\n"
     }
     let (index, _) = try Self.index(files)
-    #expect(index.words.first { $0.bytes == Array("common".utf8) }?.uses.count == 3)
-    #expect(!index.words.contains { $0.bytes == Array("text".utf8) })
+    let common = try #require(index.words.first { $0.bytes == Array("common".utf8) })
+    #expect(common.uses.count == 3 && common.isEverywhere)
+    let text = try #require(index.words.first { $0.bytes == Array("text".utf8) })
+    #expect(text.uses.isEmpty && text.isEverywhere)
   }
 
   @Test func `numbers are written so that a digit says whether another follows`() {

@@ -16,7 +16,7 @@ from try_pages import WIDTHS, axe, browser, serve
 from try_search import until
 
 # The choices that are tried on each list.
-CHOICES = 12
+CHOICES = 6
 # The most bytes of a piece, for ten thousand entries.
 PIECE = 300_000
 
@@ -51,7 +51,9 @@ def values_of(entry, field, declared):
     form = declared.get("form")
     if form == "reference":
         known = {field, field + "[]"} | ({"value[].for"} if field == "segments" else set())
-        return {reference["entry"].split(":", 1)[1] for reference in entry["references"] if reference["field"] in known and "entry" in reference}
+        named = {reference["entry"] for reference in entry["references"] if reference["field"] in known and "entry" in reference}
+        # Where entries of several kinds may be named, the page calls each by its kind as well.
+        return named | {name.split(":", 1)[1] for name in named}
     if form == "word" and not found and declared.get("default"):
         found = [declared["default"]]
     if form == "boolean":

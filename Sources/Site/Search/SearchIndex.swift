@@ -17,6 +17,8 @@ struct SearchIndex: Sendable {
     let bytes: [UInt8]
     /// Ascending, each with the weightiest place that it has the word in.
     var uses: [Use]
+    /// Whether so many have it that it tells nothing apart: only the uses in weighty places are there.
+    var isEverywhere = false
   }
 
   /// A thing that has a word, by its place in ``SearchIndex/things``, and where it has it, by the place in ``SearchPlaces``.
@@ -74,15 +76,15 @@ struct SearchIndex: Sendable {
       Array(catalog.entries(of: kind)), rank: { $0.isOver ? 2 : $0.isAtWork ? 0 : 1 }, entry: \.self)
   }
 
-  /// The words of all chunks, in order, without what tells nothing apart.
+  /// The words of all chunks, in order, without the uses that tell nothing apart.
   private static func merged(_ chunks: [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces) -> [Word] {
     var uses: [[UInt8]: [Use]] = [:]
     for chunk in chunks { for (word, found) in chunk { uses[word, default: []] += found } }
     let common = max(commonFloor, count / 3)
-    let words = uses.compactMap { word, found -> Word? in
+    let words = uses.map { word, found in
       guard found.count > common else { return Word(bytes: word, uses: found) }
       let telling = found.filter { places.places[Int($0.place)].weight >= weightOfCommon }
-      return telling.isEmpty ? nil : Word(bytes: word, uses: telling)
+      return Word(bytes: word, uses: telling, isEverywhere: true)
     }
     return words.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }

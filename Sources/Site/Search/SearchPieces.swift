@@ -9,6 +9,7 @@ import Syntax
 ///   word of each piece of words, and what the page says.
 /// - `words-N.js`: words in order, each with the things that have it: one line for each, the word and behind blanks for each place
 ///   its character and the things as differences, in digits of base 32 whose case says whether another follows (``append(number:to:)``).
+///   A blank at the end of a line says that nearly everything has the word, of which only weighty places are told.
 /// - `starts.js`: for each beginning of one or two letters the best things, since words of all pieces begin so.
 /// - `things-N.js`: what a result shows: title, path, state, summary, other names.
 struct SearchPieces: Sendable {
@@ -82,6 +83,7 @@ struct SearchPieces: Sendable {
     for word in words {
       var line = word.bytes
       appendUses(word.uses, to: &line)
+      if word.isEverywhere { line.append(UInt8(ascii: " ")) }
       line.append(UInt8(ascii: "\n"))
       if let last = pieces.indices.last, pieces[last].bytes.count + line.count <= wordsLength {
         pieces[last].bytes += line

@@ -33,6 +33,12 @@ enum SearchText {
       sv: "Inget hittas på ”{q}”. Prova färre ord, eller ett annat.",
       fr: "Rien n’est trouvé pour « {q} ». Essayez moins de mots, ou un autre.",
       it: "Non si trova nulla per «{q}». Prova con meno parole, o con un’altra."),
+    "everywhere": InterfaceText(
+      en: "“{q}” stands nearly everywhere. Type another word besides.",
+      fi: "”{q}” esiintyy lähes kaikkialla. Kirjoita lisäksi toinen sana.",
+      sv: "”{q}” står nästan överallt. Skriv ett ord till.",
+      fr: "« {q} » figure presque partout. Ajoutez un autre mot.",
+      it: "«{q}» compare quasi ovunque. Aggiungi un’altra parola."),
     "some": InterfaceText(
       en: "Nothing has all of these words. These have some of them.",
       fi: "Missään ei ole kaikkia sanoja. Näissä on osa niistä.",
