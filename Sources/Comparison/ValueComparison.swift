@@ -104,16 +104,14 @@ struct ValueComparison {
     let isReference = field?.form == .reference
     let same = canonical(old, meaning, before, isReference) == canonical(new, meaning, after, isReference)
     guard !same else { return }
-    let promise = promise(of: field, in: steps)
     append(
-      old, new, steps, promise.flatMap { $0.effect(of: old, new, in: groups) },
+      old, new, steps, isOwnValue(steps) ? field?.effect(of: old, new, in: groups) : nil,
       units: (unit(of: field, in: groups.0, before), unit(of: field, in: groups.1, after)))
   }
 
-  /// What a change of the value that `steps` lead to does to a promise: of the field alone, not of what stands in it.
-  private func promise(of field: FieldDeclaration?, in steps: [FieldChange.Step]) -> FieldDeclaration.Promise? {
-    guard let field, case .field? = steps.last else { return nil }
-    return field.promise
+  /// Whether `steps` lead to a field itself, of which a promise is declared, and not to what stands in it.
+  private func isOwnValue(_ steps: [FieldChange.Step]) -> Bool {
+    if case .field? = steps.last { true } else { false }
   }
 
   mutating func append(
@@ -151,7 +149,7 @@ struct ValueComparison {
       let now = news.first { $0.language == language }?.node
       guard was?.string != now?.string else { continue }
       // A translation that comes or goes changes no promise.
-      let effect = was != nil && now != nil ? field.promise?.effect(of: was, now, in: groups) : nil
+      let effect = was != nil && now != nil ? field.effect(of: was, now, in: groups) : nil
       append(was, now, isTranslated ? steps + [.language(language)] : steps, effect)
     }
   }

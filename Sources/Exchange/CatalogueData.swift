@@ -18,7 +18,7 @@ package struct CatalogueData: Sendable {
 
   /// The content of the file at an index of ``paths``.
   package func content(at index: Int) -> [UInt8] {
-    index == 0 ? bytes : EmbeddedFiles.file(at: "Sources/CResources/\(Self.schemaName)")?.bytes ?? []
+    index == 0 ? bytes : EmbeddedFiles.resource(Self.schemaName)
   }
 
   /// The site that the data lies in.

@@ -10,6 +10,9 @@ package enum EmbeddedFiles {
   /// The file at a path of the repository, as `schemas/team.schema.json`; nil where none is embedded.
   package static func file(at path: String) -> SourceFile? { paths.firstIndex(of: path).flatMap { file($0) } }
 
+  /// The bytes of the file `name` of `Sources/CResources`, which is embedded by that name.
+  package static func resource(_ name: String) -> [UInt8] { file(at: "Sources/CResources/\(name)")?.bytes ?? [] }
+
   private static let paths: [String] = (0..<salkku_resource_count).compactMap { index in
     guard let first = unsafe salkku_first_resource() else { return nil }
     return unsafe String(cString: first[index].path)

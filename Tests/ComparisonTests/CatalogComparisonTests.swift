@@ -108,6 +108,24 @@ import Testing
         .lines
         == ["~ \(key) service_levels[first-answer].target added tightened"])
     #expect(try lines("    target: 24\n", "") == ["~ \(key) service_levels[first-answer].target removed loosened"])
+    let aspects = "  availability: "
+    #expect(
+      try lines(aspects, "  capacity: { promise: All staff, target: 900, unit: people }\n" + aspects)
+        == ["~ \(key) warranty.capacity added tightened"])
+    #expect(
+      try lines(aspects, "  capacity: { promise: All staff }\n" + aspects) == ["~ \(key) warranty.capacity added"])
+  }
+
+  @Test("A tolerance that nobody wrote is none: one that appears promises less, and one that goes promises more")
+  func tolerances() throws {
+    let key = "service-package:payroll"
+    let field = "service_levels[first-answer].tolerance"
+    #expect(try lines("target: 24", "target: 24\n    tolerance: 2") == ["~ \(key) \(field) added loosened"])
+    #expect(try lines("target: 24", "target: 24\n    tolerance: 0") == ["~ \(key) \(field) added"])
+    let loose = package.replacing("target: 24", with: "target: 24\n    tolerance: 2")
+    #expect(
+      try compare([path: entry(loose)], [path: entry(package)]).lines
+        == ["~ \(key) \(field) removed tightened"])
   }
 
   @Test("A text that is reworded is one change, another one two, and one that moved is an order")

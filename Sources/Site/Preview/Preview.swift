@@ -69,5 +69,5 @@ enum PreviewFile: String, CaseIterable {
   /// Below a folder that no page has.
   var path: SitePath { SitePath(".salkku/\(rawValue)") }
 
-  var bytes: [UInt8] { EmbeddedFiles.file(at: "Sources/CResources/\(rawValue)")?.bytes ?? [] }
+  var bytes: [UInt8] { EmbeddedFiles.resource(rawValue) }
 }

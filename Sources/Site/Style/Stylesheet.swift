@@ -15,7 +15,7 @@ enum Stylesheet: String, CaseIterable {
   /// The stylesheet with the accent colour of an organisation, as far as it can be read on both backgrounds.
   /// - Parameter accent: `#rrggbb`; nil for the colour that the stylesheet has.
   func bytes(accent: String?) -> [UInt8] {
-    let embedded = EmbeddedFiles.file(at: "Sources/CResources/\(rawValue).css")?.bytes ?? []
+    let embedded = EmbeddedFiles.resource("\(rawValue).css")
     guard self == .pages, let accent = accent.flatMap({ Color(hex: $0) }) else { return embedded }
     let light = accent.readable(on: .lightGround)
     let dark = accent.lively(onDark: .darkGround)
@@ -40,7 +40,7 @@ enum Script: String, CaseIterable {
   /// Where in the site it lies.
   var path: SitePath { SitePath("assets/\(rawValue).js") }
 
-  var bytes: [UInt8] { EmbeddedFiles.file(at: "Sources/CResources/\(rawValue).js")?.bytes ?? [] }
+  var bytes: [UInt8] { EmbeddedFiles.resource("\(rawValue).js") }
 }
 
 extension Color {
