@@ -62,7 +62,8 @@ let package = Package(
     module("CatalogModel", "Syntax", "SourceText"),
     module("Comparison", "CatalogModel", "Syntax", "SourceText"),
     module("Timeline", "Comparison", "CatalogModel", "GitStore", "Syntax", "SourceText"),
-    module("Checks", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
+    module("Audit", "CatalogModel", "Syntax", "SourceText"),
+    module("Checks", "Audit", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
     module("Exchange", "CatalogModel", "Syntax", "SourceText"),
     module("Site", "CatalogModel", "Syntax", "SourceText"),
@@ -70,13 +71,14 @@ let package = Package(
     module("Reporting", "SourceText"),
     module("Serving", "CMicrohttpd"),
     module(
-      "CommandLine", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore",
+      "CommandLine", "Audit", "Checks", "CatalogModel", "Comparison", "Editing", "Exchange", "FileSystem", "GitStore",
       "JSONSchema", "Publishing", "Reporting", "Serving", "Site", "SourceText", "Syntax", "Timeline",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "salkku", dependencies: ["CommandLine"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("CatalogModel", "CatalogModel", "Syntax", "SourceText"),
+    tests("Audit", cases: ["Gold"], "Audit", "CatalogModel", "Syntax", "SourceText"),
     tests(
       "Checks", cases: ["Cases", "Examples", "ExceptionCases", "Mistakes"], "Checks", "CatalogModel", "Comparison",
       "Editing", "JSONSchema", "Syntax", "SourceText"),

@@ -6,15 +6,18 @@ import Testing
 @Suite struct EmbeddedFilesTests {
   private static let path = "Sources/CResources/resources.c"
 
-  @Test("Schemas, templates, styles, scripts and what is made of schemas are embedded, as the folders have them")
+  @Test(
+    "Schemas, word lists, templates, styles, scripts and what is made of schemas are embedded, as the folders have them"
+  )
   func list() throws {
     let schemas = try files(in: "schemas", suffix: ".schema.json")
     let style = try files(in: "Sources/CResources", suffix: ".css")
     let scripts = try files(in: "Sources/CResources", suffix: ".js")
     let data = try files(in: "Sources/CResources", suffix: ".schema.json")
     let kinds = try files(in: "Sources/CResources", suffix: ".txt")
+    let words = try files(in: "lexicon", suffix: ".yaml") + files(in: "lexicon", suffix: ".json")
     let templates = try templates()
-    let text = Self.list(of: (schemas + data + style + scripts + kinds + templates).sorted())
+    let text = Self.list(of: (schemas + data + style + scripts + kinds + words + templates).sorted())
     Golden.expect(text, at: Self.path, hint: ", and build again")
   }
 

@@ -54,6 +54,8 @@ package struct Measure: Entity {
   package var family: Family? { word("family") }
   /// Whether it counts what is done, how well a promise is kept, or what changes for customers.
   package var orientation: Orientation? { word("orientation") }
+  /// What stands in place of the orientation.
+  package var writtenOrientation: NodeView? { node["orientation"] }
   /// The side of success that it tells of.
   package var factor: Factor? { word("factor") }
   /// The standard that it is held against.

@@ -1,3 +1,4 @@
+package import Audit
 package import CatalogModel
 package import SourceText
 
@@ -84,6 +85,8 @@ package struct CheckContext: Sendable {
   let prose: ProseSurvey
   /// What was found in the texts of the fields.
   let fields: FieldSurvey
+  /// What is said and measured, with the words that tell.
+  package let audit: CatalogAudit
   /// The ends of each measure's readings, in the order of the measures.
   private let readings: [ReadingSpan]
 
@@ -93,6 +96,7 @@ package struct CheckContext: Sendable {
     self.today = today
     prose = ProseSurvey(catalog, threads: threads)
     fields = FieldSurvey(catalog, threads: threads)
+    audit = CatalogAudit(catalog, threads: threads)
     let measures = catalog.entries(of: .measure)
     readings = Parallel.map(measures.count, threads: threads) {
       ReadingSpan(Measure(measures[measures.startIndex + $0]), today: today)

@@ -16,7 +16,7 @@ enum Consequences {
     let findings = withQuotesJoined(withCutTextsJoined(findings))
     var explained = [Set<Subject>](repeating: [], count: edges.count)
     for finding in findings {
-      for (number, edge) in edges.enumerated() where edge.cause == finding.rule {
+      for (number, edge) in edges.enumerated() where edge.cause == finding.rule && finding.severity >= edge.least {
         if let subject = edge.relation.explained(by: finding, catalog) { explained[number].insert(subject) }
       }
     }
@@ -37,6 +37,8 @@ enum Consequences {
     let consequences: Rules
     let cause: RuleID
     let relation: Relation
+    /// How much the cause has to weigh: a hint is no reason to leave out what is sure.
+    var least = Severity.info
   }
 
   private enum Rules {
@@ -58,6 +60,13 @@ enum Consequences {
     // A target that passed without a reading says the same more exactly.
     Edge(
       consequences: .only([MeasureStale.description.id]), cause: MeasureTargetPast.description.id, relation: .sameFile),
+    // What is promised and not measured says more of the measures than that none is of an outcome.
+    Edge(
+      consequences: .only([OrientationNoOutcome.description.id]), cause: SaysNotMeasures.description.id,
+      relation: .sameFile, least: .warning),
+    // What is measured says what the words could be of.
+    Edge(
+      consequences: .only([OutputLanguage.description.id]), cause: MeasuresNotSays.description.id, relation: .samePlace),
     // What is said to be missing stands there under another name.
     Edge(
       consequences: .all(but: [SchemaFault.fieldUnknown.id, SchemaFault.valueType.id, SchemaFault.valueFormat.id]),

@@ -1,0 +1,100 @@
+package import CatalogModel
+package import SourceText
+package import Syntax
+
+/// A text of a catalogue in one language, with what its words speak for.
+package struct AuditedText: Sendable {
+  /// What a text is to its entry.
+  package enum Field: String, Sendable, CaseIterable {
+    case value, summary, title, question, outcome
+    case valueItem = "value-item"
+    case work, success, incentive
+
+    /// How things are said there.
+    package var form: TextForm { self == .incentive ? .measure : .statement }
+  }
+
+  /// Who holds the text.
+  package let entry: Entry
+  /// What it is to the entry.
+  package let field: Field
+  /// The scalar that it stands in.
+  package let node: NodeView
+  /// The language that it is in.
+  package let language: Language
+  /// The text, as people read it.
+  package let text: String
+  /// What its words speak for; nil where there are no words for its language.
+  package let judgement: Judgement?
+  /// Why it stands for an outcome whatever its words say: `basis` of a value, or the reason of an exception.
+  package internal(set) var override: String?
+
+  /// Where it stands.
+  package var place: Place { entry.place(of: node) }
+
+  /// Whether it counts as one of an outcome: by its words, or because somebody says why.
+  package var isOutcome: Bool { override != nil || judgement?.class == .outcome }
+
+  /// Whether anybody can tell: by its words, or because somebody says why.
+  package var isJudged: Bool { override != nil || judgement != nil }
+
+  /// The words of a piece of evidence, as they are written.
+  package func words(of evidence: Evidence) -> String {
+    String(decoding: Array(text.utf8)[evidence.range.offsets], as: UTF8.self)
+  }
+
+  /// Judges a text of an entry in the catalogue's default language, or else in the first one that it has.
+  init?(_ text: Text?, _ field: Field, of entry: Entry, _ lexicons: Lexicons, as form: TextForm? = nil) {
+    let language = entry.catalog.defaultLanguage
+    guard let wording = text?.wording(in: language, default: language) else { return nil }
+    self.init(wording, field, of: entry, lexicons, as: form)
+  }
+
+  /// Judges a wording.
+  /// - Parameter language: the language that it is in, where the wording does not know.
+  init(
+    _ wording: Wording, _ field: Field, of entry: Entry, _ lexicons: Lexicons, as form: TextForm? = nil,
+    in language: Language? = nil
+  ) {
+    self.entry = entry
+    self.field = field
+    node = wording.node
+    self.language = language ?? wording.language
+    text = wording.node.string
+    judgement = lexicons.method(for: self.language)?.judge(text, as: form ?? field.form)
+  }
+}
+
+/// A measure with what it counts: as people declare it, and as the audit reads it.
+package struct AuditedMeasure: Sendable {
+  /// The measure.
+  package let measure: Measure
+  /// The title, with what its words speak for.
+  package let title: AuditedText?
+  /// The question, with what its words speak for.
+  package let question: AuditedText?
+
+  /// Judges the texts of a measure.
+  init(_ measure: Measure, _ lexicons: Lexicons) {
+    self.measure = measure
+    title = AuditedText(measure.title, .title, of: measure.entry, lexicons, as: .measure)
+    question = AuditedText(measure.question, .question, of: measure.entry, lexicons)
+  }
+
+  /// What the words of title and question speak for: an outcome if one of them does, else what the title does.
+  package var found: Judgement.Class? {
+    let classes = [title, question].compactMap { $0?.judgement?.class }
+    return classes.contains(.outcome) ? .outcome : classes.first
+  }
+
+  /// What it counts as: as people declare it, else as the audit reads it; nil for what need not say, and for what nobody can
+  /// tell.
+  package var `class`: Judgement.Class? {
+    switch measure.orientation {
+    case .outcome: .outcome
+    case .serviceLevel: .serviceLevel
+    case .output: .output
+    case nil: measure.family == .longevity ? nil : found
+    }
+  }
+}

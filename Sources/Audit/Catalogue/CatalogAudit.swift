@@ -1,0 +1,121 @@
+package import CatalogModel
+internal import SourceText
+internal import Syntax
+
+/// What a catalogue says and measures, text by text, with the words that tell.
+package struct CatalogAudit: Sendable {
+  /// The words by which it was read.
+  package let lexicons: Lexicons
+  private let catalog: Catalog
+  /// By the entry's place in the catalogue.
+  private let texts: [[AuditedText]]
+  private let measures: [Int: AuditedMeasure]
+  /// Whether a measure is about nothing that the catalogue has, as by a misspelt name: nobody knows then what is not measured.
+  package let hasStrayMeasure: Bool
+
+  /// Reads all texts of a catalogue, on at most so many threads.
+  /// - Parameter exception: the reason for which a text is allowed to have no words of an outcome; nil for most.
+  package init(
+    _ catalog: Catalog, threads: Int = Parallel.processorCount,
+    exception: @Sendable (AuditedText) -> String? = { _ in nil }
+  ) {
+    let lexicons = Lexicons(catalog)
+    self.catalog = catalog
+    self.lexicons = lexicons
+    texts = Parallel.map(catalog.entryCount, threads: threads) { index in
+      Self.texts(of: catalog.entry(index), lexicons).map { text in
+        guard text.override == nil, let reason = exception(text) else { return text }
+        var text = text
+        text.override = reason
+        return text
+      }
+    }
+    let all = catalog.entries(of: .measure)
+    let judged = Parallel.map(all.count, threads: threads) {
+      AuditedMeasure(Measure(all[all.startIndex + $0]), lexicons)
+    }
+    hasStrayMeasure = judged.contains { $0.measure.subjects.isEmpty }
+    measures = Dictionary(judged.map { ($0.measure.entry.index, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What an entry says to customers, or wants to reach.
+  private static func texts(of entry: Entry, _ lexicons: Lexicons) -> [AuditedText] {
+    if let package = entry.as(ServicePackage.self) {
+      return package.value.compactMap { value in
+        var text = AuditedText(value.outcome, .value, of: entry, lexicons)
+        let language = entry.catalog.defaultLanguage
+        text?.override = value.basis?.resolved(in: language, default: language).text
+        return text
+      } + [AuditedText(package.summary, .summary, of: entry, lexicons)].compactMap(\.self)
+    }
+    if let stream = entry.as(ValueStream.self) {
+      return [AuditedText(stream.outcome, .outcome, of: entry, lexicons)].compactMap(\.self)
+        + stream.stages.compactMap { AuditedText($0.valueItem, .valueItem, of: entry, lexicons) }
+    }
+    if entry.kind == .objective || entry.kind == .benefit {
+      return [AuditedText(entry.title, .title, of: entry, lexicons)].compactMap(\.self)
+    }
+    return []
+  }
+
+  /// What an entry says: values and summary of a package, outcome and value items of a stream, the title of an objective or a
+  /// benefit; nothing for others.
+  package func texts(of entry: Entry) -> [AuditedText] { texts[entry.index] }
+
+  /// A measure with what it counts.
+  package func measure(_ measure: Measure) -> AuditedMeasure {
+    measures[measure.entry.index] ?? AuditedMeasure(measure, lexicons)
+  }
+
+  /// The measures about an entry, in the catalogue's order.
+  package func measures(of entry: Entry) -> [AuditedMeasure] {
+    entry.sources(Measure.about, as: Measure.self).map { measure($0) }
+  }
+
+  /// What is said and measured of an entry itself: a package, a stream, or another.
+  package func standing(of entry: Entry) -> Standing {
+    Standing(entry, said: texts(of: entry), measures: measures(of: entry))
+  }
+
+  /// What is said and measured of each package that is not over, in the catalogue's order.
+  package var packages: [Standing] {
+    catalog.all(ServicePackage.self).filter { $0.status?.isArchived != true }.map { standing(of: $0.entry) }
+  }
+
+  /// What each team says and measures, of those that answer for something: their packages that are not over, streams and
+  /// objectives, and measures about these or about the team.
+  package var teams: [Standing] {
+    catalog.all(Team.self).compactMap { team in
+      let owned = Self.owned(by: team)
+      guard !owned.isEmpty else { return nil }
+      var seen: Set<Int> = []
+      let measured = (owned + [team.entry]).flatMap { measures(of: $0) }.filter {
+        seen.insert($0.measure.entry.index).inserted
+      }
+      return Standing(team.entry, said: owned.flatMap { texts(of: $0) }, measures: measured)
+    }
+  }
+
+  /// What a team answers for and speaks of to customers.
+  private static func owned(by team: Team) -> [Entry] {
+    team.entry.sources(ServicePackage.owner, as: ServicePackage.self)
+      .filter { $0.status?.isArchived != true }.map(\.entry)
+      + team.entry.sources(ValueStream.owner, as: ValueStream.self).filter { $0.status != .retired }.map(\.entry)
+      + team.entry.sources(Objective.owner, as: Objective.self).map(\.entry)
+  }
+
+  /// What the people of teams answered, in the catalogue's order.
+  package var diagnoses: [AuditedDiagnosis] {
+    catalog.all(Diagnosis.self).map { AuditedDiagnosis($0, lexicons) }
+  }
+
+  /// The texts that stand for an outcome whatever their words say, in the catalogue's order.
+  package var overrides: [AuditedText] { texts.flatMap { $0.filter { $0.override != nil } } }
+
+  /// What was measured of the method in the languages of the catalogue that it has words for, by tag.
+  package var figures: [(language: String, figure: MeasuredFigures.Figure?)] {
+    Set(catalog.configuration.languages + [catalog.defaultLanguage]).sorted().compactMap { language in
+      lexicons.method(for: language).map { ($0.language, MeasuredFigures.builtIn[$0.language]) }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package import SourceText
+internal import Syntax
+
+/// The words that an organisation adds to a language's lists, or takes out of them: `<catalog>/lexicon/<language>.yaml`.
+///
+///     add:
+///       people: [allotment holder*]
+///     remove:
+///       level: [accurate]
+package struct LexiconChanges: Sendable {
+  /// The file that has them.
+  package let file: SourceFile
+  /// What is added, in the order in which it is written.
+  package private(set) var added: [(list: WordList, phrase: Phrase)] = []
+  /// What is taken out.
+  package private(set) var removed: [(list: WordList, phrase: Phrase)] = []
+  /// What is wrong with the file.
+  package private(set) var problems: [Diagnostic] = []
+
+  /// The most words of a file, so that the lists stay something that people read.
+  package static let maxWords = 5000
+
+  /// Reads a file that changes the lists of a language, in which `known` words are.
+  /// - Parameters:
+  ///   - language: as the file's name says it.
+  ///   - known: the program's words for the language; nil where it has none.
+  package init(_ file: SourceFile, language: String, known: LexiconFile?) {
+    self.file = file
+    guard let known else {
+      let languages = LexiconFile.languages.map { "`\($0)`" }
+      report(
+        "the audit has no word lists for `\(language)`, so these words change nothing", at: .startOfFile,
+        help: "There are lists for \(Noun.joined(languages, "and")).")
+      return
+    }
+    let (tree, found) = NodeTree.parse(file, as: .yaml, limits: .data)
+    problems = found
+    guard !found.contains(where: { $0.severity == .error }) else { return }
+    guard tree.root.isMapping || tree.root.isNull else {
+      report("this is no map of `add` and `remove`", at: tree.root.range, help: Self.form)
+      return
+    }
+    for pair in tree.root.pairs {
+      switch pair.key.string {
+      case "add": added = words(of: pair.value)
+      case "remove": removed = words(of: pair.value)
+      default:
+        report("a lexicon has `add` and `remove`, and no `\(pair.key.string)`", at: pair.key.range, help: Self.form)
+      }
+    }
+    checkAgainst(known, tree.root)
+  }
+
+  private static let form =
+    "Write `add:` or `remove:`, and below it a list with its words, such as `people: [gardener*]`."
+
+  private mutating func words(of map: NodeView) -> [(list: WordList, phrase: Phrase)] {
+    var words: [(list: WordList, phrase: Phrase)] = []
+    if !map.isMapping, !map.isNull { report("this is no map of word lists", at: map.range, help: Self.form) }
+    for pair in map.pairs {
+      guard let list = WordList(name: pair.key.string) else {
+        let names = WordList.allCases.map(\.name)
+        report(
+          "there is no word list `\(pair.key.string)`", at: pair.key.range,
+          help: Spelling.question(Spelling.nearest(to: pair.key.string, among: names).first)
+            ?? "The lists are \(Noun.joined(names.map { "`\($0)`" }, "and")).")
+        continue
+      }
+      if !pair.value.isSequence, !pair.value.isNull {
+        report("`\(list.name)` is a list of words", at: pair.value.range, help: Self.form)
+      }
+      for node in pair.value.elements {
+        guard words.count < Self.maxWords else {
+          report(
+            "more than \(Self.maxWords) words; those from here on are not used", at: node.range,
+            help: "Use beginnings, as `garden*`, which stand for many words.")
+          return words
+        }
+        guard node.isScalar, !node.isNull, let phrase = Phrase(node.string) else {
+          report(
+            "there is no word in this item", at: node.range,
+            help: "Write a word, a beginning such as `garden*`, or a phrase of several words; or remove the item.")
+          continue
+        }
+        words.append((list, phrase))
+      }
+    }
+    return words
+  }
+
+  /// Words that are in both lists, and words to be removed that are in none.
+  private mutating func checkAgainst(_ known: LexiconFile, _ root: NodeView) {
+    struct Key: Hashable {
+      let list: WordList
+      let phrase: Phrase
+    }
+    let added = Set(added.map { Key(list: $0.list, phrase: $0.phrase) })
+    let present = Set(known.phrases.map { Key(list: $0.list, phrase: $0.phrase) })
+    guard let written = root["remove"] else { return }
+    for pair in written.pairs {
+      guard let list = WordList(name: pair.key.string) else { continue }
+      for node in pair.value.elements {
+        guard let phrase = Phrase(node.string) else { continue }
+        let key = Key(list: list, phrase: phrase)
+        if added.contains(key) {
+          report(
+            "`\(node.string)` is both added to `\(list.name)` and removed from it", at: node.range,
+            help: "Keep the one that is meant.")
+        } else if !present.contains(key) {
+          report(
+            "there is no `\(node.string)` in the list `\(list.name)`, so nothing is removed", at: node.range,
+            help:
+              "`salkku audit -` shows the words that were found; a word is removed as the list has it, with its `*`.")
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ message: String, at range: SourceRange, help: String) {
+    problems.append(
+      Diagnostic(
+        LexiconFault.invalid.id, .error, message, at: Place(path: file.path, range: range), help: help))
+  }
+}
+
+/// What can be wrong with an organisation's own words for the audit.
+package enum LexiconFault {
+  package static let invalid = RuleDescription(
+    id: "lexicon-invalid", severity: .error,
+    what: """
+      A file in the catalogue's folder `lexicon` adds or removes words that it can't: an item without a word, a word that is \
+      both added and removed, one to be removed that no list has, or a list or a language that does not exist.
+      """,
+    why: "The audit goes on without these words, and nobody would know why it reads a sentence as it does.",
+    example: """
+      # catalog/lexicon/en.yaml
+      add:
+        people: [gardener*, ""]
+      """,
+    instead: """
+      # catalog/lexicon/en.yaml
+      add:
+        people: [gardener*]
+      """)
+}

@@ -1,0 +1,68 @@
+internal import Audit
+internal import CatalogModel
+internal import Reporting
+internal import SourceText
+
+extension AuditReport {
+  /// The report for a terminal.
+  func text(_ style: Style) -> [UInt8] {
+    var lines: [String] = []
+    for standing in packages { lines += self.lines(standing, withTexts: true, style) + [""] }
+    for standing in teams { lines += self.lines(standing, withTexts: false, style) + [""] }
+    for diagnosis in diagnoses { lines += self.lines(diagnosis, style) + [""] }
+    if !overrides.isEmpty {
+      lines.append(style.bold("Stands whatever its words say: \(counted(overrides.count, "statement", "statements"))"))
+      lines += overrides.map { Self.visible("  \($0.entry.key): \($0.text) (\($0.override ?? ""))") } + [""]
+    }
+    lines.append(style.bold("The method reads words, and may be wrong"))
+    lines += figures.map { "  " + Self.figure($0.language, $0.figure) }
+    if figures.isEmpty { lines.append("  there are no word lists for the languages of this catalogue") }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func lines(_ standing: Standing, withTexts: Bool, _ style: Style) -> [String] {
+    var lines = [
+      style.bold(Self.visible("\(Self.name(of: standing.entry))  \(standing.entry.key)")) + "  "
+        + Self.words(standing.square),
+      "  said: " + Self.said(standing),
+    ]
+    if withTexts {
+      for text in standing.said { lines += self.lines(text, style) }
+    }
+    lines.append("  measured: " + Self.measured(standing))
+    if withTexts {
+      for measure in standing.measures {
+        lines.append(
+          Self.visible("    \(Self.name(of: measure.measure.entry))") + style.dim("  " + Self.measureClass(measure)))
+      }
+    }
+    if let advice = Self.advice(standing) { lines.append("  " + advice) }
+    return lines
+  }
+
+  private func lines(_ text: AuditedText, _ style: Style) -> [String] {
+    var lines = [Self.visible("    \(text.text)"), style.dim(Self.visible("      \(Self.words(text))"))]
+    guard text.override == nil, let judgement = text.judgement else { return lines }
+    for (signal, words) in JudgedSentences.evidence(judgement, in: text.text) {
+      lines.append(style.dim(Self.visible("      \(signal.meaning): \(words.joined(separator: " · "))")))
+    }
+    return lines
+  }
+
+  private func lines(_ diagnosis: AuditedDiagnosis, _ style: Style) -> [String] {
+    let entry = diagnosis.diagnosis.entry
+    var lines = [style.bold(Self.visible("\(Self.name(of: entry))  \(entry.key)"))]
+    if let wanted = diagnosis.diagnosis.wanted { lines.append("  wanted: \(wanted.rawValue)") }
+    lines.append("  \(counted(diagnosis.answers, "answer", "answers"))")
+    lines.append("  work: \(Self.counts(diagnosis.workClasses))")
+    lines += (diagnosis.workTexts ?? []).map { Self.visible("    \($0.text)") }
+    lines.append("  success: \(Self.counts(diagnosis.successClasses))")
+    lines += (diagnosis.successTexts ?? []).map { Self.visible("    \($0.text)") }
+    for incentive in diagnosis.incentives {
+      lines.append(Self.visible("  rewarded: \(incentive.text)  (\(incentive.judgement?.class.rawValue ?? "–"))"))
+    }
+    return lines
+  }
+
+  private static func visible(_ text: String) -> String { TerminalText.visible(text) }
+}

@@ -1,0 +1,184 @@
+internal import ArgumentParser
+internal import Audit
+internal import CatalogModel
+internal import FileSystem
+internal import Reporting
+internal import SourceText
+internal import Syntax
+
+/// `salkku audit`: does the organisation say, and measure, what it produces or what changes for its customers?
+struct AuditVerb: Verb {
+  /// How it is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Show whether outcomes for customers are said and measured, with the words that tell.",
+    discussion: """
+      The audit reads words, by lists that everybody can look at. It declares nothing: where it finds no words of an outcome, \
+      there may still be one in other words. `salkku audit - --language fi` judges sentences from standard input, one a line, \
+      so that a wording can be tried.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The packages and value streams to look at, by id; all without it. - for sentences on standard input.",
+      valueName: "id"))
+  var ids: [String] = []
+
+  @Option(help: ArgumentHelp("Look at a team, and at its packages.", valueName: "id"))
+  var team: String?
+
+  @Option(help: ArgumentHelp("How it is written: text, markdown or json.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the sentences on standard input, and of labelled ones that name none.", valueName: "tag"))
+  var language = "en"
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What the sentences on standard input are: statement, or measure for titles of measures.", valueName: "form"))
+  var form = TextForm.statement
+
+  @Option(
+    help: ArgumentHelp(
+      "Hold the method against labelled sentences: a JSON list of objects with text, class, language and kind.",
+      valueName: "file"), completion: .file())
+  var measure: String?
+
+  @OptionGroup(title: "What is read") var source: SourceOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if measure != nil, !ids.isEmpty {
+      throw ValidationError("`--measure` looks at a file of labelled sentences alone", help: "Leave the ids out.")
+    }
+    if team != nil, !ids.isEmpty || measure != nil {
+      throw ValidationError("`--team` says by itself what to look at", help: "Leave the ids, or `--team`, out.")
+    }
+    if ids.contains("-"), ids.count > 1 {
+      throw ValidationError(
+        "`-` stands for sentences on standard input, and ids for entries", help: "Name one of them.")
+    }
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    if let measure { return try hold(against: measure, console) }
+    if ids == ["-"] { return try judgeStandardInput(console) }
+    return try audit(console)
+  }
+
+  // MARK: - A catalogue
+
+  private func audit(_ console: Console) throws(CommandFailure) -> ExitStatus {
+    let source = try Source.open(source, console)
+    let catalog = try CheckedCatalog.read(source, console: console)
+    try CheckedCatalog.refuseMissing(catalog, source)
+    let audit = CatalogAudit(catalog)
+    for problem in audit.lexicons.problems {
+      console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
+    }
+    let report = AuditReport(audit, of: catalog, try scope(in: catalog))
+    switch format {
+    case .text: try console.data(report.text(Style(isColoured: console.isOutputColoured)))
+    case .markdown: try console.data(report.markdown)
+    case .json: try console.data(report.json)
+    }
+    console.summary(report.summary.isEmpty ? "there is nothing to look at" : report.summary)
+    return .success
+  }
+
+  private func scope(in catalog: Catalog) throws(CommandFailure) -> AuditReport.Scope {
+    if let team {
+      let found = try catalog.entry(named: team.hasPrefix("team:") ? team : "team:\(team)")
+      return found.as(Team.self).map { .team($0) } ?? .all
+    }
+    guard !ids.isEmpty else { return .all }
+    var entries: [Entry] = []
+    for id in ids {
+      let entry = try catalog.entry(named: id)
+      guard entry.kind == .servicePackage || entry.kind == .valueStream else {
+        throw CommandFailure(
+          "`\(entry.key)` is \(Noun.withArticle(entry.declaration.spokenName)), which the audit does not look at by itself",
+          help: "Name a service package or a value stream, or a team with `--team`.")
+      }
+      entries.append(entry)
+    }
+    return .entries(entries)
+  }
+
+  // MARK: - Sentences
+
+  private func judgeStandardInput(_ console: Console) throws(CommandFailure) -> ExitStatus {
+    guard let method = AuditMethod(language) else { throw Self.noLists(for: language) }
+    let bytes: [UInt8]
+    do throws(SourceError) {
+      bytes = try NamedFiles.readStandardInput(limit: Limits.data.fileSize)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let texts = bytes.split(separator: 0x0A).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }.filter { text in text.utf8.contains { $0 > 0x20 } }
+    let judgements = Parallel.map(texts.count) { method.judge(texts[$0], as: form) }
+    let report = JudgedSentences(texts: texts, judgements: judgements)
+    switch format {
+    case .text: try console.data(report.text(Style(isColoured: console.isOutputColoured)))
+    case .markdown: try console.data(report.markdown)
+    case .json: try console.data(report.json)
+    }
+    let outcomes = judgements.count { $0.class == .outcome }
+    console.summary("words of an outcome in \(outcomes) of \(counted(texts.count, "sentence", "sentences"))")
+    return .success
+  }
+
+  static func noLists(for language: String) -> CommandFailure {
+    CommandFailure(
+      "the audit has no word lists for the language `\(language)`",
+      help: "There are lists for \(Noun.joined(LexiconFile.languages.map { "`\($0)`" }, "and")).")
+  }
+
+  // MARK: - The method itself
+
+  private func hold(against path: String, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let file: SourceFile
+    do throws(SourceError) {
+      file = SourceFile(path: path, bytes: try NamedFiles.read(path, limit: Limits.data.fileSize))
+    } catch {
+      throw CommandFailure(error)
+    }
+    let gold = GoldFile(file, language: language)
+    if let problem = gold.problems.first {
+      let position = LineIndex(file.bytes).location(of: problem.range.start)
+      throw CommandFailure("\(path):\(position.line):\(position.column): \(problem.message)", help: problem.help)
+    }
+    let measurement = MethodMeasurement(gold.items)
+    let report = MeasurementReport(measurement)
+    switch format {
+    case .text: try console.data(report.text(isColoured: console.isOutputColoured))
+    case .markdown: try console.data(report.markdown)
+    case .json: try console.data(report.json)
+    }
+    console.summary(
+      "\(counted(gold.items.count, "labelled sentence", "labelled sentences"))"
+        + (gold.unlabelled > 0 ? ", \(gold.unlabelled) without a label left out" : ""))
+    for language in measurement.unknownLanguages {
+      console.summary("there are no word lists for `\(language)`, so its sentences were left out")
+    }
+    if console.isVerbose {
+      for (item, judgement) in measurement.disagreements {
+        console.detail(
+          "\(item.language) \(item.kind): people \(item.expected?.rawValue ?? "no outcome"), the audit "
+            + "\(judgement.class.rawValue) (\(judgement.score)): \(item.text)")
+      }
+    }
+    return .success
+  }
+}
+
+extension TextForm: ExpressibleByArgument {}

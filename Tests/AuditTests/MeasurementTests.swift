@@ -1,0 +1,42 @@
+import Audit
+import SourceText
+import TestSupport
+import Testing
+
+@Suite("How often the method agrees with people") struct MeasurementTests {
+  @Test("An interval is Wilson's")
+  func interval() throws {
+    let interval = try #require(Share(9, of: 10).interval)
+    #expect(abs(interval.lowerBound - 0.5958) < 0.0001)
+    #expect(abs(interval.upperBound - 0.9821) < 0.0001)
+    #expect(Share(0, of: 0).interval == nil)
+    #expect(try #require(Share(0, of: 4).interval).lowerBound == 0)
+  }
+
+  @Test("On our own sentences, each change of a list or a weight is seen")
+  func ownSentences() throws {
+    let path = "Tests/AuditTests/Gold/written.json"
+    let file = SourceFile(path: path, bytes: try #require(Repository.bytes(of: path)))
+    let gold = GoldFile(file, language: "en")
+    #expect(gold.problems.isEmpty)
+    let measurement = MethodMeasurement(gold.items)
+    var text = ""
+    for figure in measurement.figures {
+      text += "\(figure.language ?? "all") \(figure.kind ?? "all") \(figure.class.rawValue): n \(figure.n), "
+      text += "precision \(figure.precision.count) of \(figure.precision.total), "
+      text += "recall \(figure.recall.count) of \(figure.recall.total)\n"
+    }
+    text += "\nwhere the method and people differ about whether it is an outcome:\n"
+    for (item, judgement) in measurement.disagreements {
+      text += "\(item.language) \(item.kind) \(judgement.class.rawValue) \(judgement.score): \(item.text)\n"
+    }
+    Golden.expect(text, at: "Tests/AuditTests/Gold/written.txt")
+  }
+
+  @Test("A language is more than a hint only where the lower end of its precision's interval is high enough")
+  func reliability() {
+    for (_, figure) in MeasuredFigures.builtIn {
+      #expect(figure.isReliable == ((figure.precision.interval?.lowerBound ?? 0) >= MeasuredFigures.leastPrecision))
+    }
+  }
+}

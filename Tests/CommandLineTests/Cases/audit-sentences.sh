@@ -1,0 +1,38 @@
+# Wordings that somebody tries, one a line, and labelled sentences that the method is held against.
+write lines.txt <<END
+Residents can repair their bikes without buying tools.
+
+We train jobseekers.
+Calls are answered within a minute.
+Together for tomorrow.
+END
+write gold.json <<END
+[
+ {"text": "Residents can repair their bikes without buying tools.", "class": "outcome", "kind": "statement"},
+ {"text": "We train jobseekers.", "class": "output", "kind": "work", "language": "en", "written": true},
+ {"text": "Nobody knows.", "outcome": null},
+ {"text": "Calls are answered within a minute.", "outcome": false},
+ {"text": "Wir helfen.", "class": "output", "language": "de"}
+]
+END
+write unknown.json <<END
+[{"text": "We train jobseekers.", "class": "outputs"}]
+END
+write textless.json <<END
+[{"class": "output"}]
+END
+# Run
+salkku audit - < lines.txt
+salkku audit - --format json < lines.txt
+salkku audit - --format markdown < lines.txt
+printf 'Kävelijät pääsevät töihin turvallisesti.\n' | salkku audit - --language fi --format json
+printf 'Ka\314\210vely on turvallista.\n' | salkku audit - --language fi --format json
+printf 'Number of people injured\n' | salkku audit - --as measure
+salkku audit - --language de < lines.txt
+salkku audit - payroll < lines.txt
+salkku audit --measure gold.json
+salkku audit --measure gold.json --format json
+salkku audit --measure unknown.json
+salkku audit --measure textless.json
+salkku audit --measure nothing.json
+salkku audit payroll --measure gold.json
