@@ -12,6 +12,7 @@ enum AllPages {
       LineOfSightPage.self,
       BenefitsByQuarterPage.self,
       MeasuredPage.self,
+      BalancePage.self,
       NeedsPage.self,
       StrategyPage.self,
       WordsPage.self,

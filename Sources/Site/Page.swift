@@ -13,7 +13,7 @@ protocol Page: Sendable {
   /// The pages that lie between the home page and this one.
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)]
   /// What the page needs besides the style of all pages.
-  var stylesheet: Stylesheet? { get }
+  var stylesheets: [Stylesheet] { get }
   /// What the page runs besides the search; it says all that it says without it.
   var script: Script? { get }
   /// Whether it has a field for the search of its own, so that its head has none.
@@ -33,7 +33,7 @@ protocol Page: Sendable {
 }
 
 extension Page {
-  var stylesheet: Stylesheet? { nil }
+  var stylesheets: [Stylesheet] { [] }
   var script: Script? { nil }
   var hasOwnSearch: Bool { false }
   func summary(_ context: PageContext) -> String? { nil }

@@ -29,7 +29,7 @@ package struct Site: Sendable {
       let language = model.languages[index / families]
       return AllPages.families[index % families].pages(of: model, in: language).map { (language, $0) }
     }.flatMap(\.self)
-    let own = Set(pages.compactMap(\.page.stylesheet))
+    let own = Set(pages.flatMap(\.page.stylesheets))
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
     let run = Set(pages.compactMap(\.page.script))
     scripts =

@@ -1,3 +1,4 @@
+import Audit
 import CatalogModel
 import SourceText
 import Syntax
@@ -37,6 +38,7 @@ final class SiteModel: Sendable {
   let copied: CopiedFiles
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
+  private let readAudit = SharedValue<CatalogAudit>()
   private let countedHistories = SharedValue<[BenefitHistory]>()
   private let foundChanges = SharedValue<[QuarterChanges]>()
   private let foundEvents = SharedValue<[PastEvent]>()
@@ -97,6 +99,9 @@ final class SiteModel: Sendable {
     let own = entryPaths[entry.index].text
     return SitePath(folder + own.drop { $0 != "/" })
   }
+
+  /// What is said and what is measured, with the words that tell.
+  var audit: CatalogAudit { readAudit.value { CatalogAudit(catalog) } }
 
   /// The reviews of each benefit, in the catalogue's order.
   var histories: [BenefitHistory] {

@@ -1,3 +1,4 @@
+import Audit
 package import CatalogModel
 import Comparison
 package import GitStore
@@ -89,9 +90,18 @@ package struct QuarterComparisons {
       read[revision.commit] = found
       return found
     }
+    var balances: [String: BalanceCounts] = [:]
+    func end(_ number: Int) -> QuarterComparison.End? {
+      guard var end = ends[number] else { return nil }
+      if let commit = end.commit, case .success(let past)? = read[commit], past.catalog.entryCount > 0 {
+        end.balance = balances[commit] ?? CatalogAudit(past.catalog).counts
+        balances[commit] = end.balance
+      }
+      return end
+    }
     var comparisons: [QuarterComparison] = []
     for (place, pair) in pairs.enumerated() {
-      guard let before = ends[pair.before], let after = ends[pair.after] else { continue }
+      guard let after = ends[pair.after] else { continue }
       let outcome: QuarterComparison.Outcome?
       if let old = commits[pair.before], let new = commits[pair.after] {
         // The newer one first, as the older one shares what that has read.
@@ -100,7 +110,9 @@ package struct QuarterComparisons {
       } else {
         outcome = unknown
       }
-      if let outcome { comparisons.append(QuarterComparison(before: before, after: after, outcome)) }
+      if let outcome, let before = end(pair.before), let after = end(pair.after) {
+        comparisons.append(QuarterComparison(before: before, after: after, outcome))
+      }
       for (commit, last) in lastUse where last == place { read[commit] = nil }
     }
     return comparisons

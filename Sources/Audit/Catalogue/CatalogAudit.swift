@@ -82,6 +82,16 @@ package struct CatalogAudit: Sendable {
     catalog.all(ServicePackage.self).filter { $0.status?.isArchived != true }.map { standing(of: $0.entry) }
   }
 
+  /// How much of what is said and measured of services is of an outcome.
+  package var counts: BalanceCounts {
+    let packages = packages
+    var seen: Set<Int> = []
+    let measures = packages.flatMap(\.measures).filter { seen.insert($0.measure.entry.index).inserted }
+    return BalanceCounts(
+      statements: packages.reduce(0) { $0 + $1.said.count }, outcomesSaid: packages.reduce(0) { $0 + $1.outcomesSaid },
+      measures: measures.count, outcomesMeasured: measures.count { $0.class == .outcome })
+  }
+
   /// What each team says and measures, of those that answer for something: their packages that are not over, streams and
   /// objectives, and measures about these or about the team.
   package var teams: [Standing] {
@@ -106,8 +116,11 @@ package struct CatalogAudit: Sendable {
 
   /// What the people of teams answered, in the catalogue's order.
   package var diagnoses: [AuditedDiagnosis] {
-    catalog.all(Diagnosis.self).map { AuditedDiagnosis($0, lexicons) }
+    catalog.all(Diagnosis.self).map { diagnosis($0) }
   }
+
+  /// What the people of one team answered.
+  package func diagnosis(_ diagnosis: Diagnosis) -> AuditedDiagnosis { AuditedDiagnosis(diagnosis, lexicons) }
 
   /// The texts that stand for an outcome whatever their words say, in the catalogue's order.
   package var overrides: [AuditedText] { texts.flatMap { $0.filter { $0.override != nil } } }

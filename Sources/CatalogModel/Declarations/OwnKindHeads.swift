@@ -20,8 +20,8 @@ struct OwnKindHeads {
   private static let otherFolders: Set<String> = ["pages", "schemas", "lexicon", "kinds"]
   /// Folders of the site that hold something else.
   private static let foldersOfSite: Set<String> = [
-    "assets", "benefits-by-quarter", "changes", "files", "health", "impact", "lifecycle", "line-of-sight", "measured",
-    "needs", "problems", "pull", "quarter", "search", "strategy", "tags",
+    "assets", "balance", "benefits-by-quarter", "changes", "files", "health", "impact", "lifecycle", "line-of-sight",
+    "measured", "needs", "problems", "pull", "quarter", "search", "strategy", "tags",
   ]
 
   /// - Parameter languages: those of the catalogue, the default first.

@@ -8,6 +8,8 @@ package struct QuarterComparison: Sendable {
     package let day: CalendarDate
     /// The last commit of the branch up to the end of that day in UTC, 40 hexadecimal digits; nil where none is known.
     package let commit: String?
+    /// What was said and measured then; nil where that could not be read.
+    package var balance: BalanceCounts?
 
     /// The end of a quarter.
     package init(of quarter: Period, on day: CalendarDate, commit: String?) {

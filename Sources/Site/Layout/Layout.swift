@@ -54,7 +54,7 @@ struct Layout {
       }
     }
     stylesheet(&html, Stylesheet.pages.path)
-    if let own = page.stylesheet { stylesheet(&html, own.path) }
+    for own in page.stylesheets { stylesheet(&html, own.path) }
     if let custom = context.site.copied.stylesheet { stylesheet(&html, SitePath(custom.path)) }
     // Others load what they need by means of that of the search.
     for script in hasSearch ? [.search] + (page.script.map { [$0] } ?? []) : [] as [Script] {

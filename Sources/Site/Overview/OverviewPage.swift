@@ -44,7 +44,7 @@ private let longQuestion = 120
 extension AnsweringPage {
   static var marks: [Mark] { [] }
 
-  var stylesheet: Stylesheet? { .overviews }
+  var stylesheets: [Stylesheet] { [.overviews] }
 
   func sort(_ context: PageContext) -> String { context.strings[OverviewText.overview] }
 

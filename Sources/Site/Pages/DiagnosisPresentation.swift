@@ -1,7 +1,8 @@
+import Audit
 import CatalogModel
 import Syntax
 
-/// A diagnosis: what people answered, and what is rewarded.
+/// A diagnosis: what people answered, without showing who, and what is rewarded.
 enum DiagnosisPresentation: EntryPresentation {
   static func groupField(of kind: KindWording) -> String? { nil }
 
@@ -11,24 +12,9 @@ enum DiagnosisPresentation: EntryPresentation {
   }
 
   static func writeSections(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
-    let diagnosis = Diagnosis(entry)
-    let kind = page.kind(of: entry)
     page.body(&html, of: entry.document, entry.translations)
-    page.section(&html, "Answers", kind.label("answers")) { html in
-      page.table(&html, label: kind.label("answers")) { html in
-        page.tableHead(&html, ["work", "success"].map { kind.label("answers[].\($0)") })
-        html.element(.tbody) { html in
-          for answer in diagnosis.answers.prefix(PageContext.listLimit) {
-            html.element(.tr) { html in
-              for text in [answer.work, answer.success] {
-                html.element(.td, attributes: { mark(&$0, text, diagnosis, page) }) { html in
-                  if let wording = page.wording(text) { wording.node.withText { html.text($0) } }
-                }
-              }
-            }
-          }
-        }
-      }
+    page.section(&html, "Answers", page.kind(of: entry).label("answers")) { html in
+      AnswersOfTeam(audited: page.site.audit.diagnosis(Diagnosis(entry)), context: page, hasMarks: false).write(&html)
     }
   }
 
@@ -38,11 +24,5 @@ enum DiagnosisPresentation: EntryPresentation {
     page.section(&html, "Actions", page.label("actions", of: entry)) { page.actions(&$0, actions, of: "actions") }
   }
 
-  /// Says the language of an answer: that of the diagnosis where the answer is a plain string.
-  private static func mark(_ attributes: inout Attributes, _ text: Text?, _ diagnosis: Diagnosis, _ page: PageContext) {
-    guard let text, let wording = page.wording(text) else { return }
-    page.mark(&attributes, text.node.isMapping ? wording.language : diagnosis.language)
-  }
-
-  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["answers", "actions"], []) }
+  static var shown: (fields: Set<String>, inverses: [ReferenceField]) { (["answers", "incentives", "actions"], []) }
 }

@@ -11,7 +11,7 @@ struct ListPage: Page {
 
   var path: SitePath { list.path(ofPage: number) }
   var section: NavigationItem? { .kind(kind.declaration.kind) }
-  var stylesheet: Stylesheet? { .finding }
+  var stylesheets: [Stylesheet] { [.finding] }
   var script: Script? { list.facets.groups.isEmpty ? nil : .narrow }
 
   /// The path of the first page of a kind's list. An entry's page is in a folder of its own, and narrower lists lie in a folder

@@ -5,7 +5,7 @@ struct TagsPage: StandingPage {
   static let path = SitePath(Slugs.tagsFolder + "/index.html")
   static let title = InterfaceText(en: "Tags", fi: "Tunnisteet", sv: "Taggar", fr: "Étiquettes", it: "Etichette")
   static let place: NavigationPlace? = .further
-  var stylesheet: Stylesheet? { .finding }
+  var stylesheets: [Stylesheet] { [.finding] }
   private static let about = InterfaceText(
     en: "Words by which entries of all kinds are found together.",
     fi: "Sanoja, joilla kaikenlaiset kohteet löytyvät yhdessä.",

@@ -9,7 +9,7 @@ struct SearchPage: StandingPage {
 
   var isListed: Bool { false }
   var hasOwnSearch: Bool { true }
-  var stylesheet: Stylesheet? { .finding }
+  var stylesheets: [Stylesheet] { [.finding] }
 
   static func exists(in contents: SiteContents) -> Bool { !NavigationItem.all(in: contents).isEmpty }
 

@@ -6,6 +6,8 @@ enum Stylesheet: String, CaseIterable {
   case pages = "style"
   /// What the overviews have besides.
   case overviews
+  /// What the page of what is said and what is measured has besides.
+  case balance
   /// What lists and the search have besides.
   case finding
 

@@ -9,7 +9,7 @@ struct HomePage: Page {
   private static let shownSubjects = 40
 
   var path: SitePath { Self.homePath }
-  var stylesheet: Stylesheet? { .overviews }
+  var stylesheets: [Stylesheet] { [.overviews] }
   var section: NavigationItem? { nil }
   var hasOwnSearch: Bool { true }
 

@@ -130,7 +130,7 @@ struct AnsweredIdeasPage: Page {
 
   var path: SitePath { Self.path(answer, number) }
   var section: NavigationItem? { .kind(.idea) }
-  var stylesheet: Stylesheet? { .overviews }
+  var stylesheets: [Stylesheet] { [.overviews] }
 
   func title(_ context: PageContext) -> PageTitle {
     let title = context.strings[answer.title]

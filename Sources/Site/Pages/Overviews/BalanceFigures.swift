@@ -1,0 +1,91 @@
+import Audit
+import CatalogModel
+
+/// What is said and what is measured, by services and by teams.
+struct BalanceFigures {
+  /// The texts and measures, with the words that tell.
+  let audit: CatalogAudit
+  /// Services that are not over, by name.
+  let packages: [Standing]
+  /// Teams that answer for something, by name.
+  let teams: [Standing]
+  /// The newest diagnosis of each team, by the team's name.
+  let diagnoses: [AuditedDiagnosis]
+
+  init(_ context: PageContext) {
+    let language = context.language
+    audit = context.site.audit
+    packages = language.sorted(audit.packages, rank: { _ in 0 }, entry: \.entry)
+    teams = language.sorted(audit.teams, rank: { _ in 0 }, entry: \.entry)
+    var newest: [Int: AuditedDiagnosis] = [:]
+    for found in audit.diagnoses {
+      guard let team = found.team else { continue }
+      if let known = newest[team.index], known.day >= found.day { continue }
+      newest[team.index] = found
+    }
+    diagnoses = language.sorted(Array(newest.values), rank: { _ in 0 }) { $0.team ?? $0.diagnosis.entry }
+  }
+
+  /// The teams and services in a square.
+  func standing(in square: Standing.Square) -> [Standing] { all.filter { $0.square == square } }
+
+  /// Those with too few statements or measures to be placed.
+  var unplaced: [Standing] { all.filter { $0.square == nil } }
+
+  var placedCount: Int { all.count { $0.square != nil } }
+
+  private var all: [Standing] { teams + packages }
+
+  /// What a team is wanted to be, as its newest diagnosis says; nil where nobody said.
+  func wanted(of entry: Entry) -> Diagnosis.Wanted? {
+    diagnoses.first { $0.team?.index == entry.index }?.diagnosis.wanted
+  }
+
+  /// Teams that are wanted to be something else than what they say and measure.
+  var operatingGaps: [Standing] {
+    teams.filter { team in
+      switch wanted(of: team.entry) {
+      case .customerOutcomes: team.square.map { $0 != .outcomeModel } ?? false
+      case .factoryFloor: team.square == .outcomeModel
+      case .both, nil: false
+      }
+    }
+  }
+}
+
+extension AuditedDiagnosis {
+  /// The team that was asked; nil where the reference leads nowhere.
+  var team: Entry? { diagnosis.team?.target?.entry }
+  /// The day on which it was asked; the first of all where nobody says.
+  fileprivate var day: CalendarDate { diagnosis.date?.value ?? CalendarDate(daysSinceEpoch: 0) }
+}
+
+extension Standing {
+  /// Whether one statement more or less of an outcome would move it.
+  var isNearLine: Bool {
+    guard square != nil else { return false }
+    let other = saysOutcomes ? outcomesSaid - 1 : outcomesSaid + 1
+    return (2 * other >= said.count) != saysOutcomes
+  }
+}
+
+extension Mark {
+  /// What the words of a text speak for.
+  init(_ text: AuditedText) {
+    guard !text.isOutcome else {
+      self = .outcome
+      return
+    }
+    self.init(text.judgement?.class)
+  }
+
+  /// What a text or a measure counts as; nil for what nobody can tell.
+  init(_ found: Judgement.Class?) {
+    switch found {
+    case .outcome: self = .outcome
+    case .serviceLevel: self = .serviceLevel
+    case .output: self = .output
+    case .unclear, nil: self = .unsaid
+    }
+  }
+}

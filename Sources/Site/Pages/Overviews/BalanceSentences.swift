@@ -1,0 +1,149 @@
+import Audit
+import CatalogModel
+import SourceText
+import Syntax
+
+/// Every sentence that was read, with the words that tell, so that readers can judge for themselves.
+struct BalanceSentences {
+  let figures: BalanceFigures
+  let context: PageContext
+
+  private typealias Text = BalancePage.Text
+
+  /// The most entries of a kind whose sentences are shown.
+  private static let limit = 150
+  private static let kinds: [EntityKind] = [.servicePackage, .valueStream, .objective, .benefit]
+
+  func write(_ html: inout HTMLWriter) {
+    html.element(.ul, class: "key") { html in
+      for (mark, text) in [
+        (Mark.outcome, Text.outcome), (.serviceLevel, Text.serviceLevel), (.output, Text.output),
+        (.unsaid, Text.unclear),
+      ] {
+        html.element(.li) { html in
+          mark.write(&html)
+          html.text(context.strings[text])
+        }
+      }
+    }
+    for kind in Self.kinds { write(&html, kind) }
+  }
+
+  private func write(_ html: inout HTMLWriter, _ kind: EntityKind) {
+    let entries = context.language.sorted(Array(context.catalog.entries(of: kind))).filter { entry in
+      !figures.audit.texts(of: entry).isEmpty && !entry.isOver
+    }
+    guard !entries.isEmpty else { return }
+    html.element(.h3) { $0.text(context.kind(kind).plural) }
+    for entry in entries.prefix(Self.limit) {
+      let texts = figures.audit.texts(of: entry)
+      let measures = figures.audit.measures(of: entry)
+      html.element(.details) { html in
+        html.element(.summary) { html in
+          html.append(context.language.name(of: entry))
+          html.text(" ")
+          html.element(.span, class: "note") { html in
+            for text in texts.prefix(12) { Mark(text).write(&html) }
+            html.text(" ")
+            for measure in measures.prefix(12) { Mark(measure.class).write(&html) }
+          }
+        }
+        html.element(.ul, class: "judged") { html in
+          for text in texts.prefix(PageContext.listLimit) {
+            JudgedText(text: text, context: context, hasMark: true).write(&html)
+          }
+        }
+        writeMeasures(&html, measures)
+        html.element(.p, class: "note") { context.link(&$0, entry) }
+      }
+    }
+    if entries.count > Self.limit {
+      html.element(.p, class: "note") { $0.text(context.more(entries.count - Self.limit)) }
+    }
+  }
+
+  private func writeMeasures(_ html: inout HTMLWriter, _ measures: [AuditedMeasure]) {
+    guard !measures.isEmpty else { return }
+    let strings = context.strings
+    html.element(.h4) { $0.text(strings[Text.whatIsMeasured]) }
+    html.element(.ul, class: "judged") { html in
+      for measure in measures.prefix(PageContext.listLimit) {
+        html.element(.li) { html in
+          Mark(measure.class).write(&html, label: measure.class.map { strings[Text.name($0)] })
+          html.text(" ")
+          context.link(&html, measure.measure.entry)
+          html.elementUnlessEmpty(.div, class: "note") { html in
+            guard let found = measure.found, let said = measure.measure.orientation else { return }
+            guard Judgement.Class(said) != found, found != .unclear else { return }
+            html.text(strings[Text.readsAs].filled(strings[Text.name(found)]))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Judgement.Class {
+  /// What somebody declares a measure to be of.
+  init(_ orientation: Measure.Orientation) {
+    switch orientation {
+    case .outcome: self = .outcome
+    case .serviceLevel: self = .serviceLevel
+    case .output: self = .output
+    }
+  }
+}
+
+/// One sentence with its mark, and the words that were matched.
+struct JudgedText {
+  let text: AuditedText
+  let context: PageContext
+  /// Whether a mark says what it is about, or words.
+  let hasMark: Bool
+
+  private typealias Text = BalancePage.Text
+
+  func write(_ html: inout HTMLWriter) {
+    let strings = context.strings
+    let found = text.isOutcome ? .outcome : text.judgement?.class
+    html.element(.li) { html in
+      if hasMark {
+        Mark(text).write(&html, label: strings[Text.name(found ?? .unclear)])
+        html.text(" ")
+      }
+      html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(of: text.node) }
+      html.elementUnlessEmpty(.div, class: "note") { html in
+        if !hasMark, found == .outcome || found == .serviceLevel {
+          html.text(strings[Text.name(found ?? .unclear)].capitalizedFirst + ". ")
+        }
+        if let reason = text.override {
+          html.text(strings[Text.because].filled(ShownLength.name(reason)))
+        } else if text.judgement == nil {
+          html.text(strings[Text.noWords])
+        } else {
+          writeEvidence(&html)
+        }
+      }
+    }
+  }
+
+  /// Writes the words that speak for the class that was found, and what they stand for: of those that lie within others the longer.
+  private func writeEvidence(_ html: inout HTMLWriter) {
+    let strings = context.strings
+    guard let judgement = text.judgement else { return }
+    if judgement.class != .outcome { html.text(strings[Text.nothingFound]) }
+    var shown: [Evidence] = []
+    for evidence in judgement.evidence where evidence.signal.speaksFor == judgement.class {
+      let isWithin = shown.contains {
+        $0.range.start <= evidence.range.start && evidence.range.end <= $0.range.end
+      }
+      if !isWithin, shown.count < 3 { shown.append(evidence) }
+    }
+    for (place, evidence) in shown.enumerated() {
+      html.text(place == 0 ? (judgement.class == .outcome ? "" : " ") : "; ")
+      html.text("“")
+      html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(text.words(of: evidence)) }
+      html.text("”: " + strings[SignalText.meaning(of: evidence.signal)])
+    }
+  }
+}
