@@ -68,6 +68,12 @@ final class PageContext {
   /// The text as a string, for attributes and pictures.
   func string(_ text: Text?) -> String? { wording(text).map { ShownLength.name($0.node.string) } }
 
+  /// The text with its language, for a picture; words of the interface where there is none.
+  func text(_ text: Text?, else words: String) -> LocalizedText {
+    wording(text).map { LocalizedText(text: ShownLength.name($0.node.string), language: $0.language) }
+      ?? LocalizedText(text: words, language: documentLanguage.language)
+  }
+
   /// Writes an element that holds a text, if there is one, and says its language where it is not the page's.
   func element(_ html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ text: Text?) {
     guard let wording = wording(text) else { return }

@@ -26,7 +26,7 @@ enum MeasurePresentation: EntryPresentation {
     page.body(&html, of: entry.document, entry.translations)
     page.section(&html, "Readings", page.label("readings", of: entry)) { html in
       writeStanding(&html, series, page)
-      let name = page.language.title(of: entry)
+      let name = entry.name(in: page.language.language).shown
       if series.shown.count > 1 || series.target != nil {
         html.elementUnlessEmpty(.figure, class: "chart large") { html in
           if series.shown.count > 1 {
@@ -36,7 +36,7 @@ enum MeasurePresentation: EntryPresentation {
           }
         }
       }
-      if !series.readings.isEmpty { page.readingsTable(&html, series, name: name) }
+      if !series.readings.isEmpty { page.readingsTable(&html, series, name: name.text) }
     }
     page.benefits(&html, of: entry, Benefit.measure)
   }

@@ -83,7 +83,7 @@ struct PackagePromises {
                 html.text(page.strings.promised + page.strings.colon + target)
               }
             }
-            page.figure(&html, series, name: page.string(level.promise.promise) ?? page.strings.serviceLevel, id: id)
+            page.figure(&html, series, name: page.text(level.promise.promise, else: page.strings.serviceLevel), id: id)
           }
         }
       }

@@ -50,9 +50,12 @@ struct NumberSeries {
 
 extension PageContext {
   /// A number with its unit, as `97.45 %`.
-  func number(_ number: Number, _ unit: Text?) -> String {
+  func number(_ number: Number, _ unit: Text?) -> String { self.number(number, unit: string(unit)) }
+
+  /// A number with a unit that is written so; nil where nothing says what it counts.
+  func number(_ number: Number, unit: String?) -> String {
     let digits = strings.numbers.text(number.text)
-    guard let unit = string(unit) else { return digits }
+    guard let unit, !unit.isEmpty else { return digits }
     return Units.isShare(unit)
       ? digits + strings.numbers.percent : digits + "\u{A0}" + Units.text(unit, behind: number, strings)
   }
@@ -102,7 +105,7 @@ extension PageContext {
   }
 
   /// Writes the picture of a series with a table that says the same.
-  func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: String, id: String) {
+  func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: LocalizedText, id: String) {
     guard !series.readings.isEmpty else { return }
     html.elementUnlessEmpty(.figure, class: "chart") { html in
       if series.shown.count > 1 {
@@ -113,7 +116,7 @@ extension PageContext {
       guard series.shown.count > 1 else { return }
       html.element(.details) { html in
         html.element(.summary) { $0.text(self.strings.numbersAsTable) }
-        readingsTable(&html, series, name: name)
+        readingsTable(&html, series, name: name.text)
       }
     }
   }
