@@ -122,10 +122,24 @@ final class PageContext {
     }
   }
 
+  /// Writes a link to an entry's page among others: where one of its kind has the same name, with what it is about behind it, as far
+  /// as that is not what the page is about.
+  func linkApart(_ html: inout HTMLWriter, _ entry: Entry) {
+    link(&html, entry)
+    guard language.hasNamesake(entry) else { return }
+    let subjects = entry.subjects
+    guard let first = subjects.first, !subjects.contains(where: { self.path(of: $0) == path }) else { return }
+    html.text(" ")
+    html.element(.span, class: "note") { html in
+      html.append(language.name(of: first))
+      if subjects.count > 1 { html.text(", " + more(subjects.count - 1)) }
+    }
+  }
+
   /// Writes what a reference of `entry` names: a link, or the plain text where it leads nowhere.
   func reference(_ html: inout HTMLWriter, _ node: NodeView, of entry: Entry) {
     if let target = entry.target(of: node) {
-      link(&html, target)
+      linkApart(&html, target)
     } else {
       html.element(.span, class: "unknown") { html in node.withText { html.text($0) } }
     }

@@ -62,7 +62,7 @@ extension PageContext {
   func fact(_ html: inout HTMLWriter, _ label: String, _ entries: [Entry]) {
     guard !entries.isEmpty else { return }
     fact(&html, label) { html in
-      self.separated(&html, entries) { self.link(&$0, $1) }
+      self.separated(&html, entries) { self.linkApart(&$0, $1) }
     }
   }
 
@@ -132,7 +132,7 @@ extension PageContext {
     html.element(.ul, class: "links") { html in
       for entry in self.language.sorted(entries).prefix(Self.listLimit) {
         html.element(.li) { html in
-          self.link(&html, entry)
+          self.linkApart(&html, entry)
           note(&html, entry)
         }
       }

@@ -192,7 +192,7 @@ struct BenefitsByQuarterPage: OverviewPage {
       html.cell(class: "wide") { html in
         measure.flatMap { Way($0, context.site.calendar) }?.write(&html)
         if let measure {
-          html.element(.span, class: "note") { context.link(&$0, measure.entry) }
+          html.element(.span, class: "note") { context.linkApart(&$0, measure.entry) }
         } else {
           html.element(.span, class: "note") { $0.text(strings.notStated) }
         }

@@ -203,7 +203,7 @@ struct HealthPage: OverviewPage {
           html.element(.p) { html in
             context.separated(&html, Array(all.dropFirst(whole))) { html, finding in
               if let entry = context.catalog.entry(at: finding.path) {
-                context.link(&html, entry)
+                context.linkApart(&html, entry)
               } else {
                 html.text(finding.path)
               }
@@ -225,7 +225,7 @@ struct HealthPage: OverviewPage {
         Self.mark(finding.severity).write(&html, label: context.strings[Text.singular(finding.severity)])
         html.element(.span) { html in
           if let entry = context.catalog.entry(at: finding.path) {
-            context.link(&html, entry)
+            context.linkApart(&html, entry)
             html.text(context.strings.colon)
           }
           html.element(.span, attributes: { context.mark(&$0, Language("en")) }) {

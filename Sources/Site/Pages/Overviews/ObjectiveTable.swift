@@ -136,7 +136,7 @@ struct ObjectiveTable {
 
   private func write(_ html: inout HTMLWriter, _ measure: Measure) {
     let series = NumberSeries(measure)
-    context.link(&html, measure.entry)
+    context.linkApart(&html, measure.entry)
     Way(measure, context.site.calendar)?.write(&html)
     html.element(.span, class: "note") { html in
       if let latest = series.readings.last {
