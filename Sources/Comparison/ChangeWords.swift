@@ -127,7 +127,10 @@ package struct ChangeWords: Sendable {
         value[part.name].map { label(part) + ": " + text($0, part, entry) }
       }
       return ToldText(joining: parts, separator: ", ")
-    case .text, .address:
+    case .address where value.isScalar: return ToldText(.address(value.string))
+    case .address:
+      return (value[language.tag] ?? value[standard.tag]).map { text($0, field, entry) } ?? plain(value)
+    case .text:
       if let said, value.isScalar { return ToldText(.text(LocalizedText(text: value.string, language: said))) }
       if let text = Text(value) { return ToldText(.text(text.resolved(in: language, default: standard))) }
       // A list of texts that has its languages outside.

@@ -50,13 +50,16 @@ extension HistoryEvent.Line {
         path: "review.due", field: "Katselmus", label: "Katselmus", before: ToldText(.boolean(true)),
         after: ToldText(.date(day))),
       HistoryEvent.Line(
+        path: "request", field: "Osoite", label: "Osoite", before: ToldText(.address("mailto:a@b.example")),
+        after: ToldText(.address("https://b.example/a"))),
+      HistoryEvent.Line(
         path: "tags", field: "Aiheet", label: "Aiheet", before: ToldText(.period(.quarter(2026, 1))),
         after: ToldText(.tag(LocalizedText(text: "Cost", language: .english)))),
     ]
     let event = HistoryEvent(
       on: day, in: String(repeating: "1", count: 40), by: nil, .changed,
       lines: [Language("fi"): lines, .english: lines],
-      lineCount: 3, prose: [.english], changesLifecycle: false)
+      lineCount: 4, prose: [.english], changesLifecycle: false)
     return CatalogHistory(entries: ["value-stream:payday": EntryHistory(events: [event])])
   }
 
@@ -88,6 +91,8 @@ extension HistoryEvent.Line {
     #expect(page.contains("<span lang=\"en\">Is asked</span></del>"))
     #expect(page.contains("Kyllä</del>") || page.contains("kyllä</del>"))
     #expect(page.contains("<time datetime=\"2026-05-03\">3. toukokuuta 2026</time></ins>"))
+    #expect(
+      page.contains("a@b.example</del>") && !page.contains("mailto:") && page.contains("</span>b.example/a</ins>"))
     #expect(page.contains("Q1\u{A0}2026</del>") && page.contains("Kustannus</ins>"))
     #expect(page.contains("<span lang=\"en\">English</span></dd>"))
   }

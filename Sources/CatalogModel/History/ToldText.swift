@@ -8,6 +8,8 @@ package struct ToldText: Hashable, Sendable {
     case text(LocalizedText)
     /// A tag as it is written.
     case tag(LocalizedText)
+    /// A web or mail address as it is written.
+    case address(String)
     /// The name of a language.
     case language(Language)
     case date(CalendarDate)
@@ -61,7 +63,7 @@ package struct ToldText: Hashable, Sendable {
       let beginning = String(text.prefix(left))
       switch piece {
       case .text(let whole): kept.append(.text(LocalizedText(text: beginning + "…", language: whole.language)))
-      case .words, .tag: kept.append(.words(beginning + "…"))
+      case .words, .tag, .address: kept.append(.words(beginning + "…"))
       // Half a number would be another one.
       default: kept.append(.words("…"))
       }
@@ -75,7 +77,7 @@ extension ToldText.Piece {
   /// The piece as programs and terminals are told it.
   package func plain(in language: Language) -> String {
     switch self {
-    case .words(let words): words
+    case .words(let words), .address(let words): words
     case .text(let text), .tag(let text): text.text
     case .language(let language): language.tag
     case .date(let date): date.description

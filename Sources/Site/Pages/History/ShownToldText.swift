@@ -16,6 +16,12 @@ extension PageContext {
     }
   }
 
+  /// An address without the beginning that says nothing to a reader; the rest is whole, as it may be what changed.
+  private static func brief(_ address: String) -> String {
+    let schemes = ["https://", "mailto:", "tel:"].filter { address.hasPrefix($0) && address.utf8.count > $0.utf8.count }
+    return schemes.first.map { String(address.dropFirst($0.count)) } ?? address
+  }
+
   private func text(of piece: ToldText.Piece) -> LocalizedText {
     let own: String
     switch piece {
@@ -24,6 +30,7 @@ extension PageContext {
       let tags = site.contents.tags
       return tags.index(ofKey: Facet.key(of: tag.text)).map { name(of: tags.all[$0]) } ?? tag
     case .words(let words): own = words
+    case .address(let address): own = Self.brief(address)
     case .language(let language): return LocalizedText(text: LanguageNames.name(of: language), language: language)
     case .date(let date): own = strings.dates.text(date)
     case .period(let period): own = label(period)
