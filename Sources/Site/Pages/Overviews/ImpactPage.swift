@@ -101,7 +101,7 @@ struct ImpactPage: OverviewPage {
     context.section(&html, "Components", context.kind(.component).plural) { html in
       var shown = 0
       context.overviewTable(
-        &html, label: context.kind(.component).plural, class: "each",
+        &html, label: context.kind(.component).plural, class: "each reach",
         head: { html in
           html.row { html in
             html.columnHead(OverviewColumn(context.kind(.component).singular))
