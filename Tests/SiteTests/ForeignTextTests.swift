@@ -22,6 +22,8 @@ extension HistoryEvent.Line {
     "salkku.yaml": "format: 1\nlanguages: [en, fi]\n",
     "catalog/teams/pay.md": "---\ntitle: {en: Pay, fi: Palkat}\n---\n",
     "catalog/terms/cost.md": "---\ntitle: {en: Cost, fi: Kustannus}\ndefinition: What is paid\n---\n",
+    "catalog/measures/calls.md":
+      "---\ntitle: Calls\nabout: [value-stream:payday]\nfamily: tactical\nunit: calls\nreadings: {2025: 7}\n---\n",
     "catalog/segments/staff.md":
       "---\ntitle: Staff\nsummary: Who works\nwords: {en: [clerks], fi: [virkailijat]}\n---\n",
     "catalog/value-streams/payday.md": """
@@ -80,6 +82,16 @@ extension HistoryEvent.Line {
         ">Kustannus</a>, <a href=\"../../tags/late-hours/index.html\"><span lang=\"en\">late hours</span></a>"))
     #expect(site.page("segments/staff/index.html")?.contains("<dd lang=\"fi\">virkailijat</dd>") == true)
     #expect(site.page("fi/segments/staff/index.html")?.contains("<dd lang=\"en\">clerks</dd>") == true)
+  }
+
+  @Test("A unit that is shown as it is written says its language, and one that is known is told in the page's")
+  func units() throws {
+    let page = try #require(try Self.site().page("fi/measures/calls/index.html"))
+    #expect(page.contains("<strong class=\"number\">7\u{A0}<span lang=\"en\">calls</span></strong>"))
+    #expect(page.contains("<dd lang=\"en\">calls</dd>"))
+    let days = Self.files.mapValues { $0.replacing("unit: calls", with: "unit: days") }
+    let known = try #require(try render(days).page("fi/measures/calls/index.html"))
+    #expect(known.contains("<strong class=\"number\">7\u{A0}päivää</strong>"))
   }
 
   @Test(

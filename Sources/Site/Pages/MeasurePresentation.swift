@@ -58,7 +58,7 @@ enum MeasurePresentation: EntryPresentation {
       }
       if let baseline = series.baseline {
         page.fact(&html, page.kind(.measure).label("baseline")) { html in
-          html.element(.strong, class: "number") { $0.text(page.number(baseline.value, series.unit)) }
+          html.element(.strong, class: "number") { page.write(&$0, baseline.value, unit: series.unit) }
           html.text(" ")
           html.element(.span, class: "period") { $0.text(page.label(baseline.period)) }
         }
@@ -68,7 +68,14 @@ enum MeasurePresentation: EntryPresentation {
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: ["unit", "direction"])
-    page.fact(&html, page.label("unit", of: entry), page.name(ofUnit: Measure(entry).unit))
+    if let unit = page.wording(Measure(entry).unit) {
+      html.element(.div) { html in
+        html.element(.dt) { $0.text(page.label("unit", of: entry)) }
+        html.element(.dd, attributes: { if !Units.isKnown(unit.node.string) { page.mark(&$0, unit.language) } }) {
+          $0.text(page.name(ofUnit: Measure(entry).unit) ?? "")
+        }
+      }
+    }
     let direction = page.kind(of: entry).word("direction", Measure(entry).direction.rawValue)
     page.fact(&html, page.label("direction", of: entry), direction)
   }

@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// The numbers of a measure or of a service level, with what they are held against.
 struct NumberSeries {
@@ -60,6 +61,15 @@ extension PageContext {
       ? digits + strings.numbers.percent : digits + "\u{A0}" + Units.text(unit, behind: number, strings)
   }
 
+  /// Writes a number with its unit, which says its language where it is shown as it is written.
+  func write(_ html: inout HTMLWriter, _ number: Number, unit: Text?) {
+    guard let wording = wording(unit), documentLanguage.differs(from: wording.language),
+      !Units.isKnown(wording.node.string)
+    else { return html.text(self.number(number, unit)) }
+    html.text(strings.numbers.text(number.text) + "\u{A0}")
+    element(html: &html, .span, wording)
+  }
+
   /// What the numbers of a series are, as it stands above them; nil where nobody says.
   func name(ofUnit unit: Text?) -> String? {
     string(unit).map { Units.isShare($0) ? "%" : Units.text($0, strings) }
@@ -87,7 +97,7 @@ extension PageContext {
       html.element(.span, class: "none") { $0.text(self.strings.noReading) }
       return
     }
-    html.element(.strong, class: "number") { $0.text(self.number(latest.number, series.unit)) }
+    html.element(.strong, class: "number") { self.write(&$0, latest.number, unit: series.unit) }
     html.text(" ")
     html.element(.span, class: "period") { $0.text(self.label(latest.period)) }
     if series.isMet != nil { html.text(" · ") }

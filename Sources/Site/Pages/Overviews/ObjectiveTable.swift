@@ -140,7 +140,7 @@ struct ObjectiveTable {
     Way(measure, context.site.calendar)?.write(&html)
     html.element(.span, class: "note") { html in
       if let latest = series.readings.last {
-        html.element(.strong) { $0.text(context.number(latest.number, series.unit)) }
+        html.element(.strong) { context.write(&$0, latest.number, unit: series.unit) }
         html.text(" " + context.label(latest.period))
       } else {
         html.element(.span, class: "lacking") { $0.text(context.strings.noReading) }
