@@ -66,6 +66,7 @@ package struct FieldChange: Sendable {
 package struct ItemName: Sendable {
   /// The item's `id`, else its place in the list, counted from 1.
   package let key: String
-  /// The words in the item by which a reader knows it, as its title; nil where there are none.
-  package let wording: NodeView?
+  /// The value in the item by which a reader knows it, as its title, with its field and the entry that has it; nil where there is
+  /// none.
+  package let wording: (value: NodeView, field: FieldDeclaration, entry: Entry)?
 }

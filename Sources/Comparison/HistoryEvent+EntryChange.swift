@@ -33,7 +33,7 @@ extension HistoryEvent {
       return (
         language,
         fields.map { field in
-          let text = words.described(field, of: change)
+          let text = words.told(field, of: change)
           return Line(
             path: field.path, field: words.topLabel(of: field), label: text.label, before: text.before,
             after: text.after, effect: field.effect)

@@ -216,14 +216,15 @@ struct ValueComparison {
     return ItemName(key: id ?? "\(index + 1)", wording: wording(of: item, field, side))
   }
 
-  private func wording(of item: NodeView, _ field: FieldDeclaration, _ side: Side) -> NodeView? {
+  private func wording(
+    of item: NodeView, _ field: FieldDeclaration, _ side: Side
+  ) -> (value: NodeView, field: FieldDeclaration, entry: Entry)? {
     guard item.isMapping, field.form == .group else { return nil }
     let named = field.fields.first { $0.name == "title" && item[$0.name] != nil }
     for part in (named.map { [$0] } ?? []) + field.fields where !part.isList {
       guard let value = said(item[part.name]) else { continue }
       switch part.form {
-      case .text: return Text(value)?.wording(in: side.defaultLanguage, default: side.defaultLanguage)?.node
-      case .reference, .period, .date, .address: return value
+      case .text, .reference, .period, .date, .address: return (value, part, side.entry)
       default: continue
       }
     }

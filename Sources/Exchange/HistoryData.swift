@@ -68,10 +68,10 @@ struct HistoryData: Sendable {
     }
   }
 
-  private func writeTexts(_ name: String, _ texts: [(Language, String)], to writer: inout JSONWriter) {
+  private func writeTexts(_ name: String, _ texts: [(Language, ToldText)], to writer: inout JSONWriter) {
     guard !texts.isEmpty else { return }
     writer.key(name)
-    writer.object { writer in for (language, text) in texts { writer.member(language.tag, text) } }
+    writer.object { writer in for (language, text) in texts { writer.member(language.tag, text.plain(in: language)) } }
   }
 
   /// Writes the member `removed`: the entries that are not there any more.

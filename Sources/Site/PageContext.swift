@@ -68,6 +68,12 @@ final class PageContext {
   /// The text as a string, for attributes and pictures.
   func string(_ text: Text?) -> String? { wording(text).map { ShownLength.name($0.node.string) } }
 
+  /// The text with its language, for a picture; words of the interface where there is none.
+  func text(_ text: Text?, else words: String) -> LocalizedText {
+    wording(text).map { LocalizedText(text: ShownLength.name($0.node.string), language: $0.language) }
+      ?? LocalizedText(text: words, language: documentLanguage.language)
+  }
+
   /// Writes an element that holds a text, if there is one, and says its language where it is not the page's.
   func element(_ html: inout HTMLWriter, _ tag: Tag, class style: StaticString? = nil, _ text: Text?) {
     guard let wording = wording(text) else { return }
@@ -116,10 +122,24 @@ final class PageContext {
     }
   }
 
+  /// Writes a link to an entry's page among others: where one of its kind has the same name, with what it is about behind it, as far
+  /// as that is not what the page is about.
+  func linkApart(_ html: inout HTMLWriter, _ entry: Entry) {
+    link(&html, entry)
+    guard language.hasNamesake(entry) else { return }
+    let subjects = entry.subjects
+    guard let first = subjects.first, !subjects.contains(where: { self.path(of: $0) == path }) else { return }
+    html.text(" ")
+    html.element(.span, class: "note") { html in
+      html.append(language.name(of: first))
+      if subjects.count > 1 { html.text(", " + more(subjects.count - 1)) }
+    }
+  }
+
   /// Writes what a reference of `entry` names: a link, or the plain text where it leads nowhere.
   func reference(_ html: inout HTMLWriter, _ node: NodeView, of entry: Entry) {
     if let target = entry.target(of: node) {
-      link(&html, target)
+      linkApart(&html, target)
     } else {
       html.element(.span, class: "unknown") { html in node.withText { html.text($0) } }
     }

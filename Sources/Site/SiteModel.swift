@@ -158,8 +158,13 @@ final class SiteLanguage: Sendable {
   let pulls = PullFigures()
   /// The needs of the catalogue, as the first page that shows them ranks them.
   let rankedNeeds = SharedValue<RankedNeeds>()
+<<<<<<< HEAD
   /// What the search loads.
   let searchPieces = SharedValue<[SearchPieces.Piece]>()
+=======
+  /// The entries whose name another one of their kind bears too, as far as they say what they are about.
+  private let namesakes = SharedValue<Set<Int>>()
+>>>>>>> ac078555b48b0b7abbb9c8cd67545a4313396ea9
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 
@@ -211,6 +216,21 @@ final class SiteLanguage: Sendable {
       if left.0 != right.0 { return left.0 < right.0 }
       return left.1 == right.1 ? left.2 < right.2 : left.1.lexicographicallyPrecedes(right.1)
     }.map(\.3)
+  }
+
+  /// Whether an entry that says what it is about has its name in common with another one of its kind.
+  func hasNamesake(_ entry: Entry) -> Bool {
+    guard !entry.subjects.isEmpty else { return false }
+    let all = namesakes.value {
+      var first: [String: Int] = [:]
+      var found: Set<Int> = []
+      for entry in entry.catalog.entries where !entry.subjects.isEmpty {
+        let key = "\(entry.kind.index) \(title(of: entry))"
+        if let other = first[key] { found.formUnion([other, entry.index]) } else { first[key] = entry.index }
+      }
+      return found
+    }
+    return all.contains(entry.index)
   }
 
   /// The name of an entry, ready to be written.

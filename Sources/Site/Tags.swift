@@ -59,11 +59,16 @@ struct Tags: Sendable {
 }
 
 extension PageContext {
-  /// Writes a tag of an entry: a link to its page, where it has one.
+  /// Writes a tag of an entry as it is written there, or as the term is called that bears its name: a link to its page, where it
+  /// has one.
   func tag(_ html: inout HTMLWriter, _ node: NodeView) {
     guard let index = site.contents.tags.index(of: node) else { return node.withText { html.text($0) } }
+    let tag = site.contents.tags.all[index]
+    let name =
+      tag.term == nil
+      ? LocalizedText(text: ShownLength.name(node.string), language: catalog.defaultLanguage) : name(of: tag)
     html.element(.a, attributes: { $0.set("href", prefix: self.prefix, self.site.tagPaths[index]) }) { html in
-      html.text(of: node, limit: ShownLength.name)
+      html.text(name, documentLanguage: self.documentLanguage)
     }
   }
 

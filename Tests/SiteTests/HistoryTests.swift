@@ -308,7 +308,7 @@ import Testing
     let site = try Self.site(CatalogHistory(entries: ["service-package:payroll": EntryHistory(events: events)]))
     let page = try #require(site.page("changes/2026-q2/index.html"))
     let told = [
-      ">New states</h2>", "<p class=\"note\">Status: analysed → approved</p>", ">Promises</h2>",
+      ">New states</h2>", "<p class=\"note\">Status: analysed → approved</p>", ">What customers are promised</h2>",
       "Warranty › Target: 99 → 95 (promises less); Version</p>", ">Numbers of the past that changed</h2>",
       "Readings › 2025-Q4: 70 → 78</p>", ">Other changes</h2>", "Price: 9 → 11</p>", ">New readings</h2>",
       "<span class=\"note\">2026-Q1: 71</span>",

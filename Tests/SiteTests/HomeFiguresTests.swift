@@ -141,8 +141,10 @@ import Testing
     let figures = Self.figures(try #require(site.page("index.html")))
     let quarter = try #require(site.page("quarter/index.html"))
     func matters(_ topic: String) -> Int? {
-      let pattern = "<a href=\"#\(topic)\"><span class=\"count\">"
-      return quarter.firstRange(of: pattern).flatMap { Int(quarter[$0.upperBound...].prefix { $0.isNumber }) }
+      guard let link = quarter.firstRange(of: "<a href=\"#\(topic)\">") else { return nil }
+      return quarter[link.upperBound...].firstRange(of: "class=\"count\">").flatMap {
+        Int(quarter[$0.upperBound...].prefix { $0.isNumber })
+      }
     }
     for topic in ["Promises", "Targets"] {
       let figure = try Self.figure("quarter/index.html#\(topic)", in: figures)

@@ -127,4 +127,17 @@ import Testing
     #expect(!page.contains("What do you need?"))
     #expect(page.contains("teams/index.html"))
   }
+
+  @Test("It counts for each segment what the list of services calls offered now, and says so", .slow)
+  func offeredNow() throws {
+    let site = RenderedSite(of: try TestData.ownCatalogue())
+    let home = try #require(site.page("index.html"))
+    let counts = home.matches(
+      of: /<h3><a href="segments\/([a-z-]+)\/index.html">[^<]*<\/a> <span class="note">([0-9]+) services? offered now</)
+    #expect(counts.count == 5)
+    for count in counts {
+      let list = try #require(site.page("service-packages/segments/\(count.1)/index.html"))
+      #expect(list.contains("Offered now <span class=\"count\">\(count.2)</span>"), "\(count.1)")
+    }
+  }
 }

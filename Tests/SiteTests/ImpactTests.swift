@@ -83,6 +83,8 @@ struct ImpactTests {
         "It reaches 2 services, 1 value stream and 2 segments. 1 service lacks a core part then and may stop. 1 service may be impaired. 3 promises are at stake."
       ))
     #expect(page.contains(">used by services directly</li>"))
+    // Nothing is down, so nothing is marked as missed.
+    #expect(page.contains("#mark-may-stop") && !page.contains("#mark-missed") && !page.contains("#mark-at-risk"))
     #expect(page.contains("reached in 1 of 2 stages") && page.contains("without a value stream"))
     #expect(page.contains("requires Permit</span>"))
     #expect(page.contains("Network (enhancing), Portal (core)"))

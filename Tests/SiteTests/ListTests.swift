@@ -198,7 +198,7 @@ import Testing
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
-  @Test("A row says how many promises were kept, and when the service ends")
+  @Test("A row says how many service levels were kept, and when the service ends")
   func rows() throws {
     let levels = """
       service_levels:
@@ -215,8 +215,8 @@ import Testing
       "catalog/service-packages/d.md": "---\ntitle: D\nowner: t\nstatus: live\ndates: {retired: 2020-05-31}\n---\n",
     ])
     let page = try #require(site.page("service-packages/index.html"))
-    #expect(page.matches(of: /Promises kept<\/span> <span class="verdict missed">1 of 2</).count == 1)
-    #expect(page.matches(of: /Promises kept/).count == 1)
+    #expect(page.matches(of: /Service levels kept<\/span> <span class="verdict missed">1 of 2</).count == 1)
+    #expect(page.matches(of: /Service levels kept/).count == 1)
     #expect(
       page.contains(
         "<span class=\"remark ends\">Ends on 31 May 2027. Use instead: <a href=\"../service-packages/a/index.html\">A</a></span>"

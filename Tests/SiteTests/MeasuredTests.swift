@@ -71,7 +71,7 @@ struct MeasuredTests {
     let site = try render(Self.made)
     #expect(HTMLChecker.problems(in: site) == [])
     let page = try #require(site.page("measured/index.html"))
-    #expect(page.contains("One of 3 services is measured in all four families."))
+    #expect(page.contains("One of 3 services that can be had is measured in all four families."))
     #expect(page.contains("2 of them are not known to change anything for anybody."))
     #expect(page.contains("2 of 4 measures lack an owner, a target or a fresh reading."))
     #expect(page.contains("One service in preparation has no measures yet"))

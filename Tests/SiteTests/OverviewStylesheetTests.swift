@@ -42,6 +42,11 @@ import Testing
     }
   }
 
+  @Test func `the styles stay as small as every page can bear`() {
+    #expect(Stylesheet.pages.bytes(accent: nil).count <= 24_000)
+    #expect(Stylesheet.overviews.bytes(accent: nil).count <= 40_000)
+  }
+
   /// The selectors of a rule: what commas part that stand in no bracket.
   private static func selectors(_ list: Substring) -> [String] {
     var depth = 0

@@ -10,7 +10,7 @@ import Testing
 @Suite struct QuarterTests {
   /// The numbers in the strip of contents, by the section that each leads to.
   private static func counts(_ page: String) -> [String: Int] {
-    let found = page.matches(of: /<a href="#([A-Za-z]+)"><span class="count">([0-9]+)<\/span>/)
+    let found = page.matches(of: /<a href="#([A-Za-z]+)">[^<]+ <span class="count">([0-9]+)<\/span>/)
     return Dictionary(found.map { (String($0.1), Int($0.2) ?? -1) }, uniquingKeysWith: { $1 })
   }
 
@@ -82,7 +82,9 @@ import Testing
       ])
       .page("quarter/index.html"))
     #expect(
-      page.contains("1 of 1 promises was broken at the latest reading (2024). 2 more have a number that nobody reads."))
+      page.contains(
+        "1 of 1 service levels was missed at the latest reading (2024). 2 more numbers are promised that nobody reads.")
+    )
     let promises = try Self.section(page, "Promises")
     #expect(promises.contains("<summary>Promised with a number that nobody reads: 2</summary>"))
     for text in ["Always there", "at least 99%", "Right", "at least 90%"] {
@@ -154,12 +156,16 @@ import Testing
       ]).page("quarter/index.html"))
     let dates = try Self.section(page, "Dates")
     #expect(dates.contains("30 September 2027: ends.") && !dates.contains("1 October 2027"))
+    // Services and initiatives stand there together, so each says what it is; an idea does not have to.
+    #expect(dates.contains("P</a><span class=\"note\">Service</span>") && !page.contains(">Idea</span>"))
     let ideas = try Self.section(page, "Ideas")
     #expect(ideas.contains("Waits for an answer for 52 days.") && !ideas.contains("51 days"))
     let impediments = try Self.section(page, "Impediments")
     #expect(impediments.contains("Old") && impediments.contains("One more is open for less:"))
     #expect(impediments.contains("Open since 1 October 2026."))
     #expect(Self.counts(page) == ["Dates": 1, "Ideas": 1, "Impediments": 1, "Pull": 0])
+    // A name behind which its number stands is right for any number.
+    #expect(page.contains(">Impediments <span class=\"count\">1</span></a>"))
   }
 
   @Test("Each matter says what decides it: numbers of a need, positions on an idea, what follows, and who pulls")
@@ -259,7 +265,7 @@ import Testing
       "the matter first, and then whose it is")
     #expect(
       page.replacing("\u{A0}", with: " ").contains(
-        "2 of 3 promises were broken in Q3 2026, 1 of 1 in Q2 2026. 1 of 1 targets that are due by Q4 2026 is not reached."
+        "2 of 3 service levels were missed in Q3 2026, 1 of 1 in Q2 2026. 1 of 1 targets that are due by Q4 2026 is not reached."
       ))
     #expect(promises.contains("60% in Q3 2026; promised: at least 95%."))
     #expect(promises.contains("Team A"))

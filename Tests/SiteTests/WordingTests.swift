@@ -17,6 +17,13 @@ struct WordingTests {
     #expect(NumberStyle.italian.text(source) == italian)
   }
 
+  @Test("say of one more thing that it is one")
+  func oneMore() {
+    let all = [Strings.english, .finnish, .swedish, .french, .italian]
+    #expect(all.map { $0.andMore("1") } == ["and 1 more", "ja 1 muu", "och 1 till", "et 1 autre", "e un altro"])
+    #expect(all.map { $0.andMore("2") } == ["and 2 more", "ja 2 muuta", "och 2 till", "et 2 autres", "e altri 2"])
+  }
+
   @Test(
     "round what was computed",
     arguments: [
@@ -55,7 +62,9 @@ struct WordingTests {
       "catalog/measures/m.md": "---\ntitle: M\nunit: \"\(unit)\"\nreadings: {2025: \(number)}\n---\n",
     ])
     for (folder, text) in zip(["", "fi/", "sv/", "fr/", "it/"], expected) {
+      // A unit that is shown as it is written says its language.
       let page = try #require(site.page(folder + "measures/m/index.html"))
+        .replacing(#/<span lang="en">([^<]*)<\/span>/#) { $0.1 }
       let shown = text.replacing(" ", with: "\u{A0}", maxReplacements: 1)
       #expect(page.contains("<strong class=\"number\">\(shown)</strong>"), "\(folder) \(text)")
     }

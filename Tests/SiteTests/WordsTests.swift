@@ -91,6 +91,17 @@ struct WordsTests {
     #expect(HTMLChecker.problems(in: site) == [])
   }
 
+  @Test func `only words whose terms say what else they may be taken for are marked`() throws {
+    let page = try #require(
+      render(
+        Self.terms(
+          "title: Baseline\nequivalents: {itil4: Baseline}", "title: Stage\nfalse_friend: A project has one too")
+      ).page("terms/index.html"))
+    #expect(page.contains("For one of them it is written what else it may be taken for."))
+    #expect(page.contains("Stage</a> <span class=\"flag\" role=\"img\" aria-label=\"Take care\">≠</span>"))
+    #expect(page.matches(of: /role="img" aria-label="Take care"/).count == 1)
+  }
+
   @Test func `a term is called by its label where its title is in another language`() throws {
     let site = try render(
       Self.terms("title: Benefit\nlabels: {fi: hyöty, sv: nytta}\ntouchpoint: {from: A}").merging([
@@ -119,7 +130,8 @@ struct WordsTests {
     }
     #expect(Set(rows.map { String($0.1) }).count == 521 && rows.count == 521)
     let first = try #require(site.page("terms/index.html"))
-    #expect(first.contains("521 words are explained here. 521 of them are false friends"))
+    #expect(
+      first.contains("521 words are explained here. For 521 of them it is written what else they may be taken for."))
     #expect(first.matches(of: #/<a href="[^"]*#Word-/#).count == 521)
   }
 

@@ -138,7 +138,8 @@ package struct Facet: Sendable {
     return key(of: node.string)
   }
 
-  private static func key(of text: String) -> String {
+  /// The same of a text that has something to see.
+  package static func key(of text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

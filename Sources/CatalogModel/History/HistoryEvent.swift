@@ -19,17 +19,17 @@ package struct HistoryEvent: Sendable {
     /// The field of the entry that the value is part of, as readers call it.
     package let field: String
     /// What the value is called: `Service levels › First answer › Target`.
-    package let label: String
+    package let label: ToldText
     /// What it said; nil where it said nothing.
-    package let before: String?
+    package let before: ToldText?
     /// What it says; nil where it says nothing. Where it said nothing either, the order of a list is another.
-    package let after: String?
+    package let after: ToldText?
     /// What that does to what customers were promised; nil where the value promises nothing.
     package let effect: PromiseEffect?
 
     /// A value that was one thing and is another.
     package init(
-      path: String, field: String, label: String, before: String?, after: String?, effect: PromiseEffect? = nil
+      path: String, field: String, label: ToldText, before: ToldText?, after: ToldText?, effect: PromiseEffect? = nil
     ) {
       self.path = path
       self.field = field

@@ -48,6 +48,10 @@ package struct Measure: Entity {
 
   package init(_ entry: Entry) { self.entry = entry }
 
+  /// The measures that are about an entry: whatever they count, and whether that is only watched. Pages and checks that say how many
+  /// it has mean these.
+  package static func all(about entry: Entry) -> [Measure] { entry.sources(about) }
+
   /// What it is about.
   package var subjects: [Entry] { entry.subjects }
   /// The family that it belongs to.

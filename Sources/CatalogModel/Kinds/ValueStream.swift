@@ -57,7 +57,7 @@ package struct ValueStream: Entity {
   /// The benefits that arise in it, by id.
   package var benefits: [Benefit] { entry.sources(Benefit.valueStream) }
   /// The measures that are about it, by id.
-  package var measures: [Measure] { entry.sources(Measure.about) }
+  package var measures: [Measure] { Measure.all(about: entry) }
 }
 
 /// A step of a value stream.

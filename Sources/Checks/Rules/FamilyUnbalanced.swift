@@ -29,7 +29,7 @@ package enum FamilyUnbalanced: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard entry.livePackage != nil else { return }
-    let families = entry.sources(Measure.about, as: Measure.self).map(\.family)
+    let families = Measure.all(about: entry).map(\.family)
     guard families.allSatisfy({ $0 == .tactical || $0 == .financial }),
       families.contains(.tactical), Double(families.count) >= context.threshold(Self.self)
     else { return }

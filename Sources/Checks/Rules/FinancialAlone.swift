@@ -25,7 +25,7 @@ package enum FinancialAlone: EntryRule {
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
     guard entry.livePackage != nil else { return }
-    let measures = entry.sources(Measure.about, as: Measure.self)
+    let measures = Measure.all(about: entry)
     guard let first = measures.first, measures.allSatisfy({ $0.family == .financial }) else { return }
     findings.report(
       "all that is measured of this package is money, which means nothing without what it buys",

@@ -27,16 +27,18 @@ package enum OrientationNoOutcome: EntryRule {
     guard entry.livePackage != nil || entry.as(ValueStream.self)?.status == .active else { return }
     // A measure of longevity need not say what it shows; any other that does not may be one of an outcome. What is only
     // watched, as the number of applications, is no attempt to show anything.
-    let measures = entry.sources(Measure.about, as: Measure.self).filter { measure in
+    let all = Measure.all(about: entry)
+    let measures = all.filter { measure in
       (measure.family != .longevity || measure.orientation != nil)
         && (measure.direction != .hold || measure.writtenTarget != nil || measure.orientation == .outcome)
     }
     guard let first = measures.first,
       measures.allSatisfy({ $0.orientation == .output || $0.orientation == .serviceLevel })
     else { return }
-    let what = measures.count == 1 ? "the only measure" : "none of the \(measures.count) measures"
+    // Those that are not looked at are of no outcome either, and whoever counts the measures counts them.
+    let what = all.count == 1 ? "the only measure" : "none of the \(all.count) measures"
     findings.report(
-      "\(what) of this \(entry.declaration.spokenName) is \(measures.count == 1 ? "not " : "")of an outcome, "
+      "\(what) of this \(entry.declaration.spokenName) is \(all.count == 1 ? "not " : "")of an outcome, "
         + "so nothing tells whether anybody is better off for it",
       at: entry.headline,
       help: "Add a measure of what customers can do or have afterwards, with `orientation: outcome`.",

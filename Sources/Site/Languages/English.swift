@@ -111,7 +111,7 @@ extension Strings {
     approximately: { "held at \($0)" },
     valueIn: { "Value (\($0))" },
     readingsOf: { "Readings: \($0)" },
-    earlierReadings: { "\($0) earlier readings are not shown. The file has them all." },
+    earlierReadings: { "Earlier readings that are not shown: \($0). The file has them all." },
     seriesFromTo: { "From \($1) in \($0) to \($3) in \($2)." },
 
     sections: { section in

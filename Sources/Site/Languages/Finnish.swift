@@ -108,7 +108,7 @@ extension Strings {
     endsOn: { "Päättyy \($0)." },
     endedOn: { "Päättynyt \($0)." },
     pageOf: { "sivu \($0)/\($1)" },
-    andMore: { "ja \($0) muuta" },
+    andMore: { $0 == "1" ? "ja 1 muu" : "ja \($0) muuta" },
     versionNumber: { "versio\u{A0}\($0)" },
     plannedVersionNumber: { "Suunnitteilla: versio\u{A0}\($0)" },
     atLeast: { "vähintään \($0)" },

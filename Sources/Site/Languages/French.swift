@@ -105,7 +105,7 @@ extension Strings {
     endsOn: { "Prend fin le \($0)." },
     endedOn: { "A pris fin le \($0)." },
     pageOf: { "page \($0) sur \($1)" },
-    andMore: { "et \($0) autres" },
+    andMore: { $0 == "1" ? "et 1 autre" : "et \($0) autres" },
     versionNumber: { "version\u{A0}\($0)" },
     plannedVersionNumber: { "Prévue\u{A0}: version\u{A0}\($0)" },
     atLeast: { "au moins \($0)" },

@@ -104,7 +104,7 @@ extension Strings {
     endsOn: { "Termina in data \($0)." },
     endedOn: { "Terminato in data \($0)." },
     pageOf: { "pagina \($0) di \($1)" },
-    andMore: { "e altri \($0)" },
+    andMore: { $0 == "1" ? "e un altro" : "e altri \($0)" },
     versionNumber: { "versione\u{A0}\($0)" },
     plannedVersionNumber: { "Prevista: versione\u{A0}\($0)" },
     atLeast: { "almeno \($0)" },

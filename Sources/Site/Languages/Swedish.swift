@@ -110,7 +110,7 @@ extension Strings {
     approximately: { "hålls vid \($0)" },
     valueIn: { "Värde (\($0))" },
     readingsOf: { "Mätvärden: \($0)" },
-    earlierReadings: { "\($0) tidigare mätvärden visas inte. Alla finns i filen." },
+    earlierReadings: { "Tidigare mätvärden som inte visas: \($0). Alla finns i filen." },
     seriesFromTo: { "Från \($1) i \($0) till \($3) i \($2)." },
 
     sections: { section in

@@ -103,6 +103,11 @@ enum Units {
     return nil
   }
 
+  /// Whether a unit is told in each reader's own language.
+  static func isKnown(_ written: String) -> Bool {
+    isShare(written) || written.utf8.count <= longest && known(written) != nil
+  }
+
   /// Whether the numbers are hundredths.
   static func isShare(_ written: String) -> Bool { shares.contains(written.lowercased()) }
 

@@ -15,8 +15,17 @@ extension PageContext {
 
   /// Writes a row of a description list.
   func fact(_ html: inout HTMLWriter, _ label: String, content: (inout HTMLWriter) -> Void) {
+    row(&html) {
+      $0.text(label)
+    } content: {
+      content(&$0)
+    }
+  }
+
+  /// Writes a row of a description list whose label is more than a text of the interface.
+  func row(_ html: inout HTMLWriter, label: (inout HTMLWriter) -> Void, content: (inout HTMLWriter) -> Void) {
     html.element(.div) { html in
-      html.element(.dt) { $0.text(label) }
+      html.element(.dt) { label(&$0) }
       html.element(.dd) { content(&$0) }
     }
   }
@@ -53,21 +62,38 @@ extension PageContext {
   func fact(_ html: inout HTMLWriter, _ label: String, _ entries: [Entry]) {
     guard !entries.isEmpty else { return }
     fact(&html, label) { html in
-      self.separated(&html, entries) { self.link(&$0, $1) }
+      self.separated(&html, entries) { self.linkApart(&$0, $1) }
     }
   }
 
-  /// Writes a row with strings as they are written, if there are any.
-  func fact(_ html: inout HTMLWriter, _ label: String, _ nodes: [NodeView]) {
+  /// Writes a row with words as they are written, if there are any.
+  /// - Parameter language: the language that they are in.
+  func fact(_ html: inout HTMLWriter, _ label: String, _ nodes: [NodeView], in language: Language) {
     guard !nodes.isEmpty else { return }
-    fact(&html, label) { html in
-      self.separated(&html, nodes) { html, node in node.withText { html.text($0) } }
+    html.element(.div) { html in
+      html.element(.dt) { $0.text(label) }
+      html.element(.dd, attributes: { self.mark(&$0, language) }) { html in
+        self.separated(&html, nodes) { html, node in node.withText { html.text($0) } }
+      }
     }
   }
 
   /// Writes what nodes of `entry` name, with commas between.
   func references(_ html: inout HTMLWriter, _ nodes: [NodeView], of entry: Entry) {
     separated(&html, nodes) { self.reference(&$0, $1, of: entry) }
+  }
+
+  /// Writes the names of parts of an entry as a note within a line, if there are any.
+  func names(_ html: inout HTMLWriter, _ names: [Text?]) {
+    let names = names.compactMap(\.self)
+    guard !names.isEmpty else { return }
+    html.text(" ")
+    html.element(.span, class: "note") { html in
+      for (place, name) in names.enumerated() {
+        if place > 0 { html.text(" · ") }
+        self.write(&html, name)
+      }
+    }
   }
 
   /// Writes things within a line; beyond the limit, how many more there are.
@@ -106,7 +132,7 @@ extension PageContext {
     html.element(.ul, class: "links") { html in
       for entry in self.language.sorted(entries).prefix(Self.listLimit) {
         html.element(.li) { html in
-          self.link(&html, entry)
+          self.linkApart(&html, entry)
           note(&html, entry)
         }
       }

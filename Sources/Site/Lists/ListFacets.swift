@@ -206,8 +206,8 @@ enum ListText {
     en: "{1}, by first letter", fi: "{1} alkukirjaimen mukaan", sv: "{1} efter begynnelsebokstav",
     fr: "{1}, par première lettre", it: "{1}, per lettera iniziale")
   static let promisesKept = InterfaceText(
-    en: "Promises kept", fi: "Lupauksia pidetty", sv: "Löften som hölls", fr: "Promesses tenues",
-    it: "Promesse mantenute")
+    en: "Service levels kept", fi: "Palvelutasoja saavutettu", sv: "Servicenivåer som hölls",
+    fr: "Niveaux de service tenus", it: "Livelli di servizio mantenuti")
   static let starts = InterfaceText(
     en: "starts {1}", fi: "alkaa {1}", sv: "startar {1}", fr: "débute le {1}", it: "inizia il {1}")
   static let count = InterfaceText(

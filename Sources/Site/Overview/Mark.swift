@@ -8,7 +8,7 @@ enum Mark: String, CaseIterable, Sendable {
   case onTrack = "on-track"
   /// A half disc.
   case atRisk = "at-risk"
-  /// Off track, missed, or it may stop: a triangle.
+  /// Off track or missed: a triangle.
   case missed
   /// Not reviewed: a dashed square.
   case absent
@@ -16,6 +16,10 @@ enum Mark: String, CaseIterable, Sendable {
   case givenUp = "given-up"
   /// Not due yet: a dot.
   case ahead
+  /// What may stop if something else does, of which nothing says that it has: a ring with a bar.
+  case mayStop = "may-stop"
+  /// What may be impaired then: a dashed ring.
+  case mayBeImpaired = "may-be-impaired"
   /// A measure of what changed for somebody: a disc.
   case outcome
   /// One of how well a promise was kept: a ring.
@@ -78,7 +82,8 @@ enum Mark: String, CaseIterable, Sendable {
     case .reached, .onTrack, .outcome, .serviceLevel, .output: "mark good"
     case .atRisk: "mark warn"
     case .missed, .absent: "mark bad"
-    case .givenUp, .ahead, .unsaid: "mark soft"
+    case .givenUp, .ahead, .mayBeImpaired, .unsaid: "mark soft"
+    case .mayStop: "mark"
     }
   }
 
@@ -95,6 +100,10 @@ enum Mark: String, CaseIterable, Sendable {
     case .absent, .unsaid: square(&html, "dashed")
     case .givenUp: path(&html, "stroke", "M4 4l8 8M12 4l-8 8")
     case .ahead: circle(&html, "fill", 2.3)
+    case .mayStop:
+      circle(&html, "stroke", 6)
+      path(&html, "stroke", "M4.5 8h7")
+    case .mayBeImpaired: circle(&html, "dashed", 6)
     case .outcome: circle(&html, "fill", 6)
     case .serviceLevel: circle(&html, "stroke", 5.5)
     case .output: square(&html, "stroke")

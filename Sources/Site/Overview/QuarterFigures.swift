@@ -173,13 +173,17 @@ extension QuarterFigures {
       it: "a ciascuno risponde un servizio disponibile")
     static let streams = CountedText(
       one: InterfaceText(
-        en: "the most: {1}, {n} value stream", fi: "käytetyin: {1}, {n} arvovirta",
-        sv: "mest använd: {1}, {n} värdeflöde",
-        fr: "le plus sollicité : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flusso di valore"),
+        en: "of those in any stream; the most: {1}, {n} value stream",
+        fi: "arvovirroissa olevista; käytetyin: {1}, {n} arvovirta",
+        sv: "av dem som finns i något flöde; mest använd: {1}, {n} värdeflöde",
+        fr: "parmi ceux d’un flux ; le plus sollicité : {1}, {n} flux de valeur",
+        it: "tra quelli di un flusso; il più usato: {1}, {n} flusso di valore"),
       other: InterfaceText(
-        en: "the most: {1}, {n} value streams", fi: "käytetyin: {1}, {n} arvovirtaa",
-        sv: "mest använd: {1}, {n} värdeflöden",
-        fr: "le plus sollicité : {1}, {n} flux de valeur", it: "il più usato: {1}, {n} flussi di valore"))
+        en: "of those in any stream; the most: {1}, {n} value streams",
+        fi: "arvovirroissa olevista; käytetyin: {1}, {n} arvovirtaa",
+        sv: "av dem som finns i något flöde; mest använd: {1}, {n} värdeflöden",
+        fr: "parmi ceux d’un flux ; le plus sollicité : {1}, {n} flux de valeur",
+        it: "tra quelli di un flusso; il più usato: {1}, {n} flussi di valore"))
     static let until = InterfaceText(
       en: "the last on {1}", fi: "viimeinen {1}", sv: "den sista den {1}", fr: "la dernière le {1}",
       it: "l’ultima il {1}")

@@ -129,7 +129,7 @@ struct SightDrawing {
   private static func writeStanding(_ html: inout HTMLWriter, _ measure: Measure, _ context: PageContext) {
     let series = NumberSeries(measure)
     if let latest = series.readings.last {
-      html.element(.strong, class: "number") { $0.text(context.number(latest.number, series.unit)) }
+      html.element(.strong, class: "number") { context.write(&$0, latest.number, unit: series.unit) }
     } else {
       html.text(context.strings.noReading)
     }

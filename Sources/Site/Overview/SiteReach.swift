@@ -79,7 +79,7 @@ struct SiteReach: Sendable {
     let catalog = team.entry.catalog
     let subjects = [team.entry] + starts.map { catalog.entry($0) }.filter { $0.kind != .valueStream }
     var seen: Set<Int> = []
-    return subjects.flatMap { $0.sources(Measure.about, as: Measure.self) }
+    return subjects.flatMap { Measure.all(about: $0) }
       .filter { seen.insert($0.entry.index).inserted && !tellsOfOutcome($0) }.map(\.entry.index)
   }
 

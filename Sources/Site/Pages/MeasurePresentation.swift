@@ -26,7 +26,7 @@ enum MeasurePresentation: EntryPresentation {
     page.body(&html, of: entry.document, entry.translations)
     page.section(&html, "Readings", page.label("readings", of: entry)) { html in
       writeStanding(&html, series, page)
-      let name = page.language.title(of: entry)
+      let name = entry.name(in: page.language.language).shown
       if series.shown.count > 1 || series.target != nil {
         html.elementUnlessEmpty(.figure, class: "chart large") { html in
           if series.shown.count > 1 {
@@ -36,7 +36,7 @@ enum MeasurePresentation: EntryPresentation {
           }
         }
       }
-      if !series.readings.isEmpty { page.readingsTable(&html, series, name: name) }
+      if !series.readings.isEmpty { page.readingsTable(&html, series, name: name.text) }
     }
     page.benefits(&html, of: entry, Benefit.measure)
   }
@@ -58,7 +58,7 @@ enum MeasurePresentation: EntryPresentation {
       }
       if let baseline = series.baseline {
         page.fact(&html, page.kind(.measure).label("baseline")) { html in
-          html.element(.strong, class: "number") { $0.text(page.number(baseline.value, series.unit)) }
+          html.element(.strong, class: "number") { page.write(&$0, baseline.value, unit: series.unit) }
           html.text(" ")
           html.element(.span, class: "period") { $0.text(page.label(baseline.period)) }
         }
@@ -68,7 +68,14 @@ enum MeasurePresentation: EntryPresentation {
 
   static func writeFacts(_ html: inout HTMLWriter, _ entry: Entry, _ page: PageContext) {
     page.declaredFacts(&html, of: entry, except: ["unit", "direction"])
-    page.fact(&html, page.label("unit", of: entry), page.name(ofUnit: Measure(entry).unit))
+    if let unit = page.wording(Measure(entry).unit) {
+      html.element(.div) { html in
+        html.element(.dt) { $0.text(page.label("unit", of: entry)) }
+        html.element(.dd, attributes: { if !Units.isKnown(unit.node.string) { page.mark(&$0, unit.language) } }) {
+          $0.text(page.name(ofUnit: Measure(entry).unit) ?? "")
+        }
+      }
+    }
     let direction = page.kind(of: entry).word("direction", Measure(entry).direction.rawValue)
     page.fact(&html, page.label("direction", of: entry), direction)
   }

@@ -6,8 +6,9 @@ struct PackagePromises {
   let page: PageContext
 
   private static let readings = InterfaceText(
-    en: "How the promises were kept", fi: "Miten lupaukset ovat pitäneet", sv: "Hur löftena har hållits",
-    fr: "Comment les promesses ont été tenues", it: "Come sono state mantenute le promesse")
+    en: "How the service levels were kept", fi: "Miten palvelutasot ovat toteutuneet",
+    sv: "Hur servicenivåerna har hållits", fr: "Comment les niveaux de service ont été tenus",
+    it: "Come sono stati mantenuti i livelli di servizio")
 
   /// The fields of a promise that are shown as one sentence, one number and one chart.
   private static let shown: Set<String> = [
@@ -83,7 +84,7 @@ struct PackagePromises {
                 html.text(page.strings.promised + page.strings.colon + target)
               }
             }
-            page.figure(&html, series, name: page.string(level.promise.promise) ?? page.strings.serviceLevel, id: id)
+            page.figure(&html, series, name: page.text(level.promise.promise, else: page.strings.serviceLevel), id: id)
           }
         }
       }

@@ -126,7 +126,7 @@ enum SegmentPresentation: EntryPresentation {
     for (language, words) in Segment(entry).words {
       page.fact(
         &html, page.label("words", of: entry) + " (" + LanguageNames.name(of: language) + ")",
-        PageContext.scalars(of: words))
+        PageContext.scalars(of: words), in: language)
     }
   }
 

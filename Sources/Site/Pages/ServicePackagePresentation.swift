@@ -280,8 +280,7 @@ enum ServicePackagePresentation: EntryPresentation {
     page.section(&html, "Streams", page.inverse(ValueStream.stagePackages, of: entry), streams.map(\.entry)) {
       html, stream in
       let stages = ValueStream(stream).stages.filter { $0.packages.contains { $0.target?.entry == entry } }
-      let names = stages.compactMap { page.string($0.name) }
-      if !names.isEmpty { html.element(.span, class: "note") { $0.text(names.joined(separator: " · ")) } }
+      page.names(&html, stages.map(\.name))
     }
   }
 

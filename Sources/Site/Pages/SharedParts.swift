@@ -229,7 +229,7 @@ extension PageContext {
   /// Writes a section with the measures that are about `entry`, if there are any.
   func measures(_ html: inout HTMLWriter, about entry: Entry) {
     measures(
-      &html, "Measures", kind(.measure).plural, entry.sources(Measure.about),
+      &html, "Measures", kind(.measure).plural, Measure.all(about: entry),
       rest: rest(of: Measure.about, naming: entry))
   }
 
@@ -263,7 +263,7 @@ extension PageContext {
     html.element(.ul, class: "measures") { html in
       for measure in self.language.sorted(measures, rank: { _ in 0 }, entry: \.entry).prefix(Self.listLimit) {
         html.element(.li) { html in
-          html.element(.span, class: "name") { self.link(&$0, measure.entry) }
+          html.element(.span, class: "name") { self.linkApart(&$0, measure.entry) }
           self.measureNote(&html, measure)
         }
       }

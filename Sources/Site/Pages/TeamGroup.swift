@@ -164,9 +164,7 @@ struct TeamGroup {
     case Component.owner: page.statusUnlessLive(&html, entry)
     case ValueStream.stageTeams:
       let stages = ValueStream(entry).stages.filter { $0.teams.contains { $0.target == team } }
-      html.element(.span, class: "note") { html in
-        html.text(stages.compactMap { page.string($0.name) }.joined(separator: " · "))
-      }
+      page.names(&html, stages.map(\.name))
     case ValueStream.impedimentOwner:
       html.element(.ul) { html in
         for impediment in Self.impediments(of: team, in: entry) {

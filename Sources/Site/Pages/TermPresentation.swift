@@ -37,10 +37,11 @@ enum TermPresentation: EntryPresentation {
     let term = Term(entry)
     page.declaredFacts(&html, of: entry, except: shown.fields)
     for (language, node) in term.labels {
-      page.fact(&html, LanguageNames.name(of: language), [node])
+      page.fact(&html, LanguageNames.name(of: language), [node], in: language)
     }
     for (language, nodes) in term.deprecatedByLanguage {
-      page.fact(&html, page.label("deprecated", of: entry) + " (" + LanguageNames.name(of: language) + ")", nodes)
+      page.fact(
+        &html, page.label("deprecated", of: entry) + " (" + LanguageNames.name(of: language) + ")", nodes, in: language)
     }
   }
 

@@ -1,4 +1,5 @@
 import CatalogModel
+import Syntax
 
 /// The numbers of a measure or of a service level, with what they are held against.
 struct NumberSeries {
@@ -50,11 +51,23 @@ struct NumberSeries {
 
 extension PageContext {
   /// A number with its unit, as `97.45 %`.
-  func number(_ number: Number, _ unit: Text?) -> String {
+  func number(_ number: Number, _ unit: Text?) -> String { self.number(number, unit: string(unit)) }
+
+  /// A number with a unit that is written so; nil where nothing says what it counts.
+  func number(_ number: Number, unit: String?) -> String {
     let digits = strings.numbers.text(number.text)
-    guard let unit = string(unit) else { return digits }
+    guard let unit, !unit.isEmpty else { return digits }
     return Units.isShare(unit)
       ? digits + strings.numbers.percent : digits + "\u{A0}" + Units.text(unit, behind: number, strings)
+  }
+
+  /// Writes a number with its unit, which says its language where it is shown as it is written.
+  func write(_ html: inout HTMLWriter, _ number: Number, unit: Text?) {
+    guard let wording = wording(unit), documentLanguage.differs(from: wording.language),
+      !Units.isKnown(wording.node.string)
+    else { return html.text(self.number(number, unit)) }
+    html.text(strings.numbers.text(number.text) + "\u{A0}")
+    element(html: &html, .span, wording)
   }
 
   /// What the numbers of a series are, as it stands above them; nil where nobody says.
@@ -84,7 +97,7 @@ extension PageContext {
       html.element(.span, class: "none") { $0.text(self.strings.noReading) }
       return
     }
-    html.element(.strong, class: "number") { $0.text(self.number(latest.number, series.unit)) }
+    html.element(.strong, class: "number") { self.write(&$0, latest.number, unit: series.unit) }
     html.text(" ")
     html.element(.span, class: "period") { $0.text(self.label(latest.period)) }
     if series.isMet != nil { html.text(" · ") }
@@ -102,7 +115,7 @@ extension PageContext {
   }
 
   /// Writes the picture of a series with a table that says the same.
-  func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: String, id: String) {
+  func figure(_ html: inout HTMLWriter, _ series: NumberSeries, name: LocalizedText, id: String) {
     guard !series.readings.isEmpty else { return }
     html.elementUnlessEmpty(.figure, class: "chart") { html in
       if series.shown.count > 1 {
@@ -113,7 +126,7 @@ extension PageContext {
       guard series.shown.count > 1 else { return }
       html.element(.details) { html in
         html.element(.summary) { $0.text(self.strings.numbersAsTable) }
-        readingsTable(&html, series, name: name)
+        readingsTable(&html, series, name: name.text)
       }
     }
   }

@@ -3,7 +3,7 @@ import CatalogModel
 /// A line of readings over time, with the baseline and the target.
 struct ReadingsChart {
   private let series: NumberSeries
-  private let name: String
+  private let name: LocalizedText
   private let id: String
   private let page: PageContext
   private let scale: Scale
@@ -16,7 +16,7 @@ struct ReadingsChart {
   private static let plot = (left: 46.0, right: 388.0, top: 26.0, bottom: 170.0)
 
   /// Nil where the numbers cannot be drawn on one axis.
-  init?(series: NumberSeries, name: String, id: String, page: PageContext) {
+  init?(series: NumberSeries, name: LocalizedText, id: String, page: PageContext) {
     let values =
       series.shown.map(\.number.value) + [series.target?.value.value, series.baseline?.value.value].compactMap(\.self)
     guard let scale = Scale(covering: values), let first = series.shown.first, let last = series.shown.last else {
@@ -39,7 +39,12 @@ struct ReadingsChart {
       attributes.set("role", "img")
       attributes.set("aria-labelledby", "\(id)-title \(id)-description")
     } content: { html in
-      html.element(.svgTitle, attributes: { $0.set("id", "\(id)-title") }) { $0.text(name) }
+      html.element(
+        .svgTitle,
+        attributes: { attributes in
+          attributes.set("id", "\(id)-title")
+          page.mark(&attributes, name.language)
+        }, content: { $0.text(name.text) })
       html.element(.svgDescription, attributes: { $0.set("id", "\(id)-description") }) { $0.text(description) }
       writeAxes(&html)
       writeTarget(&html)
@@ -157,7 +162,7 @@ struct ReadingsChart {
 struct TargetBar {
   private let reading: Reading
   private let series: NumberSeries
-  private let name: String
+  private let name: LocalizedText
   private let id: String
   private let page: PageContext
   private let scale: Scale
@@ -165,7 +170,7 @@ struct TargetBar {
   private static let width = 320.0
 
   /// Nil where there is nothing to hold the reading against, or a number below zero.
-  init?(series: NumberSeries, name: String, id: String, page: PageContext) {
+  init?(series: NumberSeries, name: LocalizedText, id: String, page: PageContext) {
     guard let reading = series.readings.last, let target = series.target?.value.value, reading.number.value >= 0,
       target >= 0
     else { return nil }
@@ -197,7 +202,7 @@ struct TargetBar {
 
   private var description: String {
     let amount =
-      "\(name)\(page.strings.colon)\(page.number(reading.number, series.unit)), \(page.label(reading.period))."
+      "\(name.text)\(page.strings.colon)\(page.number(reading.number, series.unit)), \(page.label(reading.period))."
     guard let target = page.target(series) else { return amount }
     return amount + " \(page.strings.target)\(page.strings.colon)\(target)."
   }

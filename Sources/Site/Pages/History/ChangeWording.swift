@@ -16,42 +16,44 @@ struct ChangeWording {
   private static let valueLength = 40
 
   /// What changed, in a line: `Status: pilot → live`, or the names of the fields.
-  var heading: String {
+  var heading: ToldText {
     let sort: String?
     switch event.sort {
-    case .added: return strings[HistoryText.added]
-    case .removed: return strings[HistoryText.removed]
+    case .added: return ToldText(strings[HistoryText.added])
+    case .removed: return ToldText(strings[HistoryText.removed])
     case .restored: sort = strings[HistoryText.restored]
     case .renamed(let old): sort = strings[HistoryText.renamed].filled(ShownLength.name(old, Self.valueLength))
     case .changed: sort = nil
     }
     let (first, names) = told
-    let lead = first.flatMap(short)
     let parts = names.prefix(Self.namedFields).map { ShownLength.name($0, Self.valueLength) }
     let others =
       names.count > Self.namedFields
       ? parts.joined(separator: ", ") + ", " + context.more(names.count - Self.namedFields) : context.enumerated(parts)
-    return [sort, lead, others].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+    return ToldText(
+      joining: [sort.map { ToldText($0) }, first.flatMap(short), others.isEmpty ? nil : ToldText(others)]
+        .compactMap(\.self), separator: "; ")
   }
 
   /// What changed, to be read behind the name of the entry and a colon: `“Price” was changed`.
-  var sentence: String {
+  var sentence: ToldText {
     guard event.sort == .changed else { return heading.withinSentence }
     let (first, names) = told
-    func changed(_ count: Int, _ text: String) -> String {
-      strings[count == 1 ? HistoryText.fieldChanged : HistoryText.fieldsChanged].filled(text)
+    /// A sentence with the name of a field in the place of `{1}`.
+    func changed(_ count: Int, _ name: ToldText) -> ToldText {
+      strings[count == 1 ? HistoryText.fieldChanged : HistoryText.fieldsChanged].around(name)
     }
-    func quoted(_ name: String, _ length: Int) -> String {
-      strings[HistoryText.quoted].filled(ShownLength.name(name, length))
+    func quoted(_ name: ToldText, _ length: Int) -> ToldText {
+      strings[HistoryText.quoted].around(name.cut(at: length) { context.text(ToldText($0)) })
     }
     let lead = first.flatMap { line in
       value(line).map { changed(1, quoted(line.label, 2 * Self.valueLength)) + ", " + $0 }
     }
     guard !names.isEmpty else { return lead ?? heading.withinSentence }
-    let shown = names.prefix(Self.namedFields).map { quoted($0, Self.valueLength) }
+    let shown = names.prefix(Self.namedFields).map { context.text(quoted(ToldText($0), Self.valueLength)) }
     let rest = names.count - shown.count
     let all = rest > 0 ? shown.joined(separator: ", ") + ", " + context.more(rest) : context.enumerated(shown)
-    return [lead, changed(names.count, all)].compactMap(\.self).joined(separator: "; ")
+    return ToldText(joining: [lead, changed(names.count, ToldText(all))].compactMap(\.self), separator: "; ")
   }
 
   /// What is told in full, if anything is, and the names of the other fields that are different, each once.
@@ -70,12 +72,10 @@ struct ChangeWording {
     return (lead, names)
   }
 
-  /// A new reading without the name of the field, `2026-Q2: 71`; the heading where there are several.
-  var reading: String {
-    guard event.lineCount == 1, let line = lines.first, let value = line.after,
-      let name = line.label.split(separator: HistoryEvent.Line.separator).last
-    else { return heading }
-    return name + strings.colon + value
+  /// A new reading without the name of the field, `Q2 2026: 71`; the heading where there are several.
+  var reading: ToldText {
+    guard event.lineCount == 1, let line = lines.first, let value = line.after else { return heading }
+    return line.label.lastStep + ToldText(strings.colon) + value
   }
 
   /// Whether a line is what a heading says in full: a new state, what is promised less or more, or all that there is.
@@ -86,16 +86,18 @@ struct ChangeWording {
   }
 
   /// A change of one short value that a heading has room for.
-  private func short(_ line: HistoryEvent.Line) -> String? { value(line).map { line.label + strings.colon + $0 } }
+  private func short(_ line: HistoryEvent.Line) -> ToldText? {
+    value(line).map { line.label + ToldText(strings.colon) + $0 }
+  }
 
   /// What a short value was and is; nil where it or its name is long.
-  private func value(_ line: HistoryEvent.Line) -> String? {
+  private func value(_ line: HistoryEvent.Line) -> ToldText? {
     let values = [line.before, line.after].compactMap(\.self)
-    guard !values.isEmpty, line.label.utf8.count <= 2 * Self.valueLength,
-      values.allSatisfy({ $0.utf8.count <= Self.valueLength })
+    guard !values.isEmpty, context.text(line.label).utf8.count <= 2 * Self.valueLength,
+      values.allSatisfy({ context.text($0).utf8.count <= Self.valueLength })
     else { return nil }
-    let value = line.after.map { after in line.before.map { "\($0) → \(after)" } ?? after } ?? "\(values[0]) → –"
-    return value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
+    let value = line.after.map { after in line.before.map { $0 + " → " + after } ?? after } ?? values[0] + " → –"
+    return value + (Self.remark(line, strings).map { ToldText(" (\($0))") } ?? "")
   }
 
   /// Whether ``heading`` leaves something out that ``writeDetails(_:isOpen:)`` tells.
@@ -119,7 +121,7 @@ struct ChangeWording {
   func writeAtOnce(_ html: inout HTMLWriter, _ limit: Int) {
     let isShort = hasDetails && event.lineCount <= limit && event.sort == .changed
     guard isShort else {
-      html.element(.span, class: "note") { $0.text(heading) }
+      html.element(.span, class: "note") { context.write(&$0, heading) }
       return writeDetails(&html, isOpen: event.lineCount <= limit)
     }
     writeDifferences(&html)
@@ -130,7 +132,7 @@ struct ChangeWording {
       for line in lines { Self.write(&html, line, context) }
       if !event.prose.isEmpty {
         context.fact(&html, strings[HistoryText.text]) { html in
-          html.text(event.prose.map { LanguageNames.name(of: $0) }.joined(separator: ", "))
+          context.write(&html, ToldText(joining: event.prose.map { ToldText(.language($0)) }, separator: ", "))
         }
       }
     }
@@ -144,8 +146,9 @@ struct ChangeWording {
     guard !event.isPlain else { return [] }
     return lines.prefix(limit).map { line in
       let isReordered = line.before == nil && line.after == nil
-      let value = isReordered ? strings[HistoryText.otherOrder] : "\(line.before ?? "–") → \(line.after ?? "–")"
-      return line.label + strings.colon + value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
+      let value =
+        isReordered ? strings[HistoryText.otherOrder] : context.text((line.before ?? "–") + " → " + (line.after ?? "–"))
+      return context.text(line.label) + strings.colon + value + (Self.remark(line, strings).map { " (\($0))" } ?? "")
     }
   }
 
@@ -166,19 +169,21 @@ struct ChangeWording {
     _ html: inout HTMLWriter, _ line: HistoryEvent.Line, _ context: PageContext, isEffectKnown: Bool = false
   ) {
     let strings = context.strings
-    context.fact(&html, line.label) { html in
+    context.row(&html) {
+      context.write(&$0, line.label)
+    } content: { html in
       if line.before == nil, line.after == nil { html.text(strings[HistoryText.otherOrder]) }
       if let before = line.before {
         html.element(.del) { html in
           html.element(.span, class: "hidden") { $0.text(strings[HistoryText.was] + " ") }
-          html.text(before)
+          context.write(&html, before)
         }
         html.text(" ")
       }
       if let after = line.after {
         html.element(.ins) { html in
           html.element(.span, class: "hidden") { $0.text(strings[HistoryText.now] + " ") }
-          html.text(after)
+          context.write(&html, after)
         }
       }
       if !isEffectKnown, let remark = remark(line, strings) { html.element(.p, class: "note") { $0.text(remark) } }

@@ -71,10 +71,11 @@ struct ChangesFeed: Page {
       }
     case .gone(let entry): name = context.name(of: entry).text
     }
-    xml.element("title", name + context.strings.colon + words.heading)
+    let heading = context.text(words.heading)
+    xml.element("title", name + context.strings.colon + heading)
     if let author = change.event.author { xml.line("<author><name>\(XMLText.escaped(author))</name></author>") }
     let lines = words.plainLines(Self.lineLimit)
-    xml.element("content", lines.isEmpty ? words.heading : lines.joined(separator: "\n"))
+    xml.element("content", lines.isEmpty ? heading : lines.joined(separator: "\n"))
     xml.line("</entry>")
   }
 

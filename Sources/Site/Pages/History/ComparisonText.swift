@@ -52,12 +52,13 @@ enum ComparisonText {
 
   static let promising = CountedText(
     one: InterfaceText(
-      en: "one entry with another promise", fi: "yksi kohde, jonka lupaus muuttui", sv: "en post med ett annat löfte",
-      fr: "{n} fiche à la promesse modifiée", it: "una scheda con una promessa diversa"),
+      en: "one entry that promises something else", fi: "yksi kohde, joka lupaa muuta",
+      sv: "en post som lovar något annat", fr: "{n} fiche qui promet autre chose",
+      it: "una scheda che promette altro"),
     other: InterfaceText(
-      en: "{n} entries with other promises", fi: "{n} kohdetta, joiden lupaukset muuttuivat",
-      sv: "{n} poster med andra löften", fr: "{n} fiches aux promesses modifiées",
-      it: "{n} schede con promesse diverse"))
+      en: "{n} entries that promise something else", fi: "{n} kohdetta, jotka lupaavat muuta",
+      sv: "{n} poster som lovar något annat", fr: "{n} fiches qui promettent autre chose",
+      it: "{n} schede che promettono altro"))
   static let changed = CountedText(
     one: InterfaceText(
       en: "one other entry changed", fi: "yksi muu muuttunut kohde", sv: "en annan ändrad post",
@@ -92,7 +93,8 @@ enum ComparisonText {
     en: "What no longer holds", fi: "Mikä ei enää pidä", sv: "Vad som inte längre gäller", fr: "Ce qui ne tient plus",
     it: "Che cosa non vale più")
   static let promises = InterfaceText(
-    en: "Promises", fi: "Lupaukset", sv: "Löften", fr: "Promesses", it: "Promesse")
+    en: "What customers are promised", fi: "Mitä asiakkaille luvataan", sv: "Vad kunderna utlovas",
+    fr: "Ce qui est promis aux clients", it: "Che cosa si promette ai clienti")
   static let otherFiles = InterfaceText(
     en: "Other files", fi: "Muut tiedostot", sv: "Andra filer", fr: "Autres fichiers", it: "Altri file")
   static let unread = InterfaceText(

@@ -46,7 +46,7 @@ extension PageContext {
   /// Writes what an entry is called that changed, as a link where it is there.
   func link(_ html: inout HTMLWriter, _ subject: DatedChange.Subject) {
     switch subject {
-    case .present(let entry): link(&html, entry)
+    case .present(let entry): linkApart(&html, entry)
     case .gone(let name): html.text(self.name(of: name), documentLanguage: documentLanguage)
     }
   }

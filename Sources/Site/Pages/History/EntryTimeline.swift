@@ -88,7 +88,7 @@ struct EntryTimeline {
       case .change(let event):
         let words = ChangeWording(event: event, context: context)
         html.element(.h3) { html in
-          html.text(words.heading)
+          context.write(&html, words.heading)
           html.text(" ")
           html.element(.span, class: "commit") { $0.text(String(event.commit.prefix(10))) }
         }

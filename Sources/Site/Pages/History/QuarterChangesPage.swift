@@ -54,7 +54,9 @@ struct QuarterChangesPage: AnsweringPage {
     }
     write(&html, "Others", ChangesText.otherChanges, others.rest, context)
     writeLog(&html, "Readings", ChangesText.newReadings, others.readings, context) { html, change in
-      html.element(.span, class: "note") { $0.text(ChangeWording(event: change.event, context: context).reading) }
+      html.element(.span, class: "note") {
+        context.write(&$0, ChangeWording(event: change.event, context: context).reading)
+      }
     }
     let all = context.site.changes
     html.elementUnlessEmpty(.p, class: "note") { html in
@@ -117,7 +119,7 @@ struct QuarterChangesPage: AnsweringPage {
       }
       let words = ChangeWording(event: change.event, context: context)
       html.element(.p, class: "note") { html in
-        html.text(words.heading)
+        context.write(&html, words.heading)
         if let author = change.event.author { html.text(" (\(ShownLength.name(author)))") }
       }
       words.writeDetails(&html, isOpen: false)

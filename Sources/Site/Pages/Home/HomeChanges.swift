@@ -98,7 +98,9 @@ struct HomeChanges {
     }
     context.link(&html, change.subject)
     html.text(context.strings.colon)
-    html.element(.span, class: "note") { $0.text(ChangeWording(event: change.event, context: context).sentence) }
+    html.element(.span, class: "note") {
+      context.write(&$0, ChangeWording(event: change.event, context: context).sentence)
+    }
   }
 
   /// The entries that changed by what became of them, each once: the latest change first.

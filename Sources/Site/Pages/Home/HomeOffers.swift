@@ -170,10 +170,14 @@ enum HomeText {
   static let within = InterfaceText(
     en: "Within the organisation", fi: "Organisaation sisällä", sv: "Inom organisationen",
     fr: "Au sein de l’organisation", it: "All’interno dell’organizzazione")
+  /// Lists count what is in preparation or has ended as well.
   static let services = CountedText(
-    one: InterfaceText(en: "{n} service", fi: "{n} palvelu", sv: "{n} tjänst", fr: "{n} service", it: "{n} servizio"),
+    one: InterfaceText(
+      en: "{n} service offered now", fi: "{n} palvelu tarjolla nyt", sv: "{n} tjänst som erbjuds nu",
+      fr: "{n} service offert aujourd’hui", it: "{n} servizio disponibile oggi"),
     other: InterfaceText(
-      en: "{n} services", fi: "{n} palvelua", sv: "{n} tjänster", fr: "{n} services", it: "{n} servizi"))
+      en: "{n} services offered now", fi: "{n} palvelua tarjolla nyt", sv: "{n} tjänster som erbjuds nu",
+      fr: "{n} services offerts aujourd’hui", it: "{n} servizi disponibili oggi"))
   static let all = CountedText(
     one: InterfaceText(
       en: "The service", fi: "Palvelu", sv: "Tjänsten", fr: "Le service", it: "Il servizio"),

@@ -192,19 +192,19 @@ struct BenefitsByQuarterPage: OverviewPage {
       html.cell(class: "wide") { html in
         measure.flatMap { Way($0, context.site.calendar) }?.write(&html)
         if let measure {
-          html.element(.span, class: "note") { context.link(&$0, measure.entry) }
+          html.element(.span, class: "note") { context.linkApart(&$0, measure.entry) }
         } else {
           html.element(.span, class: "note") { $0.text(strings.notStated) }
         }
       }
       html.cell(class: "number now", label: strings[Text.now]) { html in
         guard let series, let latest = series.readings.last else { return html.text("–") }
-        html.text(context.number(latest.number, series.unit))
+        context.write(&html, latest.number, unit: series.unit)
         html.element(.span, class: "note") { $0.text(context.label(latest.period)) }
       }
       html.cell(class: "number", label: strings.target) { html in
         guard let series, let target = series.target else { return html.text("–") }
-        html.text(context.number(target.value, series.unit))
+        context.write(&html, target.value, unit: series.unit)
         if let by = target.by { html.element(.span, class: "note") { $0.text(context.label(by)) } }
       }
       writeCells(&html, history, quarters, context)

@@ -70,7 +70,7 @@ struct HealthPage: OverviewPage {
       let count = figures.count(severity)
       return count == 0 ? nil : strings[Text.counted(severity), count]
     }
-    return strings[Text.found].filled(context.enumerated(parts), strings.numbers.whole(context.catalog.entryCount))
+    return strings[Text.found, context.catalog.entryCount].filled(context.enumerated(parts))
   }
 
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
@@ -203,7 +203,7 @@ struct HealthPage: OverviewPage {
           html.element(.p) { html in
             context.separated(&html, Array(all.dropFirst(whole))) { html, finding in
               if let entry = context.catalog.entry(at: finding.path) {
-                context.link(&html, entry)
+                context.linkApart(&html, entry)
               } else {
                 html.text(finding.path)
               }
@@ -225,7 +225,7 @@ struct HealthPage: OverviewPage {
         Self.mark(finding.severity).write(&html, label: context.strings[Text.singular(finding.severity)])
         html.element(.span) { html in
           if let entry = context.catalog.entry(at: finding.path) {
-            context.link(&html, entry)
+            context.linkApart(&html, entry)
             html.text(context.strings.colon)
           }
           html.element(.span, attributes: { context.mark(&$0, Language("en")) }) {
@@ -274,10 +274,16 @@ struct HealthPage: OverviewPage {
 extension HealthPage {
   /// What the page says.
   enum Text {
-    static let found = InterfaceText(
-      en: "The checks find {1} in {2} entries.", fi: "Tarkistuksissa löytyi {1}; kohteita on {2}.",
-      sv: "Kontrollerna hittar {1} i {2} poster.", fr: "Les contrôles trouvent {1} dans {2} fiches.",
-      it: "I controlli trovano {1} in {2} schede.")
+    /// `{1}` is what is found.
+    static let found = CountedText(
+      one: InterfaceText(
+        en: "The checks find {1} in {n} entry.", fi: "Tarkistuksissa löytyi {1}; kohteita on {n}.",
+        sv: "Kontrollerna hittar {1} i {n} post.", fr: "Les contrôles trouvent {1} dans {n} fiche.",
+        it: "I controlli trovano {1} in {n} scheda."),
+      other: InterfaceText(
+        en: "The checks find {1} in {n} entries.", fi: "Tarkistuksissa löytyi {1}; kohteita on {n}.",
+        sv: "Kontrollerna hittar {1} i {n} poster.", fr: "Les contrôles trouvent {1} dans {n} fiches.",
+        it: "I controlli trovano {1} in {n} schede."))
     static let byOwner = InterfaceText(
       en: "By who answers", fi: "Vastuutahon mukaan", sv: "Efter vem som svarar", fr: "Par responsable",
       it: "Per responsabile")

@@ -6,7 +6,7 @@ struct ImpactOfComponent: AnsweringPage {
   let path: SitePath
   let reach: SiteReach
 
-  static let marks: [Mark] = [.missed, .atRisk]
+  static let marks: [Mark] = [.mayStop, .mayBeImpaired]
 
   /// What is reached, counted and in full.
   struct Figures {
@@ -114,7 +114,7 @@ struct ImpactOfComponent: AnsweringPage {
   /// Writes what may become of a service, with its mark.
   static func write(_ html: inout HTMLWriter, _ effect: Impact.Effect, count: Int? = nil, _ context: PageContext) {
     html.element(.span, class: "state") { html in
-      (effect == .mayStop ? Mark.missed : Mark.atRisk).write(&html)
+      (effect == .mayStop ? Mark.mayStop : Mark.mayBeImpaired).write(&html)
       html.text(context.strings[effect == .mayStop ? Text.mayStop : Text.mayBeImpaired])
       guard let count else { return }
       html.text(" ")

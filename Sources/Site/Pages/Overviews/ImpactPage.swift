@@ -9,7 +9,7 @@ struct ImpactPage: OverviewPage {
     en: "If this is down, whom does it reach?", fi: "Jos tämä ei toimi, keihin se vaikuttaa?",
     sv: "Om detta ligger nere, vilka berörs?", fr: "Si ceci est en panne, qui est touché ?",
     it: "Se questo si ferma, chi ne risente?")
-  static let marks: [Mark] = [.missed, .atRisk]
+  static let marks: [Mark] = [.mayStop, .mayBeImpaired]
   /// The most rows, and the most bytes of the table: the rest is counted.
   private static let rowLimit = 500
   private static let tableSize = 1_000_000
@@ -101,7 +101,7 @@ struct ImpactPage: OverviewPage {
     context.section(&html, "Components", context.kind(.component).plural) { html in
       var shown = 0
       context.overviewTable(
-        &html, label: context.kind(.component).plural, class: "each",
+        &html, label: context.kind(.component).plural, class: "each reach",
         head: { html in
           html.row { html in
             html.columnHead(OverviewColumn(context.kind(.component).singular))
@@ -134,7 +134,8 @@ struct ImpactPage: OverviewPage {
         }
       }
       let numbers = [
-        (counts.services, nil), (counts.stopping, Mark.missed), (counts.services - counts.stopping, Mark.atRisk),
+        (counts.services, nil), (counts.stopping, Mark.mayStop),
+        (counts.services - counts.stopping, Mark.mayBeImpaired),
         (counts.streams, nil), (counts.segments, nil), (counts.promises, nil),
       ]
       for ((number, mark), title) in zip(numbers, titles) {

@@ -121,7 +121,7 @@ struct LineOfSightOfTeam: AnsweringPage {
               html.element(.span, class: "name") { html in
                 Mark(measure.orientation).write(&html, label: MeasuredPage.word(measure.orientation, context))
                 html.text(" ")
-                context.link(&html, measure.entry)
+                context.linkApart(&html, measure.entry)
               }
               context.measureNote(&html, measure)
             }

@@ -103,7 +103,7 @@ struct MeasureCoverage {
     func place(_ measure: Measure) -> Int { places[measure.entry.index] ?? 0 }
     let packages = catalog.all(ServicePackage.self)
     let covered = packages.filter { $0.status?.isLive ?? false }.map { package in
-      ServiceCoverage(package, package.entry.sources(Measure.about).sorted { place($0) < place($1) })
+      ServiceCoverage(package, Measure.all(about: package.entry).sorted { place($0) < place($1) })
     }
     services = language.sorted(
       covered, rank: { ($0.outcomes == 0 ? 0 : 10) - $0.missingFamilies }, entry: \.package.entry)
@@ -113,7 +113,7 @@ struct MeasureCoverage {
     unmeasured = isFolded ? bare.map(\.package.entry) : []
     preparing = language.sorted(
       packages.filter { $0.status?.section == .pipeline }.map(\.entry)
-        .filter { $0.sources(Measure.about, as: Measure.self).isEmpty })
+        .filter { Measure.all(about: $0).isEmpty })
     let families: [Measure.Family?] = Measure.Family.allCases + [nil]
     self.families = families.compactMap { family in
       let found = measures.filter { $0.family == family }

@@ -145,7 +145,8 @@ struct MeasureTable {
       let series = NumberSeries(measure)
       html.element(.span, class: "note") { html in
         guard let latest = series.readings.last else { return html.text(context.strings.noReading) }
-        html.text(context.number(latest.number, series.unit) + ", " + context.label(latest.period))
+        context.write(&html, latest.number, unit: series.unit)
+        html.text(", " + context.label(latest.period))
       }
     }
   }
@@ -184,7 +185,7 @@ struct MeasureTable {
           html.element(.span, class: "lacking") { $0.text(context.strings.noReading) }
           return
         }
-        html.text(context.number(latest.number, series.unit))
+        context.write(&html, latest.number, unit: series.unit)
         html.element(.span, class: "note") { html in
           html.text(context.label(latest.period))
           // Of a target that is not due yet, the way says how far off it is.
@@ -208,7 +209,11 @@ struct MeasureTable {
       }
     }
     html.cell(class: "number", label: label) { html in
-      html.text(target.flatMap { context.target($0) } ?? context.number(number, measure.unit))
+      if let text = target.flatMap({ context.target($0) }) {
+        html.text(text)
+      } else {
+        context.write(&html, number, unit: measure.unit)
+      }
       if let period { html.element(.span, class: "note") { $0.text(context.label(period)) } }
     }
   }

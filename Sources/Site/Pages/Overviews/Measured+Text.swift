@@ -4,30 +4,30 @@ extension MeasuredPage {
   enum Text {
     static let allFamilies = CountedText(
       one: InterfaceText(
-        en: "One of {1} services is measured in all four families.",
-        fi: "Kaikissa neljässä mittariryhmässä mitataan yhtä palvelua; palveluja on yhteensä {1}.",
-        sv: "En av {1} tjänster mäts i alla fyra måttgrupper.",
-        fr: "Services mesurés dans les quatre catégories : {n} sur {1}.",
-        it: "Un servizio su {1} è misurato in tutte e quattro le categorie."),
+        en: "One of {1} services that can be had is measured in all four families.",
+        fi: "Kaikissa neljässä mittariryhmässä mitataan yhtä palvelua; tarjolla olevia palveluja on {1}.",
+        sv: "En av {1} tjänster som går att få mäts i alla fyra måttgrupper.",
+        fr: "Services offerts qui sont mesurés dans les quatre catégories : {n} sur {1}.",
+        it: "Un servizio disponibile su {1} è misurato in tutte e quattro le categorie."),
       other: InterfaceText(
-        en: "{n} of {1} services are measured in all four families.",
-        fi: "Kaikissa neljässä mittariryhmässä mitataan {n} palvelua; palveluja on yhteensä {1}.",
-        sv: "{n} av {1} tjänster mäts i alla fyra måttgrupper.",
-        fr: "Services mesurés dans les quatre catégories : {n} sur {1}.",
-        it: "{n} servizi su {1} sono misurati in tutte e quattro le categorie."))
+        en: "{n} of {1} services that can be had are measured in all four families.",
+        fi: "Kaikissa neljässä mittariryhmässä mitataan {n} palvelua; tarjolla olevia palveluja on {1}.",
+        sv: "{n} av {1} tjänster som går att få mäts i alla fyra måttgrupper.",
+        fr: "Services offerts qui sont mesurés dans les quatre catégories : {n} sur {1}.",
+        it: "{n} servizi disponibili su {1} sono misurati in tutte e quattro le categorie."))
     static let noFamilies = CountedText(
       one: InterfaceText(
-        en: "The only service is not measured in all four families.",
-        fi: "Ainoaa palvelua ei mitata kaikissa neljässä mittariryhmässä.",
-        sv: "Den enda tjänsten mäts inte i alla fyra måttgrupper.",
-        fr: "Le seul service n’est pas mesuré dans les quatre catégories.",
-        it: "L’unico servizio non è misurato in tutte e quattro le categorie."),
+        en: "The only service that can be had is not measured in all four families.",
+        fi: "Ainoaa tarjolla olevaa palvelua ei mitata kaikissa neljässä mittariryhmässä.",
+        sv: "Den enda tjänsten som går att få mäts inte i alla fyra måttgrupper.",
+        fr: "Le seul service offert n’est pas mesuré dans les quatre catégories.",
+        it: "L’unico servizio disponibile non è misurato in tutte e quattro le categorie."),
       other: InterfaceText(
-        en: "None of {n} services is measured in all four families.",
-        fi: "Yhtäkään {n} palvelusta ei mitata kaikissa neljässä mittariryhmässä.",
-        sv: "Ingen av {n} tjänster mäts i alla fyra måttgrupper.",
-        fr: "Aucun des {n} services n’est mesuré dans les quatre catégories.",
-        it: "Nessuno dei {n} servizi è misurato in tutte e quattro le categorie."))
+        en: "None of {n} services that can be had is measured in all four families.",
+        fi: "Yhtäkään {n} tarjolla olevasta palvelusta ei mitata kaikissa neljässä mittariryhmässä.",
+        sv: "Ingen av {n} tjänster som går att få mäts i alla fyra måttgrupper.",
+        fr: "Aucun des {n} services offerts n’est mesuré dans les quatre catégories.",
+        it: "Nessuno dei {n} servizi disponibili è misurato in tutte e quattro le categorie."))
     static let noOutcome = InterfaceText(
       en: "“{1}” is not known to change anything for anybody.",
       fi: "Palvelusta ”{1}” ei tiedetä, muuttaako se kenellekään mitään.",

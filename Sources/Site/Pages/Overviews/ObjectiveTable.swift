@@ -136,11 +136,11 @@ struct ObjectiveTable {
 
   private func write(_ html: inout HTMLWriter, _ measure: Measure) {
     let series = NumberSeries(measure)
-    context.link(&html, measure.entry)
+    context.linkApart(&html, measure.entry)
     Way(measure, context.site.calendar)?.write(&html)
     html.element(.span, class: "note") { html in
       if let latest = series.readings.last {
-        html.element(.strong) { $0.text(context.number(latest.number, series.unit)) }
+        html.element(.strong) { context.write(&$0, latest.number, unit: series.unit) }
         html.text(" " + context.label(latest.period))
       } else {
         html.element(.span, class: "lacking") { $0.text(context.strings.noReading) }

@@ -14,19 +14,29 @@ enum PullText {
     sv: "”{1}” används av {2} av {3} aktiva flöden, i {5} av deras steg; gränsen är {4}.",
     fr: "« {1} » est sollicité par {2} flux actifs sur {3}, dans {5} de leurs étapes ; la limite est {4}.",
     it: "«{1}» è usato da {2} flussi attivi su {3}, in {5} delle loro fasi; il limite è {4}.")
-  static let overMany = InterfaceText(
-    en: "Over the limit of {1} streams: {2}.", fi: "Yli rajan, joka on {1} arvovirtaa: {2}.",
-    sv: "Över gränsen på {1} flöden: {2}.", fr: "Au-delà de la limite de {1} flux : {2}.",
-    it: "Oltre il limite di {1} flussi: {2}.")
+  static let overMany = CountedText(
+    one: InterfaceText(
+      en: "Over the limit of {n} stream: {1}.", fi: "Yli rajan, joka on {n} arvovirta: {1}.",
+      sv: "Över gränsen på {n} flöde: {1}.", fr: "Au-delà de la limite de {n} flux : {1}.",
+      it: "Oltre il limite di {n} flusso: {1}."),
+    other: InterfaceText(
+      en: "Over the limit of {n} streams: {1}.", fi: "Yli rajan, joka on {n} arvovirtaa: {1}.",
+      sv: "Över gränsen på {n} flöden: {1}.", fr: "Au-delà de la limite de {n} flux : {1}.",
+      it: "Oltre il limite di {n} flussi: {1}."))
   static let quotedCount = InterfaceText(
     en: "“{1}” ({2})", fi: "”{1}” ({2})", sv: "”{1}” ({2})", fr: "« {1} » ({2})", it: "«{1}» ({2})")
   static let most = InterfaceText(
     en: "In most streams: {1}.", fi: "Useimmissa arvovirroissa: {1}.", sv: "I flest flöden: {1}.",
     fr: "Dans le plus de flux : {1}.", it: "Nel maggior numero di flussi: {1}.")
-  static let noneOver = InterfaceText(
-    en: "None is over the limit of {1} streams.", fi: "Mikään ei ylitä rajaa, joka on {1} arvovirtaa.",
-    sv: "Inget är över gränsen på {1} flöden.", fr: "Rien ne dépasse la limite de {1} flux.",
-    it: "Nulla supera il limite di {1} flussi.")
+  static let noneOver = CountedText(
+    one: InterfaceText(
+      en: "None is over the limit of {n} stream.", fi: "Mikään ei ylitä rajaa, joka on {n} arvovirta.",
+      sv: "Inget är över gränsen på {n} flöde.", fr: "Rien ne dépasse la limite de {n} flux.",
+      it: "Nulla supera il limite di {n} flusso."),
+    other: InterfaceText(
+      en: "None is over the limit of {n} streams.", fi: "Mikään ei ylitä rajaa, joka on {n} arvovirtaa.",
+      sv: "Inget är över gränsen på {n} flöden.", fr: "Rien ne dépasse la limite de {n} flux.",
+      it: "Nulla supera il limite di {n} flussi."))
   static let noneShared = InterfaceText(
     en: "No two active streams share any.",
     fi: "Mitkään kaksi käytössä olevaa arvovirtaa eivät käytä mitään yhteistä.",

@@ -126,7 +126,7 @@ extension PullPage {
     let over = context.language.sorted(rows.filter(pull.isOver), rank: { -$0.streamCount }, entry: \.entry)
     var sentences: [String] = []
     if over.isEmpty {
-      sentences.append(strings[PullText.noneOver].filled(whole(pull.limit)))
+      sentences.append(strings[PullText.noneOver, pull.limit])
     } else if over.count == 1 {
       sentences.append(
         strings[PullText.overOne].filled(
@@ -138,7 +138,7 @@ extension PullPage {
       }
       let more = over.count > 3 ? [context.more(over.count - 3)] : []
       sentences.append(
-        strings[PullText.overMany].filled(whole(pull.limit), (names + more).joined(separator: ", ")))
+        strings[PullText.overMany, pull.limit].filled((names + more).joined(separator: ", ")))
     }
     let shared = rows.count { $0.streamCount > 1 }
     sentences.append(shared > 0 ? strings[Self.shared, shared] : strings[PullText.noneShared])

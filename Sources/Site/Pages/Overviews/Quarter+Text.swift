@@ -133,7 +133,10 @@ extension QuarterMatters.Topic {
   var title: InterfaceText {
     switch self {
     case .benefits: InterfaceText(en: "Benefits", fi: "Hyödyt", sv: "Nyttor", fr: "Bénéfices", it: "Benefici")
-    case .promises: InterfaceText(en: "Promises", fi: "Lupaukset", sv: "Löften", fr: "Promesses", it: "Promesse")
+    case .promises:
+      InterfaceText(
+        en: "Service levels", fi: "Palvelutasot", sv: "Servicenivåer", fr: "Niveaux de service",
+        it: "Livelli di servizio")
     case .targets: InterfaceText(en: "Targets", fi: "Tavoitteet", sv: "Mål", fr: "Cibles", it: "Obiettivi")
     case .impediments: InterfaceText(en: "Impediments", fi: "Esteet", sv: "Hinder", fr: "Obstacles", it: "Ostacoli")
     case .dates:
@@ -203,9 +206,9 @@ extension QuarterMatters.Topic {
         it: "Che cosa facciamo perché arrivi, o vi rinunciamo?")
     case .promises:
       InterfaceText(
-        en: "Do we mend the service, or the promise?", fi: "Korjaammeko palvelun vai lupauksen?",
-        sv: "Rättar vi tjänsten eller löftet?", fr: "Corrigeons-nous le service ou la promesse ?",
-        it: "Correggiamo il servizio o la promessa?")
+        en: "Do we mend the service, or the level that we promise?",
+        fi: "Korjaammeko palvelun vai tason, jonka lupaamme?", sv: "Rättar vi tjänsten eller nivån som vi lovar?",
+        fr: "Corrigeons-nous le service, ou le niveau promis ?", it: "Correggiamo il servizio, o il livello promesso?")
     case .targets:
       InterfaceText(
         en: "What changes so that it is reached, or is it the wrong target?",
@@ -253,9 +256,9 @@ extension QuarterMatters.Topic {
         it: "Nessun beneficio è in ritardo, a rischio o fuori rotta.")
     case .promises:
       InterfaceText(
-        en: "No promise that is read was missed.", fi: "Kaikki mitatut lupaukset on pidetty.",
-        sv: "Inget löfte som mäts har brutits.", fr: "Aucune promesse relevée n’a été manquée.",
-        it: "Nessuna promessa misurata è stata mancata.")
+        en: "No service level that is read was missed.", fi: "Kaikki mitatut palvelutasot ovat toteutuneet.",
+        sv: "Ingen servicenivå som mäts har missats.", fr: "Aucun niveau de service relevé n’a été manqué.",
+        it: "Nessun livello di servizio misurato è stato mancato.")
     case .targets:
       InterfaceText(
         en: "No target is due that is not reached.", fi: "Yhtään erääntyvää tavoitetta ei ole saavuttamatta.",

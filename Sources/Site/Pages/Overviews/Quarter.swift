@@ -106,10 +106,9 @@ struct QuarterPage: OverviewPage {
         for topic in QuarterMatters.Topic.allCases where topic.isShown(in: context.catalog) {
           html.element(.li) { html in
             html.element(.a, attributes: { $0.href(anchor: topic.anchor) }) { html in
-              html.element(.span, class: "count") {
-                $0.text(strings.numbers.whole(matters[topic].count))
-              }
-              html.text(" " + strings[topic.title])
+              // The number stands behind the name, which so needs no form for each number.
+              html.text(strings[topic.title] + " ")
+              html.element(.span, class: "count") { $0.text(strings.numbers.whole(matters[topic].count)) }
             }
           }
         }
@@ -237,6 +236,9 @@ struct QuarterPage: OverviewPage {
           html.element(.span, class: "note") { context.link(&$0, matter.entry) }
         } else {
           context.link(&html, matter.entry)
+        }
+        if matter.isOfAnyKind {
+          html.element(.span, class: "note") { $0.text(context.kind(of: matter.entry).singular) }
         }
         html.elementUnlessEmpty(.span, class: "note") { html in
           for (index, entry) in matter.concerns.prefix(Self.concernLimit).enumerated() {

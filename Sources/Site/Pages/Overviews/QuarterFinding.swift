@@ -71,26 +71,28 @@ extension QuarterFinding {
     /// `{1}` is how many there are in all, and `{2}` the quarter.
     static let broken = CountedText(
       one: InterfaceText(
-        en: "{n} of {1} promises was broken in {2}", fi: "{1} lupauksesta {n} ei pitänyt neljänneksellä {2}",
-        sv: "{n} av {1} löften bröts {2}", fr: "{n} promesse sur {1} n’a pas été tenue au {2}",
-        it: "{n} promessa su {1} non è stata mantenuta nel {2}"),
+        en: "{n} of {1} service levels was missed in {2}",
+        fi: "{1} palvelutasosta {n} ei toteutunut neljänneksellä {2}", sv: "{n} av {1} servicenivåer missades {2}",
+        fr: "{n} niveau de service sur {1} n’a pas été tenu au {2}",
+        it: "{n} livello di servizio su {1} non è stato mantenuto nel {2}"),
       other: InterfaceText(
-        en: "{n} of {1} promises were broken in {2}", fi: "{1} lupauksesta {n} ei pitänyt neljänneksellä {2}",
-        sv: "{n} av {1} löften bröts {2}", fr: "{n} promesses sur {1} n’ont pas été tenues au {2}",
-        it: "{n} promesse su {1} non sono state mantenute nel {2}"))
+        en: "{n} of {1} service levels were missed in {2}",
+        fi: "{1} palvelutasosta {n} ei toteutunut neljänneksellä {2}", sv: "{n} av {1} servicenivåer missades {2}",
+        fr: "{n} niveaux de service sur {1} n’ont pas été tenus au {2}",
+        it: "{n} livelli di servizio su {1} non sono stati mantenuti nel {2}"))
     static let brokenLately = CountedText(
       one: InterfaceText(
-        en: "{n} of {1} promises was broken at the latest reading",
-        fi: "{1} lupauksesta {n} ei pitänyt viimeisimmän lukeman mukaan",
-        sv: "{n} av {1} löften bröts enligt det senaste mätvärdet",
-        fr: "{n} promesse sur {1} n’a pas été tenue au dernier relevé",
-        it: "{n} promessa su {1} non è stata mantenuta secondo l’ultima rilevazione"),
+        en: "{n} of {1} service levels was missed at the latest reading",
+        fi: "{1} palvelutasosta {n} ei toteutunut viimeisimmän lukeman mukaan",
+        sv: "{n} av {1} servicenivåer missades enligt det senaste mätvärdet",
+        fr: "{n} niveau de service sur {1} n’a pas été tenu au dernier relevé",
+        it: "{n} livello di servizio su {1} non è stato mantenuto secondo l’ultima rilevazione"),
       other: InterfaceText(
-        en: "{n} of {1} promises were broken at the latest reading",
-        fi: "{1} lupauksesta {n} ei pitänyt viimeisimmän lukeman mukaan",
-        sv: "{n} av {1} löften bröts enligt det senaste mätvärdet",
-        fr: "{n} promesses sur {1} n’ont pas été tenues au dernier relevé",
-        it: "{n} promesse su {1} non sono state mantenute secondo l’ultima rilevazione"))
+        en: "{n} of {1} service levels were missed at the latest reading",
+        fi: "{1} palvelutasosta {n} ei toteutunut viimeisimmän lukeman mukaan",
+        sv: "{n} av {1} servicenivåer missades enligt det senaste mätvärdet",
+        fr: "{n} niveaux de service sur {1} n’ont pas été tenus au dernier relevé",
+        it: "{n} livelli di servizio su {1} non sono stati mantenuti secondo l’ultima rilevazione"))
     /// What stands behind either: how many of how many, in which quarter.
     static let before = InterfaceText(
       en: ", {1} of {2} in {3}", fi: "; neljänneksellä {3} luku oli {1}/{2}", sv: ", {1} av {2} {3}",
@@ -98,35 +100,42 @@ extension QuarterFinding {
       it: ", {1} su {2} nel {3}")
     static let unread = CountedText(
       one: InterfaceText(
-        en: "One more has a number that nobody reads.", fi: "Lisäksi yhden luvatun luvun toteutumista ei mitata.",
-        sv: "Ytterligare ett har ett tal som ingen mäter.",
-        fr: "{n} autre a un chiffre que personne ne relève.", it: "Un’altra ha un numero che nessuno rileva."),
+        en: "One more number is promised that nobody reads.",
+        fi: "Lisäksi yhden luvatun luvun toteutumista ei mitata.",
+        sv: "Ytterligare ett tal är utlovat som ingen mäter.",
+        fr: "{n} autre chiffre promis n’est relevé par personne.",
+        it: "Un altro numero promesso non è rilevato da nessuno."),
       other: InterfaceText(
-        en: "{n} more have a number that nobody reads.", fi: "Lisäksi {n} luvatun luvun toteutumista ei mitata.",
-        sv: "Ytterligare {n} har ett tal som ingen mäter.",
-        fr: "{n} autres ont un chiffre que personne ne relève.", it: "Altre {n} hanno un numero che nessuno rileva."))
+        en: "{n} more numbers are promised that nobody reads.",
+        fi: "Lisäksi {n} luvatun luvun toteutumista ei mitata.",
+        sv: "Ytterligare {n} tal är utlovade som ingen mäter.",
+        fr: "{n} autres chiffres promis ne sont relevés par personne.",
+        it: "Altri {n} numeri promessi non sono rilevati da nessuno."))
     static let allKept = CountedText(
       one: InterfaceText(
-        en: "The one promise that is read was kept in {1}", fi: "Ainoa mitattu lupaus piti neljänneksellä {1}",
-        sv: "Det enda löfte som mäts hölls {1}", fr: "La seule promesse relevée a été tenue au {1}",
-        it: "L’unica promessa misurata è stata mantenuta nel {1}"),
+        en: "The one service level that is read was kept in {1}",
+        fi: "Ainoa mitattu palvelutaso toteutui neljänneksellä {1}", sv: "Den enda servicenivå som mäts hölls {1}",
+        fr: "Le seul niveau de service relevé a été tenu au {1}",
+        it: "L’unico livello di servizio misurato è stato mantenuto nel {1}"),
       other: InterfaceText(
-        en: "All promises ({n}) were kept in {1}", fi: "Kaikki lupaukset ({n}) pitivät neljänneksellä {1}",
-        sv: "Alla löften ({n}) hölls {1}", fr: "Les promesses ({n}) ont toutes été tenues au {1}",
-        it: "Tutte le promesse ({n}) sono state mantenute nel {1}"))
+        en: "All service levels that are read ({n}) were kept in {1}",
+        fi: "Kaikki mitatut palvelutasot ({n}) toteutuivat neljänneksellä {1}",
+        sv: "Alla servicenivåer som mäts ({n}) hölls {1}",
+        fr: "Les niveaux de service relevés ({n}) ont tous été tenus au {1}",
+        it: "Tutti i livelli di servizio misurati ({n}) sono stati mantenuti nel {1}"))
     static let allKeptLately = CountedText(
       one: InterfaceText(
-        en: "The one promise that is read was kept at the latest reading",
-        fi: "Ainoa mitattu lupaus piti viimeisimmän lukeman mukaan",
-        sv: "Det enda löfte som mäts hölls enligt det senaste mätvärdet",
-        fr: "La seule promesse relevée a été tenue au dernier relevé",
-        it: "L’unica promessa misurata è stata mantenuta secondo l’ultima rilevazione"),
+        en: "The one service level that is read was kept at the latest reading",
+        fi: "Ainoa mitattu palvelutaso toteutui viimeisimmän lukeman mukaan",
+        sv: "Den enda servicenivå som mäts hölls enligt det senaste mätvärdet",
+        fr: "Le seul niveau de service relevé a été tenu au dernier relevé",
+        it: "L’unico livello di servizio misurato è stato mantenuto secondo l’ultima rilevazione"),
       other: InterfaceText(
-        en: "All promises ({n}) were kept at the latest reading",
-        fi: "Kaikki lupaukset ({n}) pitivät viimeisimmän lukeman mukaan",
-        sv: "Alla löften ({n}) hölls enligt det senaste mätvärdet",
-        fr: "Les promesses ({n}) ont toutes été tenues au dernier relevé",
-        it: "Tutte le promesse ({n}) sono state mantenute secondo l’ultima rilevazione"))
+        en: "All service levels that are read ({n}) were kept at the latest reading",
+        fi: "Kaikki mitatut palvelutasot ({n}) toteutuivat viimeisimmän lukeman mukaan",
+        sv: "Alla servicenivåer som mäts ({n}) hölls enligt det senaste mätvärdet",
+        fr: "Les niveaux de service relevés ({n}) ont tous été tenus au dernier relevé",
+        it: "Tutti i livelli di servizio misurati ({n}) sono stati mantenuti secondo l’ultima rilevazione"))
     /// `{1}` is the time, as ``closedQuarters`` says it.
     static let unreviewed = CountedText(
       one: InterfaceText(

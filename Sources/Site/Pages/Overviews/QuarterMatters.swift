@@ -18,6 +18,8 @@ struct QuarterMatters {
     var reason: Text?
     /// The entries that it concerns besides its own.
     var concerns: [Entry] = []
+    /// Whether its section has entries of several kinds, so that it says of which it is.
+    var isOfAnyKind = false
     /// What is known of it.
     let known: String
     /// What is known of it beside that, with links.
@@ -249,7 +251,11 @@ private struct Collector {
       guard let review = package.lateReview(on: today) else { continue }
       let known = strings[Text.reviewDue].filled(strings.dates.text(review))
       found.append(
-        (review, Matter(entry: package.entry, mark: .absent, known: known, owner: package.owner?.target?.entry)))
+        (
+          review,
+          Matter(
+            entry: package.entry, mark: .absent, isOfAnyKind: true, known: known, owner: package.owner?.target?.entry)
+        ))
     }
     for event in DatedEvent.all(
       context,
@@ -263,7 +269,8 @@ private struct Collector {
         (
           event.date,
           Matter(
-            entry: event.entry, mark: .ahead, known: known, details: details(event), owner: event.owner?.entry,
+            entry: event.entry, mark: .ahead, isOfAnyKind: true, known: known, details: details(event),
+            owner: event.owner?.entry,
             picture: picture.write)
         ))
     }

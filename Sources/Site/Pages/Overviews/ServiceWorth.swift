@@ -93,7 +93,7 @@ struct ServiceWorth {
   private func write(_ html: inout HTMLWriter, _ measure: Measure) {
     let series = NumberSeries(measure)
     if let latest = series.readings.last {
-      html.element(.strong) { $0.text(context.number(latest.number, series.unit)) }
+      html.element(.strong) { context.write(&$0, latest.number, unit: series.unit) }
     } else {
       html.element(.span, class: "lacking") { $0.text(context.strings.noReading) }
     }

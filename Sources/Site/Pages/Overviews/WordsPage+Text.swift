@@ -10,17 +10,17 @@ extension WordsPage {
         fr: "{n} mots sont expliqués ici.", it: "Qui si spiegano {n} parole."))
     static let falseFriends = CountedText(
       one: InterfaceText(
-        en: "One of them is a false friend: the same word means something else elsewhere.",
-        fi: "Niistä yksi on riskisana: sama sana tarkoittaa muualla muuta.",
-        sv: "Ett av dem är en falsk vän: samma ord betyder något annat på annat håll.",
-        fr: "{n} d’entre eux est un faux ami\u{A0}: ailleurs, le même mot veut dire autre chose.",
-        it: "Una di esse è un falso amico: altrove la stessa parola significa altro."),
+        en: "For one of them it is written what else it may be taken for.",
+        fi: "Yhdestä kerrotaan, miksi muuksi sen voi ymmärtää.",
+        sv: "Om ett av dem står det vad det annars kan tas för.",
+        fr: "Pour {n} d’entre eux, il est écrit avec quoi on peut le confondre.",
+        it: "Di una è scritto con che cosa la si può confondere."),
       other: InterfaceText(
-        en: "{n} of them are false friends: the same word means something else elsewhere.",
-        fi: "Niistä {n} on riskisanoja: sama sana tarkoittaa muualla muuta.",
-        sv: "{n} av dem är falska vänner: samma ord betyder något annat på annat håll.",
-        fr: "{n} d’entre eux sont de faux amis\u{A0}: ailleurs, le même mot veut dire autre chose.",
-        it: "{n} di esse sono falsi amici: altrove la stessa parola significa altro."))
+        en: "For {n} of them it is written what else they may be taken for.",
+        fi: "Niistä {n} sanasta kerrotaan, miksi muuksi ne voi ymmärtää.",
+        sv: "Om {n} av dem står det vad de annars kan tas för.",
+        fr: "Pour {n} d’entre eux, il est écrit avec quoi on peut les confondre.",
+        it: "Di {n} è scritto con che cosa le si può confondere."))
     static let same = CountedText(
       one: InterfaceText(
         en: "In one place another vocabulary uses the very same word.",
@@ -43,8 +43,9 @@ extension WordsPage {
     static let here = InterfaceText(en: "Here", fi: "Täällä", sv: "Här", fr: "Ici", it: "Qui")
     static let elsewhere = InterfaceText(
       en: "Elsewhere", fi: "Muualla", sv: "På annat håll", fr: "Ailleurs", it: "Altrove")
+    /// What is marked: a term that declares a `false_friend`.
     static let falseFriend = InterfaceText(
-      en: "False friend", fi: "Riskisana", sv: "Falsk vän", fr: "Faux ami", it: "Falso amico")
+      en: "Take care", fi: "Varo", sv: "Se upp", fr: "Attention", it: "Attenzione")
     static let sameWord = InterfaceText(
       en: "same word", fi: "sama sana", sv: "samma ord", fr: "même mot", it: "stessa parola")
     static let noWord = InterfaceText(
@@ -68,11 +69,17 @@ extension WordsPage {
       en: "No office", fi: "Ei toimistoa", sv: "Inget kontor", fr: "Aucun bureau", it: "Nessun ufficio")
 
     static let friendExplained = InterfaceText(
-      en: "A word whose term says where the same word means something else.",
-      fi: "Sana, jonka termissä sanotaan, missä sama sana tarkoittaa muuta.",
-      sv: "Ett ord vars term säger var samma ord betyder något annat.",
-      fr: "Un mot dont la fiche dit où le même mot veut dire autre chose.",
-      it: "Una parola la cui scheda dice dove la stessa parola significa altro.")
+      en:
+        "What the term says under “false_friend”: where this word, or one like it, means something else. No other word is marked.",
+      fi:
+        "Mitä termin kohdassa ”false_friend” sanotaan: missä sama tai samankaltainen sana tarkoittaa muuta. Muita sanoja ei merkitä.",
+      sv:
+        "Vad termen säger under ”false_friend”: var samma ord, eller ett liknande, betyder något annat. Inga andra ord markeras.",
+      fr:
+        "Ce que la fiche dit sous « false_friend » : où ce mot, ou un mot proche, veut dire autre chose. Aucun autre mot n’est marqué.",
+      it:
+        "Ciò che la scheda dice sotto «false_friend»: dove questa parola, o una simile, significa altro. Nessun’altra parola è segnata."
+    )
     static let sameExplained = InterfaceText(
       en:
         "What stands before the colon is taken for the word of the other vocabulary. It is the same where it is written as the "
