@@ -158,13 +158,10 @@ final class SiteLanguage: Sendable {
   let pulls = PullFigures()
   /// The needs of the catalogue, as the first page that shows them ranks them.
   let rankedNeeds = SharedValue<RankedNeeds>()
-<<<<<<< HEAD
   /// What the search loads.
   let searchPieces = SharedValue<[SearchPieces.Piece]>()
-=======
   /// The entries whose name another one of their kind bears too, as far as they say what they are about.
   private let namesakes = SharedValue<Set<Int>>()
->>>>>>> ac078555b48b0b7abbb9c8cd67545a4313396ea9
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
 
