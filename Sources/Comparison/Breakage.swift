@@ -15,6 +15,10 @@ package struct Breakage: Sendable {
     case aliasesDropped([String])
     /// An entry that customers could have, or that such ones stand on, has ended, and others that are at work still use it.
     case endedWhileUsed(LifecycleStatus)
+    /// Customers could have the entry, and its state says that they can't, without having ended; nil where it says no state.
+    case withdrawn(was: LifecycleStatus, now: LifecycleStatus?)
+    /// Customers could see the package, and it is internal now.
+    case hidden
     /// A promise to customers is weaker than it was.
     case promiseLoosened(FieldChange)
   }
@@ -52,7 +56,8 @@ package struct Breakage: Sendable {
   /// The aliases that entries bear no more, and nothing else bears, by the entries' keys.
   private static func droppedAliases(_ changes: [EntryChange], _ after: Catalog) -> [String: [String]] {
     let losing = changes.filter { change in
-      guard let before = change.before, let entry = change.after else { return false }
+      guard let before = change.before else { return false }
+      guard let entry = change.after else { return change.successor != nil }
       return !Set(EntryMatching.formerKeys(of: before)).isSubset(of: EntryMatching.formerKeys(of: entry))
     }
     guard !losing.isEmpty else { return [:] }
@@ -71,7 +76,11 @@ package struct Breakage: Sendable {
     guard let before = change.before else { return [] }
     guard let entry = change.after else {
       let isLive = LifecycleStatus(of: before)?.isLive ?? false
-      guard change.successor == nil, isLive || !dangling.isEmpty else { return [] }
+      if change.successor != nil {
+        // What takes its place bears its id, and may have forgotten the former ones.
+        return dropped.isEmpty ? [] : [Breakage(cause: .aliasesDropped(dropped), entry: before, dangling: dangling)]
+      }
+      guard isLive || !dangling.isEmpty else { return [] }
       return [
         Breakage(cause: isLive ? .liveEntryRemoved : .removedWhileNamed, entry: before, dangling: dangling)
       ]
@@ -85,9 +94,16 @@ package struct Breakage: Sendable {
       let naming = dangling.filter { dropped.contains($0.name) }
       found.append(Breakage(cause: .aliasesDropped(dropped), entry: entry, dangling: naming))
     }
-    if let status = LifecycleStatus(of: entry), status.isArchived, LifecycleStatus(of: before)?.isLive ?? false {
-      let uses = uses(of: entry)
-      if !uses.isEmpty { found.append(Breakage(cause: .endedWhileUsed(status), entry: entry, dangling: uses)) }
+    if let was = LifecycleStatus(of: before), was.isLive {
+      let now = LifecycleStatus(of: entry)
+      if let now, now.isArchived {
+        let uses = uses(of: entry)
+        if !uses.isEmpty { found.append(Breakage(cause: .endedWhileUsed(now), entry: entry, dangling: uses)) }
+      } else if now?.isLive != true {
+        found.append(Breakage(cause: .withdrawn(was: was, now: now), entry: entry, dangling: []))
+      } else if isHidden(entry), !isHidden(before) {
+        found.append(Breakage(cause: .hidden, entry: entry, dangling: []))
+      }
     }
     guard isInForce(before), isInForce(entry) else { return found }
     for field in change.fields where field.effect == .loosened {
@@ -95,6 +111,8 @@ package struct Breakage: Sendable {
     }
     return found
   }
+
+  private static func isHidden(_ entry: Entry) -> Bool { entry.as(ServicePackage.self)?.audience == .internal }
 
   /// Whether what an entry promises holds now: that of a package that customers can have, and of entries without a lifecycle.
   private static func isInForce(_ entry: Entry) -> Bool {

@@ -90,6 +90,8 @@ extension PortfolioDifferences {
       case .aliasesDropped(let aliases):
         .aliasesDropped(Some(Array(aliases.prefix(namesInSentence)), of: aliases.count), namedBy: naming(breakage))
       case .endedWhileUsed(let status): .endedWhileUsed(status, by: naming(breakage))
+      case .withdrawn(let was, let now): .withdrawn(was: was, now: now)
+      case .hidden: .hidden
       case .promiseLoosened(let field):
         .promiseLoosened(
           changeOf[breakage.entry.index].map { HistoryEvent.lines([field], of: $0, in: languages) }?

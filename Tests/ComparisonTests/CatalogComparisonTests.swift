@@ -99,9 +99,9 @@ import Testing
     func told(_ fields: String) throws -> [String] {
       try compare([path: entry(little)], [path: entry(little + "\n" + fields)]).lines
     }
-    #expect(try told("excludes: [Advice on tax]") == ["~ \(key) excludes added"])
+    #expect(try told("excludes: [Advice on tax]") == ["~ \(key) excludes added restated"])
     #expect(try told("price: Nothing") == ["~ \(key) price added"])
-    #expect(try told("eligibility: Staff alone") == ["~ \(key) eligibility added"])
+    #expect(try told("eligibility: Staff alone") == ["~ \(key) eligibility added restated"])
     #expect(try told("support: { hours: Always }") == ["~ \(key) support.hours added"])
     #expect(
       try compare([path: entry(little)], [path: entry(package.replacing("excludes: [Advice on tax]\n", with: ""))])
@@ -116,16 +116,21 @@ import Testing
       try lines(aspects, "  capacity: { promise: All staff }\n" + aspects) == ["~ \(key) warranty.capacity added"])
   }
 
-  @Test("A tolerance that nobody wrote is none: one that appears promises less, and one that goes promises more")
+  @Test("A number to hold can be checked with a tolerance alone; where more or less is better a tolerance says nothing")
   func tolerances() throws {
     let key = "service-package:payroll"
     let field = "service_levels[first-answer].tolerance"
-    #expect(try lines("target: 24", "target: 24\n    tolerance: 2") == ["~ \(key) \(field) added loosened"])
-    #expect(try lines("target: 24", "target: 24\n    tolerance: 0") == ["~ \(key) \(field) added"])
-    let loose = package.replacing("target: 24", with: "target: 24\n    tolerance: 2")
-    #expect(
-      try compare([path: entry(loose)], [path: entry(package)]).lines
-        == ["~ \(key) \(field) removed tightened"])
+    #expect(try lines("target: 24", "target: 24\n    tolerance: 2") == ["~ \(key) \(field) added"])
+    let held = package.replacing("direction: down", with: "direction: hold")
+    func told(_ old: String, _ new: String) throws -> [String] {
+      try compare(
+        [path: entry(held.replacing("target: 24", with: old))], [path: entry(held.replacing("target: 24", with: new))]
+      ).lines
+    }
+    let (exact, loose) = ("target: 24\n    tolerance: 1", "target: 24\n    tolerance: 2")
+    #expect(try told("target: 24", exact) == ["~ \(key) \(field) added tightened"])
+    #expect(try told(exact, loose) == ["~ \(key) \(field) changed loosened"])
+    #expect(try told(loose, "target: 24") == ["~ \(key) \(field) removed loosened"])
   }
 
   @Test("A text that is reworded is one change, another one two, and one that moved is an order")
@@ -171,6 +176,12 @@ import Testing
     let found = try compare(old, without)
     #expect(found.lines == ["team:pay > team:payroll by content"])
     #expect(found.broken == ["team:payroll without alias, named by service-package:payroll owner"])
+    let older = old.merging([
+      "catalog/teams/pay.md": entry(long + "\naliases: [wages]"), path: entry("title: A\nowner: wages"),
+      "catalog/teams/other.md": entry("title: Other"),
+    ]) { $1 }
+    let taken = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: wages")]
+    #expect(try compare(older, taken).broken == ["team:pay dropped wages, named by service-package:payroll owner"])
     let merged = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: pay")]
     let first = old.merging(["catalog/teams/other.md": entry("title: Other")]) { $1 }
     #expect(try compare(first, merged).lines == ["~ team:other aliases added", "- team:pay now team:other"])
@@ -189,6 +200,31 @@ import Testing
     let found = try compare(live, after)
     #expect(found.lines == ["- component:engine", "- component:idea"])
     #expect(found.broken == ["component:engine removed, named by service-package:payroll components.core"])
+  }
+
+  @Test("What customers could have and can't any more without an end breaks")
+  func withdrawals() throws {
+    let key = "service-package:payroll"
+    #expect(try broken("status: live", "status: in-development") == ["\(key) live to in-development"])
+    #expect(try broken("status: live", "status: lieve") == ["\(key) live to nothing"])
+    #expect(try broken("status: live", "status: pilot") == [])
+    #expect(try broken("status: live", "status: live\naudience: internal") == ["\(key) hidden"])
+    #expect(try broken("status: live", "status: live\naudience: customer") == [])
+  }
+
+  private func broken(_ old: String, _ new: String) throws -> [String] {
+    try compare([path: entry(package)], [path: entry(package.replacing(old, with: new))]).broken
+  }
+
+  @Test("A unit in another language is the same unit, and another direction is another promise")
+  func directions() throws {
+    let key = "service-package:payroll"
+    #expect(
+      try broken("target: 99, unit: percent", "target: 50, unit: { en: percent, fi: prosenttia }")
+        == ["\(key) warranty.availability.target"])
+    #expect(
+      try lines("direction: down", "direction: up")
+        == ["~ \(key) service_levels[first-answer].direction changed restated"])
   }
 
   @Test("What ends breaks if others that are at work use it, and a segment that it is for no more is a promise less")

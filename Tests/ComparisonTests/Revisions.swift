@@ -48,6 +48,8 @@ extension CatalogComparison {
       case .renamedWithoutAlias: "\(breakage.entry.key) without alias\(names)"
       case .aliasesDropped(let aliases): "\(breakage.entry.key) dropped \(aliases.joined(separator: " "))\(names)"
       case .endedWhileUsed(let status): "\(breakage.entry.key) \(status.rawValue)\(names)"
+      case .withdrawn(let was, let now): "\(breakage.entry.key) \(was.rawValue) to \(now?.rawValue ?? "nothing")"
+      case .hidden: "\(breakage.entry.key) hidden"
       case .promiseLoosened(let field): "\(breakage.entry.key) \(field.path)"
       }
     }

@@ -58,6 +58,10 @@ package struct PortfolioDifferences: Sendable {
     case aliasesDropped(Some<String>, namedBy: Some<EntryName>)
     /// An entry has ended in this state, and who still uses it.
     case endedWhileUsed(LifecycleStatus, by: Some<EntryName>)
+    /// Customers could have the entry and can't any more, though it has not ended: its states.
+    case withdrawn(was: LifecycleStatus, now: LifecycleStatus?)
+    /// Customers could see the entry and can't any more.
+    case hidden
     /// A promise is weaker, in each language of the catalogue.
     case promiseLoosened([Language: HistoryEvent.Line])
   }

@@ -50,8 +50,10 @@ package struct Linter: Sendable {
       Self.findings(of: undivided[$0], context)
     }
     for findings in byRule { found += findings }
+    // What a change needed an exception for holds no longer once the change is made, and the exception stays as its reason.
+    let judged = rules.filter { !($0 is any RevisionRule.Type) }.map { $0.description.id }
     found = Self.withoutExceptions(
-      found, in: context.prose.mayHoldExceptions, applied: rules.map { $0.description.id })
+      found, in: context.prose.mayHoldExceptions, applied: judged)
     var weighed = Consequences.leftOut(of: found.compactMap { severities.weighed($0) }, in: catalog)
     weighed.sort()
     return weighed

@@ -22,20 +22,42 @@ package enum ReadingRewritten: RevisionRule {
     for change in earlier.comparison.changes {
       guard let entry = change.after else { continue }
       for field in change.fields where field.innermostField?.form == .readings {
-        guard case .key(let key)? = field.steps.last, let old = field.before, let period = Period(key),
-          period.days(fiscalYearStart: context.fiscalYearStart).upperBound < context.today
-        else { continue }
+        if case .field? = field.steps.last, field.after == nil {
+          // The whole record is gone.
+          let periods = field.before.map { $0.pairs.map(\.key.string) } ?? []
+          let past = periods.filter { isOver($0, context) }
+          guard let first = past.first, let reading = field.before?[first] else { continue }
+          report(
+            past.count == 1
+              ? "the number of \(first), \(number(reading)), is gone"
+              : "the numbers of \(past.count) periods are gone, from \(first) on", entry, field, first, number(reading),
+            &findings)
+          continue
+        }
+        guard case .key(let key)? = field.steps.last, let old = field.before, isOver(key, context) else { continue }
         let was = number(old)
         guard let new = field.after else {
           report("the number of \(key), \(was), is gone", entry, field, key, was, &findings)
           continue
         }
-        guard number(new) != was, !Reading.saysWhy(new) else { continue }
+        guard number(new) != was else { continue }
+        if Reading.saysWhy(new) {
+          guard let reason = new["revised"]?.string, old["revised"]?.string == reason else { continue }
+          report(
+            "the number of \(key) was \(was) and is \(number(new)), and the reason beside it is that of the change before",
+            entry, field, key, number(new), &findings)
+          continue
+        }
         report(
           "the number of \(key) was \(was) and is \(number(new)), and nothing says why", entry, field, key, number(new),
           &findings)
       }
     }
+  }
+
+  /// Whether a period has ended.
+  private static func isOver(_ key: String, _ context: CheckContext) -> Bool {
+    Period(key).map { $0.days(fiscalYearStart: context.fiscalYearStart).upperBound < context.today } ?? false
   }
 
   private static func report(

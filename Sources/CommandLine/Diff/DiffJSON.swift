@@ -48,6 +48,8 @@ enum DiffJSON {
       case .renamedWithoutAlias: writer.member("cause", "renamed-without-alias")
       case .aliasesDropped: writer.member("cause", "alias-dropped")
       case .endedWhileUsed: writer.member("cause", "ended-while-used")
+      case .withdrawn: writer.member("cause", "withdrawn")
+      case .hidden: writer.member("cause", "hidden")
       case .promiseLoosened(let field):
         writer.member("cause", "promise-loosened")
         writer.member("field", field.path)

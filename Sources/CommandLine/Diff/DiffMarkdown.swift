@@ -10,6 +10,8 @@ struct DiffMarkdown {
   private static let limit = 60_000
   /// The most things that break which are listed.
   private static let shownBreaks = 50
+  /// How many things that break of one entry.
+  private static let shownBreakages = 12
   /// The most fields that stand in the line above an entry's folded changes.
   private static let shownFields = 4
   /// The most lines of a change of prose that are shown.
@@ -65,7 +67,9 @@ struct DiffMarkdown {
     put("### Breaks\n\n")
     var shown = 0
     for broken in report.broken.prefix(Self.shownBreaks) {
-      var lines = broken.breakages.map { MarkdownText.escaped(report.sentence($0)) }
+      var lines = broken.breakages.prefix(Self.shownBreakages).map { MarkdownText.escaped(report.sentence($0)) }
+      let more = broken.breakages.count - lines.count
+      if more > 0 { lines.append("and \(more) more") }
       if let reached = report.sentence(broken.reached) {
         lines.append("reaches " + MarkdownText.escaped(reached))
       }
@@ -137,8 +141,8 @@ struct DiffMarkdown {
   }
 
   private mutating func writeRest() {
-    list("Other files", report.comparison.files.map { "\(MarkdownText.code($0.path)) \($0.sort.rawValue)" })
     list("Not compared, because they can't be read", report.comparison.unread.map(MarkdownText.code))
+    list("Other files", report.comparison.files.map { "\(MarkdownText.code($0.path)) \($0.sort.rawValue)" })
   }
 
   private mutating func list(_ title: String, _ items: [String]) {

@@ -88,6 +88,14 @@ struct DiffReport {
       return
         "it is \(word), and still used by \(users(of: breakage)); let them do without it first, or say there what takes "
         + "its place"
+    case .withdrawn(let was, let now):
+      func word(_ status: LifecycleStatus) -> String {
+        words.word(status.rawValue, of: LifecycleStatus.fieldName, breakage.entry)
+      }
+      return "it was \(word(was)) and " + (now.map { "is \(word($0))" } ?? "says no state that is known")
+        + ", so that customers can't have it any more; retire what ends, or take the change back"
+    case .hidden:
+      return "its customers can't see it any more, as it is internal now; retire what ends, or take the change back"
     case .promiseLoosened(let field):
       guard let change = changeOf[breakage.entry.index] else { return "less is promised" }
       return "less is promised: " + sentence(field, of: change)

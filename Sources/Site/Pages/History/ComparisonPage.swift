@@ -176,6 +176,12 @@ struct ComparisonPage: AnsweringPage {
       let more = ids.count > ids.items.count ? [context.more(ids.count - ids.items.count)] : []
       let all = (ids.items.map { ShownLength.name($0) } + more).joined(separator: ", ")
       sentence(context.strings[ComparisonText.aliasesDropped].filled(all), namedBy: names)
+    case .withdrawn(let was, let now):
+      html.element(.p) { html in
+        let text = context.strings[now == nil ? ComparisonText.stateless : ComparisonText.withdrawn]
+        html.text(text.filled(word(was), now.map(word) ?? ""))
+      }
+    case .hidden: html.element(.p) { $0.text(context.strings[ComparisonText.hidden]) }
     case .promiseLoosened(let lines):
       html.element(.p) { $0.text(context.strings[ComparisonText.loosened]) }
       guard let line = lines[context.language.language] ?? lines[context.catalog.defaultLanguage] else { return }

@@ -125,6 +125,22 @@ enum ComparisonText {
     en: "It has ended ({1}) and is still used by", fi: "Se on päättynyt ({1}), mutta sitä käyttävät yhä",
     sv: "Den har upphört ({1}), men används fortfarande av", fr: "A pris fin ({1}), mais reste utilisé par",
     it: "È terminato ({1}), ma lo usano ancora")
+  static let withdrawn = InterfaceText(
+    en: "Customers can’t have it any more: it was {1} and is {2}.",
+    fi: "Asiakkaat eivät enää saa sitä: tila oli {1} ja on nyt {2}.",
+    sv: "Kunderna kan inte längre få den: läget var {1} och är {2}.",
+    fr: "Les clients ne peuvent plus l’avoir : son état était {1} et est {2}.",
+    it: "I clienti non possono più averlo: lo stato era {1} ed è {2}.")
+  static let stateless = InterfaceText(
+    en: "Customers can’t have it any more: it was {1} and says no state.",
+    fi: "Asiakkaat eivät enää saa sitä: tila oli {1}, eikä tilaa enää sanota.",
+    sv: "Kunderna kan inte längre få den: läget var {1} och inget läge anges.",
+    fr: "Les clients ne peuvent plus l’avoir : son état était {1} et n’est plus dit.",
+    it: "I clienti non possono più averlo: lo stato era {1} e non è più detto.")
+  static let hidden = InterfaceText(
+    en: "Customers can’t see it any more: it is internal now.", fi: "Asiakkaat eivät enää näe sitä: se on nyt sisäinen.",
+    sv: "Kunderna kan inte längre se den: den är intern nu.", fr: "Les clients ne la voient plus : elle est interne.",
+    it: "I clienti non la vedono più: ora è interna.")
   static let renamed = InterfaceText(
     en: "It bears another id, and links under the old one lead nowhere.",
     fi: "Tunniste on toinen, eivätkä linkit vanhalla tunnisteella johda minnekään.",
