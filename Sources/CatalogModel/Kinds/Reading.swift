@@ -54,8 +54,10 @@ extension Reading {
   /// The number of a reading as it is written, from the value of its period; empty where there is none.
   package static func writtenNumber(in value: NodeView) -> String { number(in: value)?.string ?? "" }
 
-  /// Whether the value of a period says why its number was corrected.
-  package static func saysWhy(_ value: NodeView) -> Bool { value["revised"]?.isNonEmptyScalar ?? false }
+  /// Why the number of a period was corrected, from the value of the period; nil where it does not say.
+  package static func reason(in value: NodeView) -> String? {
+    value["revised"].flatMap { $0.isNonEmptyScalar ? $0.string : nil }
+  }
 }
 
 extension [Reading] {

@@ -41,8 +41,8 @@ package enum ReadingRewritten: RevisionRule {
           continue
         }
         guard number(new) != was else { continue }
-        if Reading.saysWhy(new) {
-          guard let reason = new["revised"]?.string, old["revised"]?.string == reason else { continue }
+        if let reason = Reading.reason(in: new) {
+          guard Reading.reason(in: old) == reason else { continue }
           report(
             "the number of \(key) was \(was) and is \(number(new)), and the reason beside it is that of the change before",
             entry, field, key, number(new), &findings)

@@ -17,6 +17,13 @@ extension BalancePage {
     static let sentences = InterfaceText(
       en: "The sentences", fi: "Lauseet", sv: "Meningarna", fr: "Les phrases", it: "Le frasi")
 
+    static let nothingSaid = InterfaceText(
+      en: "No service says yet what it is worth to its customers. Its fields {1} and {2} are the place for it.",
+      fi: "Mikään palvelu ei vielä sano, mitä se on asiakkailleen. Kentät {1} ja {2} ovat sitä varten.",
+      sv: "Ingen tjänst säger än vad den är värd för sina kunder. Fälten {1} och {2} är till för det.",
+      fr: "Aucun service ne dit encore ce qu’il vaut pour ses clients. Les champs {1} et {2} sont là pour cela.",
+      it: "Nessun servizio dice ancora che cosa vale per i suoi clienti. I campi {1} e {2} servono a questo.")
+
     // MARK: The squares
 
     /// What a square is called.

@@ -36,7 +36,9 @@ struct BalancePage: OverviewPage {
     context.section(&html, "Square", strings[Text.square]) { html in
       BalanceSquare(figures: figures, context: context).write(&html)
     }
-    context.section(&html, "Gaps", strings[Text.gaps]) { BalanceGaps(figures: figures, context: context).write(&$0) }
+    if figures.placedCount > 0 {
+      context.section(&html, "Gaps", strings[Text.gaps]) { BalanceGaps(figures: figures, context: context).write(&$0) }
+    }
     BalanceTrend(figures: figures, context: context).write(&html)
     if !figures.diagnoses.isEmpty {
       context.section(&html, "Answers", strings[Text.answers]) { html in

@@ -15,6 +15,10 @@ struct BalanceSentences {
   private static let kinds: [EntityKind] = [.servicePackage, .valueStream, .objective, .benefit]
 
   func write(_ html: inout HTMLWriter) {
+    let groups = Self.kinds.map { (kind: $0, entries: entries(of: $0)) }.filter { !$0.entries.isEmpty }
+    guard !groups.isEmpty else {
+      return html.element(.p, class: "note") { $0.text(context.strings[Text.nothingSaid].filled("value", "summary")) }
+    }
     html.element(.ul, class: "key") { html in
       for (mark, text) in [
         (Mark.outcome, Text.outcome), (.serviceLevel, Text.serviceLevel), (.output, Text.output),
@@ -26,14 +30,16 @@ struct BalanceSentences {
         }
       }
     }
-    for kind in Self.kinds { write(&html, kind) }
+    for group in groups { write(&html, group.kind, group.entries) }
   }
 
-  private func write(_ html: inout HTMLWriter, _ kind: EntityKind) {
-    let entries = context.language.sorted(Array(context.catalog.entries(of: kind))).filter { entry in
-      !figures.audit.texts(of: entry).isEmpty && !entry.isOver
-    }
-    guard !entries.isEmpty else { return }
+  /// The entries of a kind that say something and are not over, by name.
+  private func entries(of kind: EntityKind) -> [Entry] {
+    context.language.sorted(
+      context.catalog.entries(of: kind).filter { !figures.audit.texts(of: $0).isEmpty && !$0.isOver })
+  }
+
+  private func write(_ html: inout HTMLWriter, _ kind: EntityKind, _ entries: [Entry]) {
     html.element(.h3) { $0.text(context.kind(kind).plural) }
     for entry in entries.prefix(Self.limit) {
       let texts = figures.audit.texts(of: entry)
