@@ -126,8 +126,8 @@ package struct HistoryReader: Sendable {
       addRemoval(change, in: commit, reader, to: &found)
     }
     var (before, after): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
-    // The entries whose files changed, by the paths that these had after it.
-    var changed: [String: Int] = [:]
+    // The entries whose files changed, by the paths that these had after it. Files of today may go back to one.
+    var changed: [String: Set<Int>] = [:]
     // Of a change of a translation, the path of its entry's own file before.
     var formerOwn: [String: String] = [:]
     for file in changes where !removed.contains(file.owner) {
@@ -146,19 +146,19 @@ package struct HistoryReader: Sendable {
       }
       let own = isOwn(file) ? change.path : FileOwners.ownPath(ofTranslation: change.path)
       guard let own else { continue }
-      changed[full(own)] = file.owner
+      changed[full(own), default: []].insert(file.owner)
       if !isOwn(file) { formerOwn[full(own)] = full(change.formerPath.flatMap(FileOwners.ownPath) ?? own) }
     }
     do throws(SourceError) {
       // A translation belongs to its entry's own file, which may not be among what changed.
-      for (own, owner) in changed where after[own] == nil {
-        let bytes = try ownBytes(of: owner, reader)
+      for (own, owners) in changed where after[own] == nil {
+        let bytes = try owners.min().map { (owner) throws(SourceError) in try ownBytes(of: owner, reader) }
         after[own] = bytes
         before[formerOwn[own] ?? own] = bytes
       }
       if !changed.isEmpty { found.events += try events(of: commit, before, after, changed, restored) }
     } catch {
-      found.cut.formUnion(changed.values)
+      found.cut.formUnion(changed.values.joined())
       found.gaps.append(error.message)
     }
     return found
@@ -177,21 +177,23 @@ package struct HistoryReader: Sendable {
   }
 
   private func events(
-    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Int],
+    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Set<Int>],
     _ restored: Set<Int>
   ) throws(SourceError) -> [(owner: Int, event: HistoryEvent)] {
     let comparison = CatalogComparison(try load(before), try load(after))
     var silent = restored
-    var events: [(owner: Int, event: HistoryEvent)] = comparison.changes.compactMap { change in
-      guard let entry = change.after, let owner = changed[entry.path] else { return nil }
-      let event = HistoryEvent(
-        change, restored.contains(owner) ? .restored : nil, on: day(of: commit), in: files.commits[commit].id,
-        at: commit, by: author(of: commit), in: catalog.configuration.languages, names: catalog)
-      silent.remove(owner)
-      return (owner, event)
+    var events: [(owner: Int, event: HistoryEvent)] = []
+    for change in comparison.changes {
+      for owner in (change.after.flatMap { changed[$0.path] } ?? []).sorted() {
+        let event = HistoryEvent(
+          change, restored.contains(owner) ? .restored : nil, on: day(of: commit), in: files.commits[commit].id,
+          at: commit, by: author(of: commit), in: catalog.configuration.languages, names: catalog)
+        silent.remove(owner)
+        events.append((owner, event))
+      }
     }
     // What is back as it was is no change, and an event all the same.
-    let back = changed.values.filter { silent.remove($0) != nil }.sorted()
+    let back = changed.values.joined().filter { silent.remove($0) != nil }.sorted()
     events += back.map { ($0, event(.restored, in: commit)) }
     return events
   }
