@@ -4,6 +4,7 @@ internal import FileSystem
 internal import GitStore
 internal import SourceText
 internal import Syntax
+internal import Timeline
 
 extension Source {
   /// The same folder at an earlier revision, compared with the same day; where the catalogue lay in another one then, that.
@@ -33,7 +34,9 @@ extension Source {
     let others = try other.revision.map { (revision) throws(SourceError) in
       try RevisionTree(revision, of: repository, root: "")
     }
-    let found = try RevisionTree.formerFolder(of: other.catalogPaths, at: revision, of: repository) { path in
+    let found = try RevisionTree.formerRoot(
+      of: other.catalogPaths, in: other.configuration.catalogFolder, at: revision, of: repository
+    ) { path in
       if let others { return others.entry(at: path) != nil }
       return repository.workingFolder.map { RealPath.of("\($0)/\(path)") != nil } ?? false
     }

@@ -65,9 +65,10 @@ extension Source {
     return try repository.revision("HEAD")
   }
 
-  /// The states of services and components between a commit and what is read, where the two differ; nil where nobody can tell.
+  /// The states of services and components between a commit and what is read, where the two differ; nil where nobody can tell,
+  /// which is then said where the repository is not whole.
   func lifecycleSteps(
-    _ comparison: CatalogComparison, since base: Revision?
+    _ comparison: CatalogComparison, since base: Revision?, _ console: Console
   ) -> [String: [LifecycleStatus]]? {
     guard let base, let repository else { return nil }
     let moved = comparison.changes.filter { $0.lifecycle != nil }.compactMap(\.after)
@@ -76,6 +77,9 @@ extension Source {
       return try LifecycleSteps.states(
         of: moved, folder: repositoryFolder, from: try commit(in: repository), since: base, in: repository)
     } catch {
+      console.summary(
+        "whether each step of the lifecycle was made one by one is not known, and `lifecycle-jump` warns only: "
+          + error.message)
       return nil
     }
   }

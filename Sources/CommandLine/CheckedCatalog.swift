@@ -42,7 +42,7 @@ struct CheckedCatalog {
         extensionsIn: source.tree, configuration: source.configuration, kinds: catalog.kinds)
       let base = earlier.map { earlier in
         let comparison = CatalogComparison(earlier.catalog, catalog)
-        let steps = source.lifecycleSteps(comparison, since: earlier.revision)
+        let steps = source.lifecycleSteps(comparison, since: earlier.revision, console)
         return EarlierCatalog(comparison, name: earlier.name, states: steps)
       }
       return (schemas, Linter().findings(in: catalog, schemas: schemas, today: source.today, since: base))

@@ -102,8 +102,9 @@ extension Repository {
         "there is no revision `\(name)`: the repository has no commits yet",
         help: "Commit something first. Without --rev and --since the working tree is read.")
     }
-    let near = nearest(to: name, among: references)
-    var help = Spelling.question(near) ?? "Name a branch, a tag or a commit."
+    let behindRemotes = references.filter { $0.hasSuffix("/" + name) }.sorted()
+    let near = behindRemotes.isEmpty ? Spelling.nearest(to: name, among: references) : behindRemotes
+    var help = Spelling.question(near.prefix(3)) ?? "Name a branch, a tag or a commit."
     if isShallow { help += " The clone is shallow: older commits come with `git fetch --unshallow`." }
     return SourceError("there is no revision `\(name)` in the repository", help: help)
   }
@@ -122,31 +123,4 @@ extension Repository {
       }
     }
   }
-}
-
-/// Up to three of `names` that `name` may have been meant to be: the same behind a remote's name, or a few letters off.
-func nearest(to name: String, among names: [String]) -> [String] {
-  let wanted = Array(name.utf8.prefix(100))
-  let allowed = max(1, wanted.count / 3)
-  let scored = names.compactMap { candidate -> (distance: Int, name: String)? in
-    if candidate.hasSuffix("/" + name) { return (0, candidate) }
-    let distance = editDistance(wanted, Array(candidate.utf8.prefix(100)))
-    return distance <= allowed ? (distance, candidate) : nil
-  }
-  return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
-}
-
-/// Levenshtein's distance: how many bytes are inserted, deleted or replaced to make `left` into `right`.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  var row = Array(0...right.count)
-  for (leftOffset, leftByte) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = leftOffset + 1
-    for (rightOffset, rightByte) in right.enumerated() {
-      let replaced = diagonal + (leftByte == rightByte ? 0 : 1)
-      diagonal = row[rightOffset + 1]
-      row[rightOffset + 1] = min(replaced, diagonal + 1, row[rightOffset] + 1)
-    }
-  }
-  return row[right.count]
 }

@@ -55,10 +55,11 @@ package struct HistoryReader: Sendable {
     /// Whether the branch does not have it from there on.
     let isLast: Bool
 
-    /// The content that it is compared with, and its path.
-    var before: (path: String, content: [UInt8])? {
-      if let removal { return removal.before.map { (removal.path, $0) } }
-      return change.before.map { (change.formerPath ?? change.path, $0) }
+    /// What it is compared with at a parent of its commit: nil where it was not there.
+    func past(at parent: Int) -> FileHistory.Past? {
+      if let removal { return removal.past }
+      if parent > 0, parent <= change.others.count { return change.others[parent - 1] }
+      return change.past
     }
   }
 
@@ -67,8 +68,10 @@ package struct HistoryReader: Sendable {
     for (path, changes) in files.changes {
       guard let owner = owners[path] else { continue }
       for (place, change) in changes.enumerated() {
-        let older = place + 1 < changes.count ? changes[place + 1] : nil
-        let removal = change.before == nil && older?.after == nil ? older : nil
+        // Where branches changed it, what took it out is the next that begins or ends what it was, and not the next change.
+        let isNew = change.before == nil
+        let older = isNew ? changes[(place + 1)...].first { $0.before == nil || $0.after == nil } : nil
+        let removal = older?.after == nil ? older : nil
         work[change.commit].append(
           FileChange(
             owner: owner, path: path, change: change, removal: removal, isLast: place == 0 && change.after == nil))
@@ -106,6 +109,7 @@ package struct HistoryReader: Sendable {
       RemovedEntry(name, events: (events[owner] ?? []).drop { $0.sort != .removed })
     }
     var gaps = files.gaps
+    if catalog.configuration.showsAuthors, let gap = files.namesGap { gaps.append("\(gap), and nobody is named") }
     for gap in found.flatMap(\.gaps) where gaps.count < FileHistory.gapLimit && !gaps.contains(gap) { gaps.append(gap) }
     return CatalogHistory(
       entries: entries, removals: removals.sorted(descendingBy: { -$0.place }),
@@ -125,19 +129,22 @@ package struct HistoryReader: Sendable {
     for change in changes where isOwn(change) && change.change.after == nil {
       addRemoval(change, in: commit, reader, to: &found)
     }
-    var (before, after): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
-    // The entries whose files changed, by the paths that these had after it.
-    var changed: [String: Int] = [:]
-    // Of a change of a translation, the path of its entry's own file before.
-    var formerOwn: [String: String] = [:]
+    let parentCount = 1 + (changes.map(\.change.others.count).max() ?? 0)
+    var befores: [[String: [UInt8]]] = Array(repeating: [:], count: parentCount)
+    var after: [String: [UInt8]] = [:]
+    // The entries whose files changed, by the paths that these had after it. Files of today may go back to one.
+    var changed: [String: Set<Int>] = [:]
+    // Of a change of a translation, the paths of its entry's own file before.
+    var formerOwn: [String: [String]] = [:]
     for file in changes where !removed.contains(file.owner) {
       let change = file.change
       do throws(SourceError) {
         if let content = change.after {
           after[full(change.path)] = try read(content, change.path, reader)
         }
-        if let old = file.before, file.removal == nil || restored.contains(file.owner) {
-          before[full(old.path)] = try read(old.content, old.path, reader)
+        for parent in befores.indices where file.removal == nil || restored.contains(file.owner) {
+          guard let old = file.past(at: parent) else { continue }
+          befores[parent][full(old.path)] = try read(old.content, old.path, reader)
         }
       } catch {
         found.cut.insert(file.owner)
@@ -146,19 +153,25 @@ package struct HistoryReader: Sendable {
       }
       let own = isOwn(file) ? change.path : FileOwners.ownPath(ofTranslation: change.path)
       guard let own else { continue }
-      changed[full(own)] = file.owner
-      if !isOwn(file) { formerOwn[full(own)] = full(change.formerPath.flatMap(FileOwners.ownPath) ?? own) }
+      changed[full(own), default: []].insert(file.owner)
+      if !isOwn(file) {
+        formerOwn[full(own)] = befores.indices.map { parent in
+          full(
+            file.removal == nil
+              ? file.past(at: parent).flatMap { FileOwners.ownPath(ofTranslation: $0.path) } ?? own : own)
+        }
+      }
     }
     do throws(SourceError) {
       // A translation belongs to its entry's own file, which may not be among what changed.
-      for (own, owner) in changed where after[own] == nil {
-        let bytes = try ownBytes(of: owner, reader)
+      for (own, owners) in changed where after[own] == nil {
+        let bytes = try owners.min().map { (owner) throws(SourceError) in try ownBytes(of: owner, reader) }
         after[own] = bytes
-        before[formerOwn[own] ?? own] = bytes
+        for parent in befores.indices { befores[parent][formerOwn[own]?[parent] ?? own] = bytes }
       }
-      if !changed.isEmpty { found.events += try events(of: commit, before, after, changed, restored) }
+      if !changed.isEmpty { found.events += try events(of: commit, befores, after, changed, restored) }
     } catch {
-      found.cut.formUnion(changed.values)
+      found.cut.formUnion(changed.values.joined())
       found.gaps.append(error.message)
     }
     return found
@@ -176,22 +189,36 @@ package struct HistoryReader: Sendable {
       ?? []
   }
 
+  /// - Parameter befores: the files as they were at each parent of the commit.
   private func events(
-    of commit: Int, _ before: [String: [UInt8]], _ after: [String: [UInt8]], _ changed: [String: Int],
+    of commit: Int, _ befores: [[String: [UInt8]]], _ after: [String: [UInt8]], _ changed: [String: Set<Int>],
     _ restored: Set<Int>
   ) throws(SourceError) -> [(owner: Int, event: HistoryEvent)] {
-    let comparison = CatalogComparison(try load(before), try load(after))
+    let now = try load(after)
+    let sides = try befores.map { (before) throws(SourceError) in CatalogComparison(try load(before), now).changes }
+    let others = sides.dropFirst().map { changes in
+      Dictionary(
+        changes.compactMap { change in change.after.map { ($0.path, change) } }, uniquingKeysWith: { first, _ in first }
+      )
+    }
     var silent = restored
-    var events: [(owner: Int, event: HistoryEvent)] = comparison.changes.compactMap { change in
-      guard let entry = change.after, let owner = changed[entry.path] else { return nil }
-      let event = HistoryEvent(
-        change, restored.contains(owner) ? .restored : nil, on: day(of: commit), in: files.commits[commit].id,
-        at: commit, by: author(of: commit), in: catalog.configuration.languages, names: catalog)
-      silent.remove(owner)
-      return (owner, event)
+    var events: [(owner: Int, event: HistoryEvent)] = []
+    for change in sides.first ?? [] {
+      guard let path = change.after?.path else { continue }
+      let merged = others.isEmpty ? nil : MergedChange([change] + others.map { $0[path] })
+      for owner in (changed[path] ?? []).sorted() {
+        let isRestored = restored.contains(owner)
+        guard others.isEmpty || isRestored || merged != nil else { continue }
+        let narrowing = isRestored ? nil : merged
+        let event = HistoryEvent(
+          narrowing?.change ?? change, isRestored ? .restored : nil, on: day(of: commit), in: files.commits[commit].id,
+          at: commit, by: author(of: commit), in: catalog.configuration.languages, names: catalog)
+        silent.remove(owner)
+        events.append((owner, narrowing.map(event.narrowed) ?? event))
+      }
     }
     // What is back as it was is no change, and an event all the same.
-    let back = changed.values.filter { silent.remove($0) != nil }.sorted()
+    let back = changed.values.joined().filter { silent.remove($0) != nil }.sorted()
     events += back.map { ($0, event(.restored, in: commit)) }
     return events
   }
@@ -221,8 +248,11 @@ package struct HistoryReader: Sendable {
 
   private func day(of commit: Int) -> CalendarDate { CalendarDate(unixSeconds: files.arrivals[commit]) }
 
+  /// Whether people are named: not where they may be called as they do not want to be.
+  private var namesAuthors: Bool { catalog.configuration.showsAuthors && files.namesGap == nil }
+
   private func author(of commit: Int) -> String? {
-    catalog.configuration.showsAuthors ? files.commits[commit].author : nil
+    namesAuthors ? files.commits[commit].author : nil
   }
 
   private func full(_ path: String) -> String {

@@ -28,19 +28,31 @@ package enum LifecycleSteps {
     let reader = try RevisionTree(
       head, of: repository, root: "", filter: PathFilter([Configuration.fileName])
     ).makeReader()
+    func state(_ past: FileHistory.Past) throws(SourceError) -> LifecycleStatus? {
+      let bytes = try reader.read(
+        SourceEntry(path: past.path, content: past.content), limit: Limits.catalogue.fileSize)
+      let full = catalog.configuration.path(past.path)
+      let then = try Catalog.load(
+        from: MemoryTree([full: bytes]), configuration: catalog.configuration, kinds: catalog.kinds, threads: 1)
+      return then.entries.lazy.compactMap { LifecycleStatus(of: $0) }.first
+    }
     var states: [String: [LifecycleStatus]] = [:]
     for (path, entry) in paths {
-      for change in (files.changes[path] ?? []).reversed() {
-        guard let content = change.after else { continue }
-        let bytes = try reader.read(
-          SourceEntry(path: change.path, content: content), limit: Limits.catalogue.fileSize)
-        let full = inner.isEmpty ? change.path : "\(inner)/\(change.path)"
-        let then = try Catalog.load(
-          from: MemoryTree([full: bytes]), configuration: catalog.configuration, kinds: catalog.kinds, threads: 1)
-        if let state = then.entries.lazy.compactMap({ LifecycleStatus(of: $0) }).first {
-          states[entry.key, default: []].append(state)
-        }
+      var found: [LifecycleStatus] = []
+      // The content that is followed back; nil for any.
+      var wanted = files.contents[path]
+      for change in files.changes[path] ?? [] {
+        guard let present = change.present, wanted == nil || wanted == present.content else { continue }
+        let now = try state(present)
+        if let now { found.append(now) }
+        wanted = change.before
+        guard !change.others.isEmpty else { continue }
+        // A merge has its state from one of the commits that it follows, and others made other steps.
+        let pasts = ([change.past] + change.others).compactMap(\.self)
+        wanted = pasts.first?.content
+        for past in pasts.reversed() where try state(past) == now { wanted = past.content }
       }
+      if !found.isEmpty { states[entry.key] = found.reversed() }
     }
     return states
   }

@@ -187,6 +187,8 @@ private struct PastCatalog {
   private func folder(at other: Revision, of repository: Repository) throws(SourceError) -> String? {
     let own = try RevisionTree(revision, of: repository, root: "")
     let paths = catalog.tree.markdownPaths(below: catalog.configuration.catalogFolder)
-    return try RevisionTree.formerFolder(of: paths, at: other, of: repository) { own.entry(at: $0) != nil }
+    return try RevisionTree.formerRoot(
+      of: paths, in: catalog.configuration.catalogFolder, at: other, of: repository
+    ) { own.entry(at: $0) != nil }
   }
 }

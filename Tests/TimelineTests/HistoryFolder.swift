@@ -21,7 +21,11 @@ final class HistoryFolder {
     try Data(text.utf8).write(to: url)
   }
 
-  func run(_ command: String, on day: String = "2026-01-01") throws {
+  func run(_ command: String, on day: String = "2026-01-01") throws { try output(command, on: day) }
+
+  /// Runs a command and returns what it prints, without the last line's end.
+  @discardableResult
+  func output(_ command: String, on day: String = "2026-01-01") throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-ec", command]
@@ -33,9 +37,13 @@ final class HistoryFolder {
       "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_AUTHOR_DATE": date,
       "GIT_COMMITTER_NAME": "Bo", "GIT_COMMITTER_EMAIL": "b@example.org", "GIT_COMMITTER_DATE": date,
     ]
+    let output = Pipe()
+    process.standardOutput = output
     try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "\(command)")
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
   func commit(_ message: String, on day: String) throws {

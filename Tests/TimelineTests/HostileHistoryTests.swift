@@ -76,6 +76,17 @@ import Timeline
     #expect(try lines(try folder.history(), "team:a") == ["2026-01-10, added, Ann Example"])
   }
 
+  @Test("Nobody is named where .mailmap can't be read, and that is said")
+  func unreadableNames() throws {
+    let folder = try repository("format: 1\nauthors: name\n")
+    try folder.write("catalog/teams/a.md", team("Alpha"))
+    try folder.write(".mailmap", String(repeating: "# a long line that says nothing\n", count: 40_000))
+    try folder.commit("Begin", on: "2026-01-10")
+    let history = try folder.history()
+    #expect(try lines(history, "team:a") == ["2026-01-10, added"])
+    #expect(history.gaps.count == 1 && history.gaps[0].hasSuffix("and nobody is named"), "\(history.gaps)")
+  }
+
   @Test("Commits that are replaced are told as they were made, and that is said")
   func replaced() throws {
     let folder = try repository()

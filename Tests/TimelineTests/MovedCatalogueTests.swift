@@ -47,4 +47,24 @@ import Timeline
     #expect(found.contains("2026-Q3 since 2026-Q2: 5 added, 0 removed, changed b"))
     #expect(found.contains("2026-Q2 since 2026-Q1: 0 added, 0 removed, changed a"))
   }
+
+  @Test("A catalogue whose folder was renamed, and which moved below another one, too, is compared with where it lay")
+  func renamed() throws {
+    let folder = try HistoryFolder()
+    try folder.run("git init -q -b main")
+    try folder.write("salkku.yaml", "format: 1\n")
+    for name in ["a", "b", "c"] { try folder.write("catalog/teams/\(name).md", team(name)) }
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.run("mkdir hr && git mv salkku.yaml hr && git mv catalog hr/portfolio")
+    try folder.write("hr/salkku.yaml", "format: 1\ncatalog: portfolio\n")
+    try folder.write("hr/portfolio/teams/b.md", team("Beta"))
+    try folder.commit("Move", on: "2026-07-10")
+    #expect(try compared(folder, root: "hr") == ["2026-Q3 since 2026-Q2: 0 added, 0 removed, changed b"])
+    let (repository, _) = try folder.revision()
+    let root = try RevisionTree.formerRoot(
+      of: ["portfolio/teams/a.md", "portfolio/teams/c.md"], in: "portfolio", at: try repository.revision("HEAD~1"),
+      of: repository
+    ) { _ in false }
+    #expect(root == "")
+  }
 }

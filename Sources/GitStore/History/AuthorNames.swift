@@ -1,4 +1,5 @@
 internal import CLibgit2
+internal import SourceText
 
 /// What people are called now, as the file `.mailmap` of a repository says (gitmailmap(5)).
 struct AuthorNames: ~Copyable {
@@ -7,7 +8,8 @@ struct AuthorNames: ~Copyable {
   private let map: Handle<MailmapResource>?
 
   /// - Parameter text: the file's content; empty where there is none.
-  init(_ text: [UInt8]) {
+  /// - Throws: if it can't be read as one.
+  init(_ text: [UInt8]) throws(SourceError) {
     guard !text.isEmpty else {
       map = nil
       return
@@ -19,7 +21,7 @@ struct AuthorNames: ~Copyable {
         }
       }
     } catch {
-      map = nil
+      throw SourceError("the file `\(Self.fileName)` can't be read: \(error.reason)", help: "Look at gitmailmap(5).")
     }
   }
 

@@ -1,23 +1,17 @@
-/// Commits in the order of their times, the latest first; of one time, in the order in which they were met.
+/// Commits in the order of their branch, the latest first.
 struct CommitQueue {
   private struct Item {
-    let time: Int64
-    let number: Int
-    let id: ObjectID
+    let arrival: BranchOrder.Arrival
     let commit: CommitRecord
 
-    func comesBefore(_ other: Item) -> Bool {
-      time != other.time ? time > other.time : number < other.number
-    }
+    func comesBefore(_ other: Item) -> Bool { arrival < other.arrival }
   }
 
   /// A binary heap.
   private var items: [Item] = []
-  private var count = 0
 
-  mutating func add(_ id: ObjectID, _ commit: CommitRecord) {
-    items.append(Item(time: commit.commitTime, number: count, id: id, commit: commit))
-    count += 1
+  mutating func add(_ commit: CommitRecord, _ arrival: BranchOrder.Arrival) {
+    items.append(Item(arrival: arrival, commit: commit))
     var place = items.count - 1
     while place > 0, items[place].comesBefore(items[(place - 1) / 2]) {
       items.swapAt(place, (place - 1) / 2)
@@ -25,7 +19,7 @@ struct CommitQueue {
     }
   }
 
-  mutating func next() -> (ObjectID, CommitRecord)? {
+  mutating func next() -> CommitRecord? {
     guard let first = items.first, let last = items.popLast() else { return nil }
     if !items.isEmpty {
       items[0] = last
@@ -40,6 +34,6 @@ struct CommitQueue {
         place = least
       }
     }
-    return (first.id, first.commit)
+    return first.commit
   }
 }

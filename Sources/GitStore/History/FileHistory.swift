@@ -3,8 +3,8 @@ package import SourceText
 /// When files changed, read from a repository's commits in one walk for all of them.
 ///
 /// A file is followed from commit to commit as git's history simplification does (git-log, "History Simplification"): to the
-/// first parent that has it with the same content; a commit that has it as none of its parents has changed it. Subfolders that
-/// are the same on both sides are not read.
+/// first parent that has it with the same content; a commit that has it as none of its parents has changed it, and it is followed
+/// to all of them. Subfolders that are the same on both sides are not read.
 package struct FileHistory: Sendable {
   /// A change of one file.
   package struct Change: Sendable {
@@ -18,6 +18,22 @@ package struct FileHistory: Sendable {
     package let before: [UInt8]?
     /// The content after it; nil where the file was taken out.
     package let after: [UInt8]?
+    /// What a merge that has it as none of its parents found in each of them but the first; nil where the file was not there.
+    package let others: [Past?]
+
+    /// What it was before it; nil where the file is new.
+    package var past: Past? { before.map { Past(path: formerPath ?? path, content: $0) } }
+
+    /// What it is after it; nil where the file was taken out.
+    package var present: Past? { after.map { Past(path: path, content: $0) } }
+  }
+
+  /// What a file was at a commit.
+  package struct Past: Sendable {
+    /// Its path, below the folder.
+    package let path: String
+    /// Its content: the name of an object, 20 bytes.
+    package let content: [UInt8]
   }
 
   /// The commits that changed any of the files, in the order of the branch, the latest first, whatever their times; their authors
@@ -41,6 +57,8 @@ package struct FileHistory: Sendable {
   package let cutTime: Int64?
   /// Whether the repository replaces commits, which are followed as they were made.
   package let replacesCommits: Bool
+  /// Why people can't be called as `.mailmap` says; nil where they are.
+  package let namesGap: String?
   /// What could not be read, each in a sentence.
   package let gaps: [String]
 
@@ -50,18 +68,21 @@ package struct FileHistory: Sendable {
   ) throws(SourceError) {
     var walk = try HistoryWalk(request, repository, from: revision)
     try walk.run()
-    let names = AuthorNames(walk.file(named: AuthorNames.fileName, at: revision))
-    let arrivals = walk.arrivals()
-    let order = walk.commits.indices.sorted { arrivals[$0] < arrivals[$1] }
-    var places = Array(repeating: 0, count: order.count)
-    for (place, commit) in order.enumerated() { places[commit] = place }
-    commits = order.map { names.resolved(walk.commits[$0]) }
-    self.arrivals = order.map { arrivals[$0].time }
-    changes = walk.changes.filter { !walk.isRenamed($0.key, arrivals) }.mapValues { $0.map { $0.moved(to: places) } }
+    arrivals = walk.commits.map { walk.order.arrival(of: $0).time }
+    changes = walk.changes.filter { !walk.isRenamed($0.key) }
+    var commits = walk.commits
+    do throws(SourceError) {
+      let names = try AuthorNames(try walk.file(named: AuthorNames.fileName, at: revision))
+      for index in commits.indices { commits[index] = names.resolved(commits[index]) }
+      namesGap = nil
+    } catch {
+      namesGap = error.message
+    }
+    self.commits = commits
     contents = walk.contents
     cut = walk.cut
     unfinished = walk.unfinished
-    cutTime = walk.isShallow ? walk.line.last?.time : nil
+    cutTime = walk.isShallow ? walk.order.line.last?.time : nil
     replacesCommits = repository.replacesCommits
     gaps = Array(walk.gaps.prefix(Self.gapLimit))
   }
@@ -71,12 +92,4 @@ package struct FileHistory: Sendable {
 
   /// The most reasons that are told why something is missing; what is missing for more is missing all the same.
   package static let gapLimit = 10
-}
-
-extension FileHistory.Change {
-  /// The same change where commits stand in another order.
-  /// - Parameter places: the new place of each commit.
-  fileprivate func moved(to places: [Int]) -> FileHistory.Change {
-    FileHistory.Change(commit: places[commit], path: path, formerPath: formerPath, before: before, after: after)
-  }
 }

@@ -47,7 +47,8 @@ extension ObjectReader {
     return found
   }
 
-  private func known(_ id: ObjectID) -> CommitRecord? {
+  /// A commit; nil where it can't be read, which whoever follows it tells.
+  func known(_ id: ObjectID) -> CommitRecord? {
     do throws(SourceError) { return try commit(id) } catch { return nil }
   }
 }

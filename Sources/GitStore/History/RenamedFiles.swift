@@ -2,16 +2,20 @@ internal import SourceText
 
 /// Finds what a new file was called before, as git does (gitdiffcore, "diffcore-rename").
 ///
-/// Of the files that a commit takes away, the one with the same content; else the one that has most in common with the new one, if
-/// that is at least a half. What is in common is counted in bytes of whole lines, of at most 64 bytes.
+/// Of the files that a commit takes away, the one with the same content; else the only one with the same name, if three quarters
+/// are in common; else the one that has most in common with the new one, if that is at least a half. What is in common is
+/// counted in bytes of whole lines, of at most 64 bytes. A new file is held against a few that share its rarest lines, so that
+/// a commit that renames thousands costs in proportion to these.
 struct RenamedFiles {
   private let objects: ObjectReader
   /// Files that are larger are only compared whole.
   private static let sizeLimit = 1 << 20
-  /// More files than this are not held against each other: a commit that renames thousands renames them as they are.
-  private static let pairLimit = 4_000_000
+  /// What is read on each side, in bytes: files beyond it are only compared whole.
+  private static let totalLimit = 256 << 20
   /// The share, in percent, from which on two files are one that was renamed.
   private static let limit = 50
+  /// The same where the name stayed: between the limit and the whole, as git has it.
+  private static let nameLimit = 75
 
   init(_ objects: ObjectReader) { self.objects = objects }
 
@@ -21,63 +25,76 @@ struct RenamedFiles {
     var found: [String: FileDifference] = [:]
     /// Whether all that may have been one of them could be read.
     var isWhole = true
+
+    fileprivate var taken: Set<String> = []
+
+    fileprivate mutating func add(_ source: FileDifference, of file: FileDifference) {
+      guard found[file.path] == nil, taken.insert(source.path).inserted else { return }
+      found[file.path] = source
+    }
   }
+
+  /// A file with what it consists of; nil where that is not looked at.
+  private typealias Signed = (file: FileDifference, signature: ContentSignature?)
 
   /// What each of some new files was before.
   func sources(of added: [FileDifference], among differences: [FileDifference]) -> Sources {
-    var removed = differences.filter { $0.after == nil }
-    guard !added.isEmpty, !removed.isEmpty else { return Sources() }
-    removed.sort { $0.path < $1.path }
+    let added = added.sorted { $0.path < $1.path }
+    let removed = differences.filter { $0.after == nil }.sorted { $0.path < $1.path }
     var sources = Sources()
-    var taken: Set<String> = []
-    // The same content, and of several the one that keeps its name.
-    var byContent: [ObjectID: [FileDifference]] = [:]
-    for file in removed { if let id = file.before { byContent[id, default: []].append(file) } }
-    for file in added {
-      guard let id = file.after, let same = byContent[id]?.filter({ !taken.contains($0.path) }), !same.isEmpty else {
-        continue
-      }
-      let name = Self.name(file.path)
-      let source = same.first { Self.name($0.path) == name } ?? same[0]
-      sources.found[file.path] = source
-      taken.insert(source.path)
-    }
+    guard !added.isEmpty, !removed.isEmpty else { return sources }
+    addSame(added, removed, to: &sources)
     let open = added.filter { sources.found[$0.path] == nil }
-    let left = removed.filter { !taken.contains($0.path) }
-    guard !open.isEmpty, !left.isEmpty, open.count * left.count <= Self.pairLimit else { return sources }
-    let likely = likely(open, left)
-    sources.isWhole = likely.isWhole
-    for (file, source) in likely.pairs where sources.found[file.path] == nil && !taken.contains(source.path) {
-      sources.found[file.path] = source
-      taken.insert(source.path)
-    }
+    let left = removed.filter { !sources.taken.contains($0.path) }
+    guard !open.isEmpty, !left.isEmpty else { return sources }
+    let olds = signed(left, \.before, &sources.isWhole)
+    let news = signed(open, \.after, &sources.isWhole)
+    addNamesakes(news, olds, to: &sources)
+    addLikely(
+      news.filter { sources.found[$0.file.path] == nil }, olds.filter { !sources.taken.contains($0.file.path) },
+      to: &sources)
     return sources
   }
 
-  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
-
-  /// The pairs that have enough in common, those with most first; and whether all could be read.
-  private func likely(
-    _ added: [FileDifference], _ removed: [FileDifference]
-  ) -> (pairs: [(FileDifference, FileDifference)], isWhole: Bool) {
-    var isWhole = true
-    func chunks(_ id: ObjectID?, _ path: String) -> Chunks? {
-      guard let id else { return nil }
-      do throws(SourceError) {
-        return try self.chunks(id, path)
-      } catch {
-        isWhole = false
-        return nil
-      }
+  /// Those with the same content, and of several the one that keeps its name.
+  private func addSame(_ added: [FileDifference], _ removed: [FileDifference], to sources: inout Sources) {
+    struct Named: Hashable {
+      let content: ObjectID?
+      let name: Substring
     }
-    var olds: [(file: FileDifference, content: Chunks)] = []
-    for file in removed { if let chunks = chunks(file.before, file.path) { olds.append((file, chunks)) } }
-    var pairs: [(score: Int, sameName: Bool, added: FileDifference, removed: FileDifference)] = []
+    // By content, and by content and name; each from the end.
+    var byName = Dictionary(grouping: removed.reversed()) { Named(content: $0.before, name: Self.name($0.path)) }
     for file in added {
-      guard let content = chunks(file.after, file.path) else { continue }
-      for old in olds {
-        let score = content.score(with: old.content)
-        guard score >= Self.limit else { continue }
+      let key = Named(content: file.after, name: Self.name(file.path))
+      if let source = byName[key]?.popLast() { sources.add(source, of: file) }
+    }
+    let left = removed.reversed().filter { !sources.taken.contains($0.path) }
+    var byContent = Dictionary(grouping: left, by: \.before)
+    for file in added where sources.found[file.path] == nil {
+      if let source = byContent[file.after]?.popLast() { sources.add(source, of: file) }
+    }
+  }
+
+  /// Those with a name that one file has on each side, as where a folder was moved.
+  private func addNamesakes(_ added: [Signed], _ removed: [Signed], to sources: inout Sources) {
+    let olds = Dictionary(grouping: removed) { Self.name($0.file.path) }
+    for (name, files) in Dictionary(grouping: added, by: { Self.name($0.file.path) }) {
+      guard files.count == 1, let same = olds[name], same.count == 1,
+        let new = files[0].signature, let old = same[0].signature, new.score(with: old) >= Self.nameLimit
+      else { continue }
+      sources.add(same[0].file, of: files[0].file)
+    }
+  }
+
+  /// Those that have enough in common, the pairs with most first.
+  private func addLikely(_ added: [Signed], _ removed: [Signed], to sources: inout Sources) {
+    let index = SignatureIndex(removed.map(\.signature))
+    var pairs: [(score: Int, sameName: Bool, added: FileDifference, removed: FileDifference)] = []
+    for (number, (file, signature)) in added.enumerated() {
+      guard let signature else { continue }
+      for candidate in index.candidates(for: signature, around: number * removed.count / added.count) {
+        let old = removed[candidate]
+        guard let score = old.signature?.score(with: signature), score >= Self.limit else { continue }
         pairs.append((score, Self.name(old.file.path) == Self.name(file.path), file, old.file))
       }
     }
@@ -86,42 +103,42 @@ struct RenamedFiles {
       if first.sameName != second.sameName { return first.sameName }
       return (first.added.path, first.removed.path) < (second.added.path, second.removed.path)
     }
-    return (pairs.map { ($0.added, $0.removed) }, isWhole)
+    for pair in pairs { sources.add(pair.removed, of: pair.added) }
+  }
+
+  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
+  /// Files with what they consist of.
+  /// - Parameter isWhole: is made false where one can't be read.
+  private func signed(
+    _ files: [FileDifference], _ content: (FileDifference) -> ObjectID?, _ isWhole: inout Bool
+  ) -> [Signed] {
+    var left = Self.totalLimit
+    var all: [Signed] = []
+    for file in files {
+      var signature: ContentSignature?
+      do throws(SourceError) {
+        signature = try content(file).flatMap { (id) throws(SourceError) in
+          try self.signature(id, file.path, limit: min(left, Self.sizeLimit))
+        }
+      } catch {
+        isWhole = false
+      }
+      left -= signature?.size ?? 0
+      all.append((file, signature))
+    }
+    return all
   }
 
   /// Nil for a file that is too large.
-  private func chunks(_ id: ObjectID, _ path: String) throws(SourceError) -> Chunks? {
+  private func signature(
+    _ id: ObjectID, _ path: String, limit: Int
+  ) throws(SourceError) -> ContentSignature? {
     do throws(GitFailure) {
-      guard try objects.size(of: id) <= Self.sizeLimit else { return nil }
+      guard try objects.size(of: id) <= limit else { return nil }
     } catch {
       throw SourceError(error, object: id, path: path)
     }
-    return Chunks(try objects.read(id, path: path, limit: Self.sizeLimit))
-  }
-}
-
-/// A text in lines of at most 64 bytes, each with the bytes that it takes in all.
-private struct Chunks {
-  private let bytes: [ArraySlice<UInt8>: Int]
-  private let size: Int
-
-  init(_ text: [UInt8]) {
-    var bytes: [ArraySlice<UInt8>: Int] = [:]
-    var start = 0
-    for place in text.indices where text[place] == 0x0A || place - start == 63 || place == text.count - 1 {
-      let chunk = text[start...place]
-      bytes[chunk, default: 0] += chunk.count
-      start = place + 1
-    }
-    self.bytes = bytes
-    size = text.count
-  }
-
-  /// The share of the larger text, in percent, that both have in common.
-  func score(with other: Chunks) -> Int {
-    let largest = max(size, other.size)
-    guard largest > 0, min(size, other.size) * 2 >= largest else { return 0 }
-    let common = bytes.reduce(0) { $0 + min($1.value, other.bytes[$1.key] ?? 0) }
-    return common * 100 / largest
+    return ContentSignature(try objects.read(id, path: path, limit: limit))
   }
 }
