@@ -42,7 +42,7 @@
   let chosen = own;
 
   /** What the address says; null where it names an element of the page. */
-  function read() {
+  function choiceInAddress() {
     if (!isWhole) return own;
     const named = new Map();
     for (const [field, value] of new URLSearchParams(location.hash.slice(1))) {
@@ -78,18 +78,22 @@
 
   const { numbers } = salkku;
 
-  let data;
-  async function load() {
-    if (data) return;
-    const piece_ = await salkku.load(piece);
-    for (const facet of piece_.facets) {
-      facet.values = new Map(facet.values.map(([value, name, entries]) => {
-        let entry = -1;
-        return [value, { name: name || value, entries: numbers(entries).map((difference) => (entry += difference)) }];
-      }));
-    }
-    if (piece_.things) piece_.things = numbers(piece_.things);
-    data = piece_;
+  let data, loading;
+
+  /** Whether the piece is there; it is asked for and read once, however often somebody chooses meanwhile. */
+  function load() {
+    return (loading ??= salkku.load(piece).then(
+      (loaded) => !!(data = read(loaded)),
+      () => !!(loading = null)));
+  }
+
+  /** The piece with its numbers read. */
+  function read(loaded) {
+    const facets = loaded.facets.map((facet) => ({ ...facet, values: new Map(facet.values.map(([value, name, entries]) => {
+      let entry = -1;
+      return [value, { name: name || value, entries: numbers(entries).map((difference) => (entry += difference)) }];
+    })) }));
+    return { ...loaded, facets, things: loaded.things && numbers(loaded.things) };
   }
 
   const number = new Intl.NumberFormat(document.documentElement.lang || "en");
@@ -259,16 +263,14 @@
 
   let turn = 0;
   async function show() {
-    const next = read();
+    const next = choiceInAddress();
     if (!next) return;
     chosen = next;
     showBoxes();
     if (!data && !written(chosen)) return;
     const current = ++turn;
     const isCurrent = () => current === turn;
-    try {
-      await load();
-    } catch {
+    if (!(await load())) {
       // The pages that list one value are there all the same.
       const [[field, [value]]] = chosen;
       const link = known(field, value);
@@ -290,13 +292,19 @@
     for (const part of found) part.hidden = isNarrowed && (!!data.things || part.tagName === "NAV");
     results.hidden = !isNarrowed || !(data.things || !count);
     if (!data.things) showHere(counted.missed);
-    if (isNarrowed && !count) results.replaceChildren(nothing(), allAgain());
+    if (isNarrowed && !count) results.replaceChildren(nothing());
     else if (isNarrowed && data.things) await showThings(counted.missed, isCurrent);
     else results.replaceChildren();
   }
 
   addEventListener("popstate", show);
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => {
+    // After a link within the page the address goes on saying what is chosen.
+    if (choiceInAddress() || !written(chosen)) return show();
+    try {
+      history.replaceState(null, "", `#${written(chosen)}`);
+    } catch {}
+  });
   // A page that a browser kept shows what its address says.
   addEventListener("pageshow", (event) => event.persisted && show());
   show();
