@@ -58,7 +58,7 @@ final class Exchange: Sendable {
     guard let host = unsafe salkku_http_host(connection),
       unsafe Request.isForThisMachine(String(cString: host), port: port)
     else { return Response(status: 403, "Salkku answers at http://localhost:\(port)/ and under no other name.") }
-    guard unsafe ["GET", "HEAD"].contains(String(cString: method)) else {
+    guard unsafe Request.isToRead(String(cString: method)) else {
       return Response(status: 405, "Pages can be read here, and nothing else.")
     }
     return nil
@@ -82,7 +82,7 @@ final class Exchange: Sendable {
       ("Referrer-Policy", "no-referrer"),
     ]
     if let location = response.location { headers.append(("Location", location)) }
-    if response.status == 405 { headers.append(("Allow", "GET, HEAD")) }
+    if response.status == 405 { headers.append(("Allow", Request.methods.joined(separator: ", "))) }
     if (400..<600).contains(response.status), response.status != 404 { headers.append(("Connection", "close")) }
     for (name, value) in headers { _ = unsafe MHD_add_response_header(made, name, value) }
     return unsafe MHD_queue_response(connection, response.status, made)
@@ -113,7 +113,7 @@ let answerRequest: MHD_AccessHandlerCallback = { context, connection, target, me
   if unsafe mark.pointee == nil {
     exchange.connections.beginRequest(UInt(bitPattern: connection))
     unsafe mark.pointee = Mark.isRead
-    let isRead = unsafe ["GET", "HEAD"].contains(String(cString: method))
+    let isRead = unsafe Request.isToRead(String(cString: method))
     // Others are refused before they have sent what they are about.
     return isRead ? .YES : unsafe exchange.respond(connection, target, method, hasWaited: false)
   }

@@ -38,6 +38,12 @@ package struct Request: Sendable {
     return String(validating: decoded, as: UTF8.self)
   }
 
+  /// The methods by which something is read.
+  static let methods = ["GET", "HEAD"]
+
+  /// Whether a method reads, and does nothing else.
+  static func isToRead(_ method: String) -> Bool { methods.contains(method) }
+
   /// Whether a request that names `host` is for a server at `port` of this machine. A page of a stranger can have a name of its
   /// own lead here, and would then read the answers: so other names are refused.
   package static func isForThisMachine(_ host: String, port: UInt16) -> Bool {

@@ -31,7 +31,7 @@ final class LiveSite: Sendable {
   private let hasHistory: Bool
   private let console: Console
   /// What the names of all states begin with, so that a page of an earlier run knows that it is old.
-  private let run = String(Platform.unixTime(), radix: 36)
+  private let run = String(UInt64.random(in: .min ... .max), radix: 36)
   private let state = Mutex(State())
 
   /// - Parameters:
