@@ -161,6 +161,9 @@ def by_hand(driver, base, kind, page, isLong):
     yield from wrong(driver, base, kind, choice, isLong)
     if not driver.current_url.endswith(fragment(choice)):
         yield f"{page}: the address does not say what is chosen: {driver.current_url}"
+    links = driver.execute_script("return [...document.querySelectorAll('.languages a')].map(link => link.href)")
+    if not all(link.endswith(fragment(choice)) for link in links):
+        yield f"{page}: the links to other languages drop what is chosen: {links}"
     if driver.execute_script("return document.activeElement !== document.querySelector('.facet input')"):
         yield f"{page}: the focus does not stay on the value that was chosen"
     if other is not None:
