@@ -35,7 +35,7 @@
 
   function goBack({ x, y, index, text, top }) {
     const all = parts();
-    const same = all.map((part, place) => [Math.abs(place - index), part]).filter(([, part]) => part.textContent === text);
+    const same = all.map((part, place) => [Math.abs(place - index), part]).filter(([far, part]) => far < 40 && part.textContent === text);
     // The one that is meant may have been written anew; then what is in its place.
     const part = same.sort(([one], [other]) => one - other)[0]?.[1] ?? all[index];
     scrollTo(x, part?.checkVisibility() ? scrollY + part.getBoundingClientRect().top - top : y);
@@ -78,7 +78,8 @@
     }
     typeAgain(before.typed);
     goBack(before.sight);
-    history.scrollRestoration = "auto";
+    // Once the page is there the browser no longer goes back by itself.
+    addEventListener("load", () => setTimeout(() => (history.scrollRestoration = "auto")));
   }
 
   let asking = null;
