@@ -43,13 +43,30 @@ final class Exchange: Sendable {
     let after = unsafe MHD_lookup_connection_value(connection, .GET_ARGUMENT_KIND, "after").map {
       unsafe String(cString: $0)
     }
+    let query = unsafe Self.query(connection)
     let wakeUps = connections.wakeUps
-    if case .response(let response) = answer(Request(path: path, after: after, mayWait: !hasWaited)) {
+    if case .response(let response) = answer(Request(path: path, query: query, after: after, mayWait: !hasWaited)) {
       return unsafe send(response, on: connection)
     }
     if !hasWaited, connections.wait(UInt(bitPattern: connection), wakeUps) { return .YES }
-    guard case .response(let response) = answer(Request(path: path, after: after)) else { return .NO }
+    guard case .response(let response) = answer(Request(path: path, query: query, after: after)) else { return .NO }
     return unsafe send(response, on: connection)
+  }
+
+  /// What stands in the address from `?` on. libmicrohttpd has taken it apart, and made blanks of plus signs.
+  @unsafe
+  private static func query(_ connection: OpaquePointer) -> String {
+    var parts: [String] = []
+    unsafe withUnsafeMutablePointer(to: &parts) { parts in
+      let collect: MHD_KeyValueIterator = { parts, _, name, value in
+        guard let parts = unsafe parts, let name = unsafe name else { return .NO }
+        let text = unsafe String(cString: name) + (unsafe value.map { unsafe "=" + String(cString: $0) } ?? "")
+        unsafe parts.assumingMemoryBound(to: [String].self).pointee.append(text.replacing(" ", with: "+"))
+        return .YES
+      }
+      _ = unsafe MHD_get_connection_values(connection, .GET_ARGUMENT_KIND, collect, parts)
+    }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
   }
 
   /// Why a request is not answered; nil where it is.

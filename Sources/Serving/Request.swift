@@ -3,14 +3,17 @@ package struct Request: Sendable {
   /// The path in the site, with what was percent-encoded decoded and without the slash that it begins with: any text, which is
   /// to be looked up among known ones, and never on the disk.
   package let path: String
+  /// What stands in the address from `?` on, percent-encoded as it was sent; empty where nothing does.
+  package let query: String
   /// What stands in the address behind `?after=`; nil where it does not.
   package let after: String?
   /// Whether it may be left waiting (``Answer/wait``): not twice.
   package let mayWait: Bool
 
   /// A request for a path.
-  package init(path: String, after: String? = nil, mayWait: Bool = false) {
+  package init(path: String, query: String = "", after: String? = nil, mayWait: Bool = false) {
     self.path = path
+    self.query = query
     self.after = after
     self.mayWait = mayWait
   }

@@ -50,7 +50,9 @@ final class LiveSite: Sendable {
     guard let site = state.withLock({ $0.site }) else {
       return .response(Response(status: 503, "The catalogue is being read."))
     }
-    guard request.path == Preview.versionPath else { return .response(site.response(request.path)) }
+    guard request.path == Preview.versionPath else {
+      return .response(site.response(request.path, query: request.query))
+    }
     if request.mayWait, request.after == site.version { return .wait }
     return .response(Response(type: MediaType.named("txt"), body: Array(site.version.utf8)))
   }
