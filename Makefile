@@ -64,11 +64,13 @@ pages-test: build
 	  -C Tests/SiteTests/Cases/every-kind >.build/pages/findings || [ $$? = 1 ]
 	for site in .build/pages/*/*; do echo $$site; scripts/try-pages $$site || exit; done
 	for site in .build/pages/portfolio/*; do echo $$site; scripts/try-search $$site hall && scripts/try-narrow $$site || exit; done
+	scripts/try-serve .build/release/salkku .
 
-# What the portfolio in site/ does while somebody types and chooses: a part of pages-test.
+# What the portfolio in site/ does while somebody types, chooses and writes: a part of pages-test.
 search-test: site
 	scripts/try-search site hall
 	scripts/try-narrow site
+	scripts/try-serve .build/release/salkku .
 
 lint: packages
 	swift format lint --strict --recursive Package.swift Sources Tests \

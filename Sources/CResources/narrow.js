@@ -14,12 +14,7 @@
   const found = [...box.querySelectorAll(":scope > section, :scope > nav")];
   const step = 50;
 
-  function element(name, attributes = {}, ...content) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  }
+  const { element, numberFormat, numbers, languageOf } = salkku;
 
   // MARK: What is chosen: for each field its values
 
@@ -42,7 +37,7 @@
   let chosen = own;
 
   /** What the address says; null where it names an element of the page. */
-  function read() {
+  function choiceInAddress() {
     if (!isWhole) return own;
     const named = new Map();
     for (const [field, value] of new URLSearchParams(location.hash.slice(1))) {
@@ -76,24 +71,25 @@
 
   // MARK: The piece
 
-  const { numbers } = salkku;
+  let data, loading;
 
-  let data;
-  async function load() {
-    if (data) return;
-    const piece_ = await salkku.load(piece);
-    for (const facet of piece_.facets) {
-      facet.values = new Map(facet.values.map(([value, name, entries]) => {
-        let entry = -1;
-        return [value, { name: name || value, entries: numbers(entries).map((difference) => (entry += difference)) }];
-      }));
-    }
-    if (piece_.things) piece_.things = numbers(piece_.things);
-    data = piece_;
+  /** Whether the piece is there; it is asked for and read once, however often somebody chooses meanwhile. */
+  function load() {
+    return (loading ??= salkku.load(piece).then(
+      (loaded) => !!(data = read(loaded)),
+      () => !!(loading = null)));
   }
 
-  const number = new Intl.NumberFormat(document.documentElement.lang || "en");
-  const say = (name, ...values) => data.texts[name].replace(/\{(\d)\}/g, (_, place) => number.format(values[place - 1]));
+  /** The piece with its numbers read. */
+  function read(loaded) {
+    const facets = loaded.facets.map((facet) => ({ ...facet, values: new Map(facet.values.map(([value, name, entries]) => {
+      let entry = -1;
+      return [value, { name: name || value, entries: numbers(entries).map((difference) => (entry += difference)) }];
+    })) }));
+    return { ...loaded, facets, things: loaded.things && numbers(loaded.things) };
+  }
+
+  const say = (name, ...values) => data.texts[name].replace(/\{(\d)\}/g, (_, place) => numberFormat.format(values[place - 1]));
 
   // MARK: Finding
 
@@ -121,7 +117,7 @@
         if (box.field !== facet.field) continue;
         const entries = facet.values.get(box.value)?.entries ?? [];
         const count = entries.filter((entry) => !missed[entry] || (missed[entry] === 1 && last[entry] === place)).length;
-        box.count.textContent = number.format(count);
+        box.count.textContent = numberFormat.format(count);
         box.label.classList.toggle("none", !count);
       }
     });
@@ -209,15 +205,17 @@
       }
       part.hidden = !count;
       const shown = part.querySelector("h2 .count"), letters = part.querySelector(".letters");
-      if (shown) shown.textContent = number.format(count);
+      if (shown) shown.textContent = numberFormat.format(count);
       if (letters) letters.hidden = !!written(chosen);
     }
   }
 
-  async function item(number) {
-    const [title, path, state, summary] = (await salkku.load(`things-${Math.floor(number / data.thingsCount)}`))[number % data.thingsCount];
-    const text = element("div", {}, element("h3", {}, element("a", { href: new URL(`../${path}`, form.action).href }, title)));
-    if (summary) text.append(element("p", {}, summary));
+  async function item(place) {
+    const things = await salkku.load(`things-${Math.floor(place / data.thingsCount)}`);
+    const [title, path, state, summary, , language, languageOfSummary] = things[place % data.thingsCount];
+    const link = element("a", { href: new URL(`../${path}`, form.action).href, ...languageOf(language) }, title);
+    const text = element("div", {}, element("h3", {}, link));
+    if (summary) text.append(element("p", languageOf(languageOfSummary), summary));
     return element("li", {}, text, ...(state ? [element("div", { class: "remarks" }, element("span", { class: "count" }, state))] : []));
   }
 
@@ -235,7 +233,7 @@
           const id = `Found-${group + 1}`, start = group ? data.groups[group - 1].end : 0;
           const count = all.filter((entry) => entry >= start && entry < data.groups[group].end).length;
           const title = element("h2", { id }, `${data.groups[group].title} `);
-          if (data.groups.length > 1) title.append(element("span", { class: "count" }, number.format(count)));
+          if (data.groups.length > 1) title.append(element("span", { class: "count" }, numberFormat.format(count)));
           const list = element("ul", { class: "entries" });
           results.insertBefore(element("section", { "aria-labelledby": id }, title, list), more.isConnected ? more : null);
           sections.set(group, list);
@@ -259,16 +257,15 @@
 
   let turn = 0;
   async function show() {
-    const next = read();
+    const next = choiceInAddress();
     if (!next) return;
     chosen = next;
     showBoxes();
+    if (isWhole) salkku.keepInLanguages("hash", written(chosen));
     if (!data && !written(chosen)) return;
     const current = ++turn;
     const isCurrent = () => current === turn;
-    try {
-      await load();
-    } catch {
+    if (!(await load())) {
       // The pages that list one value are there all the same.
       const [[field, [value]]] = chosen;
       const link = known(field, value);
@@ -282,7 +279,7 @@
     const isNarrowed = !!written(chosen);
     const count = counted.missed.filter((missed) => !missed).length;
     results.dataset.narrowed = isNarrowed ? "true" : "";
-    const said = isNarrowed ? say("count", count, data.count) : number.format(data.count);
+    const said = isNarrowed ? say("count", count, data.count) : numberFormat.format(data.count);
     line.textContent = heading.slice(0, heading.lastIndexOf(data.texts.colon.trim()) + data.texts.colon.trim().length) + " " + said;
     up.textContent = `↑ ${said}`;
     showUp();
@@ -290,13 +287,19 @@
     for (const part of found) part.hidden = isNarrowed && (!!data.things || part.tagName === "NAV");
     results.hidden = !isNarrowed || !(data.things || !count);
     if (!data.things) showHere(counted.missed);
-    if (isNarrowed && !count) results.replaceChildren(nothing(), allAgain());
+    if (isNarrowed && !count) results.replaceChildren(nothing());
     else if (isNarrowed && data.things) await showThings(counted.missed, isCurrent);
     else results.replaceChildren();
   }
 
   addEventListener("popstate", show);
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => {
+    // After a link within the page the address goes on saying what is chosen.
+    if (choiceInAddress() || !written(chosen)) return show();
+    try {
+      history.replaceState(null, "", `#${written(chosen)}`);
+    } catch {}
+  });
   // A page that a browser kept shows what its address says.
   addEventListener("pageshow", (event) => event.persisted && show());
   show();

@@ -10,13 +10,33 @@
   const folder = new URL(".", form.action);
   const isPage = !!document.getElementById("Results");
   const source = document.currentScript.src;
-  const shown = { panel: 6, kind: 5, more: 20 };
+  const shown = { panel: 6, kind: 5, more: 20, query: 60, excerpt: 80 };
   const maxWords = 8, maxPieces = 4, maxLonger = 4, minStem = 4, minStart = 3, maxLength = 32, firstKind = 0.25;
+  /** How close a word is to what was typed: the same, the same with another ending, one that begins so. */
+  const same = 2, inflected = 1.8, longer = 1;
 
   // MARK: Pieces
 
   const pieces = {}, waiting = {};
-  window.salkku = { load, found: (name, value) => waiting[name]?.(value) };
+  const numberFormat = new Intl.NumberFormat(document.documentElement.lang || "en");
+  window.salkku = { load, found: (name, value) => waiting[name]?.(value), element, numberFormat, languageOf, keepInLanguages };
+
+  function element(name, attributes = {}, ...content) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...content);
+    return made;
+  }
+
+  /** The attributes of a text in another language than the page's. */
+  function languageOf(tag) {
+    return tag ? { lang: tag, dir: "auto" } : {};
+  }
+
+  /** Has the links to the page in other languages lead to what was asked for here: `search` or `hash` of an address. */
+  function keepInLanguages(part, value) {
+    for (const link of document.querySelectorAll(".languages a")) link[part] = value;
+  }
 
   function load(name) {
     return (pieces[name] ??= new Promise((resolve, reject) => {
@@ -40,20 +60,19 @@
       style.href = new URL("finding.css", source).href;
       document.head.append(style);
     }
-    const found = await load("index");
+    const loaded = await load("index");
     placeOf = {};
     let code = 0x21;
-    found.places.forEach((_, place) => {
+    loaded.places.forEach((_, place) => {
       placeOf[String.fromCharCode(code++)] = place;
       while (code === 0x22 || code === 0x5c) code++;
     });
-    index = found;
+    index = loaded;
   }
 
-  const thing = async (number) =>
-    (await load(`things-${Math.floor(number / index.thingsCount)}`))[number % index.thingsCount];
+  const thingAt = async (place) => (await load(`things-${Math.floor(place / index.thingsCount)}`))[place % index.thingsCount];
 
-  const kindOf = (number) => index.kinds.find((kind) => number < kind.end);
+  const kindOf = (place) => index.kinds.find((kind) => place < kind.end);
 
   // MARK: Words, as SearchWords.swift makes them
 
@@ -132,12 +151,12 @@
   }
 
   /**
-   * What has words with a beginning: thing → [score, place].
-   * `factor` says how much a word of the index counts for what was typed.
+   * What has words with a beginning: thing → [score, place], and how close a word is that nearly everything has, else 0.
+   * `factor` says how close a word of the index is to what was typed.
    */
   async function matches(start, factor) {
     const found = new Map();
-    let isEverywhere = false;
+    let everywhere = 0;
     const all = piecesOf(start);
     for (const piece of await Promise.all(all.slice(0, maxPieces).map(linesOf))) {
       for (const line of piece) {
@@ -145,7 +164,7 @@
         const end = line.indexOf(" ");
         const closeness = factor(line.slice(0, end));
         if (!closeness) continue;
-        if (end === start.length && line.endsWith(" ")) isEverywhere = true;
+        if (line.endsWith(" ")) everywhere = Math.max(everywhere, closeness);
         for (const group of line.slice(end + 1).split(" ")) {
           if (!group) continue;
           const place = placeOf[group[0]];
@@ -159,19 +178,20 @@
         }
       }
     }
-    return { found, isCut: all.length > maxPieces, isEverywhere };
+    return { found, isCut: all.length > maxPieces, everywhere };
   }
 
   /** What a word finds: as it is, as the beginning of longer ones, and without its ending. */
-  async function found(word) {
+  async function lookUp(word) {
     const base = stem(word);
-    const asTyped = await matches(word, (found) => (found === word ? 2 : stem(found) === base ? 1.8 : 1));
+    const asTyped = await matches(word, (other) => (other === word ? same : stem(other) === base ? inflected : longer));
     if (base !== word) {
-      const others = await matches(base, (found) =>
-        stem(found) === base ? 1.8 : found.length - base.length <= maxLonger ? 0.6 : 0);
+      const others = await matches(base, (other) =>
+        stem(other) === base ? inflected : other.length - base.length <= maxLonger ? 0.6 : 0);
       for (const [number, match] of others.found) if (!asTyped.found.has(number)) asTyped.found.set(number, match);
+      asTyped.everywhere = Math.max(asTyped.everywhere, others.everywhere);
     }
-    return asTyped;
+    return { ...asTyped, isEverywhere: asTyped.everywhere >= longer };
   }
 
   /** The best things of a beginning of one or two letters. */
@@ -181,43 +201,51 @@
     for (let at = 0; at < text.length; ) {
       let end = at + 1;
       while (digits[text[end]][1]) end++;
-      numbers(text.slice(at, end + 1), 1, (number) => best.push({ number, score: 0, place: placeOf[text[at]] }));
+      numbers(text.slice(at, end + 1), 1, (number) => best.push({ number, score: 0, places: [placeOf[text[at]]] }));
       at = end + 1;
     }
     return best;
   }
 
-  /** The results for what was typed, the best first, with how they were found. */
+  /**
+   * The results for what was typed, the best first, with how they were found. Each has for each of the words the place where it has
+   * it, or none; where no result has all words, `missed` are those that tell something apart.
+   */
   async function search(query) {
-    const typed = [...new Set(words(query))].slice(0, maxWords);
-    if (!typed.length) return null;
-    const sets = await Promise.all(typed.map(found));
+    const all = [...new Set(words(query))], typed = all.slice(0, maxWords), isCut = all.length > maxWords;
+    if (!typed.length) return { typed, results: [], how: "none" };
+    const sets = await Promise.all(typed.map(lookUp));
     if (typed.length === 1 && sets[0].isCut && [...typed[0]].length <= 2) {
       return { typed, results: await starts(typed[0]), how: "starts" };
     }
     // A word that nearly everything has leaves nothing out.
     const needed = sets.filter((set) => !set.isEverywhere).length || sets.length;
     const counts = new Map();
-    for (const { found, isEverywhere } of sets) {
+    sets.forEach(({ found, isEverywhere }, word) => {
       for (const [number, [score, place]] of found) {
-        const known = counts.get(number) ?? { number, score: 0, best: 0, place, count: 0 };
+        const known = counts.get(number) ?? { number, score: 0, best: 0, places: [], count: 0 };
         known.score += score;
         known.best = Math.max(known.best, score);
         if (!isEverywhere || needed === sets.length) known.count++;
-        if (index.places[place].weight > index.places[known.place].weight) known.place = place;
+        known.places[word] = place;
         counts.set(number, known);
       }
-    }
+    });
     // Most look for what the navigation names first, services: they come first, unless another has more of what was typed.
     for (const result of counts.values()) if (result.number < index.kinds[0].end) result.score += result.best * firstKind;
     const ranked = [...counts.values()].sort((a, b) => b.count - a.count || b.score - a.score || a.number - b.number);
     const results = ranked.filter((result) => result.count === needed);
-    if (sets.every((set) => set.isEverywhere)) return { typed, results, how: "everywhere" };
-    if (results.length) return { typed, results, how: "all" };
-    if (ranked.length) return { typed, results: ranked.filter((result) => result.count === ranked[0].count), how: "some" };
+    if (sets.every((set) => set.everywhere > longer)) return { typed, results, how: "everywhere", isCut };
+    if (results.length) return { typed, results, how: "all", isCut };
+    if (ranked.length) {
+      const missed = typed.filter((_, word) => !sets[word].isEverywhere);
+      return { typed, results: ranked.filter((result) => result.count === ranked[0].count), how: "some", missed, isCut };
+    }
+    // Letters of another width, as an Asian keyboard writes them.
+    if (query !== query.normalize("NFKC")) return search(query.normalize("NFKC"));
     for (let start = typed[0].slice(0, -1); start.length >= minStart; start = start.slice(0, -1)) {
       const { found } = await matches(start, () => 1);
-      const near = [...found].map(([number, [score, place]]) => ({ number, score, place }));
+      const near = [...found].map(([number, [score, place]]) => ({ number, score, places: [place] }));
       near.sort((a, b) => b.score - a.score || a.number - b.number);
       if (near.length) return { typed: [start], results: near, how: "shorter" };
     }
@@ -226,16 +254,16 @@
 
   // Another script of the page reads the same numbers.
   window.salkku.numbers = (text) => {
-    const found = [];
-    numbers(text, 0, (number) => found.push(number));
-    return found;
+    const all = [];
+    numbers(text, 0, (number) => all.push(number));
+    return all;
   };
 
   // For whoever wants to ask by a script: the paths of all that is found, the best first.
   window.salkku.search = async (query) => {
     await loadIndex();
-    const { results } = (await search(query)) ?? { results: [] };
-    return Promise.all(results.map(async (result) => (await thing(result.number))[1]));
+    const { results } = await search(query);
+    return Promise.all(results.map(async (result) => (await thingAt(result.number))[1]));
   };
 
   /** What a text is searched as, for tests. */
@@ -246,16 +274,8 @@
 
   // MARK: Showing
 
-  const number = new Intl.NumberFormat(document.documentElement.lang || "en");
   function say(name, values = {}) {
-    return index.texts[name].replace(/\{(\w)\}/g, (_, key) => (typeof values[key] === "number" ? number.format(values[key]) : values[key]));
-  }
-
-  function element(name, attributes = {}, ...content) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
+    return index.texts[name].replace(/\{(\w)\}/g, (_, key) => (typeof values[key] === "number" ? numberFormat.format(values[key]) : values[key]));
   }
 
   const wordsOf = /[\p{L}\p{N}\p{M}]+/gu;
@@ -279,17 +299,42 @@
 
   const address = (path) => new URL(`../${path}`, folder).href;
 
-  /** Why something is a result, where its title and its summary do not show it; null where they do. */
-  function reason(result, [title, , , summary, others], typed) {
-    const shows = (text) => (text.match(wordsOf) ?? []).some((word) => isFound(word, typed));
-    if (shows(title)) return null;
-    const other = others.find(([, name]) => shows(name));
-    if (other) return element("span", { class: "why" }, `${index.places[other[0]].label}: `, marked(other[1], typed));
-    return shows(summary) ? null : element("span", { class: "why" }, index.places[result.place].label);
+  /** The part of a text around the first word that was found. */
+  function excerpt(text, typed) {
+    const first = [...text.matchAll(wordsOf)].find((match) => isFound(match[0], typed))?.index ?? 0;
+    const start = first < shown.excerpt / 2 ? 0 : text.lastIndexOf(" ", first - shown.excerpt / 4) + 1;
+    const end = text.indexOf(" ", start + shown.excerpt);
+    return (start ? "…" : "") + (end < 0 ? text.slice(start) : `${text.slice(start, end)}…`);
   }
 
-  /** How a search went, in a sentence. */
-  function outcome({ results, how, typed }, query) {
+  /** Why something is a result: of each word that its title does not show, nor what else is seen of it, where it stands. */
+  function reason(result, [title, , , summary, others, , language], { typed, missed = [] }, query, isSummarySeen) {
+    const shows = (text, word) => (text.match(wordsOf) ?? []).some((other) => isFound(other, [word]));
+    const reasons = new Map();
+    typed.forEach((word, place) => {
+      if (shows(title, word) || (isSummarySeen && shows(summary, word))) return;
+      const other = others.find(([, name]) => shows(name, word));
+      if (other) reasons.set(other, [`${index.places[other[0]].label}: `, marked(other[1], typed)]);
+      else if (shows(summary, word)) reasons.set(summary, [element("span", languageOf(language), marked(excerpt(summary, typed), typed))]);
+      else if (place in result.places) reasons.set(result.places[place], [index.places[result.places[place]].label]);
+      else if (missed.includes(word)) reasons.set(word, [say("lacks", { q: asWritten(word, query) })]);
+    });
+    if (!reasons.size) return null;
+    const parts = [...reasons.values()].flatMap((part, place) => (place ? [" · ", ...part] : part));
+    return element("span", { class: "why" }, ...parts);
+  }
+
+  const asWritten = (word, query) => query.match(wordsOf)?.find((written) => words(written).includes(word)) ?? word;
+
+  /** How a search went, in a sentence or two. */
+  function outcome(found, query) {
+    const sentence = howItWent(found, brief(query));
+    return found.isCut ? `${sentence.replace(/[^.…]$/u, "$&.")} ${say("most", { n: maxWords })}` : sentence;
+  }
+
+  const brief = (query) => (query.length > shown.query ? `${[...query].slice(0, shown.query).join("")}…` : query);
+
+  function howItWent({ results, how, typed }, query) {
     if (how === "starts") return say("starts");
     if (how === "some") return say("some");
     if (how === "everywhere") return say("everywhere", { q: query });
@@ -322,22 +367,26 @@
   }
 
   function close() {
+    // What is still looked for is not shown any more.
+    turn++;
     panel.remove();
+    status.textContent = "";
     options = [];
     choose(-1);
     input.setAttribute("aria-expanded", "false");
   }
 
-  async function showPanel(query, outcomeOf, isCurrent) {
-    const { typed, results, how } = outcomeOf;
+  /** Shows the best results; whether there are any, and nothing else was typed meanwhile. */
+  async function showPanel(query, found, isCurrent) {
+    const { typed, results, how, isCut } = found;
     const best = results.slice(0, shown.panel);
-    const things = await Promise.all(best.map((result) => thing(result.number)));
+    const things = await Promise.all(best.map((result) => thingAt(result.number)));
     if (!isCurrent()) return;
     list.setAttribute("aria-label", index.texts.best);
-    options = things.map((found, place) => {
-      const [title, path, state] = found;
-      const why = reason(best[place], found, typed);
-      const name = element("span", { class: "name" }, marked(title, typed));
+    options = things.map((thing, place) => {
+      const [title, path, state, , , language] = thing;
+      const why = reason(best[place], thing, found, query, false);
+      const name = element("span", { class: "name" }, element("span", languageOf(language), marked(title, typed)));
       if (why) name.append(" ", why);
       const kind = kindOf(best[place].number).one + (state ? ` (${state})` : "");
       // An option holds no link, as assistive technology could not reach it.
@@ -349,60 +398,62 @@
     });
     list.replaceChildren(...options);
     const note = element("p", { class: "note" });
-    const said = outcome(outcomeOf, query);
+    const said = outcome(found, query);
     if (how === "all" && results.length > best.length) {
       note.append(element("a", { href: `${form.action}?q=${encodeURIComponent(query)}` }, say("all", { n: results.length })), " ");
-    } else if (how !== "all") note.append(`${said} `);
+    } else if (how !== "all" || isCut) note.append(`${said} `);
     if (options.length) note.append(element("span", { class: "keys" }, index.texts.keys));
     panel.replaceChildren(...(options.length ? [list] : []), note);
     form.append(panel);
     choose(-1);
     input.setAttribute("aria-expanded", String(options.length > 0));
     status.textContent = said;
+    return options.length > 0;
   }
 
   // MARK: The page of results
 
-  const box = document.getElementById("Results");
+  const box = document.getElementById("Results"), absence = document.getElementById("Absent");
+  absence?.remove();
   const before = box ? [...box.childNodes] : [];
 
-  async function items(results, typed) {
-    const things = await Promise.all(results.map((result) => thing(result.number)));
-    return things.map((found, place) => {
-      const [title, path, state, summary] = found;
-      const heading = element("h3", {}, element("a", { href: address(path) }, marked(title, typed)));
+  async function items(results, found, query) {
+    const { typed } = found;
+    const things = await Promise.all(results.map((result) => thingAt(result.number)));
+    return things.map((thing, place) => {
+      const [title, path, state, summary, , language, languageOfSummary] = thing;
+      const heading = element("h3", {}, element("a", { href: address(path), ...languageOf(language) }, marked(title, typed)));
       if (state) heading.append(" ", element("span", { class: "count" }, `(${state})`));
       const item = element("li", {}, heading);
-      if (summary) item.append(element("p", {}, marked(summary, typed)));
-      const why = reason(results[place], found, typed);
+      if (summary) item.append(element("p", languageOf(languageOfSummary), marked(summary, typed)));
+      const why = reason(results[place], thing, found, query, true);
       if (why) item.append(element("p", { class: "note" }, why));
       return item;
     });
   }
 
-  async function showResults(query, outcomeOf, isCurrent) {
-    const { typed, results } = outcomeOf;
+  async function showResults(query, found, isCurrent) {
     const byKind = new Map();
-    for (const result of results) {
+    for (const result of found.results) {
       const kind = kindOf(result.number);
       byKind.set(kind, [...(byKind.get(kind) ?? []), result]);
     }
     const sections = [];
-    for (const [kind, found] of byKind) {
+    for (const [kind, results] of byKind) {
       const limit = byKind.size === 1 ? shown.more : shown.kind;
       const id = `Kind-${index.kinds.indexOf(kind) + 1}`;
-      const heading = element("h2", { id }, `${kind.many} `, element("span", { class: "count" }, number.format(found.length)));
-      const entries = element("ul", { class: "results" }, ...(await items(found.slice(0, limit), typed)));
+      const heading = element("h2", { id }, `${kind.many} `, element("span", { class: "count" }, numberFormat.format(results.length)));
+      const entries = element("ul", { class: "results" }, ...(await items(results.slice(0, limit), found, query)));
       const section = element("section", { "aria-labelledby": id }, heading, entries);
-      if (found.length > limit) section.append(more(found, limit, entries, typed));
-      sections.push({ section, kind, id, count: found.length });
+      if (results.length > limit) section.append(more(results, limit, (part) => items(part, found, query), entries));
+      sections.push({ section, kind, id, count: results.length });
     }
     if (!isCurrent()) return;
-    const said = outcome(outcomeOf, query);
+    const said = outcome(found, query);
     const parts = [element("p", { class: "note" }, said)];
     if (sections.length > 1) {
       const kinds = sections.map(({ kind, id, count }) =>
-        element("li", {}, element("a", { href: `#${id}` }, kind.many), " ", element("span", { class: "count" }, number.format(count))));
+        element("li", {}, element("a", { href: `#${id}` }, kind.many), " ", element("span", { class: "count" }, numberFormat.format(count))));
       parts.push(element("nav", { class: "found-in", "aria-label": index.texts.found }, element("ul", {}, ...kinds)));
     }
     box.replaceChildren(...parts, ...sections.map(({ section }) => section), ...(sections.length ? [] : before));
@@ -410,10 +461,10 @@
   }
 
   /** A button that shows further results of a kind. */
-  function more(results, from, entries, typed) {
+  function more(results, from, items, entries) {
     const button = element("button", { class: "button quiet", type: "button" }, say("more", { n: results.length - from }));
     button.addEventListener("click", async () => {
-      const added = await items(results.slice(from, from + shown.more), typed);
+      const added = await items(results.slice(from, from + shown.more));
       entries.append(...added);
       from += shown.more;
       added[0]?.querySelector("a").focus();
@@ -426,37 +477,72 @@
   // MARK: Typing
 
   let turn = 0;
-  async function typed() {
+
+  /** Shows what is found for what stands in the field; whether options are listed. */
+  async function update() {
     const own = ++turn;
     const isCurrent = () => own === turn;
     const query = input.value.trim();
+    if (isPage) keepInAddress(query);
     try {
       await loadIndex();
-      const outcomeOf = query ? await search(query) : null;
-      if (!isCurrent()) return;
-      if (isPage) {
-        if (outcomeOf) return await showResults(query, outcomeOf, isCurrent);
-        box.replaceChildren(...before);
-        status.textContent = "";
-      } else if (outcomeOf) await showPanel(query, outcomeOf, isCurrent);
+      const found = query ? await search(query) : null;
+      if (!isCurrent()) return false;
+      if (!isPage && found) return await showPanel(query, found, isCurrent);
+      if (found) await showResults(query, found, isCurrent);
+      else if (isPage) showNothing();
       else close();
+    } catch (error) {
+      console.error(error);
+      if (isCurrent()) showFailure();
+    }
+    return false;
+  }
+
+  function showNothing() {
+    box.replaceChildren(...before);
+    status.textContent = "";
+  }
+
+  function showFailure() {
+    if (isPage) {
+      box.replaceChildren(absence, ...before);
+      status.textContent = absence.textContent;
+    } else if (index) {
+      close();
+      panel.replaceChildren(element("p", { class: "note" }, index.texts.failed));
+      form.append(panel);
+      status.textContent = index.texts.failed;
+    }
+    // Without the index nothing can be said in the page's language; the page of results says it.
+  }
+
+  /** Has the address of the page of results say what is looked for, where the browser lets a page change it. */
+  function keepInAddress(query) {
+    const asked = query ? `?q=${encodeURIComponent(query)}` : "";
+    keepInLanguages("search", asked);
+    if (asked === location.search) return;
+    try {
+      history.replaceState(null, "", location.pathname + asked);
     } catch {
-      if (isCurrent() && index) status.textContent = index.texts.failed;
+      // From a disk it may not, and seldom more than a hundred times in half a minute.
     }
   }
 
-  input.addEventListener("input", typed);
+  input.addEventListener("input", update);
   input.addEventListener("focus", () => loadIndex().catch(() => {}), { once: true });
   if (isPage) {
     const query = new URLSearchParams(location.search).get("q");
     if (query) {
       input.value = query;
-      typed();
+      update();
     }
     return;
   }
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "Best" })) input.setAttribute(key, value);
   input.addEventListener("keydown", (event) => {
+    // Of what is being composed the keys choose among letters.
+    if (event.isComposing) return;
     const isOpen = panel.isConnected && options.length > 0;
     if (event.key === "Escape") {
       if (!panel.isConnected) return;
@@ -464,8 +550,9 @@
       close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!isOpen) return void typed();
-      const step = event.key === "ArrowDown" ? 1 : -1;
+      const isDown = event.key === "ArrowDown";
+      if (!isOpen) return void update().then((isListed) => isListed && choose(isDown ? 0 : options.length - 1));
+      const step = isDown ? 1 : -1;
       // Beyond the last option and before the first lies the field itself.
       const next = chosen + step;
       choose(next === options.length || next === -1 ? -1 : next < -1 ? options.length - 1 : next);

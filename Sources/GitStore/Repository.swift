@@ -8,7 +8,7 @@ package final class Repository: Sendable {
   /// The repository's own folder: `.git`, a bare repository, or the part of a linked working tree.
   package let gitFolder: String
   /// The folder that linked working trees share: ``gitFolder`` of the main one.
-  let commonFolder: String
+  package let commonFolder: String
   /// The root of the working tree; nil for a bare repository, and inside of ``gitFolder``.
   package let workingFolder: String?
   /// The path below the repository's root of the folder that it was found from, without a slash at its end; empty at

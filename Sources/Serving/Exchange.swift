@@ -43,13 +43,30 @@ final class Exchange: Sendable {
     let after = unsafe MHD_lookup_connection_value(connection, .GET_ARGUMENT_KIND, "after").map {
       unsafe String(cString: $0)
     }
+    let query = unsafe Self.query(connection)
     let wakeUps = connections.wakeUps
-    if case .response(let response) = answer(Request(path: path, after: after, mayWait: !hasWaited)) {
+    if case .response(let response) = answer(Request(path: path, query: query, after: after, mayWait: !hasWaited)) {
       return unsafe send(response, on: connection)
     }
     if !hasWaited, connections.wait(UInt(bitPattern: connection), wakeUps) { return .YES }
-    guard case .response(let response) = answer(Request(path: path, after: after)) else { return .NO }
+    guard case .response(let response) = answer(Request(path: path, query: query, after: after)) else { return .NO }
     return unsafe send(response, on: connection)
+  }
+
+  /// What stands in the address from `?` on. libmicrohttpd has taken it apart, and made blanks of plus signs.
+  @unsafe
+  private static func query(_ connection: OpaquePointer) -> String {
+    var parts: [String] = []
+    unsafe withUnsafeMutablePointer(to: &parts) { parts in
+      let collect: MHD_KeyValueIterator = { parts, _, name, value in
+        guard let parts = unsafe parts, let name = unsafe name else { return .NO }
+        let text = unsafe String(cString: name) + (unsafe value.map { unsafe "=" + String(cString: $0) } ?? "")
+        unsafe parts.assumingMemoryBound(to: [String].self).pointee.append(text.replacing(" ", with: "+"))
+        return .YES
+      }
+      _ = unsafe MHD_get_connection_values(connection, .GET_ARGUMENT_KIND, collect, parts)
+    }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
   }
 
   /// Why a request is not answered; nil where it is.
@@ -58,7 +75,7 @@ final class Exchange: Sendable {
     guard let host = unsafe salkku_http_host(connection),
       unsafe Request.isForThisMachine(String(cString: host), port: port)
     else { return Response(status: 403, "Salkku answers at http://localhost:\(port)/ and under no other name.") }
-    guard unsafe ["GET", "HEAD"].contains(String(cString: method)) else {
+    guard unsafe Request.isToRead(String(cString: method)) else {
       return Response(status: 405, "Pages can be read here, and nothing else.")
     }
     return nil
@@ -82,7 +99,7 @@ final class Exchange: Sendable {
       ("Referrer-Policy", "no-referrer"),
     ]
     if let location = response.location { headers.append(("Location", location)) }
-    if response.status == 405 { headers.append(("Allow", "GET, HEAD")) }
+    if response.status == 405 { headers.append(("Allow", Request.methods.joined(separator: ", "))) }
     if (400..<600).contains(response.status), response.status != 404 { headers.append(("Connection", "close")) }
     for (name, value) in headers { _ = unsafe MHD_add_response_header(made, name, value) }
     return unsafe MHD_queue_response(connection, response.status, made)
@@ -113,7 +130,7 @@ let answerRequest: MHD_AccessHandlerCallback = { context, connection, target, me
   if unsafe mark.pointee == nil {
     exchange.connections.beginRequest(UInt(bitPattern: connection))
     unsafe mark.pointee = Mark.isRead
-    let isRead = unsafe ["GET", "HEAD"].contains(String(cString: method))
+    let isRead = unsafe Request.isToRead(String(cString: method))
     // Others are refused before they have sent what they are about.
     return isRead ? .YES : unsafe exchange.respond(connection, target, method, hasWaited: false)
   }

@@ -3,14 +3,17 @@ package struct Request: Sendable {
   /// The path in the site, with what was percent-encoded decoded and without the slash that it begins with: any text, which is
   /// to be looked up among known ones, and never on the disk.
   package let path: String
+  /// What stands in the address from `?` on, percent-encoded as it was sent; empty where nothing does.
+  package let query: String
   /// What stands in the address behind `?after=`; nil where it does not.
   package let after: String?
   /// Whether it may be left waiting (``Answer/wait``): not twice.
   package let mayWait: Bool
 
   /// A request for a path.
-  package init(path: String, after: String? = nil, mayWait: Bool = false) {
+  package init(path: String, query: String = "", after: String? = nil, mayWait: Bool = false) {
     self.path = path
+    self.query = query
     self.after = after
     self.mayWait = mayWait
   }
@@ -37,6 +40,12 @@ package struct Request: Sendable {
     }
     return String(validating: decoded, as: UTF8.self)
   }
+
+  /// The methods by which something is read.
+  static let methods = ["GET", "HEAD"]
+
+  /// Whether a method reads, and does nothing else.
+  static func isToRead(_ method: String) -> Bool { methods.contains(method) }
 
   /// Whether a request that names `host` is for a server at `port` of this machine. A page of a stranger can have a name of its
   /// own lead here, and would then read the answers: so other names are refused.

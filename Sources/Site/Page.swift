@@ -45,6 +45,17 @@ extension Page {
   func render(_ context: PageContext) -> [UInt8] { Layout(page: self, context: context).render() }
 }
 
+/// A file of data for scripts beside the pages, which nobody reads and nothing links to.
+protocol DataFile: Page {}
+
+extension DataFile {
+  var section: NavigationItem? { nil }
+  var isListed: Bool { false }
+  func title(_ context: PageContext) -> PageTitle { .interface("") }
+  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
+  func write(_ html: inout HTMLWriter, _ context: PageContext) {}
+}
+
 /// What makes the pages of one sort.
 protocol PageFamily {
   static func pages(of site: SiteModel, in language: SiteLanguage) -> [any Page]

@@ -34,6 +34,15 @@ struct WebServerTests {
     #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n") && head.hasSuffix("\r\n\r\n"))
   }
 
+  @Test func `what stands behind the path is handed over as it was sent`() throws {
+    let server = try WebServer(at: .any) { .response(Response(type: "text/plain", body: Array("<\($0.query)>".utf8))) }
+    defer { server.stop() }
+    for query in ["?q=hall", "?q=a%20b+c&after=1&q=%C3%A4", "?q=", "?q", "", "?a%0D%0Ab=%0D%0A"] {
+      let answer = Client.answer(to: Client.get("/search\(query)", server), server)
+      #expect(answer.hasSuffix("\r\n\r\n<\(query)>"), "\(query): \(answer)")
+    }
+  }
+
   @Test func `a request for another name, or for none or two, is refused`() throws {
     let server = try Self.echo()
     defer { server.stop() }

@@ -103,13 +103,24 @@ import Testing
     #expect(
       other.contains("<strong class=\"error\">1 error</strong>, <strong class=\"warning\">2 warnings</strong>, ")
         && other.contains("<strong class=\"info\">1 note</strong>"))
-    // The heaviest come first, each with a link to its page.
-    let places = ["here</p>", "odd</p>", "strange</p>", "a note</p>"].compactMap {
+    // The heaviest come first, those of the configuration before others, each with a link to its page.
+    let places = ["here</p>", "strange</p>", "odd</p>", "a note</p>"].compactMap {
       other.firstRange(of: $0)?.lowerBound
     }
     #expect(places.count == 4 && places == places.sorted())
     #expect(other.contains("href=\"../../teams/a/index.html\">Team A</a>"))
     #expect(try #require(try Self.bar(site, "fi/teams/b/index.html")).contains("2 varoitusta"))
+  }
+
+  @Test func `where the configuration is broken every page shows that first, before what follows from it`() throws {
+    let site = try Self.site(
+      (1...30).map { Self.finding("catalog/teams/a.md", .error, "number \($0)") }
+        + [Self.finding("salkku.yaml", .error, "no `format`"), Self.finding("salkku.yaml", .warning, "odd")])
+    let bar = try #require(try Self.bar(site, "teams/b/index.html"))
+    #expect(bar.contains("<details open>"))
+    let first = try #require(bar.firstRange(of: "<li>"))
+    #expect(bar[first.upperBound...].prefix(while: { $0 != "\n" }).contains("salkku.yaml:2:8"), "\(bar)")
+    #expect(bar.contains("number 19<") && !bar.contains("number 20<"))
   }
 
   @Test func `of many findings the first are shown, and how many more there are`() throws {

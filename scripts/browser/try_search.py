@@ -9,6 +9,7 @@ import re
 import sys
 import tempfile
 import time
+from urllib.parse import quote
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -84,9 +85,9 @@ def by_keyboard(driver, base, page, word):
     if state("value") != word:
         yield f"{page}: Escape takes away what was typed"
     box.send_keys(Keys.ARROW_DOWN)
-    if not until(driver, OPTIONS):
-        yield f"{page}: the arrow down does not open the list again"
-    box.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    if not until(driver, OPTIONS) or not until(driver, "return arguments[0].getAttribute('aria-activedescendant') === 'Best-1'", box):
+        yield f"{page}: the arrow down does not open the list again, with the first option chosen"
+    box.send_keys(Keys.ENTER)
     if not until(driver, "return location.href !== arguments[0] && document.readyState === 'complete'", before):
         yield f"{page}: Enter does not open the option"
     elif driver.current_url != options[0]:
@@ -98,6 +99,73 @@ def by_keyboard(driver, base, page, word):
         yield f"{page}: Enter does not lead to results"
     elif f"q={word}" not in driver.current_url:
         yield f"{page}: the address does not say what was looked for: {driver.current_url}"
+
+
+UNEXPLAINED = "return [...document.querySelectorAll('[role=option], .results > li')].filter(item => !item.querySelector('mark, .why')).map(item => item.textContent)"
+
+
+def unexplained(driver, base, page, words):
+    """What is listed without a word of why, while somebody types."""
+    driver.get(base + page)
+    box = field(driver)
+    for word in words:
+        for end in range(3, len(word) + 1):
+            driver.execute_script("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))", box, word[:end])
+            until(driver, "return document.querySelector('form.search [role=status]').textContent.includes(arguments[0])", word[:end], seconds=0.3)
+            for text in driver.execute_script(UNEXPLAINED):
+                yield f"{page}: “{word[:end]}” finds “{text}” and does not say why"
+
+
+def at_the_edges(driver, base, page, word):
+    """What goes wrong where a reader leaves early, changes the language, or has no script or no index."""
+    driver.get(base + page)
+    if driver.execute_script("return getComputedStyle(document.querySelector('form.search input')).fontWeight") != "400":
+        yield f"{page}: what is typed is not in the weight of a text"
+    # Past the button of the form.
+    field(driver).send_keys(word, Keys.TAB)
+    driver.switch_to.active_element.send_keys(Keys.TAB)
+    time.sleep(0.5)
+    if driver.execute_script(OPTIONS) and driver.execute_script("return !document.querySelector('form.search').contains(document.activeElement)"):
+        yield f"{page}: the list opens after the focus has left"
+    for typed in (word + " zzyzzxq", "zzyzzxq " + word):
+        driver.get(f"{base}search/index.html?q={quote(typed)}")
+        missed = until(driver, "return document.querySelector('.results .why')?.textContent")
+        if not missed or "zzyzzxq" not in missed:
+            yield f"“{typed}”: that a word is missed is not said: {missed}"
+    long = " ".join(f"{word}{letter}" for letter in "abcdefghij") + " x" * 100
+    for typed in ("\N{THUMBS UP SIGN}", long):
+        driver.get(base + "search/index.html")
+        driver.execute_script("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))", field(driver), typed)
+        said = until(driver, "return document.querySelector('form.search [role=status]').textContent")
+        if not said or len(said) > 250:
+            yield f"“{typed[:20]}”: {len(said)} letters are said"
+    wide = "".join(chr(ord(letter) + 0xFEE0) for letter in word)
+    if ask(driver, wide) != ask(driver, word):
+        yield f"“{wide}” does not find what “{word}” does"
+    # What is typed goes along into another language.
+    driver.get(base + "search/index.html")
+    field(driver).send_keys(word)
+    until(driver, "return document.querySelector('#Results .results a')")
+    links = driver.execute_script("return [...document.querySelectorAll('.languages a')].map(link => link.href)")
+    if not all(link.endswith(f"search/index.html?q={word}") for link in links):
+        yield f"the links to other languages drop what was typed: {links}"
+    if base.startswith("http") and not driver.current_url.endswith(f"?q={word}"):
+        yield f"the address does not say what is typed: {driver.current_url}"
+    seen = "return !!document.getElementById('Absent')?.checkVisibility()"
+    if driver.execute_script(seen):
+        yield "the page of results says that nothing can be searched"
+    if base.startswith("http"):
+        driver.execute_cdp_cmd("Network.enable", {})
+        driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/search/index.js"]})
+        driver.get(f"{base}search/index.html?q={word}")
+        if not until(driver, seen, seconds=2):
+            yield "without the index nothing says that nothing can be searched"
+        driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    driver.get(f"{base}search/index.html?q={word}")
+    if not driver.find_element(By.ID, "Absent").is_displayed():
+        yield "without a script nothing says that the search needs one"
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 def words_of(page):
@@ -198,6 +266,9 @@ def main(site, word, pictures=None):
         for base in bases:
             for page in ("index.html", deep):
                 faults += [f"{base[:4]}: {fault}" for fault in by_keyboard(driver, base, page, word)]
+            faults += [f"{base[:4]}: {fault}" for fault in at_the_edges(driver, base, "index.html", word)]
+        for page in ("index.html", "search/index.html"):
+            faults += unexplained(driver, bases[0], page, [word, "customer", "the plan", "night"])
         faults += misread(driver, bases[0])
         faults += unfound(driver, site, bases[0])
         driver.get_log("browser")

@@ -11,7 +11,7 @@ struct EntryFilter {
   private enum Condition {
     case any(of: Set<Facet.Value>, Facet)
     case none(of: Set<Facet.Value>, Facet)
-    case compared(FieldDeclaration, Comparison, with: Range)
+    case compared(FieldDeclaration, Comparison, with: [Range])
     case absent(FieldDeclaration)
   }
 
@@ -44,8 +44,8 @@ struct EntryFilter {
       switch condition {
       case .any(let values, let facet): facet.values(of: entry).contains { values.contains($0) }
       case .none(let values, let facet): !facet.values(of: entry).contains { values.contains($0) }
-      case .compared(let field, let comparison, let bound):
-        comparison.holds(Range.all(of: field, in: entry), bound)
+      case .compared(let field, let comparison, let bounds):
+        bounds.contains { comparison.holds(Range.all(of: field, in: entry), $0) }
       case .absent(let field): entry.fields[field.name].map(\.holdsNothing) ?? true
       }
     }
@@ -126,8 +126,9 @@ struct EntryFilter {
 
     /// `field=value` and its like.
     func condition(_ text: String) throws(CommandFailure) -> Condition {
-      let name = String(text.prefix { !"!<=>".contains($0) })
-      let rest = text.dropFirst(name.count)
+      let written = text.prefix { !"!<=>".contains($0) }
+      let rest = text[written.endIndex...]
+      let name = Self.trimmed(written)
       let facets = kind.facets
       let comparable = kind.fields.filter { [.number, .date, .period].contains($0.form) }
       let field = try field(name, among: facets.map(\.field) + comparable)
@@ -136,7 +137,7 @@ struct EntryFilter {
           "`\(text)` does not say which value `\(name)` is to have",
           help: "Write `--where \(name)=VALUE`. \(values(of: field, facets.first { $0.field.name == name }))")
       }
-      let value = String(rest.dropFirst(comparison.rawValue.count))
+      let value = Self.trimmed(rest.dropFirst(comparison.rawValue.count))
       guard let facet = facets.first(where: { $0.field.name == name }) else {
         guard let bound = Range(value, of: field, in: catalog) else {
           throw CommandFailure(
@@ -146,7 +147,7 @@ struct EntryFilter {
               : "Write a day, a month, a quarter or a year, as in `--where '\(name)<2026-07-01'` or `--where \(name)=2026-Q2`."
           )
         }
-        return .compared(field, comparison, with: bound)
+        return .compared(field, comparison, with: [bound])
       }
       let wanted = try self.value(value, of: facet)
       switch comparison {
@@ -159,14 +160,25 @@ struct EntryFilter {
       }
     }
 
+    /// A part of what somebody wrote without the blanks around it.
+    private static func trimmed(_ part: Substring) -> String {
+      let isBlank = { (character: Character) in character == " " || character == "\t" }
+      let end = part.lastIndex { !isBlank($0) }.map(part.index(after:)) ?? part.startIndex
+      return String(part[..<end].drop(while: isBlank))
+    }
+
     /// Adds a condition; a further value of a field is an alternative.
     func add(_ condition: Condition, to conditions: inout [Condition]) {
-      if case .any(let values, let facet) = condition {
-        for (place, other) in conditions.enumerated() {
-          if case .any(let known, let same) = other, same.field.name == facet.field.name {
-            conditions[place] = .any(of: known.union(values), facet)
-            return
-          }
+      for (place, other) in conditions.enumerated() {
+        switch (other, condition) {
+        case (.any(let known, let same), .any(let values, let facet)) where same.field.name == facet.field.name:
+          conditions[place] = .any(of: known.union(values), facet)
+          return
+        case (.compared(let same, .equal, let known), .compared(let field, .equal, let bounds))
+        where same.name == field.name:
+          conditions[place] = .compared(field, .equal, with: known + bounds)
+          return
+        default: continue
         }
       }
       conditions.append(condition)
@@ -206,11 +218,11 @@ struct EntryFilter {
 }
 
 extension NodeView {
-  /// Whether nothing is written in it.
+  /// Whether nothing is written in it, nor in anything below it.
   fileprivate var holdsNothing: Bool {
     switch kind {
-    case .sequence: !elements.contains { _ in true }
-    case .mapping: !pairs.contains { _ in true }
+    case .sequence: elements.allSatisfy(\.holdsNothing)
+    case .mapping: pairs.allSatisfy(\.value.holdsNothing)
     default: !isNonEmptyScalar
     }
   }

@@ -1,5 +1,6 @@
 internal import CatalogModel
 internal import FileSystem
+internal import GitStore
 internal import SourceText
 
 /// Sees that something of a catalogue has changed on the disk, by the times and sizes of its files: the same on every system and every
@@ -16,7 +17,8 @@ struct CatalogWatch: Equatable {
   /// What was seen: the same as long as nothing changes.
   typealias Sight = Int
 
-  init(_ source: Source, root: String) {
+  /// - Parameter former: what was watched before. Where no repository is found any more, that one may come back.
+  init(_ source: Source, root: String, after former: CatalogWatch? = nil) {
     self.root = root
     let configuration = source.configuration
     let all = [configuration.catalogFolder] + configuration.assetFolders
@@ -24,8 +26,21 @@ struct CatalogWatch: Equatable {
     files =
       [Configuration.fileName, ".gitignore"] + Configuration.misspeltNames
       + [configuration.logo, configuration.stylesheet].compactMap(\.self)
-    // The last commit, and what git tracks.
-    others = source.gitFolder.map { folder in ["HEAD", "logs/HEAD", "index"].map { "\(folder)/\($0)" } } ?? []
+    others = source.repository.map { Self.files(of: $0, above: source.repositoryFolder) } ?? former?.others ?? []
+  }
+
+  /// The files of git that a catalogue in the folder `folder` of a repository follows from: the last commit, what is tracked, and what
+  /// is ignored.
+  private static func files(of repository: Repository, above folder: String) -> [String] {
+    var ignoring: [String] = []
+    if var path = repository.workingFolder {
+      for part in PathText.parts(of: folder) {
+        ignoring.append("\(path)/.gitignore")
+        path += "/\(part)"
+      }
+    }
+    return ["HEAD", "logs/HEAD", "index"].map { "\(repository.gitFolder)/\($0)" }
+      + ["\(repository.commonFolder)/info/exclude"] + ignoring
   }
 
   /// Looks at everything.

@@ -31,7 +31,7 @@ final class LiveSite: Sendable {
   private let hasHistory: Bool
   private let console: Console
   /// What the names of all states begin with, so that a page of an earlier run knows that it is old.
-  private let run = String(Platform.unixTime(), radix: 36)
+  private let run = String(UInt64.random(in: .min ... .max), radix: 36)
   private let state = Mutex(State())
 
   /// - Parameters:
@@ -50,7 +50,9 @@ final class LiveSite: Sendable {
     guard let site = state.withLock({ $0.site }) else {
       return .response(Response(status: 503, "The catalogue is being read."))
     }
-    guard request.path == Preview.versionPath else { return .response(site.response(request.path)) }
+    guard request.path == Preview.versionPath else {
+      return .response(site.response(request.path, query: request.query))
+    }
     if request.mayWait, request.after == site.version { return .wait }
     return .response(Response(type: MediaType.named("txt"), body: Array(site.version.utf8)))
   }

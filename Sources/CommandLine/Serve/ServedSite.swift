@@ -30,12 +30,13 @@ struct ServedSite: Sendable {
   }
 
   /// What stands at a path, which is one of the site's own or leads nowhere.
-  func response(_ path: String) -> Response {
+  /// - Parameter query: what stands behind it from `?` on, which goes along where the address is another one.
+  func response(_ path: String, query: String) -> Response {
     let isFolder = path.isEmpty || path.utf8.last == UInt8(ascii: "/")
     if let found = content(of: isFolder ? path + Self.index : path) { return found }
     if !isFolder, places[PathKey("\(path)/\(Self.index)")] != nil {
       return Response(
-        status: 302, type: MediaType.named("txt"), location: "/\(PercentEncoding.path(path))/", body: [])
+        status: 302, type: MediaType.named("txt"), location: "/\(PercentEncoding.path(path))/\(query)", body: [])
     }
     // Of the page's language.
     let folder = folders.last { PathText.isAtOrBelow(path, String($0.dropLast())) } ?? ""

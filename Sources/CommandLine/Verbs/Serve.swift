@@ -164,7 +164,7 @@ struct Serve: Verb {
         do throws(CommandFailure) {
           let source = try Source.open(readOptions, console.silent)
           // One that says where the catalogue lies may have changed; then what lies there is not known yet.
-          let newWatch = CatalogWatch(source, root: source.rootFolder ?? "")
+          let newWatch = CatalogWatch(source, root: source.rootFolder ?? "", after: watch)
           if newWatch != watch { (watch, seen) = (newWatch, nil) }
           checked = try CheckedCatalog.load(source, console: console, isKept: false)
           failure = nil

@@ -6,7 +6,7 @@ import SourceText
 ///
 /// Entries are numbers in the order of the list, written as differences (``SearchPieces/append(number:to:)``). Of a list that has several
 /// pages, whose entries no page has all, it also says which things of the search they are.
-struct FacetsPiece: Page {
+struct FacetsPiece: DataFile {
   /// That of all entries of a kind.
   let list: KindList
 
@@ -16,11 +16,6 @@ struct FacetsPiece: Page {
   private static let ending = ".js"
 
   var path: SitePath { SitePath("\(list.kind.declaration.folder)/facets\(Self.ending)") }
-  var section: NavigationItem? { nil }
-  var isListed: Bool { false }
-  func title(_ context: PageContext) -> PageTitle { .interface("") }
-  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
-  func write(_ html: inout HTMLWriter, _ context: PageContext) {}
 
   func render(_ context: PageContext) -> [UInt8] {
     let first = list.entries.map(\.index).min() ?? 0
@@ -58,14 +53,7 @@ struct FacetsPiece: Page {
   /// Writes where the search has the entries, and the groups that they are in.
   private func writeThings(_ context: PageContext, to writer: inout JSONWriter) {
     let kind = list.kind.declaration.kind
-    var start = 0
-    for other in context.catalog.kinds.all {
-      if other == kind { break }
-      start += context.catalog.entries(of: other).count
-    }
-    let things = Dictionary(
-      SearchIndex.entries(of: kind, context.catalog, context.language).enumerated()
-        .map { ($0.element.index, start + $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let things = SearchIndex.places(of: kind, context.catalog, context.language)
     writer.key("groups")
     writer.array(list.groups) { writer, group in
       writer.object { writer in

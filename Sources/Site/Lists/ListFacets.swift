@@ -137,7 +137,14 @@ final class ListFacets: Sendable {
   ) {
     let further = group.choices.dropFirst(Self.shown)
     let folded = further.prefix(isFirst ? Self.most : Self.maxRepeated)
-    html.element(.div, class: "facet", attributes: { $0.set("data-field", group.field) }) { html in
+    html.element(
+      .div, class: "facet",
+      attributes: { attributes in
+        attributes.set("data-field", group.field)
+        attributes.set("role", "group")
+        attributes.set("aria-labelledby", group.anchor)
+      }
+    ) { html in
       html.element(.h2, attributes: { $0.set("id", group.anchor) }) { $0.text(group.label) }
       html.element(.ul) { html in
         for choice in group.choices.prefix(Self.shown) { write(&html, choice, list, context) }

@@ -16,7 +16,7 @@ struct EntryPage: Page {
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func summary(_ context: PageContext) -> String? {
-    context.summaryText(of: entry)
+    context.summary(of: entry)?.text
   }
 
   func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] {

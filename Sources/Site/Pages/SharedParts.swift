@@ -194,9 +194,11 @@ extension PageContext {
   }
 
   /// What an entry is, in a sentence: its summary, or what else its kind has shown below the title; nil where nobody wrote it.
-  func summaryText(of entry: Entry) -> String? {
+  func summary(of entry: Entry) -> LocalizedText? {
     let leads = kind(of: entry).fields(.lead).lazy.compactMap { entry.fields[$0.declaration.name].flatMap(Text.init) }
-    return string(entry.summary ?? leads.first)
+    return wording(entry.summary ?? leads.first).map {
+      LocalizedText(text: ShownLength.name($0.node.string), language: $0.language)
+    }
   }
 
   /// Writes what an entry says of itself in a sentence.

@@ -12,7 +12,7 @@ package struct Preview: Sendable {
   let findings: [PathKey: [SiteProblem]]
   /// How many weigh so much.
   let counts: [Severity: Int]
-  /// The first of all, the heaviest first.
+  /// The first of all, the heaviest first; among these those of the configuration, which others may follow from.
   let heaviest: [SiteProblem]
   /// Why the newest state can't be shown, so that this is an earlier one; nil where it can.
   let failure: Failure?
@@ -44,9 +44,19 @@ package struct Preview: Sendable {
     self.findings = Dictionary(grouping: findings) { PathKey($0.path) }
     counts = Dictionary(grouping: findings, by: \.severity).mapValues(\.count)
     heaviest = Severity.allCases.reversed().reduce(into: []) { first, severity in
-      first += findings.lazy.filter { $0.severity == severity }.prefix(Self.limit - first.count)
+      let all = findings.lazy.filter { $0.severity == severity }
+      for isFirst in [true, false] {
+        first += all.filter { Self.isOfConfiguration($0) == isFirst }.prefix(Self.limit - first.count)
+      }
     }
   }
+
+  /// Whether something is wrong in the configuration, so that every page may be another one than its writer expects.
+  var isConfigurationBroken: Bool {
+    heaviest.first.map { $0.severity == .error && Self.isOfConfiguration($0) } ?? false
+  }
+
+  private static func isOfConfiguration(_ finding: SiteProblem) -> Bool { finding.path == Configuration.fileName }
 
   /// Writes the style and the script that pages have besides.
   func writeHead(_ html: inout HTMLWriter, prefix: String) {

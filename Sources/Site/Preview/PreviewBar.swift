@@ -33,7 +33,8 @@ struct PreviewBar {
 
   private func writeFindings(_ html: inout HTMLWriter) {
     let own = page.sources.flatMap { preview.findings[PathKey($0)] ?? [] }
-    html.element(.details, attributes: { if !own.isEmpty { $0.flag("open") } }) { html in
+    let isOpen = !own.isEmpty || preview.isConfigurationBroken
+    html.element(.details, attributes: { if isOpen { $0.flag("open") } }) { html in
       html.element(.summary) { html in
         if !own.isEmpty {
           html.text(strings[Text.here] + strings.colon)

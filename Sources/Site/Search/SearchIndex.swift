@@ -76,6 +76,13 @@ struct SearchIndex: Sendable {
       Array(catalog.entries(of: kind)), rank: { $0.isOver ? 2 : $0.isAtWork ? 0 : 1 }, entry: \.self)
   }
 
+  /// Where ``things`` have the entries of a kind, by the entries' places in the catalogue.
+  static func places(of kind: EntityKind, _ catalog: Catalog, _ language: SiteLanguage) -> [Int: Int] {
+    let start = catalog.kinds.all.prefix { $0 != kind }.reduce(0) { $0 + catalog.entries(of: $1).count }
+    let entries = entries(of: kind, catalog, language).enumerated().map { ($0.element.index, start + $0.offset) }
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The words of all chunks, in order, without the uses that tell nothing apart.
   private static func merged(_ chunks: [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces) -> [Word] {
     var uses: [[UInt8]: [Use]] = [:]

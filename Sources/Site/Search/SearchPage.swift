@@ -19,6 +19,10 @@ struct SearchPage: StandingPage {
       SearchForm.write(&html, context, isLarge: true)
     }
     html.element(.div, attributes: { $0.set("id", SearchForm.results) }) { html in
+      // The script takes it away as long as it can search.
+      html.element(
+        .p, class: "note", attributes: { $0.set("id", SearchForm.absence) },
+        content: { $0.text(context.strings[SearchText.absent]) })
       context.section(&html, "Kinds", context.strings[SearchText.byKind]) { html in
         html.element(.ul, class: "links") { html in
           for item in context.language.navigation.items {
@@ -43,11 +47,13 @@ struct SearchPage: StandingPage {
 enum SearchForm {
   /// The id of what the script fills with results.
   static let results = "Results"
+  /// The id of the sentence that nothing can be searched.
+  static let absence = "Absent"
 
   /// - Parameter isLarge: whether it is what the page is about.
   static func write(_ html: inout HTMLWriter, _ context: PageContext, isLarge: Bool) {
     html.element(
-      .form, class: isLarge ? "search large" : "search",
+      .form, class: isLarge ? "search wide" : "search",
       attributes: { attributes in
         attributes.set("role", "search")
         attributes.set("action", prefix: context.prefix, SearchPage.path)
@@ -67,15 +73,10 @@ enum SearchForm {
 }
 
 /// The pieces of the index as files of the site.
-struct SearchPieceFile: Page {
+struct SearchPieceFile: DataFile {
   let piece: SearchPieces.Piece
 
   var path: SitePath { piece.path }
-  var section: NavigationItem? { nil }
-  var isListed: Bool { false }
-  func title(_ context: PageContext) -> PageTitle { .interface("") }
-  func ancestors(_ context: PageContext) -> [(title: String, path: SitePath)] { [] }
-  func write(_ html: inout HTMLWriter, _ context: PageContext) {}
   func render(_ context: PageContext) -> [UInt8] { piece.bytes }
 }
 

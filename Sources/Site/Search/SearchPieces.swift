@@ -5,13 +5,14 @@ import Syntax
 /// The files that a search in a browser loads, one after the other and only those that a reader's words need: scripts that hand
 /// over data, because from a disk a page may load nothing else.
 ///
-/// - `index.js`: how many things there are and of which kinds, the places in which words were found with their weights, the first
+/// - `index.js`: which kinds of things there are, the places in which words were found with their weights, the first
 ///   word of each piece of words, and what the page says.
 /// - `words-N.js`: words in order, each with the things that have it: one line for each, the word and behind blanks for each place
 ///   its character and the things as differences, in digits of base 32 whose case says whether another follows (``append(number:to:)``).
 ///   A blank at the end of a line says that nearly everything has the word, of which only weighty places are told.
 /// - `starts.js`: for each beginning of one or two letters the best things, since words of all pieces begin so.
-/// - `things-N.js`: what a result shows: title, path, state, summary, other names.
+/// - `things-N.js`: what a result shows: title, path, state, summary, other names, and the languages of title and summary where these
+///   are not the page's.
 struct SearchPieces: Sendable {
   /// A file below the folder of a language.
   struct Piece: Sendable {
@@ -180,37 +181,41 @@ struct SearchPieces: Sendable {
     _ thing: SearchIndex.Thing, of index: SearchIndex, _ site: SiteModel, _ language: SiteLanguage,
     to writer: inout JSONWriter
   ) {
-    let title: String
+    let title: LocalizedText
     let path: SitePath
     var state: String?
-    var summary: String?
+    var summary: LocalizedText?
     var others: [(place: Int, name: String)] = []
     switch thing {
     case .entry(let entry):
       let context = PageContext(site: site, language: language, path: SearchPage.path)
-      title = language.title(of: entry)
+      title = entry.name(in: language.language).shown
       path = site.entryPaths[entry.index]
       state = context.stateInWords(of: entry)
-      summary = context.summaryText(of: entry)
+      summary = context.summary(of: entry)
       index.places.forEachText(of: entry, in: language) { place, text in
         guard others.count < otherNames, index.places.isName(place), text.count <= nameLength else { return }
         others.append((place, String(decoding: text.indices.map { text[$0] }, as: UTF8.self)))
       }
     case .page(let place):
       let page = site.catalog.pages[place]
-      title = language.title(of: page, in: site.catalog).text
+      title = language.title(of: page, in: site.catalog)
       path = site.ownPagePaths[place]
     }
-    writer.array(0..<5) { writer, member in
+    let languages = [title, summary].map { text in
+      text.flatMap { language.documentLanguage.differs(from: $0.language) ? $0.language.tag : nil } ?? ""
+    }
+    writer.array(0..<(languages == ["", ""] ? 5 : 7)) { writer, member in
       switch member {
-      case 0: writer.string(ShownLength.name(title))
+      case 0: writer.string(ShownLength.name(title.text))
       case 1: writer.string(path.encoded)
       case 2: writer.string(state ?? "")
-      case 3: writer.string(ShownLength.name(summary ?? "", summaryLength))
-      default:
+      case 3: writer.string(ShownLength.name(summary?.text ?? "", summaryLength))
+      case 4:
         writer.array(others) { writer, other in
           writer.array(0..<2) { writer, part in part == 0 ? writer.integer(other.place) : writer.string(other.name) }
         }
+      default: writer.string(languages[member - 5])
       }
     }
   }
@@ -222,7 +227,6 @@ struct SearchPieces: Sendable {
   ) {
     let strings = language.strings
     writer.object { writer in
-      writer.member("count", index.things.count)
       writer.member("thingsCount", thingsCount)
       writer.key("kinds")
       writer.array(index.ranges) { writer, kind in
@@ -240,8 +244,6 @@ struct SearchPieces: Sendable {
           writer.literal(String(place.weight))
         }
       }
-      writer.member("title", index.places.title)
-      writer.member("prose", index.places.prose)
       writer.key("words")
       writer.array(firsts) { $0.string($1) }
       writer.key("letters")

@@ -39,10 +39,10 @@ struct SearchPlaces: Sendable {
     let used = kinds.filter(isUsed)
     let title = Place(label: strings[SearchText.inTitle], weight: Self.titleWeight)
     var found: Set<Place> = []
-    func collect(_ fields: [FieldWording]) {
+    func collect(_ fields: [FieldWording], in group: FieldWording? = nil) {
       for field in fields {
-        if let place = Self.place(of: field, title) { found.insert(place) }
-        collect(field.fields)
+        if let place = Self.place(of: field, in: group, title) { found.insert(place) }
+        collect(field.fields, in: group ?? field)
       }
     }
     for kind in used { collect(kind.fields) }
@@ -52,17 +52,18 @@ struct SearchPlaces: Sendable {
     if sorted.count > Self.limit { sorted = Array(sorted.filter { $0 != prose }.prefix(Self.limit - 1)) + [prose] }
     let numbers = Dictionary(
       sorted.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    func searched(_ fields: [FieldWording]) -> [Field] {
+    func searched(_ fields: [FieldWording], in group: FieldWording? = nil) -> [Field] {
       let found = fields.compactMap { field -> Field? in
-        let below = searched(field.fields)
-        let place = Self.place(of: field, title).map { numbers[$0] ?? sorted.count - 1 }
+        let below = searched(field.fields, in: group ?? field)
+        let place = Self.place(of: field, in: group, title).map { numbers[$0] ?? sorted.count - 1 }
         return place == nil && below.isEmpty ? nil : Field(wording: field, place: place, fields: below)
       }
       return found.enumerated()
         .sorted { ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset) }.map(\.element)
     }
     places = sorted
-    leads = Set(used.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0, title).flatMap { numbers[$0] } })
+    leads = Set(
+      used.flatMap { $0.fields(.lead) }.compactMap { Self.place(of: $0, in: nil, title).flatMap { numbers[$0] } })
     self.prose = numbers[prose] ?? sorted.count - 1
     self.title = numbers[title] ?? 0
     fields = kinds.map { isUsed($0) ? searched($0.fields) : [] }
@@ -76,10 +77,12 @@ struct SearchPlaces: Sendable {
   private static let nameWeight = 4.0
 
   /// The place of a field; `title` for one that weighs as much as a title, and nil for one that is not searched.
-  private static func place(of field: FieldWording, _ title: Place) -> Place? {
+  /// - Parameter group: the field of the entry that it lies in, which pages show it under: what is called a name there is the name of
+  ///   something else than the entry.
+  private static func place(of field: FieldWording, in group: FieldWording?, _ title: Place) -> Place? {
     let weight = field.declaration.searchWeight
     guard weight < titleWeight else { return title }
-    return weight > 0 ? Place(label: field.label, weight: weight) : nil
+    return weight > 0 ? Place(label: (group ?? field).label, weight: weight) : nil
   }
 
   /// Calls `body` with each text of an entry's fields that is searched, and the place that it counts for.

@@ -9,6 +9,15 @@ enum SearchText {
   static let inTitle = InterfaceText(
     en: "In the title", fi: "Otsikossa", sv: "I titeln", fr: "Dans le titre", it: "Nel titolo")
   static let page = InterfaceText(en: "Page", fi: "Sivu", sv: "Sida", fr: "Page", it: "Pagina")
+  static let absent = InterfaceText(
+    en: "The search did not load; it needs JavaScript. All pages are reachable by the links below and in the menu.",
+    fi: "Haku ei latautunut; se tarvitsee JavaScriptin. Kaikki sivut löytyvät alla olevista linkeistä ja valikosta.",
+    sv: "Sökningen laddades inte; den behöver JavaScript. Alla sidor nås via länkarna nedan och i menyn.",
+    fr:
+      "La recherche ne s’est pas chargée ; elle a besoin de JavaScript. Toutes les pages sont accessibles par les liens ci-dessous et le menu.",
+    it:
+      "La ricerca non si è caricata; ha bisogno di JavaScript. Tutte le pagine si raggiungono dai collegamenti qui sotto e dal menu."
+  )
   static let byKind = InterfaceText(
     en: "All there is, by kind", fi: "Kaikki lajeittain", sv: "Allt, efter slag", fr: "Tout, par sorte",
     it: "Tutto, per tipo")
@@ -63,11 +72,16 @@ enum SearchText {
     "found": InterfaceText(
       en: "Found in", fi: "Löytyi kohteista", sv: "Hittades bland", fr: "Trouvé dans", it: "Trovato in"),
     "failed": InterfaceText(
-      en: "The search could not be loaded. All pages are reachable by the links below and in the menu.",
-      fi: "Hakua ei voitu ladata. Kaikki sivut löytyvät alla olevista linkeistä ja valikosta.",
-      sv: "Sökningen kunde inte laddas. Alla sidor nås via länkarna nedan och i menyn.",
-      fr:
-        "La recherche n’a pas pu être chargée. Toutes les pages sont accessibles par les liens ci-dessous et le menu.",
-      it: "La ricerca non si è caricata. Tutte le pagine si raggiungono dai collegamenti qui sotto e dal menu."),
+      en: "The search could not be loaded. All pages are reachable by links.",
+      fi: "Hakua ei voitu ladata. Kaikki sivut löytyvät linkeistä.",
+      sv: "Sökningen kunde inte laddas. Alla sidor nås via länkar.",
+      fr: "La recherche n’a pas pu être chargée. Toutes les pages sont accessibles par des liens.",
+      it: "La ricerca non si è caricata. Tutte le pagine si raggiungono dai collegamenti."),
+    "lacks": InterfaceText(
+      en: "without “{q}”", fi: "ilman sanaa ”{q}”", sv: "utan ”{q}”", fr: "sans « {q} »", it: "senza «{q}»"),
+    "most": InterfaceText(
+      en: "Only the first {n} words are looked for.", fi: "Vain {n} ensimmäistä sanaa haetaan.",
+      sv: "Bara de {n} första orden söks.", fr: "Seuls les {n} premiers mots sont cherchés.",
+      it: "Si cercano solo le prime {n} parole."),
   ]
 }

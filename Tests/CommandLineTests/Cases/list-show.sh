@@ -1,6 +1,6 @@
 # The catalogue asked from the terminal.
 team a
-printf -- '---\ntitle: {en: "=Formula, \\"quoted\\"", fi: B}\naliases: [a, old-b]\nx-n: [1, 0x1F, 1.50, true, ~]\n---\n' | write catalog/teams/b.md
+printf -- '---\ntitle: {en: "=Formula, \\"quoted\\"", fi: B}\naliases: [a, old-b]\ncontact: {en: }\nx-n: [1, 0x1F, 1.50, true, ~]\n---\n' | write catalog/teams/b.md
 printf -- '---\ntitle: "Red \\e[31mtext"\nowner: a\nstatus: live\ndepends_on: [a, none]\n---\nProse.\n' | write catalog/components/a.md
 printf -- '---\ntitle: Hours\nquestion: {en: "How long?", fi: Miten kauan?}\nowner: a\nabout: [component:a, team:b]\n---\n' | write catalog/measures/hours.md
 printf -- '---\ntitle: Early\nabout: [component:a]\nraised_by: team:b\nraised: 2026-05-01\n---\n' | write catalog/ideas/early.md
@@ -23,12 +23,15 @@ salkku list --where status=live
 salkku list components --rev HEAD --where 'status!=pilot' --without tags --without summary
 salkku list components --rev HEAD --where 'status!=live'
 salkku list components --rev HEAD --without owner
+salkku list teams --staged --without contact --columns id
+salkku list components --rev HEAD --where ' status = live ' --columns id
 salkku list components --rev HEAD --without ownr
 salkku list --without owner
 salkku list components --rev HEAD --where 'status<live'
 salkku list measures --staged --where readings=1
 salkku list ideas --staged --where raised=2026-Q2 --columns id,raised
 salkku list ideas --staged --where 'raised>=2026-05-02' --where 'raised<2026-07' --columns raised,id,raised --format json
+salkku list ideas --staged --where raised=2026-05 --where raised=2026-06 --where raised=2025 --columns id
 salkku list ideas --staged --where 'raised!=2026-05-02' --columns id
 salkku list ideas --staged --where 'raised>2026-05'
 salkku list ideas --staged --where 'raised<may'
