@@ -5,7 +5,7 @@
 package enum Signal: Int, Sendable, CaseIterable {
   case beneficiary, ability, enabled, helped, recipientActs, achievement, change, harmAvoided, `protected`, ownState
   case state, harm, shareOfPeople, transaction, activityFirst, activity, countFirst, count, share, efficiency, means
-  case level, eligibility, aim, provider, aimedEffect, mayDo, recipientFirst, changeFirst, ownChange
+  case level, eligibility, aim, provider, aimedEffect, mayDo, recipientFirst, changeFirst, ownChange, helpedTo
 
   /// The name in data: `recipient-acts`.
   package var name: String {
@@ -21,6 +21,7 @@ package enum Signal: Int, Sendable, CaseIterable {
     case .recipientFirst: "recipient-first"
     case .changeFirst: "change-first"
     case .ownChange: "own-change"
+    case .helpedTo: "helped-to"
     default: String(describing: self)
     }
   }
@@ -63,6 +64,7 @@ package enum Signal: Int, Sendable, CaseIterable {
     case .mayDo: "somebody whom the work is for can do something"
     case .recipientFirst: "begins with somebody whom the work is for"
     case .changeFirst: "begins with a direction"
+    case .helpedTo: "somebody is helped to do something"
     case .ownChange: "a direction near the provider's own means"
     }
   }
@@ -72,7 +74,7 @@ package enum Signal: Int, Sendable, CaseIterable {
     switch self {
     case .ability, .enabled, .helped, .recipientActs, .achievement, .change, .harmAvoided, .protected, .ownState,
       .state,
-      .harm, .shareOfPeople, .aimedEffect, .mayDo:
+      .harm, .shareOfPeople, .aimedEffect, .mayDo, .helpedTo:
       .outcome
     case .level: .serviceLevel
     case .transaction, .activityFirst, .activity, .countFirst, .count, .efficiency, .means, .eligibility, .provider,

@@ -99,6 +99,7 @@ struct SignalFinder {
     add(.aim, .aim)
     add(.provider, .staff)
     addMayDo()
+    addHelpedTo()
     for match in matches where match.start <= lead {
       if match.list == .people { add(.recipientFirst, match.start, match.end) }
       if match.list == .change || match.list == .avert { add(.changeFirst, match.start, match.end) }
@@ -107,13 +108,27 @@ struct SignalFinder {
     addPairs(.aimedEffect, .aim, [.change, .ability, .achieve, .avert], within: 6, order: .after)
   }
 
-  /// Somebody can do something: unless it is to use the service, or to have it on some terms.
+  /// Somebody can do something: unless it is to use the service, or to have it on some terms. In some languages one word says
+  /// both who and can: `puoi`.
   private mutating func addMayDo() {
     for index in matches.indices where matches[index].list == .people {
-      guard let can = nearest(to: index, .can, within: 4, .either),
+      let same = matches[index...].prefix { $0.start == matches[index].start }
+        .firstIndex { $0.end == matches[index].end && $0.list == .can }
+      guard let can = same ?? nearest(to: index, .can, within: 4, .either),
         nearest(to: can, [.transact, .eligible], within: 4, .after) == nil
       else { continue }
       add(.mayDo, min(matches[index].start, matches[can].start), max(matches[index].end, matches[can].end))
+    }
+  }
+
+  /// Somebody is helped to do something: unless it is to use the service.
+  private mutating func addHelpedTo() {
+    for index in matches.indices where matches[index].list == .enable {
+      guard let person = nearest(to: index, .people, within: 4, .after),
+        let next = nearest(to: person, .infinitive, within: 3, .after),
+        nearest(to: next, .transact, within: 3, .after) == nil
+      else { continue }
+      add(.helpedTo, matches[index].start, matches[next].end)
     }
   }
 

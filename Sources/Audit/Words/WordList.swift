@@ -1,6 +1,7 @@
 /// What the words of one list stand for. A language's file in `lexicon/` has a list of words for each of them.
 package enum WordList: UInt8, Sendable, CaseIterable {
-  case people, staff, ability, can, enable, achieve, transact, change, state, harm, avert, share, count, activity,
+  case people, staff, ability, can, enable, infinitive, achieve, transact, change, state, harm, avert, share, count,
+    activity,
     efficiency, means, level, eligible, aim
   /// Phrases in which the words of other lists mean something else: what they cover is not counted.
   case ignore
@@ -22,6 +23,7 @@ package enum WordList: UInt8, Sendable, CaseIterable {
     case .ability: "somebody can do something, or need not any more"
     case .can: "may mean that somebody can do something, or only that they may"
     case .enable: "makes something possible for others"
+    case .infinitive: "leads on to what somebody is helped to do"
     case .achieve: "what people then do, are or have"
     case .transact: "using the service itself, as applying or paying"
     case .change: "a direction, or that something is kept"
@@ -58,6 +60,7 @@ struct WordLists: OptionSet, Sendable {
   static let achieve = WordLists(.achieve)
   static let ability = WordLists(.ability)
   static let can = WordLists(.can)
+  static let infinitive = WordLists(.infinitive)
   static let transact = WordLists(.transact)
   static let eligible = WordLists(.eligible)
   static let share = WordLists(.share)

@@ -89,6 +89,12 @@ struct Exceptions {
     return false
   }
 
+  /// The reason of an exception that allows what a rule finds at `range`; nil where there is none, or it gives none.
+  func reason(for rule: RuleID, at range: SourceRange) -> String? {
+    let line = index.line(of: range.start)
+    return exceptions.first { $0.lines.contains(line) && $0.rules.contains(rule) && !$0.reason.isEmpty }?.reason
+  }
+
   /// What is wrong with the exceptions themselves, once all findings were held against them.
   ///
   /// - Parameters:

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Audit
 internal import CatalogModel
+internal import Checks
 internal import FileSystem
 internal import Reporting
 internal import SourceText
@@ -79,7 +80,8 @@ struct AuditVerb: Verb {
     let source = try Source.open(source, console)
     let catalog = try CheckedCatalog.read(source, console: console)
     try CheckedCatalog.refuseMissing(catalog, source)
-    let audit = CatalogAudit(catalog)
+    let exceptions = AuditExceptions(catalog)
+    let audit = CatalogAudit(catalog) { exceptions.reason(for: $0) }
     for problem in audit.lexicons.problems {
       console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
     }

@@ -17,6 +17,9 @@ value:
   - for: staff
     outcome: We process 4,000 payslips.
     basis: The union asked for these words.
+  - for: staff
+    # salkku: allow output-language: the law says it so
+    outcome: Payment on the last banking day.
 ---
 END
 write catalog/measures/outcome.md <<END
