@@ -18,6 +18,11 @@ struct SiteFiles: Sendable {
 
   /// - Parameter catalog: for the customers' edition the catalogue that holds nothing else.
   init(of catalog: Catalog, _ options: SiteOptions) {
+    var options = options
+    if options.edition == .portfolio {
+      let exceptions = AuditExceptions(catalog)
+      options.auditException = { exceptions.reason(for: $0) }
+    }
     let site = Site(of: catalog, options)
     self.site = site
     data = CatalogueData(

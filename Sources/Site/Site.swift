@@ -1,3 +1,4 @@
+package import Audit
 package import CatalogModel
 import SourceText
 
@@ -89,6 +90,8 @@ package struct SiteOptions: Sendable {
   package var revision: CatalogRevision?
   /// What a site is given that is looked at while it is written; nil for one that is published.
   package var preview: Preview?
+  /// The reason for which a text is allowed to have no words of an outcome, where its file says so; nil for most.
+  package var auditException: @Sendable (AuditedText) -> String? = { _ in nil }
 
   /// What is asked of a site.
   /// - Parameters:

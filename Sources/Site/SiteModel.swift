@@ -39,6 +39,7 @@ final class SiteModel: Sendable {
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
   private let readAudit = SharedValue<CatalogAudit>()
+  private let auditException: @Sendable (AuditedText) -> String?
   private let countedHistories = SharedValue<[BenefitHistory]>()
   private let foundChanges = SharedValue<[QuarterChanges]>()
   private let foundEvents = SharedValue<[PastEvent]>()
@@ -74,6 +75,7 @@ final class SiteModel: Sendable {
     reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
     preview = options.preview
+    auditException = options.auditException
     let address = options.preview?.address ?? configuration.baseURL
     base = address.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
     proposals = ProposalAddress(configuration, kinds: catalog.kinds)
@@ -101,7 +103,7 @@ final class SiteModel: Sendable {
   }
 
   /// What is said and what is measured, with the words that tell.
-  var audit: CatalogAudit { readAudit.value { CatalogAudit(catalog) } }
+  var audit: CatalogAudit { readAudit.value { CatalogAudit(catalog, exception: auditException) } }
 
   /// The reviews of each benefit, in the catalogue's order.
   var histories: [BenefitHistory] {

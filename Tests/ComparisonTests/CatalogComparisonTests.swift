@@ -180,7 +180,9 @@ import Testing
       "catalog/teams/pay.md": entry(long + "\naliases: [wages]"), path: entry("title: A\nowner: wages"),
       "catalog/teams/other.md": entry("title: Other"),
     ]) { $1 }
-    let taken = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: wages")]
+    let taken = [
+      "catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: wages"),
+    ]
     #expect(try compare(older, taken).broken == ["team:pay dropped wages, named by service-package:payroll owner"])
     let merged = ["catalog/teams/other.md": entry("title: Other\naliases: [pay]"), path: entry("title: A\nowner: pay")]
     let first = old.merging(["catalog/teams/other.md": entry("title: Other")]) { $1 }

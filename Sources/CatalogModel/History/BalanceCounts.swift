@@ -10,6 +10,7 @@ package struct BalanceCounts: Sendable, Equatable {
   /// Those of an outcome.
   package let outcomesMeasured: Int
 
+  /// The counts of one moment.
   package init(statements: Int, outcomesSaid: Int, measures: Int, outcomesMeasured: Int) {
     self.statements = statements
     self.outcomesSaid = outcomesSaid

@@ -138,7 +138,8 @@ enum ComparisonText {
     fr: "Les clients ne peuvent plus l’avoir : son état était {1} et n’est plus dit.",
     it: "I clienti non possono più averlo: lo stato era {1} e non è più detto.")
   static let hidden = InterfaceText(
-    en: "Customers can’t see it any more: it is internal now.", fi: "Asiakkaat eivät enää näe sitä: se on nyt sisäinen.",
+    en: "Customers can’t see it any more: it is internal now.",
+    fi: "Asiakkaat eivät enää näe sitä: se on nyt sisäinen.",
     sv: "Kunderna kan inte längre se den: den är intern nu.", fr: "Les clients ne la voient plus : elle est interne.",
     it: "I clienti non la vedono più: ora è interna.")
   static let renamed = InterfaceText(

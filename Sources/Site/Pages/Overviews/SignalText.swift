@@ -91,6 +91,10 @@ enum SignalText {
       text(
         signal, "saaja voi tehdä jotakin", "mottagaren kan göra något", "le destinataire peut faire quelque chose",
         "il destinatario può fare qualcosa")
+    case .helpedTo:
+      text(
+        signal, "jotakuta autetaan tekemään jotakin", "någon får hjälp att göra något",
+        "quelqu’un est aidé à faire quelque chose", "qualcuno è aiutato a fare qualcosa")
     case .recipientFirst:
       text(
         signal, "alkaa saajasta", "börjar med mottagaren", "commence par le destinataire", "comincia dal destinatario")
