@@ -33,7 +33,7 @@ package struct AuditMethod: Sendable {
   /// What the words of a text in UTF-8 speak for; ranges count its bytes.
   package func judge(_ text: Span<UInt8>, as form: TextForm = .statement) -> Judgement {
     let finder = SignalFinder(NormalText(text), automata)
-    return SignalWeights.builtIn.judge(finder.evidence, as: form)
+    return SignalWeights.builtIn.judge(finder.evidence, signals: finder.signals, as: form)
   }
 
   /// What the words of a text speak for.

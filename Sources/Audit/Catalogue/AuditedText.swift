@@ -23,7 +23,7 @@ package struct AuditedText: Sendable {
   /// The language that it is in.
   package let language: Language
   /// The text, as people read it.
-  package let text: String
+  package var text: String { node.string }
   /// What its words speak for; nil where there are no words for its language.
   package let judgement: Judgement?
   /// Why it stands for an outcome whatever its words say: `basis` of a value, or the reason of an exception.
@@ -60,8 +60,9 @@ package struct AuditedText: Sendable {
     self.field = field
     node = wording.node
     self.language = language ?? wording.language
-    text = wording.node.string
-    judgement = lexicons.method(for: self.language)?.judge(text, as: form ?? field.form)
+    judgement = lexicons.method(for: self.language).map { method in
+      wording.node.withText { method.judge($0, as: form ?? field.form) }
+    }
   }
 }
 

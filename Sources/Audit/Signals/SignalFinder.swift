@@ -20,7 +20,8 @@ struct SignalFinder {
   /// The first word that can begin what is said: behind an article, a number or a code as `R.A.2.1 -`.
   private let lead: Int
   private(set) var evidence: [Evidence] = []
-  private var seen: Set<Signal> = []
+  /// The signals that there is evidence of, a bit each.
+  private(set) var signals: UInt64 = 0
 
   init(_ text: NormalText, _ automata: [WordAutomaton]) {
     self.text = text
@@ -57,6 +58,7 @@ struct SignalFinder {
       }
       index = last
     }
+    guard kept.contains(where: { $0.list == .ignore }) else { return kept }
     var ignored = [Bool](repeating: false, count: words)
     for match in kept where match.list == .ignore {
       for word in match.start..<match.end { ignored[word] = true }
@@ -72,21 +74,21 @@ struct SignalFinder {
     addPairs(.enabled, .enable, .achieve, within: 8, order: .after)
     addPairs(.enabled, .enable, .ability, within: 6, order: .after)
     let operates = hasPair(.enable, .transact, within: 5, order: .after)
-    if !seen.contains(.enabled), !operates {
+    if !has(.enabled), !operates {
       addPairs(.helped, .enable, .people, within: 4, order: .after)
       addPairs(.helped, .enable, .state, within: 5, order: .after)
     }
     addPairs(.recipientActs, .people, .achieve, within: 4)
-    if !seen.contains(.enabled), !seen.contains(.recipientActs) { add(.achievement, .achieve) }
+    if !has(.enabled), !has(.recipientActs) { add(.achievement, .achieve) }
     addPairs(.change, .change, .state, within: 4)
     addPairs(.harmAvoided, .change, .harm, within: 4)
     addPairs(.harmAvoided, .avert, .harm, within: 5)
     addPairs(.protected, .avert, .people, within: 4, order: .after)
-    if !seen.contains(.change) {
+    if !has(.change) {
       addPairs(.ownState, .people, .state, within: 4)
       add(.state, .state)
     }
-    if !seen.contains(.harmAvoided) { add(.harm, .harm) }
+    if !has(.harmAvoided) { add(.harm, .harm) }
     addPairs(.shareOfPeople, .share, .people, within: 6, order: .after)
     add(.transaction, .transact)
     addByPlace(.activityFirst, else: .activity, .activity)
@@ -104,7 +106,7 @@ struct SignalFinder {
       if match.list == .people { add(.recipientFirst, match.start, match.end) }
       if match.list == .change || match.list == .avert { add(.changeFirst, match.start, match.end) }
     }
-    if !seen.contains(.change) { addPairs(.ownChange, .change, [.efficiency, .means, .count], within: 3) }
+    if !has(.change) { addPairs(.ownChange, .change, [.efficiency, .means, .count], within: 3) }
     addPairs(.aimedEffect, .aim, [.change, .ability, .achieve, .avert], within: 6, order: .after)
   }
 
@@ -142,8 +144,10 @@ struct SignalFinder {
     }
   }
 
+  private func has(_ signal: Signal) -> Bool { signals & 1 << UInt64(signal.rawValue) != 0 }
+
   private mutating func add(_ signal: Signal, _ start: Int, _ end: Int) {
-    seen.insert(signal)
+    signals |= 1 << UInt64(signal.rawValue)
     let range = SourceRange(start: text.ranges[start].start, end: text.ranges[end - 1].end)
     evidence.append(Evidence(signal: signal, range: range))
   }

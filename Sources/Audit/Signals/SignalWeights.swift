@@ -14,6 +14,8 @@ package struct SignalWeights: Sendable {
   private let outcomeMargin: Double
   private let margin: Double
 
+  /// The place of what holds without a signal, behind those of the signals.
+  private static let none = Signal.allCases.count
   /// The classes that have weights.
   package static let classes: [Judgement.Class] = [.outcome, .serviceLevel, .output]
   /// Where they lie in the repository.
@@ -35,22 +37,28 @@ package struct SignalWeights: Sendable {
   }
 
   /// What the signals of a text speak for.
-  func judge(_ evidence: [Evidence], as form: TextForm) -> Judgement {
+  /// - Parameter signals: those that there is evidence of, a bit each.
+  func judge(_ evidence: [Evidence], signals: UInt64, as form: TextForm) -> Judgement {
     guard let weights = weights[form], !evidence.isEmpty else {
       return Judgement(class: .unclear, score: 0, evidence: [])
     }
-    let signals = Set(evidence.map(\.signal)).sorted { $0.rawValue < $1.rawValue }
-    let scores = weights.map { weights in
-      signals.reduce(weights[Signal.allCases.count]) { $0 + weights[$1.rawValue] }
+    var scores: (Double, Double, Double) = (weights[0][Self.none], weights[1][Self.none], weights[2][Self.none])
+    var rest = signals
+    while rest != 0 {
+      let signal = rest.trailingZeroBitCount
+      scores.0 += weights[0][signal]
+      scores.1 += weights[1][signal]
+      scores.2 += weights[2][signal]
+      rest &= rest - 1
     }
-    let lead = scores[0] - max(scores[1], scores[2])
+    let lead = scores.0 - max(scores.1, scores.2)
     let found: Judgement.Class =
       if lead >= outcomeMargin {
         .outcome
       } else if lead > 0 || abs(lead) < margin {
         .unclear
       } else {
-        scores[1] > scores[2] ? .serviceLevel : .output
+        scores.1 > scores.2 ? .serviceLevel : .output
       }
     return Judgement(class: found, score: (lead * 100).rounded() / 100, evidence: evidence)
   }
