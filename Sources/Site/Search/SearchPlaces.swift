@@ -38,16 +38,8 @@ struct SearchPlaces: Sendable {
   init(kinds: [KindWording], strings: Strings, isUsed: (KindWording) -> Bool) {
     let used = kinds.filter(isUsed)
     let title = Place(label: strings[SearchText.inTitle], weight: Self.titleWeight)
-    var found: Set<Place> = []
-    func collect(_ fields: [FieldWording], in group: FieldWording? = nil) {
-      for field in fields {
-        if let place = Self.place(of: field, in: group, title) { found.insert(place) }
-        collect(field.fields, in: group ?? field)
-      }
-    }
-    for kind in used { collect(kind.fields) }
     let prose = Place(label: strings[SearchText.inProse], weight: 1)
-    found.formUnion([prose, title])
+    let found = Set(used.flatMap { Self.places(in: $0.fields, of: nil, title) } + [prose, title])
     var sorted = found.sorted { ($1.weight, $0.label) < ($0.weight, $1.label) }
     if sorted.count > Self.limit { sorted = Array(sorted.filter { $0 != prose }.prefix(Self.limit - 1)) + [prose] }
     let numbers = Dictionary(
@@ -83,6 +75,14 @@ struct SearchPlaces: Sendable {
     let weight = field.declaration.searchWeight
     guard weight < titleWeight else { return title }
     return weight > 0 ? Place(label: (group ?? field).label, weight: weight) : nil
+  }
+
+  /// The places of fields, and of those that they hold.
+  private static func places(in fields: [FieldWording], of group: FieldWording?, _ title: Place) -> [Place] {
+    fields.flatMap { field in
+      let inner = places(in: field.fields, of: group ?? field, title)
+      return place(of: field, in: group, title).map { [$0] + inner } ?? inner
+    }
   }
 
   /// Calls `body` with each text of an entry's fields that is searched, and the place that it counts for.
