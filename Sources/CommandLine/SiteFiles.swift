@@ -1,3 +1,4 @@
+internal import Audit
 internal import CatalogModel
 internal import Checks
 internal import Exchange
@@ -19,10 +20,7 @@ struct SiteFiles: Sendable {
   /// - Parameter catalog: for the customers' edition the catalogue that holds nothing else.
   init(of catalog: Catalog, _ options: SiteOptions) {
     var options = options
-    if options.edition == .portfolio {
-      let exceptions = AuditExceptions(catalog)
-      options.auditException = { exceptions.reason(for: $0) }
-    }
+    options.audit = CatalogAudit.withExceptions
     let site = Site(of: catalog, options)
     self.site = site
     data = CatalogueData(

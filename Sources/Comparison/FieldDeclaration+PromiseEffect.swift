@@ -38,7 +38,6 @@ extension FieldDeclaration {
 }
 
 extension FieldDeclaration.Promise {
-
   /// The effect of one item more or less in the field's list.
   func effectOfItem(added: Bool) -> PromiseEffect? {
     switch self {

@@ -90,8 +90,8 @@ package struct SiteOptions: Sendable {
   package var revision: CatalogRevision?
   /// What a site is given that is looked at while it is written; nil for one that is published.
   package var preview: Preview?
-  /// The reason for which a text is allowed to have no words of an outcome, where its file says so; nil for most.
-  package var auditException: @Sendable (AuditedText) -> String? = { _ in nil }
+  /// Reads what is said and measured, once a page shows it.
+  package var audit: @Sendable (Catalog) -> CatalogAudit = { CatalogAudit($0) }
 
   /// What is asked of a site.
   /// - Parameters:

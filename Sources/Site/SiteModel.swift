@@ -39,7 +39,7 @@ final class SiteModel: Sendable {
   /// Where the copies of the files that pages show or link to lie, by their path in the tree.
   private let copies: [PathKey: SitePath]
   private let readAudit = SharedValue<CatalogAudit>()
-  private let auditException: @Sendable (AuditedText) -> String?
+  private let makeAudit: @Sendable (Catalog) -> CatalogAudit
   private let countedHistories = SharedValue<[BenefitHistory]>()
   private let foundChanges = SharedValue<[QuarterChanges]>()
   private let foundEvents = SharedValue<[PastEvent]>()
@@ -75,7 +75,7 @@ final class SiteModel: Sendable {
     reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
     preview = options.preview
-    auditException = options.auditException
+    makeAudit = options.audit
     let address = options.preview?.address ?? configuration.baseURL
     base = address.flatMap { $0.utf8.count > ShownLength.address ? nil : WebAddress($0) }
     proposals = ProposalAddress(configuration, kinds: catalog.kinds)
@@ -103,7 +103,7 @@ final class SiteModel: Sendable {
   }
 
   /// What is said and what is measured, with the words that tell.
-  var audit: CatalogAudit { readAudit.value { CatalogAudit(catalog, exception: auditException) } }
+  var audit: CatalogAudit { readAudit.value { makeAudit(catalog) } }
 
   /// The reviews of each benefit, in the catalogue's order.
   var histories: [BenefitHistory] {

@@ -38,11 +38,6 @@ package struct AuditedText: Sendable {
   /// Whether anybody can tell: by its words, or because somebody says why.
   package var isJudged: Bool { override != nil || judgement != nil }
 
-  /// The words of a piece of evidence, as they are written.
-  package func words(of evidence: Evidence) -> String {
-    String(decoding: Array(text.utf8)[evidence.range.offsets], as: UTF8.self)
-  }
-
   /// Judges a text of an entry in the catalogue's default language, or else in the first one that it has.
   init?(_ text: Text?, _ field: Field, of entry: Entry, _ lexicons: Lexicons, as form: TextForm? = nil) {
     let language = entry.catalog.defaultLanguage
@@ -91,11 +86,18 @@ package struct AuditedMeasure: Sendable {
   /// What it counts as: as people declare it, else as the audit reads it; nil for what need not say, and for what nobody can
   /// tell.
   package var `class`: Judgement.Class? {
-    switch measure.orientation {
-    case .outcome: .outcome
-    case .serviceLevel: .serviceLevel
-    case .output: .output
-    case nil: measure.family == .longevity ? nil : found
+    if let declared = measure.orientation { return Judgement.Class(declared) }
+    return measure.family == .longevity ? nil : found
+  }
+}
+
+extension Judgement.Class {
+  /// What somebody declares a measure to be of.
+  package init(_ orientation: Measure.Orientation) {
+    switch orientation {
+    case .outcome: self = .outcome
+    case .serviceLevel: self = .serviceLevel
+    case .output: self = .output
     }
   }
 }

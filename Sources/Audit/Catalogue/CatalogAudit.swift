@@ -69,7 +69,7 @@ package struct CatalogAudit: Sendable {
 
   /// The measures about an entry, in the catalogue's order.
   package func measures(of entry: Entry) -> [AuditedMeasure] {
-    entry.sources(Measure.about, as: Measure.self).map { measure($0) }
+    Measure.all(about: entry).map { measure($0) }
   }
 
   /// What is said and measured of an entry itself: a package, a stream, or another.

@@ -6,6 +6,13 @@ package struct Evidence: Sendable, Hashable {
   package let signal: Signal
   /// Where they stand in the text, from the first to the last of them.
   package let range: SourceRange
+
+  /// The words as they are written.
+  /// - Parameter text: the text that they were read from.
+  package func words(in text: String) -> String {
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: Int(range.start))
+    return String(decoding: text.utf8[start...].prefix(Int(range.end - range.start)), as: UTF8.self)
+  }
 }
 
 /// Reads signals from the words that automata found in one text.

@@ -20,15 +20,16 @@ extension AuditedText {
   }
 
   private func quoted(_ evidence: [Evidence]) -> String {
-    var ranges: [SourceRange] = []
-    for found in evidence where ranges.count < 2 {
+    var shown: [Evidence] = []
+    for found in evidence where shown.count < 2 {
       // The same words speak for several signals.
-      guard !ranges.contains(where: { $0.start < found.range.end && found.range.start < $0.end }) else { continue }
-      ranges.append(found.range)
+      guard !shown.contains(where: { $0.range.start < found.range.end && found.range.start < $0.range.end }) else {
+        continue
+      }
+      shown.append(found)
     }
-    let bytes = Array(text.utf8)
-    return ranges.map { range in
-      let words = String(decoding: bytes[range.offsets], as: UTF8.self)
+    return shown.map { found in
+      let words = found.words(in: text)
       return words.unicodeScalars.count > 60 ? "`\(words.prefix(57))…`" : "`\(words)`"
     }.joined(separator: " and ")
   }

@@ -58,12 +58,11 @@ struct JudgedSentences {
     writer.member("class", judgement.class.rawValue)
     writer.key("score")
     writer.literal("\(judgement.score)")
-    let bytes = Array(text.utf8)
     writer.key("signals")
     writer.array(judgement.evidence) { writer, evidence in
       writer.object { writer in
         writer.member("signal", evidence.signal.name)
-        writer.member("words", String(decoding: bytes[evidence.range.offsets], as: UTF8.self))
+        writer.member("words", evidence.words(in: text))
         writer.key("range")
         writer.array([evidence.range.start, evidence.range.end]) { $0.integer(Int($1)) }
       }
@@ -72,9 +71,8 @@ struct JudgedSentences {
 
   /// The signals of a judgement, each with the words that it was read from.
   static func evidence(_ judgement: Judgement, in text: String) -> [(signal: Signal, words: [String])] {
-    let bytes = Array(text.utf8)
-    return Signal.allCases.compactMap { signal in
-      let words = judgement.evidence(of: signal).map { String(decoding: bytes[$0.range.offsets], as: UTF8.self) }
+    Signal.allCases.compactMap { signal in
+      let words = judgement.evidence(of: signal).map { $0.words(in: text) }
       return words.isEmpty ? nil : (signal, words)
     }
   }

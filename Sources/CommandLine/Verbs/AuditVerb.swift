@@ -80,8 +80,7 @@ struct AuditVerb: Verb {
     let source = try Source.open(source, console)
     let catalog = try CheckedCatalog.read(source, console: console)
     try CheckedCatalog.refuseMissing(catalog, source)
-    let exceptions = AuditExceptions(catalog)
-    let audit = CatalogAudit(catalog) { exceptions.reason(for: $0) }
+    let audit = CatalogAudit.withExceptions(catalog)
     for problem in audit.lexicons.problems {
       console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
     }

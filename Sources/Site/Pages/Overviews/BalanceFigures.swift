@@ -11,6 +11,8 @@ struct BalanceFigures {
   let teams: [Standing]
   /// The newest diagnosis of each team, by the team's name.
   let diagnoses: [AuditedDiagnosis]
+  /// The same, by the team's place in the catalogue.
+  private let newest: [Int: AuditedDiagnosis]
 
   init(_ context: PageContext) {
     let language = context.language
@@ -23,6 +25,7 @@ struct BalanceFigures {
       if let known = newest[team.index], known.day >= found.day { continue }
       newest[team.index] = found
     }
+    self.newest = newest
     diagnoses = language.sorted(Array(newest.values), rank: { _ in 0 }) { $0.team ?? $0.diagnosis.entry }
   }
 
@@ -38,7 +41,7 @@ struct BalanceFigures {
 
   /// What a team is wanted to be, as its newest diagnosis says; nil where nobody said.
   func wanted(of entry: Entry) -> Diagnosis.Wanted? {
-    diagnoses.first { $0.team?.index == entry.index }?.diagnosis.wanted
+    newest[entry.index]?.diagnosis.wanted
   }
 
   /// Teams that are wanted to be something else than what they say and measure.
@@ -79,13 +82,6 @@ extension Mark {
     self.init(text.judgement?.class)
   }
 
-  /// What a text or a measure counts as; nil for what nobody can tell.
-  init(_ found: Judgement.Class?) {
-    switch found {
-    case .outcome: self = .outcome
-    case .serviceLevel: self = .serviceLevel
-    case .output: self = .output
-    case .unclear, nil: self = .unsaid
-    }
-  }
+  /// What a text or a measure counts as, by the mark of measures that are declared so; nil for what nobody can tell.
+  init(_ found: Judgement.Class?) { self.init(found.flatMap { Measure.Orientation(rawValue: $0.rawValue) }) }
 }

@@ -89,17 +89,6 @@ struct BalanceSentences {
   }
 }
 
-extension Judgement.Class {
-  /// What somebody declares a measure to be of.
-  init(_ orientation: Measure.Orientation) {
-    switch orientation {
-    case .outcome: self = .outcome
-    case .serviceLevel: self = .serviceLevel
-    case .output: self = .output
-    }
-  }
-}
-
 /// One sentence with its mark, and the words that were matched.
 struct JudgedText {
   let text: AuditedText
@@ -148,7 +137,7 @@ struct JudgedText {
     for (place, evidence) in shown.enumerated() {
       html.text(place == 0 ? (judgement.class == .outcome ? "" : " ") : "; ")
       html.text("“")
-      html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(text.words(of: evidence)) }
+      html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(evidence.words(in: text.text)) }
       html.text("”: " + strings[SignalText.meaning(of: evidence.signal)])
     }
   }

@@ -109,12 +109,13 @@ struct BalanceGaps {
     html.element(.div, class: "columns") { html in
       write(&html, Text.languageGap, Text.languageAdvice, figures.standing(in: .languageGap))
       write(&html, Text.measureGap, Text.measureAdvice, figures.standing(in: .measurementGap))
-      write(&html, Text.operatingGap, Text.operatingAdvice, figures.operatingGaps)
+      write(&html, Text.operatingGap, Text.operatingAdvice, figures.operatingGaps, saysWanted: true)
     }
   }
 
   private func write(
-    _ html: inout HTMLWriter, _ title: InterfaceText, _ advice: InterfaceText, _ standing: [Standing]
+    _ html: inout HTMLWriter, _ title: InterfaceText, _ advice: InterfaceText, _ standing: [Standing],
+    saysWanted: Bool = false
   ) {
     let strings = context.strings
     html.element(.div) { html in
@@ -125,7 +126,7 @@ struct BalanceGaps {
         for one in standing.prefix(Self.limit) {
           html.element(.li) { html in
             context.link(&html, one.entry)
-            guard title.english == Text.operatingGap.english, let wanted = figures.wanted(of: one.entry),
+            guard saysWanted, let wanted = figures.wanted(of: one.entry),
               let square = one.square
             else { return }
             html.element(.span, class: "note") { html in
