@@ -19,6 +19,7 @@ extension ProseChange {
   }
 
   private static func change(_ language: Language, _ old: Document?, _ new: Document?) -> ProseChange? {
+    if let old, let new, body(of: old) == body(of: new) { return nil }
     let (before, after) = (lines(old), lines(new))
     guard before != after else { return nil }
     let counts = counts(before, after)
@@ -77,11 +78,14 @@ extension ProseChange {
   /// The lines of a body, without the empty ones around it and the ends that git may rewrite.
   private static func lines(_ document: Document?) -> [ArraySlice<UInt8>] {
     guard let document else { return [] }
-    let body = document.file.bytes[document.body.offsets]
-    let lines = body.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    let lines = body(of: document).split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       line.last == 0x0D ? line.dropLast() : line
     }
     let start = lines.drop { $0.isEmpty }
     return Array(start.reversed().drop { $0.isEmpty }.reversed())
+  }
+
+  private static func body(of document: Document) -> ArraySlice<UInt8> {
+    document.file.bytes[document.body.offsets]
   }
 }

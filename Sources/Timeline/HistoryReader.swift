@@ -63,8 +63,26 @@ package struct HistoryReader: Sendable {
     }
   }
 
+  /// Changes of files that are looked at together, commit by commit, the latest first.
+  private typealias Unit = [(commit: Int, changes: [FileChange])]
+
   private func history(isUncommitted: Bool) -> CatalogHistory {
-    var work: [[FileChange]] = Array(repeating: [], count: files.commits.count)
+    let units = self.units()
+    let all = Parallel.map(
+      units.count, chunk: 16,
+      makeWorker: { RevisionTexts(Result { () throws(SourceError) in try tree.makeReader() }) }
+    ) { texts, unit in units[unit].map { (commit: $0.commit, found: found(in: $0.commit, $0.changes, &texts)) } }
+    // The commits are in the order of the branch, whatever their days.
+    let inOrder = all.joined().enumerated().sorted { ($0.element.commit, $0.offset) < ($1.element.commit, $1.offset) }
+    return collect(inOrder.map(\.element.found), isUncommitted: isUncommitted)
+  }
+
+  /// The changes of each entry, as what a commit made of it is what the next one begins with; but all of a commit that renamed
+  /// anything, as references to that are then no other than before.
+  private func units() -> [Unit] {
+    var commits: [Int: [FileChange]] = [:]
+    var entries: [Int: [Int: [FileChange]]] = [:]
+    let renaming = Set(files.changes.values.lazy.joined().lazy.filter { $0.formerPath != nil }.map(\.commit))
     for (path, changes) in files.changes {
       guard let owner = owners[path] else { continue }
       for (place, change) in changes.enumerated() {
@@ -72,15 +90,19 @@ package struct HistoryReader: Sendable {
         let isNew = change.before == nil
         let older = isNew ? changes[(place + 1)...].first { $0.before == nil || $0.after == nil } : nil
         let removal = older?.after == nil ? older : nil
-        work[change.commit].append(
-          FileChange(
-            owner: owner, path: path, change: change, removal: removal, isLast: place == 0 && change.after == nil))
+        let work = FileChange(
+          owner: owner, path: path, change: change, removal: removal, isLast: place == 0 && change.after == nil)
+        if renaming.contains(change.commit) {
+          commits[change.commit, default: []].append(work)
+        } else {
+          entries[owner, default: [:]][change.commit, default: []].append(work)
+        }
       }
     }
-    let all = Parallel.map(
-      work.count, chunk: 8, makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } }
-    ) { [work] reader, commit in found(in: commit, work[commit].sorted { $0.path < $1.path }, reader) }
-    return collect(all, isUncommitted: isUncommitted)
+    func unit(_ work: [Int: [FileChange]]) -> Unit {
+      work.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.path < $1.path }) }
+    }
+    return unit(commits).map { [$0] } + entries.sorted { $0.key < $1.key }.map { unit($0.value) }
   }
 
   private func collect(_ found: [Found], isUncommitted: Bool) -> CatalogHistory {
@@ -88,7 +110,6 @@ package struct HistoryReader: Sendable {
     // How many events of an entry are newer than what could not be read of it.
     var known: [Int: Int] = [:]
     var names: [Int: EntryName] = [:]
-    // The commits are in the order of the branch, whatever their days.
     for commit in found {
       for owner in commit.cut where known[owner] == nil { known[owner] = events[owner]?.count ?? 0 }
       for (owner, event) in commit.events { events[owner, default: []].append(event) }
@@ -120,14 +141,14 @@ package struct HistoryReader: Sendable {
   // MARK: - One commit
 
   private func found(
-    in commit: Int, _ changes: [FileChange], _ reader: Result<any SourceReader, SourceError>
+    in commit: Int, _ changes: [FileChange], _ texts: inout RevisionTexts
   ) -> Found {
     var found = Found()
     // What becomes of a translation as its entry goes or comes back is no event of its own.
     let removed = Set(changes.lazy.filter { isOwn($0) && $0.change.after == nil }.map(\.owner))
     let restored = Set(changes.lazy.filter { isOwn($0) && $0.removal != nil }.map(\.owner))
     for change in changes where isOwn(change) && change.change.after == nil {
-      addRemoval(change, in: commit, reader, to: &found)
+      addRemoval(change, in: commit, &texts, to: &found)
     }
     let parentCount = 1 + (changes.map(\.change.others.count).max() ?? 0)
     var befores: [[String: [UInt8]]] = Array(repeating: [:], count: parentCount)
@@ -140,11 +161,11 @@ package struct HistoryReader: Sendable {
       let change = file.change
       do throws(SourceError) {
         if let content = change.after {
-          after[full(change.path)] = try read(content, change.path, reader)
+          after[full(change.path)] = try texts.read(content, full(change.path))
         }
         for parent in befores.indices where file.removal == nil || restored.contains(file.owner) {
           guard let old = file.past(at: parent) else { continue }
-          befores[parent][full(old.path)] = try read(old.content, old.path, reader)
+          befores[parent][full(old.path)] = try texts.read(old.content, full(old.path))
         }
       } catch {
         found.cut.insert(file.owner)
@@ -165,11 +186,11 @@ package struct HistoryReader: Sendable {
     do throws(SourceError) {
       // A translation belongs to its entry's own file, which may not be among what changed.
       for (own, owners) in changed where after[own] == nil {
-        let bytes = try owners.min().map { (owner) throws(SourceError) in try ownBytes(of: owner, reader) }
+        let bytes = try owners.min().map { (owner) throws(SourceError) in try ownBytes(of: owner, &texts) }
         after[own] = bytes
         for parent in befores.indices { befores[parent][formerOwn[own]?[parent] ?? own] = bytes }
       }
-      if !changed.isEmpty { found.events += try events(of: commit, befores, after, changed, restored) }
+      if !changed.isEmpty { found.events += try events(of: commit, befores, after, changed, restored, &texts) }
     } catch {
       found.cut.formUnion(changed.values.joined())
       found.gaps.append(error.message)
@@ -181,21 +202,23 @@ package struct HistoryReader: Sendable {
 
   /// What the own file of an entry says: today, or at the last.
   private func ownBytes(
-    of owner: Int, _ reader: Result<any SourceReader, SourceError>
+    of owner: Int, _ texts: inout RevisionTexts
   ) throws(SourceError) -> [UInt8] {
     guard let path = owners.ownFile(ofGone: owner) else { return catalog.entry(owner).document.file.bytes }
-    return try files.changes[path]?.first?.before.map { (content) throws(SourceError) in try read(content, path, reader)
-    }
-      ?? []
+    guard let content = files.changes[path]?.first?.before else { return [] }
+    return try texts.read(content, full(path))
   }
 
   /// - Parameter befores: the files as they were at each parent of the commit.
   private func events(
     of commit: Int, _ befores: [[String: [UInt8]]], _ after: [String: [UInt8]], _ changed: [String: Set<Int>],
-    _ restored: Set<Int>
+    _ restored: Set<Int>, _ texts: inout RevisionTexts
   ) throws(SourceError) -> [(owner: Int, event: HistoryEvent)] {
-    let now = try load(after)
-    let sides = try befores.map { (before) throws(SourceError) in CatalogComparison(try load(before), now).changes }
+    let now = try texts.catalog(of: after, besides: catalog)
+    var sides: [[EntryChange]] = []
+    for before in befores.reversed() {
+      sides.insert(CatalogComparison(try texts.catalog(of: before, besides: catalog), now).changes, at: 0)
+    }
     let others = sides.dropFirst().map { changes in
       Dictionary(
         changes.compactMap { change in change.after.map { ($0.path, change) } }, uniquingKeysWith: { first, _ in first }
@@ -224,13 +247,13 @@ package struct HistoryReader: Sendable {
   }
 
   private func addRemoval(
-    _ file: FileChange, in commit: Int, _ reader: Result<any SourceReader, SourceError>, to found: inout Found
+    _ file: FileChange, in commit: Int, _ texts: inout RevisionTexts, to found: inout Found
   ) {
     found.events.append((file.owner, event(.removed, in: commit)))
     guard file.isLast, let content = file.change.before else { return }
     do throws(SourceError) {
-      let path = file.change.path
-      let then = try load([full(path): try read(content, path, reader)])
+      let path = full(file.change.path)
+      let then = try texts.catalog(of: [path: try texts.read(content, path)], besides: catalog)
       for entry in then.entries where catalog.entry(entry.kind, entry.id) == nil {
         found.names[file.owner] = EntryName(entry, in: catalog.configuration.languages)
       }
@@ -258,16 +281,5 @@ package struct HistoryReader: Sendable {
   private func full(_ path: String) -> String {
     let folder = catalog.configuration.catalogFolder
     return folder.isEmpty ? path : "\(folder)/\(path)"
-  }
-
-  private func read(
-    _ content: [UInt8], _ path: String, _ reader: Result<any SourceReader, SourceError>
-  ) throws(SourceError) -> [UInt8] {
-    try reader.get().read(SourceEntry(path: full(path), content: content), limit: Limits.catalogue.fileSize)
-  }
-
-  private func load(_ texts: [String: [UInt8]]) throws(SourceError) -> Catalog {
-    try Catalog.load(
-      from: MemoryTree(texts), configuration: catalog.configuration, kinds: catalog.kinds, threads: 1)
   }
 }
