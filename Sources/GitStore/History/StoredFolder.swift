@@ -1,5 +1,13 @@
 internal import SourceText
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// A folder as git stores it: lines of mode, name and the name of an object (gitformat-pack, tree objects).
 struct StoredFolder: Sendable {
   /// A line of it, by the places of its parts in ``bytes``.
@@ -13,30 +21,45 @@ struct StoredFolder: Sendable {
   }
 
   let bytes: [UInt8]
-  let lines: [Line]
+  /// Where each line starts, and the end of the last.
+  private let bounds: [UInt32]
 
   /// Nil for what is no folder.
   init?(_ bytes: [UInt8]) {
-    var lines: [Line] = []
-    lines.reserveCapacity(bytes.count / 40)
-    let isWhole = unsafe bytes.withUnsafeBufferPointer { buffer in
+    guard let count = UInt32(exactly: bytes.count) else { return nil }
+    var bounds: [UInt32] = []
+    bounds.reserveCapacity(bytes.count / 40 + 1)
+    let isWhole = unsafe bytes.withUnsafeBytes { buffer in
+      guard let first = buffer.baseAddress else { return true }
       var start = 0
-      let count = buffer.count
-      while start < count {
-        var space = start
-        while unsafe space < count && buffer[space] != 0x20 { space += 1 }
-        var end = space + 1
-        while unsafe end < count && buffer[end] != 0 { end += 1 }
-        guard end + 20 < count else { return false }
-        lines.append(Line(start: start, nameStart: space + 1, nameEnd: end))
-        start = end + 21
+      while start < buffer.count {
+        bounds.append(UInt32(start))
+        guard let found = unsafe memchr(first + start, 0, buffer.count - start) else { return false }
+        let length = unsafe found - UnsafeMutableRawPointer(mutating: first + start)
+        // A digit and a space at least, before the name.
+        guard length >= 2, start + length + 20 < buffer.count else { return false }
+        start += length + 21
       }
       return true
     }
     guard isWhole else { return nil }
+    bounds.append(count)
     self.bytes = bytes
-    self.lines = lines
+    self.bounds = bounds
   }
+
+  /// How many lines it has.
+  var count: Int { bounds.count - 1 }
+
+  /// The line at a place among them.
+  subscript(index: Int) -> Line {
+    let (start, nameEnd) = (Int(bounds[index]), Int(bounds[index + 1]) - 21)
+    let space = bytes[start..<nameEnd].firstIndex(of: 0x20) ?? nameEnd - 1
+    return Line(start: start, nameStart: min(space + 1, nameEnd), nameEnd: nameEnd)
+  }
+
+  /// All its lines.
+  var lines: some Sequence<Line> { (0..<count).lazy.map { self[$0] } }
 
   func id(_ line: Line) -> ObjectID? { ObjectID(bytes[(line.nameEnd + 1)..<line.end]) }
 
@@ -50,38 +73,23 @@ struct StoredFolder: Sendable {
 
   /// The lines that both do not have alike: each is given with its counterpart of the same name and sort on the other side.
   ///
-  /// Equal bytes at both ends are skipped: of a folder of thousands, a commit changes a line or two.
+  /// Equal bytes are skipped: of a folder of thousands, a commit changes a line or two.
   static func differences(
     _ old: StoredFolder?, _ new: StoredFolder?, _ body: (_ old: Line?, _ new: Line?) -> Void
   ) {
-    let (oldLines, newLines) = (old?.lines ?? [], new?.lines ?? [])
-    var start = 0
-    if let old, let new {
-      let common = old.bytes.commonPrefix(with: new.bytes)
-      start = oldLines.partitioningIndex { $0.end > common }
+    guard let old, let new else {
+      old?.lines.forEach { body($0, nil) }
+      new?.lines.forEach { body(nil, $0) }
+      return
     }
-    var (i, j) = (start, start)
-    func key(_ folder: StoredFolder, _ line: Line) -> [UInt8] {
-      // Git sorts a folder as if its name ended with a slash.
-      Array(folder.name(line)) + (folder.isFolder(line) ? [UInt8(ascii: "/")] : [])
-    }
-    while i < oldLines.count || j < newLines.count {
-      guard i < oldLines.count, let old else {
-        body(nil, newLines[j])
-        j += 1
-        continue
-      }
-      guard j < newLines.count, let new else {
-        body(oldLines[i], nil)
-        i += 1
-        continue
-      }
-      let (left, right) = (oldLines[i], newLines[j])
-      if old.bytes[left.start..<left.end] == new.bytes[right.start..<right.end] {
-        (i, j) = (i + 1, j + 1)
-        continue
-      }
-      let (first, second) = (key(old, left), key(new, right))
+    var (i, j) = (0, 0)
+    while true {
+      let common = old.bytes.commonPrefix(from: Int(old.bounds[i]), with: new.bytes, from: Int(new.bounds[j]))
+      let skipped = old.linesWithin(common, from: i)
+      (i, j) = (i + skipped, j + skipped)
+      guard i < old.count, j < new.count else { break }
+      let (left, right) = (old[i], new[j])
+      let (first, second) = (old.key(left), new.key(right))
       if first == second {
         body(left, right)
         (i, j) = (i + 1, j + 1)
@@ -93,23 +101,36 @@ struct StoredFolder: Sendable {
         j += 1
       }
     }
+    for index in i..<old.count { body(old[index], nil) }
+    for index in j..<new.count { body(nil, new[index]) }
+  }
+
+  /// How many whole lines the next `length` bytes are, from the line at `index` on.
+  private func linesWithin(_ length: Int, from index: Int) -> Int {
+    let end = bounds[index] + UInt32(length)
+    return bounds[(index + 1)...].partitioningIndex { $0 > end } - index - 1
+  }
+
+  /// What git sorts a line by: a folder as if its name ended with a slash.
+  private func key(_ line: Line) -> [UInt8] {
+    Array(name(line)) + (isFolder(line) ? [UInt8(ascii: "/")] : [])
   }
 }
 
 extension [UInt8] {
-  /// How many bytes both begin with.
-  fileprivate func commonPrefix(with other: [UInt8]) -> Int {
-    let end = Swift.min(count, other.count)
+  /// How many bytes are alike from a place in each on.
+  fileprivate func commonPrefix(from start: Int, with other: [UInt8], from otherStart: Int) -> Int {
+    let end = Swift.min(count - start, other.count - otherStart)
     return unsafe withUnsafeBytes { left in
       unsafe other.withUnsafeBytes { right in
         var place = 0
         while place + 8 <= end {
-          let one = unsafe left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          let two = unsafe right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let one = unsafe left.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+          let two = unsafe right.loadUnaligned(fromByteOffset: otherStart + place, as: UInt64.self)
           if one != two { break }
           place += 8
         }
-        while unsafe place < end && left[place] == right[place] { place += 1 }
+        while unsafe place < end && left[start + place] == right[otherStart + place] { place += 1 }
         return place
       }
     }
