@@ -60,7 +60,7 @@ extension CheckedCatalog {
 
 extension Source {
   /// The commit that is read, or that the index and the files on the disk follow.
-  fileprivate func commit(in repository: Repository) throws(SourceError) -> Revision {
+  func commit(in repository: Repository) throws(SourceError) -> Revision {
     if let revision { return revision }
     return try repository.revision("HEAD")
   }

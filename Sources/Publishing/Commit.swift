@@ -5,10 +5,13 @@ internal import FileSystem
 struct Commit {
   private let output: OutputFolder
   private let staging: StagingArea
+  /// What the site is made from; nil where that is not known.
+  private let origin: ContentHash?
 
-  init(_ output: OutputFolder, _ staging: StagingArea) {
+  init(_ output: OutputFolder, _ staging: StagingArea, origin: ContentHash? = nil) {
     self.output = output
     self.staging = staging
+    self.origin = origin
   }
 
   /// Finishes the publishing that was interrupted in `output`, if one was.
@@ -68,14 +71,16 @@ struct Commit {
   }
 
   /// Ends a publishing that found nothing to do.
-  /// - Parameter touchingManifest: says that every file was found to be as the manifest says by now.
-  func cancel(touchingManifest: Bool) throws(PublishingError) {
+  /// - Parameters:
+  ///   - touchingManifest: says that every file was found to be as the manifest says by now.
+  ///   - known: what the site that stands there was made from.
+  func cancel(touchingManifest: Bool, known: ContentHash?) throws(PublishingError) {
     try StagingArea.remove(from: output.record, output.recordPath)
-    guard touchingManifest else { return }
-    try saying(output.recordPath) { () throws(SystemError) in
-      try output.record.touch(Manifest.name)
+    guard touchingManifest || origin != known else { return }
+    if touchingManifest {
+      try saying(output.recordPath) { () throws(SystemError) in try output.record.touch(Manifest.name) }
     }
-    ManifestStamp.write(in: output.record)
+    ManifestStamp.write(in: output.record, origin: origin)
   }
 
   /// Takes `steps`.
@@ -124,7 +129,7 @@ struct Commit {
         try staging.folder.touch(Manifest.name)
         try staging.folder.move(Manifest.name, to: output.record, Manifest.name)
       }
-      if stamping { ManifestStamp.write(in: output.record) }
+      if stamping { ManifestStamp.write(in: output.record, origin: origin) }
       try Self.ignoringMissing { () throws(SystemError) in try output.record.removeFile(Journal.name) }
     }
     try StagingArea.remove(from: output.record, output.recordPath)

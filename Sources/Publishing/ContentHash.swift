@@ -4,16 +4,19 @@
 /// It decides whether a page has changed, not whether it is authentic: two different pages of honest origin share a
 /// hash with a probability of 2⁻¹²⁸, and whoever writes a page gains nothing by finding two that do. A
 /// cryptographic hash in plain Swift would cost more than writing the page.
-struct ContentHash: Hashable, Sendable {
-  let first: UInt64
-  let second: UInt64
+package struct ContentHash: Hashable, Sendable {
+  /// The first half.
+  package let first: UInt64
+  /// The second half.
+  package let second: UInt64
 
   init(first: UInt64, second: UInt64) {
     self.first = first
     self.second = second
   }
 
-  init(_ bytes: [UInt8], seed: UInt32 = 0) {
+  /// The hash of `bytes`.
+  package init(_ bytes: [UInt8], seed: UInt32 = 0) {
     var h1 = UInt64(seed)
     var h2 = UInt64(seed)
     let raw = unsafe bytes.span.bytes

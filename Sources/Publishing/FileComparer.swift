@@ -62,7 +62,7 @@ struct SiteComparison: Sendable {
   /// Whether nobody changed the file since the earlier publishing, as far as its size and time tell without reading it.
   func isUntouched(_ status: FileStatus, _ entry: Manifest.Entry) -> Bool {
     guard let publishedAt else { return false }
-    return status.size == entry.size && status.changed < publishedAt
+    return status.isUntouched(since: publishedAt, size: entry.size)
   }
 
   /// The index of the first path in `folder`, under which the folder is staged.

@@ -46,6 +46,8 @@ struct Manifest: Equatable {
     let entries: [Entry]
     /// When the manifest was put in place; nil if that was not here, so that no file's time says anything.
     let publishedAt: FileTime?
+    /// What the site was made from; nil where that is not known.
+    let origin: ContentHash?
   }
 
   /// The manifest in the publisher's own folder, or nil if there is none.
@@ -53,12 +55,15 @@ struct Manifest: Equatable {
     let path = path + "/" + name
     guard let status = try saying(path, { () throws(SystemError) in try record.status(name) }) else { return nil }
     guard status.kind == .file, status.size <= largest else { throw .damagedRecord(path: path) }
-    let (bytes, isOurs) = try saying(path) { () throws(SystemError) in
-      (try record.read(name, limit: largest), try ManifestStamp.read(in: record) == status.stamp)
+    let (bytes, stamp) = try saying(path) { () throws(SystemError) in
+      (try record.read(name, limit: largest), try ManifestStamp.read(in: record))
     }
+    let isOurs = stamp?.manifest == status.stamp
     guard let bytes else { throw .damagedRecord(path: path) }
     do {
-      return Earlier(entries: try Manifest(bytes).entries, publishedAt: isOurs ? status.modified : nil)
+      return Earlier(
+        entries: try Manifest(bytes).entries, publishedAt: isOurs ? status.modified : nil,
+        origin: isOurs ? stamp?.origin : nil)
     } catch {
       switch error {
       case .damaged: throw .damagedRecord(path: path)

@@ -46,10 +46,11 @@ package enum Publisher {
   /// not kept, so that a site need not fit into memory.
   ///
   /// - Parameters:
+  ///   - origin: the hash of all that the files are made from, for ``isPublished(from:in:)``; nil where that is not known.
   ///   - makeWorker: called once on each thread; what it returns is used on that thread alone.
   ///   - content: the bytes of the file at an index of `paths`, called once for each.
   package static func publish<Worker>(
-    _ paths: [String], to folder: String, threads: Int = Parallel.processorCount,
+    _ paths: [String], to folder: String, origin: ContentHash? = nil, threads: Int = Parallel.processorCount,
     makeWorker: @Sendable () -> Worker,
     content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
   ) throws(PublishingError) -> PublishingSummary {
@@ -60,7 +61,7 @@ package enum Publisher {
     // The lock must not be released after its last mention.
     defer { withExtendedLifetime(output) {} }
     do {
-      var publishing = try Publishing(of: sorted, to: output)
+      var publishing = try Publishing(of: sorted, to: output, origin: origin)
       return try publishing.run(threads: threads, makeWorker: makeWorker) { worker, index throws(SourceError) in
         try content(&worker, order[index])
       }
@@ -82,11 +83,16 @@ package enum Publisher {
 struct Publishing {
   private let output: OutputFolder
   private let site: SiteComparison
+  private let origin: ContentHash?
+  /// What the site that stands there was made from.
+  private let knownOrigin: ContentHash?
   private var summary = PublishingSummary()
   private var mustTouchManifest = false
 
-  init(of paths: [String], to output: OutputFolder) throws(PublishingError) {
+  /// - Parameter origin: what the files are made from; nil where that is not known.
+  init(of paths: [String], to output: OutputFolder, origin: ContentHash? = nil) throws(PublishingError) {
     self.output = output
+    self.origin = origin
     summary.completedEarlier = try Commit.finishInterrupted(in: output)
     let earlier = try Manifest.read(in: output.record, at: output.recordPath)
     if earlier == nil {
@@ -95,6 +101,7 @@ struct Publishing {
       guard found.isEmpty else { throw .folderIsForeign(folder: output.path, found: found) }
     }
     site = SiteComparison(paths: paths, earlier: earlier)
+    knownOrigin = earlier?.origin
   }
 
   mutating func run<Worker>(
@@ -103,7 +110,7 @@ struct Publishing {
   ) throws(PublishingError) -> PublishingSummary {
     let (commit, steps, manifest) = try prepare(threads: threads, makeWorker: makeWorker, content: content)
     if steps.isEmpty, !site.isFirst {
-      try commit.cancel(touchingManifest: mustTouchManifest)
+      try commit.cancel(touchingManifest: mustTouchManifest, known: knownOrigin)
       return summary
     }
     try commit.check(steps)
@@ -125,7 +132,7 @@ struct Publishing {
     let steps = try steps(for: outcomes)
     // What was read, or listed, once need not be the next time.
     mustTouchManifest = outcomes.contains { $0.change == .unchanged(checked: true) } || !summary.unknown.isEmpty
-    return (Commit(output, staging), steps, Manifest(sorted: outcomes.map(\.entry)))
+    return (Commit(output, staging, origin: origin), steps, Manifest(sorted: outcomes.map(\.entry)))
   }
 
   /// Makes each file's content, compares it with what stands there and stages it if it differs. The first failure, in

@@ -34,4 +34,10 @@ package struct CatalogHistory: Sendable {
 
   /// Whether changes may be missing that nobody can tell.
   package var isCut: Bool { cutOn != nil || !gaps.isEmpty }
+
+  /// Whether nothing of it is missing, or other than somebody wants it to be, which whoever builds a site is told.
+  package var isWhole: Bool {
+    !isCut && !replacesCommits
+      && comparisons.allSatisfy { if case .unreadable = $0.outcome { false } else { true } }
+  }
 }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import FileSystem
 internal import GitStore
 
 #if canImport(Glibc)
@@ -38,6 +39,20 @@ enum Platform {
 
   /// What the variables of git say about where a repository is.
   static var gitEnvironment: GitEnvironment { GitEnvironment(environment) }
+
+  /// Which file of the disk this program is, as it is now; nil where the system does not say.
+  static var executable: FileStamp? {
+    #if os(Linux)
+      return FileStatus.following("/proc/self/exe")?.stamp
+    #else
+      var size: UInt32 = 0
+      _ = unsafe _NSGetExecutablePath(nil, &size)
+      var path = [CChar](repeating: 0, count: Int(size) + 1)
+      guard unsafe _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      return FileStatus.following(String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))?
+        .stamp
+    #endif
+  }
 
   /// Seconds since 1970-01-01 00:00 UTC.
   static func unixTime() -> Int64 { Int64(seconds(CLOCK_REALTIME)) }

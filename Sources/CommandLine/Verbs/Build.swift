@@ -123,6 +123,8 @@ struct Build: Verb {
   private func publishPortfolio(
     _ checked: CheckedCatalog, _ findings: [SiteProblem], to output: String, _ console: Console
   ) throws(CommandFailure) {
+    let origin = origin(of: checked, findings, "portfolio")
+    if try reportUnchanged(origin, output, "portfolio", console) { return }
     let problems = findings.contains { $0.severity == .error } ? findings : []
     var history = noHistory ? nil : checked.history(console)
     history?.isOfWholeDay = asOf.flatMap { CalendarDate($0) } == checked.source.today
@@ -133,7 +135,10 @@ struct Build: Verb {
         SiteOptions(
           today: checked.source.today, problems: problems, findings: findings, history: history, revision: revision))
     }
-    try publish(site, from: checked.source.tree, to: output, "portfolio", console)
+    // What a history lacks is said by each build.
+    try publish(
+      site, from: checked.source.tree, to: output, "portfolio", origin: history?.isWhole ?? true ? origin : nil, console
+    )
   }
 
   /// Writes the site that has what customers may see.
@@ -150,21 +155,58 @@ struct Build: Verb {
       console.summary(
         "the customers' edition has no service: none is `pilot`, `live` or `sunset` without `audience: internal`")
     }
+    let name = "customers' edition"
+    let origin = origin(of: checked, [], name)
+    if try reportUnchanged(origin, output, name, console) { return }
     let site = console.progress.during("planning") {
       SiteFiles(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
     }
-    try publish(site, from: catalog.tree, to: output, "customers' edition", console)
+    try publish(site, from: catalog.tree, to: output, name, origin: origin, console)
   }
 
-  /// - Parameter name: what the edition is called.
+  /// What the site of an edition is made from; nil where that can't be told.
+  private func origin(of checked: CheckedCatalog, _ findings: [SiteProblem], _ edition: String) -> ContentHash? {
+    do throws(SourceError) {
+      var options = [edition, asOf ?? "", noHistory ? "without history" : "", checked.source.repositoryFolder]
+      guard let repository = checked.source.repository, !repository.hasNoCommits || checked.source.revision != nil
+      else {
+        return SiteOrigin.hash(of: checked, findings, options: options, commit: nil)
+      }
+      options.append(contentsOf: repository.replacesCommits ? ["replaced"] : [])
+      return SiteOrigin.hash(
+        of: checked, findings, options: options, commit: try checked.source.commit(in: repository))
+    } catch {
+      return nil
+    }
+  }
+
+  /// Says so where the folder has the site that is made from `origin`, and nobody touched it.
+  private func reportUnchanged(
+    _ origin: ContentHash?, _ output: String, _ name: String, _ console: Console
+  ) throws(CommandFailure) -> Bool {
+    guard let origin else { return false }
+    do throws(PublishingError) {
+      guard let summary = try Publisher.unchanged(from: origin, in: output) else { return false }
+      console.detail("nothing that the site is made from has changed, and nobody touched it")
+      report(summary, of: output, name, on: console)
+      return true
+    } catch {
+      throw CommandFailure(error.message, help: error.help)
+    }
+  }
+
+  /// - Parameters:
+  ///   - name: what the edition is called.
+  ///   - origin: what the site is made from.
   private func publish(
-    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ name: String, _ console: Console
+    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ name: String, origin: ContentHash?,
+    _ console: Console
   ) throws(CommandFailure) {
     let start = Platform.monotonicSeconds()
     let summary: PublishingSummary
     do throws(PublishingError) {
       summary = try console.progress.during("writing", total: site.paths.count + site.assets.count) {
-        () throws(PublishingError) in try write(site, from: tree, to: output, console.progress)
+        () throws(PublishingError) in try write(site, from: tree, to: output, origin, console.progress)
       }
     } catch {
       throw CommandFailure(error.message, help: error.help)
@@ -175,10 +217,10 @@ struct Build: Verb {
 
   /// Renders each page on the thread that writes it, and copies pictures straight from the tree.
   private func write(
-    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ progress: Progress
+    _ site: SiteFiles, from tree: any SourceTree, to output: String, _ origin: ContentHash?, _ progress: Progress
   ) throws(PublishingError) -> PublishingSummary {
     try Publisher.publish(
-      site.paths + site.assets.map(\.path), to: output,
+      site.paths + site.assets.map(\.path), to: output, origin: origin,
       makeWorker: { Result { () throws(SourceError) in try tree.makeReader() } },
       content: { reader, index throws(SourceError) in
         defer { progress.advance() }

@@ -3,7 +3,7 @@ internal import FileSystem
 
 extension Repository {
   /// Whether git itself would tell another history than the one that was made: by `git replace`, or by the older `info/grafts`.
-  var replacesCommits: Bool {
+  package var replacesCommits: Bool {
     if FileStatus.following(commonFolder + "/info/grafts").map({ $0.size > 0 }) ?? false { return true }
     return unsafe withHandle { repository in
       var list = unsafe git_strarray()
