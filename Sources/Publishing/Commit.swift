@@ -126,7 +126,7 @@ struct Commit {
   func finish(stamping: Bool) throws(PublishingError) {
     try saying(output.recordPath) { () throws(SystemError) in
       try Self.ignoringMissing { () throws(SystemError) in
-        try staging.folder.touch(Manifest.name)
+        try staging.folder.touchLater(Manifest.name)
         try staging.folder.move(Manifest.name, to: output.record, Manifest.name)
       }
       if stamping { ManifestStamp.write(in: output.record, origin: origin) }
