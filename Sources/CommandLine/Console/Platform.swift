@@ -49,8 +49,8 @@ enum Platform {
       _ = unsafe _NSGetExecutablePath(nil, &size)
       var path = [CChar](repeating: 0, count: Int(size) + 1)
       guard unsafe _NSGetExecutablePath(&path, &size) == 0 else { return nil }
-      return FileStatus.following(String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))?
-        .stamp
+      let bytes = path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+      return FileStatus.following(String(decoding: bytes, as: UTF8.self))?.stamp
     #endif
   }
 

@@ -6,6 +6,8 @@ internal import Syntax
 /// Whom an entry's failure or end reaches, and what it stands on, as text and as JSON.
 struct ImpactReport {
   private let entry: Entry
+  /// Where reach begins: the entry itself, or what a team answers for.
+  private let starts: [Entry]
   private let impact: Impact
   private let foundations: Reach.Extent
   /// The effects on packages, by their places in the extent.
@@ -14,9 +16,16 @@ struct ImpactReport {
   init(of entry: Entry) {
     self.entry = entry
     let reach = Reach(entry.catalog)
-    impact = Impact(reach.dependants(of: [entry.index]), in: entry.catalog)
-    foundations = reach.foundations(of: [entry.index])
+    starts = entry.kind == .team ? Self.owned(by: entry, reach) : [entry]
+    impact = Impact(reach.dependants(of: starts.map(\.index)), in: entry.catalog)
+    foundations = reach.foundations(of: starts.map(\.index))
     effects = Dictionary(impact.services.map { ($0.place, $0.effect) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The components, packages and streams at work that a team answers for: a team reaches others by these alone.
+  private static func owned(by team: Entry, _ reach: Reach) -> [Entry] {
+    [EntityKind.component, .servicePackage, .valueStream].flatMap { team.catalog.entries(of: $0) }
+      .filter { $0.owner?.target == team && reach.isReachable($0.index) }
   }
 
   /// `reaches 3 services, 2 value streams and 2 segments; stands on 4 entries`.
@@ -32,7 +41,8 @@ struct ImpactReport {
       return "what is reached is followed along components, services, value streams and segments alone; "
         + "\(counted(naming, "entry names", "entries name")) this \(entry.declaration.spokenName)"
     }
-    return (parts.isEmpty ? "reaches nothing" : "reaches \(parts.joined(separator: ", "))")
+    let begin = entry.kind == .team ? "answers for \(counted(starts.count, "entry", "entries")); " : ""
+    return begin + (parts.isEmpty ? "reaches nothing" : "reaches \(parts.joined(separator: ", "))")
       + "; stands on \(counted(foundations.reached.count, "entry", "entries"))"
   }
 
@@ -41,10 +51,22 @@ struct ImpactReport {
   /// The text for a terminal.
   func text(_ style: Style) -> [UInt8] {
     var lines = [style.bold(TerminalText.visible(entry.key)) + "  " + TerminalText.visible(name(of: entry))]
-    lines += section("If it fails or ends, it reaches", impact.extent, style) { place in
-      notes(of: impact.extent, place) + promises(at: place)
+    let isTeam = entry.kind == .team
+    if isTeam {
+      lines += ["", style.bold("It answers for")]
+      if starts.isEmpty { lines.append("  nothing that is at work") }
+      for start in starts {
+        lines.append("    \(TerminalText.visible(start.key))  \(TerminalText.visible(name(of: start)))")
+        lines += promises(of: start).map { "      " + TerminalText.visible($0) }
+      }
+    } else {
+      lines += promises(of: entry).map { "  " + TerminalText.visible($0) }
     }
-    lines += section("It stands on", foundations, style) { _ in [] }
+    let title = isTeam ? "If these fail or end, they reach" : "If it fails or ends, it reaches"
+    lines += section(title, impact.extent, style) { place in
+      notes(of: impact.extent, place) + promises(of: reached(place))
+    }
+    lines += section(isTeam ? "They stand on" : "It stands on", foundations, style) { _ in [] }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -103,10 +125,11 @@ struct ImpactReport {
     }
   }
 
+  private func reached(_ place: Int) -> Entry { entry.catalog.entry(impact.extent.entries[place]) }
+
   /// The promises of a package that nobody can be sure of then.
-  private func promises(at place: Int) -> [String] {
-    let package = entry.catalog.entry(impact.extent.entries[place]).as(ServicePackage.self)
-    return package?.promisesAtStake.compactMap { stake in
+  private func promises(of entry: Entry) -> [String] {
+    entry.as(ServicePackage.self)?.promisesAtStake.compactMap { stake in
       guard let promise = stake.promise.promise.map(text) else { return nil }
       let target = stake.promise.target.map { number in
         " (\(number.value.text)\(stake.promise.unit.map { " " + text($0) } ?? ""))"
@@ -139,6 +162,14 @@ struct ImpactReport {
       writer.member("version", 1)
       writer.member("entry", entry.key)
       writer.member("title", name(of: entry))
+      if entry.kind == .team {
+        writer.key("answers_for")
+        writer.array(starts) { $0.string($1.key) }
+      }
+      if let package = entry.as(ServicePackage.self) {
+        writer.key("promises")
+        writer.array(package.promisesAtStake) { write($1, &$0) }
+      }
       writer.key("reaches")
       write(impact.extent, isReached: true, &writer)
       writer.key("stands_on")

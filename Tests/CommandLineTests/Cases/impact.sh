@@ -61,7 +61,10 @@ END
 # Run
 salkku impact engine
 salkku impact segment:staff
+salkku impact payroll
+salkku impact team:pay
 salkku impact travel --format json
+salkku impact team:pay --format json
 salkku impact engine --format json
 salkku impact nothing
 salkku impact
