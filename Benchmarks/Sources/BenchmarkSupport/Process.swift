@@ -15,6 +15,15 @@ package struct Measurement: Sendable {
   package let memory: Int
   /// The exit status; 128 + the signal's number if a signal ended it.
   package let status: Int32
+
+  /// What a run, or a part of one, cost.
+  /// - Parameter cpu: not a number where it is not known.
+  package init(wall: Double, cpu: Double, memory: Int, status: Int32) {
+    self.wall = wall
+    self.cpu = cpu
+    self.memory = memory
+    self.status = status
+  }
 }
 
 /// Runs a program and waits for it, with nothing to read.

@@ -41,7 +41,11 @@ struct Benchmark {
     for round in 1...options.runs {
       try note("\(entries) entries, round \(round) of \(options.runs)")
       for work in works {
-        measurements[work.name, default: []].append(try workspace.measure(work.arguments, fresh: work.fresh))
+        let measurement = try workspace.measure(work.arguments, fresh: work.fresh)
+        measurements[work.name, default: []].append(measurement)
+        for part in work.parts {
+          measurements[part.name, default: []].append(try workspace.part(part.words, of: measurement))
+        }
       }
     }
     if !options.keepsFiles { try workspace.remove() }
@@ -67,6 +71,16 @@ struct Work {
     case unchanged = "build, nothing changed, disk"
     case hugo = "Hugo, tmpfs"
     case history = "build with history, disk"
+    case readHistory = "reading history, within that"
+    case compareQuarters = "comparing quarters, within that"
+    case diff = "diff over half of the commits"
+    case since = "lint --since, over half of the commits"
+    case audit = "audit"
+    case exportCSV = "export csv"
+    case exportJSON = "export json"
+    case exportSQLite = "export sqlite"
+    case importCSV = "import csv, a row an entry"
+    case importAgain = "import csv, nothing changed"
     case names = "git log --name-only"
     case patches = "git log -p"
   }
@@ -75,6 +89,8 @@ struct Work {
   let arguments: [String]
   /// What is removed before each run, outside of the time that is measured.
   var fresh: String?
+  /// What it does within its time, by the words before the milliseconds that it says itself.
+  var parts: [(name: Name, words: String)] = []
 
   /// Everything that is measured, each next to its floor.
   static func all(_ workspace: Workspace, build: [String], unchanged: String, hasHugo: Bool) -> [Work] {
@@ -106,14 +122,40 @@ struct Work {
     works.append(Work(name: .unchanged, arguments: build + ["--output", unchanged]))
     if options.commits > 1 {
       let output = "\(workspace.folder)/site-history"
+      let building = build.filter { $0 != "--no-history" && $0 != "--quiet" }
       works.append(
         Work(
-          name: .history, arguments: build.filter { $0 != "--no-history" } + ["--output", output], fresh: output))
+          name: .history, arguments: building + ["--verbose", "--output", output], fresh: output,
+          parts: [(.readHistory, "read the history in "), (.compareQuarters, "of quarters in ")]))
+      let base = "HEAD~\(options.commits / 2)"
+      works.append(
+        Work(
+          name: .diff,
+          arguments: [options.salkku, "diff", "--quiet", "-C", workspace.repository, base, "HEAD", "--format", "json"]))
+      works.append(
+        Work(
+          name: .since,
+          arguments: [
+            options.salkku, "lint", "--quiet", "-C", workspace.repository, "--rev", "HEAD", "--since", base,
+          ]))
       for (name, option) in [(Work.Name.names, "--name-only"), (.patches, "-p")] {
         works.append(
           Work(name: name, arguments: ["git", "-C", workspace.repository, "log", "--format=%H", option]))
       }
     }
+    let reading = ["--quiet", "-C", workspace.repository, "--rev", "HEAD"]
+    works.append(Work(name: .audit, arguments: [options.salkku, "audit", "--format", "json"] + reading))
+    for (name, format) in [(Work.Name.exportCSV, "csv"), (.exportJSON, "json"), (.exportSQLite, "sqlite")] {
+      let output = "\(workspace.memory ?? workspace.folder)/export-\(format)"
+      works.append(
+        Work(
+          name: name,
+          arguments: [options.salkku, "export", format, "--keep-going", "--output", output] + reading
+            + (format == "json" ? ["--no-history"] : []), fresh: output))
+    }
+    let importing = workspace.importing(with: options.salkku)
+    works.append(Work(name: .importCSV, arguments: importing.command, fresh: importing.folder))
+    works.append(Work(name: .importAgain, arguments: importing.command))
     if hasHugo {
       let output = "\(workspace.memory ?? workspace.folder)/hugo"
       works.append(

@@ -34,9 +34,12 @@ enum Report {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func milliseconds(_ seconds: Double) -> String { decimal(seconds * 1000) }
+  /// A dash stands for what is not known: how much of a program's processor time goes into a part of it.
+  static func milliseconds(_ seconds: Double) -> String { seconds.isNaN ? "–" : decimal(seconds * 1000) }
   static func megabytes(_ bytes: Double) -> String { decimal(bytes / 1_000_000) }
-  static func times(_ ratio: Double) -> String { ratio < 1 ? rounded(ratio, 1000) : rounded(ratio, 100) }
+  static func times(_ ratio: Double) -> String {
+    ratio.isNaN ? "–" : ratio < 1 ? rounded(ratio, 1000) : rounded(ratio, 100)
+  }
 
   /// One digit after the point below a hundred, none above.
   static func decimal(_ number: Double) -> String {
@@ -55,10 +58,8 @@ struct Comparison {
   let cpus: [Double]
   let otherCPUs: [Double]
 
-  /// - Parameter part: a work that the first one holds and that does not count.
   private init?(
-    _ results: Results, _ work: Work.Name, without part: Work.Name? = nil, to others: [Work.Name], _ label: String,
-    budget: String = "–"
+    _ results: Results, _ work: Work.Name, to others: [Work.Name], _ label: String, budget: String = "–"
   ) {
     guard ([work] + others).allSatisfy({ results.measurements[$0] != nil }) else { return nil }
     func sum(_ values: [[Double]]) -> [Double] {
@@ -66,12 +67,9 @@ struct Comparison {
     }
     self.label = label
     self.budget = budget
-    func rest(_ all: [Double], _ values: (Work.Name) -> [Double]) -> [Double] {
-      part.map { zip(all, values($0)).map { $0 - $1 } } ?? all
-    }
-    walls = rest(results.walls(work), results.walls)
+    walls = results.walls(work)
     otherWalls = sum(others.map { results.walls($0) })
-    cpus = rest(results.cpus(work), results.cpus)
+    cpus = results.cpus(work)
     otherCPUs = sum(others.map { results.cpus($0) })
   }
 
@@ -88,10 +86,16 @@ struct Comparison {
       Comparison(
         results, .buildDisk, to: [.read, .writeDisk], "build on disk ÷ (reading + writing)", budget: budget("≤ 3")),
       Comparison(results, .unchanged, to: [.lint], "build, nothing changed ÷ lint", budget: budget("≤ 1.2")),
-      Comparison(
-        results, .history, without: .buildDisk, to: [.names], "reading history ÷ git log --name-only"),
-      Comparison(
-        results, .history, without: .buildDisk, to: [.patches], "reading history ÷ git log -p", budget: budget("≤ 1")),
+      Comparison(results, .readHistory, to: [.names], "reading history ÷ git log --name-only"),
+      Comparison(results, .readHistory, to: [.patches], "reading history ÷ git log -p", budget: budget("≤ 1")),
+      Comparison(results, .diff, to: [.lint], "diff ÷ lint"),
+      Comparison(results, .since, to: [.lint], "lint --since ÷ lint"),
+      Comparison(results, .audit, to: [.lint], "audit ÷ lint"),
+      Comparison(results, .exportCSV, to: [.lint], "export csv ÷ lint", budget: budget("≤ 2")),
+      Comparison(results, .exportJSON, to: [.lint], "export json ÷ lint", budget: budget("≤ 2")),
+      Comparison(results, .exportSQLite, to: [.lint], "export sqlite ÷ lint", budget: budget("≤ 2")),
+      Comparison(results, .importCSV, to: [.lint], "import csv ÷ lint"),
+      Comparison(results, .importAgain, to: [.lint], "import csv, nothing changed ÷ lint"),
       Comparison(results, .hugo, to: [.buildMemory], "Hugo ÷ build on tmpfs", budget: budget("≥ 12")),
     ].compactMap { $0 }
   }

@@ -56,10 +56,44 @@ struct Workspace {
     try expectSuccess(measurement, of: "floors list")
     // Counted by awk, so that this process stays as small as what it measures.
     let sums = "\(folder)/site.sums"
-    try shell("awk '{ n += 1; b += $1; if ($1 > m) m = $1 } END { print n, b, m }' \"\(list)\" > \"\(sums)\"")
+    try shell(
+      "awk '{ n += 1; b += $1; if ($2 ~ /[.]html$/ && $1 > m) m = $1 } END { print n, b, m }' \"\(list)\" > \"\(sums)\""
+    )
     let numbers = try contents(sums).split { $0 == " " || $0 == "\n" }.compactMap { Double($0) }
     guard numbers.count == 3 else { throw Failure("the site in `\(site)` has no files") }
     return SiteSize(files: Int(numbers[0]), bytes: numbers[1], largest: numbers[2])
+  }
+
+  /// The time of a part of the command that ran last, as the command says it.
+  func part(_ words: String, of whole: Measurement) throws(Failure) -> Measurement {
+    for line in try contents(log).split(separator: "\n") {
+      guard let range = line.firstRange(of: words), let number = line[range.upperBound...].split(separator: " ").first,
+        let milliseconds = Double(number)
+      else { continue }
+      return Measurement(wall: milliseconds / 1000, cpu: .nan, memory: whole.memory, status: 0)
+    }
+    throw Failure("nothing says `\(words)`")
+  }
+
+  /// How a table with a row for each entry is brought into a catalogue that is made for it in a folder.
+  func importing(with salkku: String) -> (folder: String, command: [String]) {
+    let place = "\(folder)/import"
+    let script = """
+      set -e
+      if [ ! -d "$1" ]; then
+        mkdir -p "$1/imports"
+        git init --quiet "$1"
+        echo 'format: 1' > "$1/salkku.yaml"
+        printf 'entries:\\n  - kind: service-package\\n    identifier: {system: list, from: number}\\n    fields:\\n' \
+          > "$1/imports/list.yaml"
+        printf '      title: name\\n      owner: team\\n      status: state\\n      summary: text\\n' >> "$1/imports/list.yaml"
+        awk 'BEGIN { print "number,name,team,state,text"; for (n = 1; n <= \(entries); n++)
+          printf "S%d,Service number %d,team-%d,live,\"What customer %d gets, in a sentence.\"\\n", n, n, n % 50, n }' \
+          > "$1/list.csv"
+      fi
+      exec "$0" import csv "$1/list.csv" --map "$1/imports/list.yaml" --create --quiet -C "$1"
+      """
+    return (place, ["sh", "-c", script, salkku, place])
   }
 
   /// Runs a command once, after `fresh` has been removed.
