@@ -104,3 +104,14 @@ let package = Package(
       "SourceText"),
   ]
 )
+
+// What `make fuzz` runs. It has no package of its own, as it tries what is visible within this one.
+if Context.environment["SALKKU_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CatalogModel", "Checks", "Comparison", "Editing", "JSONSchema", "Site", "SourceText", "Syntax",
+      ],
+      path: "Fuzz/Sources", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

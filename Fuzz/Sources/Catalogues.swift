@@ -1,0 +1,93 @@
+internal import CatalogModel
+internal import Checks
+internal import Comparison
+internal import Editing
+internal import Site
+internal import SourceText
+internal import Syntax
+
+extension Fuzzer {
+  private static let today = CalendarDate("2026-11-21")!
+
+  private func catalog(_ files: [String: [UInt8]]) -> Catalog {
+    let tree = MemoryTree(files)
+    do throws(SourceError) {
+      return try Catalog.load(from: tree, configuration: try Configuration.load(from: tree), threads: 1)
+    } catch {
+      fatalError("files in memory can't be read: \(error)")
+    }
+  }
+
+  private func findings(in files: [String: [UInt8]]) -> [Diagnostic] {
+    let catalog = catalog(files)
+    return Linter().findings(
+      in: catalog, schemas: CatalogSchemas(extensionsIn: catalog.tree), today: Self.today, threads: 1)
+  }
+
+  /// Prose is shown without an element that nobody may bring.
+  func renderProse(_ bytes: [UInt8]) {
+    func page(_ prose: [UInt8]) -> [UInt8] {
+      let head = Array("---\ntitle: Team\n---\n".utf8)
+      let site = Site(of: catalog(["catalog/teams/a.md": head + prose]), SiteOptions(today: Self.today))
+      guard let index = site.paths.firstIndex(of: "teams/a/index.html") else { return [] }
+      return site.content(at: index)
+    }
+    let plain = page([])
+    let shown = page(bytes)
+    for tag in ["<script", "<style", "<iframe", "<object", "<embed", "<form", "<base", "<link", "<meta", "javascript:"]
+    {
+      expect(shown.count(of: tag) <= plain.count(of: tag), "`\(tag)` comes to the page")
+    }
+  }
+
+  /// The fixes of a file converge: a second run has nothing to fix, and no new error is there.
+  func fix(_ bytes: [UInt8]) {
+    let others = ["catalog/teams/pay.md": Array("---\ntitle: Pay\n---\n".utf8)]
+    var files = others.merging(["catalog/service-packages/a.md": bytes]) { $1 }
+    func run() -> Fixes {
+      let original = files
+      let before = findings(in: original)
+      return Fixes(
+        of: .init(all: before, wanted: before),
+        file: { path in original[path].map { SourceFile(path: path, bytes: $0) } },
+        check: { changes in
+          var changed = original
+          for change in changes { changed[change.path] = change.after }
+          let after = findings(in: changed)
+          return .init(all: after, wanted: after)
+        })
+    }
+    for change in run().changes { files[change.path] = change.after }
+    let again = run()
+    expect(again.changes.isEmpty, "a second run changes \(again.changes.map(\.path))")
+  }
+
+  /// A catalogue beside itself has no change, and what changes from one to another is as much as the other way round.
+  func compare(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
+    let one = catalog(["catalog/service-packages/a.md": parts[0]])
+    expect(CatalogComparison(one, one).isEmpty, "it is not as itself")
+    guard parts.count == 2 else { return }
+    let two = catalog(["catalog/service-packages/a.md": parts[1]])
+    let (there, back) = (CatalogComparison(one, two), CatalogComparison(two, one))
+    expect(there.changes.count == back.changes.count, "there and back differ")
+    expect(
+      there.changes.map { Set($0.fields.map(\.path)) } == back.changes.map { Set($0.fields.map(\.path)) },
+      "other fields there than back")
+  }
+}
+
+extension [UInt8] {
+  /// How often a text stands in it, whatever the case of its letters.
+  fileprivate func count(of text: String) -> Int {
+    let wanted = Array<UInt8>(text.utf8)
+    guard count >= wanted.count else { return 0 }
+    return indices.dropLast(wanted.count - 1).count { start in
+      wanted.indices.allSatisfy { index in
+        let byte = self[start + index]
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+          ? byte | 0x20 == wanted[index] : byte == wanted[index]
+      }
+    }
+  }
+}
