@@ -34,13 +34,20 @@ extension HistoryEvent {
         language,
         fields.map { field in
           let text = words.told(field, of: change)
+          let isShown = !isAnswer(field, of: change)
           return Line(
-            path: field.path, field: words.topLabel(of: field), label: text.label, before: text.before,
-            after: text.after, effect: field.effect)
+            path: field.path, field: words.topLabel(of: field), label: text.label, before: isShown ? text.before : nil,
+            after: isShown ? text.after : nil, effect: field.effect)
         }
       )
     }
     return Dictionary(lines, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a value is what one person answered in a diagnosis, which a history tells of no more than that it changed: nobody
+  /// shall be recognised.
+  private static func isAnswer(_ field: FieldChange, of change: EntryChange) -> Bool {
+    change.entry?.kind == .diagnosis && field.path.prefix { $0 != "[" && $0 != "." } == Diagnosis.answersField
   }
 
   /// Longer values are cut, in characters.

@@ -123,9 +123,30 @@ package struct CatalogueData: Sendable {
       // Of some kinds it is made of fields, and of what has no title it is the id.
       write(catalog.configuration.languages.map { entry.name(in: $0) }, to: &writer)
       writer.key("fields")
-      values.write(entry, to: &writer)
+      if let diagnosis = entry.as(Diagnosis.self) {
+        values.write(entry, leavingOut: Diagnosis.answersField, to: &writer)
+        write(answersOf: diagnosis, to: &writer)
+      } else {
+        values.write(entry, to: &writer)
+      }
       writer.references(of: entry) { keys[$0] }
       history?.write(entry, to: &writer)
+    }
+  }
+
+  /// How many people answered, and the answers to each question by themselves, where there are so many that nobody is recognised.
+  private func write(answersOf diagnosis: Diagnosis, to writer: inout JSONWriter) {
+    writer.key("answers")
+    writer.object { writer in
+      writer.member("count", diagnosis.answers.count)
+      for (name, question) in [("work", \.work), ("success", \.success)] as [(String, KeyPath<Diagnosis.Answer, Text?>)]
+      {
+        guard let answers = diagnosis.shown({ $0[keyPath: question] }) else { continue }
+        writer.key(name)
+        writer.array(answers) { writer, answer in
+          writer.object { $0.member(answer.language.tag, answer.node.string) }
+        }
+      }
     }
   }
 

@@ -15,11 +15,16 @@ import Testing
 
   @Test("On our own sentences, each change of a list or a weight is seen")
   func ownSentences() throws {
-    let path = "Tests/AuditTests/Gold/written.json"
-    let file = SourceFile(path: path, bytes: try #require(Repository.bytes(of: path)))
-    let gold = GoldFile(file, language: "en")
-    #expect(gold.problems.isEmpty)
-    let measurement = MethodMeasurement(gold.items)
+    var items: [GoldFile.Item] = []
+    for language in LexiconFile.languages {
+      let path = "Tests/AuditTests/Gold/\(language).json"
+      let file = SourceFile(path: path, bytes: try #require(Repository.bytes(of: path)))
+      let gold = GoldFile(file, language: language)
+      #expect(gold.problems.isEmpty)
+      #expect(gold.items.allSatisfy { $0.isWritten && $0.language == language })
+      items += gold.items
+    }
+    let measurement = MethodMeasurement(items)
     var text = ""
     for figure in measurement.figures {
       text += "\(figure.language ?? "all") \(figure.kind ?? "all") \(figure.class.rawValue): n \(figure.n), "

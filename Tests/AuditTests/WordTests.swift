@@ -23,7 +23,7 @@ import Testing
     let composed = "\u{C4}lykäs terveys"
     let apart = "A\u{308}lyka\u{308}s terveys"
     #expect(try Self.signals(composed, "fi").map(\.composed) == Self.signals(apart, "fi").map(\.composed))
-    #expect(try Self.signals("Ko\u{308}yhyys", "fi") == ["harm: Ko\u{308}yhyys"])
+    #expect(try Self.signals("Ko\u{308}yhyys", "fi") == ["harm: Ko\u{308}yhyys", "harm-first: Ko\u{308}yhyys"])
   }
 
   @Test("Beginnings, endings and inner parts of words are found, in compounds as well")
@@ -42,6 +42,16 @@ import Testing
   func sentences() throws {
     #expect(try Self.signals("It reduces poverty.").contains("harm-avoided: reduces poverty"))
     #expect(try !Self.signals("It reduces. Poverty is there.").contains { $0.hasPrefix("harm-avoided") })
+  }
+
+  @Test("What a text begins with counts, and whether the provider comes before an effect")
+  func heads() throws {
+    #expect(try Self.signals("Survival five years after diagnosis").contains("state-first: Survival five years"))
+    #expect(try Self.signals("Deaths on the road").contains("harm-first: Deaths"))
+    #expect(try Self.signals("Number of deaths").contains("count-of-harm: Number of deaths"))
+    #expect(try Self.signals("Within 3 days you hear from us.").contains("level-first: Within 3"))
+    #expect(try Self.signals("We provide courses so that residents find work.").contains("output-first: We"))
+    #expect(try !Self.signals("Residents find work after the courses.").contains { $0.hasPrefix("output-first") })
   }
 
   @Test("A text of a megabyte, of one word, of marks or of other scripts takes time in proportion to its length")

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `diff` and `impact` write for programs fits the schemas that `salkku schema` prints, whatever the catalogue holds.
+/// What `diff`, `impact` and `audit` write for programs fits the schemas that `salkku schema` prints, whatever the catalogue holds.
 @Suite(.slow) struct PublishedSchemaTests {
   /// The example catalogue as a repository in `work`, and the schemas beside it.
   private static let setting = """
     set -e
-    for name in diff impact; do command salkku schema $name >$name.schema.json; done
+    for name in diff impact audit; do command salkku schema $name >$name.schema.json; done
     mkdir work && cp -R '\(Repository.root)/catalog' '\(Repository.root)/salkku.yaml' work/ && repository work
 
     """
@@ -97,12 +97,34 @@ import Testing
     }
   }
 
+  @Test func `the audit of everything, and of each team, fits its schema`() throws {
+    try Executable.withFolder { folder in
+      let outcome = try Executable.run(
+        Self.setting + """
+          command salkku audit -C work --format json >all.json
+          for file in work/catalog/teams/*.md; do
+            command salkku audit -q -C work --team "$(basename "$file" .md)" --format json >"team-$(basename "$file" .md).json"
+          done
+          command salkku check --schema audit.schema.json all.json team-*.json >&2
+          cat all.json team-*.json
+          """, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      for word in [
+        #""square":""#, #""said":[{""#, #""measured":[{""#, #""declared":""#, #""signals":[{""#, #""work_texts":[""#,
+        #""incentives":[{""#, #""interval":["#,
+      ] { #expect(count(word, in: outcome.output) > 0, "\(word)") }
+    }
+  }
+
   @Test(arguments: [
     ("diff", #"s/"version":1/"version":2/"#), ("diff", #"s/"change":"added"/"change":"added","fields":[]/"#),
     ("diff", #"s/"unread"/"unknown":1,"unread"/"#), ("diff", #"s/"path":"[^"]*",//"#),
     ("diff", #"s/"promise-loosened","field":"[^"]*"/"promise-loosened"/"#),
     ("impact", #"s/"hands":1/"hands":0/"#), ("impact", #"s/"effect":"[^"]*",//"#),
     ("impact", #"s/"as":"core"/"as":"x"/"#), ("impact", #"s/"title"/"unknown":1,"title"/"#),
+    ("audit", #"s/"version":1/"version":2/"#), ("audit", #"s/"range":\[[0-9]*,/"range":[/"#),
+    ("audit", #"s/"class":"output"/"class":"outputs"/"#), ("audit", #"s/"statements"/"unknown":1,"statements"/"#),
+    ("audit", #"s/"work_texts":\["[^"]*",/"work_texts":[/"#),
   ])
   func `what is not as the schema says does not fit`(verb: String, edit: String) throws {
     try Executable.withFolder { folder in
@@ -127,6 +149,7 @@ import Testing
           (cd work && team new)
           command salkku diff -C work HEAD --format json >diff.json
           command salkku impact -C work engine-of-pay --format json >impact.json
+          command salkku audit -C work --format json >audit.json
           command salkku check --schema \(verb).schema.json \(verb).json
           sed '\(edit)' \(verb).json >other.json
           ! cmp -s \(verb).json other.json || { echo "nothing is edited" >&2; exit 3; }

@@ -146,6 +146,33 @@ import Testing
     #expect(text.contains(#""x-a":[97.40,0.50,1,-0,1E3,12e-4,"0o17",".nan"]"#))
   }
 
+  @Test("answers of a diagnosis are there from five on, each question's by themselves, and counted otherwise")
+  func answers() throws {
+    func diagnosis(_ answers: [String]) -> String {
+      "---\nteam: it\ndate: 2026-03-15\nlanguage: fi\nanswers:\n"
+        + answers.map { "  - \($0)\n" }.joined() + "wanted: both\n---\n"
+    }
+    let both = ["{work: E, success: a}", "{work: D, success: b}", "{work: C, success: c}", "{work: B, success: d}"]
+    let data = try Self.object([
+      "salkku.yaml": "version: 1\nlanguages: [en, fi]\n",
+      "catalog/teams/it.md": "---\ntitle: IT\n---\n",
+      "catalog/diagnoses/few.md": diagnosis(both),
+      "catalog/diagnoses/many.md": diagnosis(both + ["{work: {fi: A, en: X}}"]),
+      "catalog/diagnoses/none.md": "---\nteam: it\nanswers: nobody answered\n---\n",
+    ])
+    func text(_ id: String, _ member: String) throws -> String {
+      try Self.text(Self.entry("diagnosis:\(id)", of: data)[member])
+    }
+    #expect(try text("few", "answers") == #"{"count":4}"#)
+    #expect(
+      try text("many", "answers") == #"{"count":5,"work":[{"fi":"A"},{"fi":"B"},{"fi":"C"},{"fi":"D"},{"fi":"E"}]}"#)
+    #expect(try text("none", "answers") == #"{"count":0}"#)
+    for id in ["few", "many", "none"] {
+      #expect(try !text(id, "fields").contains("answers"))
+      #expect(try text(id, "fields").contains(#""team":"it""#))
+    }
+  }
+
   @Test("references are told from both sides, old ids and those that lead nowhere included")
   func references() throws {
     let object = try Self.object([

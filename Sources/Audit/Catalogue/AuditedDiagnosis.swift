@@ -13,7 +13,7 @@ package struct AuditedDiagnosis: Sendable {
   private let success: [AuditedText]
 
   /// The fewest answers from which on they are shown in words.
-  package static let fewest = 5
+  package static let fewest = Diagnosis.fewestShown
 
   /// How many answers to "what is your work?" speak for each class.
   package var workClasses: [Judgement.Class: Int] { Self.counts(work) }

@@ -6,6 +6,7 @@ package enum Signal: Int, Sendable, CaseIterable {
   case beneficiary, ability, enabled, helped, recipientActs, achievement, change, harmAvoided, `protected`, ownState
   case state, harm, shareOfPeople, transaction, activityFirst, activity, countFirst, count, share, efficiency, means
   case level, eligibility, aim, provider, aimedEffect, mayDo, recipientFirst, changeFirst, ownChange, helpedTo
+  case outputFirst, stateFirst, harmFirst, countOfHarm, levelFirst
 
   /// The name in data: `recipient-acts`.
   package var name: String {
@@ -22,6 +23,11 @@ package enum Signal: Int, Sendable, CaseIterable {
     case .changeFirst: "change-first"
     case .ownChange: "own-change"
     case .helpedTo: "helped-to"
+    case .outputFirst: "output-first"
+    case .stateFirst: "state-first"
+    case .harmFirst: "harm-first"
+    case .countOfHarm: "count-of-harm"
+    case .levelFirst: "level-first"
     default: String(describing: self)
     }
   }
@@ -66,6 +72,11 @@ package enum Signal: Int, Sendable, CaseIterable {
     case .changeFirst: "begins with a direction"
     case .helpedTo: "somebody is helped to do something"
     case .ownChange: "a direction near the provider's own means"
+    case .outputFirst: "speaks of the provider or the service before any effect"
+    case .stateFirst: "begins with a state that people hold"
+    case .harmFirst: "begins with a harm"
+    case .countOfHarm: "counts a harm"
+    case .levelFirst: "begins with a level or a time"
     }
   }
 
@@ -74,11 +85,11 @@ package enum Signal: Int, Sendable, CaseIterable {
     switch self {
     case .ability, .enabled, .helped, .recipientActs, .achievement, .change, .harmAvoided, .protected, .ownState,
       .state,
-      .harm, .shareOfPeople, .aimedEffect, .mayDo, .helpedTo:
+      .harm, .shareOfPeople, .aimedEffect, .mayDo, .helpedTo, .stateFirst, .harmFirst, .countOfHarm:
       .outcome
-    case .level: .serviceLevel
+    case .level, .levelFirst: .serviceLevel
     case .transaction, .activityFirst, .activity, .countFirst, .count, .efficiency, .means, .eligibility, .provider,
-      .ownChange:
+      .ownChange, .outputFirst:
       .output
     case .beneficiary, .share, .aim, .recipientFirst, .changeFirst: nil
     }

@@ -85,10 +85,10 @@ struct SignalFinder {
       addPairs(.helped, .enable, .people, within: 4, order: .after)
       addPairs(.helped, .enable, .state, within: 5, order: .after)
     }
-    addPairs(.recipientActs, .people, .achieve, within: 4)
+    addPairs(.recipientActs, .people, .achieve, within: 6)
     if !has(.enabled), !has(.recipientActs) { add(.achievement, .achieve) }
-    addPairs(.change, .change, .state, within: 4)
-    addPairs(.harmAvoided, .change, .harm, within: 4)
+    addPairs(.change, .change, .state, within: 3)
+    addPairs(.harmAvoided, .change, .harm, within: 3)
     addPairs(.harmAvoided, .avert, .harm, within: 5)
     addPairs(.protected, .avert, .people, within: 4, order: .after)
     if !has(.change) {
@@ -109,12 +109,35 @@ struct SignalFinder {
     add(.provider, .staff)
     addMayDo()
     addHelpedTo()
-    for match in matches where match.start <= lead {
-      if match.list == .people { add(.recipientFirst, match.start, match.end) }
-      if match.list == .change || match.list == .avert { add(.changeFirst, match.start, match.end) }
-    }
+    addByHead()
     if !has(.change) { addPairs(.ownChange, .change, [.efficiency, .means, .count], within: 3) }
     addPairs(.aimedEffect, .aim, [.change, .ability, .achieve, .avert], within: 6, order: .after)
+    addPairs(.countOfHarm, .count, .harm, within: 3, order: .after)
+  }
+
+  /// What a text begins with, and whether an effect or the provider's own comes first in it.
+  private mutating func addByHead() {
+    for match in matches where match.start <= lead {
+      switch match.list {
+      case .people: add(.recipientFirst, match.start, match.end)
+      case .change, .avert: add(.changeFirst, match.start, match.end)
+      case .state: add(.stateFirst, match.start, match.end)
+      case .harm: add(.harmFirst, match.start, match.end)
+      default: break
+      }
+    }
+    for match in matches where match.list == .level && match.start <= lead + 1 {
+      add(.levelFirst, match.start, match.end)
+    }
+    if let output = first(of: [.activity, .count, .efficiency, .means, .transact, .eligible, .staff, .level]),
+      output.start < first(of: [.achieve, .ability, .change, .avert, .harm, .state, .enable])?.start ?? .max
+    {
+      add(.outputFirst, output.start, output.end)
+    }
+  }
+
+  private func first(of lists: WordLists) -> WordAutomaton.Match? {
+    matches.first { lists.contains(WordLists($0.list)) }
   }
 
   /// Somebody can do something: unless it is to use the service, or to have it on some terms. In some languages one word says

@@ -2,7 +2,7 @@ internal import CatalogModel
 internal import SourceText
 internal import Syntax
 
-/// How much each signal speaks for each class: a linear model whose weights `scripts/train-audit` fits, and which stand in
+/// How much each signal speaks for each class: a linear model whose weights `scripts/audit-method` fits, and which stand in
 /// `lexicon/weights.json` for everybody to read.
 ///
 /// A text's score of a class is the weight that the class has without a signal, and those of the signals in the text, each

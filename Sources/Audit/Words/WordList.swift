@@ -68,4 +68,7 @@ struct WordLists: OptionSet, Sendable {
   static let efficiency = WordLists(.efficiency)
   static let means = WordLists(.means)
   static let count = WordLists(.count)
+  static let activity = WordLists(.activity)
+  static let level = WordLists(.level)
+  static let staff = WordLists(.staff)
 }

@@ -16,6 +16,11 @@ package struct Diagnosis: Entity {
     case both
   }
 
+  /// The field `answers`, which is for nobody as it stands in the file: it has the answers of each person together.
+  package static let answersField = "answers"
+  /// The fewest answers to a question from which on they are shown in words: of fewer, somebody might know whose one is.
+  package static let fewestShown = 5
+
   package let entry: Entry
 
   package init(_ entry: Entry) { self.entry = entry }
@@ -43,6 +48,14 @@ package struct Diagnosis: Entity {
   package var wanted: Wanted? { word("wanted") }
   /// The language of the answers; the catalogue's default where it is not said.
   package var language: Language { string("language").map { Language($0.value) } ?? entry.catalog.defaultLanguage }
+
+  /// The answers to one question, sorted, so that no two answers of one person stand together; nil where there are too few to
+  /// show them in words.
+  package func shown(_ question: (Answer) -> Text?) -> [Wording]? {
+    let found = answers.compactMap { question($0)?.wording(in: language, default: language) }
+    guard found.count >= Self.fewestShown else { return nil }
+    return found.sorted { ($0.node.string, $0.node.index) < ($1.node.string, $1.node.index) }
+  }
 
   /// One person's answers.
   package struct Answer: FieldGroup {

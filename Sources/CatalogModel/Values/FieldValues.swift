@@ -17,11 +17,12 @@ package struct FieldValues: Sendable {
   }
 
   /// Writes the object of an entry's fields, in the order in which they are written.
-  package func write(_ entry: Entry, to writer: inout JSONWriter) {
+  /// - Parameter left: the name of a field that is left out.
+  package func write(_ entry: Entry, leavingOut left: String? = nil, to writer: inout JSONWriter) {
     let hasRepeatedKeys = entry.document.diagnostics.contains { $0.rule == SyntaxFault.duplicateKey.id }
     let values = Values(language: defaultLanguage.tag, hasRepeatedKeys: hasRepeatedKeys)
     if entry.fields.isMapping {
-      values.write(entry.fields, meanings[entry.kind] ?? .asWritten, to: &writer)
+      values.write(mapping: entry.fields, meanings[entry.kind] ?? .asWritten, leavingOut: left, to: &writer)
     } else {
       writer.object { _ in }
     }
@@ -52,16 +53,21 @@ private struct Values {
 
   private func writeOther(_ node: NodeView, _ meaning: MeantValue, to writer: inout JSONWriter) {
     if node.isMapping {
-      writer.object { writer in
-        forEachPair(of: node) { pair in
-          pair.key.withText { writer.key($0) }
-          write(pair.value, meaning.member(pair.key), to: &writer)
-        }
-      }
+      write(mapping: node, meaning, leavingOut: nil, to: &writer)
     } else if node.isSequence {
       writer.array(node.elements) { write($1, meaning, to: &$0) }
     } else {
       write(scalar: node, isText: meaning.isText, to: &writer)
+    }
+  }
+
+  func write(mapping node: NodeView, _ meaning: MeantValue, leavingOut left: String?, to writer: inout JSONWriter) {
+    writer.object { writer in
+      forEachPair(of: node) { pair in
+        if let left, pair.key.string == left { return }
+        pair.key.withText { writer.key($0) }
+        write(pair.value, meaning.member(pair.key), to: &writer)
+      }
     }
   }
 

@@ -3,6 +3,8 @@ internal import Syntax
 
 /// The schemas of what the program writes for other programs.
 package enum DataSchema: String, Sendable, CaseIterable {
+  /// What `salkku audit --format json` writes.
+  case audit
   /// `catalogue.json` of a site.
   case catalogue
   /// What `salkku diff --format json` writes.
@@ -18,6 +20,7 @@ package enum DataSchema: String, Sendable, CaseIterable {
   /// What it is about, in one line.
   package var summary: String {
     switch self {
+    case .audit: "What `salkku audit --format json` writes."
     case .catalogue: "What a site's `catalogue.json` holds: every entry of the catalogue for other programs."
     case .diff: "What `salkku diff --format json` writes."
     case .impact: "What `salkku impact --format json` writes."
@@ -35,10 +38,10 @@ package enum DataSchema: String, Sendable, CaseIterable {
       File: `catalogue.json` of a site, beside it its schema `catalogue.schema.json`.
       [The guide](../guide/data.md) says how to read it.
       """
-    case .diff, .impact:
+    case .audit, .diff, .impact:
       """
       Written by `salkku \(rawValue) --format json`; `salkku schema \(rawValue)` prints the schema.
-      [The guide](../guide/comparing.md) says what it is for.
+      [The guide](../guide/\(self == .audit ? "audit" : "comparing").md) says what it is for.
       """
     }
   }

@@ -48,6 +48,12 @@ struct AuditVerb: Verb {
 
   @Option(
     help: ArgumentHelp(
+      "Try words that are added to the lists and removed from them, as a catalogue's lexicon/en.yaml has them, on the sentences on standard input.",
+      valueName: "file"), completion: .file())
+  var lexicon: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Hold the method against labelled sentences: a JSON list of objects with text, class, language and kind.",
       valueName: "file"), completion: .file())
   var measure: String?
@@ -61,6 +67,11 @@ struct AuditVerb: Verb {
     }
     if team != nil, !ids.isEmpty || measure != nil {
       throw ValidationError("`--team` says by itself what to look at", help: "Leave the ids, or `--team`, out.")
+    }
+    if lexicon != nil, ids != ["-"] {
+      throw ValidationError(
+        "`--lexicon` is for sentences on standard input; a catalogue has its own words in its folder `lexicon`",
+        help: "Write `-` for sentences on standard input, or leave `--lexicon` out.")
     }
     if ids.contains("-"), ids.count > 1 {
       throw ValidationError(
@@ -116,7 +127,7 @@ struct AuditVerb: Verb {
   // MARK: - Sentences
 
   private func judgeStandardInput(_ console: Console) throws(CommandFailure) -> ExitStatus {
-    guard let method = AuditMethod(language) else { throw Self.noLists(for: language) }
+    guard let method = AuditMethod(language, changes: try changes()) else { throw Self.noLists(for: language) }
     let bytes: [UInt8]
     do throws(SourceError) {
       bytes = try NamedFiles.readStandardInput(limit: Limits.data.fileSize)
@@ -138,6 +149,32 @@ struct AuditVerb: Verb {
     return .success
   }
 
+  /// The words of `--lexicon`.
+  private func changes() throws(CommandFailure) -> LexiconChanges? {
+    guard let lexicon else { return nil }
+    let base = AuditMethod.baseTag(language)
+    let changes = LexiconChanges(try Self.file(at: lexicon), language: base, known: LexiconFile.builtIn(base))
+    if let problem = changes.problems.first {
+      throw Self.failure(problem.message, at: problem.place.range, in: changes.file, help: problem.help)
+    }
+    return changes
+  }
+
+  private static func file(at path: String) throws(CommandFailure) -> SourceFile {
+    do throws(SourceError) {
+      return SourceFile(path: path, bytes: try NamedFiles.read(path, limit: Limits.data.fileSize))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func failure(
+    _ message: String, at range: SourceRange, in file: SourceFile, help: String?
+  ) -> CommandFailure {
+    let position = LineIndex(file.bytes).location(of: range.start)
+    return CommandFailure("\(file.path):\(position.line):\(position.column): \(message)", help: help)
+  }
+
   static func noLists(for language: String) -> CommandFailure {
     CommandFailure(
       "the audit has no word lists for the language `\(language)`",
@@ -147,16 +184,10 @@ struct AuditVerb: Verb {
   // MARK: - The method itself
 
   private func hold(against path: String, _ console: Console) throws(CommandFailure) -> ExitStatus {
-    let file: SourceFile
-    do throws(SourceError) {
-      file = SourceFile(path: path, bytes: try NamedFiles.read(path, limit: Limits.data.fileSize))
-    } catch {
-      throw CommandFailure(error)
-    }
+    let file = try Self.file(at: path)
     let gold = GoldFile(file, language: language)
     if let problem = gold.problems.first {
-      let position = LineIndex(file.bytes).location(of: problem.range.start)
-      throw CommandFailure("\(path):\(position.line):\(position.column): \(problem.message)", help: problem.help)
+      throw Self.failure(problem.message, at: problem.range, in: file, help: problem.help)
     }
     let measurement = MethodMeasurement(gold.items)
     let report = MeasurementReport(measurement)

@@ -21,6 +21,16 @@ END
 write textless.json <<END
 [{"class": "output"}]
 END
+write words.yaml <<END
+add:
+  people: [allotment holder*]
+remove:
+  activity: [train]
+END
+write both.yaml <<END
+add:
+  people: [""]
+END
 # Run
 salkku audit - < lines.txt
 salkku audit - --format json < lines.txt
@@ -36,3 +46,7 @@ salkku audit --measure unknown.json
 salkku audit --measure textless.json
 salkku audit --measure nothing.json
 salkku audit payroll --measure gold.json
+printf 'We train allotment holders.\n' | salkku audit - --lexicon words.yaml --format json
+printf 'We train allotment holders.\n' | salkku audit - --lexicon both.yaml
+salkku audit - --lexicon nothing.yaml < lines.txt
+salkku audit payroll --lexicon words.yaml

@@ -105,6 +105,24 @@ enum SignalText {
       text(
         signal, "suunta tuottajan omissa välineissä", "en riktning för utförarens egna medel",
         "une direction des moyens propres du prestataire", "una direzione dei mezzi propri del fornitore")
+    case .outputFirst:
+      text(
+        signal, "puhuu tuottajasta tai palvelusta ennen vaikutusta",
+        "talar om utföraren eller tjänsten före någon effekt",
+        "parle du prestataire ou du service avant tout effet", "parla del fornitore o del servizio prima di un effetto")
+    case .stateFirst:
+      text(
+        signal, "alkaa ihmisten tilasta", "börjar med ett tillstånd hos människor", "commence par un état des gens",
+        "comincia da uno stato delle persone")
+    case .harmFirst:
+      text(
+        signal, "alkaa haitasta", "börjar med en skada", "commence par un dommage", "comincia da un danno")
+    case .countOfHarm:
+      text(signal, "laskee haittoja", "räknar skador", "compte des dommages", "conta dei danni")
+    case .levelFirst:
+      text(
+        signal, "alkaa tasosta tai ajasta", "börjar med en nivå eller tid", "commence par un niveau ou un délai",
+        "comincia da un livello o da un tempo")
     }
   }
 
