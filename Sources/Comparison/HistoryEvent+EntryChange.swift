@@ -34,10 +34,12 @@ extension HistoryEvent {
         language,
         fields.map { field in
           let text = words.told(field, of: change)
-          let isShown = !isAnswer(field, of: change)
+          func shown(_ text: ToldText?) -> ToldText? {
+            isAnswer(field, of: change) ? text.map { _ in ToldText("…") } : text
+          }
           return Line(
-            path: field.path, field: words.topLabel(of: field), label: text.label, before: isShown ? text.before : nil,
-            after: isShown ? text.after : nil, effect: field.effect)
+            path: field.path, field: words.topLabel(of: field), label: text.label, before: shown(text.before),
+            after: shown(text.after), effect: field.effect)
         }
       )
     }

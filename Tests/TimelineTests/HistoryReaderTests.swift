@@ -41,6 +41,22 @@ import Testing
       ])
   }
 
+  @Test("What one person answered is not told, but that it changed")
+  func answers() throws {
+    let folder = try HistoryFolder()
+    try folder.run("git init -q -b main")
+    try folder.write("salkku.yaml", "format: 1\n")
+    func diagnosis(_ answers: String) -> String { "---\nteam: pay\ndate: 2026-01-01\nanswers: \(answers)\n---\n" }
+    try folder.write("catalog/diagnoses/pay.md", diagnosis("[{work: I pay, success: It is paid}]"))
+    try folder.commit("Begin", on: "2026-01-10")
+    try folder.write("catalog/diagnoses/pay.md", diagnosis("[{work: I check, success: It is paid}, {work: I ask}]"))
+    try folder.commit("More", on: "2026-02-10")
+    let found = try lines(try folder.history(), "diagnosis:pay")
+    #expect(found.count == 2)
+    #expect(found[0].contains("… → …"))
+    #expect(!found.joined().contains("check") && !found.joined().contains("ask"), "\(found)")
+  }
+
   @Test("A change is dated by the merge that brought it to the branch, and names nobody unless that is asked for")
   func arrivals() throws {
     let folder = try HistoryFolder()
