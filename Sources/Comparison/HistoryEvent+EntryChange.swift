@@ -33,13 +33,16 @@ extension HistoryEvent {
       return (
         language,
         fields.map { field in
-          let text = words.told(field, of: change)
-          func shown(_ text: ToldText?) -> ToldText? {
-            isAnswer(field, of: change) ? text.map { _ in ToldText("…") } : text
+          let (text, top) = (words.told(field, of: change), words.topLabel(of: field))
+          guard !isAnswer(field, of: change) else {
+            let hidden = ToldText("…")
+            return Line(
+              path: Diagnosis.answersField, field: top, label: ToldText(top), before: text.before.map { _ in hidden },
+              after: text.after.map { _ in hidden })
           }
           return Line(
-            path: field.path, field: words.topLabel(of: field), label: text.label, before: shown(text.before),
-            after: shown(text.after), effect: field.effect)
+            path: field.path, field: top, label: text.label, before: text.before, after: text.after,
+            effect: field.effect)
         }
       )
     }
