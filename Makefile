@@ -20,7 +20,7 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test test-fast lint build bench bench-test manual install install-files uninstall packages hugo dist dist-test pages-test search-test
+.PHONY: help site test test-fast lint build bench bench-test fuzz manual install install-files uninstall packages hugo dist dist-test pages-test search-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
@@ -32,6 +32,7 @@ help:
 	@echo "make search-test          search this repository's own portfolio in Chromium, and narrow its lists down"
 	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
 	@echo "make bench-test           run the tests of what measures it"
+	@echo "make fuzz                 try what reads anybody's files with inputs that are made up (Fuzz/); FUZZ=\"600 yaml\" for long"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
 	@echo "                          if you do not say"
 	@echo "make dist                 make what a release offers for this machine, in dist/: a tarball, a Debian package, a wheel"
@@ -73,7 +74,7 @@ search-test: site
 	scripts/try-serve .build/release/salkku .
 
 lint: packages
-	swift format lint --strict --recursive Package.swift Sources Tests \
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz \
 	  Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 	swift build --product salkku
 	.build/debug/salkku lint
@@ -82,6 +83,10 @@ lint: packages
 bench: build hugo
 	swift build -c release --package-path Benchmarks $(STATIC)
 	cd Benchmarks && .build/release/benchmark $(BENCH)
+
+# FUZZ holds how many seconds each part gets, and which parts.
+fuzz: packages
+	scripts/fuzz $(FUZZ)
 
 bench-test: packages
 	swift test --package-path Benchmarks
