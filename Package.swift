@@ -65,7 +65,7 @@ let package = Package(
     module("Timeline", "Audit", "Comparison", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     module("Checks", "Audit", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
-    module("Exchange", "CatalogModel", "Syntax", "SourceText"),
+    module("Exchange", "CatalogModel", "Editing", "Syntax", "SourceText"),
     module("Site", "Audit", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
