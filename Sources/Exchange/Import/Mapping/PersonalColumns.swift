@@ -48,7 +48,7 @@ struct PersonalColumns {
   }
 
   /// `Owner_firstName` → owner, first, name.
-  private static func words(of heading: String) -> [String] {
+  static func words(of heading: String) -> [String] {
     var spaced = ""
     var wasSmall = false
     for scalar in heading.unicodeScalars {
