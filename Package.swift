@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
-    tests("Exchange", "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"),
+    tests("Exchange", "Exchange", "CatalogModel", "Checks", "Editing", "JSONSchema", "Site", "Syntax", "SourceText"),
     tests(
       "Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax",
       "SourceText"),

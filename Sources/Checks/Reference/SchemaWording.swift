@@ -75,8 +75,7 @@ struct SchemaWording {
   private func isOwn(_ definition: NodeView) -> Bool { own.map { $0.tree === definition.tree } ?? false }
 
   private func link(_ title: String, on page: String) -> String {
-    let heading = title.filter { $0 != "," }
-    return "[\(title)](\(page)#\(String(heading.map { $0 == " " ? "-" : $0 })))"
+    "[\(title)](\(page)#\(String(title.map { $0 == " " ? "-" : $0 })))"
   }
 
   private func reference(_ kinds: [String]) -> String {

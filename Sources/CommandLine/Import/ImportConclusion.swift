@@ -83,6 +83,8 @@ enum ImportOutcome: String {
     let changed = report.kinds.reduce(0) { $0 + $1.changed }
     let counts = "\(counted(new, "new entry", "new entries")), \(changed) changed"
     switch self {
+    case .written where new + changed == 0:
+      return "changed no entry; what the source says now is kept beside the mapping"
     case .written: return "wrote \(counts)"
     case .shown: return "dry run, nothing was written; otherwise: \(counts)"
     case .unchanged: return "nothing to change: the source says what it said"

@@ -63,7 +63,8 @@ struct ImportFiles {
     let reader = try tree.makeReader()
     var files: [SourceFile] = []
     for entry in tree.entries where entry.kind == .file && FileSource.isRead(entry.path) {
-      files.append(SourceFile(path: entry.path, bytes: try reader.read(entry, limit: Limits.catalogue.fileSize)))
+      let name = path.hasSuffix("/") ? path + entry.path : "\(path)/\(entry.path)"
+      files.append(SourceFile(path: name, bytes: try reader.read(entry, limit: Limits.catalogue.fileSize)))
     }
     guard !files.isEmpty else {
       throw SourceError(

@@ -51,11 +51,13 @@ struct ImportReportText {
   }
 
   private mutating func addTaken(_ report: ImportReport) {
-    let width = report.tally.taken.map { $0.field.name.count }.max() ?? 0
-    let kinds = Set(report.tally.taken.map(\.field.kind))
+    // Where nothing changes, nobody asks what it is made of.
+    let taken = report.changeCount > 0 ? report.tally.taken : []
+    let width = taken.map { $0.field.name.count }.max() ?? 0
+    let kinds = Set(taken.map(\.field.kind))
     section(
       "Taken",
-      report.tally.taken.map { field, count in
+      taken.map { field, count in
         let padding = String(repeating: " ", count: width - field.name.count)
         return "\(field.name)\(padding)  \(count)" + (kinds.count > 1 ? "  (\(field.kind))" : "")
       }, most: 100)
@@ -107,21 +109,26 @@ struct ImportReportText {
   ) -> String {
     let first = values.first?.first ?? ""
     let count = counted(total, "value", "values")
+    let are = total == 1 ? "is" : "are"
     switch reason {
     case .unknownWord:
       let example = values.first.map { short($0.value) } ?? ""
-      return "\(count) of which the mapping does not say what they are here: \(list); add them to its `words`, as "
+      return
+        "\(count) of which the mapping does not say what \(total == 1 ? "it is" : "they are") here: \(list); add them to its `words`, as "
         + "`\(example): WORD`, or as `\(example):` where they mean nothing"
     case .missingReference:
       return "no \(target) is called so: \(list); --create makes them, or write their ids into `words`"
     case .ambiguousReference:
       return "several entries are called so: \(list); write the id of the right \(target) into `words`"
     case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
-    case .noPeriod: return "\(count) that are no period as 2026, 2026-Q3 or 2026-03: \(list); the first in \(first)"
-    case .noNumber: return "\(count) that are no number, or may be two: \(list); the first in \(first)"
-    case .noBoolean: return "\(count) that say neither yes nor no: \(list); `words` can say what they mean"
-    case .noAddress: return "\(count) that are no address: \(list); the first in \(first)"
-    case .incompleteItem: return "\(counted(total, "item", "items")) without \(list); the first in \(first)"
+    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); the first in \(first)"
+    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); the first in \(first)"
+    case .noBoolean:
+      return "\(count) that \(total == 1 ? "says" : "say") neither yes nor no: \(list); `words` can say what they mean"
+    case .noAddress: return "\(count) that \(are) no address: \(list); the first in \(first)"
+    case .incompleteItem:
+      return
+        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); the first in \(first)"
     }
   }
 
@@ -145,16 +152,19 @@ struct ImportReportText {
   // MARK: What a person decides
 
   private mutating func addConflicts(_ report: ImportReport) {
-    section(
-      "Changed on both sides, and left as it stands here",
-      report.conflicts.map { conflict in
-        let here = conflict.here.map { "`\(Self.short($0))`" } ?? "nothing"
-        let there = conflict.there.map { "`\(Self.short($0))`" } ?? "nothing any more"
-        return "\(conflict.path): \(conflict.field) is \(here) here, and the source says \(there)"
-      }, most: 30)
+    let told = report.conflicts.map { conflict in
+      let here = conflict.here.map { "`\(Self.short($0))`" } ?? "nothing"
+      let there = conflict.there.map { "`\(Self.short($0))`" } ?? "nothing any more"
+      return (
+        isGone: conflict.there == nil,
+        line: "\(conflict.path): \(conflict.field) is \(here) here, and the source says \(there)"
+      )
+    }
+    section("Changed on both sides, and left as it stands here", told.filter { !$0.isGone }.map(\.line), most: 30)
+    section("No more in the source, and left as it stands here", told.filter(\.isGone).map(\.line), most: 30)
     if !report.conflicts.isEmpty {
       text +=
-        "  Write into the files what is right, then run this with --keep: what stands in them counts from then on.\n"
+        "\nWrite into the files what is right, then run this with --keep: what stands in them counts from then on.\n"
     }
   }
 

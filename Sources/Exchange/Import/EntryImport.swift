@@ -62,7 +62,7 @@ package struct EntryImport: Sendable {
     self.choices = choices
     last = snapshot?.0 ?? ImportSnapshot()
     converter = ValueConverter(mapping, in: catalog, mayCreate: choices.creates)
-    let paths = SourcePaths(of: inventory.records)
+    let paths = SourcePaths(of: inventory.records, blanks: mapping.blanks)
     problems = MappedColumns.problems(mapping, inventory, paths)
     guard problems.isEmpty else { return }
     report.recordCount = inventory.records.count
@@ -113,9 +113,14 @@ package struct EntryImport: Sendable {
       planned.append(plan)
     }
     if let record = withoutIdentifier.first {
-      let others = withoutIdentifier.count > 1 ? "; so do \(withoutIdentifier.count - 1) others" : ""
+      let others =
+        switch withoutIdentifier.count - 1 {
+        case 0: ""
+        case 1: "; another record has none either"
+        case let count: "; \(count) other records have none either"
+        }
       report(
-        "this record has nothing that `identifier` names, by which its entry would be found again\(others)",
+        "this record has no `\(plannedIdentifier(of: record))`, by which its entry would be found again\(others)",
         "Correct the source, or name another column as `identifier`.", at: record)
     }
     return planned
@@ -138,6 +143,10 @@ package struct EntryImport: Sendable {
 
   private mutating func report(_ message: String, _ help: String, at record: SourceRecord) {
     problems.append(Diagnostic(ImportFault.source.id, .error, message, at: record.place, help: help))
+  }
+
+  private func plannedIdentifier(of record: SourceRecord) -> String {
+    mapping.entries.first { $0.fits(record) }?.identifier.text ?? ""
   }
 
   // MARK: Ids
@@ -194,6 +203,7 @@ package struct EntryImport: Sendable {
     }
     let kind = plan.mapping.kind
     var values = converter.values(of: plan.mapping.fields, in: plan.record, plan.record.values, kind)
+    values = converter.complete(values, plan.mapping, in: plan.record)
     values.removeAll { $0.path == [FieldValue.identifiers, plan.key.system] }
     values.append(
       FieldValue(path: [FieldValue.identifiers, plan.key.system], isText: false, value: .string(plan.key.identifier)))
@@ -210,7 +220,7 @@ package struct EntryImport: Sendable {
 
   private mutating func merge(_ values: [FieldValue], _ body: String?, into entry: Entry, _ plan: Planned) {
     let merge = EntryMerge(
-      values, body: body, into: entry, last: last.entries[plan.key], isSettled: choices.keeps)
+      values, body: body, by: plan.mapping, into: entry, last: last.entries[plan.key], isSettled: choices.keeps)
     next.entries[plan.key] = merge.brought
     for conflict in merge.conflicts {
       report.conflicts.append(

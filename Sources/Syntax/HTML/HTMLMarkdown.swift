@@ -4,7 +4,9 @@
 package struct HTMLMarkdown {
   private let bytes: [UInt8]
   private let isPlain: Bool
-  private var blocks: [String] = []
+  private var result = ""
+  /// Whether the last block was an item of a list: items stand close together.
+  private var endsWithItem = false
   /// The block at hand; blanks at its start and double ones are never in it.
   private var line = ""
   private var endsWithBlank = true
@@ -24,7 +26,7 @@ package struct HTMLMarkdown {
   package static func text(of html: String, isPlain: Bool) -> String {
     var converter = HTMLMarkdown(bytes: Array(html.utf8), isPlain: isPlain)
     converter.run()
-    return converter.blocks.joined(separator: isPlain ? "\n" : "\n\n")
+    return converter.result
   }
 
   private init(bytes: [UInt8], isPlain: Bool) {
@@ -129,7 +131,10 @@ package struct HTMLMarkdown {
     let quote = isPlain ? "" : String(repeating: "> ", count: quotes)
     // What stands in an item behind its first paragraph is indented as that is.
     let indentation = mark.isEmpty && !isPlain ? String(repeating: "  ", count: lists.count) : ""
-    blocks.append(quote + indentation + mark + line)
+    let isItem = mark.hasSuffix("- ") || mark.hasSuffix(". ")
+    if !result.isEmpty { result += isPlain || isItem && endsWithItem ? "\n" : "\n\n" }
+    result += quote + indentation + mark + line
+    endsWithItem = isItem
     mark = ""
   }
 

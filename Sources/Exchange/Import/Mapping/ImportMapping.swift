@@ -47,6 +47,8 @@ struct EntryMapping: Sendable {
   /// What comes into which field.
   let fields: [FieldMapping]
   let body: Conversion?
+  /// Groups that are taken, each with the fields that it must have; those within others first.
+  let groups: [(path: [String], required: [String])]
 
   /// Whether a record meets the conditions.
   func fits(_ record: SourceRecord) -> Bool {
@@ -60,6 +62,8 @@ struct EntryMapping: Sendable {
 struct FieldMapping: Sendable {
   /// The names that lead to the field; of a text, its language is the last.
   let path: [String]
+  /// How people call the field, as `links.url`.
+  let name: String
   /// The field itself, or the map that it is a key of.
   let field: FieldDeclaration
   let value: MappedValue

@@ -10,6 +10,8 @@ struct MappingReader {
   let languages: [Language]
   private(set) var uses: [(path: SourcePath, place: Place)] = []
   private(set) var problems: [Diagnostic] = []
+  /// The list whose items are read, as `links.`; empty outside of lists.
+  private var list = ""
 
   init(_ file: SourceFile, kinds: Kinds, languages: [Language]) {
     self.file = file
@@ -32,11 +34,27 @@ struct MappingReader {
       let values = pair.value.isSequence ? pair.value.elements.map(\.string) : [pair.value.string]
       return (path: path(pair.key), values: Set(values))
     }
-    let mapping = EntryMapping(
+    let mapped = self.fields(fields, of: kind.fields, kind, below: [])
+    return EntryMapping(
       kind: kind, conditions: conditions ?? [], system: system, identifier: path(source),
-      id: node["id"].map { paths($0) } ?? [], fields: self.fields(fields, of: kind.fields, kind, below: []),
-      body: node["body"].flatMap { body($0) })
-    return mapping
+      id: node["id"].map { paths($0) } ?? [], fields: mapped, body: node["body"].flatMap { body($0) },
+      groups: Self.groups(of: kind.fields, below: [], among: mapped))
+  }
+
+  /// The groups that are taken and have to have something, those within others first.
+  private static func groups(
+    of siblings: [FieldDeclaration], below owner: [String], among mapped: [FieldMapping]
+  ) -> [(path: [String], required: [String])] {
+    var found: [(path: [String], required: [String])] = []
+    for field in siblings where field.form == .group && !field.isList {
+      let path = owner + [field.name]
+      let inner = mapped.filter { $0.path.starts(with: path) }
+      guard !inner.isEmpty else { continue }
+      found += groups(of: field.fields, below: path, among: inner)
+      let required = field.fields.filter(\.isRequired).map(\.name)
+      if !required.isEmpty { found.append((path, required)) }
+    }
+    return found
   }
 
   private mutating func kind(_ node: NodeView) -> KindDeclaration? {
@@ -193,12 +211,12 @@ struct MappingReader {
   ) -> [FieldMapping] {
     let node = pair.value
     if let each = node["each"], let inner = node["fields"] {
-      let list = self.path(each)
+      let source = self.path(each)
       let before = uses.count
-      let fields = fields(inner, of: field.fields, kind, below: [])
+      let fields = item(inner, field, kind, path)
       // What stands within an item is told by its path from the record.
-      for index in before..<uses.count { uses[index].path = SourcePath("\(list.text).\(uses[index].path.text)") }
-      return [FieldMapping(path: path, field: field, value: .each(list, fields))]
+      for index in before..<uses.count { uses[index].path = SourcePath("\(source.text).\(uses[index].path.text)") }
+      return [mapping(path, field, .each(source, fields))]
     }
     guard node.isSequence else {
       report(
@@ -207,8 +225,23 @@ struct MappingReader {
           + "`\(field.name): [{\(field.fields.first?.name ?? "name"): COLUMN}]`.", at: pair.key)
       return []
     }
-    let items = node.elements.map(\.self).map { fields($0, of: field.fields, kind, below: []) }
-    return [FieldMapping(path: path, field: field, value: .items(items))]
+    var items: [[FieldMapping]] = []
+    for element in node.elements { items.append(item(element, field, kind, path)) }
+    return [mapping(path, field, .items(items))]
+  }
+
+  /// The fields of an item of a list.
+  private mutating func item(
+    _ node: NodeView, _ field: FieldDeclaration, _ kind: KindDeclaration, _ path: [String]
+  ) -> [FieldMapping] {
+    let outer = list
+    defer { list = outer }
+    list += path.joined(separator: ".") + "."
+    return fields(node, of: field.fields, kind, below: [])
+  }
+
+  private func mapping(_ path: [String], _ field: FieldDeclaration, _ value: MappedValue) -> FieldMapping {
+    FieldMapping(path: path, name: list + path.joined(separator: "."), field: field, value: value)
   }
 
   private mutating func value(
@@ -221,7 +254,7 @@ struct MappingReader {
       return []
     }
     guard let conversion = conversion(node, kind: referenced(by: field, in: kind)) else { return [] }
-    return [FieldMapping(path: path, field: field, value: .conversion(conversion))]
+    return [mapping(path, field, .conversion(conversion))]
   }
 
   /// The kind that is made where nothing bears the name in a reference field.
@@ -271,7 +304,10 @@ struct MappingReader {
         report("this field names no other entry, so that none can be made for it", "Remove `create`.", at: created)
         return nil
       }
+      let outer = list
+      list = ""
       conversion.created = fields(created, of: kind.fields, kind, below: [])
+      list = outer
     }
     return conversion
   }

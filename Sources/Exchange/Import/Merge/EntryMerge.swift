@@ -31,7 +31,8 @@ struct EntryMerge {
   ///   - last: what the last import brought; nil where there was none.
   ///   - isSettled: whether what stands in the file is to count where both changed.
   init(
-    _ incoming: [FieldValue], body newBody: String?, into entry: Entry, last: ImportSnapshot.Brought?, isSettled: Bool
+    _ incoming: [FieldValue], body newBody: String?, by mapping: EntryMapping, into entry: Entry,
+    last: ImportSnapshot.Brought?, isSettled: Bool
   ) {
     self.entry = entry
     language = entry.catalog.defaultLanguage.tag
@@ -46,7 +47,7 @@ struct EntryMerge {
       }
       if isBrought { brought.fields[value.name] = value.value } else { brought.fields[value.name] = base }
     }
-    decideCleared(incoming, last, isSettled)
+    decideCleared(incoming, mapping, last, isSettled)
     if let newBody {
       let base = last?.body.map { PlainValue.string($0) }
       let isBrought = decide(
@@ -77,13 +78,14 @@ struct EntryMerge {
 
   /// Tells of what the source says no more and the file still has: nobody but a person takes it out.
   private mutating func decideCleared(
-    _ incoming: [FieldValue], _ last: ImportSnapshot.Brought?, _ isSettled: Bool
+    _ incoming: [FieldValue], _ mapping: EntryMapping, _ last: ImportSnapshot.Brought?, _ isSettled: Bool
   ) {
-    guard let last else { return }
+    guard let last, !isSettled else { return }
     let names = Set(incoming.map(\.name))
-    for (name, base) in last.fields.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
-      let here = written(at: name.split(separator: ".").map(String.init))
-      guard let here, !isSettled else { continue }
+    // What the mapping takes no more is the catalogue's own from now on.
+    for field in mapping.fields {
+      let name = field.path.joined(separator: ".")
+      guard !names.contains(name), let base = last.fields[name], let here = written(at: field.path) else { continue }
       conflicts.append(Conflict(field: name, here: here, there: nil))
       brought.fields[name] = base
     }
@@ -109,7 +111,9 @@ struct EntryMerge {
 
   /// The text below the fields, without the line breaks around it; nil where there is none.
   private var writtenBody: String? {
-    BlankText.trimmed(entry.document.file.text(in: entry.document.body))
+    BlankText.trimmed(entry.document.file.text(in: entry.document.body)).map { body in
+      body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+    }
   }
 
   // MARK: The file
@@ -120,13 +124,15 @@ struct EntryMerge {
     var editor = try FrontmatterEditor(entry.document)
     apply(ValueTree(values), to: editor.root, isRoot: true, &editor)
     let file = entry.document.file
-    var bodyEdits: [TextEdit] = []
-    if let body {
-      let range = entry.document.body
-      let break_ = range.start > 0 && file.bytes[Int(range.start) - 1] == 0x0A ? "\n" : "\n\n"
-      bodyEdits = [TextEdit(range: range, replacement: "\(break_)\(body)\n")]
-    }
+    let bodyEdits = body.map { [TextEdit(range: entry.document.body, replacement: Self.written($0, in: file))] } ?? []
     return FileChange(path: file.path, before: file.bytes, after: try editor.finish(bodyEdits: bodyEdits))
+  }
+
+  /// A text as it stands below the fields, with the line breaks of the file.
+  private static func written(_ body: String, in file: SourceFile) -> String {
+    let text = "\n\(body)\n"
+    guard let first = file.bytes.firstIndex(of: 0x0A), first > 0, file.bytes[first - 1] == 0x0D else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
   }
 
   private func apply(_ tree: ValueTree, to node: NodeView, isRoot: Bool, _ editor: inout FrontmatterEditor) {

@@ -47,7 +47,12 @@ package enum CSVSource {
     }
     let uneven = rows.filter { $0.count != names.count }
     if let first = uneven.first, let start = first.first, let end = first.last {
-      let others = uneven.count > 1 ? ", and so have \(uneven.count - 1) other lines" : ""
+      let others =
+        switch uneven.count - 1 {
+        case 0: ""
+        case 1: "; another line does not fit either"
+        case let count: "; \(count) other lines do not fit either"
+        }
       return refused(
         "this line has \(first.count) values, and the first line names \(names.count) columns\(others)",
         start.range.lowerBound..<max(start.range.lowerBound, end.range.upperBound),

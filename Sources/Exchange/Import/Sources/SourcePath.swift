@@ -61,9 +61,12 @@ package struct SourcePaths: Sendable {
   /// In the order in which they are first met; of a table that is the order of the columns.
   package private(set) var uses: [Use] = []
   private var places: [String: Int] = [:]
+  private let blanks: Set<String>
 
   /// Looks through all of `records`.
-  package init(of records: [SourceRecord]) {
+  /// - Parameter blanks: the values that mean nothing.
+  package init(of records: [SourceRecord], blanks: Set<String> = []) {
+    self.blanks = blanks
     // Most records have the names of the one before, and then their paths as well.
     var names: SourceObject.Names?
     var columns: [Int?] = []
@@ -75,6 +78,7 @@ package struct SourcePaths: Sendable {
       for (place, value) in record.values.values.enumerated() {
         guard let value else { continue }
         if case .text(let text) = value {
+          if blanks.contains(text) { continue }
           let use = columns[place] ?? self.place(of: record.values.names.list[place], example: text)
           columns[place] = use
           uses[use].count += 1
@@ -87,6 +91,7 @@ package struct SourcePaths: Sendable {
 
   private mutating func count(_ value: SourceValue, at path: String) {
     switch value {
+    case .text(let text) where blanks.contains(text): break
     case .text(let text): uses[place(of: path, example: text)].count += 1
     case .list(let items): for item in items { count(item, at: path) }
     case .object(let object):

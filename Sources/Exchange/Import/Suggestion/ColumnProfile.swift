@@ -99,6 +99,7 @@ struct ColumnProfile {
     if holdsDates { return "\(count) values, days" }
     if isUnique, count > 1 { return "\(count) values, each another" }
     let told = ranked.prefix(4).map { "\(Self.short($0.value)) (\($0.count))" }.joined(separator: ", ")
+    if count == 1 { return "1 value: \(told)" }
     return "\(count) values, \(isCut ? "over " : "")\(values.count) different: \(told)"
   }
 

@@ -17,6 +17,7 @@ package struct ImportSuggestion: Sendable {
   ///   - source: the name of its file or folder.
   ///   - form: the word that names its form on the command line.
   package init(_ inventory: SourceInventory, source: String, form: String, in catalog: Catalog) {
+    let shown = source.contains(" ") ? "'\(source)'" : source
     let file = source.split(separator: "/").last.map(String.init) ?? source
     let stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
     let name = EntryID.suggestion(for: stem) ?? "inventory"
@@ -26,7 +27,7 @@ package struct ImportSuggestion: Sendable {
     var text = """
       # How the records of \(PlainValue.string(file).inline) become entries: a first mapping, made by looking at the values.
       # Correct it, save it as \(fileName), look at what comes of it, and then import:
-      #   salkku import \(form) \(PlainValue.string(source).inline) --map \(fileName) --dry-run
+      #   salkku import \(form) \(shown) --map \(fileName) --dry-run
       # `salkku schema import-map --format markdown` says what else can be written here.
       entries:
         - kind: \(columns.kind.name)
@@ -348,13 +349,13 @@ private struct SuggestedColumns {
 
   /// The columns that nothing takes, each with what was seen.
   func rest() -> [String] {
-    headings.filter {
-      !taken.contains($0.path) && $0.path.text != FileSource.body && $0.path.text != FileSource.fileName
-    }
-    .map { heading in
-      let name = PlainValue.string(heading.path.text).inline
-      if people.contains(heading.path) { return "\(name): seems to name people, or how they are reached" }
-      return "\(name): \(profiles[heading.path]?.summary ?? "")"
+    let own = [FileSource.body, FileSource.fileName]
+    let open = headings.filter { !taken.contains($0.path) && !own.contains($0.path.text) }
+    return open.compactMap { heading in
+      guard let profile = profiles[heading.path], profile.count > 0 else { return nil }
+      let isPersonal = people.contains(heading.path)
+      return "\(PlainValue.string(heading.path.text).inline): "
+        + (isPersonal ? "seems to name people, or how they are reached" : profile.summary)
     }
   }
 }

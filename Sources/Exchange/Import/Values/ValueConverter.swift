@@ -46,6 +46,22 @@ struct ValueConverter {
     return found
   }
 
+  /// `values` without those of groups that lack what they must have.
+  mutating func complete(_ values: [FieldValue], _ mapping: EntryMapping, in record: SourceRecord) -> [FieldValue] {
+    var values = values
+    for group in mapping.groups {
+      let inner = values.filter { $0.path.starts(with: group.path) }
+      guard !inner.isEmpty else { continue }
+      let place = group.path.count
+      let missing = group.required.first { name in !inner.contains { $0.path.count > place && $0.path[place] == name } }
+      guard let missing else { continue }
+      let field = ImportTally.Field(kind: mapping.kind.name, name: group.path.joined(separator: "."))
+      tally.leaveOut(field, .incompleteItem, missing, in: record)
+      values.removeAll { $0.path.starts(with: group.path) }
+    }
+    return values
+  }
+
   private mutating func value(
     of mapping: FieldMapping, in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
   ) -> PlainValue? {
@@ -81,7 +97,7 @@ struct ValueConverter {
     let values = values(of: fields, in: record, object, kind)
     let named = Set(values.compactMap { $0.path.first })
     if let missing = mapping.field.fields.first(where: { $0.isRequired && !named.contains($0.name) }) {
-      let field = ImportTally.Field(kind: kind.name, name: mapping.path.joined(separator: "."))
+      let field = ImportTally.Field(kind: kind.name, name: mapping.name)
       tally.leaveOut(field, .incompleteItem, missing.name, in: record)
       return nil
     }
@@ -93,7 +109,7 @@ struct ValueConverter {
     _ kind: KindDeclaration
   ) -> PlainValue? {
     if let always = conversion.always { return always }
-    let field = ImportTally.Field(kind: kind.name, name: mapping.path.joined(separator: "."))
+    let field = ImportTally.Field(kind: kind.name, name: mapping.name)
     var items: [PlainValue] = []
     for source in conversion.sources {
       for text in source.texts(in: object) where !blanks.contains(text) {
