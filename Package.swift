@@ -65,7 +65,7 @@ let package = Package(
     module("Timeline", "Audit", "Comparison", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     module("Checks", "Audit", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
-    module("Exchange", "CatalogModel", "Syntax", "SourceText"),
+    module("Exchange", "CatalogModel", "Editing", "Syntax", "SourceText"),
     module("Site", "Audit", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: settings),
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
-    tests("Exchange", "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"),
+    tests("Exchange", "Exchange", "CatalogModel", "Checks", "Editing", "JSONSchema", "Site", "Syntax", "SourceText"),
     tests(
       "Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax",
       "SourceText"),

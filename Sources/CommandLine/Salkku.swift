@@ -138,7 +138,7 @@ struct Salkku: ParsableCommand {
       Lint.self, Build.self, Serve.self, List.self, Show.self, Diff.self, ImpactVerb.self, AuditVerb.self, Init.self,
       New.self,
       Rename.self,
-      Retire.self, Record.self,
+      Retire.self, Record.self, ImportVerb.self,
       Check.self, Explain.self, SchemaVerb.self,
     ])
 }

@@ -59,6 +59,44 @@ package struct FrontmatterEditor {
     wishes.append(wish)
   }
 
+  /// Puts `value` in the place of `node`. Of a list that stands in lines, the lines of the items that stay are left as they are,
+  /// unless their order is another one.
+  package mutating func replace(_ node: NodeView, withWhole value: PlainValue) {
+    guard case .list(let items) = value, node.isSequence, node.count > 0 else {
+      replace(node, with: value)
+      return
+    }
+    let elements = node.elements.map(\.self)
+    var kept = 0
+    var removed: [NodeView] = []
+    for element in elements {
+      if kept < items.count, PlainValue(element) == items[kept] { kept += 1 } else { removed.append(element) }
+    }
+    if removed.isEmpty {
+      append(Array(items.dropFirst(kept)), to: node, wish: value.inline)
+    } else if node.style != .flow, kept > 0, let last = elements.last,
+      case let lines = removed.compactMap({ line(of: $0) }), lines.count == removed.count,
+      let dash = dash(before: elements[0])
+    {
+      changes.replaced[node.index] = value
+      wishes.append(value.inline)
+      edits += lines.map { TextEdit(range: $0, replacement: "") }
+      let indentation = indentation(at: dash)
+      let added = items.dropFirst(kept).map { "\(indentation)- \($0.inline)" }
+      if !added.isEmpty { insertLine(added.joined(separator: lineBreak), behind: Int(last.range.end)) }
+    } else {
+      replace(node, with: value)
+    }
+  }
+
+  /// The lines of a list's item, its hyphen included; nil where other things stand on them.
+  private func line(of element: NodeView) -> SourceRange? {
+    guard let dash = dash(before: element) else { return nil }
+    let start = lineStart(of: dash)
+    guard bytes[start..<dash].allSatisfy({ $0 == 0x20 }) else { return nil }
+    return SourceRange(start..<nextLine(behind: Int(element.range.end)))
+  }
+
   /// Says that `node` will read as `value` without an edit of its own: it is an alias of what is edited.
   package mutating func expect(_ node: NodeView, toBecome value: PlainValue) {
     changes.replaced[node.index] = value
@@ -73,6 +111,19 @@ package struct FrontmatterEditor {
     } else {
       insert([(position(of: key, in: root, order: order), .init(key, value))], into: root)
     }
+  }
+
+  /// Adds fields that are not there yet, each behind the last of those that stand before it in `order`, else at the end.
+  package mutating func add(_ pairs: [PlainValue.Pair], order: [String]) {
+    let places = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let added = pairs.enumerated().map { offset, pair in
+      (
+        position: position(of: pair.key, in: root, order: order), place: places[pair.key] ?? .max, offset: offset,
+        pair: pair
+      )
+    }
+    let sorted = added.sorted { ($0.position, $0.place, $0.offset) < ($1.position, $1.place, $1.offset) }
+    insert(sorted.map { ($0.position, $0.pair) }, into: root)
   }
 
   /// Sets a field of the mapping `parent`, which is made if it is missing.
@@ -101,15 +152,19 @@ package struct FrontmatterEditor {
       replace(list, with: .list([PlainValue(list), item]))
       return
     }
-    changes.added[list.index, default: []].append((list.count, .init("", item)))
-    wishes.append("\(key): [\(item.inline)]")
+    append([item], to: list, wish: "\(key): [\(item.inline)]")
+  }
+
+  private mutating func append(_ items: [PlainValue], to list: NodeView, wish: String) {
+    changes.added[list.index, default: []] += items.map { (list.count, .init("", $0)) }
+    wishes.append(wish)
     var last: NodeView?
     for element in list.elements { last = element }
     if list.style == .flow {
-      insertInFlow(item.inline, behind: last, in: list)
+      insertInFlow(items.map(\.inline).joined(separator: ", "), behind: last, in: list)
     } else if let first = list.elements.first(where: { _ in true }), let dash = dash(before: first), let last {
       let indentation = indentation(at: dash)
-      insertLine(indentation + "- " + item.inline, behind: Int(last.range.end))
+      insertLine(items.map { "\(indentation)- \($0.inline)" }.joined(separator: lineBreak), behind: Int(last.range.end))
     }
   }
 

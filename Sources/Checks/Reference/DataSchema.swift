@@ -11,6 +11,8 @@ package enum DataSchema: String, Sendable, CaseIterable {
   case diff
   /// What `salkku impact --format json` writes.
   case impact
+  /// What `salkku import --format json` writes.
+  case importReport = "import"
 
   /// The schema as it is embedded.
   package var file: SourceFile {
@@ -24,11 +26,22 @@ package enum DataSchema: String, Sendable, CaseIterable {
     case .catalogue: "What a site's `catalogue.json` holds: every entry of the catalogue for other programs."
     case .diff: "What `salkku diff --format json` writes."
     case .impact: "What `salkku impact --format json` writes."
+    case .importReport: "What `salkku import --format json` writes."
     }
   }
 
   /// The name of the page about it in `docs/reference/`.
   var pageName: String { "\(rawValue)-data.md" }
+
+  /// The guide that says what it is for.
+  private var guide: String {
+    switch self {
+    case .audit: "audit"
+    case .catalogue: "data"
+    case .diff, .impact: "comparing"
+    case .importReport: "importing"
+    }
+  }
 
   /// Where the data is had, and what says how it is read.
   private var place: String {
@@ -36,12 +49,12 @@ package enum DataSchema: String, Sendable, CaseIterable {
     case .catalogue:
       """
       File: `catalogue.json` of a site, beside it its schema `catalogue.schema.json`.
-      [The guide](../guide/data.md) says how to read it.
+      [The guide](../guide/\(guide).md) says how to read it.
       """
-    case .audit, .diff, .impact:
+    case .audit, .diff, .impact, .importReport:
       """
       Written by `salkku \(rawValue) --format json`; `salkku schema \(rawValue)` prints the schema.
-      [The guide](../guide/\(self == .audit ? "audit" : "comparing").md) says what it is for.
+      [The guide](../guide/\(guide).md) says what it is for.
       """
     }
   }
