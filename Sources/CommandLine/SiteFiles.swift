@@ -35,6 +35,9 @@ struct SiteFiles: Sendable {
     index < site.paths.count ? site.content(at: index) : data.content(at: index - site.paths.count)
   }
 
+  /// The content of `catalogue.json`.
+  var catalogue: [UInt8] { data.content(at: 0) }
+
   /// The content of a file of a preview that is in no list until somebody asks for it; nil where there is none at `path`.
   func unlistedContent(at path: String) -> [UInt8]? { site.unlistedContent(at: path) }
 }
