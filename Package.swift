@@ -66,7 +66,7 @@ let package = Package(
     module("Timeline", "Audit", "Comparison", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     module("Checks", "Audit", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
-    module("Exchange", "CatalogModel", "Syntax", "SourceText", "CSQLite"),
+    module("Exchange", "CatalogModel", "Editing", "Syntax", "SourceText", "CSQLite"),
     module("Site", "Audit", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
@@ -100,8 +100,8 @@ let package = Package(
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
     tests(
-      "Exchange", cases: ["Exports"], "Exchange", "CatalogModel", "Checks", "JSONSchema", "Site", "Syntax", "SourceText"
-    ),
+      "Exchange", cases: ["Exports"], "Exchange", "CatalogModel", "Checks", "Editing", "JSONSchema", "Site", "Syntax",
+      "SourceText"),
     tests(
       "Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax",
       "SourceText"),

@@ -83,72 +83,75 @@ static const unsigned char file_26[] = {
 #embed "../../schemas/idea.schema.json"
 };
 static const unsigned char file_27[] = {
-#embed "../../schemas/initiative.schema.json"
+#embed "../../schemas/import-map.schema.json"
 };
 static const unsigned char file_28[] = {
-#embed "../../schemas/measure.schema.json"
+#embed "../../schemas/initiative.schema.json"
 };
 static const unsigned char file_29[] = {
-#embed "../../schemas/objective.schema.json"
+#embed "../../schemas/measure.schema.json"
 };
 static const unsigned char file_30[] = {
-#embed "../../schemas/page.schema.json"
+#embed "../../schemas/objective.schema.json"
 };
 static const unsigned char file_31[] = {
-#embed "../../schemas/segment.schema.json"
+#embed "../../schemas/page.schema.json"
 };
 static const unsigned char file_32[] = {
-#embed "../../schemas/service-package.schema.json"
+#embed "../../schemas/segment.schema.json"
 };
 static const unsigned char file_33[] = {
-#embed "../../schemas/standard.schema.json"
+#embed "../../schemas/service-package.schema.json"
 };
 static const unsigned char file_34[] = {
-#embed "../../schemas/team.schema.json"
+#embed "../../schemas/standard.schema.json"
 };
 static const unsigned char file_35[] = {
-#embed "../../schemas/term.schema.json"
+#embed "../../schemas/team.schema.json"
 };
 static const unsigned char file_36[] = {
-#embed "../../schemas/value-stream.schema.json"
+#embed "../../schemas/term.schema.json"
 };
 static const unsigned char file_37[] = {
-#embed "../../templates/catalogue/.gitignore"
+#embed "../../schemas/value-stream.schema.json"
 };
 static const unsigned char file_38[] = {
-#embed "../../templates/catalogue/.pre-commit-config.yaml"
+#embed "../../templates/catalogue/.gitignore"
 };
 static const unsigned char file_39[] = {
-#embed "../../templates/catalogue/README.md"
+#embed "../../templates/catalogue/.pre-commit-config.yaml"
 };
 static const unsigned char file_40[] = {
-#embed "../../templates/catalogue/catalog/components/advice.md"
+#embed "../../templates/catalogue/README.md"
 };
 static const unsigned char file_41[] = {
-#embed "../../templates/catalogue/catalog/components/ticket-system.md"
+#embed "../../templates/catalogue/catalog/components/advice.md"
 };
 static const unsigned char file_42[] = {
-#embed "../../templates/catalogue/catalog/measures/solved-at-first-contact.md"
+#embed "../../templates/catalogue/catalog/components/ticket-system.md"
 };
 static const unsigned char file_43[] = {
-#embed "../../templates/catalogue/catalog/segments/employees.md"
+#embed "../../templates/catalogue/catalog/measures/solved-at-first-contact.md"
 };
 static const unsigned char file_44[] = {
-#embed "../../templates/catalogue/catalog/service-packages/help-at-work.md"
+#embed "../../templates/catalogue/catalog/segments/employees.md"
 };
 static const unsigned char file_45[] = {
-#embed "../../templates/catalogue/catalog/teams/service-desk.md"
+#embed "../../templates/catalogue/catalog/service-packages/help-at-work.md"
 };
 static const unsigned char file_46[] = {
-#embed "../../templates/catalogue/catalog/value-streams/back-to-work.md"
+#embed "../../templates/catalogue/catalog/teams/service-desk.md"
 };
 static const unsigned char file_47[] = {
-#embed "../../templates/catalogue/salkku.yaml"
+#embed "../../templates/catalogue/catalog/value-streams/back-to-work.md"
 };
 static const unsigned char file_48[] = {
-#embed "../../templates/ci/github.yml"
+#embed "../../templates/catalogue/salkku.yaml"
 };
 static const unsigned char file_49[] = {
+#embed "../../templates/ci/github.yml"
+};
+static const unsigned char file_50[] = {
 #embed "../../templates/ci/gitlab.yml"
 };
 
@@ -182,28 +185,29 @@ const struct salkku_resource salkku_resources[] = {
     RESOURCE("schemas/diagnosis.schema.json", file_24),
     RESOURCE("schemas/entry.schema.json", file_25),
     RESOURCE("schemas/idea.schema.json", file_26),
-    RESOURCE("schemas/initiative.schema.json", file_27),
-    RESOURCE("schemas/measure.schema.json", file_28),
-    RESOURCE("schemas/objective.schema.json", file_29),
-    RESOURCE("schemas/page.schema.json", file_30),
-    RESOURCE("schemas/segment.schema.json", file_31),
-    RESOURCE("schemas/service-package.schema.json", file_32),
-    RESOURCE("schemas/standard.schema.json", file_33),
-    RESOURCE("schemas/team.schema.json", file_34),
-    RESOURCE("schemas/term.schema.json", file_35),
-    RESOURCE("schemas/value-stream.schema.json", file_36),
-    RESOURCE("templates/catalogue/.gitignore", file_37),
-    RESOURCE("templates/catalogue/.pre-commit-config.yaml", file_38),
-    RESOURCE("templates/catalogue/README.md", file_39),
-    RESOURCE("templates/catalogue/catalog/components/advice.md", file_40),
-    RESOURCE("templates/catalogue/catalog/components/ticket-system.md", file_41),
-    RESOURCE("templates/catalogue/catalog/measures/solved-at-first-contact.md", file_42),
-    RESOURCE("templates/catalogue/catalog/segments/employees.md", file_43),
-    RESOURCE("templates/catalogue/catalog/service-packages/help-at-work.md", file_44),
-    RESOURCE("templates/catalogue/catalog/teams/service-desk.md", file_45),
-    RESOURCE("templates/catalogue/catalog/value-streams/back-to-work.md", file_46),
-    RESOURCE("templates/catalogue/salkku.yaml", file_47),
-    RESOURCE("templates/ci/github.yml", file_48),
-    RESOURCE("templates/ci/gitlab.yml", file_49),
+    RESOURCE("schemas/import-map.schema.json", file_27),
+    RESOURCE("schemas/initiative.schema.json", file_28),
+    RESOURCE("schemas/measure.schema.json", file_29),
+    RESOURCE("schemas/objective.schema.json", file_30),
+    RESOURCE("schemas/page.schema.json", file_31),
+    RESOURCE("schemas/segment.schema.json", file_32),
+    RESOURCE("schemas/service-package.schema.json", file_33),
+    RESOURCE("schemas/standard.schema.json", file_34),
+    RESOURCE("schemas/team.schema.json", file_35),
+    RESOURCE("schemas/term.schema.json", file_36),
+    RESOURCE("schemas/value-stream.schema.json", file_37),
+    RESOURCE("templates/catalogue/.gitignore", file_38),
+    RESOURCE("templates/catalogue/.pre-commit-config.yaml", file_39),
+    RESOURCE("templates/catalogue/README.md", file_40),
+    RESOURCE("templates/catalogue/catalog/components/advice.md", file_41),
+    RESOURCE("templates/catalogue/catalog/components/ticket-system.md", file_42),
+    RESOURCE("templates/catalogue/catalog/measures/solved-at-first-contact.md", file_43),
+    RESOURCE("templates/catalogue/catalog/segments/employees.md", file_44),
+    RESOURCE("templates/catalogue/catalog/service-packages/help-at-work.md", file_45),
+    RESOURCE("templates/catalogue/catalog/teams/service-desk.md", file_46),
+    RESOURCE("templates/catalogue/catalog/value-streams/back-to-work.md", file_47),
+    RESOURCE("templates/catalogue/salkku.yaml", file_48),
+    RESOURCE("templates/ci/github.yml", file_49),
+    RESOURCE("templates/ci/gitlab.yml", file_50),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);

@@ -27,16 +27,23 @@ package enum EntryID {
       : "`\(id)` cannot be an id: an id has small letters a to z, digits, and single hyphens between them"
   }
 
-  /// An id made of the letters and digits of `name`, accents taken off; nil where too little is left.
-  package static func suggestion(for name: String) -> String? {
-    var id = ""
+  /// An id made of the letters and digits of `name`, accents taken off; nil where too little is left. One that is too long ends
+  /// with a whole word, if a word ends in its second half.
+  /// - Parameter maxLength: the most characters that it may have.
+  package static func suggestion(for name: String, maxLength: Int = maxLength) -> String? {
+    var id: [UInt8] = []
     for byte in Transliteration.latin(name).utf8 {
       switch byte {
-      case 0x30...0x39, 0x61...0x7A: id.unicodeScalars.append(Unicode.Scalar(byte))
-      default: if !id.isEmpty, id.utf8.last != UInt8(ascii: "-") { id += "-" }
+      case 0x30...0x39, 0x61...0x7A: id.append(byte)
+      default: if let last = id.last, last != UInt8(ascii: "-") { id.append(UInt8(ascii: "-")) }
       }
     }
-    let trimmed = String(id.prefix(maxLength).reversed().drop { $0 == "-" }.reversed())
-    return trimmed.utf8.count >= 2 ? trimmed : nil
+    if id.last == UInt8(ascii: "-") { id.removeLast() }
+    if id.count > maxLength {
+      let end = id[...maxLength].lastIndex(of: UInt8(ascii: "-")) ?? maxLength
+      id = Array(id[..<(end > maxLength / 2 ? end : maxLength)])
+      if id.last == UInt8(ascii: "-") { id.removeLast() }
+    }
+    return id.count >= 2 ? String(decoding: id, as: UTF8.self) : nil
   }
 }

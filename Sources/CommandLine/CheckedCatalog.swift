@@ -103,16 +103,17 @@ struct CheckedCatalog {
 
   /// A report of `findings`, with the files that they stand in; what nearly all live packages lack is told once.
   /// - Parameters:
-  ///   - other: a file that is not the catalogue's.
+  ///   - others: files that are not the catalogue's.
   ///   - failOn: from which severity on a finding makes the run fail.
   func report(
-    _ findings: [Diagnostic], other: SourceFile? = nil, failOn: Configuration.FailOn = .error
+    _ findings: [Diagnostic], others: [SourceFile] = [], failOn: Configuration.FailOn = .error
   ) -> Report {
     let file = file
+    let others = Dictionary(others.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return Report(
       Widespread.rolledUp(findings, in: catalog), folder: source.repositoryFolder, day: source.today, failOn: failOn,
       fingerprint: names.fingerprint,
-      file: { path in file(path) ?? other.flatMap { $0.path == path ? $0 : nil } })
+      file: { path in file(path) ?? others[path] })
   }
 
   /// A catalogue without entries is a mistake in where it was looked for, unless a file says what is wrong with it.

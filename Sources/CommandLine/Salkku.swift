@@ -139,7 +139,7 @@ struct Salkku: ParsableCommand {
       Init.self,
       New.self,
       Rename.self,
-      Retire.self, Record.self,
+      Retire.self, Record.self, ImportVerb.self,
       Check.self, Explain.self, SchemaVerb.self,
     ])
 }

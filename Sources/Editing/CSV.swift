@@ -21,6 +21,20 @@ package struct CSV: Sendable {
   /// - Parameter fieldCount: how many values a record is expected to have, which tells the separator; in a first line that
   ///   has too few, any that stands there.
   package init(_ bytes: [UInt8], fieldCount: Int) {
+    self.init(bytes) { counts in
+      (counts.first { $0.fields >= fieldCount } ?? counts.first { $0.fields > 1 })?.separator
+    }
+  }
+
+  /// A table of any number of columns: what divides its first line into most values is the separator.
+  package init(table bytes: [UInt8]) {
+    self.init(bytes) { counts in
+      let most = counts.map(\.fields).max() ?? 0
+      return most > 1 ? counts.first { $0.fields == most }?.separator : nil
+    }
+  }
+
+  private init(_ bytes: [UInt8], choosing: ([(separator: UInt8, fields: Int)]) -> UInt8?) {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     // A first line `sep=;` tells spreadsheets the separator, and the lines below tell it as well.
     if bytes[start...].starts(with: "sep=".utf8), start + 5 < bytes.count,
@@ -33,13 +47,17 @@ package struct CSV: Sendable {
       var reader = Reader(bytes: bytes, position: start, separator: separator)
       return (separator: separator, fields: reader.next()?.count ?? 0)
     }
-    separator =
-      (counts.first { $0.fields >= fieldCount } ?? counts.first { $0.fields > 1 })?.separator ?? UInt8(ascii: ",")
+    separator = choosing(counts) ?? UInt8(ascii: ",")
     var reader = Reader(bytes: bytes, position: start, separator: separator)
     var records: [[Field]] = []
     while let record = reader.next() { records.append(record) }
     self.records = records
     unclosedQuote = reader.unclosedQuote
+  }
+
+  /// Whether `bytes` are a spreadsheet's own file, which is a packed folder or the older form of one, and no text.
+  package static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   private struct Reader {

@@ -59,6 +59,17 @@ package struct FrontmatterEditor {
     wishes.append(wish)
   }
 
+  /// Puts `value` in the place of `node`; of a list that only becomes longer, what stands there stays.
+  package mutating func replace(_ node: NodeView, withWhole value: PlainValue) {
+    guard case .list(let items) = value, node.isSequence, node.count > 0, items.count > node.count,
+      zip(node.elements, items).allSatisfy({ PlainValue($0) == $1 })
+    else {
+      replace(node, with: value)
+      return
+    }
+    append(Array(items.dropFirst(node.count)), to: node, wish: value.inline)
+  }
+
   /// Says that `node` will read as `value` without an edit of its own: it is an alias of what is edited.
   package mutating func expect(_ node: NodeView, toBecome value: PlainValue) {
     changes.replaced[node.index] = value
@@ -73,6 +84,19 @@ package struct FrontmatterEditor {
     } else {
       insert([(position(of: key, in: root, order: order), .init(key, value))], into: root)
     }
+  }
+
+  /// Adds fields that are not there yet, each behind the last of those that stand before it in `order`, else at the end.
+  package mutating func add(_ pairs: [PlainValue.Pair], order: [String]) {
+    let places = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let added = pairs.enumerated().map { offset, pair in
+      (
+        position: position(of: pair.key, in: root, order: order), place: places[pair.key] ?? .max, offset: offset,
+        pair: pair
+      )
+    }
+    let sorted = added.sorted { ($0.position, $0.place, $0.offset) < ($1.position, $1.place, $1.offset) }
+    insert(sorted.map { ($0.position, $0.pair) }, into: root)
   }
 
   /// Sets a field of the mapping `parent`, which is made if it is missing.
@@ -101,15 +125,19 @@ package struct FrontmatterEditor {
       replace(list, with: .list([PlainValue(list), item]))
       return
     }
-    changes.added[list.index, default: []].append((list.count, .init("", item)))
-    wishes.append("\(key): [\(item.inline)]")
+    append([item], to: list, wish: "\(key): [\(item.inline)]")
+  }
+
+  private mutating func append(_ items: [PlainValue], to list: NodeView, wish: String) {
+    changes.added[list.index, default: []] += items.map { (list.count, .init("", $0)) }
+    wishes.append(wish)
     var last: NodeView?
     for element in list.elements { last = element }
     if list.style == .flow {
-      insertInFlow(item.inline, behind: last, in: list)
+      insertInFlow(items.map(\.inline).joined(separator: ", "), behind: last, in: list)
     } else if let first = list.elements.first(where: { _ in true }), let dash = dash(before: first), let last {
       let indentation = indentation(at: dash)
-      insertLine(indentation + "- " + item.inline, behind: Int(last.range.end))
+      insertLine(items.map { "\(indentation)- \($0.inline)" }.joined(separator: lineBreak), behind: Int(last.range.end))
     }
   }
 

@@ -46,8 +46,7 @@ package struct ReadingTable: Sendable {
     self.file = file
     self.catalog = catalog
     self.today = today
-    // What a spreadsheet saves as its own file is a packed folder, or the older form of one.
-    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    if CSV.isWorkbook(file.bytes) {
       report(
         SyntaxFault.encoding.id, 0..<0, "this is a spreadsheet's own file, and no CSV",
         "Open it in the spreadsheet, and save it as CSV in UTF-8.")

@@ -17,6 +17,8 @@ import Testing
     "file-too-large": "it would be too long to read",
     "file-unreadable": "it is about the disk or git",
     "folder-unreadable": "it is about the disk",
+    "import-map": "it is about the file of an import",
+    "import-source": "it is about the file of an import",
     "markdown-too-large": "it would be too long to read",
     "nested-too-deep": "it would be too long to read",
     "path-invalid": "it is about git",

@@ -33,6 +33,8 @@ extension Entry {
   static func writtenAliases(in fields: NodeView) -> NodeView? { fields["aliases"] }
   /// Pages elsewhere that say more about it.
   package var webLinks: [WebLink] { groups("links", WebLink.init) }
+  /// What other systems call it: the name of each system, and the id there.
+  package var identifiers: [NodeView.Pair] { node["identifiers"]?.pairs.map(\.self) ?? [] }
   /// Words to find and group entries by, as they are written; empty where there are none.
   package var tags: [NodeView] { strings("tags") }
 

@@ -114,7 +114,7 @@ package enum AllRules {
   package static let descriptions =
     (rules.map { $0.description } + TreeFault.all + LoadingFault.all + SyntaxFault.all + SchemaFault.all
     + DeclarationFault.all + [UnusedSchemas.fault] + ConfigurationFault.all + ExceptionFault.all + BaselineFault.all
-    + NumberFault.all).sorted { $0.id < $1.id }
+    + NumberFault.all + ImportFault.all).sorted { $0.id < $1.id }
 
   /// The ids, in the order of ``rules``.
   package static let ids = rules.map { $0.description.id }

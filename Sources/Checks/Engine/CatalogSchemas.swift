@@ -1,7 +1,7 @@
 package import CatalogModel
 internal import JSONSchema
 package import SourceText
-internal import Syntax
+package import Syntax
 
 /// The schemas that the files of a catalogue are checked by: the built-in ones, and in addition an organisation's own, which
 /// lie at `<catalog>/schemas/<kind>.schema.json`.
@@ -172,6 +172,19 @@ package struct CatalogSchemas: Sendable {
   /// What is wrong with the configuration file.
   func findings(inConfiguration document: Document) -> [Diagnostic] {
     Self.findings(in: document, Self.builtIn.configuration)
+  }
+
+  /// The schema of mappings, which only an import asks for.
+  private static let importMap = Schema.compile(
+    BuiltInSchema.uri("import-map"), in: SchemaRegistry(mappings: [CatalogSchemas.embedded]), assertsFormat: true
+  ).schema
+
+  /// The values of the mapping of an import, and what is wrong with them.
+  package static func importMap(in file: SourceFile) -> (tree: NodeTree, findings: [Diagnostic]) {
+    let (tree, problems) = NodeTree.parse(file, limits: .catalogue)
+    guard !problems.contains(where: { $0.severity == .error }) else { return (tree, problems) }
+    let options = ValidationOptions(plainScalarsAreStrings: true, numbersAreDecimal: true)
+    return (tree, importMap?.validate(tree.root, path: file.path, options: options) ?? [])
   }
 
   /// - Parameters:

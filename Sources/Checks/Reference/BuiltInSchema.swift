@@ -5,7 +5,7 @@ package import Syntax
 
 /// The schemas that are part of the executable.
 package struct BuiltInSchema: Sendable {
-  /// What it describes: a kind, `page`, `configuration`, or `common` for what these share.
+  /// What it describes: a kind, `page`, `configuration`, `import-map`, or `common` for what these share.
   package let name: String
   /// The schema as it is embedded.
   package let file: SourceFile
@@ -13,7 +13,8 @@ package struct BuiltInSchema: Sendable {
   package let tree: NodeTree
 
   /// All of them: the kinds in their order, then the others.
-  package static let names = Kinds.builtIn.declarations.map(\.name) + ["entry", "page", "configuration", "common"]
+  package static let names =
+    Kinds.builtIn.declarations.map(\.name) + ["entry", "page", "configuration", "import-map", "common"]
 
   /// The schema called `name`; nil if there is none.
   package init?(_ name: String) {

@@ -52,10 +52,15 @@ package enum ReferencePages {
   private static func fieldsPage(_ schema: BuiltInSchema) -> String {
     guard let common = BuiltInSchema("common") else { return "" }
     let isOfKind = schema.kind != nil
-    var rows = FieldRows(SchemaWording(common: common.tree.root, commonPage: "common.md"), namesLabels: isOfKind)
+    let root = schema.tree.root
+    let wording = SchemaWording(
+      common: common.tree.root, commonPage: "common.md", own: root["$defs"] == nil ? nil : root)
+    var rows = FieldRows(wording, namesLabels: isOfKind)
     let place =
       switch schema.name {
       case "configuration": "`salkku.yaml`"
+      case "import-map":
+        "any in the repository, `imports/NAME.yaml` by custom. [The guide](../guide/importing.md) has an example"
       case "page": "`pages/ID.md` in the catalogue's folder"
       default: "`\(schema.kind?.folder ?? "")/ID.md` at any depth below the catalogue's folder"
       }
@@ -70,13 +75,31 @@ package enum ReferencePages {
       A field of your own begins with `x-`.\(isOfKind ? Self.labelsExplained : "")
 
       \(rows.head)
-      \(rows.text(of: schema.tree.root))
+      \(rows.text(of: root))
       ## Every field once
 
       ```yaml
-      \(ExampleText.fields(of: schema.tree.root))```
+      \(ExampleText.fields(of: root))```
 
-      """
+      """ + definitions(of: root, wording)
+  }
+
+  /// The sections about what a schema defines for itself.
+  private static func definitions(of root: NodeView, _ wording: SchemaWording) -> String {
+    var text = ""
+    for definition in root["$defs"]?.pairs.map(\.value) ?? [] {
+      guard let title = definition["title"]?.string else { continue }
+      text += "\n## \(title)\n\n\(definition["description"]?.string ?? "")\n"
+      if definition["properties"] != nil {
+        var rows = FieldRows(wording, namesLabels: false)
+        text += "\n\(rows.head)\n\(rows.text(of: definition))"
+      } else {
+        text += "\nWritten as: \(wording.type(of: definition)).\n"
+      }
+      let examples = definition["examples"]?.elements.map { Phrase.inline($0) } ?? []
+      text += "\n```yaml\n" + examples.joined(separator: "\n") + "\n```\n"
+    }
+    return text
   }
 
   private static let labelsExplained = """

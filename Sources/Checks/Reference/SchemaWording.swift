@@ -8,17 +8,20 @@ struct SchemaWording {
   let common: NodeView
   /// What leads to the page about them: empty on that page itself.
   let commonPage: String
+  /// The root of the schema that the page is about, whose definitions have sections there; nil where none has.
+  var own: NodeView?
 
   /// Definitions refer to definitions, and none is this deep.
   private static let depthLimit = 8
 
   /// The definition that a schema refers to.
   func definition(_ schema: NodeView) -> NodeView? {
+    guard let reference = schema["$ref"]?.string else { return nil }
+    let mark = "common.schema.json#/$defs/"
+    if reference.hasPrefix(mark) { return common["$defs"]?[String(reference.dropFirst(mark.count))] }
     // On the page of a schema that stands alone the definitions are its own.
-    let mark =
-      commonPage.isEmpty && schema["$ref"]?.string.hasPrefix("#") ?? false ? "#/$defs/" : "common.schema.json#/$defs/"
-    guard let reference = schema["$ref"]?.string, reference.hasPrefix(mark) else { return nil }
-    return common["$defs"]?[String(reference.dropFirst(mark.count))]
+    guard let root = own ?? (commonPage.isEmpty ? common : nil), reference.hasPrefix("#/$defs/") else { return nil }
+    return root["$defs"]?[String(reference.dropFirst("#/$defs/".count))]
   }
 
   /// The fields of a value, where a schema names them: those of a list's items for a list.
@@ -46,7 +49,9 @@ struct SchemaWording {
     if let values = schema["enum"] { return Noun.joined(values.elements.map { "`\($0.string)`" }, "or") }
     if let value = schema["const"] { return "`\(value.string)`" }
     if let target = definition(schema) {
-      if let title = target["title"]?.string, target["properties"] == nil { return link(title) }
+      if let title = target["title"]?.string, target["properties"] == nil || isOwn(target) {
+        return link(title, on: isOwn(target) ? "" : commonPage)
+      }
       return type(of: target, depth: depth + 1)
     }
     if let forms = schema["anyOf"] {
@@ -67,8 +72,10 @@ struct SchemaWording {
     }
   }
 
-  private func link(_ title: String) -> String {
-    "[\(title)](\(commonPage)#\(String(title.map { $0 == " " ? "-" : $0 })))"
+  private func isOwn(_ definition: NodeView) -> Bool { own.map { $0.tree === definition.tree } ?? false }
+
+  private func link(_ title: String, on page: String) -> String {
+    "[\(title)](\(page)#\(String(title.map { $0 == " " ? "-" : $0 })))"
   }
 
   private func reference(_ kinds: [String]) -> String {

@@ -14,9 +14,13 @@ struct EditedCatalog {
 
   var catalog: Catalog { checked.catalog }
 
-  static func load(_ options: EditOptions, _ console: Console) throws(CommandFailure) -> EditedCatalog {
+  /// - Parameter mayBeEmpty: whether a catalogue without entries is no mistake.
+  static func load(
+    _ options: EditOptions, _ console: Console, mayBeEmpty: Bool = false
+  ) throws(CommandFailure) -> EditedCatalog {
     let source = try Source.openToEdit(options.source, dryRun: options.dryRun, console)
-    return EditedCatalog(source: source, checked: try CheckedCatalog.load(source, console: console), console: console)
+    let checked = try CheckedCatalog.load(source, console: console, mayBeEmpty: mayBeEmpty)
+    return EditedCatalog(source: source, checked: checked, console: console)
   }
 
   /// The entry that a person names as `id` or `kind:id`; its current id or an alias.
@@ -50,8 +54,8 @@ struct EditedCatalog {
   }
 
   /// The findings that were not there before, told by rule, file and field, since ranges move.
-  private static func fresh(
-    _ after: [Diagnostic], comparedWith before: [Diagnostic], _ newPath: (String) -> String
+  static func fresh(
+    _ after: [Diagnostic], comparedWith before: [Diagnostic], _ newPath: (String) -> String = { $0 }
   ) -> [Diagnostic] {
     struct Key: Hashable {
       let rule: RuleID

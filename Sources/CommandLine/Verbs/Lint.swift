@@ -75,7 +75,7 @@ struct Lint: Verb {
     // What is wrong with the baseline concerns every path.
     let findings = told.findings.filter { wanted.contains($0.place.path) || $0.place.path == told.baseline?.path }
     let failOn = failOn ?? checked.source.configuration.failOn
-    let report = checked.report(findings, other: told.baseline, failOn: failOn)
+    let report = checked.report(findings, others: told.baseline.map { [$0] } ?? [], failOn: failOn)
     // Where the change is shown, what remains goes to files alone.
     if !dryRun || !reports.format.isEmpty { try reports.write(report, of: inputs(checked.source), to: console) }
     console.summary("\(report.summary) in \(counted(checked.catalog.entryCount, "entry", "entries"))")

@@ -67,7 +67,7 @@ struct Record: Verb {
   private func refuse(
     _ problems: [Diagnostic], _ numbers: SourceFile, _ edited: EditedCatalog, _ console: Console
   ) throws(CommandFailure) -> ExitStatus {
-    let report = edited.checked.report(problems, other: numbers)
+    let report = edited.checked.report(problems, others: [numbers])
     try report.writeText(to: console)
     console.summary("\(report.summary); nothing was written")
     return .findings

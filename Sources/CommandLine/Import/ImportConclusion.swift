@@ -1,0 +1,94 @@
+internal import Checks
+internal import Exchange
+internal import JSONSchema
+internal import Reporting
+internal import SourceText
+internal import Syntax
+
+/// What becomes of the changes that an import makes: they are checked, then all written or none, and told.
+struct ImportConclusion {
+  let edited: EditedCatalog
+  let mapping: ImportMapping
+  let format: ImportFormat
+  let isDryRun: Bool
+
+  func carryOut(_ made: EntryImport, on console: Console) throws(CommandFailure) -> ExitStatus {
+    let report = made.report
+    guard !report.isBlocked else { return try conclude(made, .blocked, .findings, on: console) }
+    guard !made.changes.isEmpty else {
+      return try conclude(made, .unchanged, report.conflicts.isEmpty ? .success : .findings, on: console)
+    }
+    let after = try CheckedCatalog.load(
+      try edited.source.applying(made.changes), console: console, mayBeEmpty: true)
+    let fresh = EditedCatalog.fresh(after.findings, comparedWith: edited.checked.findings)
+    let unfit = fresh.filter { $0.severity == .error && Self.isOfForm($0.rule) }
+    guard unfit.isEmpty else {
+      try after.report(unfit).writeText(to: console)
+      console.summary(
+        "\(after.report(unfit).summary) in what the mapping makes; nothing was written: correct the mapping or the source"
+      )
+      return .findings
+    }
+    if !isDryRun { try edited.source.write(made.changes) }
+    let status = try conclude(
+      made, isDryRun ? .shown : .written, report.conflicts.isEmpty ? .success : .findings, on: console)
+    if !fresh.isEmpty {
+      console.summary("new since this import: \(after.report(fresh).summary); `salkku lint` tells them")
+    }
+    return status
+  }
+
+  /// Whether a rule is about what a file may say at all, and not about what a good catalogue says.
+  private static func isOfForm(_ rule: RuleID) -> Bool { formRules.contains(rule) }
+
+  private static let formRules = Set((SyntaxFault.all + SchemaFault.all).map(\.id))
+
+  private func conclude(
+    _ made: EntryImport, _ outcome: ImportOutcome, _ status: ExitStatus, on console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    switch format {
+    case .text:
+      var text = ImportReportText(made.report).text
+      if isDryRun { text += differences(made.changes) }
+      try console.data(Array(text.utf8))
+    case .json:
+      try console.data(ImportReportJSON.bytes(of: made.report, outcome: outcome, mapping: mapping))
+    }
+    console.summary(outcome.summary(of: made.report))
+    return status
+  }
+
+  /// How many files are shown whole.
+  private static let shownFiles = 3
+
+  /// What would change in files that are there, and the first new ones.
+  private func differences(_ changes: [FileChange]) -> String {
+    let entries = changes.filter { $0.path != mapping.snapshotPath }
+    let new = entries.filter { $0.before == nil }
+    var text = entries.filter { $0.before != nil }.map(LineDifference.text).joined()
+    text += new.prefix(Self.shownFiles).map(LineDifference.text).joined()
+    if new.count > Self.shownFiles {
+      text += "and \(new.count - Self.shownFiles) more new files\n"
+    }
+    return text
+  }
+}
+
+/// How an import ended.
+enum ImportOutcome: String {
+  case written, shown, unchanged, blocked
+
+  func summary(of report: ImportReport) -> String {
+    let new = report.kinds.reduce(0) { $0 + $1.new }
+    let changed = report.kinds.reduce(0) { $0 + $1.changed }
+    let counts = "\(counted(new, "new entry", "new entries")), \(changed) changed"
+    switch self {
+    case .written where new + changed == 0:
+      return "changed no entry; what the source says now is kept beside the mapping"
+    case .written: return "wrote \(counts)"
+    case .shown: return "dry run, nothing was written; otherwise: \(counts)"
+    case .unchanged: return "nothing to change: the source says what it said"
+    case .blocked: return "nothing was written; what is to be corrected stands above"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import CatalogModel
+internal import Checks
+internal import Exchange
+internal import FileSystem
+internal import GitStore
+internal import SourceText
+internal import Syntax
+
+/// The mapping of an import, and what is kept beside it.
+struct ImportFiles {
+  /// The mapping as a file of the catalogue's tree.
+  let map: SourceFile
+  private let root: String
+  private let languages: [Language]
+
+  /// - Parameter path: the mapping as a person names it; it lies below the catalogue's root, so that what an import brought
+  ///   is kept with the catalogue.
+  init(map path: String, in edited: EditedCatalog) throws(CommandFailure) {
+    guard let root = edited.source.rootFolder else {
+      throw CommandFailure("\(edited.source.name) has no files to change", help: "Run this in a working tree.")
+    }
+    self.root = root
+    languages = edited.source.configuration.languages
+    do throws(SourceError) {
+      let bytes = try NamedFiles.read(path, limit: Limits.catalogue.fileSize)
+      guard let real = RealPath.of(path), let inner = PathText.inner(real, below: root), !inner.isEmpty else {
+        throw SourceError(
+          "the mapping `\(path)` lies outside of the catalogue's root folder",
+          help: "Put it into `\(root)/imports`: what an import brought is kept beside it, and committed.")
+      }
+      map = SourceFile(path: String(inner), bytes: bytes)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The mapping, or what is wrong with it.
+  func mapping(for catalog: Catalog) -> (mapping: ImportMapping?, problems: [Diagnostic]) {
+    let (tree, found) = CatalogSchemas.importMap(in: map)
+    guard found.isEmpty else { return (nil, found) }
+    let (mapping, problems) = ImportMapping.read(map, tree.root, kinds: catalog.kinds, languages: languages)
+    return problems.isEmpty ? (mapping, []) : (nil, problems)
+  }
+
+  /// What the last import brought; nil before the first.
+  func snapshot(
+    of mapping: ImportMapping
+  ) throws(CommandFailure) -> (snapshot: (ImportSnapshot, SourceFile)?, problems: [Diagnostic]) {
+    do throws(SourceError) {
+      let path = mapping.snapshotPath
+      guard let bytes = try NamedFiles.read(path, below: root, limit: Limits.data.fileSize) else { return (nil, []) }
+      let file = SourceFile(path: path, bytes: bytes)
+      let (snapshot, problems) = ImportSnapshot.read(file)
+      return ((snapshot ?? ImportSnapshot(), file), problems)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The files below a folder that a program or a person wrote records into.
+  static func sources(below path: String) throws(SourceError) -> [SourceFile] {
+    let tree = try FolderTree(path, filter: .everything)
+    let reader = try tree.makeReader()
+    var files: [SourceFile] = []
+    for entry in tree.entries where entry.kind == .file && FileSource.isRead(entry.path) {
+      let name = path.hasSuffix("/") ? path + entry.path : "\(path)/\(entry.path)"
+      files.append(SourceFile(path: name, bytes: try reader.read(entry, limit: Limits.catalogue.fileSize)))
+    }
+    guard !files.isEmpty else {
+      throw SourceError(
+        "there is no file of records in `\(path)`", help: "Records are read from .yaml, .yml, .json and .md files.")
+    }
+    return files
+  }
+}

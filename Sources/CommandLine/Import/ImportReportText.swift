@@ -1,0 +1,200 @@
+internal import CatalogModel
+internal import Exchange
+internal import Reporting
+internal import SourceText
+
+/// The report of an import as people read it.
+struct ImportReportText {
+  private(set) var text = ""
+  /// How many of very many things of one sort are told.
+  private static let most = 10
+
+  init(_ report: ImportReport) {
+    addCounts(report)
+    addTaken(report)
+    addLeftOut(report)
+    addGuessed(report)
+    addConflicts(report)
+    addGone(report)
+    addLacking(report)
+  }
+
+  private mutating func section(_ title: String, _ lines: [String], most: Int = most) {
+    guard !lines.isEmpty else { return }
+    text += "\n\(title)\n" + lines.prefix(most).map { "  \(TerminalText.visible($0))\n" }.joined()
+    if lines.count > most { text += "  and \(lines.count - most) more\n" }
+  }
+
+  private static func plural(_ kind: KindDeclaration) -> String {
+    String(kind.folder.map { $0 == "-" ? " " : $0 })
+  }
+
+  private static func name(_ kind: KindDeclaration, _ count: Int) -> String {
+    "\(count) \(count == 1 ? kind.spokenName : plural(kind))"
+  }
+
+  // MARK: What happened
+
+  private mutating func addCounts(_ report: ImportReport) {
+    text += counted(report.recordCount, "record", "records") + ":\n"
+    let madeByName = Dictionary(grouping: report.created, by: \.kind).mapValues(\.count)
+    for kind in report.kinds {
+      let made = madeByName[kind.kind.name] ?? 0
+      if kind.new - made > 0 { text += "  \(Self.name(kind.kind, kind.new - made)) new\n" }
+      if made > 0 { text += "  \(Self.name(kind.kind, made)) new, because records name them\n" }
+      if kind.changed > 0 { text += "  \(Self.name(kind.kind, kind.changed)) changed\n" }
+      if kind.unchanged > 0 { text += "  \(Self.name(kind.kind, kind.unchanged)) as before\n" }
+    }
+    if let unfit = report.unfit {
+      text += "  \(unfit.count) left out, because they meet the conditions of no kind; the first is \(unfit.first)\n"
+    }
+  }
+
+  private mutating func addTaken(_ report: ImportReport) {
+    // Where nothing changes, nobody asks what it is made of.
+    let taken = report.changeCount > 0 ? report.tally.taken : []
+    let width = taken.map { $0.field.name.count }.max() ?? 0
+    let kinds = Set(taken.map(\.field.kind))
+    section(
+      "Taken",
+      taken.map { field, count in
+        let padding = String(repeating: " ", count: width - field.name.count)
+        return "\(field.name)\(padding)  \(count)" + (kinds.count > 1 ? "  (\(field.kind))" : "")
+      }, most: 100)
+    section(
+      "No place: the mapping neither takes nor drops",
+      report.withoutPlace.map { use in
+        "\(use.path): \(counted(use.count, "value", "values")), such as `\(Self.short(use.example))`"
+      }, most: 60)
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
+  // MARK: What has no place
+
+  private mutating func addLeftOut(_ report: ImportReport) {
+    struct Group: Hashable {
+      let kind: String
+      let field: String
+      let reason: ImportTally.Reason
+      let target: String
+    }
+    var groups: [Group] = []
+    var members: [Group: [(value: String, count: Int, first: String)]] = [:]
+    for (value, count) in report.tally.leftOut {
+      let group = Group(kind: value.kind, field: value.field, reason: value.reason, target: value.target)
+      if members[group] == nil { groups.append(group) }
+      members[group, default: []].append((value.value, count.count, count.first))
+    }
+    var lines: [String] = []
+    for group in groups.sorted(by: { $0.reason < $1.reason }) {
+      let values = (members[group] ?? []).sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+      let total = values.reduce(0) { $0 + $1.count }
+      let told = values.prefix(6).map {
+        $0.count > 1 ? "`\(Self.short($0.value))` (\($0.count))" : "`\(Self.short($0.value))`"
+      }
+      let more = values.count > 6 ? " and \(values.count - 6) more" : ""
+      let list = told.joined(separator: ", ") + more
+      lines.append("\(group.field): \(Self.sentence(group.reason, total, group.target, list, values))")
+    }
+    section("Left out", lines, most: 100)
+  }
+
+  private static func sentence(
+    _ reason: ImportTally.Reason, _ total: Int, _ target: String, _ list: String,
+    _ values: [(value: String, count: Int, first: String)]
+  ) -> String {
+    let first = values.first?.first ?? ""
+    let count = counted(total, "value", "values")
+    let are = total == 1 ? "is" : "are"
+    switch reason {
+    case .unknownWord:
+      let example = values.first.map { short($0.value) } ?? ""
+      return
+        "\(count) of which the mapping does not say what \(total == 1 ? "it is" : "they are") here: \(list); add them to its `words`, as "
+        + "`\(example): WORD`, or as `\(example):` where they mean nothing"
+    case .missingReference:
+      return "no \(target) is called so: \(list); --create makes them, or write their ids into `words`"
+    case .ambiguousReference:
+      return "several entries are called so: \(list); write the id of the right \(target) into `words`"
+    case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
+    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); the first in \(first)"
+    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); the first in \(first)"
+    case .noBoolean:
+      return "\(count) that \(total == 1 ? "says" : "say") neither yes nor no: \(list); `words` can say what they mean"
+    case .noAddress: return "\(count) that \(are) no address: \(list); the first in \(first)"
+    case .incompleteItem:
+      return
+        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); the first in \(first)"
+    }
+  }
+
+  private mutating func addGuessed(_ report: ImportReport) {
+    var lines = report.notes
+    for (field, count) in report.tally.rewritten.sorted(by: { $0.key.name < $1.key.name }) {
+      lines.append("\(field.name): \(counted(count.count, "value was", "values were")) written as files have it")
+    }
+    for (field, count) in report.tally.cut.sorted(by: { $0.key.name < $1.key.name }) {
+      lines.append(
+        "\(field.name): \(counted(count.count, "text", "texts")) cut, because a field has at most 2000 characters; the first "
+          + "in \(count.first)")
+    }
+    if report.sharedIDs > 0 {
+      lines.append(
+        "\(counted(report.sharedIDs, "id has", "ids have")) the identifier at the end, because titles are the same")
+    }
+    section("Guessed", lines, most: 40)
+  }
+
+  // MARK: What a person decides
+
+  private mutating func addConflicts(_ report: ImportReport) {
+    let told = report.conflicts.map { conflict in
+      let here = conflict.here.map { "`\(Self.short($0))`" } ?? "nothing"
+      let there = conflict.there.map { "`\(Self.short($0))`" } ?? "nothing any more"
+      return (
+        isGone: conflict.there == nil,
+        line: "\(conflict.path): \(conflict.field) is \(here) here, and the source says \(there)"
+      )
+    }
+    section("Changed on both sides, and left as it stands here", told.filter { !$0.isGone }.map(\.line), most: 30)
+    section("No more in the source, and left as it stands here", told.filter(\.isGone).map(\.line), most: 30)
+    if !report.conflicts.isEmpty {
+      text +=
+        "\nWrite into the files what is right, then run this with --keep: what stands in them counts from then on.\n"
+    }
+  }
+
+  private mutating func addGone(_ report: ImportReport) {
+    section(
+      "In the source no more; decide what becomes of them, with `salkku retire` for instance",
+      report.vanished.map { "\($0.path) (\($0.identifier))" }, most: 30)
+    section(
+      "Taken out of the catalogue, still in the source, and not made again",
+      report.removedHere.map { "\($0.path) (\($0.identifier))" })
+  }
+
+  private mutating func addLacking(_ report: ImportReport) {
+    let lacking = report.tally.lacking.sorted { ($0.key.kind, $0.key.name) < ($1.key.kind, $1.key.name) }
+    let told = Set(report.tally.leftOut.map { "\($0.value.kind).\($0.value.field)" })
+    section(
+      "Missing, so that nothing can be written",
+      lacking.map { field, count in
+        let kind = report.kinds.first { $0.kind.name == field.kind }?.kind
+        let subject = kind.map { Self.name($0, count.count) } ?? "\(count.count)"
+        let verb = count.count == 1 ? "has" : "have"
+        let head = "\(subject) \(verb) no `\(field.name)`, which \(count.count == 1 ? "it needs" : "they need")"
+        if told.contains("\(field.kind).\(field.name)") {
+          return "\(head): see what is left out above, or write `else:` beside its `from`"
+        }
+        return "\(head): add it to `fields` of the mapping, as `\(field.name): COLUMN` or "
+          + "`\(field.name): {always: VALUE}`; the first is \(count.first)"
+      })
+    section(
+      "Files that can't be changed",
+      report.refused.map { [$0.message, $0.help].compactMap(\.self).joined(separator: ". ") })
+  }
+}

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import CatalogModel
+internal import Checks
+internal import Exchange
+internal import FileSystem
+internal import Reporting
+internal import SourceText
+internal import Syntax
+
+/// `salkku import`: makes entries of another inventory, and brings later changes of it in.
+struct ImportVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make entries of a table or of files of another inventory, and bring later changes in.",
+    discussion: """
+      A mapping says what becomes of each column. What an import brought is kept beside it, so that a later one changes only \
+      what the source changed, and keeps what people wrote. All is written or nothing. --suggest writes a first mapping.
+      """)
+
+  /// The form of another inventory.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case csv, files
+  }
+
+  @Argument(help: ArgumentHelp("What is imported: csv for a table, files for a folder of files.", valueName: "form"))
+  var form: Form
+
+  @Argument(help: ArgumentHelp("The table, or the folder.", valueName: "source"))
+  var path: String
+
+  @Option(help: ArgumentHelp("The mapping, such as imports/services.yaml.", valueName: "file.yaml"))
+  var map: String?
+
+  @Flag(help: "Write a first mapping to standard output, made by looking at the source, and import nothing.")
+  var suggest = false
+
+  @Flag(help: "Make the entries that the source names and that do not exist, such as teams.")
+  var create = false
+
+  @Flag(help: "Keep what stands in the files wherever the source changed it as well, from now on.")
+  var keep = false
+
+  @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "format"))
+  var format = ImportFormat.text
+
+  @OptionGroup(title: "What is changed") var edit: EditOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if map == nil, !suggest {
+      throw ValidationError(
+        "`salkku import` needs a mapping",
+        help: "Name it with --map, as in `--map imports/services.yaml`; --suggest writes a first one.")
+    }
+  }
+
+  func run(on console: Console) throws(CommandFailure) -> ExitStatus {
+    let edited = try EditedCatalog.load(edit, console, mayBeEmpty: true)
+    if suggest { return try suggest(for: edited, console) }
+    let files = try ImportFiles(map: map ?? "", in: edited)
+    let (mapping, wrong) = files.mapping(for: edited.catalog)
+    guard let mapping else { return try refuse(wrong, [files.map], edited, console) }
+    let inventory = try inventory(mapping.encoding, edited)
+    guard inventory.problems.isEmpty else {
+      return try refuse(inventory.problems, Array(inventory.files.values), edited, console)
+    }
+    let (snapshot, broken) = try files.snapshot(of: mapping)
+    guard broken.isEmpty else { return try refuse(broken, snapshot.map { [$0.1] } ?? [], edited, console) }
+    var choices = EntryImport.Choices()
+    (choices.creates, choices.keeps) = (create, keep)
+    let start = Platform.monotonicSeconds()
+    let made = EntryImport(inventory, by: mapping, after: snapshot, in: edited.catalog, choices)
+    console.detail("made entries of \(inventory.records.count) records in \(milliseconds(since: start))")
+    guard made.problems.isEmpty else {
+      return try refuse(made.problems, [files.map] + inventory.files.values, edited, console)
+    }
+    return try ImportConclusion(edited: edited, mapping: mapping, format: format, isDryRun: edit.dryRun)
+      .carryOut(made, on: console)
+  }
+
+  // MARK: Reading
+
+  private func inventory(_ encoding: SourceEncoding, _ edited: EditedCatalog) throws(CommandFailure) -> SourceInventory
+  {
+    do throws(SourceError) {
+      switch form {
+      case .csv:
+        let limit = Limits.data.fileSize
+        let bytes =
+          path == "-" ? try NamedFiles.readStandardInput(limit: limit) : try NamedFiles.read(path, limit: limit)
+        return CSVSource.inventory(of: SourceFile(path: path, bytes: bytes), encoding: encoding)
+      case .files:
+        return FileSource.inventory(of: try ImportFiles.sources(below: path))
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func suggest(for edited: EditedCatalog, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let inventory = try inventory(.utf8, edited)
+    guard inventory.problems.isEmpty else {
+      return try refuse(inventory.problems, Array(inventory.files.values), edited, console)
+    }
+    let suggestion = ImportSuggestion(inventory, source: path, form: form.rawValue, in: edited.catalog)
+    try console.data(Array(suggestion.text.utf8))
+    console.summary(
+      "looked at \(counted(inventory.records.count, "record", "records")); read the mapping, correct it, and save it as "
+        + "`\(suggestion.fileName)`")
+    return .success
+  }
+
+  /// Reports what is wrong with the mapping or the source.
+  private func refuse(
+    _ problems: [Diagnostic], _ files: [SourceFile], _ edited: EditedCatalog, _ console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let report = edited.checked.report(problems, others: files)
+    try report.writeText(to: console)
+    console.summary("\(report.summary); nothing was written")
+    return .findings
+  }
+}

@@ -1,0 +1,68 @@
+internal import CatalogModel
+internal import SourceText
+internal import Syntax
+
+/// Finds the entries that another inventory names, by id, by what another system calls them, or by title.
+struct ImportReferences {
+  enum Match: Equatable {
+    case found(String)
+    case ambiguous
+    case missing
+  }
+
+  /// What the entries of one kind are called.
+  fileprivate struct Names {
+    var ids: Set<String> = []
+    var identifiers: [String: Set<String>] = [:]
+    var titles: [String: Set<String>] = [:]
+  }
+
+  private let catalog: Catalog
+  /// By ``EntityKind/index``; filled when a kind is asked for first.
+  private var names: [EntityKind: Names] = [:]
+
+  init(_ catalog: Catalog) { self.catalog = catalog }
+
+  /// The id of the entry of a kind that `name` names.
+  mutating func match(_ name: String, _ kind: EntityKind) -> Match {
+    if let entry = catalog.entry(kind, name) { return .found(entry.id) }
+    fill(kind)
+    guard let known = names[kind] else { return .missing }
+    if known.ids.contains(name) { return .found(name) }
+    for found in [known.identifiers[name], known.titles[FoldedName.of(name)]] {
+      guard let found, let first = found.first else { continue }
+      return found.count == 1 ? .found(first) : .ambiguous
+    }
+    return .missing
+  }
+
+  /// Makes an entry known that the import makes.
+  mutating func add(_ kind: EntityKind, id: String, identifier: String?, titles: [String]) {
+    fill(kind)
+    names[kind]?.add(id, identifiers: identifier.map { [$0] } ?? [], titles: titles)
+  }
+
+  private mutating func fill(_ kind: EntityKind) {
+    guard names[kind] == nil else { return }
+    var known = Names()
+    for entry in catalog.entries(of: kind) {
+      var titles: [String] = []
+      if let title = entry.title {
+        titles = title.node.isMapping ? title.node.pairs.map { $0.value.string } : [title.node.string]
+      }
+      known.add(entry.id, identifiers: entry.identifiers.map { $0.value.string }, titles: titles)
+    }
+    names[kind] = known
+  }
+}
+
+extension ImportReferences.Names {
+  mutating func add(_ id: String, identifiers: [String], titles: [String]) {
+    ids.insert(id)
+    for identifier in identifiers { self.identifiers[identifier, default: []].insert(id) }
+    for title in titles {
+      let folded = FoldedName.of(title)
+      if !folded.isEmpty { self.titles[folded, default: []].insert(id) }
+    }
+  }
+}

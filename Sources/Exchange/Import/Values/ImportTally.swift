@@ -1,0 +1,94 @@
+/// What an import did and could not do, counted.
+package struct ImportTally: Sendable {
+  /// Why a value of the other inventory has no place here.
+  package enum Reason: Int, Sendable, Comparable, CaseIterable {
+    /// The field has certain words, and this is none of them and not in the mapping's table.
+    case unknownWord
+    /// Nothing bears this name.
+    case missingReference
+    /// Several entries bear this name.
+    case ambiguousReference
+    case noDate, noPeriod, noNumber, noBoolean, noAddress
+    /// An item of a list lacks what it has to have.
+    case incompleteItem
+
+    package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A value that has no place in a field.
+  package struct LeftOut: Sendable, Hashable {
+    /// The name of the kind.
+    package let kind: String
+    /// The field, with dots.
+    package let field: String
+    /// Why.
+    package let reason: Reason
+    /// The value; of a long one, its beginning.
+    package let value: String
+    /// Of a reference, the name of the kind that is meant; else empty.
+    package let target: String
+  }
+
+  /// How often something was met, and where first.
+  package struct Count: Sendable, Hashable {
+    /// In how many values.
+    package var count: Int
+    /// How a person finds the first of them.
+    package let first: String
+  }
+
+  /// A field of a kind.
+  package struct Field: Sendable, Hashable {
+    /// The name of the kind.
+    package let kind: String
+    /// The field, with dots.
+    package let name: String
+  }
+
+  /// How many values each field took, in the order of the mapping.
+  package private(set) var taken: [(field: Field, count: Int)] = []
+  private var takenPlaces: [Field: Int] = [:]
+  /// Values without a place, in the order in which they were met.
+  package private(set) var leftOut: [(value: LeftOut, count: Count)] = []
+  private var leftOutPlaces: [LeftOut: Int] = [:]
+  /// Texts that were cut because they are longer than a field may be.
+  package private(set) var cut: [Field: Count] = [:]
+  /// Numbers, dates and words that were written in another way, by field.
+  package private(set) var rewritten: [Field: Count] = [:]
+  /// Entries that lack what they must have.
+  package private(set) var lacking: [Field: Count] = [:]
+
+  mutating func take(_ field: Field) {
+    let place = takenPlaces[field] ?? taken.count
+    if place == taken.count {
+      takenPlaces[field] = place
+      taken.append((field, 0))
+    }
+    taken[place].count += 1
+  }
+
+  mutating func leaveOut(
+    _ field: Field, _ reason: Reason, _ value: String, target: String = "", in record: SourceRecord
+  ) {
+    let shown = value.unicodeScalars.count > 80 ? String(value.unicodeScalars.prefix(79)) + "…" : value
+    let key = LeftOut(kind: field.kind, field: field.name, reason: reason, value: shown, target: target)
+    if let place = leftOutPlaces[key] {
+      leftOut[place].count.count += 1
+    } else {
+      leftOutPlaces[key] = leftOut.count
+      leftOut.append((key, Count(count: 1, first: record.name)))
+    }
+  }
+
+  mutating func cut(_ field: Field, in record: SourceRecord) {
+    cut[field, default: Count(count: 0, first: record.name)].count += 1
+  }
+
+  mutating func rewrite(_ field: Field, in record: SourceRecord) {
+    rewritten[field, default: Count(count: 0, first: record.name)].count += 1
+  }
+
+  mutating func lack(_ field: Field, in record: SourceRecord) {
+    lacking[field, default: Count(count: 0, first: record.name)].count += 1
+  }
+}
