@@ -96,12 +96,12 @@ import Testing
     #expect(
       ids == [
         "aiti-oeuvre-ss-1.md", "aiti-oeuvre-ss-2.md", "service-package-4.md", "service-package-5.md",
-        "word-word-word-word-word-word-word-word-word-word-word-word.md",
+        "word-word-word-word-word-word-word-word-word-word-word-word-word.md",
       ])
   }
 
-  @Test func `ids whose identifiers are the same letters are numbered, and many are no slower`() throws {
-    let count = 3000
+  @Test(.slow) func `ids whose identifiers are the same letters are numbered, and many are no slower`() throws {
+    let count = 800
     let rows = (0..<count).map { "\(String(repeating: "!", count: $0 + 1)),Name," }
     var sandbox = Sandbox(Self.plain)
     let made = try sandbox.run("id,name,tags\n" + rows.joined(separator: "\n"))
@@ -209,7 +209,7 @@ import Testing
   @Test(arguments: [
     ("<p>a</p><p>b", "a\n\nb"), ("a<br>b", "a\\\nb"), ("<ul><li>a<li>b</ul>c", "- a\n- b\n\nc"),
     ("<ol><li>a</li><li><p>b</p></li></ol>", "1. a\n2. b"), ("<h2>T</h2>x &lt;b&gt; y", "## T\n\nx \\<b> y"),
-    ("<b> </b>x<b>y </b>z", " x**y** z"),
+    ("<b> </b>x<b>y </b>z", "x**y** z"),
     ("<a href=\"javascript:x()\">a</a> <a href='https://e.org/'>b</a>", "a [b](https://e.org/)"),
     ("<script>x</script><style>y</style><!-- z -->", ""), ("# not *a* heading", "\\# not \\*a\\* heading"),
     ("<table><tr><td>a</td><td>b</td></tr></table>", "a · b"), ("a\u{0}\u{1b}[31m\n\n b", "a \\[31m b"),
@@ -225,7 +225,7 @@ import Testing
     #expect(HTMLText.plain(hostile).contains("x"))
   }
 
-  @Test func `a million cells are read in seconds`() throws {
+  @Test(.slow) func `a million cells are read in seconds`() throws {
     let row = (0..<1000).map { "v\($0)" }.joined(separator: ";")
     let header = (0..<1000).map { "c\($0)" }.joined(separator: ";")
     let text =

@@ -100,6 +100,7 @@ package struct HTMLMarkdown {
     case "strong", "b": if !isPlain { close("**", emptiedBy: "**") }
     case "em", "i": if !isPlain { close("*", emptiedBy: "*") }
     case "li", "h1", "h2", "h3", "h4", "h5", "h6": endBlock()
+    case "td", "th": break
     default: if isBlock(name) { endBlock() }
     }
   }
@@ -152,13 +153,14 @@ package struct HTMLMarkdown {
 
   /// Ends a mark; one that holds nothing goes.
   private mutating func close(_ mark: String, emptiedBy start: String) {
-    if line.hasSuffix(start) {
-      line.removeLast(start.count)
-      return
-    }
     // No blank may stand before the mark that closes.
     let hadBlank = line.utf8.last == 0x20
     if hadBlank { line.removeLast() }
+    if line.hasSuffix(start) {
+      line.removeLast(start.count)
+      endsWithBlank = line.isEmpty || line.utf8.last == 0x20
+      return
+    }
     line += mark
     endsWithBlank = false
     if hadBlank { add(raw: " ") }
