@@ -154,6 +154,9 @@ static const unsigned char file_49[] = {
 static const unsigned char file_50[] = {
 #embed "../../templates/ci/gitlab.yml"
 };
+static const unsigned char file_51[] = {
+#embed "../../templates/imports/backstage.yaml"
+};
 
 #define RESOURCE(path, name) { path, name, sizeof(name) }
 
@@ -209,5 +212,6 @@ const struct salkku_resource salkku_resources[] = {
     RESOURCE("templates/catalogue/salkku.yaml", file_48),
     RESOURCE("templates/ci/github.yml", file_49),
     RESOURCE("templates/ci/gitlab.yml", file_50),
+    RESOURCE("templates/imports/backstage.yaml", file_51),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);

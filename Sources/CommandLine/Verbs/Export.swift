@@ -167,7 +167,8 @@ struct Export: Verb {
       return .folder(folder)
     }
     let inputs = Inputs(source: source)
-    let file = OutputFile(noun: Self.noun(of: format), name: path, path: path, instead: "Name another file: `--output \(example)`.")
+    let file = OutputFile(
+      noun: Self.noun(of: format), name: path, path: path, instead: "Name another file: `--output \(example)`.")
     try refuseOther(at: try file.destination(besides: inputs), path, source)
     return .file(file, inputs)
   }

@@ -6,6 +6,8 @@ package struct ImportTally: Sendable {
     case unknownWord
     /// Nothing bears this name.
     case missingReference
+    /// The same of a kind whose entries need more than a name, so that none is made for it.
+    case missingEntry
     /// Several entries bear this name.
     case ambiguousReference
     case noDate, noPeriod, noNumber, noBoolean, noAddress
