@@ -79,14 +79,15 @@ struct ImportFiles {
   /// The files below a folder, or the one file, that a program or a person wrote records into.
   /// - Parameter isRead: whether a file of a path has records.
   static func sources(below path: String, _ isRead: (String) -> Bool) throws(SourceError) -> [SourceFile] {
-    if FileStatus.following(path)?.kind == .file {
+    if isRead(path), FileStatus.following(path)?.kind == .file {
       return [SourceFile(path: path, bytes: try NamedFiles.read(path, limit: Limits.data.fileSize))]
     }
     let tree = try FolderTree(path, filter: .everything)
     let reader = try tree.makeReader()
     var files: [SourceFile] = []
     for entry in tree.entries where entry.kind == .file && isRead(entry.path) {
-      files.append(SourceFile(path: entry.path, bytes: try reader.read(entry, limit: Limits.data.fileSize)))
+      let name = path.hasSuffix("/") ? path + entry.path : "\(path)/\(entry.path)"
+      files.append(SourceFile(path: name, bytes: try reader.read(entry, limit: Limits.data.fileSize)))
     }
     guard !files.isEmpty else {
       let endings = [".yaml", ".yml", ".json", ".md"].filter { isRead("a" + $0) }

@@ -335,6 +335,12 @@ struct ValueConverter {
     return .string(reference.isQualified ? QualifiedID(kind: target.name, id: id).text : id)
   }
 
+  /// A name without where it lies in the other system: `hr` of `group:default/hr`.
+  private static func ownName(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ":")), let part = name.split(separator: "/").last else { return name }
+    return String(part)
+  }
+
   /// Whether an entry of a kind needs nothing but a name, or what it needs is in the mapping.
   private static func canBeMade(_ kind: KindDeclaration, with fields: [FieldMapping]) -> Bool {
     let named = Set(fields.compactMap(\.path.first) + [FieldValue.title])
@@ -351,8 +357,7 @@ struct ValueConverter {
         FieldValue(path: [FieldValue.title, defaultLanguage.tag], isText: true, value: .string(name)), at: 0)
     }
     let titles = values.titles(defaultLanguage)
-    let named = conversion.created.isEmpty ? [name] + titles : titles + [name]
-    let suggestion = ImportedIDs.suggestion(named, kind, identifier: name)
+    let suggestion = ImportedIDs.suggestion([Self.ownName(name)] + titles, kind, identifier: name)
     let id = ids.take(suggestion, kind, identifier: name, isShared: false)
     references.add(kind.kind, id: id, identifier: name, titles: titles)
     created.append(CreatedEntry(kind: kind, id: id, name: name, values: values, record: record))

@@ -230,9 +230,9 @@ struct BackstageEntities {
       ownedByPersons, "one entity is owned by a person, which is left out",
       "entities are owned by persons, which is left out")
     if let first = repeated.first {
-      notes.append(
-        "\(repeated.count) \(repeated.count == 1 ? "entity stands" : "entities stand") there twice, and the first of each counts: "
-          + "`\(first.text)`\(repeated.count > 1 ? " and others" : "")")
+      say(
+        repeated.count, "one entity is left out, because another of its name stands before it: `\(first.text)`",
+        "entities are left out, because others of their names stand before them, as `\(first.text)`")
     }
     say(templates, "one file or entity is a template, and left out", "files and entities are templates, and left out")
     say(
