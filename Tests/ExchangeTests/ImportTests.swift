@@ -182,7 +182,7 @@ import Testing
       fields: [
         "title.en": .string("\u{7}\u{2028}\"é"), "tags": .list([.string("1"), .string("")]), "n": .number("1.50"),
         "b": .scalar(kind: .boolean, text: "true"), "links": .list([.map([.init("url", .string("x"))])]),
-      ], body: "a\n\nb")
+      ], bodies: ["en": "a\n\nb", "fr": ""])
     let (read, problems) = ImportSnapshot.read(SourceFile(path: "s.json", bytes: snapshot.bytes))
     #expect(problems.isEmpty)
     #expect(read?.entries == snapshot.entries)

@@ -9,6 +9,8 @@ package enum DataSchema: String, Sendable, CaseIterable {
   case diff
   /// What `salkku impact --format json` writes.
   case impact
+  /// What `salkku import --format json` writes.
+  case importReport = "import"
 
   /// The schema as it is embedded.
   package var file: SourceFile {
@@ -21,6 +23,7 @@ package enum DataSchema: String, Sendable, CaseIterable {
     case .catalogue: "What a site's `catalogue.json` holds: every entry of the catalogue for other programs."
     case .diff: "What `salkku diff --format json` writes."
     case .impact: "What `salkku impact --format json` writes."
+    case .importReport: "What `salkku import --format json` writes."
     }
   }
 
@@ -35,10 +38,10 @@ package enum DataSchema: String, Sendable, CaseIterable {
       File: `catalogue.json` of a site, beside it its schema `catalogue.schema.json`.
       [The guide](../guide/data.md) says how to read it.
       """
-    case .diff, .impact:
+    case .diff, .impact, .importReport:
       """
       Written by `salkku \(rawValue) --format json`; `salkku schema \(rawValue)` prints the schema.
-      [The guide](../guide/comparing.md) says what it is for.
+      [The guide](../guide/\(self == .importReport ? "importing" : "comparing").md) says what it is for.
       """
     }
   }

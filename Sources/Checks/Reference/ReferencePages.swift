@@ -37,8 +37,9 @@ package enum ReferencePages {
       Both are shown on the entry's page.
 
       What programs read has pages of its own: [the catalogue as data](catalogue-data.md) lists the members of `catalogue.json`,
-      which a site has beside its pages, [the comparison](diff-data.md) and [the impact](impact-data.md) those of
-      `salkku diff --format json` and `salkku impact --format json`. `salkku schema catalogue`, `diff` and `impact` print the schemas.
+      which a site has beside its pages, [the comparison](diff-data.md), [the impact](impact-data.md) and
+      [the report of an import](import-data.md) those of `salkku diff --format json`, `impact` and `import`. `salkku schema catalogue`,
+      `diff`, `impact` and `import` print the schemas.
       [What is exported](exports.md) lists the tables of `salkku export csv` and `salkku export sqlite`.
 
       """

@@ -128,7 +128,7 @@ struct ImportReportText {
     case .noBoolean:
       return "\(count) that \(total == 1 ? "says" : "say") neither yes nor no: \(list); `words` can say what they mean"
     case .noAddress: return "\(count) that \(are) no address: \(list); the first in \(first)"
-    case .incompleteItem:
+    case .incompleteGroup:
       return
         "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); the first in \(first)"
     }

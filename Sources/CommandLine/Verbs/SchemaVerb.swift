@@ -19,7 +19,7 @@ struct SchemaVerb: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "A kind, or page, configuration or common; or catalogue, diff or impact for what programs read.",
+      "A kind, or page, configuration, import-map or common; or catalogue, diff, impact or import for what programs read.",
       valueName: "kind"))
   var kind: String?
 

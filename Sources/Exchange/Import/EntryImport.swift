@@ -207,36 +207,42 @@ package struct EntryImport: Sendable {
     values.removeAll { $0.path == [FieldValue.identifiers, plan.key.system] }
     values.append(
       FieldValue(path: [FieldValue.identifiers, plan.key.system], isText: false, value: .string(plan.key.identifier)))
-    let body = plan.mapping.body.flatMap { converter.body($0, in: plan.record) }
+    let bodies = plan.mapping.bodies.compactMap { language, conversion in
+      converter.body(conversion, in: plan.record).map { (language: language, text: $0) }
+    }
     if let entry = plan.entry {
-      merge(values, body, into: entry, plan)
+      merge(values, bodies, into: entry, plan)
     } else {
-      add(kind, id: plan.id, values, body, plan.record)
+      add(kind, id: plan.id, values, bodies, plan.record)
       next.entries[plan.key] = ImportSnapshot.Brought(
         id: plan.id,
-        fields: Dictionary(values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }), body: body)
+        fields: Dictionary(values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+        bodies: Dictionary(bodies.map { ($0.language, $0.text) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 
-  private mutating func merge(_ values: [FieldValue], _ body: String?, into entry: Entry, _ plan: Planned) {
+  private mutating func merge(
+    _ values: [FieldValue], _ bodies: [(language: String, text: String)], into entry: Entry, _ plan: Planned
+  ) {
     let merge = EntryMerge(
-      values, body: body, by: plan.mapping, into: entry, last: last.entries[plan.key], isSettled: choices.keeps)
+      values, bodies, by: plan.mapping, into: entry, last: last.entries[plan.key], isSettled: choices.keeps)
     next.entries[plan.key] = merge.brought
     for conflict in merge.conflicts {
       report.conflicts.append(
         .init(path: entry.path, field: conflict.field, here: conflict.here?.inline, there: conflict.there?.inline))
     }
     do throws(EditRefusal) {
-      let change = try merge.change()
-      report.count(plan.mapping.kind) { if change == nil { $0.unchanged += 1 } else { $0.changed += 1 } }
-      if let change { changes.append(change) }
+      let merged = try merge.changes()
+      report.count(plan.mapping.kind) { if merged.isEmpty { $0.unchanged += 1 } else { $0.changed += 1 } }
+      changes += merged
     } catch {
       report.refused.append((error.message, error.help))
     }
   }
 
   private mutating func add(
-    _ kind: KindDeclaration, id: String, _ values: [FieldValue], _ body: String?, _ record: SourceRecord
+    _ kind: KindDeclaration, id: String, _ values: [FieldValue], _ bodies: [(language: String, text: String)],
+    _ record: SourceRecord
   ) {
     let named = Set(values.compactMap(\.path.first))
     for field in kind.fields where field.isRequired && !named.contains(field.name) {
@@ -244,8 +250,12 @@ package struct EntryImport: Sendable {
     }
     report.count(kind) { $0.new += 1 }
     guard case .map(let fields) = ValueTree(values).plain(in: catalog.defaultLanguage) else { return }
-    let file = EntryFile(kind, fields: fields, body: body ?? "")
-    changes.append(FileChange(path: catalog.configuration.path(of: id, kind), before: nil, after: file.bytes))
+    let body = bodies.first { $0.language == catalog.defaultLanguage.tag }?.text ?? ""
+    let path = catalog.configuration.path(of: id, kind)
+    changes.append(FileChange(path: path, before: nil, after: EntryFile(kind, fields: fields, body: body).bytes))
+    for (language, text) in bodies where language != catalog.defaultLanguage.tag {
+      changes.append(FileChange(path: EntryMerge.path(path, in: language), before: nil, after: Array("\(text)\n".utf8)))
+    }
   }
 
   private mutating func addCreated() {
@@ -254,7 +264,7 @@ package struct EntryImport: Sendable {
       let identifier = FieldValue(
         path: [FieldValue.identifiers, system], isText: false, value: .string(created.name))
       let isSaid = created.values.contains { $0.path.first == FieldValue.identifiers }
-      add(created.kind, id: created.id, created.values + (isSaid ? [] : [identifier]), nil, created.record)
+      add(created.kind, id: created.id, created.values + (isSaid ? [] : [identifier]), [], created.record)
       report.created.append((created.kind.name, created.id, created.name))
     }
   }

@@ -46,7 +46,8 @@ struct EntryMapping: Sendable {
   let id: [SourcePath]
   /// What comes into which field.
   let fields: [FieldMapping]
-  let body: Conversion?
+  /// What becomes the text, by language.
+  let bodies: [(language: String, value: Conversion)]
   /// Groups that are taken, each with the fields that it must have; those within others first.
   let groups: [(path: [String], required: [String])]
 

@@ -37,7 +37,7 @@ struct MappingReader {
     let mapped = self.fields(fields, of: kind.fields, kind, below: [])
     return EntryMapping(
       kind: kind, conditions: conditions ?? [], system: system, identifier: path(source),
-      id: node["id"].map { paths($0) } ?? [], fields: mapped, body: node["body"].flatMap { body($0) },
+      id: node["id"].map { paths($0) } ?? [], fields: mapped, bodies: node["body"].map { bodies($0) } ?? [],
       groups: Self.groups(of: kind.fields, below: [], among: mapped))
   }
 
@@ -68,10 +68,18 @@ struct MappingReader {
     return nil
   }
 
-  private mutating func body(_ node: NodeView) -> Conversion? {
-    if node.isScalar || isConversion(node) { return conversion(node, kind: nil) }
-    report("the text of an entry comes from one column or path", "Write it as `body: COLUMN`.", at: node)
-    return nil
+  private mutating func bodies(_ node: NodeView) -> [(language: String, value: Conversion)] {
+    func value(_ node: NodeView, _ language: String) -> [(language: String, value: Conversion)] {
+      guard node.isScalar || isConversion(node) else {
+        report("the text of an entry comes from a column or path", "Write it as `body: COLUMN`.", at: node)
+        return []
+      }
+      return conversion(node, kind: nil).map { [(language, $0)] } ?? []
+    }
+    guard node.isMapping, !isConversion(node) else { return value(node, languages[0].tag) }
+    return node.pairs.map(\.self).flatMap { pair in
+      isDeclared(pair.key.string, pair.key) ? value(pair.value, pair.key.string) : []
+    }
   }
 
   mutating func path(_ node: NodeView) -> SourcePath {

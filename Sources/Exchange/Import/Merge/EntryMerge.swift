@@ -22,7 +22,7 @@ struct EntryMerge {
   /// The fields that change, and the text as `body`.
   private(set) var changed: [String] = []
   private(set) var values: [FieldValue] = []
-  private(set) var body: String?
+  private(set) var bodies: [(language: String, text: String)] = []
 
   private let entry: Entry
   private let language: String
@@ -31,7 +31,8 @@ struct EntryMerge {
   ///   - last: what the last import brought; nil where there was none.
   ///   - isSettled: whether what stands in the file is to count where both changed.
   init(
-    _ incoming: [FieldValue], body newBody: String?, by mapping: EntryMapping, into entry: Entry,
+    _ incoming: [FieldValue], _ newBodies: [(language: String, text: String)], by mapping: EntryMapping,
+    into entry: Entry,
     last: ImportSnapshot.Brought?, isSettled: Bool
   ) {
     self.entry = entry
@@ -48,12 +49,13 @@ struct EntryMerge {
       if isBrought { brought.fields[value.name] = value.value } else { brought.fields[value.name] = base }
     }
     decideCleared(incoming, mapping, last, isSettled)
-    if let newBody {
-      let base = last?.body.map { PlainValue.string($0) }
+    for body in newBodies {
+      let base = last?.bodies[body.language]
       let isBrought = decide(
-        "body", base: base, here: writtenBody.map { .string($0) }, there: .string(newBody), isSettled: isSettled
-      ) { merge in merge.body = newBody }
-      brought.body = isBrought ? newBody : last?.body
+        body.language == language ? "body" : "body.\(body.language)", base: base.map { .string($0) },
+        here: writtenBody(body.language).map { .string($0) }, there: .string(body.text), isSettled: isSettled
+      ) { merge in merge.bodies.append(body) }
+      brought.bodies[body.language] = isBrought ? body.text : base
     }
   }
 
@@ -109,29 +111,54 @@ struct EntryMerge {
     return node.isNull ? nil : PlainValue(node)
   }
 
-  /// The text below the fields, without the line breaks around it; nil where there is none.
-  private var writtenBody: String? {
-    BlankText.trimmed(entry.document.file.text(in: entry.document.body)).map { body in
+  /// The document that has the entry's text in a language.
+  private func document(_ language: String) -> Document? {
+    language == self.language ? entry.document : entry.translations.first { $0.language.tag == language }?.document
+  }
+
+  /// The text in a language, without the line breaks around it; nil where there is none.
+  private func writtenBody(_ language: String) -> String? {
+    guard let document = document(language) else { return nil }
+    return BlankText.trimmed(document.file.text(in: document.body)).map { body in
       body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
     }
   }
 
   // MARK: The file
 
-  /// The change of the entry's file; nil where nothing changes.
-  func change() throws(EditRefusal) -> FileChange? {
-    guard !changed.isEmpty else { return nil }
+  /// The path of an entry's text in another language than the catalogue's default.
+  static func path(_ path: String, in language: String) -> String { "\(path.dropLast(3)).\(language).md" }
+
+  /// The changes of the entry's file and those of its translations; none where nothing changes.
+  func changes() throws(EditRefusal) -> [FileChange] {
+    var changes: [FileChange] = []
+    for (language, text) in bodies where language != self.language {
+      let file = document(language)?.file
+      let path = file?.path ?? Self.path(entry.path, in: language)
+      changes.append(
+        FileChange(path: path, before: file?.bytes, after: Array(Self.written(text, in: file).utf8)))
+    }
+    let body = bodies.first { $0.language == language }?.text
+    guard !values.isEmpty || body != nil else { return changes }
     var editor = try FrontmatterEditor(entry.document)
     apply(ValueTree(values), to: editor.root, isRoot: true, &editor)
     let file = entry.document.file
-    let bodyEdits = body.map { [TextEdit(range: entry.document.body, replacement: Self.written($0, in: file))] } ?? []
-    return FileChange(path: file.path, before: file.bytes, after: try editor.finish(bodyEdits: bodyEdits))
+    let bodyEdits =
+      body.map {
+        [TextEdit(range: entry.document.body, replacement: Self.lineBreak(of: file) + Self.written($0, in: file))]
+      } ?? []
+    let bytes = try editor.finish(bodyEdits: bodyEdits)
+    return [FileChange(path: file.path, before: file.bytes, after: bytes)] + changes
   }
 
-  /// A text as it stands below the fields, with the line breaks of the file.
-  private static func written(_ body: String, in file: SourceFile) -> String {
-    let text = "\n\(body)\n"
-    guard let first = file.bytes.firstIndex(of: 0x0A), first > 0, file.bytes[first - 1] == 0x0D else { return text }
+  private static func lineBreak(of file: SourceFile) -> String { written("", in: file) }
+
+  /// A text as it stands in a file, with that file's line breaks.
+  private static func written(_ body: String, in file: SourceFile?) -> String {
+    let text = "\(body)\n"
+    guard let bytes = file?.bytes, let first = bytes.firstIndex(of: 0x0A), first > 0, bytes[first - 1] == 0x0D else {
+      return text
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
   }
 

@@ -24,8 +24,8 @@ package struct ImportSnapshot: Sendable {
     var id: String
     /// Values by the names of their fields.
     var fields: [String: PlainValue] = [:]
-    /// Its text; nil where the mapping has none.
-    var body: String?
+    /// Its texts by language.
+    var bodies: [String: String] = [:]
   }
 
   var entries: [Key: Brought] = [:]
@@ -59,7 +59,8 @@ package struct ImportSnapshot: Sendable {
       guard let kind = node["kind"]?.string, let id = node["id"]?.string, let system = node["system"]?.string,
         let identifier = node["identifier"]?.string, let fields = node["fields"], fields.isMapping
       else { return refused("an entry here has no kind, id, system, identifier or fields", node) }
-      var brought = Brought(id: id, body: node["body"]?.string)
+      var brought = Brought(id: id)
+      for pair in node["body"]?.pairs.map(\.self) ?? [] { brought.bodies[pair.key.string] = pair.value.string }
       for pair in fields.pairs { brought.fields[pair.key.string] = PlainValue(pair.value) }
       snapshot.entries[Key(kind: kind, system: system, identifier: identifier)] = brought
     }
@@ -75,7 +76,10 @@ package struct ImportSnapshot: Sendable {
         ("kind", .string(key.kind)), ("id", .string(brought.id)), ("system", .string(key.system)),
         ("identifier", .string(key.identifier)),
       ]
-      if let body = brought.body { members.append(("body", .string(body))) }
+      if !brought.bodies.isEmpty {
+        let texts = brought.bodies.sorted { $0.key < $1.key }.map { PlainValue.Pair($0.key, .string($0.value)) }
+        members.append(("body", .map(texts)))
+      }
       for (name, value) in members {
         text += Array("\"\(name)\": ".utf8)
         Self.write(value, to: &text)

@@ -22,12 +22,13 @@ package struct ImportSuggestion: Sendable {
     let stem = String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
     let name = EntryID.suggestion(for: stem) ?? "inventory"
     fileName = "imports/\(name).yaml"
+    let command = "salkku import \(form) \(shown) --map \(fileName) --dry-run"
     var columns = SuggestedColumns(inventory, in: catalog)
     let fields = columns.fields()
     var text = """
       # How the records of \(PlainValue.string(file).inline) become entries: a first mapping, made by looking at the values.
       # Correct it, save it as \(fileName), look at what comes of it, and then import:
-      #   salkku import \(form) \(shown) --map \(fileName) --dry-run
+      #   \(command)
       # `salkku schema import-map --format markdown` says what else can be written here.
       entries:
         - kind: \(columns.kind.name)
@@ -74,7 +75,7 @@ private struct SuggestedColumns {
   ]
   private static let segments: Set<String> = [
     "client", "clients", "customer", "customers", "target", "segment", "segments", "audience", "users", "asiakasryhma",
-    "kohderyhma", "malgrupp", "public", "beneficiaires", "destinatari",
+    "kohderyhma", "malgrupp", "beneficiaires", "destinatari",
   ]
   private static let descriptions: Set<String> = [
     "description", "desc", "summary", "about", "details", "kuvaus", "beskrivning", "resume", "descrizione",
@@ -297,8 +298,15 @@ private struct SuggestedColumns {
       return ["body: \(PlainValue.string(text.path.text).inline)"]
     }
     guard let described, let profile = profiles[described.path], profile.holdsProse else { return [] }
-    let name = PlainValue.string(described.path.text).inline
-    return [profile.holdsHTML ? "body: {from: \(name), html: true}" : "body: \(name)"]
+    func value(_ heading: ColumnHeading) -> String {
+      let name = PlainValue.string(heading.path.text).inline
+      return profile.holdsHTML ? "{from: \(name), html: true}" : name
+    }
+    let declared = headings.filter { heading in
+      heading.base == described.base && catalog.configuration.languages.contains { $0.tag == heading.language }
+    }
+    guard described.language != nil, declared.count > 1 else { return ["body: \(value(described))"] }
+    return ["body:"] + declared.map { "  \($0.language ?? ""): \(value($0))" }
   }
 
   private mutating func segmentsField() -> [String] {

@@ -1,20 +1,27 @@
 /// What an import did and could not do, counted.
 package struct ImportTally: Sendable {
   /// Why a value of the other inventory has no place here.
-  package enum Reason: Int, Sendable, Comparable, CaseIterable {
+  package enum Reason: String, Sendable, Comparable, CaseIterable {
     /// The field has certain words, and this is none of them and not in the mapping's table.
-    case unknownWord
+    case unknownWord = "unknown-word"
     /// Nothing bears this name.
-    case missingReference
+    case missingReference = "missing-reference"
     /// The same of a kind whose entries need more than a name, so that none is made for it.
-    case missingEntry
+    case missingEntry = "missing-entry"
     /// Several entries bear this name.
-    case ambiguousReference
-    case noDate, noPeriod, noNumber, noBoolean, noAddress
-    /// An item of a list lacks what it has to have.
-    case incompleteItem
+    case ambiguousReference = "ambiguous-reference"
+    case noDate = "no-date"
+    case noPeriod = "no-period"
+    case noNumber = "no-number"
+    case noBoolean = "no-boolean"
+    case noAddress = "no-address"
+    /// A group of fields lacks what it has to have; the value is the field that is missing.
+    case incompleteGroup = "incomplete-group"
 
-    package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Reason, right: Reason) -> Bool {
+      let all = Self.allCases
+      return (all.firstIndex(of: left) ?? 0) < (all.firstIndex(of: right) ?? 0)
+    }
   }
 
   /// A value that has no place in a field.

@@ -60,7 +60,7 @@ struct ValueConverter {
       let missing = group.required.first { name in !inner.contains { $0.path.count > place && $0.path[place] == name } }
       guard let missing else { continue }
       let field = ImportTally.Field(kind: mapping.kind.name, name: group.path.joined(separator: "."))
-      tally.leaveOut(field, .incompleteItem, missing, in: record)
+      tally.leaveOut(field, .incompleteGroup, missing, in: record)
       values.removeAll { $0.path.starts(with: group.path) }
     }
     return values
@@ -119,7 +119,7 @@ struct ValueConverter {
     let named = Set(values.compactMap { $0.path.first })
     if let missing = mapping.field.fields.first(where: { $0.isRequired && !named.contains($0.name) }) {
       let field = ImportTally.Field(kind: kind.name, name: mapping.name)
-      tally.leaveOut(field, .incompleteItem, missing.name, in: record)
+      tally.leaveOut(field, .incompleteGroup, missing.name, in: record)
       return nil
     }
     return ValueTree(values).plain(in: defaultLanguage)
