@@ -59,15 +59,42 @@ package struct FrontmatterEditor {
     wishes.append(wish)
   }
 
-  /// Puts `value` in the place of `node`; of a list that only becomes longer, what stands there stays.
+  /// Puts `value` in the place of `node`. Of a list that stands in lines, the lines of the items that stay are left as they are,
+  /// unless their order is another one.
   package mutating func replace(_ node: NodeView, withWhole value: PlainValue) {
-    guard case .list(let items) = value, node.isSequence, node.count > 0, items.count > node.count,
-      zip(node.elements, items).allSatisfy({ PlainValue($0) == $1 })
-    else {
+    guard case .list(let items) = value, node.isSequence, node.count > 0 else {
       replace(node, with: value)
       return
     }
-    append(Array(items.dropFirst(node.count)), to: node, wish: value.inline)
+    let elements = node.elements.map(\.self)
+    var kept = 0
+    var removed: [NodeView] = []
+    for element in elements {
+      if kept < items.count, PlainValue(element) == items[kept] { kept += 1 } else { removed.append(element) }
+    }
+    if removed.isEmpty {
+      append(Array(items.dropFirst(kept)), to: node, wish: value.inline)
+    } else if node.style != .flow, kept > 0, let last = elements.last,
+      case let lines = removed.compactMap({ line(of: $0) }), lines.count == removed.count,
+      let dash = dash(before: elements[0])
+    {
+      changes.replaced[node.index] = value
+      wishes.append(value.inline)
+      edits += lines.map { TextEdit(range: $0, replacement: "") }
+      let indentation = indentation(at: dash)
+      let added = items.dropFirst(kept).map { "\(indentation)- \($0.inline)" }
+      if !added.isEmpty { insertLine(added.joined(separator: lineBreak), behind: Int(last.range.end)) }
+    } else {
+      replace(node, with: value)
+    }
+  }
+
+  /// The lines of a list's item, its hyphen included; nil where other things stand on them.
+  private func line(of element: NodeView) -> SourceRange? {
+    guard let dash = dash(before: element) else { return nil }
+    let start = lineStart(of: dash)
+    guard bytes[start..<dash].allSatisfy({ $0 == 0x20 }) else { return nil }
+    return SourceRange(start..<nextLine(behind: Int(element.range.end)))
   }
 
   /// Says that `node` will read as `value` without an edit of its own: it is an alias of what is edited.

@@ -133,15 +133,18 @@ import Testing
     #expect(sandbox.text(path) == expected)
   }
 
-  @Test func `a list from which the source takes something is written anew`() throws {
+  @Test func `a list from which the source takes something keeps the lines of what stays`() throws {
     var sandbox = Sandbox(Self.plain)
     _ = try sandbox.run("id,name,tags\n1,First,\"a,b\"\n")
     let path = "catalog/service-packages/first.md"
     sandbox.files[path] = Array(
-      sandbox.text(path).replacingOccurrences(of: "tags: [a, b]", with: "tags:\n  - a\n  - b").utf8)
-    let made = try sandbox.run("id,name,tags\n1,First,b\n")
+      sandbox.text(path).replacingOccurrences(of: "tags: [a, b]", with: "tags: # ours\n  - a\n  # theirs\n  - b # b")
+        .utf8)
+    _ = try sandbox.run("id,name,tags\n1,First,\"b,c\"\n")
+    #expect(sandbox.text(path).contains("tags: # ours\n  # theirs\n  - b # b\n  - c\n"))
+    let made = try sandbox.run("id,name,tags\n1,First,\"c,a,d\"\n")
     #expect(made.report.refused.count == 0)
-    #expect(try sandbox.catalog().entry(.servicePackage, "first")?.tags.map(\.string) == ["b"])
+    #expect(try sandbox.catalog().entry(.servicePackage, "first")?.tags.map(\.string) == ["c", "a", "d"])
   }
 
   @Test func `an entry of the catalogue that has the identifier is not made a second time`() throws {

@@ -31,7 +31,10 @@ package enum FileSource {
       switch form(of: file.path) {
       case .markdown:
         let document = reader.document(file)
-        problems += document.diagnostics.filter { $0.severity == .error }
+        // A text without fields is a record all the same: its name and its text are known.
+        problems += document.diagnostics.filter {
+          $0.severity == .error && $0.rule != SyntaxFault.frontmatterMissing.id
+        }
         let body = SourceValue(file.text(in: document.body))
         add(document.frontmatter.root, body, file, lines, &records)
       case .json:
@@ -62,8 +65,13 @@ package enum FileSource {
     let nodes = node.isSequence ? node.elements.map(\.self) : [node]
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
-    for node in nodes where node.isMapping {
-      guard case .object(let values) = SourceValue(node) else { continue }
+    for node in nodes {
+      let values: SourceObject
+      switch SourceValue(node) {
+      case .object(let object): values = object
+      case nil where body != nil: values = SourceObject(SourceObject.Names([]), [])
+      default: continue
+      }
       let line = lines.line(of: node.range.start)
       records.append(
         SourceRecord(

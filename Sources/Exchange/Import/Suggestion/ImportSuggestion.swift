@@ -341,7 +341,7 @@ private struct SuggestedColumns {
     let language = catalog.defaultLanguage.tag
     let candidates = free { heading in
       guard let profile = profiles[heading.path], profile.count > 0 else { return false }
-      if name == "request" { return profile.holdsAddresses }
+      if name == "request" { return profile.holdsAddresses && profile.count == profile.records }
       // A few codes say something else than a text does.
       if declaration.form == .text, profile.isOfCodes, profile.values.count <= 10 { return false }
       return meant(heading) == name && (declaration.form != .date || profile.holdsDates)

@@ -129,8 +129,8 @@ struct ValueConverter {
     _ conversion: Conversion, of mapping: FieldMapping, in record: SourceRecord, _ object: SourceObject,
     _ kind: KindDeclaration
   ) -> PlainValue? {
-    if let always = conversion.always { return always }
     let field = ImportTally.Field(kind: kind.name, name: mapping.name)
+    if let always = conversion.always { return fixed(always, conversion, mapping, field, in: record, object, kind) }
     var items: [PlainValue] = []
     for source in conversion.sources {
       for text in source.texts(in: object) where !blanks.contains(text) {
@@ -140,11 +140,32 @@ struct ValueConverter {
       }
       if !items.isEmpty, !mapping.field.isList { break }
     }
-    guard let first = items.first else { return conversion.otherwise }
+    guard let first = items.first else {
+      return conversion.otherwise.flatMap { fixed($0, conversion, mapping, field, in: record, object, kind) }
+    }
     tally.take(field)
     guard mapping.field.isList else { return first }
     var known: Set<PlainValue> = []
     return .list(items.filter { known.insert($0).inserted })
+  }
+
+  /// A value that stands in the mapping: in a list where the field is one, and by its name where it is an entry.
+  private mutating func fixed(
+    _ value: PlainValue, _ conversion: Conversion, _ mapping: FieldMapping, _ field: ImportTally.Field,
+    in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
+  ) -> PlainValue? {
+    var items = [value]
+    if mapping.field.isList, case .list(let list) = value { items = list }
+    if mapping.field.form == .reference {
+      var found: [PlainValue] = []
+      for item in items {
+        guard case .scalar(_, let name) = item else { return value }
+        if let item = reference(name, conversion, mapping.field, field, in: record, object, kind) { found.append(item) }
+      }
+      items = found
+    }
+    guard let first = items.first else { return nil }
+    return mapping.field.isList ? .list(items) : first
   }
 
   /// The parts of a value that are wanted, none of them blank.
