@@ -115,8 +115,8 @@ struct Export: Verb {
     let start = Platform.monotonicSeconds()
     switch format {
     case .csv: try writeTables(catalog, isForCustomers, to: target, console)
-    case .json: try target.write(json(checked, catalog, isForCustomers, console), console)
-    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), console)
+    case .json: try target.write(json(checked, catalog, isForCustomers, console), of: catalog, console)
+    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), of: catalog, console)
     }
     console.detail("wrote the export in \(milliseconds(since: start))")
     return ExitStatus(errors, failOn: .error)
@@ -141,12 +141,12 @@ struct Export: Verb {
     case folder(PublishedFolder)
     case file(OutputFile, Inputs)
 
-    func write(_ bytes: [UInt8], _ console: Console) throws(CommandFailure) {
+    func write(_ bytes: [UInt8], of catalog: Catalog, _ console: Console) throws(CommandFailure) {
       switch self {
       case .standardOutput, .folder: try console.data(bytes)
       case .file(let file, let inputs):
         try file.write(bytes, besides: inputs)
-        console.summary("\(file.name) has the catalogue, \(bytes.count) bytes")
+        console.summary("\(file.name) has what was asked for of \(counted(catalog.entryCount, "entry", "entries"))")
       }
     }
   }
@@ -201,7 +201,9 @@ struct Export: Verb {
     _ catalog: Catalog, _ isForCustomers: Bool, to target: Target, _ console: Console
   ) throws(CommandFailure) {
     let export = CSVExport(catalog, isForCustomers: isForCustomers, separator: separator)
-    guard case .folder(let folder) = target else { return try target.write(table(of: export, catalog), console) }
+    guard case .folder(let folder) = target else {
+      return try target.write(table(of: export, catalog), of: catalog, console)
+    }
     let summary: PublishingSummary
     do throws(PublishingError) {
       summary = try console.progress.during("writing", total: export.paths.count) { () throws(PublishingError) in
@@ -245,11 +247,11 @@ struct Export: Verb {
   ) -> [UInt8] {
     let today = checked.source.today
     guard !isForCustomers else {
-      return SiteFiles(of: catalog, SiteOptions(today: today, edition: .customers)).catalogue
+      return SiteFiles.catalogue(of: catalog, SiteOptions(today: today, edition: .customers))
     }
     let history = noHistory ? nil : checked.history(console)
     let revision = checked.catalogRevision(history)
-    return SiteFiles(of: catalog, SiteOptions(today: today, history: history, revision: revision)).catalogue
+    return SiteFiles.catalogue(of: catalog, SiteOptions(today: today, history: history, revision: revision))
   }
 
   private func database(

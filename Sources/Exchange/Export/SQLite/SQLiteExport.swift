@@ -59,6 +59,7 @@ package struct SQLiteExport: Sendable {
       try TableRows(table, catalog: catalog).write(to: database, texts: &texts)
     }
     try database.run(CommonTables.indexes)
+    for index in plan.tables.compactMap(\.index) { try database.run(index) }
     let views: [any DatabaseView] = SharedView.all(of: plan) + OverviewView.all
     for view in views where database.understands(view.query) {
       try database.run(view.definition)

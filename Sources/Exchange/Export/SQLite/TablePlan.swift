@@ -69,6 +69,13 @@ struct TablePlan {
       "CREATE TABLE \(quoted(name)) (\n  \(lines.joined(separator: ",\n  "))\n) STRICT\(parent == nil ? "" : ", WITHOUT ROWID")"
   }
 
+  /// The statement that makes what finds the rows that name an entry; nil for a table that is no list of names. No table has a blank in its
+  /// name, so that the index has one of its own.
+  var index: String? {
+    guard case .items = content, let column = columns.last, column.reference != nil else { return nil }
+    return "CREATE INDEX \(Self.quoted("\(name) by value")) ON \(Self.quoted(name)) (\(Self.quoted(column.name)))"
+  }
+
   /// The statement that adds a row. Of two that can't be told apart, as of two entries of one id, the first is there.
   var insertion: String {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
