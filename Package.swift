@@ -48,6 +48,7 @@ let package = Package(
     system("CMd4c", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
     system("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     // Looks at objects before libgit2 reads them, and refuses it the memory for those that are too large.
     .target(name: "CGitGuard", dependencies: ["CLibgit2"], linkerSettings: [.linkedLibrary("z")]),
     .target(
@@ -65,7 +66,7 @@ let package = Package(
     module("Timeline", "Audit", "Comparison", "CatalogModel", "GitStore", "Syntax", "SourceText"),
     module("Checks", "Audit", "CatalogModel", "Comparison", "JSONSchema", "Syntax", "SourceText"),
     module("Editing", "CatalogModel", "Syntax", "SourceText"),
-    module("Exchange", "CatalogModel", "Editing", "Syntax", "SourceText"),
+    module("Exchange", "CatalogModel", "Editing", "Syntax", "SourceText", "CSQLite"),
     module("Site", "Audit", "CatalogModel", "Syntax", "SourceText"),
     module("Publishing", "FileSystem", "SourceText"),
     module("Reporting", "SourceText"),
@@ -98,7 +99,9 @@ let package = Package(
       swiftSettings: settings),
     tests("Publishing", "FileSystem", "Publishing", "PublishingProcess", "SourceText"),
     tests("Editing", cases: ["Cases"], "Editing", "Checks", "CatalogModel", "Syntax", "SourceText"),
-    tests("Exchange", "Exchange", "CatalogModel", "Checks", "Editing", "JSONSchema", "Site", "Syntax", "SourceText"),
+    tests(
+      "Exchange", cases: ["Exports"], "Exchange", "CatalogModel", "Checks", "Editing", "JSONSchema", "Site", "Syntax",
+      "SourceText"),
     tests(
       "Site", cases: ["Cases", "search-words.json"], "Site", "Checks", "CatalogModel", "Exchange", "GitStore", "Syntax",
       "SourceText"),

@@ -160,6 +160,9 @@ static const unsigned char file_51[] = {
 static const unsigned char file_52[] = {
 #embed "../../templates/ci/gitlab.yml"
 };
+static const unsigned char file_53[] = {
+#embed "../../templates/imports/backstage.yaml"
+};
 
 #define RESOURCE(path, name) { path, name, sizeof(name) }
 
@@ -217,5 +220,6 @@ const struct salkku_resource salkku_resources[] = {
     RESOURCE("templates/catalogue/salkku.yaml", file_50),
     RESOURCE("templates/ci/github.yml", file_51),
     RESOURCE("templates/ci/gitlab.yml", file_52),
+    RESOURCE("templates/imports/backstage.yaml", file_53),
 };
 const size_t salkku_resource_count = sizeof(salkku_resources) / sizeof(salkku_resources[0]);

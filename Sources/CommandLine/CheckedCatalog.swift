@@ -87,6 +87,11 @@ struct CheckedCatalog {
     return catalog
   }
 
+  /// The catalogue that holds nothing but what customers may see.
+  func customersCatalog() throws(CommandFailure) -> Catalog {
+    do throws(SourceError) { return try CustomersEdition(of: catalog).catalog() } catch { throw CommandFailure(error) }
+  }
+
   /// Gives the files that findings stand in, by path.
   var file: (String) -> SourceFile? {
     let files = FileLookup(catalog, others: schemas.files)

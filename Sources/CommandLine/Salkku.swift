@@ -135,7 +135,8 @@ struct Salkku: ParsableCommand {
       """,
     version: Version.described,
     subcommands: [
-      Lint.self, Build.self, Serve.self, List.self, Show.self, Diff.self, ImpactVerb.self, AuditVerb.self, Init.self,
+      Lint.self, Build.self, Serve.self, List.self, Show.self, Export.self, Diff.self, ImpactVerb.self, AuditVerb.self,
+      Init.self,
       New.self,
       Rename.self,
       Retire.self, Record.self, ImportVerb.self,

@@ -23,16 +23,31 @@ struct SiteFiles: Sendable {
     options.audit = CatalogAudit.withExceptions
     let site = Site(of: catalog, options)
     self.site = site
-    data = CatalogueData(
-      catalog, site: CatalogueData.Site(base: site.base, languages: site.languages, pages: site.entryPages),
-      isForCustomers: options.edition == .customers, asOf: options.today, revision: options.revision,
-      history: options.history)
+    data = Self.data(
+      of: catalog, CatalogueData.Site(base: site.base, languages: site.languages, pages: site.entryPages), options)
     paths = site.paths + CatalogueData.paths
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   func content(at index: Int) -> [UInt8] {
     index < site.paths.count ? site.content(at: index) : data.content(at: index - site.paths.count)
+  }
+
+  /// The content of `catalogue.json` of the site with these options, whose pages nobody plans for that.
+  static func catalogue(of catalog: Catalog, _ options: SiteOptions) -> [UInt8] {
+    let addresses = SiteAddresses(of: catalog, options)
+    return data(
+      of: catalog,
+      CatalogueData.Site(base: addresses.base, languages: addresses.languages, pages: addresses.entryPages), options
+    ).content(at: 0)
+  }
+
+  private static func data(
+    of catalog: Catalog, _ site: CatalogueData.Site, _ options: SiteOptions
+  ) -> CatalogueData {
+    CatalogueData(
+      catalog, site: site, isForCustomers: options.edition == .customers, asOf: options.today,
+      revision: options.revision, history: options.history)
   }
 
   /// The content of a file of a preview that is in no list until somebody asks for it; nil where there is none at `path`.

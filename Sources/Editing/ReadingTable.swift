@@ -28,6 +28,8 @@ package struct ReadingTable: Sendable {
   private let today: CalendarDate
   private var separator = ";"
   private var columns: [Int] = [0, 1, 2]
+  /// Whether the first line names the columns, so that others may stand beside them.
+  private var hasHeader = false
   private var seen: [Key: Place] = [:]
   private var entries: [String: Entry] = [:]
   private var names: NearestNames?
@@ -75,6 +77,7 @@ package struct ReadingTable: Sendable {
     if let first = records.first, Self.isHeader(first) {
       records = records.dropFirst()
       guard readHeader(first, records.first) else { return }
+      hasHeader = true
     } else if let first = records.first, first.count == 3, records.count > 1, looksLikeTitles(first) {
       records = records.dropFirst()
       report(
@@ -137,7 +140,7 @@ package struct ReadingTable: Sendable {
 
   private mutating func read(_ record: [CSV.Field]) {
     let whole = record[0].range.lowerBound..<max(record[0].range.upperBound, record[record.count - 1].range.upperBound)
-    let isPlain = columns == [0, 1, 2]
+    let isPlain = !hasHeader && columns == [0, 1, 2]
     guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
       let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { MeantNumber.isNumber($0.text) }
       report(

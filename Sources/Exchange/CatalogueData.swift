@@ -16,6 +16,9 @@ package struct CatalogueData: Sendable {
   /// The files that a site has of it: the data and its schema.
   package static let paths = ["catalogue.json", schemaName]
 
+  /// The first bytes of the data.
+  package static var beginning: [UInt8] { Array("{\"$schema\":\"\(schemaName)\",\"format\":".utf8) }
+
   /// The content of the file at an index of ``paths``.
   package func content(at index: Int) -> [UInt8] {
     index == 0 ? bytes : EmbeddedFiles.resource(Self.schemaName)

@@ -27,8 +27,13 @@ struct KindData {
   }
 
   /// Fields, each followed by those within it.
-  private func all(_ fields: [FieldDeclaration]) -> [FieldDeclaration] {
+  func all(_ fields: [FieldDeclaration]) -> [FieldDeclaration] {
     fields.filter { !isForCustomers || $0.isForCustomers }.flatMap { [$0] + all($0.fields) }
+  }
+
+  /// The words that a field may have, with what readers call each.
+  func words(of field: FieldDeclaration) -> [(value: String, words: Words)] {
+    field.words.filter { !isForCustomers || field.mayLeave(word: $0.value) }
   }
 
   private func write(
@@ -42,7 +47,7 @@ struct KindData {
         writer.literal("true")
       }
       write("label", field.label, to: &writer)
-      let words = field.words.filter { !isForCustomers || field.mayLeave(word: $0.value) }
+      let words = words(of: field)
       if !words.isEmpty {
         writer.key("words")
         writer.object { writer in for word in words { write(word.value, word.words, to: &writer, isAlways: true) } }
@@ -67,7 +72,8 @@ struct KindData {
     writer.object { writer in for (language, text) in texts { writer.member(language.tag, text) } }
   }
 
-  private static func name(of form: FieldDeclaration.Form) -> String {
+  /// What a form is called.
+  static func name(of form: FieldDeclaration.Form) -> String {
     switch form {
     case .text: "text"
     case .line: "string"

@@ -50,6 +50,25 @@ struct Descriptor: ~Copyable, Sendable {
     return size <= limit ? try systemRead(number, expecting: size, limit: limit) : nil
   }
 
+  /// The first bytes of a regular file, `count` of them or as many as there are.
+  func beginning(_ count: Int) throws(SystemError) -> [UInt8] {
+    _ = try regularSize()
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = 0
+      while filled < count {
+        let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let got = unsafe systemReadPart(number, free)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = .last }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// The size of a regular file in bytes.
   func regularSize() throws(SystemError) -> Int {
     let status = try status()
@@ -109,6 +128,10 @@ func systemWrite(_ number: Int32, _ bytes: [UInt8]) throws(SystemError) {
 
 /// The bytes to the end; nil if there are more than `limit`.
 /// - Parameter size: how many are expected.
+private func systemReadPart(_ number: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  unsafe read(number, buffer.baseAddress, buffer.count)
+}
+
 private func systemRead(_ number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
   var result: [UInt8] = []
   // One byte more than is expected, so that the end is seen without another round.

@@ -55,6 +55,12 @@ package struct Destination {
   /// What stands there; nil if nothing does.
   package var status: FileStatus? { depth == nil ? FileStatus.following(named) : FileStatus.following(path) }
 
+  /// The first bytes of the regular file that stands there, at most `count`; nil if something else or nothing does.
+  package func beginning(_ count: Int) throws(SystemError) -> [UInt8]? {
+    guard status?.kind == .file else { return nil }
+    return try Descriptor(opening: depth == nil ? named : path, O_RDONLY).beginning(count)
+  }
+
   /// Puts a file with `bytes` there, in place of one that is there. In a tree that happens all at once, and only in place
   /// of a regular file; elsewhere the file is opened and cut, as a shell does it.
   package func replace(with bytes: [UInt8]) throws(SystemError) {

@@ -36,26 +36,16 @@ package struct Table {
     return Array(text.utf8)
   }
 
-  /// RFC 4180, with a header, lines ended as that says. What a spreadsheet would take for a formula begins with an
-  /// apostrophe, and nothing is obeyed where the lines are shown as they are. Source: OWASP, "CSV Injection".
+  /// RFC 4180, with a header. Nothing is obeyed where the lines are shown as they are.
   package var csv: [UInt8] {
-    var text = ""
+    var writer = CSVWriter()
     for row in [columns] + rows {
-      text += row.map(Self.field).joined(separator: ",") + "\r\n"
+      for value in row {
+        let text = TerminalText.visibleLines(value)
+        if Double(value) != nil { writer.plain(text) } else { writer.text(text) }
+      }
+      writer.endLine()
     }
-    return Array(text.utf8)
-  }
-
-  private static func field(_ value: String) -> String {
-    let isNumber = Double(value) != nil
-    let isFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = TerminalText.visibleLines(isFormula && !isNumber ? "'" + value : value)
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    return writer.bytes
   }
 }

@@ -74,6 +74,25 @@ package struct Site: Sendable {
   package func unlistedContent(at path: String) -> [UInt8]? { SearchPieceFile.find(path, in: model) }
 }
 
+/// Where a site's pages lie, without a look at the pages.
+package struct SiteAddresses: Sendable {
+  /// The address of the site's root, ending in a slash; nil where it is not known.
+  package let base: String?
+  /// The languages that it is written in, the default first, each with its folder below the root, ending in a slash.
+  package let languages: [(language: Language, folder: String)]
+  /// The path of each entry's page below a language's folder, as it stands in an address, by the entry's place in the catalogue.
+  package let entryPages: [String]
+
+  /// Those of the site that a catalogue would have with the same options.
+  package init(of catalog: Catalog, _ options: SiteOptions) { self.init(SiteModel(catalog, options: options)) }
+
+  init(_ model: SiteModel) {
+    base = model.base?.text
+    languages = model.languages.map { ($0.language, $0.folder) }
+    entryPages = model.entryPaths.map(\.encoded)
+  }
+}
+
 /// What is asked of a site besides its catalogue.
 package struct SiteOptions: Sendable {
   /// What keeps the catalogue from being published in order, sorted by path and place: a page lists the errors of it.

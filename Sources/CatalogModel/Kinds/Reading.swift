@@ -54,9 +54,12 @@ extension Reading {
   /// The number of a reading as it is written, from the value of its period; empty where there is none.
   package static func writtenNumber(in value: NodeView) -> String { number(in: value)?.string ?? "" }
 
+  /// What stands in place of the reason of a correction, in the value of a period.
+  package static func writtenReason(in value: NodeView) -> NodeView? { value["revised"] }
+
   /// Why the number of a period was corrected, from the value of the period; nil where it does not say.
   package static func reason(in value: NodeView) -> String? {
-    value["revised"].flatMap { $0.isNonEmptyScalar ? $0.string : nil }
+    writtenReason(in: value).flatMap { $0.isNonEmptyScalar ? $0.string : nil }
   }
 }
 

@@ -40,6 +40,7 @@ package enum ReferencePages {
       which a site has beside its pages, [the comparison](diff-data.md), [the impact](impact-data.md), [the audit](audit-data.md) and
       [the report of an import](import-data.md) those of `salkku diff`, `impact`, `audit` and `import` with `--format json`.
       `salkku schema catalogue`, `diff`, `impact`, `audit` and `import` print the schemas.
+      [What is exported](exports.md) lists the tables of `salkku export csv` and `salkku export sqlite`.
 
       """
   }

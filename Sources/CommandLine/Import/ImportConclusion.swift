@@ -9,6 +9,8 @@ internal import Syntax
 struct ImportConclusion {
   let edited: EditedCatalog
   let mapping: ImportMapping
+  /// The mapping as a file that is written along; nil where it is there.
+  let newMapping: SourceFile?
   let format: ImportFormat
   let isDryRun: Bool
 
@@ -18,8 +20,9 @@ struct ImportConclusion {
     guard !made.changes.isEmpty else {
       return try conclude(made, .unchanged, report.conflicts.isEmpty ? .success : .findings, on: console)
     }
+    let changes = made.changes + (newMapping.map { [FileChange(path: $0.path, before: nil, after: $0.bytes)] } ?? [])
     let after = try CheckedCatalog.load(
-      try edited.source.applying(made.changes), console: console, mayBeEmpty: true)
+      try edited.source.applying(changes), console: console, mayBeEmpty: true)
     let fresh = EditedCatalog.fresh(after.findings, comparedWith: edited.checked.findings)
     let unfit = fresh.filter { $0.severity == .error && Self.isOfForm($0.rule) }
     guard unfit.isEmpty else {
@@ -29,7 +32,7 @@ struct ImportConclusion {
       )
       return .findings
     }
-    if !isDryRun { try edited.source.write(made.changes) }
+    if !isDryRun { try edited.source.write(changes) }
     let status = try conclude(
       made, isDryRun ? .shown : .written, report.conflicts.isEmpty ? .success : .findings, on: console)
     if !fresh.isEmpty {

@@ -10,8 +10,26 @@ internal import Syntax
 struct ImportFiles {
   /// The mapping as a file of the catalogue's tree.
   let map: SourceFile
+  /// Whether there is no such file yet, and the program's own is meant.
+  let isNew: Bool
   private let root: String
   private let languages: [Language]
+
+  /// The mapping of the program's own, or what stands in its place in the catalogue's tree.
+  init(builtIn: SourceFile, in edited: EditedCatalog) throws(CommandFailure) {
+    guard let root = edited.source.rootFolder else {
+      throw CommandFailure("\(edited.source.name) has no files to change", help: "Run this in a working tree.")
+    }
+    self.root = root
+    languages = edited.source.configuration.languages
+    do throws(SourceError) {
+      let bytes = try NamedFiles.read(builtIn.path, below: root, limit: Limits.catalogue.fileSize)
+      isNew = bytes == nil
+      map = SourceFile(path: builtIn.path, bytes: bytes ?? builtIn.bytes)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
   /// - Parameter path: the mapping as a person names it; it lies below the catalogue's root, so that what an import brought
   ///   is kept with the catalogue.
@@ -20,6 +38,7 @@ struct ImportFiles {
       throw CommandFailure("\(edited.source.name) has no files to change", help: "Run this in a working tree.")
     }
     self.root = root
+    isNew = false
     languages = edited.source.configuration.languages
     do throws(SourceError) {
       let bytes = try NamedFiles.read(path, limit: Limits.catalogue.fileSize)
@@ -57,18 +76,23 @@ struct ImportFiles {
     }
   }
 
-  /// The files below a folder that a program or a person wrote records into.
-  static func sources(below path: String) throws(SourceError) -> [SourceFile] {
+  /// The files below a folder, or the one file, that a program or a person wrote records into.
+  /// - Parameter isRead: whether a file of a path has records.
+  static func sources(below path: String, _ isRead: (String) -> Bool) throws(SourceError) -> [SourceFile] {
+    if isRead(path), FileStatus.following(path)?.kind == .file {
+      return [SourceFile(path: path, bytes: try NamedFiles.read(path, limit: Limits.data.fileSize))]
+    }
     let tree = try FolderTree(path, filter: .everything)
     let reader = try tree.makeReader()
     var files: [SourceFile] = []
-    for entry in tree.entries where entry.kind == .file && FileSource.isRead(entry.path) {
+    for entry in tree.entries where entry.kind == .file && isRead(entry.path) {
       let name = path.hasSuffix("/") ? path + entry.path : "\(path)/\(entry.path)"
-      files.append(SourceFile(path: name, bytes: try reader.read(entry, limit: Limits.catalogue.fileSize)))
+      files.append(SourceFile(path: name, bytes: try reader.read(entry, limit: Limits.data.fileSize)))
     }
     guard !files.isEmpty else {
+      let endings = [".yaml", ".yml", ".json", ".md"].filter { isRead("a" + $0) }
       throw SourceError(
-        "there is no file of records in `\(path)`", help: "Records are read from .yaml, .yml, .json and .md files.")
+        "there is no file of records in `\(path)`", help: "Records are read from \(Noun.joined(endings, "and")) files.")
     }
     return files
   }

@@ -118,6 +118,8 @@ struct ImportReportText {
         + "`\(example): WORD`, or as `\(example):` where they mean nothing"
     case .missingReference:
       return "no \(target) is called so: \(list); --create makes them, or write their ids into `words`"
+    case .missingEntry:
+      return "no \(target) is called so: \(list); write their ids into `words`, or the entries themselves"
     case .ambiguousReference:
       return "several entries are called so: \(list); write the id of the right \(target) into `words`"
     case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
@@ -133,7 +135,8 @@ struct ImportReportText {
   }
 
   private mutating func addGuessed(_ report: ImportReport) {
-    var lines = report.notes
+    section("How the source was read", report.notes, most: 40)
+    var lines: [String] = []
     for (field, count) in report.tally.rewritten.sorted(by: { $0.key.name < $1.key.name }) {
       lines.append("\(field.name): \(counted(count.count, "value was", "values were")) written as files have it")
     }

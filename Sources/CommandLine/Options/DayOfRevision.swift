@@ -1,9 +1,29 @@
+internal import ArgumentParser
 internal import CatalogModel
 internal import GitStore
 internal import SourceText
 
 /// The commit that was the last one on a day.
 enum DayOfRevision {
+  /// Where files are read from: of a day, the commit that was the last one then.
+  /// - Parameter day: what `--as-of` says; nil where nobody asks for a day.
+  static func options(asOf day: String?, _ source: SourceOptions) throws(CommandFailure) -> SourceOptions {
+    guard let day = day.flatMap({ CalendarDate($0) }) else { return source }
+    var options = source
+    options.rev = try commit(on: day, source).commit
+    options.today = source.today ?? day.description
+    return options
+  }
+
+  /// Refuses what is no day, and two places to read from.
+  static func validate(asOf day: String?, _ source: SourceOptions) throws {
+    if let day, CalendarDate(day) == nil { throw ValidationError(noDate: day, example: "--as-of 2026-06-30") }
+    if day != nil, source.staged {
+      throw ValidationError(
+        "`--staged` and `--as-of` name two places to read from", help: "Leave one of them out.")
+    }
+  }
+
   /// The last commit of the branch up to the end of a day, in UTC.
   /// - Parameters:
   ///   - options: which repository, and which revision the branch ends with; `HEAD` where none is named.

@@ -64,16 +64,14 @@ struct Build: Verb {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("`--output` names no folder", help: "Write `--output site`.") }
-    if let asOf, CalendarDate(asOf) == nil { throw ValidationError(noDate: asOf, example: "--as-of 2026-06-30") }
-    if asOf != nil, source.staged {
-      throw ValidationError(
-        "`--staged` and `--as-of` name two places to read from", help: "Leave one of them out.")
-    }
+    try DayOfRevision.validate(asOf: asOf, source)
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(readOptions(), console)
-    try refuseOutput(besides: source)
+    let source = try Source.open(DayOfRevision.options(asOf: asOf, source), console)
+    let folder = PublishedFolder(path: output, content: "the site", example: "--output site")
+    try folder.refuse(besides: source)
+    try folder.refuseTracked(besides: self.source.folder)
     let checked = try CheckedCatalog.load(source, console: console)
     let errors = checked.findings.filter { $0.severity == .error }
     if !errors.isEmpty || !reports.format.isEmpty {
@@ -99,15 +97,6 @@ struct Build: Verb {
     }
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
-  }
-
-  /// Where files are read from: of a day, the commit that was the last one then.
-  private func readOptions() throws(CommandFailure) -> SourceOptions {
-    guard let day = asOf.flatMap({ CalendarDate($0) }) else { return source }
-    var options = source
-    options.rev = try DayOfRevision.commit(on: day, source).commit
-    options.today = source.today ?? day.description
-    return options
   }
 
   /// Why a catalogue is not published even if its errors shall not count: what is wrong would empty the site, or make
@@ -145,12 +134,7 @@ struct Build: Verb {
   private func publishForCustomers(
     _ checked: CheckedCatalog, to output: String, _ console: Console
   ) throws(CommandFailure) {
-    let catalog: Catalog
-    do throws(SourceError) {
-      catalog = try CustomersEdition(of: checked.catalog).catalog()
-    } catch {
-      throw CommandFailure(error)
-    }
+    let catalog = try checked.customersCatalog()
     if catalog.entries(of: .servicePackage).isEmpty {
       console.summary(
         "the customers' edition has no service: none is `pilot`, `live` or `sunset` without `audience: internal`")
@@ -212,7 +196,7 @@ struct Build: Verb {
       throw CommandFailure(error.message, help: error.help)
     }
     console.detail("rendered and wrote the site in \(milliseconds(since: start))")
-    report(summary, of: output, name, on: console)
+    PublishedFolder.report(summary, of: output, name, on: console)
   }
 
   /// Renders each page on the thread that writes it, and copies pictures straight from the tree.
@@ -231,88 +215,6 @@ struct Build: Verb {
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
         return try reader.get().read(entry, limit: CopiedFiles.maxFileSize)
       })
-  }
-
-  private func report(_ summary: PublishingSummary, of output: String, _ name: String, on console: Console) {
-    if summary.completedEarlier { console.summary("an earlier build was interrupted; it was completed first") }
-    for file in summary.edited {
-      console.summary(
-        "`\(output)/\(file.path)` was changed by hand; what it held is kept as `\(output)/\(file.keptAs)`")
-    }
-    if !summary.unknown.isEmpty {
-      let others = summary.unknown.count == 1 ? "" : " and \(summary.unknown.count - 1) more"
-      console.summary("left alone in \(output), because no build wrote it: `\(summary.unknown[0])`\(others)")
-    }
-    let total = counted(summary.written + summary.unchanged, "file", "files")
-    console.summary(
-      "\(output)/ has the \(name), \(total): \(summary.written) written, \(summary.unchanged) unchanged, \(summary.deleted) deleted"
-    )
-  }
-
-  /// A site is not written where something else lives: among the catalogue's files, where it would be part of the next
-  /// one, into git's own folder, or over the folder that holds both.
-  private func refuseOutput(besides source: Source) throws(CommandFailure) {
-    guard let target = RealPath.of(new: output) else { return }
-    try refuseOutputWithin(source, target)
-    try refuseOutputBehindLink(Inputs(source: source))
-    try refuseTrackedOutput(target)
-  }
-
-  private func refuseOutputWithin(_ source: Source, _ target: String) throws(CommandFailure) {
-    let root = source.rootFolder
-    let catalogFolder = source.configuration.catalogFolder
-    let isWithinGit =
-      source.gitFolder.map { PathText.isAtOrBelow(target, $0) } ?? false
-      || target.split(separator: "/").contains { $0.lowercased() == ".git" }
-    let place: String? =
-      if isWithinGit {
-        "lies within git's own folder"
-      } else if let root, !catalogFolder.isEmpty, PathText.isAtOrBelow(target, "\(root)/\(catalogFolder)") {
-        "lies within the catalogue's folder `\(catalogFolder)`"
-      } else if let root, PathText.isAtOrBelow(root, target) {
-        "holds the catalogue itself"
-      } else {
-        nil
-      }
-    guard let place else { return }
-    throw CommandFailure(
-      "the output folder `\(output)` \(place)", help: "Name a folder for the site alone: --output site.")
-  }
-
-  /// A link in a working tree can come from anybody, and would have the site written where that person wants it.
-  private func refuseOutputBehindLink(_ inputs: Inputs) throws(CommandFailure) {
-    do throws(Destination.Failure) {
-      _ = try Destination(output, trees: inputs.trees)
-    } catch .link(let link) {
-      throw CommandFailure(
-        "the output folder `\(output)` is reached through the symbolic link `\(link)`",
-        help: "Name the folder itself: --output site.")
-    } catch {
-      // What else is wrong with it, publishing tells.
-    }
-  }
-
-  /// What git tracks there came from whoever commits to the repository, and would be published as if a build had made it.
-  private func refuseTrackedOutput(_ target: String) throws(CommandFailure) {
-    var above = target
-    repeat {
-      above = "/" + PathText.parts(of: above).dropLast().joined(separator: "/")
-    } while RealPath.of(above) == nil
-    do throws(SourceError) {
-      // The repository that variables name may have its files where no `.git` lies.
-      let named = try Repository.discover(from: source.folder, environment: Platform.gitEnvironment)
-      let around = try Repository.discover(from: above)
-      var isTracked = false
-      for repository in [named, around].compactMap(\.self) where !isTracked {
-        isTracked = try repository.tracks(target)
-      }
-      guard isTracked else { return }
-    } catch {
-      throw CommandFailure(error)
-    }
-    throw CommandFailure(
-      "git tracks files in the output folder `\(output)`, so that what others commit there would be published",
-      help: "Type `git rm -r --cached \(output)`, and write the folder into `.gitignore`.")
   }
 }
 

@@ -19,16 +19,22 @@ struct ImportVerb: Verb {
 
   /// The form of another inventory.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case csv, files
+    case csv, files, backstage
   }
 
-  @Argument(help: ArgumentHelp("What is imported: csv for a table, files for a folder of files.", valueName: "form"))
+  @Argument(
+    help: ArgumentHelp(
+      "What is imported: csv for a table, files for a folder of files, backstage for a Backstage catalogue.",
+      valueName: "form"))
   var form: Form
 
-  @Argument(help: ArgumentHelp("The table, or the folder.", valueName: "source"))
+  @Argument(help: ArgumentHelp("The table, the folder, or a file of it.", valueName: "source"))
   var path: String
 
-  @Option(help: ArgumentHelp("The mapping, such as imports/services.yaml.", valueName: "file.yaml"))
+  @Option(
+    help: ArgumentHelp(
+      "The mapping, such as imports/services.yaml; for backstage it may be left out, and is then imports/backstage.yaml.",
+      valueName: "file.yaml"))
   var map: String?
 
   @Flag(help: "Write a first mapping to standard output, made by looking at the source, and import nothing.")
@@ -47,7 +53,7 @@ struct ImportVerb: Verb {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func validate() throws {
-    if map == nil, !suggest {
+    if map == nil, !suggest, form != .backstage {
       throw ValidationError(
         "`salkku import` needs a mapping",
         help: "Name it with --map, as in `--map imports/services.yaml`; --suggest writes a first one.")
@@ -57,7 +63,10 @@ struct ImportVerb: Verb {
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
     let edited = try EditedCatalog.load(edit, console, mayBeEmpty: true)
     if suggest { return try suggest(for: edited, console) }
-    let files = try ImportFiles(map: map ?? "", in: edited)
+    let files =
+      if let map { try ImportFiles(map: map, in: edited) } else {
+        try ImportFiles(builtIn: BackstageSource.mapping, in: edited)
+      }
     let (mapping, wrong) = files.mapping(for: edited.catalog)
     guard let mapping else { return try refuse(wrong, [files.map], edited, console) }
     let inventory = try inventory(mapping.encoding, edited)
@@ -74,8 +83,9 @@ struct ImportVerb: Verb {
     guard made.problems.isEmpty else {
       return try refuse(made.problems, [files.map] + inventory.files.values, edited, console)
     }
-    return try ImportConclusion(edited: edited, mapping: mapping, format: format, isDryRun: edit.dryRun)
-      .carryOut(made, on: console)
+    return try ImportConclusion(
+      edited: edited, mapping: mapping, newMapping: files.isNew ? files.map : nil, format: format, isDryRun: edit.dryRun
+    ).carryOut(made, on: console)
   }
 
   // MARK: Reading
@@ -90,7 +100,9 @@ struct ImportVerb: Verb {
           path == "-" ? try NamedFiles.readStandardInput(limit: limit) : try NamedFiles.read(path, limit: limit)
         return CSVSource.inventory(of: SourceFile(path: path, bytes: bytes), encoding: encoding)
       case .files:
-        return FileSource.inventory(of: try ImportFiles.sources(below: path))
+        return FileSource.inventory(of: try ImportFiles.sources(below: path, FileSource.isRead))
+      case .backstage:
+        return BackstageSource.inventory(of: try ImportFiles.sources(below: path, BackstageSource.isRead))
       }
     } catch {
       throw CommandFailure(error)
@@ -98,6 +110,12 @@ struct ImportVerb: Verb {
   }
 
   private func suggest(for edited: EditedCatalog, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    // What its entities have is known, and what becomes of them as well.
+    if form == .backstage {
+      try console.data(BackstageSource.mapping.bytes)
+      console.summary("read the mapping, correct it, and save it as `\(BackstageSource.mapping.path)`")
+      return .success
+    }
     let inventory = try inventory(.utf8, edited)
     guard inventory.problems.isEmpty else {
       return try refuse(inventory.problems, Array(inventory.files.values), edited, console)

@@ -77,6 +77,8 @@ indirect enum MappedValue: Sendable {
   case items([[FieldMapping]])
   /// A group for each item of a list of the record.
   case each(SourcePath, [FieldMapping])
+  /// A key for each name of an object of the record.
+  case keys(SourcePath)
 }
 
 /// What is done to a value on its way.

@@ -170,6 +170,9 @@ struct MappingReader {
     _ rest: [String], _ pair: NodeView.Pair, _ field: FieldDeclaration, _ kind: KindDeclaration, _ path: [String]
   ) -> [FieldMapping] {
     if !rest.isEmpty { return value(pair.value, pair.key, field, kind, path + [rest.joined(separator: ".")]) }
+    if field.form == .map, pair.value.isScalar {
+      return [mapping(path, field, .keys(self.path(pair.value)))]
+    }
     guard pair.value.isMapping, !isConversion(pair.value) else {
       report(
         "`\(path.joined(separator: "."))` has a value for each of its keys",

@@ -6,6 +6,8 @@ package struct ImportTally: Sendable {
     case unknownWord = "unknown-word"
     /// Nothing bears this name.
     case missingReference = "missing-reference"
+    /// The same of a kind whose entries need more than a name, so that none is made for it.
+    case missingEntry = "missing-entry"
     /// Several entries bear this name.
     case ambiguousReference = "ambiguous-reference"
     case noDate = "no-date"

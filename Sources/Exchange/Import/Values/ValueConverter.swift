@@ -40,6 +40,10 @@ struct ValueConverter {
   ) -> [FieldValue] {
     var found: [FieldValue] = []
     for field in fields {
+      if case .keys(let path) = field.value {
+        found += keys(at: path, of: field, in: object, kind)
+        continue
+      }
       guard let value = value(of: field, in: record, object, kind) else { continue }
       found.append(FieldValue(path: field.path, isText: field.field.form == .text, value: value))
     }
@@ -66,6 +70,7 @@ struct ValueConverter {
     of mapping: FieldMapping, in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
   ) -> PlainValue? {
     switch mapping.value {
+    case .keys: return nil
     case .conversion(let conversion): return value(conversion, of: mapping, in: record, object, kind)
     case .items(let items):
       var groups: [PlainValue] = []
@@ -82,6 +87,22 @@ struct ValueConverter {
       }
       return groups.isEmpty ? nil : .list(groups)
     }
+  }
+
+  /// A value for each name of an object: the keys of a map are data on both sides.
+  private mutating func keys(
+    at path: SourcePath, of mapping: FieldMapping, in object: SourceObject, _ kind: KindDeclaration
+  ) -> [FieldValue] {
+    var found: [FieldValue] = []
+    for case .object(let inner) in path.values(in: object) {
+      for (name, value) in zip(inner.names.list, inner.values) {
+        guard case .text(let text) = value, !blanks.contains(text) else { continue }
+        found.append(
+          FieldValue(path: mapping.path + [name], isText: false, value: .string(BlankText.onOneLine(text))))
+      }
+    }
+    if !found.isEmpty { tally.take(ImportTally.Field(kind: kind.name, name: mapping.path.joined(separator: "."))) }
+    return found
   }
 
   /// One item of a list of groups; nil where the record says nothing of it, or lacks what it has to have.
@@ -314,20 +335,37 @@ struct ValueConverter {
     for target in reference.targets {
       let targetName = kinds[target].name
       if let qualified, qualified.kind != targetName { continue }
-      switch references.match(qualified?.id ?? name, target) {
+      // What another system calls an entry may look like one of our own names: `component:default/payroll`.
+      var match = references.match(name, target)
+      if match == .missing, let qualified { match = references.match(qualified.id, target) }
+      switch match {
       case .found(let id): return .string(reference.isQualified ? QualifiedID(kind: targetName, id: id).text : id)
       case .ambiguous: isAmbiguous = true
       case .missing: break
       }
     }
     guard let target = reference.targets.first.map({ kinds[$0] }) else { return nil }
-    guard mayCreate, !isAmbiguous else {
-      tally.leaveOut(
-        field, isAmbiguous ? .ambiguousReference : .missingReference, name, target: target.name, in: record)
+    let canBeMade = Self.canBeMade(target, with: conversion.created)
+    guard mayCreate, canBeMade, !isAmbiguous else {
+      let reason: ImportTally.Reason =
+        isAmbiguous ? .ambiguousReference : canBeMade ? .missingReference : .missingEntry
+      tally.leaveOut(field, reason, name, target: target.name, in: record)
       return nil
     }
     let id = create(target, name, conversion, in: record, object)
     return .string(reference.isQualified ? QualifiedID(kind: target.name, id: id).text : id)
+  }
+
+  /// A name without where it lies in the other system: `hr` of `group:default/hr`.
+  private static func ownName(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ":")), let part = name.split(separator: "/").last else { return name }
+    return String(part)
+  }
+
+  /// Whether an entry of a kind needs nothing but a name, or what it needs is in the mapping.
+  private static func canBeMade(_ kind: KindDeclaration, with fields: [FieldMapping]) -> Bool {
+    let named = Set(fields.compactMap(\.path.first) + [FieldValue.title])
+    return kind.fields.allSatisfy { !$0.isRequired || named.contains($0.name) }
   }
 
   /// Makes an entry that bears `name`.
@@ -340,7 +378,7 @@ struct ValueConverter {
         FieldValue(path: [FieldValue.title, defaultLanguage.tag], isText: true, value: .string(name)), at: 0)
     }
     let titles = values.titles(defaultLanguage)
-    let suggestion = ImportedIDs.suggestion([name] + titles, kind, identifier: name)
+    let suggestion = ImportedIDs.suggestion([Self.ownName(name)] + titles, kind, identifier: name)
     let id = ids.take(suggestion, kind, identifier: name, isShared: false)
     references.add(kind.kind, id: id, identifier: name, titles: titles)
     created.append(CreatedEntry(kind: kind, id: id, name: name, values: values, record: record))
