@@ -172,7 +172,7 @@ struct Build: Verb {
     do throws(PublishingError) {
       guard let summary = try Publisher.unchanged(from: origin, in: output) else { return false }
       console.detail("nothing that the site is made from has changed, and nobody touched it")
-      report(summary, of: output, name, on: console)
+      PublishedFolder.report(summary, of: output, name, on: console)
       return true
     } catch {
       throw CommandFailure(error.message, help: error.help)
