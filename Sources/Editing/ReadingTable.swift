@@ -28,8 +28,8 @@ package struct ReadingTable: Sendable {
   private let today: CalendarDate
   private var separator = ";"
   private var columns: [Int] = [0, 1, 2]
-  /// Whether the first line names the columns, so that others may stand beside them.
-  private var hasHeader = false
+  /// How many values a row has: those of the line that names the columns, as others may stand beside the three.
+  private var columnCount = 3
   private var seen: [Key: Place] = [:]
   private var entries: [String: Entry] = [:]
   private var names: NearestNames?
@@ -77,7 +77,7 @@ package struct ReadingTable: Sendable {
     if let first = records.first, Self.isHeader(first) {
       records = records.dropFirst()
       guard readHeader(first, records.first) else { return }
-      hasHeader = true
+      columnCount = first.count
     } else if let first = records.first, first.count == 3, records.count > 1, looksLikeTitles(first) {
       records = records.dropFirst()
       report(
@@ -140,12 +140,18 @@ package struct ReadingTable: Sendable {
 
   private mutating func read(_ record: [CSV.Field]) {
     let whole = record[0].range.lowerBound..<max(record[0].range.upperBound, record[record.count - 1].range.upperBound)
-    let isPlain = !hasHeader && columns == [0, 1, 2]
-    guard (columns.max() ?? 0) < record.count, !isPlain || record.count == 3 else {
+    guard record.count == columnCount else {
+      let count = "\(record.count) value\(record.count == 1 ? "" : "s")"
+      guard columnCount == 3 else {
+        return report(
+          NumberFault.columns.id, whole, "this row has \(count), and the first line names \(columnCount) columns",
+          "Write a value for each column, or nothing between two separators; a value with a separator in it wants quotes."
+        )
+      }
       let mayBeComma = record.count == 4 && record.suffix(2).allSatisfy { MeantNumber.isNumber($0.text) }
       report(
         NumberFault.columns.id, whole,
-        "this row has \(record.count) value\(record.count == 1 ? "" : "s"), and three are meant: measure, period, value",
+        "this row has \(count), and three are meant: measure, period, value",
         mayBeComma
           ? "Write the number with a point: `\(record[2].text).\(record[3].text)`."
           : separator == "\t"
