@@ -1,4 +1,6 @@
+internal import Audit
 internal import CatalogModel
+internal import Checks
 internal import Comparison
 internal import GitStore
 internal import Reporting
@@ -46,7 +48,8 @@ extension CheckedCatalog {
     let start = Platform.monotonicSeconds()
     let comparisons = try console.progress.during("comparing quarters") { () throws(SourceError) in
       try QuarterComparisons.all(
-        of: catalog, history, folder: source.repositoryFolder, from: revision, in: repository)
+        of: catalog, history, folder: source.repositoryFolder, from: revision, in: repository,
+        audit: { .withExceptions($0) })
     }
     console.detail(
       "compared \(counted(comparisons.count, "pair", "pairs")) of quarters in \(milliseconds(since: start))")

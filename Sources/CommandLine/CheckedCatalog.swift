@@ -1,3 +1,4 @@
+internal import Audit
 internal import CatalogModel
 internal import Checks
 internal import Comparison
@@ -158,7 +159,7 @@ func milliseconds(since start: Double) -> String {
 /// The files of a catalogue by path, for showing what findings point at.
 private struct FileLookup {
   private let catalog: Catalog
-  /// Files that are no entry: pages, translations, the configuration, schemas.
+  /// Files that are no entry: pages, translations, the configuration, schemas, the audit's own words.
   private let others: [String: SourceFile]
 
   init(_ catalog: Catalog, others: [String: SourceFile]) {
@@ -167,6 +168,7 @@ private struct FileLookup {
     func add(_ file: SourceFile) { others[file.path] = file }
     if let document = catalog.configuration.document { add(document.file) }
     if let sheet = catalog.stylesheet { add(sheet.file) }
+    for lexicon in Lexicons.files(catalog) { add(lexicon) }
     for page in catalog.pages {
       add(page.document.file)
       for translation in page.translations { add(translation.document.file) }

@@ -20,7 +20,7 @@ struct SiteFiles: Sendable {
   /// - Parameter catalog: for the customers' edition the catalogue that holds nothing else.
   init(of catalog: Catalog, _ options: SiteOptions) {
     var options = options
-    options.audit = CatalogAudit.withExceptions
+    options.audit = { .withExceptions($0) }
     let site = Site(of: catalog, options)
     self.site = site
     data = Self.data(

@@ -89,6 +89,7 @@ package struct CatalogComparison: Sendable {
       let after = ValueComparison.Side(entry: new) { matching.isKnown[$0.index] ? $0.index : nil }
       fields = ValueComparison(before, after).changes
       if rename == .alias { fields.removeAll { $0.isAlias(of: old, new) } }
+      if new.kind == .diagnosis || old.kind == .diagnosis { fields = FieldChange.hidingAnswers(fields) }
     }
     guard rename != nil || !fields.isEmpty || !prose.isEmpty else { return nil }
     return EntryChange(before: old, after: new, rename: rename, fields: fields, prose: prose, successor: nil)

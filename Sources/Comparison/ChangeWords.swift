@@ -68,6 +68,11 @@ package struct ChangeWords: Sendable {
     let label = ToldText(
       joining: steps.map { name(of: $0, field).cut(at: 60, shown: shown) }, separator: HistoryEvent.Line.separator)
     guard change.sort != .reordered else { return Told(label: label, before: nil, after: nil) }
+    guard !change.isHidden else {
+      let hidden = ToldText("…")
+      return Told(
+        label: label, before: change.sort == .added ? nil : hidden, after: change.sort == .removed ? nil : hidden)
+    }
     var said: Language?
     for case .language(let language) in change.steps { said = language }
     func value(_ node: NodeView, _ entry: Entry?, _ unit: NodeView?) -> ToldText {

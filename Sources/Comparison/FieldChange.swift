@@ -35,6 +35,8 @@ package struct FieldChange: Sendable {
   package let effect: PromiseEffect?
   /// What the number counts at the older revision and at the newer one; nil where it is no number, or where nothing says it.
   package let units: (before: NodeView?, after: NodeView?)
+  /// Whether there are values of which no more is told than that they changed.
+  var isHidden = false
 
   /// The field of the entry that the value is part of; nil for one that no schema declares.
   package var field: FieldDeclaration? {
@@ -59,6 +61,34 @@ package struct FieldChange: Sendable {
       }
     }
     return path
+  }
+}
+
+extension FieldChange {
+  /// Changes of a diagnosis in which all that people answered is one change without a value: of what one person answered no more
+  /// is told than that it changed, as nobody shall be recognised.
+  static func hidingAnswers(_ changes: [FieldChange]) -> [FieldChange] {
+    func isAnswer(_ change: FieldChange) -> Bool { change.topName == Diagnosis.answersField }
+    let answers = changes.filter(isAnswer)
+    guard let first = answers.first, let step = first.steps.first else { return changes }
+    let isWhole = answers.count == 1 && first.steps.count == 1
+    let hidden = FieldChange(
+      steps: [step], before: nil, after: nil, sort: isWhole ? first.sort : .changed, effect: nil, units: (nil, nil),
+      isHidden: true)
+    var shown: [FieldChange] = []
+    for change in changes {
+      if !isAnswer(change) { shown.append(change) } else if !shown.contains(where: \.isHidden) { shown.append(hidden) }
+    }
+    return shown
+  }
+
+  /// The name of the field of the entry that the value is part of.
+  private var topName: String? {
+    switch steps.first {
+    case .field(let field): field.name
+    case .key(let key): key
+    case .item, .language, nil: nil
+    }
   }
 }
 

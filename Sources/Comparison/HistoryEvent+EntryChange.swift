@@ -34,12 +34,6 @@ extension HistoryEvent {
         language,
         fields.map { field in
           let (text, top) = (words.told(field, of: change), words.topLabel(of: field))
-          guard !isAnswer(field, of: change) else {
-            let hidden = ToldText("…")
-            return Line(
-              path: Diagnosis.answersField, field: top, label: ToldText(top), before: text.before.map { _ in hidden },
-              after: text.after.map { _ in hidden })
-          }
           return Line(
             path: field.path, field: top, label: text.label, before: text.before, after: text.after,
             effect: field.effect)
@@ -47,12 +41,6 @@ extension HistoryEvent {
       )
     }
     return Dictionary(lines, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Whether a value is what one person answered in a diagnosis, which a history tells of no more than that it changed: nobody
-  /// shall be recognised.
-  private static func isAnswer(_ field: FieldChange, of change: EntryChange) -> Bool {
-    change.entry?.kind == .diagnosis && field.path.prefix { $0 != "[" && $0 != "." } == Diagnosis.answersField
   }
 
   /// Longer values are cut, in characters.

@@ -1,4 +1,4 @@
-import Audit
+package import Audit
 package import CatalogModel
 import Comparison
 package import GitStore
@@ -20,6 +20,8 @@ package struct QuarterComparisons {
   private let commits: [Int: Revision]
   private let ends: [Int: QuarterComparison.End]
   private let line: RevisionsAsOf
+  /// Reads what a catalogue says and measures.
+  private let audit: (Catalog) -> CatalogAudit
 
   /// The ends of the latest quarters in which anything changed, each beside the one before, and some beside the same a year before.
   /// - Parameters:
@@ -27,24 +29,29 @@ package struct QuarterComparisons {
   ///   - history: what changed in it.
   ///   - folder: the catalogue's root below the repository's root; empty there.
   ///   - revision: the commit that the branch ends with.
+  ///   - audit: reads what a catalogue says and measures, as it does that of today.
   package static func all(
-    of catalog: Catalog, _ history: CatalogHistory, folder: String, from revision: Revision, in repository: Repository
+    of catalog: Catalog, _ history: CatalogHistory, folder: String, from revision: Revision, in repository: Repository,
+    audit: @escaping (Catalog) -> CatalogAudit
   ) throws(SourceError) -> [QuarterComparison] {
     let configuration = catalog.configuration
     let pairs = pairs(of: history, fiscalYearStart: configuration.fiscalYearStart)
     guard !pairs.isEmpty else { return [] }
-    return try QuarterComparisons(pairs, configuration, folder: folder, from: revision, in: repository)
-      .compared(besides: catalog)
+    return try QuarterComparisons(
+      pairs, configuration, folder: folder, from: revision, in: repository, audit: audit
+    )
+    .compared(besides: catalog)
   }
 
   private init(
     _ pairs: [(before: Int, after: Int)], _ configuration: Configuration, folder: String, from revision: Revision,
-    in repository: Repository
+    in repository: Repository, audit: @escaping (Catalog) -> CatalogAudit
   ) throws(SourceError) {
     self.pairs = pairs
     self.configuration = configuration
     self.folder = folder
     self.repository = repository
+    self.audit = audit
     start = revision
     let numbers = Set(pairs.flatMap { [$0.before, $0.after] }).sorted(by: >)
     let quarters = numbers.map { Period.quarter(number: $0, fiscalYearStart: configuration.fiscalYearStart) }
@@ -94,7 +101,7 @@ package struct QuarterComparisons {
     func end(_ number: Int) -> QuarterComparison.End? {
       guard var end = ends[number] else { return nil }
       if let commit = end.commit, case .success(let past)? = read[commit], past.catalog.entryCount > 0 {
-        end.balance = balances[commit] ?? CatalogAudit(past.catalog).counts
+        end.balance = balances[commit] ?? audit(past.catalog).counts
         balances[commit] = end.balance
       }
       return end

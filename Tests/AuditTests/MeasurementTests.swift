@@ -13,6 +13,19 @@ import Testing
     #expect(try #require(Share(0, of: 4).interval).lowerBound == 0)
   }
 
+  @Test("A value of another type and a misspelt key are told; what is for people alone is not")
+  func goldKeys() {
+    func problems(_ rest: String) -> [String] {
+      let text = "[{\"text\": \"We train.\", \"class\": \"output\", \(rest)}]"
+      return GoldFile(SourceFile(path: "gold.json", bytes: Array(text.utf8)), language: "en").problems.map(\.message)
+    }
+    #expect(problems(#""written": "true""#) == ["`written` is not `true` or `false`, without quotes"])
+    #expect(problems(#""language": 5"#) == ["`language` is not a text in quotes"])
+    #expect(problems(#""langauge": "en""#) == ["there is no key `langauge`"])
+    let people = ["id", "source", "licence", "group", "second", "service", "agreed"].map { "\"\($0)\": \"a\"" }
+    #expect(problems(people.joined(separator: ", ")) == [])
+  }
+
   @Test("On our own sentences, each change of a list or a weight is seen")
   func ownSentences() throws {
     var items: [GoldFile.Item] = []

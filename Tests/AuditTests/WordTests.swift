@@ -26,6 +26,16 @@ import Testing
     #expect(try Self.signals("Ko\u{308}yhyys", "fi") == ["harm: Ko\u{308}yhyys", "harm-first: Ko\u{308}yhyys"])
   }
 
+  @Test("What nobody sees in a word changes nothing, and a space without width parts words")
+  func unseen() throws {
+    let plain = try #require(AuditMethod("en")).judge("It reduces poverty.")
+    for unseen in ["\u{AD}", "\u{34F}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}"] {
+      let judgement = try #require(AuditMethod("en")).judge("It re\(unseen)duces pov\(unseen)erty.")
+      #expect(judgement.class == plain.class && judgement.score == plain.score)
+    }
+    #expect(try Self.signals("It reduces\u{200B}poverty.").contains { $0.hasPrefix("harm-avoided") })
+  }
+
   @Test("Beginnings, endings and inner parts of words are found, in compounds as well")
   func compounds() throws {
     #expect(try Self.signals("Drunkningsolyckorna", "sv").contains { $0.hasSuffix("Drunkningsolyckorna") })

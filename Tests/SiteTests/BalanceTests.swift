@@ -97,13 +97,55 @@ import Testing
     let site = try Self.site([Self.diagnosis(4)])
     for path in ["balance/index.html", "diagnoses/d/index.html"] {
       let page = try #require(site.page(path))
-      #expect(page.contains("of 4 answers"))
+      #expect(page.contains("4 answers.") && !page.contains("of 4 answers"))
       #expect(page.contains("so that nobody is recognised"))
     }
     for file in site.files where file.path.hasSuffix(".html") || file.path.hasSuffix(".js") {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("of person"), "\(file.path)")
     }
+  }
+
+  @Test func `of an answer to a question that fewer than five answered it is said why it is not there`() throws {
+    var files = Self.diagnosis(5)
+    files["catalog/diagnoses/d.md"] = files["catalog/diagnoses/d.md"]?
+      .replacing(", success: \"Success of person 4\"", with: "")
+    let page = try Self.page(try Self.site([files]))
+    #expect(page.contains("Work of person 5") && !page.contains("Success of person"))
+    #expect(page.contains("4 answers. Fewer than 5"))
+  }
+
+  @Test func `answers in a language without word lists are not counted as ones that tell nothing`() throws {
+    var files = Self.diagnosis(5)
+    files["catalog/diagnoses/d.md"] = files["catalog/diagnoses/d.md"]?
+      .replacing("team: crew", with: "team: crew\nlanguage: de")
+    let page = try Self.page(try Self.site([files]))
+    #expect(page.contains("5 answers. There are no word lists for this language"))
+    #expect(!page.contains("of 5 answers"))
+  }
+
+  @Test func `a language in which nothing was found is measured all the same`() throws {
+    let page = try Self.page(try Self.site([Self.service("a", said: 0, [])], language: "it"))
+    #expect(page.contains("Non vi ha trovato alcun risultato. Non ha trovato nessuno dei 4 esistenti"))
+    #expect(!page.contains("Nessuno ha misurato"))
+  }
+
+  @Test func `words of an outcome that do not prevail are shown, and not said to be missing`() throws {
+    var files = Self.service("a", said: 0, [])
+    files["catalog/service-packages/a.md"] = files["catalog/service-packages/a.md"]?
+      .replacing("We install devices 0.", with: "We provide courses and process applications for safety.")
+    let page = try Self.page(try Self.site([files]))
+    #expect(page.contains("Words of an outcome were found, and they do not prevail: “safety”"))
+  }
+
+  @Test func `what an abandoned objective says counts for no team`() throws {
+    func page(_ status: String) throws -> String {
+      let objective = "---\ntitle: We install devices.\nowner: crew\nstatus: \(status)\n---\n"
+      return try Self.page(
+        try Self.site([Self.service("a", said: 4, []), ["catalog/objectives/o.md": objective]]))
+    }
+    #expect(try page("active").contains("We install devices."))
+    #expect(try !page("abandoned").contains("We install devices.</span>"))
   }
 
   @Test func `five answers are shown, each question's sorted by itself`() throws {

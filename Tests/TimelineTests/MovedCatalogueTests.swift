@@ -1,3 +1,4 @@
+import Audit
 import CatalogModel
 import GitStore
 import SourceText
@@ -14,7 +15,9 @@ import Timeline
     let (repository, revision) = try folder.revision()
     let catalog = try folder.catalog(root: root)
     let history = try HistoryReader.history(of: catalog, folder: root, from: revision, in: repository)
-    return try QuarterComparisons.all(of: catalog, history, folder: root, from: revision, in: repository).map { pair in
+    return try QuarterComparisons.all(
+      of: catalog, history, folder: root, from: revision, in: repository, audit: { CatalogAudit($0) }
+    ).map { pair in
       guard case .differences(let found) = pair.outcome else { return "not known" }
       let changed = found.others.items.map(\.entry.id).joined(separator: " ")
       return "\(pair.after.quarter.code) since \(pair.before.quarter.code): \(found.added.count) added, "

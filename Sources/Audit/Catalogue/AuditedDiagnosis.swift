@@ -9,22 +9,13 @@ package struct AuditedDiagnosis: Sendable {
   package let answers: Int
   /// What is measured and rewarded, with what its words speak for.
   package let incentives: [AuditedText]
-  private let work: [AuditedText]
-  private let success: [AuditedText]
+  /// The answers to "what is your work?".
+  package let work: AuditedAnswers
+  /// The answers to "what does success look like?".
+  package let success: AuditedAnswers
 
-  /// The fewest answers from which on they are shown in words.
+  /// The fewest answers to a question from which on they are shown in words, and counted by what they speak for.
   package static let fewest = Diagnosis.fewestShown
-
-  /// How many answers to "what is your work?" speak for each class.
-  package var workClasses: [Judgement.Class: Int] { Self.counts(work) }
-  /// How many answers to "what does success look like?" speak for each class.
-  package var successClasses: [Judgement.Class: Int] { Self.counts(success) }
-
-  /// The answers to "what is your work?", sorted, so that no two answers of one person stand together; nil where there are
-  /// too few.
-  package var workTexts: [AuditedText]? { Self.shown(work) }
-  /// The answers to "what does success look like?", sorted in the same way; nil where there are too few.
-  package var successTexts: [AuditedText]? { Self.shown(success) }
 
   init(_ diagnosis: Diagnosis, _ lexicons: Lexicons) {
     let entry = diagnosis.entry
@@ -37,21 +28,39 @@ package struct AuditedDiagnosis: Sendable {
     self.diagnosis = diagnosis
     let all = diagnosis.answers
     answers = all.count
-    work = all.compactMap { judged($0.work, .work) }
-    success = all.compactMap { judged($0.success, .success) }
+    work = AuditedAnswers(all.compactMap { judged($0.work, .work) })
+    success = AuditedAnswers(all.compactMap { judged($0.success, .success) })
     incentives = diagnosis.incentives.wordings(in: language, default: language).map {
       AuditedText(
         $0, .incentive, of: entry, lexicons, in: diagnosis.incentives.node?.isMapping == true ? nil : language)
     }
   }
 
-  private static func counts(_ texts: [AuditedText]) -> [Judgement.Class: Int] {
-    var counts: [Judgement.Class: Int] = [:]
-    for text in texts { counts[text.judgement?.class ?? .unclear, default: 0] += 1 }
-    return counts
+}
+
+/// What a team's people answered to one question, told only where there are so many answers that nobody is recognised.
+package struct AuditedAnswers: Sendable {
+  /// How many answers there are.
+  package let count: Int
+  /// The answers, sorted, so that no two answers of one person stand together; nil where there are too few.
+  package let texts: [AuditedText]?
+
+  init(_ texts: [AuditedText]) {
+    count = texts.count
+    self.texts =
+      texts.count < AuditedDiagnosis.fewest
+      ? nil : texts.sorted { ($0.text, $0.node.index) < ($1.text, $1.node.index) }
   }
 
-  private static func shown(_ texts: [AuditedText]) -> [AuditedText]? {
-    texts.count < fewest ? nil : texts.sorted { ($0.text, $0.node.index) < ($1.text, $1.node.index) }
+  /// How many answers speak for each class, of those in a language that there are words for; nil where there are too few answers.
+  package var classes: [Judgement.Class: Int]? {
+    texts.map { texts in
+      var counts: [Judgement.Class: Int] = [:]
+      for text in texts { if let found = text.judgement?.class { counts[found, default: 0] += 1 } }
+      return counts
+    }
   }
+
+  /// The language of the answers, where there are no words for it: nobody can tell then what they speak for.
+  package var unknownLanguage: Language? { texts?.first { $0.judgement == nil }?.language }
 }

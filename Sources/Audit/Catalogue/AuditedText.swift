@@ -28,9 +28,17 @@ package struct AuditedText: Sendable {
   package let judgement: Judgement?
   /// Why it stands for an outcome whatever its words say: `basis` of a value, or the reason of an exception.
   package internal(set) var override: String?
+  /// Whether ``override`` is the reason of an exception, which allows what a rule finds.
+  package internal(set) var isException = false
 
   /// Where it stands.
   package var place: Place { entry.place(of: node) }
+
+  /// Whether its words are not those of an outcome, and no `basis` says why; an exception may.
+  package var lacksOutcome: Bool {
+    guard let judgement, override == nil || isException else { return false }
+    return judgement.class != .outcome
+  }
 
   /// Whether it counts as one of an outcome: by its words, or because somebody says why.
   package var isOutcome: Bool { override != nil || judgement?.class == .outcome }

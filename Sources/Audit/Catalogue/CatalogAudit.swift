@@ -27,6 +27,7 @@ package struct CatalogAudit: Sendable {
         guard text.override == nil, let reason = exception(text) else { return text }
         var text = text
         text.override = reason
+        text.isException = true
         return text
       }
     }
@@ -44,7 +45,8 @@ package struct CatalogAudit: Sendable {
       return package.value.compactMap { value in
         var text = AuditedText(value.outcome, .value, of: entry, lexicons)
         let language = entry.catalog.defaultLanguage
-        text?.override = value.basis?.resolved(in: language, default: language).text
+        let basis = value.basis?.resolved(in: language, default: language).text
+        text?.override = basis.flatMap { $0.givesReason ? $0 : nil }
         return text
       } + [AuditedText(package.summary, .summary, of: entry, lexicons)].compactMap(\.self)
     }
@@ -111,7 +113,7 @@ package struct CatalogAudit: Sendable {
     team.entry.sources(ServicePackage.owner, as: ServicePackage.self)
       .filter { $0.status?.isArchived != true }.map(\.entry)
       + team.entry.sources(ValueStream.owner, as: ValueStream.self).filter { $0.status != .retired }.map(\.entry)
-      + team.entry.sources(Objective.owner, as: Objective.self).map(\.entry)
+      + team.entry.sources(Objective.owner, as: Objective.self).map(\.entry).filter { !isOver($0) }
   }
 
   /// What the people of teams answered, in the catalogue's order.
@@ -122,8 +124,15 @@ package struct CatalogAudit: Sendable {
   /// What the people of one team answered.
   package func diagnosis(_ diagnosis: Diagnosis) -> AuditedDiagnosis { AuditedDiagnosis(diagnosis, lexicons) }
 
-  /// The texts that stand for an outcome whatever their words say, in the catalogue's order.
-  package var overrides: [AuditedText] { texts.flatMap { $0.filter { $0.override != nil } } }
+  /// The texts that stand for an outcome whatever their words say, of what is not over, in the catalogue's order.
+  package var overrides: [AuditedText] {
+    texts.flatMap { texts in texts.filter { $0.override != nil && !Self.isOver($0.entry) } }
+  }
+
+  /// Whether nothing is said by an entry any more: its life is over, or it was given up.
+  package static func isOver(_ entry: Entry) -> Bool {
+    entry.isOver || entry.as(Objective.self)?.status == .abandoned || entry.as(Benefit.self)?.status == .abandoned
+  }
 
   /// What was measured of the method in the languages of the catalogue that it has words for, by tag.
   package var figures: [(language: String, figure: MeasuredFigures.Figure?)] {

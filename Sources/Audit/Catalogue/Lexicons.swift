@@ -16,7 +16,11 @@ package struct Lexicons: Sendable {
     let folder = catalog.configuration.path("lexicon")
     var own: [String: LexiconChanges] = [:]
     for entry in catalog.tree.entries(below: folder) {
-      guard let inner = PathText.inner(entry.path, below: folder), inner.hasSuffix(".yaml") else { continue }
+      guard let inner = PathText.inner(entry.path, below: folder) else { continue }
+      guard inner.hasSuffix(".yaml") else {
+        if inner.hasSuffix(".yml") { problems.append(Self.misnamed(entry.path)) }
+        continue
+      }
       let language = String(inner.dropLast(".yaml".count))
       do throws(SourceError) {
         guard let file = try catalog.tree.file(at: entry.path, limit: limits.fileSize) else { continue }
@@ -41,6 +45,24 @@ package struct Lexicons: Sendable {
 
   /// The method for a language; nil where there are no words for it.
   package func method(for language: Language) -> AuditMethod? { methods[AuditMethod.baseTag(language.tag)] }
+
+  /// The files of the organisation's own words that can be read, by path.
+  package static func files(_ catalog: Catalog, limits: Limits = .data) -> [SourceFile] {
+    catalog.tree.entries(below: catalog.configuration.path("lexicon")).compactMap { entry in
+      guard entry.path.hasSuffix(".yaml") else { return nil }
+      do throws(SourceError) {
+        return try catalog.tree.file(at: entry.path, limit: limits.fileSize)
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private static func misnamed(_ path: String) -> Diagnostic {
+    Diagnostic(
+      LexiconFault.invalid.id, .warning, "the audit does not read this file, so its words change nothing",
+      at: Place(path: path, range: .startOfFile), help: "Call it `\(path.dropLast(".yml".count)).yaml`.")
+  }
 
   /// What the segments are called in a language: their titles and their words.
   private static func people(_ catalog: Catalog, in base: String) -> [Phrase] {

@@ -55,6 +55,7 @@ package struct GoldFile: Sendable {
       return
     }
     for node in tree.root.elements {
+      problems += Self.problems(ofKeysIn: node)
       guard let text = node["text"]?.nonEmptyString else {
         report("a sentence has no `text`", at: node, help: Self.form)
         continue
@@ -81,6 +82,29 @@ package struct GoldFile: Sendable {
           text: text, language: AuditMethod.baseTag(node["language"]?.nonEmptyString ?? language),
           kind: node["kind"]?.nonEmptyString ?? TextForm.statement.rawValue, expected: expected,
           isWritten: node["written"]?.boolean ?? false))
+    }
+  }
+
+  /// The keys that are read, and what stands there. Others, as `source`, are for people.
+  private static let keys: [(name: String, kinds: [Node.Kind], what: String)] = [
+    ("text", [.string], "a text in quotes"), ("class", [.string], "a text in quotes"),
+    ("outcome", [.boolean, .null], "`true`, `false` or `null`"), ("language", [.string], "a text in quotes"),
+    ("kind", [.string], "a text in quotes"), ("written", [.boolean], "`true` or `false`, without quotes"),
+  ]
+
+  /// Values of another type than is read, and keys that are misspelt, by which a sentence would count as something else.
+  private static func problems(ofKeysIn node: NodeView) -> [Problem] {
+    node.pairs.compactMap { pair in
+      let name = pair.key.string
+      guard let known = keys.first(where: { $0.name == name }) else {
+        let near = Spelling.nearest(to: name, among: keys.map(\.name)).first
+        return near.map {
+          Problem(message: "there is no key `\(name)`", range: pair.key.range, help: Spelling.question($0))
+        }
+      }
+      guard !known.kinds.contains(pair.value.kind) else { return nil }
+      return Problem(
+        message: "`\(name)` is not \(known.what)", range: pair.value.range, help: "Write \(known.what).")
     }
   }
 

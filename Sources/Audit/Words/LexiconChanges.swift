@@ -88,12 +88,33 @@ package struct LexiconChanges: Sendable {
     return words
   }
 
+  /// A phrase in a list.
+  private struct Key: Hashable {
+    let list: WordList
+    let phrase: Phrase
+  }
+
+  /// Words that are added to a list beside one that speaks for something else, of which nobody knows then what they speak for.
+  private mutating func checkAdded(_ known: LexiconFile, _ root: NodeView) {
+    let removed = Set(removed.map { Key(list: $0.list, phrase: $0.phrase) })
+    var lists: [Phrase: [WordList]] = [:]
+    let present = known.phrases.filter { !removed.contains(Key(list: $0.list, phrase: $0.phrase)) }
+    for (list, phrase) in added + present where list.speaksFor != nil { lists[phrase, default: []].append(list) }
+    for pair in root["add"]?.pairs.map(\.self) ?? [] {
+      guard let list = WordList(name: pair.key.string), let meant = list.speaksFor else { continue }
+      for node in pair.value.elements {
+        guard let phrase = Phrase(node.string), let other = lists[phrase]?.first(where: { $0.speaksFor != meant })
+        else { continue }
+        report(
+          "`\(node.string)` is in the list `\(other.name)` as well, which speaks for something else", at: node.range,
+          help: "Keep it in one of them; below `remove:` it is taken out of a list of the program.", as: .warning)
+      }
+    }
+  }
+
   /// Words that are in both lists, and words to be removed that are in none.
   private mutating func checkAgainst(_ known: LexiconFile, _ root: NodeView) {
-    struct Key: Hashable {
-      let list: WordList
-      let phrase: Phrase
-    }
+    checkAdded(known, root)
     let added = Set(added.map { Key(list: $0.list, phrase: $0.phrase) })
     let present = Set(known.phrases.map { Key(list: $0.list, phrase: $0.phrase) })
     guard let written = root["remove"] else { return }
@@ -110,16 +131,19 @@ package struct LexiconChanges: Sendable {
           report(
             "there is no `\(node.string)` in the list `\(list.name)`, so nothing is removed", at: node.range,
             help:
-              "`salkku audit -` shows the words that were found; a word is removed as the list has it, with its `*`.")
+              "`salkku audit -` shows the words that were found; a word is removed as the list has it, with its `*`.",
+            as: .info)
         }
       }
     }
   }
 
-  private mutating func report(_ message: String, at range: SourceRange, help: String) {
+  private mutating func report(
+    _ message: String, at range: SourceRange, help: String, as severity: Severity = .error
+  ) {
     problems.append(
       Diagnostic(
-        LexiconFault.invalid.id, .error, message, at: Place(path: file.path, range: range), help: help))
+        LexiconFault.invalid.id, severity, message, at: Place(path: file.path, range: range), help: help))
   }
 }
 
@@ -129,7 +153,8 @@ package enum LexiconFault {
     id: "lexicon-invalid", severity: .error,
     what: """
       A file in the catalogue's folder `lexicon` adds or removes words that it can't: an item without a word, a word that is \
-      both added and removed, one to be removed that no list has, or a list or a language that does not exist.
+      both added and removed, or a list or a language that does not exist. A word that two lists have which speak for different \
+      things, and a file that ends in `.yml`, are warnings; a word to be removed that no list has is for information.
       """,
     why: "The audit goes on without these words, and nobody would know why it reads a sentence as it does.",
     example: """

@@ -46,7 +46,8 @@ package struct NormalText: Sendable {
   }
 
   private mutating func appendFolded(_ offsets: Range<Int>, of text: Span<UInt8>) {
-    let written = String(decoding: offsets.map { text[$0] }, as: UTF8.self)
+    var written = String(decoding: offsets.map { text[$0] }, as: UTF8.self)
+    written.unicodeScalars.removeAll { WordReader.isUnseen($0) }
     for byte in written.lowercased().composed.utf8 where byte != 0x20 { bytes.append(byte) }
   }
 }
@@ -132,14 +133,22 @@ private struct WordReader {
     // Latin letters, of which two of the first row are signs.
     case 0xC0...0x24F: return (scalar.value == 0xD7 || scalar.value == 0xF7 ? .none : .letter, length)
     case 0x2022: return (.stop, length)
-    // A soft hyphen, and what joins letters, are seen by nobody.
-    case 0xAD, 0x34F, 0x200B...0x200D, 0x2060, 0xFEFF: return (.joiner, length)
     default:
+      if isUnseen(scalar) { return (.joiner, length) }
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .spacingMark, .enclosingMark: return (.letter, length)
       case .decimalNumber: return (.none, length)
       default: return (scalar.properties.isAlphabetic ? .letter : .none, length)
       }
+    }
+  }
+
+  /// Whether nobody sees a character within a word: a soft hyphen, and what joins letters or keeps them from it. A space
+  /// without width parts words.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x34F, 0x200C, 0x200D, 0x2060, 0xFEFF: true
+    default: false
     }
   }
 

@@ -43,6 +43,18 @@ package enum WordList: UInt8, Sendable, CaseIterable {
   }
 }
 
+extension WordList {
+  /// What its words speak for by themselves or near others; nil for those that speak for none.
+  package var speaksFor: Judgement.Class? {
+    switch self {
+    case .ability, .enable, .achieve, .state, .harm, .avert: .outcome
+    case .level: .serviceLevel
+    case .staff, .transact, .count, .activity, .efficiency, .means, .eligible: .output
+    case .people, .can, .infinitive, .change, .share, .aim, .ignore: nil
+    }
+  }
+}
+
 /// Several lists at once.
 struct WordLists: OptionSet, Sendable {
   let rawValue: UInt32

@@ -96,7 +96,7 @@ package struct CheckContext: Sendable {
     self.today = today
     prose = ProseSurvey(catalog, threads: threads)
     fields = FieldSurvey(catalog, threads: threads)
-    audit = CatalogAudit(catalog, threads: threads)
+    audit = .withExceptions(catalog, threads: threads)
     let measures = catalog.entries(of: .measure)
     readings = Parallel.map(measures.count, threads: threads) {
       ReadingSpan(Measure(measures[measures.startIndex + $0]), today: today)

@@ -194,7 +194,7 @@ struct Exceptions {
     let start = index.line(of: range.start)
     let end = index.line(of: range.end)
     return Exception(
-      rules: names.map { RuleID(String($0)) }, reason: String(reason), range: range,
+      rules: names.map { RuleID(String($0)) }, reason: reason.givesReason ? String(reason) : "", range: range,
       lines: isProse ? start...lastLine(ofBlockBehind: end, document) : start...line(below: start, at: range, document))
   }
 

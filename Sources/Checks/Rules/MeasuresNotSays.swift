@@ -41,8 +41,11 @@ package enum MeasuresNotSays: EntryRule {
       !texts.contains(where: \.isOutcome),
       let measure = context.audit.measures(of: entry).first(where: { $0.class == .outcome })
     else { return }
+    let hasWords = texts.contains { !$0.outcomeWords.isEmpty }
     findings.report(
-      "an outcome is measured, and no words of one were found in what is said to customers", at: first.place,
+      hasWords
+        ? "an outcome is measured, and what is said to customers has few words of one beside others"
+        : "an outcome is measured, and no words of one were found in what is said to customers", at: first.place,
       severity: first.leastSeverity,
       help: "Say what they can do or have then; or say in `basis` why these words stand.",
       related: [.init(message: "this is measured", place: measure.measure.entry.headline)], field: "value")

@@ -24,17 +24,27 @@ package enum OutputLanguage: EntryRule {
 
   // Segments say what the customers are called.
   package static let presumedRead: Set<EntityKind> = [.segment]
-  package static let kinds = [EntityKind.servicePackage]
+  package static let kinds = [EntityKind.servicePackage, .valueStream, .objective, .benefit]
 
   package static func check(_ entry: Entry, _ context: CheckContext, _ findings: inout Findings) {
-    guard let package = entry.as(ServicePackage.self), package.status?.isArchived != true else { return }
-    for text in context.audit.texts(of: entry) where text.field == .value && text.isJudged && !text.isOutcome {
-      let words = text.otherWords
+    guard !CatalogAudit.isOver(entry) else { return }
+    // What is not told to customers has to say no outcome, and may say that its words stand for one.
+    for text in context.audit.texts(of: entry) where text.lacksOutcome && (text.field == .value || text.isException) {
       findings.report(
-        "no words of an outcome were found" + (words.isEmpty ? "" : "; what is done or how fast is told by \(words)"),
-        at: text.place,
+        message(text), at: text.place,
         help: "Say what they can do, have or are spared then; or say in `basis` why these words stand.", field: "value",
         value: text.text)
+    }
+  }
+
+  private static func message(_ text: AuditedText) -> String {
+    let (found, others) = (text.outcomeWords, text.otherWords)
+    return switch (found.isEmpty, others.isEmpty) {
+    case (true, true): "no words of an outcome were found"
+    case (true, false): "no words of an outcome were found; what is done or how fast is told by \(others)"
+    case (false, true): "words of an outcome were found (\(found)), and too few of them to tell"
+    case (false, false):
+      "words of an outcome were found (\(found)), and more of what is done or how fast (\(others))"
     }
   }
 }

@@ -78,7 +78,8 @@ extension AuditReport {
       if let team = diagnosis.diagnosis.team?.target { writer.member("team", team.entry.key) }
       if let wanted = diagnosis.diagnosis.wanted { writer.member("wanted", wanted.rawValue) }
       writer.member("answers", diagnosis.answers)
-      for (name, classes) in [("work", diagnosis.workClasses), ("success", diagnosis.successClasses)] {
+      for (name, answers) in [("work", diagnosis.work), ("success", diagnosis.success)] {
+        guard let classes = answers.classes, answers.unknownLanguage == nil else { continue }
         writer.key(name)
         writer.object { writer in
           for outcome in Judgement.Class.allCases {
@@ -86,8 +87,8 @@ extension AuditReport {
           }
         }
       }
-      for (name, texts) in [("work_texts", diagnosis.workTexts), ("success_texts", diagnosis.successTexts)] {
-        guard let texts else { continue }
+      for (name, answers) in [("work_texts", diagnosis.work), ("success_texts", diagnosis.success)] {
+        guard let texts = answers.texts else { continue }
         writer.key(name)
         writer.array(texts) { $0.string($1.text) }
       }

@@ -24,8 +24,8 @@ extension AuditReport {
       for diagnosis in diagnoses {
         text +=
           "| \(MarkdownText.escaped(Self.name(of: diagnosis.diagnosis.entry))) | \(diagnosis.answers) "
-          + "| \(diagnosis.diagnosis.wanted?.rawValue ?? "–") | \(Self.counts(diagnosis.workClasses)) "
-          + "| \(Self.counts(diagnosis.successClasses)) |\n"
+          + "| \(diagnosis.diagnosis.wanted?.rawValue ?? "–") | \(Self.counts(diagnosis.work)) "
+          + "| \(Self.counts(diagnosis.success)) |\n"
       }
     }
     if !overrides.isEmpty {

@@ -54,10 +54,10 @@ extension AuditReport {
     var lines = [style.bold(Self.visible("\(Self.name(of: entry))  \(entry.key)"))]
     if let wanted = diagnosis.diagnosis.wanted { lines.append("  wanted: \(wanted.rawValue)") }
     lines.append("  \(counted(diagnosis.answers, "answer", "answers"))")
-    lines.append("  work: \(Self.counts(diagnosis.workClasses))")
-    lines += (diagnosis.workTexts ?? []).map { Self.visible("    \($0.text)") }
-    lines.append("  success: \(Self.counts(diagnosis.successClasses))")
-    lines += (diagnosis.successTexts ?? []).map { Self.visible("    \($0.text)") }
+    for (name, answers) in [("work", diagnosis.work), ("success", diagnosis.success)] {
+      lines.append(Self.visible("  \(name): \(Self.counts(answers))"))
+      lines += (answers.texts ?? []).map { Self.visible("    \($0.text)") }
+    }
     for incentive in diagnosis.incentives {
       lines.append(Self.visible("  rewarded: \(incentive.text)  (\(incentive.judgement?.class.rawValue ?? "–"))"))
     }

@@ -98,7 +98,7 @@ struct AuditReport {
 
   static func words(_ text: AuditedText) -> String {
     if let override = text.override { return "stands, because: \(override)" }
-    return text.judgement.map { JudgedSentences.words($0.class) } ?? "no word lists for its language"
+    return text.judgement.map { JudgedSentences.words($0) } ?? "no word lists for `\(text.language.tag)`"
   }
 
   static func measureClass(_ measure: AuditedMeasure) -> String {
@@ -114,9 +114,20 @@ struct AuditReport {
       + (figure.isReliable ? "" : "; not sure enough yet for more than a hint")
   }
 
-  /// `3 outcome, 2 output`.
-  static func counts(_ classes: [Judgement.Class: Int]) -> String {
-    let parts = Judgement.Class.allCases.compactMap { outcome in classes[outcome].map { "\($0) \(outcome.rawValue)" } }
-    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  /// `words of an outcome in 3 of 5 answers; words of what is done in 2`; of few answers no more than how many they are.
+  static func counts(_ answers: AuditedAnswers) -> String {
+    let all = counted(answers.count, "answer", "answers")
+    guard let classes = answers.classes else {
+      return answers.count == 0 ? "no answers" : "\(all), too few to be told without showing whose they are"
+    }
+    if let language = answers.unknownLanguage {
+      return "\(all), and no word lists for their language `\(language.tag)`"
+    }
+    let others: [(Judgement.Class, String)] = [
+      (.serviceLevel, "words of a level"), (.output, "words of what is done"), (.unclear, "no telling words"),
+    ]
+    return
+      (["words of an outcome in \(classes[.outcome] ?? 0) of \(all)"]
+      + others.compactMap { found, words in classes[found].map { "\(words) in \($0)" } }).joined(separator: "; ")
   }
 }

@@ -7,10 +7,14 @@ struct JudgedSentences {
   let texts: [String]
   let judgements: [Judgement]
 
-  /// What a class is called to people: never a verdict.
-  static func words(_ outcome: Judgement.Class) -> String {
-    switch outcome {
+  /// What a judgement is called to people: never a verdict.
+  static func words(_ judgement: Judgement) -> String {
+    let hasOutcome = !judgement.evidence(for: .outcome).isEmpty
+    return switch judgement.class {
     case .outcome: "words of an outcome"
+    case .serviceLevel where hasOutcome: "words of an outcome, and more of a level"
+    case .output where hasOutcome: "words of an outcome, and more of what is done"
+    case .unclear where hasOutcome: "words of an outcome, and too few of them to tell"
     case .serviceLevel: "no words of an outcome found; words of a level"
     case .output: "no words of an outcome found; words of what is done"
     case .unclear: "no words of an outcome found"
@@ -21,7 +25,7 @@ struct JudgedSentences {
     var text = ""
     for (sentence, judgement) in zip(texts, judgements) {
       text += style.bold(TerminalText.visible(sentence)) + "\n"
-      text += "  \(Self.words(judgement.class))  \(Self.signed(judgement.score))\n"
+      text += "  \(Self.words(judgement))  \(Self.signed(judgement.score))\n"
       for (signal, words) in Self.evidence(judgement, in: sentence) {
         text += style.dim("    \(signal.meaning): \(TerminalText.visible(words.joined(separator: " · ")))") + "\n"
       }

@@ -95,6 +95,12 @@ struct AuditVerb: Verb {
     for problem in audit.lexicons.problems {
       console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
     }
+    let torn = catalog.entries.count { !$0.document.isFrontmatterReadable }
+    if torn > 0 {
+      console.summary(
+        "\(counted(torn, "entry", "entries")) can't be read whole, so not all that is said there is here; `salkku lint` shows why"
+      )
+    }
     let report = AuditReport(audit, of: catalog, try scope(in: catalog))
     switch format {
     case .text: try console.data(report.text(Style(isColoured: console.isOutputColoured)))

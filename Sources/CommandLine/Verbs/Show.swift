@@ -81,7 +81,18 @@ struct Show: Verb {
         rows.append([path, node.string])
       }
     }
-    collect(entry.fields, "")
+    guard let diagnosis = entry.as(Diagnosis.self) else {
+      collect(entry.fields, "")
+      return rows
+    }
+    // In the file the answers of one person stand together, and nobody shall be recognised.
+    for pair in entry.fields.pairs {
+      if pair.key.string == Diagnosis.answersField {
+        rows.append([pair.key.string, counted(diagnosis.answers.count, "answer", "answers")])
+      } else {
+        collect(pair.value, pair.key.string)
+      }
+    }
     return rows
   }
 
@@ -93,7 +104,14 @@ struct Show: Verb {
       writer.member("id", entry.id)
       writer.member("path", entry.path)
       writer.key("fields")
-      FieldValues(entry.catalog, of: [entry.kind]).write(entry, to: &writer)
+      let values = FieldValues(entry.catalog, of: [entry.kind])
+      if let diagnosis = entry.as(Diagnosis.self) {
+        values.write(entry, leavingOut: Diagnosis.answersField, to: &writer)
+        writer.key("answers")
+        writer.object { $0.member("count", diagnosis.answers.count) }
+      } else {
+        values.write(entry, to: &writer)
+      }
       writer.references(of: entry) { entry.catalog.entry($0).key }
       writer.key("findings")
       writer.array(report.findings) { writer, finding in

@@ -50,34 +50,37 @@ struct AnswersOfTeam {
   func write(_ html: inout HTMLWriter) {
     let kind = context.kind(of: audited.diagnosis.entry)
     html.element(.div, class: "columns") { html in
-      write(&html, kind.label("answers[].work"), audited.workClasses, audited.workTexts)
-      write(&html, kind.label("answers[].success"), audited.successClasses, audited.successTexts)
+      write(&html, kind.label("answers[].work"), audited.work)
+      write(&html, kind.label("answers[].success"), audited.success)
       guard !audited.incentives.isEmpty else { return }
       html.element(.div) { html in
         html.element(.h4) { $0.text(kind.label("incentives")) }
         writeTexts(&html, audited.incentives)
       }
     }
-    guard audited.workTexts == nil, audited.answers > 0 else { return }
-    html.element(.p, class: "note") { html in
-      html.text(
-        context.strings[Text.tooFew].filled(context.strings.numbers.whole(AuditedDiagnosis.fewest)))
+  }
+
+  private func write(_ html: inout HTMLWriter, _ question: String, _ answers: AuditedAnswers) {
+    html.element(.div) { html in
+      html.element(.h4) { $0.text(question) }
+      html.element(.p, class: "note") { $0.text(counted(answers)) }
+      if let texts = answers.texts { writeTexts(&html, texts) }
     }
   }
 
-  private func write(
-    _ html: inout HTMLWriter, _ question: String, _ classes: [Judgement.Class: Int], _ texts: [AuditedText]?
-  ) {
+  /// How many answers there are, and in how many of them words of an outcome were found, as far as anybody may and can tell.
+  private func counted(_ answers: AuditedAnswers) -> String {
     let strings = context.strings
-    html.element(.div) { html in
-      html.element(.h4) { $0.text(question) }
-      html.element(.p, class: "note") { html in
-        html.text(
-          strings[Text.ofAnswers, classes.values.reduce(0, +)].filled(
-            strings.numbers.whole(classes[.outcome] ?? 0)))
-      }
-      if let texts { writeTexts(&html, texts) }
+    let count = strings[Text.countOfAnswers, answers.count]
+    guard let classes = answers.classes else {
+      guard answers.count > 0 else { return count }
+      return count + " " + strings[Text.tooFew].filled(strings.numbers.whole(AuditedDiagnosis.fewest))
     }
+    if let language = answers.unknownLanguage {
+      return count + " " + strings[Text.noWords].filled(LanguageNames.name(of: language))
+    }
+    return strings[Text.ofAnswers].filled(
+      strings.numbers.whole(classes[.outcome] ?? 0), strings.numbers.whole(answers.count))
   }
 
   private func writeTexts(_ html: inout HTMLWriter, _ texts: [AuditedText]) {

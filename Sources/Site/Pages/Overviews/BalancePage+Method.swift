@@ -4,16 +4,19 @@ import CatalogModel
 /// What is said of the method, in each language.
 extension BalancePage.Text {
   static let outcome = InterfaceText(
-    en: "of an outcome", fi: "koskee hyötyä", sv: "gäller nytta", fr: "sur un résultat", it: "su un risultato")
+    en: "words of an outcome", fi: "hyötyyn viittaavia sanoja", sv: "ord om nytta", fr: "mots d’un résultat",
+    it: "parole di un risultato")
   static let serviceLevel = InterfaceText(
-    en: "of a time or a level", fi: "koskee aikaa tai tasoa", sv: "gäller en tid eller nivå",
-    fr: "sur un délai ou un niveau", it: "su un tempo o un livello")
+    en: "words of a time or a level", fi: "aikaan tai tasoon viittaavia sanoja", sv: "ord om en tid eller nivå",
+    fr: "mots d’un délai ou d’un niveau", it: "parole di un tempo o di un livello")
   static let output = InterfaceText(
-    en: "of the work", fi: "koskee työtä", sv: "gäller arbetet", fr: "sur le travail", it: "sul lavoro")
+    en: "words of the work", fi: "työhön viittaavia sanoja", sv: "ord om arbetet", fr: "mots du travail",
+    it: "parole del lavoro")
   static let unclear = InterfaceText(
-    en: "nobody can tell", fi: "ei voi sanoa", sv: "går inte att säga", fr: "indécis", it: "non si può dire")
+    en: "no telling words", fi: "ei kertovia sanoja", sv: "inga talande ord", fr: "aucun mot parlant",
+    it: "nessuna parola indicativa")
 
-  /// What a class is called.
+  /// What the words of a class are called.
   static func name(_ found: Judgement.Class) -> InterfaceText {
     switch found {
     case .outcome: outcome
@@ -27,19 +30,26 @@ extension BalancePage.Text {
     en: "No words of an outcome were found.", fi: "Hyötyyn viittaavia sanoja ei löytynyt.",
     sv: "Inga ord om nytta hittades.", fr: "Aucun mot d’un résultat n’a été trouvé.",
     it: "Non si sono trovate parole di un risultato.")
+  static let doNotPrevail = InterfaceText(
+    en: "Words of an outcome were found, and they do not prevail:",
+    fi: "Hyötyyn viittaavia sanoja löytyi, mutta ne eivät ratkaise:",
+    sv: "Ord om nytta hittades, men de avgör inte:",
+    fr: "Des mots d’un résultat ont été trouvés, mais ils ne l’emportent pas :",
+    it: "Si sono trovate parole di un risultato, ma non prevalgono:")
   static let noWords = InterfaceText(
-    en: "There are no word lists for this language.", fi: "Tälle kielelle ei ole sanalistoja.",
-    sv: "Det finns inga ordlistor för detta språk.", fr: "Il n’y a pas de listes de mots pour cette langue.",
-    it: "Non ci sono elenchi di parole per questa lingua.")
+    en: "There are no word lists for this language ({1}).", fi: "Tälle kielelle ei ole sanalistoja ({1}).",
+    sv: "Det finns inga ordlistor för detta språk ({1}).",
+    fr: "Il n’y a pas de listes de mots pour cette langue ({1}).",
+    it: "Non ci sono elenchi di parole per questa lingua ({1}).")
   static let because = InterfaceText(
     en: "Counted as an outcome because somebody says why: {1}", fi: "Lasketaan hyödyksi, koska joku perustelee: {1}",
     sv: "Räknas som nytta eftersom någon säger varför: {1}",
     fr: "Compté comme résultat, car quelqu’un dit pourquoi : {1}",
     it: "Contato come risultato perché qualcuno dice perché: {1}")
   static let readsAs = InterfaceText(
-    en: "declared otherwise; its words read as: {1}", fi: "ilmoitettu toisin; sanat viittaavat: {1}",
-    sv: "angivet annorlunda; orden tyder på: {1}", fr: "déclaré autrement ; ses mots se lisent : {1}",
-    it: "dichiarato diversamente; le parole si leggono: {1}")
+    en: "declared otherwise; found in it: {1}", fi: "ilmoitettu toisin; löytyi: {1}",
+    sv: "angivet annorlunda; hittades: {1}", fr: "déclaré autrement ; on y trouve : {1}",
+    it: "dichiarato diversamente; vi si trovano: {1}")
 
   static let whatIsSaid = InterfaceText(
     en: "What is said", fi: "Mitä sanotaan", sv: "Vad som sägs", fr: "Ce qui est dit", it: "Ciò che si dice")
@@ -121,27 +131,34 @@ extension BalancePage.Text {
       dice che cosa indica. Elenchi e pesi sono pubblicati. A volte sbagliano: il risultato può essere detto con altre parole. \
       {1} prova una frase.
       """)
-  static let reliability = InterfaceText(
-    en: """
-      Measured on {1} sentences that people had read and that the lists were not made from: of 100 outcomes that it finds, {2} are \
-      ({3} with 95 % certainty); of 100 that there are, it finds {4} ({5}).
-      """,
-    fi: """
-      Mitattu {1} lauseella, jotka ihmiset olivat lukeneet ja joista listoja ei tehty: sadasta löydetystä hyödystä {2} on oikein \
-      (95 %:n varmuudella {3}); sadasta olemassa olevasta se löytää {4} ({5}).
-      """,
-    sv: """
-      Mätt på {1} meningar som människor hade läst och som listorna inte gjordes av: av 100 nyttor som den hittar är {2} rätt \
-      ({3} med 95 % säkerhet); av 100 som finns hittar den {4} ({5}).
-      """,
-    fr: """
-      Mesuré sur {1} phrases lues par des gens et dont les listes n’ont pas été faites : sur 100 résultats trouvés, {2} en sont \
-      ({3} avec 95 % de certitude) ; sur 100 qui existent, {4} sont trouvés ({5}).
-      """,
-    it: """
-      Misurato su {1} frasi lette da persone e da cui gli elenchi non sono stati fatti: su 100 risultati trovati, {2} lo sono \
-      ({3} con il 95 % di certezza); su 100 esistenti ne trova {4} ({5}).
-      """)
+  static let measuredOn = InterfaceText(
+    en: "Measured on {1} sentences that people had read and that the lists were not made from.",
+    fi: "Mitattu {1} lauseella, jotka ihmiset olivat lukeneet ja joista listoja ei tehty.",
+    sv: "Mätt på {1} meningar som människor hade läst och som listorna inte gjordes av.",
+    fr: "Mesuré sur {1} phrases lues par des gens et dont les listes n’ont pas été faites.",
+    it: "Misurato su {1} frasi lette da persone e da cui gli elenchi non sono stati fatti.")
+  static let precision = InterfaceText(
+    en: "{1} of {2} that it found were outcomes ({3} % with 95 % certainty).",
+    fi: "Löydetyistä {2} kohdasta {1} oli hyötyjä ({3} % 95 %:n varmuudella).",
+    sv: "{1} av {2} som den hittade var nyttor ({3} % med 95 % säkerhet).",
+    fr: "{1} des {2} trouvés étaient des résultats ({3} % avec 95 % de certitude).",
+    it: "{1} dei {2} trovati erano risultati ({3} % con il 95 % di certezza).")
+  static let nothingToCheck = InterfaceText(
+    en: "It found no outcome in them.", fi: "Se ei löytänyt niistä yhtään hyötyä.",
+    sv: "Den hittade ingen nytta i dem.",
+    fr: "Elle n’y a trouvé aucun résultat.", it: "Non vi ha trovato alcun risultato.")
+  static let recall = InterfaceText(
+    en: "It found {1} of the {2} that there were ({3} %).", fi: "Olemassa olleista {2} hyödystä se löysi {1} ({3} %).",
+    sv: "Den hittade {1} av de {2} som fanns ({3} %).", fr: "Elle a trouvé {1} des {2} qui existaient ({3} %).",
+    it: "Ha trovato {1} dei {2} esistenti ({3} %).")
+  static let recallOfNone = InterfaceText(
+    en: "It found none of the {1} that there were ({2} %).",
+    fi: "Olemassa olleista {1} hyödystä se ei löytänyt yhtään ({2} %).",
+    sv: "Den hittade ingen av de {1} som fanns ({2} %).", fr: "Elle n’a trouvé aucun des {1} qui existaient ({2} %).",
+    it: "Non ha trovato nessuno dei {1} esistenti ({2} %).")
+  static let nothingToFind = InterfaceText(
+    en: "There was none to find.", fi: "Löydettävää ei ollut.", sv: "Det fanns ingen att hitta.",
+    fr: "Il n’y en avait aucun à trouver.", it: "Non ce n’era nessuno da trovare.")
   static let onlyHint = InterfaceText(
     en: "That is too uncertain for more than a hint.", fi: "Se on liian epävarmaa muuksi kuin vihjeeksi.",
     sv: "Det är för osäkert för mer än en antydan.", fr: "C’est trop incertain pour plus qu’un indice.",

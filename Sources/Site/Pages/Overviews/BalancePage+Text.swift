@@ -281,17 +281,18 @@ extension BalancePage {
     static let unknownDay = InterfaceText(
       en: "an unknown day", fi: "tuntemattomana päivänä", sv: "en okänd dag", fr: "d’un jour inconnu",
       it: "in un giorno sconosciuto")
-    static let ofAnswers = CountedText(
+    static let ofAnswers = InterfaceText(
+      en: "words of an outcome were found in {1} of {2} answers",
+      fi: "hyötyyn viittaavia sanoja löytyi {1} / {2} vastauksesta",
+      sv: "ord om nytta hittades i {1} av {2} svar", fr: "réponses avec des mots d’un résultat : {1} sur {2}",
+      it: "risposte con parole di un risultato: {1} su {2}")
+    static let countOfAnswers = CountedText(
       one: InterfaceText(
-        en: "{1} of {n} answer is about an outcome", fi: "{1} / {n} vastaus koskee hyötyä",
-        sv: "{1} av {n} svar gäller nytta",
-        fr: "{1} réponse sur {n} porte sur un résultat", it: "{1} risposta su {n} riguarda un risultato"),
+        en: "One answer.", fi: "Yksi vastaus.", sv: "Ett svar.", fr: "Une réponse.", it: "Una risposta."),
       other: InterfaceText(
-        en: "{1} of {n} answers are about an outcome", fi: "{1} / {n} vastausta koskee hyötyä",
-        sv: "{1} av {n} svar gäller nytta",
-        fr: "{1} réponses sur {n} portent sur un résultat", it: "{1} risposte su {n} riguardano un risultato"))
+        en: "{n} answers.", fi: "{n} vastausta.", sv: "{n} svar.", fr: "{n} réponses.", it: "{n} risposte."))
     static let tooFew = InterfaceText(
-      en: "Fewer than {1} answers are counted and not shown, so that nobody is recognised.",
+      en: "Fewer than {1} answers are counted and not told, so that nobody is recognised.",
       fi: "Kun vastauksia on alle {1}, ne lasketaan mutta niitä ei näytetä, jotta ketään ei tunnisteta.",
       sv: "Färre än {1} svar räknas men visas inte, så att ingen känns igen.",
       fr: "Moins de {1} réponses sont comptées et non montrées, pour que personne ne soit reconnu.",

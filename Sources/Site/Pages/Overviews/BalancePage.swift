@@ -69,17 +69,33 @@ struct BalancePage: OverviewPage {
     return rows
   }
 
-  /// How often the method was right in a language, on sentences that people had read.
+  /// How often the method was right in a language, on sentences that people had read: in counts, as there are few.
   private func reliability(_ figure: MeasuredFigures.Figure?, _ strings: Strings) -> String {
-    guard let figure, let precision = figure.precision.value, let recall = figure.recall.value,
-      let sure = figure.precision.interval, let found = figure.recall.interval
-    else { return strings[Text.unmeasured] }
-    func hundredths(_ share: Double) -> String { strings.numbers.whole(Int((share * 100).rounded())) }
-    func range(_ interval: ClosedRange<Double>) -> String {
-      "\(hundredths(interval.lowerBound))–\(hundredths(interval.upperBound))"
+    guard let figure else { return strings[Text.unmeasured] }
+    let (number, precision, recall) = (strings.numbers.whole, figure.precision, figure.recall)
+    var sentences = [strings[Text.measuredOn].filled(number(figure.n))]
+    if let range = Self.percent(precision, strings) {
+      sentences.append(strings[Text.precision].filled(number(precision.count), number(precision.total), range))
+    } else {
+      sentences.append(strings[Text.nothingToCheck])
     }
-    return strings[Text.reliability].filled(
-      strings.numbers.whole(figure.n), hundredths(precision), range(sure), hundredths(recall), range(found))
-      + (figure.isReliable ? "" : " " + strings[Text.onlyHint])
+    if let range = Self.percent(recall, strings) {
+      sentences.append(
+        recall.count == 0
+          ? strings[Text.recallOfNone].filled(number(recall.total), range)
+          : strings[Text.recall].filled(number(recall.count), number(recall.total), range))
+    } else {
+      sentences.append(strings[Text.nothingToFind])
+    }
+    if !figure.isReliable { sentences.append(strings[Text.onlyHint]) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// `25–84`; nil where nothing was counted.
+  private static func percent(_ share: Share, _ strings: Strings) -> String? {
+    share.interval.map { interval in
+      [interval.lowerBound, interval.upperBound].map { strings.numbers.whole(Int(($0 * 100).rounded())) }
+        .joined(separator: "–")
+    }
   }
 }

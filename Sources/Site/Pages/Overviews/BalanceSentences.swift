@@ -36,7 +36,7 @@ struct BalanceSentences {
   /// The entries of a kind that say something and are not over, by name.
   private func entries(of kind: EntityKind) -> [Entry] {
     context.language.sorted(
-      context.catalog.entries(of: kind).filter { !figures.audit.texts(of: $0).isEmpty && !$0.isOver })
+      context.catalog.entries(of: kind).filter { !figures.audit.texts(of: $0).isEmpty && !CatalogAudit.isOver($0) })
   }
 
   private func write(_ html: inout HTMLWriter, _ kind: EntityKind, _ entries: [Entry]) {
@@ -75,7 +75,7 @@ struct BalanceSentences {
     html.element(.ul, class: "judged") { html in
       for measure in measures.prefix(PageContext.listLimit) {
         html.element(.li) { html in
-          Mark(measure.class).write(&html, label: measure.class.map { strings[Text.name($0)] })
+          Mark(measure.class).write(&html, label: label(of: measure))
           html.text(" ")
           context.link(&html, measure.measure.entry)
           html.elementUnlessEmpty(.div, class: "note") { html in
@@ -86,6 +86,14 @@ struct BalanceSentences {
         }
       }
     }
+  }
+}
+
+extension BalanceSentences {
+  /// What is declared of a measure, and else what its words are; nil for one of which nobody can tell.
+  private func label(of measure: AuditedMeasure) -> String? {
+    measure.measure.orientation.map { MeasuredPage.word($0, context) }
+      ?? measure.class.map { context.strings[Text.name($0)] }
   }
 }
 
@@ -103,7 +111,7 @@ struct JudgedText {
     let found = text.isOutcome ? .outcome : text.judgement?.class
     html.element(.li) { html in
       if hasMark {
-        Mark(text).write(&html, label: strings[Text.name(found ?? .unclear)])
+        Mark(text).write(&html, label: text.isJudged ? strings[Text.name(found ?? .unclear)] : noWords)
         html.text(" ")
       }
       html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(of: text.node) }
@@ -114,7 +122,7 @@ struct JudgedText {
         if let reason = text.override {
           html.text(strings[Text.because].filled(ShownLength.name(reason)))
         } else if text.judgement == nil {
-          html.text(strings[Text.noWords])
+          html.text(noWords)
         } else {
           writeEvidence(&html)
         }
@@ -122,17 +130,17 @@ struct JudgedText {
     }
   }
 
-  /// Writes the words that speak for the class that was found, and what they stand for: of those that lie within others the longer.
+  private var noWords: String { context.strings[Text.noWords].filled(LanguageNames.name(of: text.language)) }
+
+  /// Writes the words that speak for an outcome and for the class that was found, and what they stand for: of those that lie within
+  /// others the longer.
   private func writeEvidence(_ html: inout HTMLWriter) {
     let strings = context.strings
     guard let judgement = text.judgement else { return }
-    if judgement.class != .outcome { html.text(strings[Text.nothingFound]) }
-    var shown: [Evidence] = []
-    for evidence in judgement.evidence where evidence.signal.speaksFor == judgement.class {
-      let isWithin = shown.contains {
-        $0.range.start <= evidence.range.start && evidence.range.end <= $0.range.end
-      }
-      if !isWithin, shown.count < 3 { shown.append(evidence) }
+    var shown = Self.longest(judgement.evidence(for: .outcome))
+    if judgement.class != .outcome {
+      html.text(strings[shown.isEmpty ? Text.nothingFound : Text.doNotPrevail])
+      shown += Self.longest(judgement.evidence(for: judgement.class))
     }
     for (place, evidence) in shown.enumerated() {
       html.text(place == 0 ? (judgement.class == .outcome ? "" : " ") : "; ")
@@ -140,5 +148,15 @@ struct JudgedText {
       html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(evidence.words(in: text.text)) }
       html.text("”: " + strings[SignalText.meaning(of: evidence.signal)])
     }
+  }
+
+  /// The first three, without those that lie within others.
+  private static func longest(_ evidence: [Evidence]) -> [Evidence] {
+    var shown: [Evidence] = []
+    for found in evidence where shown.count < 3 {
+      let isWithin = shown.contains { $0.range.start <= found.range.start && found.range.end <= $0.range.end }
+      if !isWithin { shown.append(found) }
+    }
+    return shown
   }
 }
