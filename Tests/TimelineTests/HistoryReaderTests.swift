@@ -53,7 +53,7 @@ import Testing
     try folder.commit("More", on: "2026-02-10")
     let found = try lines(try folder.history(), "diagnosis:pay")
     #expect(found.count == 2)
-    #expect(found[0].hasSuffix("Answers: … → …"), "\(found)")
+    #expect(found[0].hasSuffix("What people answered: … → …"), "\(found)")
     #expect(!found.joined().contains("check") && !found.joined().contains("ask"), "\(found)")
   }
 
