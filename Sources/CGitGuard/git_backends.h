@@ -11,6 +11,12 @@
 /// The length of a SHA-1 name.
 enum { salkku_id_size = 20 };
 
+/// Says in `git_error_last` what is wrong with an object. Returns -1.
+static inline int corrupt(const char *reason) {
+  git_error_set_str(GIT_ERROR_ODB, reason);
+  return -1;
+}
+
 /// Reads the loose objects in the folder `objects`.
 int salkku_git_loose_backend(git_odb_backend **out, const char *objects);
 

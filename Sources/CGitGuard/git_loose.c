@@ -30,11 +30,6 @@ struct loose_file {
   uint8_t input[16384];
 };
 
-static int corrupt(const char *reason) {
-  git_error_set_str(GIT_ERROR_ODB, reason);
-  return -1;
-}
-
 /// Opens the file of the object `id`; `GIT_ENOTFOUND` if there is none.
 static int open_object(const struct loose_objects *backend, const git_oid *id, struct loose_file *file) {
   size_t room = strlen(backend->folder) + 2 * salkku_id_size + 4;

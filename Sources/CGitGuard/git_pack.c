@@ -16,11 +16,6 @@ struct packs {
   struct unpacker *unpacker;
 };
 
-static int corrupt(const char *reason) {
-  git_error_set_str(GIT_ERROR_ODB, reason);
-  return -1;
-}
-
 /// Finds the pack that holds the object `id`; NULL if none does.
 static struct pack *find_pack(struct packs *packs, const git_oid *id, uint64_t *offset) {
   for (size_t step = 0; step < packs->count; step++) {

@@ -55,11 +55,6 @@ struct unpacker {
   size_t hand;
 };
 
-static int corrupt(const char *reason) {
-  git_error_set_str(GIT_ERROR_ODB, reason);
-  return -1;
-}
-
 struct unpacker *salkku_unpacker(git_odb_backend *backend) {
   struct unpacker *unpacker = calloc(1, sizeof(*unpacker));
   if (!unpacker) return NULL;

@@ -13,25 +13,38 @@ internal import Syntax
 struct SiteOrigin {
   private var bytes: [UInt8] = []
 
-  /// What a site is made from.
-  /// - Parameters:
-  ///   - options: what else decides what it looks like, besides what is read.
-  ///   - commit: the commit that histories begin with; nil where none are told.
-  /// - Returns: nil where what it is made from can't be told, so that it is made.
-  static func hash(
-    of checked: CheckedCatalog, _ problems: [SiteProblem], options: [String], commit: Revision?
-  ) -> ContentHash? {
+  /// What all editions of a site are made from.
+  /// - Returns: nil where that can't be told, so that a site is made.
+  init?(of checked: CheckedCatalog) {
     guard let program = Platform.executable else { return nil }
-    var origin = SiteOrigin()
-    origin.add([Version.described, "\(program.inode)", "\(program.changed)"] + options)
-    origin.add([checked.source.today.description, commit?.name ?? "", commit?.commit ?? ""])
+    let source = checked.source
+    add([
+      Version.described, "\(program.inode)", "\(program.changed)", source.today.description, source.repositoryFolder,
+    ])
+    do throws(SourceError) {
+      if let repository = source.repository, source.revision != nil || !repository.hasNoCommits {
+        let commit = try source.commit(in: repository)
+        add([commit.name, commit.commit, "\(repository.replacesCommits)"])
+      }
+    } catch {
+      return nil
+    }
+    guard addFiles(of: checked) else { return nil }
+  }
+
+  /// The hash of one edition.
+  /// - Parameters:
+  ///   - problems: what pages tell of findings.
+  ///   - options: what else decides what it looks like.
+  func hash(with problems: [SiteProblem], _ options: [String]) -> ContentHash {
+    var origin = self
+    origin.add(options)
     for problem in problems {
       origin.add([
         problem.path, "\(problem.line ?? 0):\(problem.column ?? 0)", "\(problem.severity)", problem.rule,
         problem.message, problem.help ?? "", problem.relatedPath ?? "",
       ])
     }
-    guard origin.addFiles(of: checked) else { return nil }
     return ContentHash(origin.bytes)
   }
 

@@ -36,7 +36,7 @@ package struct FieldChange: Sendable {
   /// What the number counts at the older revision and at the newer one; nil where it is no number, or where nothing says it.
   package let units: (before: NodeView?, after: NodeView?)
   /// Whether there are values of which no more is told than that they changed.
-  var isHidden = false
+  package var isHidden = false
 
   /// The field of the entry that the value is part of; nil for one that no schema declares.
   package var field: FieldDeclaration? {

@@ -33,10 +33,10 @@ extension HistoryEvent {
       return (
         language,
         fields.map { field in
-          let (text, top) = (words.told(field, of: change), words.topLabel(of: field))
+          let text = words.told(field, of: change)
           return Line(
-            path: field.path, field: top, label: text.label, before: text.before, after: text.after,
-            effect: field.effect)
+            path: field.path, field: words.topLabel(of: field), label: text.label, before: text.before,
+            after: text.after, effect: field.effect)
         }
       )
     }

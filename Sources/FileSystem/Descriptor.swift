@@ -53,20 +53,7 @@ struct Descriptor: ~Copyable, Sendable {
   /// The first bytes of a regular file, `count` of them or as many as there are.
   func beginning(_ count: Int) throws(SystemError) -> [UInt8] {
     _ = try regularSize()
-    var failure: SystemError?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = 0
-      while filled < count {
-        let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
-        let got = unsafe systemReadPart(number, free)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = .last }
-        guard got > 0 else { return }
-        filled += got
-      }
-    }
-    if let failure { throw failure }
-    return bytes
+    return try systemRead(number, expecting: count, upTo: count)
   }
 
   /// The size of a regular file in bytes.
@@ -128,14 +115,17 @@ func systemWrite(_ number: Int32, _ bytes: [UInt8]) throws(SystemError) {
 
 /// The bytes to the end; nil if there are more than `limit`.
 /// - Parameter size: how many are expected.
-private func systemReadPart(_ number: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-  unsafe read(number, buffer.baseAddress, buffer.count)
+private func systemRead(_ number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+  let bytes = try systemRead(number, expecting: size, upTo: min(limit, .max - 1) + 1)
+  return bytes.count <= limit ? bytes : nil
 }
 
-private func systemRead(_ number: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8]? {
+/// The bytes to the end, at most the first `end` of them.
+/// - Parameter size: how many are expected.
+private func systemRead(_ number: Int32, expecting size: Int, upTo end: Int) throws(SystemError) -> [UInt8] {
   var result: [UInt8] = []
   // One byte more than is expected, so that the end is seen without another round.
-  var room = min(size, limit) + 1
+  var room = size < end ? size + 1 : end
   while true {
     var failure: SystemError?
     let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -154,8 +144,7 @@ private func systemRead(_ number: Int32, expecting size: Int, limit: Int) throws
     }
     if let failure { throw failure }
     if result.isEmpty { result = part } else { result += part }
-    if result.count > limit { return nil }
-    if part.count < room { return result }
-    room = min(max(room, 65536), limit - result.count + 1)
+    if result.count == end || part.count < room { return result }
+    room = min(max(room, 65536), end - result.count)
   }
 }

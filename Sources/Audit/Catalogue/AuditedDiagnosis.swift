@@ -14,9 +14,6 @@ package struct AuditedDiagnosis: Sendable {
   /// The answers to "what does success look like?".
   package let success: AuditedAnswers
 
-  /// The fewest answers to a question from which on they are shown in words, and counted by what they speak for.
-  package static let fewest = Diagnosis.fewestShown
-
   init(_ diagnosis: Diagnosis, _ lexicons: Lexicons) {
     let entry = diagnosis.entry
     let language = diagnosis.language
@@ -35,7 +32,6 @@ package struct AuditedDiagnosis: Sendable {
         $0, .incentive, of: entry, lexicons, in: diagnosis.incentives.node?.isMapping == true ? nil : language)
     }
   }
-
 }
 
 /// What a team's people answered to one question, told only where there are so many answers that nobody is recognised.
@@ -47,9 +43,7 @@ package struct AuditedAnswers: Sendable {
 
   init(_ texts: [AuditedText]) {
     count = texts.count
-    self.texts =
-      texts.count < AuditedDiagnosis.fewest
-      ? nil : texts.sorted { ($0.text, $0.node.index) < ($1.text, $1.node.index) }
+    self.texts = Diagnosis.shown(texts, \.node)
   }
 
   /// How many answers speak for each class, of those in a language that there are words for; nil where there are too few answers.

@@ -14,16 +14,12 @@ package struct Lexicons: Sendable {
   /// Reads the words for the languages of a catalogue from the same tree as its entries.
   package init(_ catalog: Catalog, limits: Limits = .data) {
     let folder = catalog.configuration.path("lexicon")
+    problems = catalog.tree.entries(below: folder).map(\.path).filter { $0.hasSuffix(".yml") }.map(Self.misnamed)
     var own: [String: LexiconChanges] = [:]
-    for entry in catalog.tree.entries(below: folder) {
-      guard let inner = PathText.inner(entry.path, below: folder) else { continue }
-      guard inner.hasSuffix(".yaml") else {
-        if inner.hasSuffix(".yml") { problems.append(Self.misnamed(entry.path)) }
-        continue
-      }
-      let language = String(inner.dropLast(".yaml".count))
+    for (path, read) in Self.read(catalog, limits) {
+      let language = String((PathText.inner(path, below: folder) ?? "").dropLast(".yaml".count))
       do throws(SourceError) {
-        guard let file = try catalog.tree.file(at: entry.path, limit: limits.fileSize) else { continue }
+        guard let file = try read.get() else { continue }
         let changes = LexiconChanges(file, language: language, known: LexiconFile.builtIn(language))
         own[language] = changes
         self.changes.append(changes)
@@ -31,7 +27,7 @@ package struct Lexicons: Sendable {
       } catch {
         problems.append(
           Diagnostic(
-            LexiconFault.invalid.id, .error, error.message, at: Place(path: entry.path, range: .startOfFile),
+            LexiconFault.invalid.id, .error, error.message, at: Place(path: path, range: .startOfFile),
             help: error.help))
       }
     }
@@ -48,14 +44,19 @@ package struct Lexicons: Sendable {
 
   /// The files of the organisation's own words that can be read, by path.
   package static func files(_ catalog: Catalog, limits: Limits = .data) -> [SourceFile] {
-    catalog.tree.entries(below: catalog.configuration.path("lexicon")).compactMap { entry in
-      guard entry.path.hasSuffix(".yaml") else { return nil }
-      do throws(SourceError) {
-        return try catalog.tree.file(at: entry.path, limit: limits.fileSize)
-      } catch {
-        return nil
-      }
+    read(catalog, limits).compactMap { path, read in
+      // Why one can't be read is told as a problem.
+      if case .success(let file) = read { file } else { nil }
     }
+  }
+
+  private static func read(
+    _ catalog: Catalog, _ limits: Limits
+  ) -> [(path: String, file: Result<SourceFile?, SourceError>)] {
+    catalog.tree.entries(below: catalog.configuration.path("lexicon")).map(\.path).filter { $0.hasSuffix(".yaml") }
+      .map { path in
+        (path, Result { () throws(SourceError) in try catalog.tree.file(at: path, limit: limits.fileSize) })
+      }
   }
 
   private static func misnamed(_ path: String) -> Diagnostic {

@@ -49,12 +49,17 @@ package struct Diagnosis: Entity {
   /// The language of the answers; the catalogue's default where it is not said.
   package var language: Language { string("language").map { Language($0.value) } ?? entry.catalog.defaultLanguage }
 
-  /// The answers to one question, sorted, so that no two answers of one person stand together; nil where there are too few to
-  /// show them in words.
+  /// The answers to one question, as they are shown in words.
   package func shown(_ question: (Answer) -> Text?) -> [Wording]? {
-    let found = answers.compactMap { question($0)?.wording(in: language, default: language) }
-    guard found.count >= Self.fewestShown else { return nil }
-    return found.sorted { ($0.node.string, $0.node.index) < ($1.node.string, $1.node.index) }
+    Self.shown(answers.compactMap { question($0)?.wording(in: language, default: language) }, \.node)
+  }
+
+  /// All answers to one question, sorted, so that no two answers of one person stand together; nil where there are too few to show
+  /// them in words.
+  /// - Parameter node: the scalar that an answer stands in.
+  package static func shown<Answered>(_ all: [Answered], _ node: (Answered) -> NodeView) -> [Answered]? {
+    guard all.count >= fewestShown else { return nil }
+    return all.sorted { (node($0).string, node($0).index) < (node($1).string, node($1).index) }
   }
 
   /// One person's answers.

@@ -128,7 +128,7 @@ enum DiffJSON {
       writer.member("change", field.sort.rawValue)
       if let effect = field.effect { writer.member("promise", effect.rawValue) }
       // What people answered is no more than told to have changed.
-      guard field.before != nil || field.after != nil else {
+      guard !field.isHidden else {
         let told = report.words.described(field, of: change)
         if let before = told.before { writer.member("before", before) }
         if let after = told.after { writer.member("after", after) }

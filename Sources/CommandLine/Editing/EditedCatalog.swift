@@ -138,14 +138,20 @@ extension Source {
     return changed
   }
 
-  /// Writes `changes` to the disk: all of them, or none. What a kill leaves half done, ``openToEdit(_:dryRun:_:)``
-  /// finishes at the next change.
-  func write(_ changes: [FileChange]) throws(CommandFailure) {
+  /// The real path of the tree's root, where its files lie on the disk.
+  func rootToChange() throws(CommandFailure) -> String {
     guard let rootFolder else {
       throw CommandFailure("\(name) has no files to change", help: "Run this in a working tree.")
     }
+    return rootFolder
+  }
+
+  /// Writes `changes` to the disk: all of them, or none. What a kill leaves half done, ``openToEdit(_:dryRun:_:)``
+  /// finishes at the next change.
+  func write(_ changes: [FileChange]) throws(CommandFailure) {
+    let root = try rootToChange()
     do throws(FileUpdateFailure) {
-      try FileUpdate.carryOut(changes, below: rootFolder)
+      try FileUpdate.carryOut(changes, below: root)
     } catch {
       throw CommandFailure(error.message, help: error.help)
     }

@@ -17,9 +17,7 @@ struct ImportFiles {
 
   /// The mapping of the program's own, or what stands in its place in the catalogue's tree.
   init(builtIn: SourceFile, in edited: EditedCatalog) throws(CommandFailure) {
-    guard let root = edited.source.rootFolder else {
-      throw CommandFailure("\(edited.source.name) has no files to change", help: "Run this in a working tree.")
-    }
+    let root = try edited.source.rootToChange()
     self.root = root
     languages = edited.source.configuration.languages
     do throws(SourceError) {
@@ -34,9 +32,7 @@ struct ImportFiles {
   /// - Parameter path: the mapping as a person names it; it lies below the catalogue's root, so that what an import brought
   ///   is kept with the catalogue.
   init(map path: String, in edited: EditedCatalog) throws(CommandFailure) {
-    guard let root = edited.source.rootFolder else {
-      throw CommandFailure("\(edited.source.name) has no files to change", help: "Run this in a working tree.")
-    }
+    let root = try edited.source.rootToChange()
     self.root = root
     isNew = false
     languages = edited.source.configuration.languages

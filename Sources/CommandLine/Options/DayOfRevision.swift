@@ -3,27 +3,38 @@ internal import CatalogModel
 internal import GitStore
 internal import SourceText
 
-/// The commit that was the last one on a day.
-enum DayOfRevision {
-  /// Where files are read from: of a day, the commit that was the last one then.
-  /// - Parameter day: what `--as-of` says; nil where nobody asks for a day.
-  static func options(asOf day: String?, _ source: SourceOptions) throws(CommandFailure) -> SourceOptions {
-    guard let day = day.flatMap({ CalendarDate($0) }) else { return source }
-    var options = source
-    options.rev = try commit(on: day, source).commit
-    options.today = source.today ?? day.description
-    return options
-  }
+/// The day of which a verb reads the branch.
+struct AsOfOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read the last commit of the branch up to the end of a day, as 2026-06-30, in UTC.",
+      discussion: "It is also the day that dates are compared with, where --today names no other.", valueName: "date"))
+  var asOf: String?
+
+  /// The day; nil where nobody asks for one.
+  var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
 
   /// Refuses what is no day, and two places to read from.
-  static func validate(asOf day: String?, _ source: SourceOptions) throws {
-    if let day, CalendarDate(day) == nil { throw ValidationError(noDate: day, example: "--as-of 2026-06-30") }
-    if day != nil, source.staged {
+  func validate(with source: SourceOptions) throws {
+    if let asOf, date == nil { throw ValidationError(noDate: asOf, example: "--as-of 2026-06-30") }
+    if asOf != nil, source.staged {
       throw ValidationError(
         "`--staged` and `--as-of` name two places to read from", help: "Leave one of them out.")
     }
   }
 
+  /// Where files are read from: of a day, the commit that was the last one then.
+  func options(_ source: SourceOptions) throws(CommandFailure) -> SourceOptions {
+    guard let date else { return source }
+    var options = source
+    options.rev = try DayOfRevision.commit(on: date, source).commit
+    options.today = source.today ?? date.description
+    return options
+  }
+}
+
+/// The commit that was the last one on a day.
+enum DayOfRevision {
   /// The last commit of the branch up to the end of a day, in UTC.
   /// - Parameters:
   ///   - options: which repository, and which revision the branch ends with; `HEAD` where none is named.

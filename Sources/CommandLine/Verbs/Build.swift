@@ -45,11 +45,7 @@ struct Build: Verb {
         """))
   var keepGoing = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the last commit of the branch up to the end of a day, as 2026-06-30, in UTC.",
-      discussion: "It is also the day that dates are compared with, where --today names no other.", valueName: "date"))
-  var asOf: String?
+  @OptionGroup var day: AsOfOption
 
   @Flag(
     help: ArgumentHelp(
@@ -64,11 +60,11 @@ struct Build: Verb {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("`--output` names no folder", help: "Write `--output site`.") }
-    try DayOfRevision.validate(asOf: asOf, source)
+    try day.validate(with: source)
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(DayOfRevision.options(asOf: asOf, source), console)
+    let source = try Source.open(day.options(source), console)
     let folder = PublishedFolder(path: output, content: "the site", example: "--output site")
     try folder.refuse(besides: source)
     try folder.refuseTracked(besides: self.source.folder)
@@ -88,12 +84,13 @@ struct Build: Verb {
       return .failure
     }
     let findings = report.siteProblems
+    let origin = SiteOrigin(of: checked)
     switch edition ?? source.configuration.edition {
-    case .portfolio: try publishPortfolio(checked, findings, to: output, console)
-    case .catalogue: try publishForCustomers(checked, to: output, console)
+    case .portfolio: try publishPortfolio(checked, findings, from: origin, to: output, console)
+    case .catalogue: try publishForCustomers(checked, from: origin, to: output, console)
     case .both:
-      try publishPortfolio(checked, findings, to: output + "/portfolio", console)
-      try publishForCustomers(checked, to: output + "/catalogue", console)
+      try publishPortfolio(checked, findings, from: origin, to: output + "/portfolio", console)
+      try publishForCustomers(checked, from: origin, to: output + "/catalogue", console)
     }
     if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
     return status
@@ -110,13 +107,15 @@ struct Build: Verb {
 
   /// Writes the site that has everything.
   private func publishPortfolio(
-    _ checked: CheckedCatalog, _ findings: [SiteProblem], to output: String, _ console: Console
+    _ checked: CheckedCatalog, _ findings: [SiteProblem], from origin: SiteOrigin?, to output: String,
+    _ console: Console
   ) throws(CommandFailure) {
-    let origin = origin(of: checked, findings, "portfolio")
-    if try reportUnchanged(origin, output, "portfolio", console) { return }
+    let name = "portfolio"
+    let hash = origin?.hash(with: findings, [name, day.asOf ?? "", "\(noHistory)"])
+    if try reportUnchanged(hash, output, name, console) { return }
     let problems = findings.contains { $0.severity == .error } ? findings : []
     var history = noHistory ? nil : checked.history(console)
-    history?.isOfWholeDay = asOf.flatMap { CalendarDate($0) } == checked.source.today
+    history?.isOfWholeDay = day.date == checked.source.today
     let revision = checked.catalogRevision(history)
     let site = console.progress.during("planning") {
       SiteFiles(
@@ -126,13 +125,12 @@ struct Build: Verb {
     }
     // What a history lacks is said by each build.
     try publish(
-      site, from: checked.source.tree, to: output, "portfolio", origin: history?.isWhole ?? true ? origin : nil, console
-    )
+      site, from: checked.source.tree, to: output, name, origin: history?.isWhole ?? true ? hash : nil, console)
   }
 
   /// Writes the site that has what customers may see.
   private func publishForCustomers(
-    _ checked: CheckedCatalog, to output: String, _ console: Console
+    _ checked: CheckedCatalog, from origin: SiteOrigin?, to output: String, _ console: Console
   ) throws(CommandFailure) {
     let catalog = try checked.customersCatalog()
     if catalog.entries(of: .servicePackage).isEmpty {
@@ -140,28 +138,12 @@ struct Build: Verb {
         "the customers' edition has no service: none is `pilot`, `live` or `sunset` without `audience: internal`")
     }
     let name = "customers' edition"
-    let origin = origin(of: checked, [], name)
-    if try reportUnchanged(origin, output, name, console) { return }
+    let hash = origin?.hash(with: [], [name, day.asOf ?? ""])
+    if try reportUnchanged(hash, output, name, console) { return }
     let site = console.progress.during("planning") {
       SiteFiles(of: catalog, SiteOptions(today: checked.source.today, edition: .customers))
     }
-    try publish(site, from: catalog.tree, to: output, name, origin: origin, console)
-  }
-
-  /// What the site of an edition is made from; nil where that can't be told.
-  private func origin(of checked: CheckedCatalog, _ findings: [SiteProblem], _ edition: String) -> ContentHash? {
-    do throws(SourceError) {
-      var options = [edition, asOf ?? "", noHistory ? "without history" : "", checked.source.repositoryFolder]
-      guard let repository = checked.source.repository, !repository.hasNoCommits || checked.source.revision != nil
-      else {
-        return SiteOrigin.hash(of: checked, findings, options: options, commit: nil)
-      }
-      options.append(contentsOf: repository.replacesCommits ? ["replaced"] : [])
-      return SiteOrigin.hash(
-        of: checked, findings, options: options, commit: try checked.source.commit(in: repository))
-    } catch {
-      return nil
-    }
+    try publish(site, from: catalog.tree, to: output, name, origin: hash, console)
   }
 
   /// Says so where the folder has the site that is made from `origin`, and nobody touched it.

@@ -58,11 +58,7 @@ struct Export: Verb {
   @Flag(help: "Export a catalogue that has errors; the exit status is still 1.")
   var keepGoing = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Read the last commit of the branch up to the end of a day, as 2026-06-30, in UTC.",
-      discussion: "It is also the day that dates are compared with, where --today names no other.", valueName: "date"))
-  var asOf: String?
+  @OptionGroup var day: AsOfOption
 
   @Flag(help: "Leave out of json what the repository tells of changes.")
   var noHistory = false
@@ -79,7 +75,7 @@ struct Export: Verb {
         "`--kind` names a table of csv, and \(format.rawValue) is one file with all of them",
         help: "Leave it out, or write `salkku export csv --kind \(kind ?? "")`.")
     }
-    try DayOfRevision.validate(asOf: asOf, source)
+    try day.validate(with: source)
   }
 
   private static func example(of format: Format) -> String {
@@ -99,7 +95,7 @@ struct Export: Verb {
   }
 
   func run(on console: Console) throws(CommandFailure) -> ExitStatus {
-    let source = try Source.open(DayOfRevision.options(asOf: asOf, source), console)
+    let source = try Source.open(day.options(source), console)
     let isForCustomers = try isForCustomers(source.configuration)
     // What stands in the way is told before anything else takes its time.
     let target = try target(besides: source)

@@ -1,13 +1,5 @@
 internal import SourceText
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A folder as git stores it: lines of mode, name and the name of an object (gitformat-pack, tree objects).
 struct StoredFolder: Sendable {
   /// A line of it, by the places of its parts in ``bytes``.
@@ -29,20 +21,15 @@ struct StoredFolder: Sendable {
     guard let count = UInt32(exactly: bytes.count) else { return nil }
     var bounds: [UInt32] = []
     bounds.reserveCapacity(bytes.count / 40 + 1)
-    let isWhole = unsafe bytes.withUnsafeBytes { buffer in
-      guard let first = buffer.baseAddress else { return true }
-      var start = 0
-      while start < buffer.count {
-        bounds.append(UInt32(start))
-        guard let found = unsafe memchr(first + start, 0, buffer.count - start) else { return false }
-        let length = unsafe found - UnsafeMutableRawPointer(mutating: first + start)
-        // A digit and a space at least, before the name.
-        guard length >= 2, start + length + 20 < buffer.count else { return false }
-        start += length + 21
-      }
-      return true
+    var start = 0
+    while start < bytes.count {
+      bounds.append(UInt32(start))
+      // A digit and a space at least, before the name.
+      guard let nameEnd = ByteSearch.first(0, in: bytes.span, start..<bytes.count), nameEnd - start >= 2,
+        nameEnd + 20 < bytes.count
+      else { return nil }
+      start = nameEnd + 21
     }
-    guard isWhole else { return nil }
     bounds.append(count)
     self.bytes = bytes
     self.bounds = bounds

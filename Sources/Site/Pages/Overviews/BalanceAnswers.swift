@@ -74,7 +74,7 @@ struct AnswersOfTeam {
     let count = strings[Text.countOfAnswers, answers.count]
     guard let classes = answers.classes else {
       guard answers.count > 0 else { return count }
-      return count + " " + strings[Text.tooFew].filled(strings.numbers.whole(AuditedDiagnosis.fewest))
+      return count + " " + strings[Text.tooFew].filled(strings.numbers.whole(Diagnosis.fewestShown))
     }
     if let language = answers.unknownLanguage {
       return count + " " + strings[Text.noWords].filled(LanguageNames.name(of: language))
