@@ -20,7 +20,7 @@ struct EntryIDs: Sendable {
     var others: [[String: Int]] = Array(repeating: [:], count: kinds)
     var counts = [Int](repeating: 0, count: kinds)
     for record in records { counts[record.kind.index] += 1 }
-    for kind in current.indices { current[kind].reserveCapacity(counts[kind]) }
+    for kind in current.indices where counts[kind] > 0 { current[kind].reserveCapacity(counts[kind]) }
     for (index, record) in records.enumerated() {
       let kind = record.kind.index
       let id = record.id

@@ -19,36 +19,20 @@ extension ProseChange {
   }
 
   private static func change(_ language: Language, _ old: Document?, _ new: Document?) -> ProseChange? {
-    if let old, let new, body(of: old) == body(of: new) { return nil }
-    let (before, after) = (lines(old), lines(new))
-    guard before != after else { return nil }
-    let counts = counts(before, after)
-    let removed = counts.values.reduce(0) { $0 + max($1, 0) }
-    let added = counts.values.reduce(0) { $0 + max(-$1, 0) }
+    let lines = DifferingLines(old, new)
+    guard !lines.isEmpty else { return nil }
+    let counts = lines.counts.values
     return ProseChange(
-      language: language, before: before.isEmpty ? nil : old, after: after.isEmpty ? nil : new, linesAdded: added,
-      linesRemoved: removed)
-  }
-
-  /// How many times more than in the newer text each line stands in the older one.
-  private static func counts(
-    _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]
-  ) -> [ArraySlice<UInt8>: Int] {
-    var counts: [ArraySlice<UInt8>: Int] = [:]
-    // What both begin and end with is as often on both sides.
-    let start = zip(before, after).prefix { $0 == $1 }.count
-    let (olds, news) = (before[start...], after[start...])
-    let end = zip(olds.reversed(), news.reversed()).prefix { $0 == $1 }.count
-    for line in olds.dropLast(end) { counts[line, default: 0] += 1 }
-    for line in news.dropLast(end) { counts[line, default: 0] -= 1 }
-    return counts
+      language: language, before: lines.isOnlyNew ? nil : old, after: lines.isOnlyOld ? nil : new,
+      linesAdded: counts.reduce(0) { $0 + max(-$1, 0) }, linesRemoved: counts.reduce(0) { $0 + max($1, 0) })
   }
 
   /// The first of the lines that are not on both sides, as they follow each other in the text: what was stands before what is.
   /// Empty ones are left out.
   package func lines(_ limit: Int) -> [Line] {
-    let (before, after) = (Self.lines(self.before), Self.lines(self.after))
-    var left = Self.counts(before, after)
+    let differing = DifferingLines(before, after)
+    let (before, after) = (differing.before, differing.after)
+    var left = differing.counts
     var lines: [Line] = []
     var (i, j) = (0, 0)
     /// Whether a line is one of those that the other side has not, or not as often.
@@ -74,18 +58,75 @@ extension ProseChange {
     }
     return Array(lines.prefix(limit))
   }
+}
 
-  /// The lines of a body, without the empty ones around it and the ends that git may rewrite.
-  private static func lines(_ document: Document?) -> [ArraySlice<UInt8>] {
-    guard let document else { return [] }
-    let lines = body(of: document).split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      line.last == 0x0D ? line.dropLast() : line
-    }
-    let start = lines.drop { $0.isEmpty }
-    return Array(start.reversed().drop { $0.isEmpty }.reversed())
+/// The lines of two bodies between what both begin and what both end with; empty ones around a body, and the ends of lines that
+/// git may rewrite, don't count.
+private struct DifferingLines {
+  let before: [ArraySlice<UInt8>]
+  let after: [ArraySlice<UInt8>]
+  /// Whether one of the two says nothing at all.
+  let isOnlyNew: Bool
+  let isOnlyOld: Bool
+
+  var isEmpty: Bool { before == after }
+
+  init(_ old: Document?, _ new: Document?) {
+    let (olds, news) = (Self.body(of: old), Self.body(of: new))
+    (isOnlyNew, isOnlyOld) = (olds.isEmpty, news.isEmpty)
+    // Texts of hundreds of lines mostly differ in one: nearly all bytes are passed over without a look at lines.
+    let start = Self.commonStart(olds, news)
+    let (left, right) = (olds.dropFirst(start), news.dropFirst(start))
+    let end = Self.commonEnd(left, right)
+    before = Self.lines(left.dropLast(end), isText: !isOnlyNew)
+    after = Self.lines(right.dropLast(end), isText: !isOnlyOld)
   }
 
-  private static func body(of document: Document) -> ArraySlice<UInt8> {
-    document.file.bytes[document.body.offsets]
+  /// How many times more than in the newer text each line stands in the older one.
+  var counts: [ArraySlice<UInt8>: Int] {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for line in before { counts[line, default: 0] += 1 }
+    for line in after { counts[line, default: 0] -= 1 }
+    return counts
+  }
+
+  /// The bytes of a body, without the empty lines around it.
+  private static func body(of document: Document?) -> ArraySlice<UInt8> {
+    guard let document else { return [] }
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    var body = document.file.bytes[document.body.offsets].drop(while: isLineEnd)
+    while let last = body.last, isLineEnd(last) { body.removeLast() }
+    return body
+  }
+
+  /// The length in bytes of the whole lines that both begin with.
+  private static func commonStart(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    let (left, right) = (left.span, right.span)
+    var length = 0
+    var place = 0
+    while place < min(left.count, right.count), left[place] == right[place] {
+      place += 1
+      if left[place - 1] == 0x0A { length = place }
+    }
+    return length
+  }
+
+  /// The length in bytes of the whole lines that both end with, and of the line end before them.
+  private static func commonEnd(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    let (left, right) = (left.span, right.span)
+    var length = 0
+    var place = 1
+    while place <= min(left.count, right.count), left[left.count - place] == right[right.count - place] {
+      if left[left.count - place] == 0x0A { length = place }
+      place += 1
+    }
+    return length
+  }
+
+  private static func lines(_ text: ArraySlice<UInt8>, isText: Bool) -> [ArraySlice<UInt8>] {
+    guard isText else { return [] }
+    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.last == 0x0D ? line.dropLast() : line
+    }
   }
 }

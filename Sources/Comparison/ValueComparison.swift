@@ -51,7 +51,9 @@ struct ValueComparison {
     for field in fields where differing?.contains(field.name) ?? true {
       compare(old?[field.name], new?[field.name], field, steps + [.field(field)], in: (old, new))
     }
-    for key in keys(old, new) where differing?.contains(key) ?? true && !fields.contains(where: { $0.name == key }) {
+    func isDeclared(_ key: String) -> Bool { fields.contains { $0.name == key } }
+    if let differing, differing.allSatisfy(isDeclared) { return }
+    for key in keys(old, new) where differing?.contains(key) ?? true && !isDeclared(key) {
       compareWhole(old?[key], new?[key], .asWritten, nil, steps + [.key(key)], in: (old, new))
     }
   }

@@ -66,10 +66,13 @@ package struct HistoryReader: Sendable {
   /// Changes of files that are looked at together, commit by commit, the latest first.
   private typealias Unit = [(commit: Int, changes: [FileChange])]
 
+  /// How many units a thread takes at once: enough of them that most of what its files are stored as differences from is theirs.
+  private static let chunk = 128
+
   private func history(isUncommitted: Bool) -> CatalogHistory {
     let units = self.units()
     let all = Parallel.map(
-      units.count, chunk: 16,
+      units.count, chunk: Self.chunk,
       makeWorker: { RevisionTexts(Result { () throws(SourceError) in try tree.makeReader() }) }
     ) { texts, unit in units[unit].map { (commit: $0.commit, found: found(in: $0.commit, $0.changes, &texts)) } }
     // The commits are in the order of the branch, whatever their days.
@@ -102,8 +105,14 @@ package struct HistoryReader: Sendable {
     func unit(_ work: [Int: [FileChange]]) -> Unit {
       work.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.path < $1.path }) }
     }
-    return unit(commits).map { [$0] } + entries.sorted { $0.key < $1.key }.map { unit($0.value) }
+    // Git stores files whose paths end alike as differences from one another.
+    let inPack = entries.map { (end: Array(ownPath(of: $0.key).utf8.reversed()), work: unit($0.value)) }
+      .sorted { $0.end.lexicographicallyPrecedes($1.end) }
+    return unit(commits).map { [$0] } + inPack.map(\.work)
   }
+
+  /// The path of an entry's own file: today, or at the last.
+  private func ownPath(of owner: Int) -> String { owners.ownFile(ofGone: owner) ?? catalog.entry(owner).path }
 
   private func collect(_ found: [Found], isUncommitted: Bool) -> CatalogHistory {
     var events: [Int: [HistoryEvent]] = [:]
@@ -217,7 +226,7 @@ package struct HistoryReader: Sendable {
     let now = try texts.catalog(of: after, besides: catalog)
     var sides: [[EntryChange]] = []
     for before in befores.reversed() {
-      sides.insert(CatalogComparison(try texts.catalog(of: before, besides: catalog), now).changes, at: 0)
+      sides.insert(EntryChanges(try texts.catalog(of: before, besides: catalog), now).all, at: 0)
     }
     let others = sides.dropFirst().map { changes in
       Dictionary(

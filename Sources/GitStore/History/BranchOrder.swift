@@ -18,7 +18,7 @@ struct BranchOrder {
   }
 
   /// The line of first parents: the commit that a branch ends with, its first parent, and so on.
-  let line: [(id: ObjectID, time: Int64, parents: [ObjectID])]
+  let line: [CommitRecord]
   /// By the commits that can be read.
   private let arrivals: [ObjectID: Arrival]
 
@@ -27,13 +27,14 @@ struct BranchOrder {
     var arrivals: [ObjectID: Arrival] = [:]
     arrivals.reserveCapacity(line.count)
     for (place, commit) in line.enumerated() {
-      arrivals[commit.id] = Arrival(place: place, depth: 0, time: commit.time)
+      arrivals[commit.objectID] = Arrival(place: place, depth: 0, time: commit.commitTime)
     }
     // From the oldest on: what a merge brings is what no older commit of the line has.
-    for (place, merge) in line.enumerated().reversed() where merge.parents.count > 1 {
+    for (place, merge) in line.enumerated().reversed()
+    where merge.parents.count > 1 && !shallow.contains(merge.objectID) {
       let brought = objects.order(from: merge.parents.dropFirst(), shallow) { arrivals[$0] == nil }
       for (depth, id) in brought.enumerated() {
-        arrivals[id] = Arrival(place: place, depth: depth + 1, time: merge.time)
+        arrivals[id] = Arrival(place: place, depth: depth + 1, time: merge.commitTime)
       }
     }
     self.arrivals = arrivals
@@ -42,6 +43,12 @@ struct BranchOrder {
   /// When a commit came to the branch: with the oldest commit in the line of first parents that it can be reached from.
   func arrival(of commit: CommitRecord) -> Arrival {
     arrivals[commit.objectID] ?? Arrival(place: line.count, depth: 0, time: commit.commitTime)
+  }
+
+  /// A commit in the line of first parents; nil for another one.
+  func known(_ id: ObjectID) -> CommitRecord? {
+    guard let arrival = arrivals[id], arrival.depth == 0 else { return nil }
+    return line[arrival.place]
   }
 
   /// Whether a commit is in the line of first parents.

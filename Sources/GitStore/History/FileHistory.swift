@@ -82,7 +82,7 @@ package struct FileHistory: Sendable {
     contents = walk.contents
     cut = walk.cut
     unfinished = walk.unfinished
-    cutTime = walk.isShallow ? walk.order.line.last?.time : nil
+    cutTime = walk.isShallow ? walk.order.line.last?.commitTime : nil
     replacesCommits = repository.replacesCommits
     gaps = Array(walk.gaps.prefix(Self.gapLimit))
   }

@@ -168,7 +168,7 @@ struct HistoryWalk {
   private func parent(
     _ id: ObjectID, of commit: CommitRecord, _ place: String, _ own: ObjectID?
   ) throws(SourceError) -> Parent {
-    let parent = try objects.commit(id)
+    let parent = if let known = order.known(id) { known } else { try objects.commit(id) }
     var there = place
     var folder = try differences.folder(at: place, below: parent.tree)
     if folder == nil, own != nil, request.extent != .lastChange,

@@ -23,15 +23,12 @@ extension ObjectReader {
   }
 
   /// A commit, its first parent, and so on, as far as they can be read.
-  func firstParents(
-    from start: ObjectID, _ shallow: Set<ObjectID>
-  ) -> [(id: ObjectID, time: Int64, parents: [ObjectID])] {
-    var line: [(id: ObjectID, time: Int64, parents: [ObjectID])] = []
+  func firstParents(from start: ObjectID, _ shallow: Set<ObjectID>) -> [CommitRecord] {
+    var line: [CommitRecord] = []
     var next: ObjectID? = start
     while let id = next, let commit = known(id) {
-      let parents = shallow.contains(id) ? [] : commit.parents
-      line.append((id, commit.commitTime, parents))
-      next = parents.first
+      line.append(commit)
+      next = shallow.contains(id) ? nil : commit.parents.first
     }
     return line
   }
