@@ -11,7 +11,9 @@ internal import Timeline
 extension CheckedCatalog {
   /// What became of the entries, as the repository tells it; nil outside of a repository, before its first commit, and where it
   /// can't be told, which is then said.
-  func history(_ console: Console) -> CatalogHistory? {
+  /// - Parameter isForSite: whether it is for a site, which tells what is not known.
+  func history(_ console: Console, isForSite: Bool = true) -> CatalogHistory? {
+    let told = isForSite ? ", and the site says so" : ""
     guard let repository = source.repository, source.revision != nil || !repository.hasNoCommits else { return nil }
     let start = Platform.monotonicSeconds()
     do throws(SourceError) {
@@ -24,17 +26,17 @@ extension CheckedCatalog {
       console.detail("read the history in \(milliseconds(since: start))")
       if let day = history.cutOn {
         console.summary(
-          "history is cut on \(day), because the clone is shallow, and the site says so; "
+          "history is cut on \(day), because the clone is shallow\(told); "
             + "`git fetch --unshallow` brings all of it")
       }
       if history.replacesCommits {
         console.summary("commits that `git replace` replaces are told as they were made")
       }
-      for gap in history.gaps { console.summary("history is incomplete, and the site says so: \(gap)") }
-      history.comparisons = try comparisons(history, from: revision, in: repository, console)
+      for gap in history.gaps { console.summary("history is incomplete\(told): \(gap)") }
+      history.comparisons = try comparisons(history, from: revision, in: repository, told, console)
       return history
     } catch {
-      console.summary("the site has no history: \(error.message)")
+      console.summary("\(isForSite ? "the site has" : "there is") no history: \(error.message)")
       return nil
     }
   }
@@ -42,8 +44,9 @@ extension CheckedCatalog {
 
 extension CheckedCatalog {
   /// The ends of quarters beside one another, with what is not known of them said.
+  /// - Parameter told: where it is said, too.
   private func comparisons(
-    _ history: CatalogHistory, from revision: Revision, in repository: Repository, _ console: Console
+    _ history: CatalogHistory, from revision: Revision, in repository: Repository, _ told: String, _ console: Console
   ) throws(SourceError) -> [QuarterComparison] {
     let start = Platform.monotonicSeconds()
     let comparisons = try console.progress.during("comparing quarters") { () throws(SourceError) in
@@ -53,9 +56,9 @@ extension CheckedCatalog {
     }
     console.detail(
       "compared \(counted(comparisons.count, "pair", "pairs")) of quarters in \(milliseconds(since: start))")
-    var told: Set<String> = []
-    for case .unreadable(let reason) in comparisons.map(\.outcome) where told.insert(reason).inserted {
-      console.summary("not all quarters can be compared, and the site says so: \(reason)")
+    var reasons: Set<String> = []
+    for case .unreadable(let reason) in comparisons.map(\.outcome) where reasons.insert(reason).inserted {
+      console.summary("not all quarters can be compared\(told): \(reason)")
     }
     return comparisons
   }

@@ -77,6 +77,15 @@ extension Source {
     }
   }
 
+  /// What `options` name, where they name something that can be read; for what does its work without a catalogue, too.
+  static func around(_ options: SourceOptions, _ console: Console) -> Source? {
+    do throws(CommandFailure) {
+      return try open(options, console)
+    } catch {
+      return nil
+    }
+  }
+
   /// A folder that lies in no repository. Nothing above it is looked at.
   private static func folder(_ options: SourceOptions, _ console: Console) throws(SourceError) -> Source {
     if options.staged || options.rev != nil {

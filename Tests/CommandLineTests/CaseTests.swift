@@ -6,6 +6,7 @@ import Testing
 ///
 /// A case is a file `Cases/NAME.sh`: a comment that says what is shown, commands that make the input, a line `# Run`, and
 /// the commands whose output counts. `NAME.txt` beside it has what was written to both streams, exit statuses included.
+/// `SALKKU_CASES=audit` runs those whose names begin so alone.
 @Suite(.slow)
 struct CaseTests {
   private static let folder = Golden.folder + "/Cases"
@@ -15,7 +16,11 @@ struct CaseTests {
     return files.filter { $0.hasSuffix(".sh") && $0 != "prelude.sh" }.map { String($0.dropLast(3)) }.sorted()
   }()
 
-  @Test(arguments: names)
+  private static let wanted = names.filter {
+    $0.hasPrefix(ProcessInfo.processInfo.environment["SALKKU_CASES"] ?? "")
+  }
+
+  @Test(arguments: wanted)
   func `the executable answers as recorded`(name: String) throws {
     let text = try String(contentsOfFile: "\(Self.folder)/\(name).sh", encoding: .utf8)
     let parts = text.components(separatedBy: "\n# Run\n")

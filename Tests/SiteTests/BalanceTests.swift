@@ -93,6 +93,23 @@ import Testing
     ]
   }
 
+  @Test func `a team too small to be placed is held against what its people call success`() throws {
+    func page(_ wanted: String, _ success: String) throws -> String {
+      var files = Self.diagnosis(5)
+      files["catalog/diagnoses/d.md"] = files["catalog/diagnoses/d.md"]?
+        .replacing("wanted: customer-outcomes", with: "wanted: \(wanted)")
+        .replacing("Success of person", with: success)
+      return try Self.page(try Self.site([files]))
+    }
+    let found = "of 5 answers to what success looks like"
+    #expect(try page("customer-outcomes", "Devices installed").contains("words of an outcome in 0 \(found)"))
+    #expect(try !page("factory-floor", "Devices installed").contains(found))
+    #expect(try page("both", "Devices installed").contains(found))
+    let outcome = "Residents can repair their bikes without buying tools"
+    #expect(try page("factory-floor", outcome).contains("words of an outcome in 5 \(found)"))
+    #expect(try !page("customer-outcomes", outcome).contains(found))
+  }
+
   @Test func `fewer than five answers are counted and shown nowhere`() throws {
     let site = try Self.site([Self.diagnosis(4)])
     for path in ["balance/index.html", "diagnoses/d/index.html"] {

@@ -14,6 +14,11 @@ package struct AuditedDiagnosis: Sendable {
   /// The answers to "what does success look like?".
   package let success: AuditedAnswers
 
+  /// The team that was asked; nil where the reference leads nowhere.
+  package var team: Entry? { diagnosis.team?.target?.entry }
+  /// The day on which it was asked; the first of all where nobody says.
+  var day: CalendarDate { diagnosis.date?.value ?? CalendarDate(daysSinceEpoch: 0) }
+
   init(_ diagnosis: Diagnosis, _ lexicons: Lexicons) {
     let entry = diagnosis.entry
     let language = diagnosis.language

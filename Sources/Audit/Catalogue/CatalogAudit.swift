@@ -94,19 +94,36 @@ package struct CatalogAudit: Sendable {
       measures: measures.count, outcomesMeasured: measures.count { $0.class == .outcome })
   }
 
-  /// What each team says and measures, of those that answer for something: their packages that are not over, streams and
-  /// objectives, and measures about these or about the team.
-  package var teams: [Standing] {
-    catalog.all(Team.self).compactMap { team in
-      let owned = Self.owned(by: team)
-      guard !owned.isEmpty else { return nil }
-      var seen: Set<Int> = []
-      let measured = (owned + [team.entry]).flatMap { measures(of: $0) }.filter {
-        seen.insert($0.measure.entry.index).inserted
-      }
-      return Standing(team.entry, said: owned.flatMap { texts(of: $0) }, measures: measured)
+  /// What each value stream that is not over says, and what is measured of it, in the catalogue's order.
+  package var streams: [Standing] {
+    catalog.all(ValueStream.self).filter { $0.status != .retired }.map { standing(of: $0.entry) }
+  }
+
+  /// What each objective and benefit that is not over wants to reach, and what is measured of it, in the catalogue's order.
+  package var aims: [Standing] {
+    [EntityKind.objective, .benefit].flatMap { kind in
+      catalog.entries(of: kind).filter { !Self.isOver($0) }.map { standing(of: $0) }
     }
   }
+
+  /// What each team says and measures, of those that answer for something, in the catalogue's order.
+  package var teams: [Standing] {
+    catalog.all(Team.self).filter { !Self.owned(by: $0).isEmpty }.map { standing(ofTeam: $0) }
+  }
+
+  /// What a team says and measures: its packages that are not over, streams and objectives, and measures about these or about the
+  /// team.
+  package func standing(ofTeam team: Team) -> Standing {
+    let owned = Self.owned(by: team)
+    var seen: Set<Int> = []
+    let measured = (owned + [team.entry]).flatMap { measures(of: $0) }.filter {
+      seen.insert($0.measure.entry.index).inserted
+    }
+    return Standing(team.entry, said: owned.flatMap { texts(of: $0) }, measures: measured)
+  }
+
+  /// The gaps between what is said, measured and wanted, each of which somebody can close.
+  package var gaps: AuditedGaps { AuditedGaps(self, teams: teams, packages: packages) }
 
   /// What a team answers for and speaks of to customers.
   private static func owned(by team: Team) -> [Entry] {
@@ -119,6 +136,17 @@ package struct CatalogAudit: Sendable {
   /// What the people of teams answered, in the catalogue's order.
   package var diagnoses: [AuditedDiagnosis] {
     catalog.all(Diagnosis.self).map { diagnosis($0) }
+  }
+
+  /// The newest diagnosis of each team, by the team's place in the catalogue.
+  package var newestDiagnoses: [Int: AuditedDiagnosis] {
+    var newest: [Int: AuditedDiagnosis] = [:]
+    for found in diagnoses {
+      guard let team = found.team else { continue }
+      if let known = newest[team.index], known.day >= found.day { continue }
+      newest[team.index] = found
+    }
+    return newest
   }
 
   /// What the people of one team answered.

@@ -42,6 +42,19 @@ package struct Lexicons: Sendable {
   /// The method for a language; nil where there are no words for it.
   package func method(for language: Language) -> AuditMethod? { methods[AuditMethod.baseTag(language.tag)] }
 
+  /// The method for sentences in a language, whichever languages a catalogue has; nil where there are no words for it.
+  /// - Parameters:
+  ///   - catalog: whose own words and customers count; nil for none.
+  ///   - changes: words that are tried in place of the catalogue's own.
+  package static func method(
+    for language: String, in catalog: Catalog?, changes: LexiconChanges? = nil
+  ) -> AuditMethod? {
+    guard let catalog else { return AuditMethod(language, changes: changes) }
+    let base = AuditMethod.baseTag(language)
+    let own = Lexicons(catalog).changes.first { $0.language == base }
+    return AuditMethod(base, changes: changes ?? own, people: people(catalog, in: base))
+  }
+
   /// The files of the organisation's own words that can be read, by path.
   package static func files(_ catalog: Catalog, limits: Limits = .data) -> [SourceFile] {
     read(catalog, limits).compactMap { path, read in

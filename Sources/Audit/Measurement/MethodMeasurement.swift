@@ -32,10 +32,13 @@ package struct MethodMeasurement: Sendable {
   package let disagreements: [(item: GoldFile.Item, judgement: Judgement)]
 
   /// Holds the built-in method against `items`.
-  package init(_ items: [GoldFile.Item]) {
+  /// - Parameter changes: words that are tried in the language that they are of.
+  package init(_ items: [GoldFile.Item], changes: LexiconChanges? = nil) {
     let tags = Set(items.map(\.language)).sorted()
     let methods = Dictionary(
-      tags.compactMap { tag in AuditMethod(tag).map { (tag, $0) } }, uniquingKeysWith: { first, _ in first })
+      tags.compactMap { tag in
+        AuditMethod(tag, changes: changes?.language == AuditMethod.baseTag(tag) ? changes : nil).map { (tag, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     unknownLanguages = tags.filter { methods[$0] == nil }
     let judged = items.compactMap { item in
       methods[item.language].map { (item: item, judgement: $0.judge(item.text, as: item.form)) }

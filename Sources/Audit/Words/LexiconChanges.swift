@@ -10,6 +10,8 @@ internal import Syntax
 package struct LexiconChanges: Sendable {
   /// The file that has them.
   package let file: SourceFile
+  /// The language, as the file's name says it.
+  package let language: String
   /// What is added, in the order in which it is written.
   package private(set) var added: [(list: WordList, phrase: Phrase)] = []
   /// What is taken out.
@@ -26,6 +28,7 @@ package struct LexiconChanges: Sendable {
   ///   - known: the program's words for the language; nil where it has none.
   package init(_ file: SourceFile, language: String, known: LexiconFile?) {
     self.file = file
+    self.language = language
     guard let known else {
       let languages = LexiconFile.languages.map { "`\($0)`" }
       report(

@@ -49,3 +49,12 @@ package struct QuarterComparison: Sendable {
     self.outcome = outcome
   }
 }
+
+extension [QuarterComparison] {
+  /// The ends of quarters of which is known what was said and measured, each once, the latest first.
+  package var ends: [QuarterComparison.End] {
+    var seen: Set<CalendarDate> = []
+    return flatMap { [$0.after, $0.before] }.filter { $0.balance != nil && seen.insert($0.day).inserted }
+      .sorted { $0.day > $1.day }
+  }
+}

@@ -10,11 +10,33 @@ extension AuditReport {
     writer.object { writer in
       writer.member("version", 1)
       writer.key("entries")
-      writer.array(packages, isOnePerLine: true) { write($1, withTexts: true, &$0) }
+      writer.array(entries, isOnePerLine: true) { write($1, withTexts: true, &$0) }
       writer.key("teams")
       writer.array(teams, isOnePerLine: true) { write($1, withTexts: false, &$0) }
       writer.key("diagnoses")
       writer.array(diagnoses, isOnePerLine: true) { write($1, &$0) }
+      if let gaps {
+        writer.key("gaps")
+        writer.object { writer in
+          for (name, standings) in [("language", gaps.language), ("measures", gaps.measures)] {
+            writer.key(name)
+            writer.array(standings) { $0.string($1.entry.key) }
+          }
+          writer.key("operating_model")
+          writer.array(gaps.operating) { write($1, &$0) }
+        }
+      }
+      if let trend {
+        writer.key("trend")
+        writer.array(trend.filter { $0.balance != nil }, isOnePerLine: true) { writer, end in
+          writer.object { writer in
+            writer.member("quarter", end.quarter.code)
+            if let balance = end.balance { write(balance, &writer) }
+          }
+        }
+      }
+      writer.key("services")
+      writer.object { write(counts, &$0) }
       writer.key("overrides")
       writer.array(overrides, isOnePerLine: true) { write($1, &$0) }
       writer.key("method")
@@ -51,6 +73,26 @@ extension AuditReport {
     }
   }
 
+  private func write(_ counts: BalanceCounts, _ writer: inout JSONWriter) {
+    writer.member("statements", counts.statements)
+    writer.member("outcomes_said", counts.outcomesSaid)
+    writer.member("measures", counts.measures)
+    writer.member("outcomes_measured", counts.outcomesMeasured)
+  }
+
+  private func write(_ gap: OperatingGap, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("entry", gap.team.entry.key)
+      writer.member("wanted", gap.wanted.rawValue)
+      switch gap.found {
+      case .square(let square): writer.member("square", square.rawValue)
+      case .success(let outcomes, let answers):
+        writer.member("answers", answers)
+        writer.member("outcomes", outcomes)
+      }
+    }
+  }
+
   private func write(_ text: AuditedText, _ writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("entry", text.entry.key)
@@ -69,6 +111,10 @@ extension AuditReport {
       if let declared = measure.measure.orientation { writer.member("declared", declared.rawValue) }
       if let found = measure.found { writer.member("found", found.rawValue) }
       if let outcome = measure.class { writer.member("class", outcome.rawValue) }
+      let texts = [measure.title, measure.question].compactMap(\.self)
+      guard texts.contains(where: { $0.judgement != nil }) else { return }
+      writer.key("texts")
+      writer.array(texts) { write($1, &$0) }
     }
   }
 

@@ -7,8 +7,9 @@ extension AuditReport {
   /// The report for a page or a comment; texts of the catalogue are escaped.
   var markdown: [UInt8] {
     var text = "## What is said, and what is measured\n\n\(MarkdownText.escaped(summary))\n"
-    text += table("Packages and value streams", packages) + table("Teams", teams)
-    for standing in packages where !standing.said.isEmpty {
+    for (language, figure) in figures { text += "\n\(MarkdownText.escaped(Self.figure(language, figure)))\n" }
+    text += table("Packages and value streams", packages + streams) + table("Teams", teams)
+    for standing in entries where !standing.said.isEmpty {
       text +=
         "\n### \(MarkdownText.escaped(Self.name(of: standing.entry)))\n\n| statement | audit | words |\n|---|---|---|\n"
       for said in standing.said {
@@ -28,6 +29,17 @@ extension AuditReport {
           + "| \(Self.counts(diagnosis.success)) |\n"
       }
     }
+    for gap in told {
+      text += "\n### Gap: \(gap.title)\n\n\(gap.advice)\n\n"
+      for name in gap.who { text += "- \(MarkdownText.escaped(name))\n" }
+    }
+    if let trend {
+      text += "\n### Over the quarters, of services that were not over\n\n- now: \(Self.words(counts))\n"
+      for end in trend {
+        guard let balance = end.balance else { continue }
+        text += "- end of \(end.quarter.code): \(Self.words(balance))\n"
+      }
+    }
     if !overrides.isEmpty {
       text += "\n### Stands whatever its words say: \(overrides.count)\n\n"
       for override in overrides {
@@ -36,8 +48,6 @@ extension AuditReport {
           + "\\(\(MarkdownText.escaped(override.override ?? ""))\\)\n"
       }
     }
-    text += "\n### The method reads words, and may be wrong\n\n"
-    for (language, figure) in figures { text += "- \(MarkdownText.escaped(Self.figure(language, figure)))\n" }
     return Array(text.utf8)
   }
 

@@ -6,17 +6,28 @@ internal import SourceText
 extension AuditReport {
   /// The report for a terminal.
   func text(_ style: Style) -> [UInt8] {
-    var lines: [String] = []
-    for standing in packages { lines += self.lines(standing, withTexts: true, style) + [""] }
+    var lines = [style.bold("The method reads words, and may be wrong")]
+    lines += figures.map { "  " + Self.figure($0.language, $0.figure) }
+    if figures.isEmpty { lines.append("  there are no word lists for the languages of this catalogue") }
+    lines.append("")
+    for standing in packages + streams { lines += self.lines(standing, withTexts: true, style) + [""] }
+    if !aims.isEmpty {
+      lines.append(style.bold("Objectives and benefits"))
+      for text in aims.flatMap(\.said) { lines += self.lines(text, style) }
+      lines.append("")
+    }
     for standing in teams { lines += self.lines(standing, withTexts: false, style) + [""] }
     for diagnosis in diagnoses { lines += self.lines(diagnosis, style) + [""] }
+    for gap in told {
+      lines.append(style.bold("Gap: " + gap.title))
+      lines += ["  " + gap.advice] + gap.who.map { Self.visible("    " + $0) } + [""]
+    }
+    if let trend { lines += self.lines(trend, style) + [""] }
     if !overrides.isEmpty {
       lines.append(style.bold("Stands whatever its words say: \(counted(overrides.count, "statement", "statements"))"))
       lines += overrides.map { Self.visible("  \($0.entry.key): \($0.text) (\($0.override ?? ""))") } + [""]
     }
-    lines.append(style.bold("The method reads words, and may be wrong"))
-    lines += figures.map { "  " + Self.figure($0.language, $0.figure) }
-    if figures.isEmpty { lines.append("  there are no word lists for the languages of this catalogue") }
+    lines.removeLast()
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
@@ -34,6 +45,9 @@ extension AuditReport {
       for measure in standing.measures {
         lines.append(
           Self.visible("    \(Self.name(of: measure.measure.entry))") + style.dim("  " + Self.measureClass(measure)))
+        for (signal, words) in Self.evidence(measure) {
+          lines.append(style.dim(Self.visible("      \(signal.meaning): \(words.joined(separator: " · "))")))
+        }
       }
     }
     if let advice = Self.advice(standing) { lines.append("  " + advice) }
@@ -62,6 +76,12 @@ extension AuditReport {
       lines.append(Self.visible("  rewarded: \(incentive.text)  (\(incentive.judgement?.class.rawValue ?? "–"))"))
     }
     return lines
+  }
+
+  private func lines(_ trend: [QuarterComparison.End], _ style: Style) -> [String] {
+    [style.bold("Over the quarters, of services that were not over"), "  now: " + Self.words(counts)]
+      + (trend.isEmpty ? ["  nothing is known of earlier quarters"] : [])
+      + trend.compactMap { end in end.balance.map { "  end of \(end.quarter.code): " + Self.words($0) } }
   }
 
   private static func visible(_ text: String) -> String { TerminalText.visible(text) }

@@ -17,38 +17,95 @@ struct AuditReport {
 
   let catalog: Catalog
   let packages: [Standing]
+  let streams: [Standing]
+  /// Objectives and benefits.
+  let aims: [Standing]
   let teams: [Standing]
   let diagnoses: [AuditedDiagnosis]
+  let gaps: AuditedGaps?
   let overrides: [AuditedText]
+  /// How much was of an outcome at the ends of quarters, the latest first; nil where nobody asked.
+  let trend: [QuarterComparison.End]?
+  let counts: BalanceCounts
   let figures: [(language: String, figure: MeasuredFigures.Figure?)]
 
-  init(_ audit: CatalogAudit, of catalog: Catalog, _ scope: Scope) {
+  init(_ audit: CatalogAudit, of catalog: Catalog, _ scope: Scope, trend: [QuarterComparison.End]? = nil) {
     self.catalog = catalog
+    self.trend = trend
     figures = audit.figures
+    counts = audit.counts
     switch scope {
     case .all:
       packages = audit.packages
+      streams = audit.streams
+      aims = audit.aims
       teams = audit.teams
+      gaps = audit.gaps
       diagnoses = audit.diagnoses
       overrides = audit.overrides
     case .entries(let entries):
-      packages = entries.map { audit.standing(of: $0) }
+      packages = entries.filter { $0.kind == .servicePackage }.map { audit.standing(of: $0) }
+      streams = entries.filter { $0.kind == .valueStream }.map { audit.standing(of: $0) }
+      aims = []
       teams = []
+      gaps = nil
       diagnoses = []
-      overrides = packages.flatMap(\.overrides)
+      overrides = (packages + streams).flatMap(\.overrides)
     case .team(let team):
-      packages = audit.packages.filter { $0.entry.owner?.target == team.entry }
-      teams = audit.teams.filter { $0.entry == team.entry }
+      func isOwn(_ standing: Standing) -> Bool { standing.entry.owner?.target == team.entry }
+      packages = audit.packages.filter(isOwn)
+      streams = audit.streams.filter(isOwn)
+      aims = audit.aims.filter(isOwn)
+      teams = [audit.standing(ofTeam: team)]
+      gaps = audit.gaps.of(team.entry)
       diagnoses = audit.diagnoses.filter { $0.diagnosis.team?.target == team }
       var seen: Set<Place> = []
-      overrides = (packages + teams).flatMap(\.overrides).filter { seen.insert($0.place).inserted }
+      overrides = (packages + streams + aims + teams).flatMap(\.overrides).filter { seen.insert($0.place).inserted }
     }
   }
 
   /// `4 packages: 1 outcome model, 1 measurement gap, 2 not placed`.
   var summary: String {
-    [Self.counts(packages, "entry", "entries"), Self.counts(teams, "team", "teams")].filter { !$0.isEmpty }
+    [
+      Self.counts(packages, "service package", "service packages"),
+      Self.counts(streams.filter { $0.square != nil }, "value stream", "value streams"),
+      Self.counts(teams, "team", "teams"),
+    ].filter { !$0.isEmpty }
       .joined(separator: "; ")
+  }
+
+  /// What is looked at text by text.
+  var entries: [Standing] { packages + streams + aims }
+
+  /// The gaps that somebody has, each with what to do about it.
+  var told: [(title: String, advice: String, who: [String])] {
+    guard let gaps else { return [] }
+    return [
+      (
+        "the words", "An outcome is measured, and few are said: say what customers can do or have then.",
+        gaps.language.map { Self.name(of: $0.entry) }
+      ),
+      (
+        "the measures", "Outcomes are said, and none is measured: add a measure of what customers can do or have then.",
+        gaps.measures.map { Self.name(of: $0.entry) }
+      ),
+      (
+        "the way of working",
+        "A team is wanted to be something else than what was found: talk with it about what is rewarded, or about what is wanted.",
+        gaps.operating.map(Self.words)
+      ),
+    ].filter { !$0.2.isEmpty }
+  }
+
+  /// `Crew (wanted: customer-outcomes; found: factory floor)`.
+  private static func words(_ gap: OperatingGap) -> String {
+    let found =
+      switch gap.found {
+      case .square(let square): words(square)
+      case .success(let outcomes, let answers):
+        "words of an outcome in \(outcomes) of \(counted(answers, "answer", "answers")) to what success looks like"
+      }
+    return "\(name(of: gap.team.entry)) (wanted: \(gap.wanted.rawValue); found: \(found))"
   }
 
   private static func counts(_ standings: [Standing], _ one: String, _ many: String) -> String {
@@ -94,11 +151,26 @@ struct AuditReport {
     "\(standing.outcomesMeasured) of \(counted(standing.measures.count, "measure", "measures")) of an outcome"
   }
 
+  /// `3 of 8 statements and 1 of 5 measures of an outcome`.
+  static func words(_ counts: BalanceCounts) -> String {
+    "\(counts.outcomesSaid) of \(counted(counts.statements, "statement", "statements")) and \(counts.outcomesMeasured) of "
+      + "\(counted(counts.measures, "measure", "measures")) of an outcome"
+  }
+
   static func name(of entry: Entry) -> String { entry.name(in: .english).text }
 
   static func words(_ text: AuditedText) -> String {
     if let override = text.override { return "stands, because: \(override)" }
     return text.judgement.map { JudgedSentences.words($0) } ?? "no word lists for `\(text.language.tag)`"
+  }
+
+  /// The words that a measure of which nothing is declared was read by; of one that is declared otherwise, too.
+  static func evidence(_ measure: AuditedMeasure) -> [(signal: Signal, words: [String])] {
+    guard let found = measure.found, measure.measure.orientation.map({ Judgement.Class($0) != found }) ?? true else {
+      return []
+    }
+    let text = [measure.title, measure.question].compactMap(\.self).first { $0.judgement?.class == found }
+    return text.flatMap { text in text.judgement.map { JudgedSentences.evidence($0, in: text.text) } } ?? []
   }
 
   static func measureClass(_ measure: AuditedMeasure) -> String {

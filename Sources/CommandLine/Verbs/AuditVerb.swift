@@ -37,18 +37,19 @@ struct AuditVerb: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "The language of the sentences on standard input, and of labelled ones that name none.", valueName: "tag"))
-  var language = "en"
+      "The language of the sentences on standard input (that of the catalogue, if you do not say), and of labelled ones that name none (en).",
+      valueName: "tag"))
+  var language: String?
 
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
       "What the sentences on standard input are: statement, or measure for titles of measures.", valueName: "form"))
-  var form = TextForm.statement
+  var form: TextForm?
 
   @Option(
     help: ArgumentHelp(
-      "Try words that are added to the lists and removed from them, as a catalogue's lexicon/en.yaml has them, on the sentences on standard input.",
+      "Try words that are added to the lists and removed from them, as a catalogue's lexicon/en.yaml has them, on the sentences on standard input or in the file of --measure.",
       valueName: "file"), completion: .file())
   var lexicon: String?
 
@@ -57,6 +58,9 @@ struct AuditVerb: Verb {
       "Hold the method against labelled sentences: a JSON list of objects with text, class, language and kind.",
       valueName: "file"), completion: .file())
   var measure: String?
+
+  @Flag(help: "Also show how much was of an outcome at the ends of quarters, as git has them.")
+  var trend = false
 
   @OptionGroup(title: "What is read") var source: SourceOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
@@ -68,10 +72,18 @@ struct AuditVerb: Verb {
     if team != nil, !ids.isEmpty || measure != nil {
       throw ValidationError("`--team` says by itself what to look at", help: "Leave the ids, or `--team`, out.")
     }
-    if lexicon != nil, ids != ["-"] {
+    let isOfSentences = ids == ["-"] || measure != nil
+    for (option, isGiven) in [("--lexicon", lexicon != nil), ("--language", language != nil)]
+    where isGiven && !isOfSentences {
       throw ValidationError(
-        "`--lexicon` is for sentences on standard input; a catalogue has its own words in its folder `lexicon`",
-        help: "Write `-` for sentences on standard input, or leave `--lexicon` out.")
+        "`\(option)` is for sentences; a catalogue says itself which languages and words it has",
+        help: "Write `-` for sentences on standard input, or leave `\(option)` out.")
+    }
+    if form != nil, ids != ["-"] {
+      throw ValidationError("`--as` is for sentences on standard input", help: "Write `-`, or leave `--as` out.")
+    }
+    if trend, isOfSentences {
+      throw ValidationError("`--trend` is of a catalogue, and not of sentences", help: "Leave `--trend` out.")
     }
     if ids.contains("-"), ids.count > 1 {
       throw ValidationError(
@@ -89,7 +101,15 @@ struct AuditVerb: Verb {
 
   private func audit(_ console: Console) throws(CommandFailure) -> ExitStatus {
     let source = try Source.open(source, console)
-    let catalog = try CheckedCatalog.read(source, console: console)
+    let catalog: Catalog
+    var ends: [QuarterComparison.End]?
+    if trend {
+      let checked = try CheckedCatalog.load(source, console: console)
+      catalog = checked.catalog
+      ends = (checked.history(console, isForSite: false)?.comparisons ?? []).ends
+    } else {
+      catalog = try CheckedCatalog.read(source, console: console)
+    }
     try CheckedCatalog.refuseMissing(catalog, source)
     let audit = CatalogAudit.withExceptions(catalog)
     for problem in audit.lexicons.problems {
@@ -101,7 +121,7 @@ struct AuditVerb: Verb {
         "\(counted(torn, "entry", "entries")) can't be read whole, so not all that is said there is here; `salkku lint` shows why"
       )
     }
-    let report = AuditReport(audit, of: catalog, try scope(in: catalog))
+    let report = AuditReport(audit, of: catalog, try scope(in: catalog), trend: ends)
     switch format {
     case .text: try console.data(report.text(Style(isColoured: console.isOutputColoured)))
     case .markdown: try console.data(report.markdown)
@@ -133,7 +153,11 @@ struct AuditVerb: Verb {
   // MARK: - Sentences
 
   private func judgeStandardInput(_ console: Console) throws(CommandFailure) -> ExitStatus {
-    guard let method = AuditMethod(language, changes: try changes()) else { throw Self.noLists(for: language) }
+    let catalog = try surroundingCatalog(console)
+    let language = self.language ?? catalog?.defaultLanguage.tag ?? Self.usualLanguage
+    guard let method = Lexicons.method(for: language, in: catalog, changes: try changes(for: language)) else {
+      throw Self.noLists(for: language)
+    }
     let bytes: [UInt8]
     do throws(SourceError) {
       bytes = try NamedFiles.readStandardInput(limit: Limits.data.fileSize)
@@ -143,7 +167,7 @@ struct AuditVerb: Verb {
     let texts = bytes.split(separator: 0x0A).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }.filter { text in text.utf8.contains { $0 > 0x20 } }
-    let judgements = Parallel.map(texts.count) { method.judge(texts[$0], as: form) }
+    let judgements = Parallel.map(texts.count) { method.judge(texts[$0], as: form ?? .statement) }
     let report = JudgedSentences(texts: texts, judgements: judgements)
     switch format {
     case .text: try console.data(report.text(Style(isColoured: console.isOutputColoured)))
@@ -155,8 +179,20 @@ struct AuditVerb: Verb {
     return .success
   }
 
+  /// What is spoken where nothing says otherwise.
+  private static let usualLanguage = "en"
+
+  /// The catalogue in whose folder somebody tries sentences, and whose words count; nil where there is none.
+  private func surroundingCatalog(_ console: Console) throws(CommandFailure) -> Catalog? {
+    guard let source = Source.around(source, console) else { return nil }
+    let catalog = try CheckedCatalog.read(source, console: console)
+    guard catalog.entryCount > 0 else { return nil }
+    console.summary("with the own words of the catalogue in \(source.name)")
+    return catalog
+  }
+
   /// The words of `--lexicon`.
-  private func changes() throws(CommandFailure) -> LexiconChanges? {
+  private func changes(for language: String) throws(CommandFailure) -> LexiconChanges? {
     guard let lexicon else { return nil }
     let base = AuditMethod.baseTag(language)
     let changes = LexiconChanges(try Self.file(at: lexicon), language: base, known: LexiconFile.builtIn(base))
@@ -191,11 +227,12 @@ struct AuditVerb: Verb {
 
   private func hold(against path: String, _ console: Console) throws(CommandFailure) -> ExitStatus {
     let file = try Self.file(at: path)
+    let language = self.language ?? Self.usualLanguage
     let gold = GoldFile(file, language: language)
     if let problem = gold.problems.first {
       throw Self.failure(problem.message, at: problem.range, in: file, help: problem.help)
     }
-    let measurement = MethodMeasurement(gold.items)
+    let measurement = MethodMeasurement(gold.items, changes: try changes(for: language))
     let report = MeasurementReport(measurement)
     switch format {
     case .text: try console.data(report.text(isColoured: console.isOutputColoured))

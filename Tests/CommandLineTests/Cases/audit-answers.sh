@@ -12,6 +12,7 @@ write catalog/diagnoses/many.md <<END
 ---
 team: pay
 date: 2026-02-15
+wanted: customer-outcomes
 answers:
   - {work: I process payslips., success: Employees no longer have to ask.}
   - {work: I answer the phone.}

@@ -50,3 +50,10 @@ printf 'We train allotment holders.\n' | salkku audit - --lexicon words.yaml --f
 printf 'We train allotment holders.\n' | salkku audit - --lexicon both.yaml
 salkku audit - --lexicon nothing.yaml < lines.txt
 salkku audit payroll --lexicon words.yaml
+# The words of the catalogue in which somebody tries a sentence count.
+printf 'Plotters can water at night.\n' | salkku audit - --format json
+mkdir -p catalog/lexicon
+printf 'add:\n  people: [plotter*]\n' >catalog/lexicon/en.yaml
+printf 'Plotters can water at night.\n' | salkku audit -
+salkku audit --language fi
+salkku audit --measure gold.json --lexicon words.yaml

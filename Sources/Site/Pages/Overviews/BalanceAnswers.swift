@@ -22,6 +22,7 @@ struct BalanceAnswers {
         AnswersOfTeam(audited: diagnosis, context: context, hasMarks: true).write(&html)
       }
     }
+    BalanceReliability(context: context).write(&html)
     let rest = figures.diagnoses.count - Self.limit
     if rest > 0 { html.element(.p, class: "note") { $0.text(context.more(rest)) } }
   }

@@ -19,13 +19,7 @@ struct BalanceFigures {
     audit = context.site.audit
     packages = language.sorted(audit.packages, rank: { _ in 0 }, entry: \.entry)
     teams = language.sorted(audit.teams, rank: { _ in 0 }, entry: \.entry)
-    var newest: [Int: AuditedDiagnosis] = [:]
-    for found in audit.diagnoses {
-      guard let team = found.team else { continue }
-      if let known = newest[team.index], known.day >= found.day { continue }
-      newest[team.index] = found
-    }
-    self.newest = newest
+    newest = audit.newestDiagnoses
     diagnoses = language.sorted(Array(newest.values), rank: { _ in 0 }) { $0.team ?? $0.diagnosis.entry }
   }
 
@@ -44,23 +38,10 @@ struct BalanceFigures {
     newest[entry.index]?.diagnosis.wanted
   }
 
-  /// Teams that are wanted to be something else than what they say and measure.
-  var operatingGaps: [Standing] {
-    teams.filter { team in
-      switch wanted(of: team.entry) {
-      case .customerOutcomes: team.square.map { $0 != .outcomeModel } ?? false
-      case .factoryFloor: team.square == .outcomeModel
-      case .both, nil: false
-      }
-    }
+  /// Teams that are wanted to be something else than what was found, by name.
+  func operatingGaps(_ language: SiteLanguage) -> [OperatingGap] {
+    language.sorted(audit.gaps.operating, rank: { _ in 0 }, entry: \.team.entry)
   }
-}
-
-extension AuditedDiagnosis {
-  /// The team that was asked; nil where the reference leads nowhere.
-  var team: Entry? { diagnosis.team?.target?.entry }
-  /// The day on which it was asked; the first of all where nobody says.
-  fileprivate var day: CalendarDate { diagnosis.date?.value ?? CalendarDate(daysSinceEpoch: 0) }
 }
 
 extension Standing {

@@ -163,6 +163,12 @@ extension BalancePage.Text {
     en: "That is too uncertain for more than a hint.", fi: "Se on liian epävarmaa muuksi kuin vihjeeksi.",
     sv: "Det är för osäkert för mer än en antydan.", fr: "C’est trop incertain pour plus qu’un indice.",
     it: "È troppo incerto per più di un indizio.")
+  static let reliability = InterfaceText(
+    en: "{1}, read by words: precision {2}, recall {3}, on {4} sentences that people had read.",
+    fi: "{1}, sanojen perusteella: tarkkuus {2}, saanti {3}, {4} ihmisten lukemalla lauseella.",
+    sv: "{1}, läst efter ord: precision {2}, täckning {3}, på {4} meningar som människor hade läst.",
+    fr: "{1}, lu d’après les mots : précision {2}, rappel {3}, sur {4} phrases lues par des gens.",
+    it: "{1}, letto dalle parole: precisione {2}, richiamo {3}, su {4} frasi lette da persone.")
   static let unmeasured = InterfaceText(
     en: "Nobody has measured how often the method is right in this language.",
     fi: "Kukaan ei ole mitannut, kuinka usein menetelmä on tällä kielellä oikeassa.",

@@ -240,6 +240,12 @@ extension BalancePage {
         "Si vuole che un team sia altro da ciò che dice e misura. Parlate di ciò che si premia, o di ciò che si vuole.")
     static let stands = InterfaceText(
       en: "stands at: {1}", fi: "on nyt: {1}", sv: "står vid: {1}", fr: "se trouve à : {1}", it: "si trova a: {1}")
+    static let successSaid = InterfaceText(
+      en: "words of an outcome in {1} of {2} answers to what success looks like",
+      fi: "hyötyyn viittaavia sanoja {1} / {2} vastauksessa siitä, miltä onnistuminen näyttää",
+      sv: "ord om nytta i {1} av {2} svar på hur framgång ser ut",
+      fr: "mots d’un résultat dans {1} réponses sur {2} à la question du succès",
+      it: "parole di un risultato in {1} risposte su {2} alla domanda sul successo")
     static let noGap = InterfaceText(
       en: "None here.", fi: "Ei yhtään.", sv: "Inga här.", fr: "Aucun ici.", it: "Nessuno qui.")
 

@@ -36,7 +36,7 @@ struct BalancePage: OverviewPage {
     context.section(&html, "Square", strings[Text.square]) { html in
       BalanceSquare(figures: figures, context: context).write(&html)
     }
-    if figures.placedCount > 0 {
+    if figures.placedCount > 0 || !figures.audit.gaps.operating.isEmpty {
       context.section(&html, "Gaps", strings[Text.gaps]) { BalanceGaps(figures: figures, context: context).write(&$0) }
     }
     BalanceTrend(figures: figures, context: context).write(&html)
@@ -60,42 +60,12 @@ struct BalancePage: OverviewPage {
       (strings[Text.method], strings[Text.methodExplained].filled("salkku audit")),
     ]
     rows += audit.figures.map { (language, figure) in
-      (LanguageNames.name(of: Language(language)), reliability(figure, strings))
+      (LanguageNames.name(of: Language(language)), BalanceReliability.sentences(figure, strings))
     }
     let changes = audit.lexicons.changes.reduce(0) { $0 + $1.added.count + $1.removed.count }
     if changes > 0 { rows.append((strings[Text.ownWords], strings[Text.ownWordsCounted, changes])) }
     let overrides = audit.overrides.count
     if overrides > 0 { rows.append((strings[Text.overrides], strings[Text.overridesCounted, overrides])) }
     return rows
-  }
-
-  /// How often the method was right in a language, on sentences that people had read: in counts, as there are few.
-  private func reliability(_ figure: MeasuredFigures.Figure?, _ strings: Strings) -> String {
-    guard let figure else { return strings[Text.unmeasured] }
-    let (number, precision, recall) = (strings.numbers.whole, figure.precision, figure.recall)
-    var sentences = [strings[Text.measuredOn].filled(number(figure.n))]
-    if let range = Self.percent(precision, strings) {
-      sentences.append(strings[Text.precision].filled(number(precision.count), number(precision.total), range))
-    } else {
-      sentences.append(strings[Text.nothingToCheck])
-    }
-    if let range = Self.percent(recall, strings) {
-      sentences.append(
-        recall.count == 0
-          ? strings[Text.recallOfNone].filled(number(recall.total), range)
-          : strings[Text.recall].filled(number(recall.count), number(recall.total), range))
-    } else {
-      sentences.append(strings[Text.nothingToFind])
-    }
-    if !figure.isReliable { sentences.append(strings[Text.onlyHint]) }
-    return sentences.joined(separator: " ")
-  }
-
-  /// `25–84`; nil where nothing was counted.
-  private static func percent(_ share: Share, _ strings: Strings) -> String? {
-    share.interval.map { interval in
-      [interval.lowerBound, interval.upperBound].map { strings.numbers.whole(Int(($0 * 100).rounded())) }
-        .joined(separator: "–")
-    }
   }
 }

@@ -31,6 +31,7 @@ struct BalanceSquare {
       }
     }
     html.element(.p, class: "note") { $0.text(strings[Text.marksExplained]) }
+    BalanceReliability(context: context).write(&html)
     let unplaced = figures.unplaced
     guard !unplaced.isEmpty else { return }
     html.element(.details) { html in
@@ -92,52 +93,5 @@ struct BalanceSquare {
     if !one.overrides.isEmpty { notes.append(strings[Text.overridesCounted, one.overrides.count]) }
     if one.unjudged > 0 { notes.append(strings[Text.unjudged, one.unjudged]) }
     html.text(notes.joined(separator: "; "))
-  }
-}
-
-/// The three gaps between what is said, measured and wanted, each with what to do about it and whom it concerns.
-struct BalanceGaps {
-  let figures: BalanceFigures
-  let context: PageContext
-
-  private typealias Text = BalancePage.Text
-
-  /// The most names of a gap.
-  private static let limit = 25
-
-  func write(_ html: inout HTMLWriter) {
-    html.element(.div, class: "columns") { html in
-      write(&html, Text.languageGap, Text.languageAdvice, figures.standing(in: .languageGap))
-      write(&html, Text.measureGap, Text.measureAdvice, figures.standing(in: .measurementGap))
-      write(&html, Text.operatingGap, Text.operatingAdvice, figures.operatingGaps, saysWanted: true)
-    }
-  }
-
-  private func write(
-    _ html: inout HTMLWriter, _ title: InterfaceText, _ advice: InterfaceText, _ standing: [Standing],
-    saysWanted: Bool = false
-  ) {
-    let strings = context.strings
-    html.element(.div) { html in
-      html.element(.h3) { $0.text(strings[title]) }
-      html.element(.p) { $0.text(strings[advice]) }
-      guard !standing.isEmpty else { return html.element(.p, class: "note") { $0.text(strings[Text.noGap]) } }
-      html.element(.ul, class: "links") { html in
-        for one in standing.prefix(Self.limit) {
-          html.element(.li) { html in
-            context.link(&html, one.entry)
-            guard saysWanted, let wanted = figures.wanted(of: one.entry),
-              let square = one.square
-            else { return }
-            html.element(.span, class: "note") { html in
-              html.text("\(strings[Text.wanted(wanted)]); \(strings[Text.stands].filled(strings[Text.name(square)]))")
-            }
-          }
-        }
-        if standing.count > Self.limit {
-          html.element(.li) { $0.text(context.more(standing.count - Self.limit)) }
-        }
-      }
-    }
   }
 }

@@ -9,7 +9,7 @@ struct BalanceTrend {
   private typealias Text = BalancePage.Text
 
   func write(_ html: inout HTMLWriter) {
-    let ends = ends
+    let ends = (context.site.contents.history?.comparisons ?? []).ends
     guard !ends.isEmpty else { return }
     let strings = context.strings
     context.section(&html, "Trend", strings[Text.trend]) { html in
@@ -22,16 +22,9 @@ struct BalanceTrend {
         }
       }
       html.element(.p, class: "note") { $0.text(strings[Text.trendExplained]) }
+      BalanceReliability(context: context).write(&html)
       if let cut = context.historyCut { html.element(.p, class: "note") { $0.text(cut) } }
     }
-  }
-
-  /// The ends of quarters of which this is known, the latest first.
-  private var ends: [QuarterComparison.End] {
-    var seen: Set<CalendarDate> = []
-    return (context.site.contents.history?.comparisons ?? []).flatMap { [$0.after, $0.before] }
-      .filter { $0.balance != nil && seen.insert($0.day).inserted }
-      .sorted { $0.day > $1.day }
   }
 
   private func write(_ html: inout HTMLWriter, _ title: String, _ counts: BalanceCounts?) {
