@@ -186,7 +186,10 @@ struct AuditVerb: Verb {
   private func surroundingCatalog(_ console: Console) throws(CommandFailure) -> Catalog? {
     guard let source = Source.around(source, console) else { return nil }
     let catalog = try CheckedCatalog.read(source, console: console)
-    guard catalog.entryCount > 0 else { return nil }
+    let isThere =
+      source.tree.entry(at: Configuration.fileName) != nil
+      || !source.tree.entries(below: source.configuration.catalogFolder).isEmpty
+    guard isThere else { return nil }
     console.summary("with the own words of the catalogue in \(source.name)")
     return catalog
   }
