@@ -77,11 +77,13 @@ extension Source {
     }
   }
 
-  /// What `options` name, where they name something that can be read; for what does its work without a catalogue, too.
-  static func around(_ options: SourceOptions, _ console: Console) -> Source? {
+  /// What `options` name; where they name nothing by themselves, what lies around, if it can be read, for what does its work
+  /// without a catalogue, too.
+  static func around(_ options: SourceOptions, _ console: Console) throws(CommandFailure) -> Source? {
     do throws(CommandFailure) {
       return try open(options, console)
     } catch {
+      if options.rev != nil || options.staged || options.folder != "." { throw error }
       return nil
     }
   }

@@ -119,6 +119,18 @@ struct HabitTests {
     }
   }
 
+  @Test func `no page has the marks of a merge that was left half done`() throws {
+    let pages =
+      Repository.names(in: ".").filter { $0.hasSuffix(".md") }
+      + Repository.files(below: "docs/guide", ".md").map { "docs/guide/" + $0.path }
+      + Repository.files(below: "docs/decisions", ".md").map { "docs/decisions/" + $0.path }
+    #expect(pages.count > 20)
+    for page in pages {
+      let lines = try Repository.text(of: page).split(separator: "\n")
+      #expect(!lines.contains { $0.hasPrefix("<<<<<<< ") || $0.hasPrefix(">>>>>>> ") }, "\(page)")
+    }
+  }
+
   @Test func `what is left to do is said in no comment`() throws {
     let words = ["TO" + "DO", "FIX" + "ME", "HA" + "CK"]
     for file in Project.swiftFiles(below: "Sources") + Project.swiftFiles(below: "Tests") {

@@ -162,10 +162,18 @@ package struct CatalogAudit: Sendable {
     entry.isOver || entry.as(Objective.self)?.status == .abandoned || entry.as(Benefit.self)?.status == .abandoned
   }
 
-  /// What was measured of the method in the languages of the catalogue that it has words for, by tag.
+  /// The languages that texts were read in, by tag.
+  private var languages: [String] {
+    let said = texts.lazy.joined().map { AuditMethod.baseTag($0.language.tag) }
+    let answered = catalog.all(Diagnosis.self).map { AuditMethod.baseTag($0.language.tag) }
+    return Set(said + answered + [AuditMethod.baseTag(catalog.defaultLanguage.tag)]).sorted()
+  }
+
+  /// The languages of texts that it has no words for, by tag.
+  package var unlistedLanguages: [String] { languages.filter { !LexiconFile.languages.contains($0) } }
+
+  /// What was measured of the method in the languages of the catalogue's texts that it has words for, by tag.
   package var figures: [(language: String, figure: MeasuredFigures.Figure?)] {
-    Set(catalog.configuration.languages + [catalog.defaultLanguage]).sorted().compactMap { language in
-      lexicons.method(for: language).map { ($0.language, MeasuredFigures.builtIn[$0.language]) }
-    }
+    languages.filter(LexiconFile.languages.contains).map { ($0, MeasuredFigures.builtIn[$0]) }
   }
 }

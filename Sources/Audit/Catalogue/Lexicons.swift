@@ -1,11 +1,12 @@
 package import CatalogModel
 package import SourceText
+internal import Synchronization
 package import Syntax
 
 /// The methods that a catalogue's texts are judged by: the program's words for each language, the organisation's own, and what
 /// its customers are called.
 package struct Lexicons: Sendable {
-  private var methods: [String: AuditMethod] = [:]
+  private let methods: Methods
   /// The organisation's own words, by the paths of their files.
   package private(set) var changes: [LexiconChanges] = []
   /// What is wrong with their files.
@@ -31,16 +32,11 @@ package struct Lexicons: Sendable {
             help: error.help))
       }
     }
-    let answers = catalog.all(Diagnosis.self).map(\.language)
-    for tag in Set((catalog.configuration.languages + [catalog.defaultLanguage] + answers).map(\.tag)) {
-      let base = AuditMethod.baseTag(tag)
-      guard methods[base] == nil else { continue }
-      methods[base] = AuditMethod(base, changes: own[base], people: Self.people(catalog, in: base))
-    }
+    methods = Methods(catalog, own)
   }
 
-  /// The method for a language; nil where there are no words for it.
-  package func method(for language: Language) -> AuditMethod? { methods[AuditMethod.baseTag(language.tag)] }
+  /// The method for a language of the catalogue or of its people's answers; nil where there are no words for it.
+  package func method(for language: Language) -> AuditMethod? { methods[language] }
 
   /// The method for sentences in a language, whichever languages a catalogue has; nil where there are no words for it.
   /// - Parameters:
@@ -52,7 +48,7 @@ package struct Lexicons: Sendable {
     guard let catalog else { return AuditMethod(language, changes: changes) }
     let base = AuditMethod.baseTag(language)
     let own = Lexicons(catalog).changes.first { $0.language == base }
-    return AuditMethod(base, changes: changes ?? own, people: people(catalog, in: base))
+    return AuditMethod(base, changes: changes ?? own, people: Methods.people(catalog, in: base))
   }
 
   /// The files of the organisation's own words that can be read, by path.
@@ -77,9 +73,37 @@ package struct Lexicons: Sendable {
       LexiconFault.invalid.id, .warning, "the audit does not read this file, so its words change nothing",
       at: Place(path: path, range: .startOfFile), help: "Call it `\(path.dropLast(".yml".count)).yaml`.")
   }
+}
+
+/// The methods for the languages of a catalogue, each made when a text in it is met.
+private final class Methods: Sendable {
+  private let catalog: Catalog
+  private let own: [String: LexiconChanges]
+  private let languages: Set<String>
+  /// By the language; nil for one without word lists.
+  private let known = Mutex<[String: AuditMethod?]>([:])
+
+  init(_ catalog: Catalog, _ own: [String: LexiconChanges]) {
+    self.catalog = catalog
+    self.own = own
+    let answers = catalog.all(Diagnosis.self).map(\.language)
+    languages = Set(
+      (catalog.configuration.languages + [catalog.defaultLanguage] + answers).map { AuditMethod.baseTag($0.tag) })
+  }
+
+  subscript(language: Language) -> AuditMethod? {
+    let base = AuditMethod.baseTag(language.tag)
+    guard languages.contains(base) else { return nil }
+    return known.withLock { known in
+      if let method = known[base] { return method }
+      let method = AuditMethod(base, changes: own[base], people: Self.people(catalog, in: base))
+      known[base] = .some(method)
+      return method
+    }
+  }
 
   /// What the segments are called in a language: their titles and their words.
-  private static func people(_ catalog: Catalog, in base: String) -> [Phrase] {
+  static func people(_ catalog: Catalog, in base: String) -> [Phrase] {
     catalog.all(Segment.self).flatMap { segment -> [Phrase] in
       let titles = segment.title?.wordings(default: catalog.defaultLanguage) ?? []
       let names = titles.filter { AuditMethod.baseTag($0.language.tag) == base }.map(\.node.string)

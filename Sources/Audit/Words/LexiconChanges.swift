@@ -85,10 +85,27 @@ package struct LexiconChanges: Sendable {
             help: "Write a word, a beginning such as `garden*`, or a phrase of several words; or remove the item.")
           continue
         }
+        if let star = Self.misplacedStar(in: node.string) {
+          report(
+            "`\(star)` has a star within a word, and words have one before or behind them", at: node.range,
+            help: "Write a beginning, such as `garden*`, or an ending, such as `\"*garden\"`.")
+          continue
+        }
         words.append((list, phrase))
       }
     }
     return words
+  }
+
+  /// A word with a star that is neither before nor behind it.
+  private static func misplacedStar(in written: String) -> Substring? {
+    let words = written.split(separator: " ")
+    return words.enumerated().first { place, word in
+      var inner = word.utf8
+      if place == 0, inner.first == UInt8(ascii: "*") { inner.removeFirst() }
+      if inner.last == UInt8(ascii: "*") { inner.removeLast() }
+      return inner.contains(UInt8(ascii: "*"))
+    }?.element
   }
 
   /// A phrase in a list.

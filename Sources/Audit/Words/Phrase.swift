@@ -24,16 +24,33 @@ package struct Phrase: Hashable, Sendable {
   /// The phrase that somebody wrote; nil where no word is in it.
   package init?(_ written: String) {
     var words: [Word] = []
-    for part in written.split(separator: " ") {
-      let text = NormalText(String(part))
+    for part in written.utf8.split(separator: 0x20) {
+      if let word = Word(plain: part) {
+        words.append(word)
+        continue
+      }
+      let text = NormalText(String(Substring(part)))
       for index in 0..<text.count where !text.isStop(index) {
         words.append(
           Word(
-            bytes: Array(text.word(index)), mayBeginBefore: index == 0 && part.utf8.first == UInt8(ascii: "*"),
-            mayGoOn: index == text.count - 1 && part.utf8.last == UInt8(ascii: "*")))
+            bytes: Array(text.word(index)), mayBeginBefore: index == 0 && part.first == UInt8(ascii: "*"),
+            mayGoOn: index == text.count - 1 && part.last == UInt8(ascii: "*")))
       }
     }
     guard !words.isEmpty else { return nil }
     self.words = words
+  }
+}
+
+extension Phrase.Word {
+  /// A word of letters from a to z, as most are, which need no look at what Unicode says of them; nil for another one.
+  fileprivate init?(plain part: Substring.UTF8View) {
+    var letters = part
+    let mayBeginBefore = letters.first == UInt8(ascii: "*")
+    if mayBeginBefore { letters.removeFirst() }
+    let mayGoOn = letters.last == UInt8(ascii: "*")
+    if mayGoOn { letters.removeLast() }
+    guard !letters.isEmpty, letters.allSatisfy({ ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) else { return nil }
+    self.init(bytes: letters.map { $0 | 0x20 }, mayBeginBefore: mayBeginBefore, mayGoOn: mayGoOn)
   }
 }

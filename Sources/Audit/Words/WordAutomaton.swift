@@ -1,7 +1,7 @@
 /// Finds all words of a language's lists in one pass over a text, however many they are.
 ///
 /// Source: A. V. Aho, M. J. Corasick, "Efficient String Matching: An Aid to Bibliographic Search", Communications of the ACM 18
-/// (1975), with the transitions written out, and rows only as wide as there are different bytes in the words.
+/// (1975). Only the transitions that words have are kept, since whoever lints a few files waits for all of them to be made.
 struct WordAutomaton: Sendable {
   /// A phrase that stands in a text, by its words.
   struct Match: Sendable, Equatable {
@@ -20,43 +20,43 @@ struct WordAutomaton: Sendable {
     let rest: [Phrase.Word]
   }
 
-  /// The column of each byte; 0 for those that are in no word.
-  private var columns = [UInt8](repeating: 0, count: 256)
-  private var width = 1
-  /// The next state, by state and column.
-  private var next: [UInt32] = []
-  /// The targets of each state: from `firstTarget[state]` up to that of the next one.
-  private var firstTarget: [UInt32] = []
+  /// What was read so far: the beginnings of phrases are a tree.
+  private struct State: Sendable {
+    /// The byte that leads here.
+    let byte: UInt8
+    /// The first state behind this one, and the next one behind the same; 0 for none.
+    var firstChild: UInt32 = 0
+    var sibling: UInt32
+    /// The longest suffix of what was read that some phrase begins with.
+    var suffix: UInt32 = 0
+    /// The longest suffix of what was read that is the end of a phrase; 0 for none.
+    var shorter: UInt32 = 0
+    /// The targets: from here up to those of the next state.
+    var firstTarget: UInt32 = 0
+  }
+
+  /// The first is the one before anything was read, and behind the last stands where the targets end.
+  private var states = [State(byte: 0, sibling: 0)]
   private var targets: [Target] = []
-  /// The longest suffix of what was read that is the end of a phrase; 0 for none.
-  private var shorter: [UInt32] = []
+  /// The states behind the first one, and behind a blank, by their bytes: there begin most phrases.
+  private var firstRow = [UInt32](repeating: 0, count: 256)
+  private var blankRow = [UInt32](repeating: 0, count: 256)
+  private var blank: UInt32 = 0
 
   /// The most words that a phrase has.
   private(set) var longest = 1
 
   init(_ phrases: some Sequence<(list: WordList, phrase: Phrase)>) {
-    var heads: [(bytes: [UInt8], target: Target)] = []
+    var found: [(state: Int, target: Target)] = []
+    blank = UInt32(insert([0x20]))
     for (list, phrase) in phrases {
       longest = max(longest, phrase.words.count)
-      heads.append(Self.head(of: phrase, list))
+      let head = Self.head(of: phrase, list)
+      found.append((insert(head.bytes), head.target))
     }
-    for head in heads {
-      for byte in head.bytes where columns[Int(byte)] == 0 {
-        columns[Int(byte)] = UInt8(width)
-        width += 1
-      }
-    }
-    next = [UInt32](repeating: 0, count: width)
-    var found: [(state: Int, target: Target)] = []
-    for head in heads { found.append((insert(head.bytes), head.target)) }
-    let states = next.count / width
-    found.sort { $0.state < $1.state }
-    targets = found.map(\.target)
-    firstTarget = [UInt32](repeating: 0, count: states + 1)
-    for (state, _) in found { firstTarget[state + 1] += 1 }
-    for state in 0..<states { firstTarget[state + 1] += firstTarget[state] }
-    shorter = [UInt32](repeating: 0, count: states)
-    completeTransitions(states)
+    states.append(State(byte: 0, sibling: 0))
+    addTargets(found)
+    addSuffixes()
   }
 
   /// What the automaton reads of a phrase, blanks included, and what is compared behind that.
@@ -78,63 +78,95 @@ struct WordAutomaton: Sendable {
     return (bytes, Target(list: list, words: 0, isBehindBlank: false, rest: []))
   }
 
-  /// The state that reading `bytes` leads to.
+  /// The state that reading `bytes` from the first one leads to.
   private mutating func insert(_ bytes: [UInt8]) -> Int {
-    var state = 0
+    var state: UInt32 = 0
     for byte in bytes {
-      let place = state * width + Int(columns[Int(byte)])
-      if next[place] == 0 {
-        next[place] = UInt32(next.count / width)
-        next.append(contentsOf: repeatElement(0, count: width))
+      if let known = child(of: state, byte) {
+        state = known
+        continue
       }
-      state = Int(next[place])
+      let new = UInt32(states.count)
+      states.append(State(byte: byte, sibling: states[Int(state)].firstChild))
+      states[Int(state)].firstChild = new
+      if state == 0 { firstRow[Int(byte)] = new } else if state == blank { blankRow[Int(byte)] = new }
+      state = new
     }
-    return state
+    return Int(state)
   }
 
-  /// Writes where each state goes on with a byte that no phrase has there: where its longest suffix does.
-  private mutating func completeTransitions(_ states: Int) {
-    var suffix = [UInt32](repeating: 0, count: states)
-    var queue: [Int] = []
-    queue.reserveCapacity(states)
-    for column in 1..<max(width, 1) where next[column] != 0 { queue.append(Int(next[column])) }
+  private func child(of state: UInt32, _ byte: UInt8) -> UInt32? {
+    if state == 0 || state == blank {
+      let child = state == 0 ? firstRow[Int(byte)] : blankRow[Int(byte)]
+      return child == 0 ? nil : child
+    }
+    var child = states[Int(state)].firstChild
+    while child != 0, states[Int(child)].byte != byte { child = states[Int(child)].sibling }
+    return child == 0 ? nil : child
+  }
+
+  /// The state after one more byte: that of the longest suffix which some phrase goes on with.
+  private func next(_ state: UInt32, _ byte: UInt8) -> UInt32 {
+    var state = state
+    while true {
+      if let child = child(of: state, byte) { return child }
+      guard state != 0 else { return 0 }
+      state = states[Int(state)].suffix
+    }
+  }
+
+  private mutating func addTargets(_ found: [(state: Int, target: Target)]) {
+    for (state, _) in found { states[state + 1].firstTarget += 1 }
+    for state in states.indices.dropFirst() { states[state].firstTarget += states[state - 1].firstTarget }
+    var free = states.map(\.firstTarget)
+    var order = [Int](repeating: 0, count: found.count)
+    for (index, (state, _)) in found.enumerated() {
+      order[Int(free[state])] = index
+      free[state] += 1
+    }
+    targets = order.map { found[$0].target }
+  }
+
+  /// Finds the suffixes of all states, those with fewer bytes before those with more.
+  private mutating func addSuffixes() {
+    var queue: [UInt32] = [0]
+    queue.reserveCapacity(states.count)
     var position = 0
     while position < queue.count {
       let state = queue[position]
       position += 1
-      let fallback = Int(suffix[state])
-      shorter[state] = hasTargets(fallback) ? UInt32(fallback) : shorter[fallback]
-      for column in 1..<width {
-        let child = next[state * width + column]
-        let other = next[fallback * width + column]
-        if child == 0 {
-          next[state * width + column] = other
-        } else {
-          suffix[Int(child)] = other
-          queue.append(Int(child))
-        }
+      var child = states[Int(state)].firstChild
+      while child != 0 {
+        let suffix = state == 0 ? 0 : next(states[Int(state)].suffix, states[Int(child)].byte)
+        states[Int(child)].suffix = suffix
+        states[Int(child)].shorter = hasTargets(suffix) ? suffix : states[Int(suffix)].shorter
+        queue.append(child)
+        child = states[Int(child)].sibling
       }
     }
   }
 
-  private func hasTargets(_ state: Int) -> Bool { firstTarget[state] < firstTarget[state + 1] }
+  private func hasTargets(_ state: UInt32) -> Bool {
+    states[Int(state)].firstTarget < states[Int(state) + 1].firstTarget
+  }
 
   /// Calls `body` with every phrase in a text, in the order of their ends.
   func scan(_ text: NormalText, _ body: (Match) -> Void) {
-    var state = 0
+    var state: UInt32 = 0
     // The word that the next byte belongs to; a blank belongs to the word behind it.
     var word = -1
     for byte in text.bytes {
       if byte == 0x20 { word += 1 }
-      state = Int(next[state * width + Int(columns[Int(byte)])])
-      var found = hasTargets(state) ? state : Int(shorter[state])
+      state = next(state, byte)
+      var found = hasTargets(state) ? state : states[Int(state)].shorter
       while found != 0 {
-        for target in targets[Int(firstTarget[found])..<Int(firstTarget[found + 1])] {
+        let range = Int(states[Int(found)].firstTarget)..<Int(states[Int(found) + 1].firstTarget)
+        for target in targets[range] {
           let end = target.isBehindBlank ? word : word + 1
           guard end - target.words >= 0, follows(target.rest, in: text, at: end) else { continue }
           body(Match(list: target.list, start: end - target.words, end: end + target.rest.count))
         }
-        found = Int(shorter[found])
+        found = states[Int(found)].shorter
       }
     }
   }

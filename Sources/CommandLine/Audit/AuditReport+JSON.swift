@@ -58,7 +58,7 @@ extension AuditReport {
     writer.object { writer in
       writer.member("entry", standing.entry.key)
       writer.member("title", Self.name(of: standing.entry))
-      if let square = standing.square { writer.member("square", square.rawValue) }
+      if Self.isPlaced(standing), let square = standing.square { writer.member("square", square.rawValue) }
       writer.member("statements", standing.said.count)
       writer.member("outcomes_said", standing.outcomesSaid)
       if standing.unjudged > 0 { writer.member("without_word_lists", standing.unjudged) }
@@ -142,7 +142,7 @@ extension AuditReport {
       writer.array(diagnosis.incentives) { writer, incentive in
         writer.object { writer in
           writer.member("text", incentive.text)
-          if let outcome = incentive.judgement?.class { writer.member("class", outcome.rawValue) }
+          if let judgement = incentive.judgement { JudgedSentences.write(judgement, of: incentive.text, to: &writer) }
         }
       }
     }

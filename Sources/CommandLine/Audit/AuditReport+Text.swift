@@ -8,7 +8,7 @@ extension AuditReport {
   func text(_ style: Style) -> [UInt8] {
     var lines = [style.bold("The method reads words, and may be wrong")]
     lines += figures.map { "  " + Self.figure($0.language, $0.figure) }
-    if figures.isEmpty { lines.append("  there are no word lists for the languages of this catalogue") }
+    lines += unlisted.map { Self.visible("  there are no word lists for the language `\($0)`") }
     lines.append("")
     for standing in packages + streams { lines += self.lines(standing, withTexts: true, style) + [""] }
     if !aims.isEmpty {
@@ -33,8 +33,8 @@ extension AuditReport {
 
   private func lines(_ standing: Standing, withTexts: Bool, _ style: Style) -> [String] {
     var lines = [
-      style.bold(Self.visible("\(Self.name(of: standing.entry))  \(standing.entry.key)")) + "  "
-        + Self.words(standing.square),
+      style.bold(Self.visible("\(Self.name(of: standing.entry))  \(standing.entry.key)"))
+        + (Self.isPlaced(standing) ? "  " + Self.words(standing.square) : ""),
       "  said: " + Self.said(standing),
     ]
     if withTexts {
@@ -45,12 +45,14 @@ extension AuditReport {
       for measure in standing.measures {
         lines.append(
           Self.visible("    \(Self.name(of: measure.measure.entry))") + style.dim("  " + Self.measureClass(measure)))
-        for (signal, words) in Self.evidence(measure) {
+        guard let reading = Self.reading(measure) else { continue }
+        lines.append(style.dim(Self.visible("      \(reading.words): \(reading.text.text)")))
+        for (signal, words) in reading.evidence {
           lines.append(style.dim(Self.visible("      \(signal.meaning): \(words.joined(separator: " · "))")))
         }
       }
     }
-    if let advice = Self.advice(standing) { lines.append("  " + advice) }
+    if Self.isPlaced(standing), let advice = Self.advice(standing) { lines.append("  " + advice) }
     return lines
   }
 
@@ -73,13 +75,17 @@ extension AuditReport {
       lines += (answers.texts ?? []).map { Self.visible("    \($0.text)") }
     }
     for incentive in diagnosis.incentives {
-      lines.append(Self.visible("  rewarded: \(incentive.text)  (\(incentive.judgement?.class.rawValue ?? "–"))"))
+      lines.append(Self.visible("  rewarded: \(incentive.text)") + style.dim("  " + Self.incentive(incentive)))
+      guard let judgement = incentive.judgement else { continue }
+      for (signal, words) in JudgedSentences.evidence(judgement, in: incentive.text) {
+        lines.append(style.dim(Self.visible("    \(signal.meaning): \(words.joined(separator: " · "))")))
+      }
     }
     return lines
   }
 
   private func lines(_ trend: [QuarterComparison.End], _ style: Style) -> [String] {
-    [style.bold("Over the quarters, of services that were not over"), "  now: " + Self.words(counts)]
+    [style.bold("Over the quarters, of all services that were not over"), "  now: " + Self.words(counts)]
       + (trend.isEmpty ? ["  nothing is known of earlier quarters"] : [])
       + trend.compactMap { end in end.balance.map { "  end of \(end.quarter.code): " + Self.words($0) } }
   }

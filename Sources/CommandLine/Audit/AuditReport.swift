@@ -28,12 +28,15 @@ struct AuditReport {
   let trend: [QuarterComparison.End]?
   let counts: BalanceCounts
   let figures: [(language: String, figure: MeasuredFigures.Figure?)]
+  /// The languages of texts that nobody can judge, as there are no words for them.
+  let unlisted: [String]
 
   init(_ audit: CatalogAudit, of catalog: Catalog, _ scope: Scope, trend: [QuarterComparison.End]? = nil) {
     self.catalog = catalog
     self.trend = trend
     figures = audit.figures
     counts = audit.counts
+    unlisted = audit.unlistedLanguages
     switch scope {
     case .all:
       packages = audit.packages
@@ -68,7 +71,6 @@ struct AuditReport {
   var summary: String {
     [
       Self.counts(packages, "service package", "service packages"),
-      Self.counts(streams.filter { $0.square != nil }, "value stream", "value streams"),
       Self.counts(teams, "team", "teams"),
     ].filter { !$0.isEmpty }
       .joined(separator: "; ")
@@ -144,6 +146,7 @@ struct AuditReport {
 
   static func said(_ standing: Standing) -> String {
     "\(standing.outcomesSaid) of \(counted(standing.said.count, "statement", "statements")) with words of an outcome"
+      + (standing.overrides.isEmpty ? "" : " or a reason, \(standing.overrides.count) of them by a reason")
       + (standing.unjudged > 0 ? ", \(standing.unjudged) in a language without word lists" : "")
   }
 
@@ -164,13 +167,28 @@ struct AuditReport {
     return text.judgement.map { JudgedSentences.words($0) } ?? "no word lists for `\(text.language.tag)`"
   }
 
+  /// Where something stands, and what may be done about it; only packages and teams are placed.
+  static func isPlaced(_ standing: Standing) -> Bool {
+    standing.entry.kind == .servicePackage || standing.entry.kind == .team
+  }
+
+  /// `no words of an outcome found; words of a level`, of what is measured and rewarded.
+  static func incentive(_ text: AuditedText) -> String {
+    text.judgement.map { JudgedSentences.words($0) } ?? "no word lists for `\(text.language.tag)`"
+  }
+
   /// The words that a measure of which nothing is declared was read by; of one that is declared otherwise, too.
-  static func evidence(_ measure: AuditedMeasure) -> [(signal: Signal, words: [String])] {
-    guard let found = measure.found, measure.measure.orientation.map({ Judgement.Class($0) != found }) ?? true else {
-      return []
-    }
-    let text = [measure.title, measure.question].compactMap(\.self).first { $0.judgement?.class == found }
-    return text.flatMap { text in text.judgement.map { JudgedSentences.evidence($0, in: text.text) } } ?? []
+  /// - Returns: the text that was read, what its words are, and the words by signal; nil where the declaration stands alone.
+  static func reading(
+    _ measure: AuditedMeasure
+  ) -> (text: AuditedText, words: String, evidence: [(signal: Signal, words: [String])])? {
+    guard let found = measure.found, measure.measure.orientation.map({ Judgement.Class($0) != found }) ?? true,
+      found != .unclear || measure.measure.orientation == nil,
+      let text = [measure.title, measure.question].compactMap(\.self).first(where: { $0.judgement?.class == found }),
+      let judgement = text.judgement
+    else { return nil }
+    let place = text.field == .question ? "its question has " : "its title has "
+    return (text, place + JudgedSentences.words(judgement), JudgedSentences.evidence(judgement, in: text.text))
   }
 
   static func measureClass(_ measure: AuditedMeasure) -> String {

@@ -112,8 +112,9 @@ struct AuditVerb: Verb {
     }
     try CheckedCatalog.refuseMissing(catalog, source)
     let audit = CatalogAudit.withExceptions(catalog)
-    for problem in audit.lexicons.problems {
-      console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
+    Self.tell(audit.lexicons.problems, console)
+    if trend, source.repository == nil {
+      console.summary("there is no trend, because \(source.name) lies in no git repository")
     }
     let torn = catalog.entries.count { !$0.document.isFrontmatterReadable }
     if torn > 0 {
@@ -131,14 +132,28 @@ struct AuditVerb: Verb {
     return .success
   }
 
+  private static func tell(_ problems: [Diagnostic], _ console: Console) {
+    for problem in problems {
+      console.summary("\(problem.place.path): \(problem.message); `salkku lint` shows where")
+    }
+  }
+
   private func scope(in catalog: Catalog) throws(CommandFailure) -> AuditReport.Scope {
     if let team {
+      let id = QualifiedID(team)?.id ?? team
+      if catalog.entry(.team, id) == nil, catalog.entry(.servicePackage, id) ?? catalog.entry(.valueStream, id) != nil {
+        throw CommandFailure(
+          "no team bears the id `\(id)`", help: "`salkku audit \(id)`, without `--team`, looks at what does.")
+      }
       let found = try catalog.entry(named: team.hasPrefix("team:") ? team : "team:\(team)")
       return found.as(Team.self).map { .team($0) } ?? .all
     }
     guard !ids.isEmpty else { return .all }
     var entries: [Entry] = []
     for id in ids {
+      if catalog.entry(.servicePackage, id) ?? catalog.entry(.valueStream, id) == nil, catalog.entry(.team, id) != nil {
+        throw CommandFailure("`\(id)` is a team", help: "Write `salkku audit --team \(id)`.")
+      }
       let entry = try catalog.entry(named: id)
       guard entry.kind == .servicePackage || entry.kind == .valueStream else {
         throw CommandFailure(
@@ -155,7 +170,8 @@ struct AuditVerb: Verb {
   private func judgeStandardInput(_ console: Console) throws(CommandFailure) -> ExitStatus {
     let catalog = try surroundingCatalog(console)
     let language = self.language ?? catalog?.defaultLanguage.tag ?? Self.usualLanguage
-    guard let method = Lexicons.method(for: language, in: catalog, changes: try changes(for: language)) else {
+    let changes = try changes(for: language, console)
+    guard let method = Lexicons.method(for: language, in: catalog, changes: changes) else {
       throw Self.noLists(for: language)
     }
     let bytes: [UInt8]
@@ -184,22 +200,26 @@ struct AuditVerb: Verb {
 
   /// The catalogue in whose folder somebody tries sentences, and whose words count; nil where there is none.
   private func surroundingCatalog(_ console: Console) throws(CommandFailure) -> Catalog? {
-    guard let source = Source.around(source, console) else { return nil }
+    guard let source = try Source.around(source, console) else { return nil }
     let catalog = try CheckedCatalog.read(source, console: console)
     let isThere =
       source.tree.entry(at: Configuration.fileName) != nil
       || !source.tree.entries(below: source.configuration.catalogFolder).isEmpty
     guard isThere else { return nil }
     console.summary("with the own words of the catalogue in \(source.name)")
+    Self.tell(Lexicons(catalog).problems, console)
     return catalog
   }
 
   /// The words of `--lexicon`.
-  private func changes(for language: String) throws(CommandFailure) -> LexiconChanges? {
+  private func changes(for language: String, _ console: Console) throws(CommandFailure) -> LexiconChanges? {
     guard let lexicon else { return nil }
     let base = AuditMethod.baseTag(language)
     let changes = LexiconChanges(try Self.file(at: lexicon), language: base, known: LexiconFile.builtIn(base))
-    if let problem = changes.problems.first {
+    for problem in changes.problems where problem.severity != .error {
+      console.summary("\(lexicon): \(problem.message)")
+    }
+    if let problem = changes.problems.first(where: { $0.severity == .error }) {
       throw Self.failure(problem.message, at: problem.place.range, in: changes.file, help: problem.help)
     }
     return changes
@@ -235,7 +255,7 @@ struct AuditVerb: Verb {
     if let problem = gold.problems.first {
       throw Self.failure(problem.message, at: problem.range, in: file, help: problem.help)
     }
-    let measurement = MethodMeasurement(gold.items, changes: try changes(for: language))
+    let measurement = MethodMeasurement(gold.items, changes: try changes(for: language, console))
     let report = MeasurementReport(measurement)
     switch format {
     case .text: try console.data(report.text(isColoured: console.isOutputColoured))

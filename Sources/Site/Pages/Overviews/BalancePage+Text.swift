@@ -86,12 +86,14 @@ extension BalancePage {
           fr: "{1} disent et mesurent des résultats", it: "{1} dicono e misurano risultati")
       case .measurementGap:
         InterfaceText(
-          en: "{1} say them and measure none", fi: "{1} sanoo mutta ei mittaa", sv: "{1} säger men mäter inte",
-          fr: "{1} les disent sans les mesurer", it: "{1} li dicono senza misurarli")
+          en: "{1} say outcomes and measure none", fi: "{1} sanoo hyötyä mutta ei mittaa sitä",
+          sv: "{1} säger nytta men mäter den inte", fr: "{1} disent des résultats sans les mesurer",
+          it: "{1} dicono risultati senza misurarli")
       case .languageGap:
         InterfaceText(
-          en: "{1} measure them and say few", fi: "{1} mittaa mutta sanoo vähän", sv: "{1} mäter men säger lite",
-          fr: "{1} les mesurent et les disent peu", it: "{1} li misurano e li dicono poco")
+          en: "{1} measure outcomes and say few", fi: "{1} mittaa hyötyä mutta sanoo sitä vähän",
+          sv: "{1} mäter nytta men säger den lite", fr: "{1} mesurent des résultats et les disent peu",
+          it: "{1} misurano risultati e li dicono poco")
       case .factoryFloor:
         InterfaceText(
           en: "{1} speak of and count the work", fi: "{1} puhuu työstä ja laskee työtä",
@@ -225,19 +227,19 @@ extension BalancePage {
       it: "Il modo di lavorare")
     static let operatingAdvice = InterfaceText(
       en: """
-        A team is wanted to be something else than what it says and measures. Talk with it about what is rewarded, or about what \
-        is wanted.
+        A team is wanted to be something else than what was found. Talk with it about what is rewarded, or about what is \
+        wanted.
         """,
       fi:
-        "Tiimin halutaan olevan muuta kuin mitä se sanoo ja mittaa. Keskustelkaa siitä, mistä palkitaan tai mitä halutaan.",
+        "Tiimin halutaan olevan muuta kuin mitä havaittiin. Keskustelkaa siitä, mistä palkitaan tai mitä halutaan.",
       sv:
-        "Ett team önskas vara något annat än vad det säger och mäter. Tala om vad som belönas, eller om vad som önskas.",
+        "Ett team önskas vara något annat än vad som hittades. Tala om vad som belönas, eller om vad som önskas.",
       fr: """
-        On veut qu’une équipe soit autre chose que ce qu’elle dit et mesure. Parlez avec elle de ce qui est récompensé, ou de ce \
+        On veut qu’une équipe soit autre chose que ce qui a été trouvé. Parlez avec elle de ce qui est récompensé, ou de ce \
         qui est voulu.
         """,
       it:
-        "Si vuole che un team sia altro da ciò che dice e misura. Parlate di ciò che si premia, o di ciò che si vuole.")
+        "Si vuole che un team sia altro da ciò che si è trovato. Parlate di ciò che si premia, o di ciò che si vuole.")
     static let stands = InterfaceText(
       en: "stands at: {1}", fi: "on nyt: {1}", sv: "står vid: {1}", fr: "se trouve à : {1}", it: "si trova a: {1}")
     static let successSaid = InterfaceText(

@@ -81,7 +81,9 @@ struct BalanceSentences {
           html.elementUnlessEmpty(.div, class: "note") { html in
             guard let found = measure.found, let said = measure.measure.orientation else { return }
             guard Judgement.Class(said) != found, found != .unclear else { return }
-            html.text(strings[Text.readsAs].filled(strings[Text.name(found)]))
+            html.text(strings[Text.readsAs].filled(strings[Text.name(found)]) + " ")
+            let read = [measure.title, measure.question].compactMap(\.self).first { $0.judgement?.class == found }
+            if let read { JudgedText(text: read, context: context, hasMark: false).writeWords(&html, of: found) }
           }
         }
       }
@@ -137,13 +139,25 @@ struct JudgedText {
   private func writeEvidence(_ html: inout HTMLWriter) {
     let strings = context.strings
     guard let judgement = text.judgement else { return }
-    var shown = Self.longest(judgement.evidence(for: .outcome))
-    if judgement.class != .outcome {
-      html.text(strings[shown.isEmpty ? Text.nothingFound : Text.doNotPrevail])
-      shown += Self.longest(judgement.evidence(for: judgement.class))
-    }
+    guard judgement.class != .outcome else { return writeWords(&html, of: .outcome) }
+    let outcomes = Self.longest(judgement.evidence(for: .outcome))
+    html.text(strings[outcomes.isEmpty ? Text.nothingFound : Text.doNotPrevail])
+    let shown = outcomes + Self.longest(judgement.evidence(for: judgement.class))
+    if !shown.isEmpty { html.text(" ") }
+    write(&html, shown)
+  }
+
+  /// Writes the words that speak for a class, or else those that carried weight with them.
+  func writeWords(_ html: inout HTMLWriter, of found: Judgement.Class) {
+    guard let judgement = text.judgement else { return }
+    let speaking = judgement.evidence(for: found)
+    write(&html, Self.longest(speaking.isEmpty ? judgement.evidence : speaking))
+  }
+
+  private func write(_ html: inout HTMLWriter, _ shown: [Evidence]) {
+    let strings = context.strings
     for (place, evidence) in shown.enumerated() {
-      html.text(place == 0 ? (judgement.class == .outcome ? "" : " ") : "; ")
+      html.text(place == 0 ? "" : "; ")
       html.text("“")
       html.element(.span, attributes: { context.mark(&$0, text.language) }) { $0.text(evidence.words(in: text.text)) }
       html.text("”: " + strings[SignalText.meaning(of: evidence.signal)])
