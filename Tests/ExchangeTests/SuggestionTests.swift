@@ -88,7 +88,7 @@ import Testing
 
   @Test(arguments: ["Service hours", "Palveluaika", "Palveluajat", "Opening hours"])
   func `hours come into the support`(_ heading: String) throws {
-    let (map, _) = try Self.suggest("ID,Name,\(heading)\n1,Day care,Mon to Fri\n2,Library card,Mon to Sat\n")
+    let (map, _) = try Self.suggest("ID,Name,\(heading)\n1,Day care,Mo-Fr\n2,Library card,Mo-Sa\n")
     #expect(Self.lines(map).contains("support.hours: \(heading)"), "\(map)")
   }
 

@@ -115,4 +115,20 @@ import Testing
         Self.seen(Self.read(Array(anew.utf8))) == Self.seen(Self.read(Array(text.utf8))), "`\(text)` became `\(anew)`")
     }
   }
+
+  @Test(
+    .slow,
+    arguments: [
+      "> ", "- ", "1. ", "*a", "**", "[a](b)", "![a](b", "`a", "<div>", "<li>", "<pre>", "|a", "a\n", "> a\nb\n", "\\",
+      "~~", "&amp;", "<b>*",
+    ])
+  func `whatever is repeated, it is written anew in time and room in proportion`(part: String) {
+    let text = Array(String(repeating: part, count: 20_000).utf8)
+    let clock = ContinuousClock()
+    var anew: [UInt8] = []
+    let duration = clock.measure { anew = Self.read(text).written { _ in true } }
+    #expect(duration < .seconds(20))
+    #expect(anew.count < 300 * text.count)
+    #expect(String(validating: anew, as: UTF8.self) != nil)
+  }
 }

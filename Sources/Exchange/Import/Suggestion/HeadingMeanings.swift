@@ -69,7 +69,8 @@ enum SuggestedWords {
   ]
   /// Words of headings that name whoever answers for something.
   static let owners = [
-    "owner", "org", "organization", "organisation", "department", "team", "unit", "agency", "division", "responsible",
+    "owner", "org", "organization", "organisation", "department", "dept", "team", "unit", "agency", "division",
+    "responsible",
     "omistaja", "yksikko", "toimiala", "agare", "enhet", "ministere", "equipe", "ufficio", "abteilung", "fachbereich",
     "amt", "referat", "zustandige-stelle", "verantwortlich",
   ]

@@ -297,8 +297,9 @@ struct SuggestedColumns {
     let candidates = free { heading in
       guard let profile = profiles[heading.path], profile.count > 0 else { return false }
       if name == "request" { return profile.holdsAddresses && profile.count == profile.records }
-      // A few codes say something else than a text does.
-      if declaration.form == .text, profile.isOfCodes, profile.values.count <= 10 { return false }
+      // A few codes say something else than a text does; hours are as short as codes.
+      let mayBeShort = declaration.form != .text || declaration.path == "support.hours"
+      if !mayBeShort, profile.isOfCodes, profile.values.count <= 10 { return false }
       return meanings[heading.path] == name && (declaration.form != .date || profile.holdsDates)
     }
     guard let heading = first(of: candidates), let profile = profiles[heading.path]
