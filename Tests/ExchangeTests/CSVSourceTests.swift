@@ -104,7 +104,7 @@ import Testing
       SourceRecord(
         place: Place(path: "t", range: .startOfFile), name: "", values: SourceObject(names, [SourceValue(value)]))
     }
-    return PersonalColumns(records).reason(SourcePath(heading), isTitle: isTitle)
+    return PersonalColumns(records, titles: isTitle ? [SourcePath(heading)] : []).reason(SourcePath(heading))
   }
 
   @Test(arguments: [

@@ -53,7 +53,7 @@ package enum NumberFault {
 
   package static let numberMalformed = RuleDescription(
     id: "number-malformed", severity: .error,
-    what: "A row's number is missing, or written with a unit, words, or a comma that may be another one than a decimal comma.",
+    what: "A row's number is missing, or written with a unit, words, or a comma that need not be a decimal one.",
     why: "A comma for a decimal point reads as another number elsewhere.",
     example: "payroll-accuracy,2026-Q3,\"98,5\"",
     instead: "payroll-accuracy,2026-Q3,98.5")

@@ -113,8 +113,12 @@ package struct EntryImport: Sendable {
       planned.append(plan)
     }
     if let record = withoutIdentifier.first {
-      let others = CountedOthers.text(
-        withoutIdentifier.count - 1, one: "another record has none", more: "other records have none")
+      let others =
+        switch withoutIdentifier.count - 1 {
+        case 0: ""
+        case 1: "; another record has none either"
+        case let count: "; \(count) other records have none either"
+        }
       report(
         "this record has no `\(plannedIdentifier(of: record))`, by which its entry would be found again\(others)",
         "Correct the source, or name another column as `identifier`.", at: record)

@@ -10,8 +10,8 @@ enum MappedColumns {
     var problems: [Diagnostic] = []
     let names = inventory.records.first?.values.names.list ?? []
     let columns = Set(names)
-    let people = PersonalColumns(inventory.records)
     let titles = Set(mapping.entries.flatMap(\.fields).filter { $0.path.first == FieldValue.title }.flatMap(\.sources))
+    let people = PersonalColumns(inventory.records, titles: titles)
     var told: Set<SourcePath> = []
     for (path, place) in mapping.uses where told.insert(path).inserted {
       func report(_ message: String, _ help: String?) {
@@ -22,7 +22,7 @@ enum MappedColumns {
           "there is no column `\(path.text)`",
           Spelling.question(Spelling.nearest(to: path.text, among: names).prefix(2))
             ?? "The columns are \(names.prefix(40).joined(separator: ", ")).")
-      } else if let reason = people.reason(path, isTitle: titles.contains(path)), !mapping.people.contains(path) {
+      } else if let reason = people.reason(path), !mapping.people.contains(path) {
         report(
           "`\(path.text)` \(reason), and a catalogue names teams",
           "Take a column that names a team, or a mailbox that several people read. If this may be published, write "

@@ -27,13 +27,18 @@ struct PersonalColumns {
   ]
 
   private let records: ArraySlice<SourceRecord>
+  private let titles: Set<SourcePath>
 
-  /// - Parameter records: of which so many are looked at that one can tell.
-  init(_ records: [SourceRecord]) { self.records = records.prefix(2000) }
+  /// - Parameters:
+  ///   - records: of which so many are looked at that one can tell.
+  ///   - titles: where they have what entries are called, which are no people whatever the heading.
+  init(_ records: [SourceRecord], titles: Set<SourcePath> = []) {
+    self.records = records.prefix(2000)
+    self.titles = titles
+  }
 
   /// Why the values at `path` seem to name people; nil where they do not.
-  /// - Parameter isTitle: whether they are what entries are called, which are no people.
-  func reason(_ path: SourcePath, isTitle: Bool = false) -> String? {
+  func reason(_ path: SourcePath) -> String? {
     let words = Self.words(of: path.text.split(separator: ".").last.map(String.init) ?? path.text)
     if words.contains(where: Self.isCertain)
       || zip(words, words.dropFirst()).contains(where: { Self.pairs.contains("\($0) \($1)") })
@@ -43,7 +48,8 @@ struct PersonalColumns {
     let found = look(at: path)
     if found.hasAddress { return "has mail addresses of people" }
     let isRole = words.contains { word in Self.roles.contains { word.hasSuffix($0) } }
-    return isRole && !isTitle && found.isOfNames && !words.contains("title") ? "seems to have names of people" : nil
+    return isRole && !titles.contains(path) && found.isOfNames && !words.contains("title")
+      ? "seems to have names of people" : nil
   }
 
   /// Whether the values at `path` look like names of people, whatever the heading says: names of services often do.
