@@ -9,6 +9,8 @@ package struct CSV: Sendable {
     package let text: String
     /// Where it stands, in bytes from the start of the file.
     package let range: Range<Int>
+    /// Whether something stands behind its closing quote, so that nobody can tell what is meant.
+    package var isBroken = false
   }
 
   /// The byte between two values of a record: a comma, a semicolon or a tab.
@@ -120,12 +122,18 @@ package struct CSV: Sendable {
         }
       }
       let end = position
+      var isBroken = false
       // What stands behind the closing quote belongs to no value; it makes the field one that fits nothing.
       while position < bytes.count, bytes[position] != separator, !isAtBreak {
-        if bytes[position] != 0x20 { text.append(bytes[position]) }
+        if bytes[position] != 0x20, bytes[position] != 0x09 {
+          text.append(bytes[position])
+          isBroken = true
+        }
         position += 1
       }
-      return Field(text: String(decoding: text, as: UTF8.self), range: start..<max(end, start))
+      return Field(
+        text: String(decoding: text, as: UTF8.self), range: start..<(isBroken ? position : max(end, start)),
+        isBroken: isBroken)
     }
   }
 }

@@ -30,6 +30,8 @@ package struct ReadingTable: Sendable {
   private var columns: [Int] = [0, 1, 2]
   /// How many values a row has: those of the line that names the columns, as others may stand beside the three.
   private var columnCount = 3
+  /// Whether a comma before three digits begins decimals: others of the file say so, and none has a point.
+  private var hasDecimalCommas = false
   private var seen: [Key: Place] = [:]
   private var entries: [String: Entry] = [:]
   private var names: NearestNames?
@@ -90,7 +92,30 @@ package struct ReadingTable: Sendable {
         NumberFault.empty.id, 0..<0, "the file has no row of numbers",
         "Write one row for each number: measure, period, value; as in `payroll-accuracy;2026-Q3;98.5`.")
     }
+    if table.separator == UInt8(ascii: ";") {
+      let values = records.lazy.filter { [columnCount, columns] in $0.count == columnCount && columns.count == 3 }
+        .map { [columns] in $0[columns[2]].text }
+      hasDecimalCommas =
+        values.contains { Self.decimal($0).map { !$0.isAmbiguous } ?? false } && !values.contains { $0.contains(".") }
+    }
     for record in records { read(record) }
+  }
+
+  /// A number that is written with a comma for its decimal point; nil for others.
+  private static func decimal(_ text: String) -> (number: String, isAmbiguous: Bool)? {
+    guard text.utf8.contains(UInt8(ascii: ",")), let meant = MeantNumber(text), meant.fault == .comma,
+      text.replacing(",", with: ".") == meant.text
+    else { return nil }
+    return (meant.text, meant.alternative != nil)
+  }
+
+  /// A number with a point. Where a semicolon stands between values, spreadsheets write a comma for it; before three digits that may be one
+  /// between thousands.
+  private func number(_ text: String) -> String {
+    guard separator == ";", let decimal = Self.decimal(text), hasDecimalCommas || !decimal.isAmbiguous else {
+      return text
+    }
+    return decimal.number
   }
 
   private static func isHeader(_ record: [CSV.Field]) -> Bool {
@@ -162,7 +187,8 @@ package struct ReadingTable: Sendable {
     let (name, period, value) = (record[columns[0]], record[columns[1]], record[columns[2]])
     let measure = measure(name)
     let readPeriod = self.period(period)
-    let isValueFine = checkValue(value)
+    let number = number(value.text)
+    let isValueFine = checkValue(number, value.range)
     guard let measure, let readPeriod, isValueFine else { return }
     let place = Place(path: file.path, range: SourceRange(whole))
     if let first = seen[Key(measure: measure.index, period: readPeriod)] {
@@ -174,7 +200,7 @@ package struct ReadingTable: Sendable {
       return
     }
     seen[Key(measure: measure.index, period: readPeriod)] = place
-    rows.append(Row(measure: measure, period: readPeriod, periodText: period.text, value: value.text, place: place))
+    rows.append(Row(measure: measure, period: readPeriod, periodText: period.text, value: number, place: place))
   }
 
   private mutating func measure(_ field: CSV.Field) -> Entry? {
@@ -220,8 +246,7 @@ package struct ReadingTable: Sendable {
     return period
   }
 
-  private mutating func checkValue(_ field: CSV.Field) -> Bool {
-    let text = field.text
+  private mutating func checkValue(_ text: String, _ range: Range<Int>) -> Bool {
     if MeantNumber.isNumber(text) { return true }
     var help = "Write digits and, where needed, a decimal point: `98.5`."
     var message = "`\(text)` is not a number"
@@ -239,7 +264,7 @@ package struct ReadingTable: Sendable {
       case .unit: help = "Write the number alone: \(meant.shown())."
       }
     }
-    report(NumberFault.numberMalformed.id, field.range, message, help)
+    report(NumberFault.numberMalformed.id, range, message, help)
     return false
   }
 

@@ -30,6 +30,9 @@ package struct PublishingSummary: Sendable, Equatable {
 /// Writes a site into a folder so that each page is whole at every moment, and a process that is killed leaves a folder
 /// that the next one completes. `docs/decisions/0007-publishing.md` has the reasons.
 package enum Publisher {
+  /// The folder below the output folder in which files are kept that someone changed and that were replaced or deleted.
+  package static let keptFiles = "\(OutputPath.recordFolder)/\(OutputFolder.edited)"
+
   /// Makes `folder` hold exactly `files`, besides what other people put there.
   ///
   /// - Parameters:
@@ -237,7 +240,7 @@ struct Publishing {
 
   private mutating func keep(_ path: String, _ names: inout KeptNames) throws(PublishingError) -> String {
     let name = try saying(output.recordPath) { () throws(SystemError) in try names.next(for: path) }
-    let keptAs = "\(OutputPath.recordFolder)/\(OutputFolder.edited)/\(name)"
+    let keptAs = "\(Publisher.keptFiles)/\(name)"
     summary.edited.append(.init(path: path, keptAs: keptAs))
     return name
   }

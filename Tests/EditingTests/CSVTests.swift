@@ -49,6 +49,12 @@ struct CSVTests {
     #expect(fields.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["a", "\"b\"", ""])
   }
 
+  @Test func `a field knows whether something stands behind its closing quote`() {
+    let fields = CSV(Array("a,\"b\" ,\"c\"d e,\"f\"\"\"\n".utf8), fieldCount: 4).records[0]
+    #expect(fields.map(\.isBroken) == [false, false, true, false])
+    #expect(fields.map(\.text) == ["a", "b", "cde", "f\""])
+  }
+
   @Test(.slow, arguments: [",", "\"", "\n", "a", "\"\"", "a,\"", "\r"])
   func `a million of anything is read in good time`(part: String) {
     let text = String(repeating: part, count: 1_000_000)

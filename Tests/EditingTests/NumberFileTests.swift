@@ -6,6 +6,29 @@ import Testing
 
 /// Files of numbers that are made to take long.
 struct NumberFileTests {
+  private static func numbers(_ text: String) throws -> (values: [String], problems: [String]) {
+    let tree = MemoryTree(texts: ["catalog/measures/a.md": "---\ntitle: A\n---\n"])
+    let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
+    let table = ReadingTable(
+      SourceFile(path: "n.csv", bytes: Array(text.utf8)), catalog: catalog,
+      today: try #require(CalendarDate("2026-11-21")))
+    return (table.rows.map(\.value), table.problems.map { "\($0.message). \($0.help ?? "")" })
+  }
+
+  @Test func `between semicolons a comma is a decimal one, but where it may set off thousands`() throws {
+    #expect(
+      try Self.numbers("measure;period;value;revised\na;2020;57,8;\na;2021;-2;\na;2022;0,123;\n").values == [
+        "57.8", "-2", "0.123",
+      ])
+    // Three digits behind it are decimals where others say that commas are, and none has a point.
+    #expect(try Self.numbers("a;2020;1,234\na;2021;57,8\n").values == ["1.234", "57.8"])
+    let either = "`1,234` has a comma for its decimal point. Write `1234` or `1.234`."
+    #expect(try Self.numbers("a;2020;1,234\n").problems == [either])
+    #expect(try Self.numbers("a;2020;1,234\na;2021;57,8\na;2022;1.5\n").problems == [either])
+    #expect(try Self.numbers("a;2020;1 234,5\n").problems.count == 1)
+    #expect(try Self.numbers("measure,period,value\na,2020,\"57,8\"\n").problems.count == 1)
+  }
+
   @Test(.slow) func `fifty thousand numbers are recorded, each once`() throws {
     let tree = MemoryTree(texts: [
       "catalog/measures/a.md": "---\ntitle: A\n---\n", "catalog/measures/b.md": "---\ntitle: B\n---\n",

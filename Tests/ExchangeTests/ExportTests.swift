@@ -113,6 +113,72 @@ import Testing
     )
   }
 
+  @Test func `of a text customers are given what their site shows`() throws {
+    let whole = try Self.catalog([
+      "salkku.yaml": "format: 1\n",
+      "catalog/teams/a.md": "---\ntitle: A\n---\n",
+      "catalog/components/secret-engine.md": "---\ntitle: Engine\nowner: a\nstatus: live\n---\n",
+      "catalog/service-packages/other.md": "---\ntitle: Other\nowner: a\nstatus: live\n---\n",
+      "catalog/service-packages/pub.md": """
+      ---
+      title: Pub
+      owner: a
+      status: live
+      ---
+
+      Stands on [it](../components/secret-engine.md) and [another](other.md#top), <!-- internal: margin is 40% --> says
+      [a page](https://example.org) <a href="../components/secret-engine.md">here</a>, <span data-x="secret-owner">there</span>.
+
+      [unused]: ../components/secret-engine.md "secret margin"
+      """,
+    ])
+    let customers = try CustomersEdition(of: whole).catalog()
+    let text = String(decoding: try Self.database(customers, isForCustomers: true), as: UTF8.self)
+    #expect(
+      text.contains(
+        "Stands on it and [another](other.md#top),  says\n[a page](https://example.org) here, there.\n"))
+    let day = try #require(CalendarDate("2026-11-22"))
+    let site = Site(of: customers, SiteOptions(today: day, edition: .customers))
+    let pages = site.paths.indices.filter { site.paths[$0].hasSuffix(".html") }
+      .map { String(decoding: site.content(at: $0), as: UTF8.self) }
+    #expect(pages.contains { $0.contains("Stands on it and") })
+    for secret in ["secret", "margin"] {
+      let isTold = text.contains(secret)
+      #expect(!isTold && !pages.contains { $0.contains(secret) }, "\(secret) is told")
+    }
+    // Those who keep the catalogue have it as it is written.
+    let all = String(decoding: try Self.database(whole), as: UTF8.self)
+    #expect(all.contains("<!-- internal: margin is 40% -->"))
+  }
+
+  @Test func `a table is told from another file by its whole first line`() throws {
+    let catalog = try Self.catalog(["salkku.yaml": "format: 1\n"])
+    let export = CSVExport(catalog, isForCustomers: false, separator: .semicolon)
+    let table = try #require(export.table("team"))
+    let heads = export.heads(of: "team")
+    #expect(heads.count == 3 && heads.contains { table.bytes.starts(with: $0) })
+    #expect(!heads.contains { (CSVWriter.mark + Array("id,title\r\n".utf8)).starts(with: $0) })
+    #expect(export.heads(of: "nothing").isEmpty)
+  }
+
+  @Test func `numbers between semicolons have a decimal comma, and all else stays`() throws {
+    let catalog = try Self.catalog([
+      "salkku.yaml": "format: 1\n",
+      "catalog/measures/m.md":
+        "---\ntitle: M 1.5\ntarget: {by: 2026-Q4, value: 99.5}\nreadings: {2026-Q1: 57.8, 2026-Q2: -2}\n---\n",
+    ])
+    func table(_ name: String, _ separator: CSVExport.Separator) throws -> String {
+      let table = try #require(CSVExport(catalog, isForCustomers: false, separator: separator).table(name))
+      return String(decoding: table.bytes.dropFirst(3), as: UTF8.self)
+    }
+    #expect(
+      try table("measure.readings", .semicolon)
+        == "measure;period;value;revised\r\nm;2026-Q1;57,8;\r\nm;2026-Q2;-2;\r\n")
+    #expect(try table("measure.readings", .tab).contains("57.8"))
+    let measure = try table("measure", .semicolon)
+    #expect(measure.contains(";99,5;") && measure.contains("m;M 1.5;"))
+  }
+
   @Test func `a list is told apart from what its items hold, and a formula is none`() throws {
     #expect(CSVExport.joined(["a", "b; c", "d\\"]) == #"a; b\; c; d\\"#)
     var writer = CSVWriter(separator: UInt8(ascii: ";"))

@@ -53,10 +53,10 @@ package enum NumberFault {
 
   package static let numberMalformed = RuleDescription(
     id: "number-malformed", severity: .error,
-    what: "A row's number is missing, or written with a comma, a unit or words.",
+    what: "A row's number is missing, or written with a unit, words, or a comma that need not be a decimal one.",
     why: "A comma for a decimal point reads as another number elsewhere.",
-    example: "payroll-accuracy;2026-Q3;98,5",
-    instead: "payroll-accuracy;2026-Q3;98.5")
+    example: "payroll-accuracy,2026-Q3,\"98,5\"",
+    instead: "payroll-accuracy,2026-Q3,98.5")
 
   package static let readingExists = RuleDescription(
     id: "reading-exists", severity: .error,

@@ -35,6 +35,12 @@ struct Console {
     }
   }
 
+  /// What keeps data from being written, on standard error, so that it is not taken for data.
+  func problems(_ bytes: [UInt8]) {
+    // There is nobody left to tell when standard error can't be written.
+    do { try StandardStream.error.write(bytes) } catch {}
+  }
+
   /// What the command did, unless it is to be quiet. As names of files stand in what is said, no line of it may give the
   /// terminal an order.
   func summary(_ text: String) {

@@ -78,9 +78,16 @@ struct EditedCatalog {
 extension Report {
   /// Writes the findings as people read them, for verbs that do not ask for a format.
   func writeText(to console: Console) throws(CommandFailure) {
+    try console.data(text(isColoured: console.isOutputColoured))
+  }
+
+  /// The same on standard error, for verbs whose standard output somebody keeps as a file.
+  func writeProblems(to console: Console) { console.problems(text(isColoured: console.isErrorColoured)) }
+
+  private func text(isColoured: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    TextReporter(style: Style(isColoured: console.isOutputColoured)).write(self, to: &bytes)
-    try console.data(bytes)
+    TextReporter(style: Style(isColoured: isColoured)).write(self, to: &bytes)
+    return bytes
   }
 }
 

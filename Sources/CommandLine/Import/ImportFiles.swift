@@ -36,17 +36,35 @@ struct ImportFiles {
     self.root = root
     isNew = false
     languages = edited.source.configuration.languages
-    do throws(SourceError) {
-      let bytes = try NamedFiles.read(path, limit: Limits.catalogue.fileSize)
-      guard let real = RealPath.of(path), let inner = PathText.inner(real, below: root), !inner.isEmpty else {
-        throw SourceError(
-          "the mapping `\(path)` lies outside of the catalogue's root folder",
-          help: "Put it into `\(root)/imports`: what an import brought is kept beside it, and committed.")
-      }
-      map = SourceFile(path: String(inner), bytes: bytes)
-    } catch {
+    let bytes: [UInt8]
+    do throws(SourceError) { bytes = try NamedFiles.read(path, limit: Limits.catalogue.fileSize) } catch {
       throw CommandFailure(error)
     }
+    guard let real = RealPath.of(path), let inner = PathText.inner(real, below: root), !inner.isEmpty else {
+      throw Self.outside(path, root)
+    }
+    map = SourceFile(path: String(inner), bytes: bytes)
+  }
+
+  /// Where a mapping that is not there yet will lie, below the catalogue's root.
+  /// - Parameter path: as a person names it.
+  static func newMap(_ path: String, in edited: EditedCatalog) throws(CommandFailure) -> String {
+    let root = try edited.source.rootToChange()
+    guard let real = RealPath.of(new: path), let inner = PathText.inner(real, below: root), !inner.isEmpty else {
+      throw outside(path, root)
+    }
+    guard FileStatus.following(real) == nil else {
+      throw CommandFailure(
+        "`\(path)` is there, and a first mapping never takes the place of one",
+        help: "Leave --map out to see the mapping on standard output, or name a new file.")
+    }
+    return String(inner)
+  }
+
+  private static func outside(_ path: String, _ root: String) -> CommandFailure {
+    CommandFailure(
+      "the mapping `\(path)` lies outside of the catalogue's root folder",
+      help: "Put it into `\(root)/imports`: what an import brought is kept beside it, and committed.")
   }
 
   /// The mapping, or what is wrong with it.

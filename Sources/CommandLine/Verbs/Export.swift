@@ -52,8 +52,11 @@ struct Export: Verb {
   @Option(
     help: ArgumentHelp(
       "What stands between two values of csv: comma, semicolon or tab.",
-      discussion: "A spreadsheet that writes numbers with a comma expects semicolons.", valueName: "name"))
-  var separator = CSVExport.Separator.comma
+      discussion: """
+        Without it a comma. A spreadsheet that writes numbers with a comma expects semicolons, and then numbers have a comma.
+        """,
+      valueName: "name"))
+  var separator: CSVExport.Separator?
 
   @Flag(help: "Export a catalogue that has errors; the exit status is still 1.")
   var keepGoing = false
@@ -74,6 +77,15 @@ struct Export: Verb {
       throw ValidationError(
         "`--kind` names a table of csv, and \(format.rawValue) is one file with all of them",
         help: "Leave it out, or write `salkku export csv --kind \(kind ?? "")`.")
+    }
+    if separator != nil, format != .csv {
+      throw ValidationError(
+        "`--separator` is for csv, and \(format.rawValue) has none", help: "Leave it out, or write `salkku export csv`."
+      )
+    }
+    if noHistory, format != .json {
+      throw ValidationError(
+        "`--no-history` is for json: \(format.rawValue) tells nothing of changes", help: "Leave it out.")
     }
     try day.validate(with: source)
   }
@@ -111,12 +123,14 @@ struct Export: Verb {
     let start = Platform.monotonicSeconds()
     switch format {
     case .csv: try writeTables(catalog, isForCustomers, to: target, console)
-    case .json: try target.write(json(checked, catalog, isForCustomers, console), of: catalog, console)
-    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), of: catalog, console)
+    case .json: try target.write(json(checked, catalog, isForCustomers, console), entries(of: catalog), console)
+    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), entries(of: catalog), console)
     }
     console.detail("wrote the export in \(milliseconds(since: start))")
     return ExitStatus(errors, failOn: .error)
   }
+
+  private func entries(of catalog: Catalog) -> String { counted(catalog.entryCount, "entry", "entries") }
 
   private func isForCustomers(_ configuration: Configuration) throws(CommandFailure) -> Bool {
     switch edition ?? configuration.edition {
@@ -137,12 +151,13 @@ struct Export: Verb {
     case folder(PublishedFolder)
     case file(OutputFile, Inputs)
 
-    func write(_ bytes: [UInt8], of catalog: Catalog, _ console: Console) throws(CommandFailure) {
+    /// - Parameter content: what is in it, as `12 entries`.
+    func write(_ bytes: [UInt8], _ content: String, _ console: Console) throws(CommandFailure) {
       switch self {
       case .standardOutput, .folder: try console.data(bytes)
       case .file(let file, let inputs):
         try file.write(bytes, besides: inputs)
-        console.summary("\(file.name) has what was asked for of \(counted(catalog.entryCount, "entry", "entries"))")
+        console.summary("\(file.name) has \(content)")
       }
     }
   }
@@ -165,30 +180,51 @@ struct Export: Verb {
     let inputs = Inputs(source: source)
     let file = OutputFile(
       noun: Self.noun(of: format), name: path, path: path, instead: "Name another file: `--output \(example)`.")
-    try refuseOther(at: try file.destination(besides: inputs), path, source)
+    let destination = try file.destination(besides: inputs)
+    switch format {
+    case .json: try refuseOther(at: destination, path, CatalogueData.beginning.count) { $0 == CatalogueData.beginning }
+    case .sqlite: try refuseOther(at: destination, path, SQLiteExport.headLength, unless: SQLiteExport.isOne)
+    // What a table begins with is known once the catalogue is read.
+    case .csv: break
+    }
     return .file(file, inputs)
   }
 
   /// A file that stands there is replaced if an earlier export wrote it.
+  /// - Parameters:
+  ///   - length: how many of its first bytes tell.
+  ///   - isEarlier: whether they are those of such a file.
   private func refuseOther(
-    at destination: Destination, _ path: String, _ source: Source
+    at destination: Destination, _ path: String, _ length: Int, unless isEarlier: ([UInt8]) -> Bool
   ) throws(CommandFailure) {
     let beginning: [UInt8]?
-    do throws(SystemError) { beginning = try destination.beginning(SQLiteExport.headLength) } catch {
+    do throws(SystemError) { beginning = try destination.beginning(length) } catch {
       throw CommandFailure(
         "`\(path)` can't be read: \(error.reason)", help: "An earlier export alone is replaced; name another file.")
     }
-    guard let beginning, !beginning.isEmpty else { return }
-    let isEarlier =
-      switch format {
-      case .csv: beginning.starts(with: CSVExport.beginning)
-      case .json: beginning.starts(with: CatalogueData.beginning)
-      case .sqlite: SQLiteExport.isOne(beginning)
-      }
-    guard !isEarlier else { return }
+    guard let beginning, !beginning.isEmpty, !isEarlier(beginning) else { return }
     throw CommandFailure(
-      "`\(path)` is there, and no earlier export to \(format.rawValue) wrote it",
+      "`\(path)` is there, and no earlier export \(format == .csv ? "of this table" : "to \(format.rawValue)") wrote it",
       help: "Name another file, or remove that one.")
+  }
+
+  /// What people changed in an earlier export is kept in the folder, and may tell what customers are not to know.
+  private func refuseKept(in folder: PublishedFolder) throws(CommandFailure) {
+    let kept = "\(folder.path)/\(Publisher.keptFiles)"
+    guard FileStatus.following(kept) != nil else { return }
+    var names: [String] = []
+    do throws(SourceError) {
+      let opened = try NamedFiles.folder(kept)
+      do throws(SystemError) { names = try opened.names() } catch {
+        throw SourceError("`\(kept)` can't be read: \(error.reason)")
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let name = names.min() else { return }
+    throw CommandFailure(
+      "`\(kept)/\(name)` is what somebody changed in an earlier export, and may tell what customers are not to know",
+      help: "Move it elsewhere, or name another folder for the customers' tables.")
   }
 
   // MARK: - What
@@ -196,10 +232,19 @@ struct Export: Verb {
   private func writeTables(
     _ catalog: Catalog, _ isForCustomers: Bool, to target: Target, _ console: Console
   ) throws(CommandFailure) {
-    let export = CSVExport(catalog, isForCustomers: isForCustomers, separator: separator)
+    let export = CSVExport(catalog, isForCustomers: isForCustomers, separator: separator ?? .comma)
     guard case .folder(let folder) = target else {
-      return try target.write(table(of: export, catalog), of: catalog, console)
+      let name = try table(of: export, catalog)
+      if case .file(let file, let inputs) = target {
+        let heads = export.heads(of: name)
+        try refuseOther(
+          at: try file.destination(besides: inputs), file.path, heads.reduce(0) { max($0, $1.count) }
+        ) { beginning in heads.contains { beginning.starts(with: $0) } }
+      }
+      guard let (content, rows) = export.table(name) else { return }
+      return try target.write(content, counted(rows, "row", "rows"), console)
     }
+    if isForCustomers { try refuseKept(in: folder) }
     let summary: PublishingSummary
     do throws(PublishingError) {
       summary = try console.progress.during("writing", total: export.paths.count) { () throws(PublishingError) in
@@ -212,15 +257,18 @@ struct Export: Verb {
       throw CommandFailure(error.message, help: error.help)
     }
     PublishedFolder.report(summary, of: folder.path, "tables", on: console)
+    if isForCustomers, !summary.edited.isEmpty {
+      console.summary("move what was kept elsewhere before you give the folder away: it may tell what is internal")
+    }
   }
 
-  /// The table that `--kind` names; without it, which only standard output comes to, that can't be.
-  private func table(of export: CSVExport, _ catalog: Catalog) throws(CommandFailure) -> [UInt8] {
+  /// The name of the table that `--kind` means; without it, which only standard output comes to, that can't be.
+  private func table(of export: CSVExport, _ catalog: Catalog) throws(CommandFailure) -> String {
     guard let kind else {
       throw CommandFailure(
         "the tables are several files, and standard output is one", help: "Name one with `--kind team`, or a folder.")
     }
-    if let content = export.content(of: kind) { return content }
+    if export.tableNames.contains(kind) { return kind }
     if let dot = kind.utf8.firstIndex(of: UInt8(ascii: ".")) {
       let names = export.tableNames.filter { $0.hasPrefix(String(kind[..<dot])) }
       throw CommandFailure(
@@ -230,12 +278,12 @@ struct Export: Verb {
             ? "The first part is the name of a kind, as `measure`." : "There are \(Noun.joined(names, "and"))."))
     }
     let found = catalog.kinds[try catalog.kinds.kind(namedByPerson: kind)].name
-    guard let content = export.content(of: found) else {
+    guard export.tableNames.contains(found) else {
       throw CommandFailure(
         "customers may see no entry of the kind `\(found)`",
         help: "Leave `--edition catalogue` out, or name another kind.")
     }
-    return content
+    return found
   }
 
   private func json(

@@ -14,7 +14,8 @@ struct ImportVerb: Verb {
     abstract: "Make entries of a table or of files of another inventory, and bring later changes in.",
     discussion: """
       A mapping says what becomes of each column. What an import brought is kept beside it, so that a later one changes only \
-      what the source changed, and keeps what people wrote. All is written or nothing. --suggest writes a first mapping.
+      what the source changed, and keeps what people wrote. All is written or nothing. --suggest writes a first mapping: \
+      with --map into that file, else to standard output.
       """)
 
   /// The form of another inventory.
@@ -37,7 +38,11 @@ struct ImportVerb: Verb {
       valueName: "file.yaml"))
   var map: String?
 
-  @Flag(help: "Write a first mapping to standard output, made by looking at the source, and import nothing.")
+  @Flag(
+    help: """
+      Write a first mapping, made by looking at the source, and import nothing: into the file that --map names and that is not \
+      there yet, else to standard output.
+      """)
   var suggest = false
 
   @Flag(help: "Make the entries that the source names and that do not exist, such as teams.")
@@ -56,7 +61,7 @@ struct ImportVerb: Verb {
     if map == nil, !suggest, form != .backstage {
       throw ValidationError(
         "`salkku import` needs a mapping",
-        help: "Name it with --map, as in `--map imports/services.yaml`; --suggest writes a first one.")
+        help: "Name it with --map, as in `--map imports/services.yaml`; with --suggest as well, that file is made.")
     }
   }
 
@@ -90,7 +95,7 @@ struct ImportVerb: Verb {
 
   // MARK: Reading
 
-  private func inventory(_ encoding: SourceEncoding, _ edited: EditedCatalog) throws(CommandFailure) -> SourceInventory
+  private func inventory(_ encoding: SourceEncoding?, _ edited: EditedCatalog) throws(CommandFailure) -> SourceInventory
   {
     do throws(SourceError) {
       switch form {
@@ -110,21 +115,42 @@ struct ImportVerb: Verb {
   }
 
   private func suggest(for edited: EditedCatalog, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    let newPath = try map.map { path throws(CommandFailure) in try ImportFiles.newMap(path, in: edited) }
     // What its entities have is known, and what becomes of them as well.
     if form == .backstage {
-      try console.data(BackstageSource.mapping.bytes)
-      console.summary("read the mapping, correct it, and save it as `\(BackstageSource.mapping.path)`")
+      let mapping = BackstageSource.mapping
+      return try write(mapping.bytes, as: newPath, named: mapping.path, "", edited, console)
+    }
+    let inventory = try inventory(nil, edited)
+    guard inventory.problems.isEmpty else {
+      let report = edited.checked.report(inventory.problems, others: Array(inventory.files.values))
+      report.writeProblems(to: console)
+      console.summary("\(report.summary); nothing was written")
+      return .findings
+    }
+    if inventory.encoding != .utf8 {
+      console.summary(
+        "`\(path)` is not UTF-8; it was read as \(inventory.encoding.rawValue), as older spreadsheets save it")
+    }
+    for note in inventory.notes { console.summary(note) }
+    let suggestion = ImportSuggestion(
+      inventory, source: path, form: form.rawValue, saved: newPath, in: edited.catalog)
+    let seen = "looked at \(counted(inventory.records.count, "record", "records")); "
+    return try write(Array(suggestion.text.utf8), as: newPath, named: suggestion.fileName, seen, edited, console)
+  }
+
+  /// Writes a first mapping into a new file, or to standard output.
+  private func write(
+    _ bytes: [UInt8], as newPath: String?, named name: String, _ seen: String, _ edited: EditedCatalog,
+    _ console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    guard let newPath, !edit.dryRun else {
+      try console.data(bytes)
+      console.summary("\(seen)read the mapping, correct it, and save it as `\(newPath ?? name)`")
       return .success
     }
-    let inventory = try inventory(.utf8, edited)
-    guard inventory.problems.isEmpty else {
-      return try refuse(inventory.problems, Array(inventory.files.values), edited, console)
-    }
-    let suggestion = ImportSuggestion(inventory, source: path, form: form.rawValue, in: edited.catalog)
-    try console.data(Array(suggestion.text.utf8))
-    console.summary(
-      "looked at \(counted(inventory.records.count, "record", "records")); read the mapping, correct it, and save it as "
-        + "`\(suggestion.fileName)`")
+    try edited.source.write([FileChange(path: newPath, before: nil, after: bytes)])
+    console.summary("\(seen)wrote `\(newPath)`: read the mapping, and correct it")
     return .success
   }
 

@@ -58,16 +58,23 @@ package struct CSVExport: Sendable {
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
   package func content(at index: Int) -> [UInt8] {
-    tables[index].map { content(of: ways[$0]) } ?? unplacedContent
+    tables[index].map { content(of: ways[$0]).bytes } ?? unplacedContent
   }
 
-  /// The content of the table called `name`; nil where there is none.
-  package func content(of name: String) -> [UInt8]? {
+  /// The content of the table called `name`, and how many rows it has; nil where there is none.
+  package func table(_ name: String) -> (bytes: [UInt8], rows: Int)? {
     ways.first { $0.last?.name == name }.map { content(of: $0) }
   }
 
-  /// The first bytes of every file.
-  package static var beginning: [UInt8] { CSVWriter.mark }
+  /// What a file of the table called `name` begins with, for each separator: by its headings an earlier export is told from other files.
+  package func heads(of name: String) -> [[UInt8]] {
+    guard let way = ways.first(where: { $0.last?.name == name }) else { return [] }
+    return Separator.allCases.map { separator in
+      var writer = CSVWriter(separator: separator.byte, hasMark: true)
+      writeHead(of: way, to: &writer)
+      return writer.bytes
+    }
+  }
 
   // MARK: - Files
 
@@ -97,18 +104,31 @@ package struct CSVExport: Sendable {
 
   private func newWriter() -> CSVWriter { CSVWriter(separator: separator.byte, hasMark: true) }
 
-  private func content(of way: [TableOutline]) -> [UInt8] {
-    guard let table = way.last else { return [] }
-    var writer = newWriter()
+  private func writeHead(of way: [TableOutline], to writer: inout CSVWriter) {
     for heading in Self.headings(of: way, languages: catalog.configuration.languages) { writer.text(heading) }
     writer.endLine()
+  }
+
+  private func content(of way: [TableOutline]) -> (bytes: [UInt8], rows: Int) {
+    guard let table = way.last else { return ([], 0) }
+    var writer = newWriter()
+    var rows = 0
+    writeHead(of: way, to: &writer)
     for entry in catalog.entries(of: table.kind.kind) {
       TableOutline.forEachRow(of: entry, in: way) { row in
         write(row, table, to: &writer)
         writer.endLine()
+        rows += 1
       }
     }
-    return writer.bytes
+    return (writer.bytes, rows)
+  }
+
+  /// Writes a number: where semicolons stand between values, with a comma for its decimal point, as the spreadsheets have it that want
+  /// semicolons.
+  private func write(number: NodeView, to writer: inout CSVWriter) {
+    guard separator == .semicolon else { return number.withText { writer.plain($0) } }
+    writer.plain(number.string.replacing(".", with: ","))
   }
 
   private var unplacedContent: [UInt8] {
@@ -176,7 +196,7 @@ package struct CSVExport: Sendable {
   private func writeReading(_ row: TableOutline.Row, to writer: inout CSVWriter) {
     if let period = row.key { period.withText { writer.plain($0) } } else { writer.empty() }
     if let number = Reading.number(in: row.value), number.decimal != nil {
-      number.withText { writer.plain($0) }
+      write(number: number, to: &writer)
     } else {
       writer.empty()
     }
@@ -205,7 +225,8 @@ package struct CSVExport: Sendable {
 
   private func write(_ scalar: NodeView, _ column: ColumnOutline, of entry: Entry, to writer: inout CSVWriter) {
     switch column.field.form {
-    case .number where scalar.decimal != nil, .boolean where scalar.boolean != nil: scalar.withText { writer.plain($0) }
+    case .number where scalar.decimal != nil: write(number: scalar, to: &writer)
+    case .boolean where scalar.boolean != nil: scalar.withText { writer.plain($0) }
     case .date where CalendarDate(scalar) != nil, .period where Period(scalar) != nil:
       scalar.withText { writer.plain($0) }
     case .reference: writer.text(column.target(of: scalar, in: entry) ?? scalar.string)

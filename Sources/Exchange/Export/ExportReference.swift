@@ -11,10 +11,25 @@ package enum ExportReference {
       text += "\n### \(outline.kind.title)\n"
       for way in TableOutline.ways(among: [outline]) { text += section(way, plan) }
     }
-    text += "\n## Views of sqlite\n\n| view | what it answers |\n|---|---|\n"
-    let views: [any DatabaseView] = OverviewView.all + SharedView.all(of: plan)
-    for view in views { text += "| `\(view.name)` | \(view.question) |\n" }
+    text += "\n## Views of sqlite\n\n| view | what it answers | columns |\n|---|---|---|\n"
+    for (view, columns) in views(of: plan) {
+      text += "| `\(view.name)` | \(view.question) | \(columns.map { "`\($0)`" }.joined(separator: ", ")) |\n"
+    }
     return text + "\nThe customers' edition has those of which it has all that they read.\n"
+  }
+
+  /// Each view with the names of its columns, as SQLite has them.
+  private static func views(of plan: DatabasePlan) -> [(view: any DatabaseView, columns: [String])] {
+    let views: [any DatabaseView] = OverviewView.all + SharedView.all(of: plan)
+    do throws(ExchangeError) {
+      let database = try Database.empty()
+      try database.run(CommonTables.definitions)
+      for table in plan.tables { try database.run(table.definition) }
+      for view in views { try database.run(view.definition) }
+      return views.map { ($0, database.columns(of: "SELECT * FROM \($0.name)")) }
+    } catch {
+      return views.map { ($0, []) }
+    }
   }
 
   /// The names that no table of a kind gets.
@@ -30,7 +45,7 @@ package enum ExportReference {
     ## Tables
 
     Each is named as its file in csv is, without `.csv`, and then as in sqlite. A list of values is a column in csv, and a table of its own in
-    sqlite, with the columns `position` and `value`. Of a text the columns are those of a catalogue in one language.
+    sqlite, with the columns `position` and `value`, or `entry` where it names entries of several kinds by their keys. Of a text the columns are those of a catalogue in one language.
 
     Besides, sqlite has `catalogue` (what the file is of), `kind`, `field` and `label` (what is declared, and what readers call it),
     `entry` (all entries, by `key`, as `team:value-office`), `reference` (what names what), `text` (each text in each language),

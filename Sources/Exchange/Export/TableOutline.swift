@@ -169,15 +169,6 @@ extension TableOutline {
     }
   }
 
-  /// The table called `name`, with those that lead to it, its own last; nil where there is none.
-  package static func way(to name: String, among tables: [TableOutline]) -> [TableOutline]? {
-    for table in tables {
-      if table.name == name { return [table] }
-      if let way = way(to: name, among: table.details) { return [table] + way }
-    }
-    return nil
-  }
-
   /// Every table of `tables`, with those that lead to it, its own last.
   package static func ways(among tables: [TableOutline]) -> [[TableOutline]] {
     tables.flatMap { table in [[table]] + ways(among: table.details).map { [table] + $0 } }

@@ -75,6 +75,20 @@ salkku build $day -q
 salkku export json $day | tail -n +2 | cmp - site/catalogue.json
 salkku export json $day --no-history --output catalogue.json
 salkku export json $day --no-history --output catalogue.json -q
+printf '\xEF\xBB\xBFid,title\r\nx,My own work\r\n' >mine.csv
+salkku export csv --kind team --output mine.csv
+cat mine.csv
+salkku export csv --kind team --output team.csv
+salkku export csv --kind team --separator tab --output team.csv
+salkku export csv $day --kind measure.readings --separator semicolon --output numbers.csv
+tail -n 1 numbers.csv
+salkku record numbers.csv --today 2026-07-01
+salkku export sqlite --separator tab
+salkku export csv --no-history
+salkku export csv $day --output both -q
+echo >>both/team.csv
+salkku export csv $day --output both --edition catalogue
+salkku export csv $day --output both --edition catalogue
 echo "My own work." >mine.sqlite
 salkku export sqlite --output mine.sqlite
 salkku export json --output catalogue.sqlite

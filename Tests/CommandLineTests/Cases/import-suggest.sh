@@ -17,12 +17,21 @@ END
   done
 } >"our services.csv"
 printf 'a,b\nx,y\n' >poor.csv
+printf 'ID;Name\n1;"Day" care\n' >broken.csv
+printf 'ID;Name;Telefon\n1;K\xe4ytt\xf6;1\n2;Library card;2\n' >old.csv
 repository .
 # Run
 salkku import csv "our services.csv" --suggest
-mkdir -p imports
-command salkku import csv "our services.csv" --suggest >imports/our-services.yaml 2>/dev/null
+salkku import csv "our services.csv" --suggest --map imports/our-services.yaml
+salkku import csv "our services.csv" --suggest --map imports/our-services.yaml
 salkku import csv "our services.csv" --map imports/our-services.yaml --create
 cat catalog/service-packages/service-6.md
 salkku lint --quiet | grep error
 salkku import csv poor.csv --suggest
+salkku import csv broken.csv --suggest
+salkku import csv old.csv --suggest --map new/folder/old.yaml
+cat new/folder/old.yaml
+salkku import csv old.csv --map new/folder/old.yaml --create
+salkku import csv old.csv --suggest --map ../elsewhere.yaml
+salkku import csv old.csv --suggest --map imports/dry.yaml --dry-run -q >dry.yaml
+ls imports

@@ -331,7 +331,7 @@ CREATE TABLE "idea" (
 CREATE TABLE "idea_about" (
   "idea" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
-  "value" TEXT REFERENCES "entry"("key"),
+  "entry" TEXT REFERENCES "entry"("key"),
   PRIMARY KEY ("idea", "position"),
   FOREIGN KEY ("idea") REFERENCES "idea"("id")
 ) STRICT, WITHOUT ROWID;
@@ -546,7 +546,7 @@ CREATE TABLE "measure" (
 CREATE TABLE "measure_about" (
   "measure" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
-  "value" TEXT REFERENCES "entry"("key"),
+  "entry" TEXT REFERENCES "entry"("key"),
   PRIMARY KEY ("measure", "position"),
   FOREIGN KEY ("measure") REFERENCES "measure"("id")
 ) STRICT, WITHOUT ROWID;
@@ -1080,8 +1080,11 @@ SELECT p.key AS entry, p.title, p.status, CASE
   END AS section, p.owner
 FROM service_package AS p WHERE p.status IS NOT NULL;
 CREATE VIEW "service_for_segment" AS
-SELECT s.service_package, s.value AS segment FROM service_package_segments AS s WHERE s.value IS NOT NULL
-UNION SELECT v.service_package, v."for" FROM service_package_value AS v WHERE v."for" IS NOT NULL;
+SELECT p.id AS service_package, p.title, p.status, x.segment FROM (
+  SELECT s.service_package, s.value AS segment FROM service_package_segments AS s WHERE s.value IS NOT NULL
+  UNION SELECT v.service_package, v."for" FROM service_package_value AS v WHERE v."for" IS NOT NULL
+) AS x JOIN service_package AS p ON p.id = x.service_package
+WHERE coalesce(p.status, '') NOT IN ('retired', 'rejected');
 CREATE VIEW "service_component" AS
 SELECT c.service_package, c.value AS component, 'core' AS part FROM service_package_components_core AS c
 WHERE c.value IS NOT NULL
@@ -1131,6 +1134,15 @@ UNION ALL SELECT o.value, 'benefit:' || o.benefit FROM benefit_objectives AS o W
 CREATE VIEW "measure_balance" AS
 SELECT m.family, m.orientation, count(*) AS measures FROM measure AS m
 GROUP BY m.family, m.orientation ORDER BY m.family, m.orientation;
+CREATE VIEW "service_measure" AS
+SELECT p.id AS service_package, p.title, p.status, count(DISTINCT a.measure) AS measures
+FROM service_package AS p LEFT JOIN measure_about AS a ON a.entry = p.key GROUP BY p.id ORDER BY p.id;
+CREATE VIEW "reading" AS
+SELECT 'measure:' || m.id AS entry, m.title, m.unit, r.period, r.first_day, r.last_day, r.value
+FROM measure_readings AS r JOIN measure AS m ON m.id = r.measure
+UNION ALL SELECT 'service-package:' || l.service_package, l.promise, l.unit, r.period, r.first_day, r.last_day, r.value
+FROM service_package_service_levels_readings AS r JOIN service_package_service_levels AS l
+  ON l.service_package = r.service_package AND l.service_levels_position = r.service_levels_position;
 CREATE VIEW "measure_standing" AS
 SELECT m.id AS measure, m.title, m.family, m.orientation, m.unit, coalesce(m.direction, 'up') AS direction,
   m.baseline_value, m.target_value, m.target_by, r.period AS latest_period, r.value AS latest_value, CASE coalesce(m.direction, 'up')
@@ -1158,7 +1170,7 @@ CREATE VIEW "service_without_outcome" AS
 SELECT p.id AS service_package, p.title, p.owner FROM service_package AS p
 WHERE p.status IN ('pilot', 'live', 'sunset') AND NOT EXISTS (
   SELECT 1 FROM measure_about AS a JOIN measure AS m ON m.id = a.measure
-  WHERE a.value = p.key AND m.orientation = 'outcome'
+  WHERE a.entry = p.key AND m.orientation = 'outcome'
 );
 CREATE VIEW "review_due" AS
 SELECT p.id AS service_package, p.title, p.owner, p.review_by, p.review_by < (SELECT c.value FROM catalogue AS c WHERE c.name = 'as_of') AS is_late

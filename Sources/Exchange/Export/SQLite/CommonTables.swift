@@ -168,8 +168,27 @@ struct CommonTables {
         guard bytes[document.body.offsets].contains(where: { $0 > 0x20 }) else { continue }
         rows.bind(entry.key)
         rows.bind(language.tag)
-        rows.bind(bytes.span.extracting(document.body.offsets))
+        if isForCustomers {
+          let seen = prose(of: document)
+          guard !seen.isEmpty else { continue }
+          rows.bind(seen.span)
+        } else {
+          rows.bind(bytes.span.extracting(document.body.offsets))
+        }
         try rows.run()
+      }
+    }
+  }
+
+  /// What customers see of a text: as on their site, comments are not there, and what leads to nothing is words.
+  private func prose(of document: Document) -> [UInt8] {
+    let markdown = document.markdown()
+    let headings = Set(MarkdownOutline(of: markdown).headings.map(\.slug))
+    return markdown.written { link in
+      switch catalog.target(ofLink: link.destination, from: document.file.path) {
+      case .entry, .page, .asset, .external: true
+      case .anchor(let anchor): headings.contains(anchor)
+      case .elsewhere, .above, .folder, .unsafe, .missing: false
       }
     }
   }

@@ -41,6 +41,11 @@ internal import Syntax
     }
   }
 
+  /// The names of the columns that a query answers with; none where it names what is not there.
+  func columns(of query: String) -> [String] {
+    do throws(ExchangeError) { return try statement(query).columns } catch { return [] }
+  }
+
   /// A statement, to be run any number of times.
   func statement(_ sql: String) throws(ExchangeError) -> Statement {
     var statement: OpaquePointer?
@@ -72,6 +77,13 @@ internal import Syntax
   fileprivate init(_ handle: OpaquePointer) { unsafe self.handle = handle }
 
   deinit { unsafe sqlite3_finalize(handle) }
+
+  /// The names of the columns that it answers with.
+  fileprivate var columns: [String] {
+    (0..<(unsafe sqlite3_column_count(handle))).map { place in
+      unsafe sqlite3_column_name(handle, place).map { unsafe String(cString: $0) } ?? ""
+    }
+  }
 
   /// Gives the next place a text.
   mutating func bind(_ text: Span<UInt8>) {

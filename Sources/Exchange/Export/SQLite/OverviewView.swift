@@ -30,10 +30,13 @@ struct OverviewView: DatabaseView {
       FROM service_package AS p WHERE p.status IS NOT NULL
       """),
     OverviewView(
-      "service_for_segment", "Which services are for whom",
+      "service_for_segment", "Which services are for whom, without those that have ended",
       """
-      SELECT s.service_package, s.value AS segment FROM service_package_segments AS s WHERE s.value IS NOT NULL
-      UNION SELECT v.service_package, v."for" FROM service_package_value AS v WHERE v."for" IS NOT NULL
+      SELECT p.id AS service_package, p.title, p.status, x.segment FROM (
+        SELECT s.service_package, s.value AS segment FROM service_package_segments AS s WHERE s.value IS NOT NULL
+        UNION SELECT v.service_package, v."for" FROM service_package_value AS v WHERE v."for" IS NOT NULL
+      ) AS x JOIN service_package AS p ON p.id = x.service_package
+      WHERE coalesce(p.status, '') NOT IN ('retired', 'rejected')
       """),
     OverviewView(
       "service_component", "Which components a service stands on, and what part each plays",
@@ -125,6 +128,21 @@ struct OverviewView: DatabaseView {
       GROUP BY m.family, m.orientation ORDER BY m.family, m.orientation
       """),
     OverviewView(
+      "service_measure", "How many measures each service has",
+      """
+      SELECT p.id AS service_package, p.title, p.status, count(DISTINCT a.measure) AS measures
+      FROM service_package AS p LEFT JOIN measure_about AS a ON a.entry = p.key GROUP BY p.id ORDER BY p.id
+      """),
+    OverviewView(
+      "reading", "What was measured in each period, of measures and of service levels",
+      """
+      SELECT 'measure:' || m.id AS entry, m.title, m.unit, r.period, r.first_day, r.last_day, r.value
+      FROM measure_readings AS r JOIN measure AS m ON m.id = r.measure
+      UNION ALL SELECT 'service-package:' || l.service_package, l.promise, l.unit, r.period, r.first_day, r.last_day, r.value
+      FROM service_package_service_levels_readings AS r JOIN service_package_service_levels AS l
+        ON l.service_package = r.service_package AND l.service_levels_position = r.service_levels_position
+      """),
+    OverviewView(
       "measure_standing", "Where the latest reading of each measure stands against its target",
       """
       SELECT m.id AS measure, m.title, m.family, m.orientation, m.unit, coalesce(m.direction, 'up') AS direction,
@@ -159,7 +177,7 @@ struct OverviewView: DatabaseView {
       SELECT p.id AS service_package, p.title, p.owner FROM service_package AS p
       WHERE p.status IN \(live) AND NOT EXISTS (
         SELECT 1 FROM measure_about AS a JOIN measure AS m ON m.id = a.measure
-        WHERE a.value = p.key AND m.orientation = 'outcome'
+        WHERE a.entry = p.key AND m.orientation = 'outcome'
       )
       """),
   ]

@@ -91,7 +91,8 @@ struct DatabasePlan {
   private(set) var names: [String: String] = [:]
   private let kinds: Kinds
 
-  /// The most columns that a table gets, fewer than the 2000 that SQLite allows. What has no place is told elsewhere.
+  /// The most columns that a table gets, fewer than the 2000 that SQLite allows. Of further ones the texts are in `text` and the names in
+  /// `reference`; csv has them all.
   private static let columnLimit = 1000
 
   /// - Parameter reserved: the names of the other tables and of views.
@@ -158,11 +159,17 @@ struct DatabasePlan {
     columns.append(.init(name: names.claim("position"), type: "INTEGER"))
     columns.append(
       .init(
-        name: names.claim("value"), type: Self.type(of: column), reference: reference(of: column), field: column))
+        name: names.claim(valueName(of: column)), type: Self.type(of: column), reference: reference(of: column),
+        field: column))
     tables.append(
       TablePlan(
         name: claimed.claim(TablePlan.name(of: table.names + column.names)), way: way, content: .items(column),
         columns: columns, keyCount: columns.count - 1, parent: Self.key(of: parent)))
+  }
+
+  /// What an item of a list is called: one that may be of several kinds is the key of an entry, and no id that joins would find.
+  private func valueName(of column: ColumnOutline) -> String {
+    column.reference?.isQualified ?? false ? "entry" : "value"
   }
 
   private static func key(of plan: TablePlan) -> (name: String, keys: [String]) {

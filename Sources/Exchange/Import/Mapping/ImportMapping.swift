@@ -68,6 +68,9 @@ struct FieldMapping: Sendable {
   /// The field itself, or the map that it is a key of.
   let field: FieldDeclaration
   let value: MappedValue
+
+  /// The paths that one value is taken from.
+  var sources: [SourcePath] { if case .conversion(let conversion) = value { conversion.sources } else { [] } }
 }
 
 /// Where the value of a field comes from.

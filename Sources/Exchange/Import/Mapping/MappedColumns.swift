@@ -10,7 +10,8 @@ enum MappedColumns {
     var problems: [Diagnostic] = []
     let names = inventory.records.first?.values.names.list ?? []
     let columns = Set(names)
-    let people = PersonalColumns(inventory.records)
+    let titles = Set(mapping.entries.flatMap(\.fields).filter { $0.path.first == FieldValue.title }.flatMap(\.sources))
+    let people = PersonalColumns(inventory.records, titles: titles)
     var told: Set<SourcePath> = []
     for (path, place) in mapping.uses where told.insert(path).inserted {
       func report(_ message: String, _ help: String?) {

@@ -103,17 +103,20 @@ package struct SourceInventory: Sendable {
   package let files: [String: SourceFile]
   /// Whether every record has the same names: a table, of which a heading that nobody has is a mistake.
   package let isTable: Bool
+  /// What the bytes of a table meant.
+  package let encoding: SourceEncoding
 
   /// Records, or what is wrong.
   package init(
     records: [SourceRecord], problems: [Diagnostic] = [], notes: [String] = [], files: [SourceFile],
-    isTable: Bool = false
+    isTable: Bool = false, encoding: SourceEncoding = .utf8
   ) {
     self.records = problems.isEmpty ? records : []
     self.problems = problems.sorted()
     self.notes = notes
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.isTable = isTable
+    self.encoding = encoding
   }
 }
 

@@ -59,24 +59,25 @@ struct ColumnProfile {
     values.map { (value: $0.key, count: $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
-  /// What stands between the items of lists: the parts recur in other values. Nil where the values are no lists.
+  /// What stands between the items of lists; nil where the values are no lists. A semicolon or a bar seldom stands within a name; a comma
+  /// does, so that its parts have to recur.
   var separator: String? {
     guard count > 0, !holdsProse, !holdsAddresses else { return nil }
     for separator in [";", "|", ","] {
       var parts: [String: Int] = [:]
-      var divided = 0
+      var (divided, standing) = (0, 0)
       for (value, count) in values where value.contains(separator) {
         divided += count
-        for part in value.split(separator: separator) {
-          guard let part = BlankText.trimmed(String(part)) else { continue }
+        var isOfKnown = true
+        for part in ListText.items(of: value, dividedBy: separator) {
           parts[part, default: 0] += count
+          if values[part] == nil { isOfKnown = false }
         }
+        if isOfKnown { standing += count }
       }
-      guard divided * 50 >= count, !parts.isEmpty else { continue }
-      let isShort = parts.keys.allSatisfy { $0.utf8.count <= 40 }
-      if isShort, parts.count * 2 <= values.count || parts.count <= 30 && parts.values.allSatisfy({ $0 > 1 }) {
-        return separator
-      }
+      guard divided * 50 >= count, !parts.isEmpty, parts.keys.allSatisfy({ $0.utf8.count <= 40 }) else { continue }
+      let recur = parts.count * 2 <= values.count || parts.count <= 30 && parts.values.allSatisfy { $0 > 1 }
+      if separator != "," || recur || standing == divided { return separator }
     }
     return nil
   }
@@ -86,21 +87,21 @@ struct ColumnProfile {
     guard let separator else { return ranked }
     var items: [String: Int] = [:]
     for (value, count) in values {
-      for part in value.split(separator: separator) {
-        if let part = BlankText.trimmed(String(part)) { items[part, default: 0] += count }
-      }
+      for part in ListText.items(of: value, dividedBy: separator) { items[part, default: 0] += count }
     }
     return items.map { (value: $0.key, count: $0.value) }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
   /// What was seen, in a few words for a comment.
-  var summary: String {
+  /// - Parameter isPersonal: whether the values may be names of people, which are not told.
+  func summary(isPersonal: Bool) -> String {
     if holdsAddresses { return "\(count) values, addresses of pages" }
     if holdsDates { return "\(count) values, days" }
     if isUnique, count > 1 { return "\(count) values, each another" }
+    let number = count == 1 ? "1 value" : "\(count) values, \(isCut ? "over " : "")\(values.count) different"
+    guard !isPersonal else { return "\(number), which may be names of people" }
     let told = ranked.prefix(4).map { "\(Self.short($0.value)) (\($0.count))" }.joined(separator: ", ")
-    if count == 1 { return "1 value: \(told)" }
-    return "\(count) values, \(isCut ? "over " : "")\(values.count) different: \(told)"
+    return "\(number): \(told)"
   }
 
   /// The beginning of a value, on one line.
@@ -117,19 +118,25 @@ struct ColumnHeading {
   let base: String
   /// The language at its end, as `fr` of `summary_fr`; nil where there is none.
   let language: String?
+  /// The words of the base name, without accents and capitals.
+  let words: [String]
 
-  init(_ path: SourcePath, among all: [SourcePath], languages: [Language]) {
-    self.path = path
-    guard let (base, tag) = Self.parted(path.text) else {
-      (self.base, language) = (path.text, nil)
-      return
+  private init(_ path: SourcePath, _ base: String, _ language: String?) {
+    (self.path, self.base, self.language) = (path, base, language)
+    words = PersonalColumns.words(of: base.split(separator: ".").last.map(String.init) ?? base)
+  }
+
+  /// The headings of all columns. One that ends as a language does is told by another column of the same name in another language.
+  static func all(_ paths: [SourcePath], languages: [Language]) -> [ColumnHeading] {
+    let parted = paths.map { Self.parted($0.text) }
+    var tags: [String: Set<String>] = [:]
+    for case let part? in parted { tags[part.base, default: []].insert(part.tag) }
+    return zip(paths, parted).map { path, part in
+      guard let part else { return ColumnHeading(path, path.text, nil) }
+      let isLanguage = tags[part.base, default: []].count > 1 || languages.contains { $0.tag == part.tag }
+      return isLanguage
+        ? ColumnHeading(path, part.base, part.tag) : ColumnHeading(path, path.text, nil)
     }
-    // One that ends as a language does is told by another column of the same name in another language.
-    let isPaired = all.contains { other in
-      other != path && Self.parted(other.text).map { $0.base == base && $0.tag != tag } ?? false
-    }
-    let isLanguage = isPaired && tag.utf8.count == 2 || languages.contains { $0.tag == tag }
-    (self.base, language) = isLanguage ? (base, tag) : (path.text, nil)
   }
 
   private static func parted(_ name: String) -> (base: String, tag: String)? {
@@ -140,7 +147,4 @@ struct ColumnHeading {
     let base = String(trimmed[..<mark].reversed().drop { "_-. (".contains($0) }.reversed())
     return base.isEmpty ? nil : (base, tag)
   }
-
-  /// The words of the base name, without accents and capitals.
-  var words: [String] { PersonalColumns.words(of: base.split(separator: ".").last.map(String.init) ?? base) }
 }

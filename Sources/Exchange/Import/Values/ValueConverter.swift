@@ -172,7 +172,7 @@ struct ValueConverter {
   private static func parts(of text: String, _ conversion: Conversion) -> [String] {
     let text = conversion.isHTML ? HTMLText.plain(text) : text
     guard let separator = conversion.separator else { return BlankText.trimmed(text).map { [$0] } ?? [] }
-    let parts = text.split(separator: separator).compactMap { BlankText.trimmed(String($0)) }
+    let parts = ListText.items(of: text, dividedBy: separator)
     switch conversion.part {
     case .first: return Array(parts.prefix(1))
     case .last: return Array(parts.suffix(1))
