@@ -191,6 +191,18 @@ import Testing
         == "'=1+1;''=1;'tis;\"a;b\";\" a\";\"say \"\"no\"\"\";'-;\"two\nlines\";;-5;\r\n")
   }
 
+  @Test func `what people answered is in no table and no database, as it would show whose answer is whose`() throws {
+    let answers = (0..<6).map { "  - {work: I do thing \($0)., success: Thing \($0) is done.}\n" }.joined()
+    let catalog = try Self.catalog([
+      "catalog/diagnoses/d.md": "---\nteam: t\nwanted: both\nanswers:\n\(answers)---\n",
+      "catalog/teams/t.md": "---\ntitle: T\n---\n",
+    ])
+    for export in Array(Self.tables(catalog).values) + [try Self.database(catalog)] {
+      let text = String(decoding: export, as: UTF8.self)
+      #expect(!text.contains("I do thing") && !text.contains("is done."))
+    }
+  }
+
   @Test func `names of an organisation's own do no harm`() throws {
     let catalog = try Self.catalog([
       "catalog/schemas/kinds/sqlite-stat.schema.json": #"""

@@ -94,6 +94,8 @@ extension TableOutline {
     ///   - table: the names of the row's table.
     mutating func read(_ fields: [FieldDeclaration], below names: [String], in table: [String]) {
       for field in fields where !isForCustomers || field.isForCustomers {
+        // What a few people answered would show whose answer is whose; the audit tells what may be told.
+        if kind.kind == .diagnosis, field.path == Diagnosis.answersField { continue }
         let names = names + [field.name]
         switch field.form {
         case .group where !field.isList: read(field.fields, below: names, in: table)

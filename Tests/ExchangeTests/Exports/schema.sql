@@ -984,14 +984,6 @@ CREATE TABLE "diagnosis_aliases" (
   PRIMARY KEY ("diagnosis", "position"),
   FOREIGN KEY ("diagnosis") REFERENCES "diagnosis"("id")
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE "diagnosis_answers" (
-  "diagnosis" TEXT NOT NULL,
-  "answers_position" INTEGER NOT NULL,
-  "work" TEXT,
-  "success" TEXT,
-  PRIMARY KEY ("diagnosis", "answers_position"),
-  FOREIGN KEY ("diagnosis") REFERENCES "diagnosis"("id")
-) STRICT, WITHOUT ROWID;
 CREATE TABLE "diagnosis_actions" (
   "diagnosis" TEXT NOT NULL,
   "actions_position" INTEGER NOT NULL,
