@@ -1,7 +1,9 @@
 internal import CatalogModel
+internal import Editing
 internal import Exchange
 internal import Reporting
 internal import SourceText
+internal import Syntax
 
 /// The report of an import as people read it.
 struct ImportReportText {
@@ -16,6 +18,7 @@ struct ImportReportText {
     addGuessed(report)
     addConflicts(report)
     addGone(report)
+    addSettled(report)
     addLacking(report)
   }
 
@@ -44,9 +47,14 @@ struct ImportReportText {
       if made > 0 { text += "  \(Self.name(kind.kind, made)) new, because records name them\n" }
       if kind.changed > 0 { text += "  \(Self.name(kind.kind, kind.changed)) changed\n" }
       if kind.unchanged > 0 { text += "  \(Self.name(kind.kind, kind.unchanged)) as before\n" }
+      if kind.removed > 0 {
+        text += "  \(Self.name(kind.kind, kind.removed)) taken out of the catalogue, and not made again\n"
+      }
     }
     if let unfit = report.unfit {
-      text += "  \(unfit.count) left out, because they meet the conditions of no kind; the first is \(unfit.first)\n"
+      text +=
+        "  \(unfit.count) left out, because they meet the conditions of no kind; the first is "
+        + "\(TerminalText.visible(unfit.first))\n"
     }
   }
 
@@ -120,6 +128,10 @@ struct ImportReportText {
       return "no \(target) is called so: \(list); --create makes them, or write their ids into `words`"
     case .missingEntry:
       return "no \(target) is called so: \(list); write their ids into `words`, or the entries themselves"
+    case .removedReference:
+      return
+        "what is called so was taken out of the catalogue: \(list); write the id of another \(target) into `words`, or make it "
+        + "again with --restore"
     case .ambiguousReference:
       return "several entries are called so: \(list); write the id of the right \(target) into `words`"
     case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
@@ -155,29 +167,50 @@ struct ImportReportText {
   // MARK: What a person decides
 
   private mutating func addConflicts(_ report: ImportReport) {
-    let told = report.conflicts.map { conflict in
-      let here = conflict.here.map { "`\(Self.short($0))`" } ?? "nothing"
-      let there = conflict.there.map { "`\(Self.short($0))`" } ?? "nothing any more"
-      return (
-        isGone: conflict.there == nil,
-        line: "\(conflict.path): \(conflict.field) is \(here) here, and the source says \(there)"
-      )
-    }
-    section("Changed on both sides, and left as it stands here", told.filter { !$0.isGone }.map(\.line), most: 30)
-    section("No more in the source, and left as it stands here", told.filter(\.isGone).map(\.line), most: 30)
-    if !report.conflicts.isEmpty {
+    func here(_ conflict: ImportReport.Conflict) -> String { conflict.here.map { "`\(Self.short($0))`" } ?? "nothing" }
+    section(
+      "Changed on both sides, and left as it stands here",
+      report.conflicts.compactMap { conflict in
+        conflict.there.map {
+          "\(conflict.path): \(conflict.field) is \(here(conflict)) here, and the source says `\(Self.short($0))`"
+        }
+      }, most: 30)
+    if report.conflicts.contains(where: { $0.there != nil }) {
       text +=
         "\nWrite into the files what is right, then run this with --keep: what stands in them counts from then on.\n"
     }
+    section(
+      "Cleared in the source, and left as it stands here: take it out of the file as well, or run this with --keep",
+      report.conflicts.filter { $0.there == nil }.map { "\($0.path): \($0.field) is \(here($0)) here" }, most: 30)
   }
 
   private mutating func addGone(_ report: ImportReport) {
     section(
-      "In the source no more; decide what becomes of them, with `salkku retire` for instance",
+      "In the source no more: `salkku retire` the entries, or remove their files, or follow them no more with --detach",
       report.vanished.map { "\($0.path) (\($0.identifier))" }, most: 30)
+    if report.isMostlyGone {
+      text +=
+        "\nMore records have gone than are there still. Look whether the source is whole before you decide anything.\n"
+    }
     section(
-      "Taken out of the catalogue, still in the source, and not made again",
+      "Looks like the same under another name: remove the new file, and write what stands behind the arrow into the other one",
+      report.renamed.map { renamed in
+        "\(renamed.newPath) → identifiers: {\(YAMLText.key(renamed.system)): "
+          + "\(PlainValue.string(renamed.identifier).inline)} in \(renamed.path)"
+      }, most: 30)
+    section(
+      "Taken out of the catalogue, still in the source, and not made again; --restore IDENTIFIER makes one again",
       report.removedHere.map { "\($0.path) (\($0.identifier))" })
+  }
+
+  private mutating func addSettled(_ report: ImportReport) {
+    section(
+      "Kept as it stands here",
+      report.kept.map { conflict in
+        "\(conflict.path): \(conflict.field)"
+          + (conflict.there.map { ", of which the source says `\(Self.short($0))`" } ?? ", cleared in the source")
+      }, most: 100)
+    section("No longer followed", report.detached.map { "\($0.path) (\($0.identifier))" }, most: 100)
   }
 
   private mutating func addLacking(_ report: ImportReport) {

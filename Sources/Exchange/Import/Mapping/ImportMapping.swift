@@ -40,6 +40,8 @@ struct EntryMapping: Sendable {
   let conditions: [(path: SourcePath, values: Set<String>)]
   /// The name of the other system.
   let system: String
+  /// Where the mapping says so.
+  let systemPlace: Place
   /// Where a record says what that calls it.
   let identifier: SourcePath
   /// What a new id is made from; the title where there are none.

@@ -28,7 +28,7 @@ struct MappingReader {
 
   mutating func entry(_ node: NodeView) -> EntryMapping? {
     guard let name = node["kind"], let kind = kind(name), let identifier = node["identifier"],
-      let system = identifier["system"]?.string, let source = identifier["from"], let fields = node["fields"]
+      let system = identifier["system"], let source = identifier["from"], let fields = node["fields"]
     else { return nil }
     let conditions = node["when"]?.pairs.map { pair in
       let values = pair.value.isSequence ? pair.value.elements.map(\.string) : [pair.value.string]
@@ -36,7 +36,8 @@ struct MappingReader {
     }
     let mapped = self.fields(fields, of: kind.fields, kind, below: [])
     return EntryMapping(
-      kind: kind, conditions: conditions ?? [], system: system, identifier: path(source),
+      kind: kind, conditions: conditions ?? [], system: system.string,
+      systemPlace: Place(path: file.path, range: system.range), identifier: path(source),
       id: node["id"].map { paths($0) } ?? [], fields: mapped, bodies: node["body"].map { bodies($0) } ?? [],
       groups: Self.groups(of: kind.fields, below: [], among: mapped))
   }

@@ -6,6 +6,8 @@ internal import Syntax
 struct ImportReferences {
   enum Match: Equatable {
     case found(String)
+    /// Somebody took the entry out of the catalogue.
+    case removed
     case ambiguous
     case missing
   }
@@ -18,8 +20,10 @@ struct ImportReferences {
   }
 
   private let catalog: Catalog
-  /// By ``EntityKind/index``; filled when a kind is asked for first.
+  /// Filled when a kind is asked for first.
   private var names: [EntityKind: Names] = [:]
+  /// The same of entries that somebody took out of the catalogue.
+  private var removed: [EntityKind: Names] = [:]
 
   init(_ catalog: Catalog) { self.catalog = catalog }
 
@@ -33,7 +37,12 @@ struct ImportReferences {
       guard let found, let first = found.first else { continue }
       return found.count == 1 ? .found(first) : .ambiguous
     }
-    return .missing
+    return removed[kind]?.bears(name) == true ? .removed : .missing
+  }
+
+  /// Makes an entry known that somebody took out of the catalogue, so that none is made in its place.
+  mutating func addRemoved(_ kind: EntityKind, id: String, identifier: String, titles: [String]) {
+    removed[kind, default: Names()].add(id, identifiers: [identifier], titles: titles)
   }
 
   /// Makes an entry known that the import makes.
@@ -57,6 +66,10 @@ struct ImportReferences {
 }
 
 extension ImportReferences.Names {
+  func bears(_ name: String) -> Bool {
+    ids.contains(name) || identifiers[name] != nil || titles[FoldedName.of(name)] != nil
+  }
+
   mutating func add(_ id: String, identifiers: [String], titles: [String]) {
     ids.insert(id)
     for identifier in identifiers { self.identifiers[identifier, default: []].insert(id) }

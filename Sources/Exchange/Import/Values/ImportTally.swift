@@ -8,6 +8,8 @@ package struct ImportTally: Sendable {
     case missingReference = "missing-reference"
     /// The same of a kind whose entries need more than a name, so that none is made for it.
     case missingEntry = "missing-entry"
+    /// What bore this name was taken out of the catalogue.
+    case removedReference = "removed-reference"
     /// Several entries bear this name.
     case ambiguousReference = "ambiguous-reference"
     case noDate = "no-date"

@@ -32,6 +32,9 @@ struct ImportedIDs {
       || catalog.paths.spelling(of: catalog.configuration.path(of: id, kind)) != nil
   }
 
+  /// Keeps the id of an entry that is followed though its file may be gone: a new one is no other entry's successor.
+  mutating func reserve(_ id: String, _ kind: EntityKind) { taken.insert(Key(kind: kind, id: id)) }
+
   /// Takes an id for a new entry.
   /// - Parameters:
   ///   - id: what it is made from.
