@@ -61,6 +61,11 @@ struct ImportConclusion {
     switch format {
     case .text:
       var text = ImportReportText(made.report).text
+      if let newMapping, outcome == .blocked {
+        text +=
+          "\nThe mapping is the program's own: `salkku import backstage FOLDER --suggest --map \(newMapping.path)` writes it, to be "
+          + "corrected.\n"
+      }
       if isDryRun { text += differences(made.changes, console) }
       try console.data(Array(text.utf8))
     case .json:

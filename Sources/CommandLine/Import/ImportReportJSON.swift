@@ -51,9 +51,7 @@ enum ImportReportJSON {
       writer.member("field", field.name)
       writer.member("count", count)
     }
-    func sorted(_ counts: [ImportTally.Field: ImportTally.Count]) -> [(
-      field: ImportTally.Field, count: ImportTally.Count
-    )] {
+    func sorted<Count>(_ counts: [ImportTally.Field: Count]) -> [(field: ImportTally.Field, count: Count)] {
       counts.map { (field: $0.key, count: $0.value) }.sorted {
         ($0.field.kind, $0.field.name) < ($1.field.kind, $1.field.name)
       }

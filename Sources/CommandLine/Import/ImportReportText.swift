@@ -76,10 +76,7 @@ struct ImportReportText {
       }, most: 60)
   }
 
-  private static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 ? line.prefix(59) + "…" : line
-  }
+  private static func short(_ text: String) -> String { BlankText.short(text, 60) }
 
   // MARK: What has no place
 
@@ -115,7 +112,8 @@ struct ImportReportText {
     _ reason: ImportTally.Reason, _ total: Int, _ target: String, _ list: String,
     _ values: [(value: String, count: Int, first: String)]
   ) -> String {
-    let first = values.first?.first ?? ""
+    let most = values.first.map { "`\(short($0.value))`" } ?? ""
+    let first = "\(values.count > 1 ? "\(most) " : "the ")first in \(values.first?.first ?? "")"
     let count = counted(total, "value", "values")
     let are = total == 1 ? "is" : "are"
     switch reason {
@@ -134,15 +132,19 @@ struct ImportReportText {
         + "again with --restore"
     case .ambiguousReference:
       return "several entries are called so: \(list); write the id of the right \(target) into `words`"
-    case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
-    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); the first in \(first)"
-    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); the first in \(first)"
+    case .noDate: return "\(count) of which nobody can tell the day: \(list); \(first)"
+    case .ambiguousDate:
+      return
+        "\(count) of which nobody can tell whether the day or the month stands first: \(list); write `dates: d/m/y` or "
+        + "`dates: m/d/y` beside its `from`"
+    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); \(first)"
+    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); \(first)"
     case .noBoolean:
       return "\(count) that \(total == 1 ? "says" : "say") neither yes nor no: \(list); `words` can say what they mean"
-    case .noAddress: return "\(count) that \(are) no address: \(list); the first in \(first)"
+    case .noAddress: return "\(count) that \(are) no address: \(list); \(first)"
     case .incompleteGroup:
       return
-        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); the first in \(first)"
+        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); \(first)"
     }
   }
 
@@ -150,7 +152,9 @@ struct ImportReportText {
     section("How the source was read", report.notes, most: 40)
     var lines: [String] = []
     for (field, count) in report.tally.rewritten.sorted(by: { $0.key.name < $1.key.name }) {
-      lines.append("\(field.name): \(counted(count.count, "value was", "values were")) written as files have it")
+      lines.append(
+        "\(field.name): \(counted(count.count, "value was", "values were")) written as files have it, as "
+          + "`\(Self.short(count.example.from))`: \(Self.short(count.example.to))")
     }
     for (field, count) in report.tally.cut.sorted(by: { $0.key.name < $1.key.name }) {
       lines.append(
@@ -225,6 +229,11 @@ struct ImportReportText {
         let head = "\(subject) \(verb) no `\(field.name)`, which \(count.count == 1 ? "it needs" : "they need")"
         if told.contains("\(field.kind).\(field.name)") {
           return "\(head): see what is left out above, or write `else:` beside its `from`"
+        }
+        if report.mapped.contains(field) {
+          return
+            "\(head), and the source says nothing there; write `else: VALUE` beside its `from`, or correct the source; the "
+            + "first is \(count.first)"
         }
         return "\(head): add it to `fields` of the mapping, as `\(field.name): COLUMN` or "
           + "`\(field.name): {always: VALUE}`; the first is \(count.first)"

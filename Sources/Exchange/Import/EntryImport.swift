@@ -69,8 +69,9 @@ package struct EntryImport: Sendable {
     let plan = ImportPlan(inventory.records, by: mapping, followed, restored: choices.restored)
     let made = plan.gone.filter { last.entries[$0]?.isCreated == true }
     alike = RenamedRecords(plan.gone.compactMap { key in last.entries[key].map { (key, $0) } })
+    let dates = ColumnDates(mapping, inventory.records)
     converter = ValueConverter(
-      mapping, in: catalog, mayCreate: choices.creates,
+      mapping, dates, in: catalog, mayCreate: choices.creates,
       createdBefore: Set(made.filter { !choices.restored.contains($0.identifier) }))
     let paths = SourcePaths(of: inventory.records, blanks: mapping.blanks)
     problems = MappedColumns.problems(mapping, inventory, paths)
@@ -78,8 +79,9 @@ package struct EntryImport: Sendable {
     problems = plan.problems
     guard problems.isEmpty else { return }
     report.recordCount = inventory.records.count
-    report.notes = inventory.notes
     report.withoutPlace = MappedColumns.withoutPlace(mapping, paths)
+    report.notes = inventory.notes + dates.notes + MappedColumns.notes(mapping, inventory, paths, report.withoutPlace)
+    report.mapped = mapping.mappedFields
     report.unfit = plan.unfit
     findUnknownNames(plan)
     for step in withIDs(plan) { carryOut(step) }

@@ -60,6 +60,8 @@ package struct ImportReport: Sendable {
   package internal(set) var recordCount = 0
   /// How many records meet the conditions of no kind, and how a person finds the first.
   package internal(set) var unfit: ImportTally.Count?
+  /// The fields that the mapping takes something for.
+  package internal(set) var mapped: Set<ImportTally.Field> = []
   /// What was counted of the values.
   package internal(set) var tally = ImportTally()
   /// Where the source says something that the mapping neither takes nor drops.

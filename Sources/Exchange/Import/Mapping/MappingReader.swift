@@ -75,6 +75,14 @@ struct MappingReader {
         report("the text of an entry comes from a column or path", "Write it as `body: COLUMN`.", at: node)
         return []
       }
+      let others = node.isMapping ? node.pairs.filter { !["from", "html"].contains($0.key.string) } : []
+      for pair in others {
+        report(
+          "`\(pair.key.string)` says nothing for the text of an entry, which is taken whole",
+          "Remove it: beside `from`, "
+            + "only `html` may stand there.", at: pair.key)
+      }
+      guard others.isEmpty else { return [] }
       return conversion(node, kind: nil).map { [(language, $0)] } ?? []
     }
     guard node.isMapping, !isConversion(node) else { return value(node, languages[0].tag) }
@@ -304,6 +312,7 @@ struct MappingReader {
     conversion.separator = node["split"]?.string
     conversion.part = node["take"].flatMap { Conversion.Part(rawValue: $0.string) }
     conversion.isHTML = node["html"]?.boolean ?? false
+    conversion.dates = node["dates"].flatMap { DateOrder(rawValue: $0.string) }
     conversion.words = node["words"].map { table in
       WordTable(
         table.pairs.map { pair in

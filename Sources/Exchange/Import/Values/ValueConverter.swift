@@ -21,6 +21,8 @@ struct ValueConverter {
   var namedPlaces: [ImportSnapshot.Key: Int] = [:]
   /// The entries that an earlier import made because records name them.
   let createdBefore: Set<ImportSnapshot.Key>
+  /// How the days of each column are written.
+  private let dates: ColumnDates
   /// The name of the other system, under which entries are made that records name.
   let system: String
   /// The places in ``named`` of new entries that the value names which is being converted.
@@ -32,8 +34,10 @@ struct ValueConverter {
 
   /// - Parameter createdBefore: the entries that an earlier import made because records name them.
   init(
-    _ mapping: ImportMapping, in catalog: Catalog, mayCreate: Bool, createdBefore: Set<ImportSnapshot.Key>
+    _ mapping: ImportMapping, _ dates: ColumnDates, in catalog: Catalog, mayCreate: Bool,
+    createdBefore: Set<ImportSnapshot.Key>
   ) {
+    self.dates = dates
     system = mapping.entries.first?.system ?? mapping.name
     self.createdBefore = createdBefore
     kinds = catalog.kinds
@@ -172,7 +176,7 @@ struct ValueConverter {
     for source in conversion.sources {
       for text in source.texts(in: object) where !blanks.contains(text) {
         for word in Self.parts(of: text, conversion) {
-          items += values(of: word, conversion, mapping.field, field, in: record, object, kind)
+          items += values(of: word, at: source, conversion, mapping.field, field, in: record, object, kind)
         }
       }
       if !items.isEmpty, !mapping.field.isList { break }
@@ -206,7 +210,7 @@ struct ValueConverter {
   }
 
   /// The parts of a value that are wanted, none of them blank.
-  private static func parts(of text: String, _ conversion: Conversion) -> [String] {
+  static func parts(of text: String, _ conversion: Conversion) -> [String] {
     let text = conversion.isHTML ? HTMLText.plain(text) : text
     guard let separator = conversion.separator else { return BlankText.trimmed(text).map { [$0] } ?? [] }
     let parts = text.split(separator: separator).compactMap { BlankText.trimmed(String($0)) }
@@ -238,7 +242,8 @@ struct ValueConverter {
   // MARK: Values
 
   private mutating func values(
-    of text: String, _ conversion: Conversion, _ declaration: FieldDeclaration, _ field: ImportTally.Field,
+    of text: String, at source: SourcePath, _ conversion: Conversion, _ declaration: FieldDeclaration,
+    _ field: ImportTally.Field,
     in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
   ) -> [PlainValue] {
     var words = [text]
@@ -261,12 +266,14 @@ struct ValueConverter {
       case .text, .line:
         values.append(line(word, conversion, field, in: record))
       default:
-        let (value, reason) = self.value(of: word, declaration, field)
+        let (value, reason) = self.value(of: word, declaration, field, conversion.dates ?? dates.order(of: source))
         guard let value else {
           leaveOut(field, reason, word, in: record)
           continue
         }
-        if !isTranslated, case .scalar(_, let written) = value, written != word { tally.rewrite(field, in: record) }
+        if !isTranslated, case .scalar(_, let written) = value, written != word {
+          tally.rewrite(field, word, as: written, in: record)
+        }
         values.append(value)
       }
     }
@@ -286,15 +293,19 @@ struct ValueConverter {
   }
 
   /// A value in the form of its field, and else why it has none.
+  ///
+  /// - Parameter order: whether the day or the month stands first; nil where nobody knows.
   private mutating func value(
-    of text: String, _ declaration: FieldDeclaration, _ field: ImportTally.Field
+    of text: String, _ declaration: FieldDeclaration, _ field: ImportTally.Field, _ order: DateOrder?
   ) -> (PlainValue?, ImportTally.Reason) {
     switch declaration.form {
     case .word: return (word(text, declaration, field).map { .string($0) }, .unknownWord)
     case .number: return (WrittenForms.number(text).map { .number($0) }, .noNumber)
     case .boolean:
       return (WrittenForms.boolean(text).map { .scalar(kind: .boolean, text: $0 ? "true" : "false") }, .noBoolean)
-    case .date: return (WrittenForms.date(text).map { .string($0) }, .noDate)
+    case .date:
+      let (day, isAmbiguous) = WrittenForms.date(text, order)
+      return (day.map { .string($0) }, isAmbiguous ? .ambiguousDate : .noDate)
     case .period:
       return ((Period(text).map { _ in text } ?? MeantPeriod.candidate(text)).map { .string($0) }, .noPeriod)
     case .readings: return (WrittenForms.number(text).map { .number($0) }, .noNumber)

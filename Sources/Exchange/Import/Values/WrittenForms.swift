@@ -19,13 +19,21 @@ enum WrittenForms {
     }
   }
 
-  static func date(_ text: String) -> String? {
-    if CalendarDate(text) != nil { return text }
+  /// The day that a text says.
+  /// - Parameter order: whether the day or the month stands first where both are numbers; nil where nobody knows.
+  /// - Returns: nil where there is none, and whether that is because it may be one of two.
+  static func date(_ text: String, _ order: DateOrder?) -> (day: String?, isAmbiguous: Bool) {
+    if CalendarDate(text) != nil { return (text, false) }
     // What programs write has the time of the day behind it.
     let day = text.prefix { $0 != "T" && $0 != " " }
-    if day.utf8.count == 10, day.utf8.count < text.utf8.count, CalendarDate(day) != nil { return String(day) }
-    let candidates = MeantDate.candidates(text)
-    return candidates.count == 1 ? candidates[0] : nil
+    if day.utf8.count == 10, day.utf8.count < text.utf8.count, CalendarDate(day) != nil { return (String(day), false) }
+    guard let readings = MeantDate.readings(text) else {
+      let candidates = MeantDate.candidates(text)
+      return candidates.count == 1 ? (candidates[0], false) : (nil, false)
+    }
+    if let order = order ?? (readings.isByPoints ? .dayFirst : nil) { return (readings.day(order), false) }
+    if readings.dayFirst == readings.monthFirst { return (readings.dayFirst, false) }
+    return (nil, true)
   }
 
   static func address(_ text: String) -> String? {
