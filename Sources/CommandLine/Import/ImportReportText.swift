@@ -13,6 +13,7 @@ struct ImportReportText {
 
   init(_ report: ImportReport) {
     addCounts(report)
+    addMade(report)
     addTaken(report)
     addLeftOut(report)
     addGuessed(report)
@@ -56,6 +57,22 @@ struct ImportReportText {
         "  \(unfit.count) left out, because they meet the conditions of no kind; the first is "
         + "\(TerminalText.visible(unfit.first))\n"
     }
+  }
+
+  /// How many names stand in one line.
+  private static let mostNames = 50
+
+  private mutating func addMade(_ report: ImportReport) {
+    let made = Dictionary(grouping: report.created, by: \.kind).mapValues { $0.map(\.id) }
+    section(
+      "Made because records name them",
+      report.kinds.compactMap { kind in
+        made[kind.kind.name].map { ids in
+          let more = ids.count - Self.mostNames
+          return "\(Self.plural(kind.kind)): \(ids.prefix(Self.mostNames).joined(separator: ", "))"
+            + (more > 0 ? " and \(more) more" : "")
+        }
+      })
   }
 
   private mutating func addTaken(_ report: ImportReport) {

@@ -71,7 +71,7 @@ package struct EntryImport: Sendable {
     alike = RenamedRecords(plan.gone.compactMap { key in last.entries[key].map { (key, $0) } })
     let dates = ColumnDates(mapping, inventory.records)
     converter = ValueConverter(
-      mapping, dates, in: catalog, mayCreate: choices.creates,
+      mapping, dates, in: catalog, mayCreate: choices.creates, restored: choices.restored,
       createdBefore: Set(made.filter { !choices.restored.contains($0.identifier) }))
     let paths = SourcePaths(of: inventory.records, blanks: mapping.blanks)
     problems = MappedColumns.problems(mapping, inventory, paths)
@@ -260,6 +260,9 @@ package struct EntryImport: Sendable {
         ConvertedFields(values: named.values), [], EntryMerge.Taken(fields: named.fields, languages: []), into: entry,
         key, last: followed.last.entries[key], named.record)
       next.entries[key]?.isCreated = true
+    }
+    for (place, named) in converter.named.enumerated() where named.isNew && choices.restored.contains(named.name) {
+      needed.insert(place)
     }
     var open = Array(needed)
     while let place = open.popLast() {

@@ -80,7 +80,7 @@ enum MappedColumns {
     let lengths = Set(whole.map(\.utf8.count))
     return paths.uses.filter { use in
       // What is taken or dropped whole takes all within it along.
-      if whole.contains(use.path) { return false }
+      if whole.contains(use.path) || use.path == FileSource.fileName { return false }
       let bytes = use.path.utf8
       return !bytes.indices.enumerated().contains { offset, place in
         bytes[place] == UInt8(ascii: ".") && lengths.contains(offset) && whole.contains(String(use.path[..<place]))

@@ -34,7 +34,7 @@ extension ValueConverter {
     }
     guard let target = reference.targets.first.map({ kinds[$0] }) else { return nil }
     let canBeMade = Self.canBeMade(target, with: conversion.created)
-    guard mayCreate, canBeMade, !isAmbiguous else {
+    guard mayCreate || restored.contains(name), canBeMade, !isAmbiguous else {
       let reason: ImportTally.Reason =
         isAmbiguous ? .ambiguousReference : canBeMade ? .missingReference : .missingEntry
       leaveOut(field, reason, name, target: target.name, in: record)

@@ -12,6 +12,8 @@ struct ValueConverter {
   let blanks: Set<String>
   /// Whether an entry is made where nothing bears the name in a reference field.
   let mayCreate: Bool
+  /// The names of which an entry is made in any case.
+  let restored: Set<String>
   var references: ImportReferences
   var ids: ImportedIDs
   private(set) var tally = ImportTally()
@@ -34,7 +36,7 @@ struct ValueConverter {
 
   /// - Parameter createdBefore: the entries that an earlier import made because records name them.
   init(
-    _ mapping: ImportMapping, _ dates: ColumnDates, in catalog: Catalog, mayCreate: Bool,
+    _ mapping: ImportMapping, _ dates: ColumnDates, in catalog: Catalog, mayCreate: Bool, restored: Set<String>,
     createdBefore: Set<ImportSnapshot.Key>
   ) {
     self.dates = dates
@@ -44,6 +46,7 @@ struct ValueConverter {
     defaultLanguage = catalog.defaultLanguage
     blanks = mapping.blanks
     self.mayCreate = mayCreate
+    self.restored = restored
     references = ImportReferences(catalog)
     ids = ImportedIDs(catalog)
   }
