@@ -225,6 +225,27 @@ import Testing
     #expect(sandbox.text("catalog/teams/t1.md").contains("title: Education\n"))
   }
 
+  @Test func `an entry that records name does not name itself, and is made once`() throws {
+    var sandbox = ImportSandbox(
+      Self.map.replacing("{title: deptname}", with: "{title: deptname, part_of: {from: dept}}"))
+    for _ in 0..<2 {
+      _ = try sandbox.run(Self.heading + Self.one, creates: true)
+      #expect(
+        sandbox.files.keys.filter { $0.contains("/teams/") }.sorted() == [
+          "catalog/teams/desk.md", "catalog/teams/edu.md",
+        ])
+      #expect(!sandbox.text("catalog/teams/edu.md").contains("part_of"))
+    }
+  }
+
+  @Test func `a translation that was left behind is not written over`() throws {
+    var sandbox = try Self.imported()
+    sandbox.files[Self.path] = nil
+    sandbox.snapshot = nil
+    let made = try sandbox.run(Self.heading + Self.one + Self.two)
+    #expect(made.changes.first?.path == "catalog/service-packages/day-care-1.md")
+  }
+
   // MARK: What has gone
 
   @Test func `a file that somebody removed stays so through a table that lacks its row, until it is wanted again`()

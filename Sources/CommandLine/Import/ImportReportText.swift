@@ -249,7 +249,7 @@ struct ImportReportText {
         }
         if report.mapped.contains(field) {
           return
-            "\(head), and the source says nothing there; write `else: VALUE` beside its `from`, or correct the source; the "
+            "\(head), and nothing that can be taken stands there: correct the source, or write `else: VALUE` beside its `from`; the "
             + "first is \(count.first)"
         }
         return "\(head): add it to `fields` of the mapping, as `\(field.name): COLUMN` or "

@@ -72,6 +72,7 @@ package struct EntryImport: Sendable {
     let dates = ColumnDates(mapping, inventory.records)
     converter = ValueConverter(
       mapping, dates, in: catalog, mayCreate: choices.creates, restored: choices.restored,
+      described: Set(plan.steps.compactMap { $0.entry?.path }),
       createdBefore: Set(made.filter { !choices.restored.contains($0.identifier) }))
     let paths = SourcePaths(of: inventory.records, blanks: mapping.blanks)
     problems = MappedColumns.problems(mapping, inventory, paths)

@@ -138,7 +138,10 @@ struct ImportPlan {
     guard problems.isEmpty, let step = steps.first, !steps.contains(where: { $0.entry != nil || $0.isRemoved }) else {
       return
     }
-    let alive = gone.filter { followed.entry(of: $0) != nil && followed.last.entries[$0]?.isCreated == false }
+    let alive = gone.filter { key in
+      guard let entry = followed.entry(of: key), followed.last.entries[key]?.isCreated == false else { return false }
+      return entry.lifecycleStatus?.isArchived != true
+    }
     let systems = Set(mapping.entries.map(\.system))
     if let former = alive.first(where: { !systems.contains($0.system) }),
       alive.allSatisfy({ !systems.contains($0.system) })

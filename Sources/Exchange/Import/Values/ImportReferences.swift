@@ -25,7 +25,14 @@ struct ImportReferences {
   /// The same of entries that somebody took out of the catalogue.
   private var removed: [EntityKind: Names] = [:]
 
-  init(_ catalog: Catalog) { self.catalog = catalog }
+  /// The paths of entries whose records say what they are called from now on.
+  private let described: Set<String>
+
+  /// - Parameter described: the paths of entries that are added with what their records call them, as their titles may change.
+  init(_ catalog: Catalog, described: Set<String> = []) {
+    self.catalog = catalog
+    self.described = described
+  }
 
   /// The id of the entry of a kind that `name` names.
   mutating func match(_ name: String, _ kind: EntityKind) -> Match {
@@ -56,7 +63,7 @@ struct ImportReferences {
     var known = Names()
     for entry in catalog.entries(of: kind) {
       var titles: [String] = []
-      if let title = entry.title {
+      if !described.contains(entry.path), let title = entry.title {
         titles = title.node.isMapping ? title.node.pairs.map { $0.value.string } : [title.node.string]
       }
       known.add(entry.id, identifiers: entry.identifiers.map { $0.value.string }, titles: titles)

@@ -18,6 +18,7 @@ extension ValueConverter {
     for target in reference.targets {
       let targetName = kinds[target].name
       if let qualified, qualified.kind != targetName { continue }
+      if making.contains(key(kinds[target], name)) { return nil }
       // What another system calls an entry may look like one of our own names: `component:default/payroll`.
       var match = references.match(name, target)
       if match == .missing, let qualified { match = references.match(qualified.id, target) }
@@ -32,7 +33,9 @@ extension ValueConverter {
       case .missing: break
       }
     }
-    guard let target = reference.targets.first.map({ kinds[$0] }) else { return nil }
+    guard let target = reference.targets.first.map({ kinds[$0] }), !making.contains(key(target, name)) else {
+      return nil
+    }
     let canBeMade = Self.canBeMade(target, with: conversion.created)
     guard mayCreate || restored.contains(name), canBeMade, !isAmbiguous else {
       let reason: ImportTally.Reason =
@@ -71,15 +74,20 @@ extension ValueConverter {
     return id
   }
 
+  /// What tells an entry that is made because of its name.
+  func key(_ kind: KindDeclaration, _ name: String) -> ImportSnapshot.Key {
+    ImportSnapshot.Key(kind: kind.name, system: system, identifier: name)
+  }
+
   /// Notes that a record names an entry which is to be made, or was made because of such a name.
   private mutating func follow(
     _ kind: KindDeclaration, _ id: String, _ name: String, _ conversion: Conversion, in record: SourceRecord,
     _ object: SourceObject
   ) {
-    let key = ImportSnapshot.Key(kind: kind.name, system: system, identifier: name)
+    let key = key(kind, name)
     if let place = namedPlaces[key] {
       if named[place].isNew { needs.append(place) }
-    } else if createdBefore.contains(key) {
+    } else if createdBefore.contains(key), !making.contains(key) {
       let values = values(naming: name, kind, conversion, in: record, object)
       add(
         NamedEntry(
@@ -89,7 +97,7 @@ extension ValueConverter {
 
   private mutating func add(_ entry: NamedEntry) {
     let place = named.count
-    namedPlaces[ImportSnapshot.Key(kind: entry.kind.name, system: system, identifier: entry.name)] = place
+    namedPlaces[key(entry.kind, entry.name)] = place
     named.append(entry)
     if entry.isNew { needs.append(place) }
   }
@@ -100,6 +108,8 @@ extension ValueConverter {
     _ object: SourceObject
   ) -> [FieldValue] {
     let outer = needs
+    making.insert(key(kind, name))
+    defer { making.remove(key(kind, name)) }
     var values = self.values(of: conversion.created, in: record, object, kind).values
     needs = outer
     if !values.contains(where: { $0.path.first == FieldValue.title }) {

@@ -29,15 +29,19 @@ struct ValueConverter {
   let system: String
   /// The places in ``named`` of new entries that the value names which is being converted.
   var needs: [Int] = []
+  /// What is being made, so that it does not name itself.
+  var making: Set<ImportSnapshot.Key> = []
   /// Whether something of the value that is being converted was left out.
   private var isLeaving = false
   /// The words of fields that have certain ones, by what people call them.
   private var words: [ImportTally.Field: [String: String]] = [:]
 
-  /// - Parameter createdBefore: the entries that an earlier import made because records name them.
+  /// - Parameters:
+  ///   - described: the paths of entries whose records are here.
+  ///   - createdBefore: the entries that an earlier import made because records name them.
   init(
     _ mapping: ImportMapping, _ dates: ColumnDates, in catalog: Catalog, mayCreate: Bool, restored: Set<String>,
-    createdBefore: Set<ImportSnapshot.Key>
+    described: Set<String>, createdBefore: Set<ImportSnapshot.Key>
   ) {
     self.dates = dates
     system = mapping.entries.first?.system ?? mapping.name
@@ -47,7 +51,7 @@ struct ValueConverter {
     blanks = mapping.blanks
     self.mayCreate = mayCreate
     self.restored = restored
-    references = ImportReferences(catalog)
+    references = ImportReferences(catalog, described: described)
     ids = ImportedIDs(catalog)
   }
 
