@@ -92,3 +92,5 @@ salkku import files theirs --map imports/merge.yaml
 salkku import csv many.csv --map imports/m.yaml --create --dry-run --quiet | grep -v '^[-+@]' | tail -n 5
 command salkku import csv many.csv --map imports/m.yaml --create --dry-run --verbose 2>/dev/null | tail -n 2
 git status --short
+(ulimit -n 64 && salkku import csv many.csv --map imports/m.yaml --create --quiet) | head -n 3
+find catalog -name '*.md' | wc -l
