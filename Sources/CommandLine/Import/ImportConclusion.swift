@@ -101,8 +101,10 @@ enum ImportOutcome: String {
   func summary(of report: ImportReport) -> String {
     let new = report.kinds.reduce(0) { $0 + $1.new }
     let changed = report.kinds.reduce(0) { $0 + $1.changed }
-    let counts = "\(counted(new, "new entry", "new entries")), \(changed) changed"
+    let open = report.isOpen ? "; what waits for you stands above" : ""
+    let counts = "\(counted(new, "new entry", "new entries")), \(changed) changed\(open)"
     switch self {
+    case .written where new + changed == 0 && report.isOpen: return "changed no entry\(open)"
     case .written where new + changed == 0:
       return "changed no entry; what the source says now is kept beside the mapping"
     case .written: return "wrote \(counts)"
