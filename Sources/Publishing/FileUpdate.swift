@@ -46,7 +46,8 @@ package enum FileUpdate {
         "an earlier change was interrupted, and was completed just now", help: "Run the command again.")
     }
     var steps: [UpdateStep] = []
-    for change in changes { steps.append(try prepare(change, below: folder)) }
+    var folders: [String: Folder] = [:]
+    for change in changes { steps.append(try prepare(change, below: folder, &folders)) }
     try carryOut(steps, in: folder)
   }
 
@@ -287,9 +288,12 @@ package enum FileUpdate {
   }
 
   /// Makes sure that the file is what the change takes it for.
-  private static func prepare(_ change: FileChange, below root: Folder) throws(FileUpdateFailure) -> UpdateStep {
+  /// - Parameter folders: the folders that are open, by path: of many files in one folder, each is opened once.
+  private static func prepare(
+    _ change: FileChange, below root: Folder, _ folders: inout [String: Folder]
+  ) throws(FileUpdateFailure) -> UpdateStep {
     let path = change.path
-    let found = try find(change, below: root)
+    let found = try find(change, below: root, &folders)
     guard let before = change.before else {
       guard found.status == nil else {
         throw FileUpdateFailure("`\(path)` is there already", help: "Choose another name, or move that file away.")
@@ -315,7 +319,9 @@ package enum FileUpdate {
   }
 
   /// Opens the folder of a file, which is made for a new one, and looks at what is there.
-  private static func find(_ change: FileChange, below root: Folder) throws(FileUpdateFailure) -> Found {
+  private static func find(
+    _ change: FileChange, below root: Folder, _ folders: inout [String: Folder]
+  ) throws(FileUpdateFailure) -> Found {
     let path = change.path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, UpdateJournal.mayChange(path) else {
@@ -323,9 +329,16 @@ package enum FileUpdate {
     }
     do throws(SystemError) {
       var folder = root
+      var way = ""
       for part in parts.dropLast() {
-        if change.before == nil { try folder.makeFolder(part) }
-        folder = try folder.folder(part)
+        way += "\(part)/"
+        if let known = folders[way] {
+          folder = known
+        } else {
+          if change.before == nil { try folder.makeFolder(part) }
+          folder = try folder.folder(part)
+          folders[way] = folder
+        }
       }
       try folder.checkWritable()
       guard let status = try folder.status(name), status.kind == .file, let before = change.before else {

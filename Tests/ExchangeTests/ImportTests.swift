@@ -11,68 +11,6 @@ import Testing
 
 /// Entries out of other inventories: what the command line's cases do not show.
 @Suite struct ImportTests {
-  private static let configuration = "format: 1\nlanguages: [en, fr]\n"
-  private static let desk = "---\ntitle: Desk\n---\nText.\n"
-
-  /// A catalogue in memory, with a mapping.
-  private struct Sandbox {
-    var files: [String: [UInt8]]
-    let map: SourceFile
-    var snapshot: SourceFile?
-
-    init(_ map: String, _ files: [String: String] = [:]) {
-      self.files = files.mapValues { Array($0.utf8) }
-      self.files["salkku.yaml"] = Array(ImportTests.configuration.utf8)
-      self.files["catalog/teams/desk.md"] = Array(ImportTests.desk.utf8)
-      self.map = SourceFile(path: "imports/m.yaml", bytes: Array(map.utf8))
-    }
-
-    func catalog() throws -> Catalog {
-      let tree = MemoryTree(files)
-      return try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
-    }
-
-    func mapping(_ catalog: Catalog) throws -> ImportMapping {
-      let (tree, findings) = CatalogSchemas.importMap(in: map)
-      #expect(findings.map(\.message) == [])
-      let (mapping, problems) = ImportMapping.read(
-        map, tree.root, kinds: catalog.kinds, languages: catalog.configuration.languages)
-      #expect(problems.map(\.message) == [])
-      return mapping
-    }
-
-    /// Imports, and writes what comes of it.
-    mutating func run(_ csv: [UInt8], creates: Bool = false, keeps: Bool = false) throws -> EntryImport {
-      let catalog = try catalog()
-      let mapping = try mapping(catalog)
-      let inventory = CSVSource.inventory(of: SourceFile(path: "t.csv", bytes: csv), encoding: mapping.encoding)
-      #expect(inventory.problems.map(\.message) == [])
-      var choices = EntryImport.Choices()
-      (choices.creates, choices.keeps) = (creates, keeps)
-      let last = try snapshot.map { file in
-        let (snapshot, problems) = ImportSnapshot.read(file)
-        #expect(problems.map(\.message) == [])
-        return (try #require(snapshot), file)
-      }
-      let made = EntryImport(inventory, by: mapping, after: last, in: catalog, choices)
-      for change in made.changes where !made.report.isBlocked {
-        if change.path == mapping.snapshotPath {
-          snapshot = SourceFile(path: change.path, bytes: change.after ?? [])
-        } else {
-          #expect(files[change.path] == change.before)
-          files[change.path] = change.after
-        }
-      }
-      return made
-    }
-
-    mutating func run(_ csv: String, creates: Bool = false, keeps: Bool = false) throws -> EntryImport {
-      try run(Array(csv.utf8), creates: creates, keeps: keeps)
-    }
-
-    func text(_ path: String) -> String { files[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
-  }
-
   private static let plain = """
     entries:
       - kind: service-package
@@ -85,9 +23,9 @@ import Testing
     let rows = [
       "1,Äiti & œuvre ß,", "2,aiti oeuvre ss,", "3,\(String(repeating: "word ", count: 30)),", "4,日本,", "5,con,",
     ]
-    var one = Sandbox(Self.plain)
+    var one = ImportSandbox(Self.plain)
     _ = try one.run("id,name,tags\n" + rows.joined(separator: "\n"))
-    var other = Sandbox(Self.plain)
+    var other = ImportSandbox(Self.plain)
     _ = try other.run("id,name,tags\n" + rows.reversed().joined(separator: "\n"))
     #expect(one.files == other.files)
     #expect(one.snapshot?.bytes == other.snapshot?.bytes)
@@ -103,14 +41,14 @@ import Testing
   @Test(.slow) func `ids whose identifiers are the same letters are numbered, and many are no slower`() throws {
     let count = 800
     let rows = (0..<count).map { "\(String(repeating: "!", count: $0 + 1)),Name," }
-    var sandbox = Sandbox(Self.plain)
+    var sandbox = ImportSandbox(Self.plain)
     let made = try sandbox.run("id,name,tags\n" + rows.joined(separator: "\n"))
     #expect(Set(made.changes.map(\.path)).count == count + 1)
   }
 
   @Test func `an entry keeps its id when the source calls it otherwise, and is found after a person renames it`() throws
   {
-    var sandbox = Sandbox(Self.plain)
+    var sandbox = ImportSandbox(Self.plain)
     _ = try sandbox.run("id,name,tags\n1,First,\n")
     sandbox.files["catalog/service-packages/ours.md"] = sandbox.files.removeValue(
       forKey: "catalog/service-packages/first.md")
@@ -120,7 +58,7 @@ import Testing
   }
 
   @Test func `comments, order, layout and line breaks of people stay to the byte`() throws {
-    var sandbox = Sandbox(Self.plain)
+    var sandbox = ImportSandbox(Self.plain)
     _ = try sandbox.run("id,name,tags\n1,First,\"a,b\"\n")
     let path = "catalog/service-packages/first.md"
     let edited =
@@ -134,7 +72,7 @@ import Testing
   }
 
   @Test func `a list from which the source takes something keeps the lines of what stays`() throws {
-    var sandbox = Sandbox(Self.plain)
+    var sandbox = ImportSandbox(Self.plain)
     _ = try sandbox.run("id,name,tags\n1,First,\"a,b\"\n")
     let path = "catalog/service-packages/first.md"
     sandbox.files[path] = Array(
@@ -149,7 +87,7 @@ import Testing
 
   @Test func `an entry of the catalogue that has the identifier is not made a second time`() throws {
     let own = "---\ntitle: Ours\nowner: desk\nstatus: live\nidentifiers: {s: '1'}\n---\nText.\n"
-    var sandbox = Sandbox(Self.plain, ["catalog/service-packages/ours.md": own])
+    var sandbox = ImportSandbox(Self.plain, ["catalog/service-packages/ours.md": own])
     let made = try sandbox.run("id,name,tags\n1,Theirs,a\n")
     #expect(made.report.conflicts.map(\.field) == ["title.en"])
     #expect(
@@ -159,7 +97,7 @@ import Testing
 
   @Test func `a text in one language becomes one in two where the source has another`() throws {
     let map = Self.plain.replacingOccurrences(of: "title: name", with: "title: {en: name, fr: nom}")
-    var sandbox = Sandbox(map)
+    var sandbox = ImportSandbox(map)
     _ = try sandbox.run("id,name,nom,tags\n1,First,,\n")
     #expect(sandbox.text("catalog/service-packages/first.md").contains("title: First\n"))
     _ = try sandbox.run("id,name,nom,tags\n1,First,Premier,\n")
@@ -168,9 +106,9 @@ import Testing
   }
 
   @Test func `what the mapping takes no more is the catalogue's own`() throws {
-    var sandbox = Sandbox(Self.plain)
+    var sandbox = ImportSandbox(Self.plain)
     _ = try sandbox.run("id,name,tags\n1,First,a\n")
-    var later = Sandbox(Self.plain.replacingOccurrences(of: ", tags: {from: tags, split: \",\"}", with: ""))
+    var later = ImportSandbox(Self.plain.replacingOccurrences(of: ", tags: {from: tags, split: \",\"}", with: ""))
     (later.files, later.snapshot) = (sandbox.files, sandbox.snapshot)
     let made = try later.run("id,name,tags\n1,First,a\n")
     #expect(made.report.conflicts.count == 0)
@@ -235,7 +173,7 @@ import Testing
       header + "\n"
       + (0..<1000).map { "\($0);" + row.split(separator: ";").dropFirst().joined(separator: ";") }.joined(
         separator: "\n")
-    var sandbox = Sandbox(
+    var sandbox = ImportSandbox(
       "entries: [{kind: team, identifier: {system: s, from: c0}, fields: {title: c1}}]")
     let made = try sandbox.run(text)
     #expect(made.report.kinds.map(\.new) == [1000])
@@ -247,11 +185,11 @@ import Testing
   @Test(.slow, .enabled(if: inventory != nil, "skipped: the inventory is not in ../shared/data/import"))
   func `a public inventory of 1100 services gives a catalogue without an error, and again no change`() throws {
     let bytes = try #require(Self.inventory)
-    var sandbox = Sandbox("")
+    var sandbox = ImportSandbox("")
     let catalog = try sandbox.catalog()
     let inventory = CSVSource.inventory(of: SourceFile(path: "service-inventory.csv", bytes: bytes))
     let suggestion = ImportSuggestion(inventory, source: "service-inventory.csv", form: "csv", in: catalog)
-    sandbox = Sandbox(suggestion.text)
+    sandbox = ImportSandbox(suggestion.text)
     let made = try sandbox.run(bytes, creates: true)
     #expect(made.report.recordCount == 1100)
     #expect(!made.report.isBlocked)

@@ -10,6 +10,37 @@ package enum MeantDate {
   }
 }
 
+/// Whether the day or the month stands first, where a year stands behind both.
+package enum DateOrder: String, Sendable, CaseIterable {
+  case dayFirst = "d/m/y"
+  case monthFirst = "m/d/y"
+}
+
+extension MeantDate {
+  /// What a day and a month with the year behind them say in either order, as files write it.
+  package struct Readings: Sendable {
+    /// The day where that stands first; nil where there is no such day.
+    package let dayFirst: String?
+    /// The day where the month stands first; nil where there is no such day.
+    package let monthFirst: String?
+    /// Whether points stand between the numbers, before which nobody writes the month.
+    package let isByPoints: Bool
+
+    /// The day in one of the orders.
+    package func day(_ order: DateOrder) -> String? { order == .dayFirst ? dayFirst : monthFirst }
+  }
+
+  /// How a text of three numbers, the year last, can be read; nil for any other text.
+  package static func readings(_ text: String) -> Readings? {
+    guard text.utf8.count <= 40, let parts = DateParts(text), let (first, second, year) = parts.numbers else {
+      return nil
+    }
+    return Readings(
+      dayFirst: CalendarDate(year: year, month: second, day: first)?.description,
+      monthFirst: CalendarDate(year: year, month: first, day: second)?.description, isByPoints: !parts.isAmbiguous)
+  }
+}
+
 /// Periods that a text was probably meant to say: `Q3 2026`, `2026q3`, `March 2026`, `FY2026`.
 package enum MeantPeriod {
   /// The period that is meant, as files write it; nil where nobody can tell.
@@ -40,7 +71,7 @@ private struct DateParts {
 
   private var parts: [Part] = []
   /// Whether slashes or hyphens stand between the numbers, of which nobody knows whether the day or the month comes first.
-  private let isAmbiguous: Bool
+  let isAmbiguous: Bool
 
   /// Nil where something else is in the text.
   init?(_ text: String) {
@@ -75,6 +106,14 @@ private struct DateParts {
       }
       position = end
     }
+  }
+
+  /// A day and a month in either order with the year behind them; nil for anything else.
+  var numbers: (first: Int, second: Int, year: Int)? {
+    guard parts.count == 3, case .number(let first, digits: 1...2) = parts[0],
+      case .number(let second, digits: 1...2) = parts[1], case .number(let year, digits: 4) = parts[2]
+    else { return nil }
+    return (first, second, year)
   }
 
   /// The days that may be meant.

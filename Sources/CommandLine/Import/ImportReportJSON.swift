@@ -19,6 +19,7 @@ enum ImportReportJSON {
         writer.member("new", kind.new)
         writer.member("changed", kind.changed)
         writer.member("unchanged", kind.unchanged)
+        writer.member("removed", kind.removed)
       }
       write("created", report.created, to: &writer) { writer, created in
         writer.member("kind", created.kind)
@@ -50,9 +51,7 @@ enum ImportReportJSON {
       writer.member("field", field.name)
       writer.member("count", count)
     }
-    func sorted(_ counts: [ImportTally.Field: ImportTally.Count]) -> [(
-      field: ImportTally.Field, count: ImportTally.Count
-    )] {
+    func sorted<Count>(_ counts: [ImportTally.Field: Count]) -> [(field: ImportTally.Field, count: Count)] {
       counts.map { (field: $0.key, count: $0.value) }.sorted {
         ($0.field.kind, $0.field.name) < ($1.field.kind, $1.field.name)
       }
@@ -82,13 +81,22 @@ enum ImportReportJSON {
 
   /// What waits for a person.
   private static func writeOpen(_ report: ImportReport, to writer: inout JSONWriter) {
-    write("conflicts", report.conflicts, to: &writer) { writer, conflict in
-      writer.member("entry", conflict.path)
-      writer.member("field", conflict.field)
-      if let here = conflict.here { writer.member("here", here) }
-      if let there = conflict.there { writer.member("there", there) }
+    for (name, conflicts) in [("conflicts", report.conflicts), ("kept", report.kept)] {
+      write(name, conflicts, to: &writer) { writer, conflict in
+        writer.member("entry", conflict.path)
+        writer.member("field", conflict.field)
+        if let here = conflict.here { writer.member("here", here) }
+        if let there = conflict.there { writer.member("there", there) }
+      }
     }
-    for (name, gone) in [("vanished", report.vanished), ("removed", report.removedHere)] {
+    write("renamed", report.renamed, to: &writer) { writer, renamed in
+      writer.member("entry", renamed.path)
+      writer.member("new", renamed.newPath)
+      writer.member("identifier", renamed.identifier)
+    }
+    for (name, gone) in [
+      ("vanished", report.vanished), ("removed", report.removedHere), ("detached", report.detached),
+    ] {
       write(name, gone, to: &writer) { writer, entry in
         writer.member("entry", entry.path)
         writer.member("identifier", entry.identifier)

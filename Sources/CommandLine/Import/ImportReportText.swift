@@ -1,7 +1,9 @@
 internal import CatalogModel
+internal import Editing
 internal import Exchange
 internal import Reporting
 internal import SourceText
+internal import Syntax
 
 /// The report of an import as people read it.
 struct ImportReportText {
@@ -11,11 +13,13 @@ struct ImportReportText {
 
   init(_ report: ImportReport) {
     addCounts(report)
+    addMade(report)
     addTaken(report)
     addLeftOut(report)
     addGuessed(report)
     addConflicts(report)
     addGone(report)
+    addSettled(report)
     addLacking(report)
   }
 
@@ -44,10 +48,31 @@ struct ImportReportText {
       if made > 0 { text += "  \(Self.name(kind.kind, made)) new, because records name them\n" }
       if kind.changed > 0 { text += "  \(Self.name(kind.kind, kind.changed)) changed\n" }
       if kind.unchanged > 0 { text += "  \(Self.name(kind.kind, kind.unchanged)) as before\n" }
+      if kind.removed > 0 {
+        text += "  \(Self.name(kind.kind, kind.removed)) taken out of the catalogue, and not made again\n"
+      }
     }
     if let unfit = report.unfit {
-      text += "  \(unfit.count) left out, because they meet the conditions of no kind; the first is \(unfit.first)\n"
+      text +=
+        "  \(unfit.count) left out, because they meet the conditions of no kind; the first is "
+        + "\(TerminalText.visible(unfit.first))\n"
     }
+  }
+
+  /// How many names stand in one line.
+  private static let mostNames = 50
+
+  private mutating func addMade(_ report: ImportReport) {
+    let made = Dictionary(grouping: report.created, by: \.kind).mapValues { $0.map(\.id) }
+    section(
+      "Made because records name them",
+      report.kinds.compactMap { kind in
+        made[kind.kind.name].map { ids in
+          let more = ids.count - Self.mostNames
+          return "\(Self.plural(kind.kind)): \(ids.prefix(Self.mostNames).joined(separator: ", "))"
+            + (more > 0 ? " and \(more) more" : "")
+        }
+      })
   }
 
   private mutating func addTaken(_ report: ImportReport) {
@@ -68,10 +93,7 @@ struct ImportReportText {
       }, most: 60)
   }
 
-  private static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 60 ? line.prefix(59) + "…" : line
-  }
+  private static func short(_ text: String) -> String { BlankText.short(text, 60) }
 
   // MARK: What has no place
 
@@ -107,7 +129,8 @@ struct ImportReportText {
     _ reason: ImportTally.Reason, _ total: Int, _ target: String, _ list: String,
     _ values: [(value: String, count: Int, first: String)]
   ) -> String {
-    let first = values.first?.first ?? ""
+    let most = values.first.map { "`\(short($0.value))`" } ?? ""
+    let first = "\(values.count > 1 ? "\(most) " : "the ")first in \(values.first?.first ?? "")"
     let count = counted(total, "value", "values")
     let are = total == 1 ? "is" : "are"
     switch reason {
@@ -120,17 +143,25 @@ struct ImportReportText {
       return "no \(target) is called so: \(list); --create makes them, or write their ids into `words`"
     case .missingEntry:
       return "no \(target) is called so: \(list); write their ids into `words`, or the entries themselves"
+    case .removedReference:
+      return
+        "what is called so was taken out of the catalogue: \(list); write the id of another \(target) into `words`, or make it "
+        + "again with --restore"
     case .ambiguousReference:
       return "several entries are called so: \(list); write the id of the right \(target) into `words`"
-    case .noDate: return "\(count) of which nobody can tell the day: \(list); the first in \(first)"
-    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); the first in \(first)"
-    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); the first in \(first)"
+    case .noDate: return "\(count) of which nobody can tell the day: \(list); \(first)"
+    case .ambiguousDate:
+      return
+        "\(count) of which nobody can tell whether the day or the month stands first: \(list); write `dates: d/m/y` or "
+        + "`dates: m/d/y` beside its `from`"
+    case .noPeriod: return "\(count) that \(are) no period as 2026, 2026-Q3 or 2026-03: \(list); \(first)"
+    case .noNumber: return "\(count) that \(are) no number, or may be one of two: \(list); \(first)"
     case .noBoolean:
       return "\(count) that \(total == 1 ? "says" : "say") neither yes nor no: \(list); `words` can say what they mean"
-    case .noAddress: return "\(count) that \(are) no address: \(list); the first in \(first)"
+    case .noAddress: return "\(count) that \(are) no address: \(list); \(first)"
     case .incompleteGroup:
       return
-        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); the first in \(first)"
+        "\(counted(total, "group of fields", "groups of fields")) without what each must have, \(list); \(first)"
     }
   }
 
@@ -138,7 +169,9 @@ struct ImportReportText {
     section("How the source was read", report.notes, most: 40)
     var lines: [String] = []
     for (field, count) in report.tally.rewritten.sorted(by: { $0.key.name < $1.key.name }) {
-      lines.append("\(field.name): \(counted(count.count, "value was", "values were")) written as files have it")
+      lines.append(
+        "\(field.name): \(counted(count.count, "value was", "values were")) written as files have it, as "
+          + "`\(Self.short(count.example.from))`: \(Self.short(count.example.to))")
     }
     for (field, count) in report.tally.cut.sorted(by: { $0.key.name < $1.key.name }) {
       lines.append(
@@ -155,29 +188,50 @@ struct ImportReportText {
   // MARK: What a person decides
 
   private mutating func addConflicts(_ report: ImportReport) {
-    let told = report.conflicts.map { conflict in
-      let here = conflict.here.map { "`\(Self.short($0))`" } ?? "nothing"
-      let there = conflict.there.map { "`\(Self.short($0))`" } ?? "nothing any more"
-      return (
-        isGone: conflict.there == nil,
-        line: "\(conflict.path): \(conflict.field) is \(here) here, and the source says \(there)"
-      )
-    }
-    section("Changed on both sides, and left as it stands here", told.filter { !$0.isGone }.map(\.line), most: 30)
-    section("No more in the source, and left as it stands here", told.filter(\.isGone).map(\.line), most: 30)
-    if !report.conflicts.isEmpty {
+    func here(_ conflict: ImportReport.Conflict) -> String { conflict.here.map { "`\(Self.short($0))`" } ?? "nothing" }
+    section(
+      "Changed on both sides, and left as it stands here",
+      report.conflicts.compactMap { conflict in
+        conflict.there.map {
+          "\(conflict.path): \(conflict.field) is \(here(conflict)) here, and the source says `\(Self.short($0))`"
+        }
+      }, most: 30)
+    if report.conflicts.contains(where: { $0.there != nil }) {
       text +=
         "\nWrite into the files what is right, then run this with --keep: what stands in them counts from then on.\n"
     }
+    section(
+      "Cleared in the source, and left as it stands here: take it out of the file as well, or run this with --keep",
+      report.conflicts.filter { $0.there == nil }.map { "\($0.path): \($0.field) is \(here($0)) here" }, most: 30)
   }
 
   private mutating func addGone(_ report: ImportReport) {
     section(
-      "In the source no more; decide what becomes of them, with `salkku retire` for instance",
+      "In the source no more: `salkku retire` the entries, or remove their files, or follow them no more with --detach",
       report.vanished.map { "\($0.path) (\($0.identifier))" }, most: 30)
+    if report.isMostlyGone {
+      text +=
+        "\nMore records have gone than are there still. Look whether the source is whole before you decide anything.\n"
+    }
     section(
-      "Taken out of the catalogue, still in the source, and not made again",
+      "Looks like the same under another name: remove the new file, and write what stands behind the arrow into the other one",
+      report.renamed.map { renamed in
+        "\(renamed.newPath) → identifiers: {\(YAMLText.key(renamed.system)): "
+          + "\(PlainValue.string(renamed.identifier).inline)} in \(renamed.path)"
+      }, most: 30)
+    section(
+      "Taken out of the catalogue, still in the source, and not made again; --restore IDENTIFIER makes one again",
       report.removedHere.map { "\($0.path) (\($0.identifier))" })
+  }
+
+  private mutating func addSettled(_ report: ImportReport) {
+    section(
+      "Kept as it stands here",
+      report.kept.map { conflict in
+        "\(conflict.path): \(conflict.field)"
+          + (conflict.there.map { ", of which the source says `\(Self.short($0))`" } ?? ", cleared in the source")
+      }, most: 100)
+    section("No longer followed", report.detached.map { "\($0.path) (\($0.identifier))" }, most: 100)
   }
 
   private mutating func addLacking(_ report: ImportReport) {
@@ -192,6 +246,11 @@ struct ImportReportText {
         let head = "\(subject) \(verb) no `\(field.name)`, which \(count.count == 1 ? "it needs" : "they need")"
         if told.contains("\(field.kind).\(field.name)") {
           return "\(head): see what is left out above, or write `else:` beside its `from`"
+        }
+        if report.mapped.contains(field) {
+          return
+            "\(head), and nothing that can be taken stands there: correct the source, or write `else: VALUE` beside its `from`; the "
+            + "first is \(count.first)"
         }
         return "\(head): add it to `fields` of the mapping, as `\(field.name): COLUMN` or "
           + "`\(field.name): {always: VALUE}`; the first is \(count.first)"

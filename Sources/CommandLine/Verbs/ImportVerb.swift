@@ -48,8 +48,22 @@ struct ImportVerb: Verb {
   @Flag(help: "Make the entries that the source names and that do not exist, such as teams.")
   var create = false
 
-  @Flag(help: "Keep what stands in the files wherever the source changed it as well, from now on.")
+  @Flag(help: "Keep what stands in the files wherever the source changed or cleared it as well, from now on.")
   var keep = false
+
+  @Flag(help: "Follow the entries no more that are in the source no more.")
+  var detach = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep or detach these entries alone, by id, path or identifier; may be repeated.", valueName: "entry"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Make an entry again that was taken out of the catalogue, by what the source calls it; may be repeated.",
+      valueName: "identifier"))
+  var restore: [String] = []
 
   @Option(help: ArgumentHelp("text for people, json for programs.", valueName: "format"))
   var format = ImportFormat.text
@@ -62,6 +76,10 @@ struct ImportVerb: Verb {
       throw ValidationError(
         "`salkku import` needs a mapping",
         help: "Name it with --map, as in `--map imports/services.yaml`; with --suggest as well, that file is made.")
+    }
+    if !only.isEmpty, !keep, !detach {
+      throw ValidationError(
+        "`--only` says for which entries --keep or --detach is meant", help: "Add --keep or --detach.")
     }
   }
 
@@ -81,15 +99,22 @@ struct ImportVerb: Verb {
     let (snapshot, broken) = try files.snapshot(of: mapping)
     guard broken.isEmpty else { return try refuse(broken, snapshot.map { [$0.1] } ?? [], edited, console) }
     var choices = EntryImport.Choices()
-    (choices.creates, choices.keeps) = (create, keep)
+    (choices.creates, choices.keeps, choices.detaches) = (create, keep, detach)
+    (choices.only, choices.restored) = (Set(only), Set(restore))
     let start = Platform.monotonicSeconds()
     let made = EntryImport(inventory, by: mapping, after: snapshot, in: edited.catalog, choices)
     console.detail("made entries of \(inventory.records.count) records in \(milliseconds(since: start))")
     guard made.problems.isEmpty else {
       return try refuse(made.problems, [files.map] + inventory.files.values, edited, console)
     }
+    if let name = made.unknownNames.first {
+      throw CommandFailure(
+        "nothing that this import follows is called `\(name)`",
+        help: "Write an identifier of the source as the report has it in parentheses, or an entry's id or path.")
+    }
     return try ImportConclusion(
-      edited: edited, mapping: mapping, newMapping: files.isNew ? files.map : nil, format: format, isDryRun: edit.dryRun
+      edited: edited, mapping: mapping, sources: Array(inventory.files.values),
+      newMapping: files.isNew ? files.map : nil, format: format, isDryRun: edit.dryRun
     ).carryOut(made, on: console)
   }
 

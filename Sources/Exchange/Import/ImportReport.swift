@@ -13,6 +13,8 @@ package struct ImportReport: Sendable {
     package internal(set) var changed = 0
     /// How many stay as they are.
     package internal(set) var unchanged = 0
+    /// How many were taken out of the catalogue and are not made again.
+    package internal(set) var removed = 0
   }
 
   /// A field that people and the source have both changed.
@@ -25,6 +27,23 @@ package struct ImportReport: Sendable {
     package let here: String?
     /// What the source says; nil where it says nothing any more.
     package let there: String?
+
+    init(_ conflict: EntryMerge.Conflict, in entry: Entry) {
+      (path, field) = (entry.path, conflict.field)
+      (here, there) = (conflict.here?.inline, conflict.there?.inline)
+    }
+  }
+
+  /// A record that has gone, and a new one that says the same under another name.
+  package struct Renamed: Sendable {
+    /// The file of the entry whose record has gone.
+    package let path: String
+    /// The file that is made of the new one.
+    package let newPath: String
+    /// The name of the other system.
+    package let system: String
+    /// What that calls the new one.
+    package let identifier: String
   }
 
   /// An entry that an earlier import brought, and of which one side has gone.
@@ -41,6 +60,8 @@ package struct ImportReport: Sendable {
   package internal(set) var recordCount = 0
   /// How many records meet the conditions of no kind, and how a person finds the first.
   package internal(set) var unfit: ImportTally.Count?
+  /// The fields that the mapping takes something for.
+  package internal(set) var mapped: Set<ImportTally.Field> = []
   /// What was counted of the values.
   package internal(set) var tally = ImportTally()
   /// Where the source says something that the mapping neither takes nor drops.
@@ -51,6 +72,14 @@ package struct ImportReport: Sendable {
   package internal(set) var created: [(kind: String, id: String, name: String)] = []
   /// What both sides changed.
   package internal(set) var conflicts: [Conflict] = []
+  /// What both sides changed, or the source cleared, and counts from now on as the files have it.
+  package internal(set) var kept: [Conflict] = []
+  /// Entries that are followed no more.
+  package internal(set) var detached: [Gone] = []
+  /// Records that have probably got another name.
+  package internal(set) var renamed: [Renamed] = []
+  /// Whether more records went than are there still, as where a table is only a part of what it was.
+  package internal(set) var isMostlyGone = false
   /// Entries that are in the source no more.
   package internal(set) var vanished: [Gone] = []
   /// Entries that somebody took out of the catalogue, and that the source still has.
@@ -62,6 +91,9 @@ package struct ImportReport: Sendable {
 
   /// Whether entries lack what they must have, so that nothing may be written.
   package var isBlocked: Bool { !tally.lacking.isEmpty || !refused.isEmpty }
+
+  /// Whether something waits for a person to decide.
+  package var isOpen: Bool { !conflicts.isEmpty || !vanished.isEmpty }
 
   /// How many entries are new or change.
   package var changeCount: Int { kinds.reduce(0) { $0 + $1.new + $1.changed } }

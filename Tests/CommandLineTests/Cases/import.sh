@@ -57,8 +57,13 @@ cat report.json
 rm report.json import.schema.json
 salkku import csv second.csv --map imports/services.yaml
 git diff -U0 -- catalog | grep '^[+-]' | cat
-salkku import csv second.csv --map imports/services.yaml --keep
+salkku import csv second.csv --map imports/services.yaml --keep --only day-care
+salkku import csv second.csv --map imports/services.yaml --only S2
+salkku import csv second.csv --map imports/services.yaml --keep --only S2 -q | grep -A 3 '^Kept'
+salkku import csv second.csv --map imports/services.yaml --keep --detach
 salkku import csv second.csv --map imports/services.yaml
 rm catalog/service-packages/bus-ticket.md
 salkku import csv second.csv --map imports/services.yaml
+git status --short
+salkku import csv second.csv --map imports/services.yaml --restore S5 -q | head -n 4
 git status --short

@@ -26,6 +26,16 @@ package struct ImportMapping: Sendable {
     return [".yaml", ".yml"].first { file.hasSuffix($0) }.map { String(file.dropLast($0.utf8.count)) } ?? file
   }
 
+  /// The fields of entries that something is taken for, by their first names.
+  var mappedFields: Set<ImportTally.Field> {
+    Set(
+      entries.flatMap { entry in
+        entry.fields.compactMap { field in
+          field.path.first.map { ImportTally.Field(kind: entry.kind.name, name: $0) }
+        }
+      })
+  }
+
   /// Where what an import brought is kept: beside the mapping.
   package var snapshotPath: String {
     let folder = file.path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
@@ -40,6 +50,8 @@ struct EntryMapping: Sendable {
   let conditions: [(path: SourcePath, values: Set<String>)]
   /// The name of the other system.
   let system: String
+  /// Where the mapping says so.
+  let systemPlace: Place
   /// Where a record says what that calls it.
   let identifier: SourcePath
   /// What a new id is made from; the title where there are none.
@@ -100,6 +112,8 @@ struct Conversion: Sendable {
   /// The words of the other inventory, each with what it is here; nil where every word stays.
   var words: WordTable?
   var isHTML = false
+  /// Whether the day or the month stands first in days that may be read either way; nil where the column tells.
+  var dates: DateOrder?
   /// What an entry has that is made because nothing bears the name.
   var created: [FieldMapping] = []
 }

@@ -28,7 +28,7 @@ struct MappingReader {
 
   mutating func entry(_ node: NodeView) -> EntryMapping? {
     guard let name = node["kind"], let kind = kind(name), let identifier = node["identifier"],
-      let system = identifier["system"]?.string, let source = identifier["from"], let fields = node["fields"]
+      let system = identifier["system"], let source = identifier["from"], let fields = node["fields"]
     else { return nil }
     let conditions = node["when"]?.pairs.map { pair in
       let values = pair.value.isSequence ? pair.value.elements.map(\.string) : [pair.value.string]
@@ -36,7 +36,8 @@ struct MappingReader {
     }
     let mapped = self.fields(fields, of: kind.fields, kind, below: [])
     return EntryMapping(
-      kind: kind, conditions: conditions ?? [], system: system, identifier: path(source),
+      kind: kind, conditions: conditions ?? [], system: system.string,
+      systemPlace: Place(path: file.path, range: system.range), identifier: path(source),
       id: node["id"].map { paths($0) } ?? [], fields: mapped, bodies: node["body"].map { bodies($0) } ?? [],
       groups: Self.groups(of: kind.fields, below: [], among: mapped))
   }
@@ -74,6 +75,14 @@ struct MappingReader {
         report("the text of an entry comes from a column or path", "Write it as `body: COLUMN`.", at: node)
         return []
       }
+      let others = node.isMapping ? node.pairs.filter { !["from", "html"].contains($0.key.string) } : []
+      for pair in others {
+        report(
+          "`\(pair.key.string)` says nothing for the text of an entry, which is taken whole",
+          "Remove it: beside `from`, "
+            + "only `html` may stand there.", at: pair.key)
+      }
+      guard others.isEmpty else { return [] }
       return conversion(node, kind: nil).map { [(language, $0)] } ?? []
     }
     guard node.isMapping, !isConversion(node) else { return value(node, languages[0].tag) }
@@ -303,6 +312,7 @@ struct MappingReader {
     conversion.separator = node["split"]?.string
     conversion.part = node["take"].flatMap { Conversion.Part(rawValue: $0.string) }
     conversion.isHTML = node["html"]?.boolean ?? false
+    conversion.dates = node["dates"].flatMap { DateOrder(rawValue: $0.string) }
     conversion.words = node["words"].map { table in
       WordTable(
         table.pairs.map { pair in

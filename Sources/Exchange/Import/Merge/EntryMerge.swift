@@ -19,83 +19,133 @@ struct EntryMerge {
   /// What the import has brought once this is written.
   private(set) var brought: ImportSnapshot.Brought
   private(set) var conflicts: [Conflict] = []
-  /// The fields that change, and the text as `body`.
-  private(set) var changed: [String] = []
+  /// The conflicts that are settled as the file has it.
+  private(set) var kept: [Conflict] = []
+  /// The values that the file gets.
   private(set) var values: [FieldValue] = []
+  /// The texts that the entry gets.
   private(set) var bodies: [(language: String, text: String)] = []
+  /// The places in ``ValueConverter/named`` of new entries that the entry then names.
+  private(set) var needs: [Int] = []
 
   private let entry: Entry
   private let language: String
+  private let last: ImportSnapshot.Brought?
+  private let isSettled: Bool
+
+  /// What a mapping takes for one sort of entries.
+  struct Taken {
+    /// The fields.
+    let fields: [FieldMapping]
+    /// The languages of the texts.
+    let languages: [String]
+  }
 
   /// - Parameters:
+  ///   - incoming: what the source says of the fields.
+  ///   - newBodies: the texts by language.
+  ///   - taken: what the mapping takes at all.
   ///   - last: what the last import brought; nil where there was none.
   ///   - isSettled: whether what stands in the file is to count where both changed.
   init(
-    _ incoming: [FieldValue], _ newBodies: [(language: String, text: String)], by mapping: EntryMapping,
-    into entry: Entry,
+    _ incoming: ConvertedFields, _ newBodies: [(language: String, text: String)], _ taken: Taken, into entry: Entry,
     last: ImportSnapshot.Brought?, isSettled: Bool
   ) {
     self.entry = entry
+    self.last = last
+    self.isSettled = isSettled
     language = entry.catalog.defaultLanguage.tag
     brought = ImportSnapshot.Brought(id: entry.id)
-    for value in incoming {
+    for value in incoming.values {
       let base = last?.fields[value.name]
-      let here = written(value)
-      let isBrought = decide(
-        value.name, base: base, here: here, there: value.value, isSettled: isSettled
-      ) { merge in
-        merge.values.append(value)
+      switch decide(value.name, base: base, here: written(at: value.path), there: value.value) {
+      case .take:
+        values.append(value)
+        needs += value.needs
+        brought.fields[value.name] = value.value
+      case .agree:
+        if base == nil { needs += value.needs }
+        brought.fields[value.name] = value.value
+      case .leave: brought.fields[value.name] = base
       }
-      if isBrought { brought.fields[value.name] = value.value } else { brought.fields[value.name] = base }
     }
-    decideCleared(incoming, mapping, last, isSettled)
+    decideCleared(incoming, taken.fields)
     for body in newBodies {
       let base = last?.bodies[body.language]
-      let isBrought = decide(
-        body.language == language ? "body" : "body.\(body.language)", base: base.map { .string($0) },
-        here: writtenBody(body.language).map { .string($0) }, there: .string(body.text), isSettled: isSettled
-      ) { merge in merge.bodies.append(body) }
-      brought.bodies[body.language] = isBrought ? body.text : base
+      switch decide(
+        name(ofBody: body.language), base: base.map { .string($0) },
+        here: writtenBody(body.language).map { .string($0) }, there: .string(body.text))
+      {
+      case .take:
+        bodies.append(body)
+        brought.bodies[body.language] = body.text
+      case .agree: brought.bodies[body.language] = body.text
+      case .leave: brought.bodies[body.language] = base
+      }
     }
+    decideClearedBodies(Set(newBodies.map(\.language)), taken.languages)
+  }
+
+  private func name(ofBody tag: String) -> String { tag == language ? "body" : "body.\(tag)" }
+
+  private enum Decision {
+    /// The source's value is written into the file.
+    case take
+    /// Nothing is to be written, and the source's value counts as brought.
+    case agree
+    /// Nobody has decided yet.
+    case leave
   }
 
   /// Decides about one value.
-  /// - Returns: whether the source's value counts as brought.
-  private mutating func decide(
-    _ name: String, base: PlainValue?, here: PlainValue?, there: PlainValue, isSettled: Bool,
-    take: (inout EntryMerge) -> Void
-  ) -> Bool {
-    if let here, here.saysTheSame(as: there) { return true }
-    if let base, base.saysTheSame(as: there) { return true }
+  private mutating func decide(_ name: String, base: PlainValue?, here: PlainValue?, there: PlainValue) -> Decision {
+    if let here, here.saysTheSame(as: there) { return .agree }
+    if let base, base.saysTheSame(as: there) { return .agree }
     let isUntouched = here.map { here in base.map { $0.saysTheSame(as: here) } ?? false } ?? (base == nil)
-    if isUntouched {
-      changed.append(name)
-      take(&self)
-      return true
-    }
-    if isSettled { return true }
-    conflicts.append(Conflict(field: name, here: here, there: there))
-    return false
+    if isUntouched { return .take }
+    return settle(Conflict(field: name, here: here, there: there)) ? .agree : .leave
   }
 
-  /// Tells of what the source says no more and the file still has: nobody but a person takes it out.
-  private mutating func decideCleared(
-    _ incoming: [FieldValue], _ mapping: EntryMapping, _ last: ImportSnapshot.Brought?, _ isSettled: Bool
-  ) {
-    guard let last, !isSettled else { return }
-    let names = Set(incoming.map(\.name))
-    // What the mapping takes no more is the catalogue's own from now on.
-    for field in mapping.fields {
-      let name = field.path.joined(separator: ".")
-      guard !names.contains(name), let base = last.fields[name], let here = written(at: field.path) else { continue }
-      conflicts.append(Conflict(field: name, here: here, there: nil))
-      brought.fields[name] = base
+  /// Notes what nobody but a person decides.
+  /// - Returns: whether that has been decided.
+  private mutating func settle(_ conflict: Conflict) -> Bool {
+    if isSettled { kept.append(conflict) } else { conflicts.append(conflict) }
+    return isSettled
+  }
+
+  /// Tells of what the source says no more and the file still has: nobody but a person takes it out. Where it only says what has no
+  /// place here, that is told of the value, and what was brought still counts.
+  private mutating func decideCleared(_ incoming: ConvertedFields, _ fields: [FieldMapping]) {
+    guard let last else { return }
+    var known = Set(incoming.values.map(\.name))
+    for (name, path) in fields.flatMap({ brought(of: $0, last) }) where known.insert(name).inserted {
+      guard let base = last.fields[name], let here = written(at: path) else { continue }
+      if incoming.leftOut.contains(name) || !settle(Conflict(field: name, here: here, there: nil)) {
+        brought.fields[name] = base
+      }
+    }
+  }
+
+  /// The names and paths of what the last import can have brought of a field; what the mapping takes no more is the catalogue's own.
+  private func brought(of field: FieldMapping, _ last: ImportSnapshot.Brought) -> [(name: String, path: [String])] {
+    let name = field.path.joined(separator: ".")
+    guard case .keys = field.value else { return [(name, field.path)] }
+    // The keys are data, which may have dots themselves.
+    return last.fields.keys.filter { $0.hasPrefix(name + ".") }.sorted().map {
+      ($0, field.path + [String($0.dropFirst(name.count + 1))])
+    }
+  }
+
+  private mutating func decideClearedBodies(_ said: Set<String>, _ languages: [String]) {
+    guard let last else { return }
+    for tag in languages where !said.contains(tag) {
+      guard let base = last.bodies[tag], let here = writtenBody(tag) else { continue }
+      let conflict = Conflict(field: name(ofBody: tag), here: .string(here), there: nil)
+      if !settle(conflict) { brought.bodies[tag] = base }
     }
   }
 
   // MARK: What stands in the file
-
-  private func written(_ value: FieldValue) -> PlainValue? { written(at: value.path) }
 
   /// The value at the end of `path`. A text that is one string is in the catalogue's default language.
   private func written(at path: [String]) -> PlainValue? {

@@ -26,6 +26,7 @@ package enum FileSource {
     let reader = SyntaxReader(limits: .catalogue)
     var records: [SourceRecord] = []
     var problems: [Diagnostic] = []
+    var passed = ImportTally.Count(count: 0, first: "")
     for file in files {
       let lines = LineIndex(file.bytes)
       switch form(of: file.path) {
@@ -36,11 +37,11 @@ package enum FileSource {
           $0.severity == .error && $0.rule != SyntaxFault.frontmatterMissing.id
         }
         let body = SourceValue(file.text(in: document.body))
-        add(document.frontmatter.root, body, file, lines, &records)
+        add(document.frontmatter.root, body, file, lines, &records, &passed)
       case .json:
         let (tree, found) = reader.parse(file, as: .json)
         problems += found.filter { $0.severity == .error }
-        add(tree.root, nil, file, lines, &records)
+        add(tree.root, nil, file, lines, &records, &passed)
       case .yaml, nil:
         let refusals = reader.refusals(of: file, as: .yaml)
         guard refusals.isEmpty else {
@@ -50,17 +51,26 @@ package enum FileSource {
         for range in YAMLStream.documents(in: file) {
           let (tree, found) = reader.parse(file, in: range)
           problems += found.filter { $0.severity == .error }
-          add(tree.root, nil, file, lines, &records)
+          add(tree.root, nil, file, lines, &records, &passed)
         }
       }
     }
-    return SourceInventory(records: records, problems: problems, files: files)
+    return SourceInventory(records: records, problems: problems, notes: notes(passed), files: files)
+  }
+
+  /// What is said of values that are no records: what has no names has no fields.
+  private static func notes(_ passed: ImportTally.Count) -> [String] {
+    switch passed.count {
+    case 0: []
+    case 1: ["1 value has no names, and is passed over: the one in \(passed.first)"]
+    default: ["\(passed.count) values have no names, and are passed over; the first is in \(passed.first)"]
+    }
   }
 
   /// Adds the record at `node`, or each of a list.
   private static func add(
     _ node: NodeView, _ body: SourceValue?, _ file: SourceFile, _ lines: LineIndex,
-    _ records: inout [SourceRecord]
+    _ records: inout [SourceRecord], _ passed: inout ImportTally.Count
   ) {
     let nodes = node.isSequence ? node.elements.map(\.self) : [node]
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
@@ -70,7 +80,10 @@ package enum FileSource {
       switch SourceValue(node) {
       case .object(let object): values = object
       case nil where body != nil: values = SourceObject(SourceObject.Names([]), [])
-      default: continue
+      case nil: continue
+      default:
+        passed = ImportTally.Count(count: passed.count + 1, first: passed.count == 0 ? file.path : passed.first)
+        continue
       }
       let line = lines.line(of: node.range.start)
       records.append(

@@ -121,7 +121,7 @@ package struct SourceInventory: Sendable {
 }
 
 /// What a person sees nothing of.
-enum BlankText {
+package enum BlankText {
   /// `text` without white space and control characters at its ends; nil where nothing else is there.
   static func trimmed(_ text: String) -> String? {
     let scalars = text.unicodeScalars
@@ -145,6 +145,13 @@ enum BlankText {
       }
     }
     return String(line)
+  }
+
+  /// The beginning of a text on one line: at most so many scalars.
+  package static func short(_ text: String, _ most: Int) -> String {
+    // What is longer by far is not looked at as a whole.
+    let line = onOneLine(String(text.unicodeScalars.prefix(most * 4)))
+    return line.unicodeScalars.count > most ? String(line.unicodeScalars.prefix(most - 1)) + "…" : line
   }
 
   /// Whether a scalar is white space, a control character, or has no width.

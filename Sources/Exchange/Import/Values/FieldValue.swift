@@ -8,6 +8,8 @@ struct FieldValue: Sendable, Equatable {
   /// Whether the last name is the language of a text.
   let isText: Bool
   let value: PlainValue
+  /// The places in ``ValueConverter/named`` of the entries that it names and that are yet to be made.
+  var needs: [Int] = []
 
   /// The path with dots between its names.
   var name: String { path.joined(separator: ".") }
@@ -16,6 +18,13 @@ struct FieldValue: Sendable, Equatable {
   static let title = "title"
   /// The field that says what other systems call it.
   static let identifiers = "identifiers"
+}
+
+/// What a record says of an entry.
+struct ConvertedFields {
+  var values: [FieldValue] = []
+  /// The names of fields of which it says only what has no place.
+  var leftOut: Set<String> = []
 }
 
 extension [FieldValue] {

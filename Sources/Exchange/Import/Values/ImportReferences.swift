@@ -6,6 +6,8 @@ internal import Syntax
 struct ImportReferences {
   enum Match: Equatable {
     case found(String)
+    /// Somebody took the entry out of the catalogue.
+    case removed
     case ambiguous
     case missing
   }
@@ -18,10 +20,19 @@ struct ImportReferences {
   }
 
   private let catalog: Catalog
-  /// By ``EntityKind/index``; filled when a kind is asked for first.
+  /// Filled when a kind is asked for first.
   private var names: [EntityKind: Names] = [:]
+  /// The same of entries that somebody took out of the catalogue.
+  private var removed: [EntityKind: Names] = [:]
 
-  init(_ catalog: Catalog) { self.catalog = catalog }
+  /// The paths of entries whose records say what they are called from now on.
+  private let described: Set<String>
+
+  /// - Parameter described: the paths of entries that are added with what their records call them, as their titles may change.
+  init(_ catalog: Catalog, described: Set<String> = []) {
+    self.catalog = catalog
+    self.described = described
+  }
 
   /// The id of the entry of a kind that `name` names.
   mutating func match(_ name: String, _ kind: EntityKind) -> Match {
@@ -33,7 +44,12 @@ struct ImportReferences {
       guard let found, let first = found.first else { continue }
       return found.count == 1 ? .found(first) : .ambiguous
     }
-    return .missing
+    return removed[kind]?.bears(name) == true ? .removed : .missing
+  }
+
+  /// Makes an entry known that somebody took out of the catalogue, so that none is made in its place.
+  mutating func addRemoved(_ kind: EntityKind, id: String, identifier: String, titles: [String]) {
+    removed[kind, default: Names()].add(id, identifiers: [identifier], titles: titles)
   }
 
   /// Makes an entry known that the import makes.
@@ -47,7 +63,7 @@ struct ImportReferences {
     var known = Names()
     for entry in catalog.entries(of: kind) {
       var titles: [String] = []
-      if let title = entry.title {
+      if !described.contains(entry.path), let title = entry.title {
         titles = title.node.isMapping ? title.node.pairs.map { $0.value.string } : [title.node.string]
       }
       known.add(entry.id, identifiers: entry.identifiers.map { $0.value.string }, titles: titles)
@@ -57,6 +73,10 @@ struct ImportReferences {
 }
 
 extension ImportReferences.Names {
+  func bears(_ name: String) -> Bool {
+    ids.contains(name) || identifiers[name] != nil || titles[FoldedName.of(name)] != nil
+  }
+
   mutating func add(_ id: String, identifiers: [String], titles: [String]) {
     ids.insert(id)
     for identifier in identifiers { self.identifiers[identifier, default: []].insert(id) }

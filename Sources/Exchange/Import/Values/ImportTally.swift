@@ -8,9 +8,13 @@ package struct ImportTally: Sendable {
     case missingReference = "missing-reference"
     /// The same of a kind whose entries need more than a name, so that none is made for it.
     case missingEntry = "missing-entry"
+    /// What bore this name was taken out of the catalogue.
+    case removedReference = "removed-reference"
     /// Several entries bear this name.
     case ambiguousReference = "ambiguous-reference"
     case noDate = "no-date"
+    /// A day of which nobody can tell whether the day or the month stands first.
+    case ambiguousDate = "ambiguous-date"
     case noPeriod = "no-period"
     case noNumber = "no-number"
     case noBoolean = "no-boolean"
@@ -46,6 +50,14 @@ package struct ImportTally: Sendable {
     package let first: String
   }
 
+  /// How often values of a field were written in another way.
+  package struct Rewritten: Sendable {
+    /// In how many values.
+    package var count: Int
+    /// The first of them, and what it became.
+    package let example: (from: String, to: String)
+  }
+
   /// A field of a kind.
   package struct Field: Sendable, Hashable {
     /// The name of the kind.
@@ -63,7 +75,7 @@ package struct ImportTally: Sendable {
   /// Texts that were cut because they are longer than a field may be.
   package private(set) var cut: [Field: Count] = [:]
   /// Numbers, dates and words that were written in another way, by field.
-  package private(set) var rewritten: [Field: Count] = [:]
+  package private(set) var rewritten: [Field: Rewritten] = [:]
   /// Entries that lack what they must have.
   package private(set) var lacking: [Field: Count] = [:]
 
@@ -79,8 +91,8 @@ package struct ImportTally: Sendable {
   mutating func leaveOut(
     _ field: Field, _ reason: Reason, _ value: String, target: String = "", in record: SourceRecord
   ) {
-    let shown = value.unicodeScalars.count > 80 ? String(value.unicodeScalars.prefix(79)) + "…" : value
-    let key = LeftOut(kind: field.kind, field: field.name, reason: reason, value: shown, target: target)
+    let key = LeftOut(
+      kind: field.kind, field: field.name, reason: reason, value: BlankText.short(value, 80), target: target)
     if let place = leftOutPlaces[key] {
       leftOut[place].count.count += 1
     } else {
@@ -93,8 +105,8 @@ package struct ImportTally: Sendable {
     cut[field, default: Count(count: 0, first: record.name)].count += 1
   }
 
-  mutating func rewrite(_ field: Field, in record: SourceRecord) {
-    rewritten[field, default: Count(count: 0, first: record.name)].count += 1
+  mutating func rewrite(_ field: Field, _ text: String, as written: String, in record: SourceRecord) {
+    rewritten[field, default: Rewritten(count: 0, example: (text, written))].count += 1
   }
 
   mutating func lack(_ field: Field, in record: SourceRecord) {

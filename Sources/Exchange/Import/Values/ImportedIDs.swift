@@ -28,9 +28,15 @@ struct ImportedIDs {
   mutating func isTaken(_ id: String, _ kind: KindDeclaration) -> Bool {
     if taken.contains(Key(kind: kind.kind, id: id)) || catalog.entry(kind.kind, id) != nil { return true }
     if known[kind.kind] == nil { known[kind.kind] = Set(catalog.entries(of: kind.kind).map { $0.id.lowercased() }) }
-    return known[kind.kind]?.contains(id) == true
-      || catalog.paths.spelling(of: catalog.configuration.path(of: id, kind)) != nil
+    if known[kind.kind]?.contains(id) == true { return true }
+    // A translation may have been left behind by an entry that was removed.
+    let path = catalog.configuration.path(of: id, kind)
+    return ([path] + catalog.configuration.languages.dropFirst().map { EntryMerge.path(path, in: $0.tag) })
+      .contains { catalog.paths.spelling(of: $0) != nil }
   }
+
+  /// Keeps the id of an entry that is followed though its file may be gone: a new one is no other entry's successor.
+  mutating func reserve(_ id: String, _ kind: EntityKind) { taken.insert(Key(kind: kind, id: id)) }
 
   /// Takes an id for a new entry.
   /// - Parameters:

@@ -12,58 +12,105 @@ struct ValueConverter {
   let blanks: Set<String>
   /// Whether an entry is made where nothing bears the name in a reference field.
   let mayCreate: Bool
+  /// The names of which an entry is made in any case.
+  let restored: Set<String>
   var references: ImportReferences
   var ids: ImportedIDs
   private(set) var tally = ImportTally()
-  /// The entries that are made because nothing bore their names, in the order in which they were met.
-  private(set) var created: [CreatedEntry] = []
+  /// The entries that records name and that none of them describes, in the order in which they are met.
+  var named: [NamedEntry] = []
+  /// The places in ``named``.
+  var namedPlaces: [ImportSnapshot.Key: Int] = [:]
+  /// The entries that an earlier import made because records name them.
+  let createdBefore: Set<ImportSnapshot.Key>
+  /// How the days of each column are written.
+  private let dates: ColumnDates
+  /// The name of the other system, under which entries are made that records name.
+  let system: String
+  /// The places in ``named`` of new entries that the value names which is being converted.
+  var needs: [Int] = []
+  /// What is being made, so that it does not name itself.
+  var making: Set<ImportSnapshot.Key> = []
+  /// Whether something of the value that is being converted was left out.
+  private var isLeaving = false
   /// The words of fields that have certain ones, by what people call them.
   private var words: [ImportTally.Field: [String: String]] = [:]
 
-  init(_ mapping: ImportMapping, in catalog: Catalog, mayCreate: Bool) {
+  /// - Parameters:
+  ///   - described: the paths of entries whose records are here.
+  ///   - createdBefore: the entries that an earlier import made because records name them.
+  init(
+    _ mapping: ImportMapping, _ dates: ColumnDates, in catalog: Catalog, mayCreate: Bool, restored: Set<String>,
+    described: Set<String>, createdBefore: Set<ImportSnapshot.Key>
+  ) {
+    self.dates = dates
+    system = mapping.entries.first?.system ?? mapping.name
+    self.createdBefore = createdBefore
     kinds = catalog.kinds
     defaultLanguage = catalog.defaultLanguage
     blanks = mapping.blanks
     self.mayCreate = mayCreate
-    references = ImportReferences(catalog)
+    self.restored = restored
+    references = ImportReferences(catalog, described: described)
     ids = ImportedIDs(catalog)
   }
 
   /// The longest text of a field, in scalars (`line` of common.schema.json).
-  private static let maxText = 2000
+  static let maxText = 2000
 
   // MARK: Fields
 
   /// The fields of an entry that a record says something of, in the order of the mapping.
   mutating func values(
     of fields: [FieldMapping], in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
-  ) -> [FieldValue] {
-    var found: [FieldValue] = []
+  ) -> ConvertedFields {
+    var found = ConvertedFields()
+    let outer = (needs, isLeaving)
+    defer {
+      needs = outer.0 + found.values.flatMap(\.needs)
+      isLeaving = outer.1 || !found.leftOut.isEmpty
+    }
     for field in fields {
       if case .keys(let path) = field.value {
-        found += keys(at: path, of: field, in: object, kind)
+        found.values += keys(at: path, of: field, in: object, kind)
         continue
       }
-      guard let value = value(of: field, in: record, object, kind) else { continue }
-      found.append(FieldValue(path: field.path, isText: field.field.form == .text, value: value))
+      (needs, isLeaving) = ([], false)
+      if let value = value(of: field, in: record, object, kind) {
+        found.values.append(
+          FieldValue(path: field.path, isText: field.field.form == .text, value: value, needs: needs))
+      } else if isLeaving {
+        found.leftOut.insert(field.path.joined(separator: "."))
+      }
     }
     return found
   }
 
-  /// `values` without those of groups that lack what they must have.
-  mutating func complete(_ values: [FieldValue], _ mapping: EntryMapping, in record: SourceRecord) -> [FieldValue] {
-    var values = values
+  /// What a record says of its entry, without groups that lack what they must have.
+  mutating func values(of mapping: EntryMapping, in record: SourceRecord) -> ConvertedFields {
+    var found = values(of: mapping.fields, in: record, record.values, mapping.kind)
+    (needs, isLeaving) = ([], false)
     for group in mapping.groups {
-      let inner = values.filter { $0.path.starts(with: group.path) }
+      let inner = found.values.filter { $0.path.starts(with: group.path) }
       guard !inner.isEmpty else { continue }
       let place = group.path.count
       let missing = group.required.first { name in !inner.contains { $0.path.count > place && $0.path[place] == name } }
       guard let missing else { continue }
       let field = ImportTally.Field(kind: mapping.kind.name, name: group.path.joined(separator: "."))
-      tally.leaveOut(field, .incompleteGroup, missing, in: record)
-      values.removeAll { $0.path.starts(with: group.path) }
+      leaveOut(field, .incompleteGroup, missing, in: record)
+      found.leftOut.formUnion(inner.map(\.name))
+      found.values.removeAll { $0.path.starts(with: group.path) }
     }
-    return values
+    return found
+  }
+
+  /// Counts a value that has no place.
+  mutating func leaveOut(
+    _ field: ImportTally.Field, _ reason: ImportTally.Reason, _ value: String, target: String = "",
+    in record: SourceRecord
+  ) {
+    isLeaving = true
+    tally.leaveOut(field, reason, value, target: target, in: record)
   }
 
   private mutating func value(
@@ -81,9 +128,10 @@ struct ValueConverter {
       return groups.isEmpty ? nil : .list(groups)
     case .each(let path, let fields):
       var groups: [PlainValue] = []
+      var known: Set<PlainValue> = []
       for case .object(let inner) in path.values(in: object) {
         guard let group = group(fields, of: mapping, in: record, inner, kind) else { continue }
-        if !groups.contains(group) { groups.append(group) }
+        if known.insert(group).inserted { groups.append(group) }
       }
       return groups.isEmpty ? nil : .list(groups)
     }
@@ -115,11 +163,11 @@ struct ValueConverter {
       return conversion.sources.contains { path in path.texts(in: object).contains { !blanks.contains($0) } }
     }
     guard isSaid else { return nil }
-    let values = values(of: fields, in: record, object, kind)
+    let values = values(of: fields, in: record, object, kind).values
     let named = Set(values.compactMap { $0.path.first })
     if let missing = mapping.field.fields.first(where: { $0.isRequired && !named.contains($0.name) }) {
       let field = ImportTally.Field(kind: kind.name, name: mapping.name)
-      tally.leaveOut(field, .incompleteGroup, missing.name, in: record)
+      leaveOut(field, .incompleteGroup, missing.name, in: record)
       return nil
     }
     return ValueTree(values).plain(in: defaultLanguage)
@@ -135,7 +183,7 @@ struct ValueConverter {
     for source in conversion.sources {
       for text in source.texts(in: object) where !blanks.contains(text) {
         for word in Self.parts(of: text, conversion) {
-          items += values(of: word, conversion, mapping.field, field, in: record, object, kind)
+          items += values(of: word, at: source, conversion, mapping.field, field, in: record, object, kind)
         }
       }
       if !items.isEmpty, !mapping.field.isList { break }
@@ -169,7 +217,7 @@ struct ValueConverter {
   }
 
   /// The parts of a value that are wanted, none of them blank.
-  private static func parts(of text: String, _ conversion: Conversion) -> [String] {
+  static func parts(of text: String, _ conversion: Conversion) -> [String] {
     let text = conversion.isHTML ? HTMLText.plain(text) : text
     guard let separator = conversion.separator else { return BlankText.trimmed(text).map { [$0] } ?? [] }
     let parts = ListText.items(of: text, dividedBy: separator)
@@ -201,7 +249,8 @@ struct ValueConverter {
   // MARK: Values
 
   private mutating func values(
-    of text: String, _ conversion: Conversion, _ declaration: FieldDeclaration, _ field: ImportTally.Field,
+    of text: String, at source: SourcePath, _ conversion: Conversion, _ declaration: FieldDeclaration,
+    _ field: ImportTally.Field,
     in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
   ) -> [PlainValue] {
     var words = [text]
@@ -210,7 +259,7 @@ struct ValueConverter {
       if let meanings = table.meanings(of: text) {
         (words, isTranslated) = (meanings, true)
       } else if declaration.form != .reference, declaration.form != .word {
-        tally.leaveOut(field, .unknownWord, text, in: record)
+        leaveOut(field, .unknownWord, text, in: record)
         return []
       }
     }
@@ -224,12 +273,14 @@ struct ValueConverter {
       case .text, .line:
         values.append(line(word, conversion, field, in: record))
       default:
-        let (value, reason) = self.value(of: word, declaration, field)
+        let (value, reason) = self.value(of: word, declaration, field, conversion.dates ?? dates.order(of: source))
         guard let value else {
-          tally.leaveOut(field, reason, word, in: record)
+          leaveOut(field, reason, word, in: record)
           continue
         }
-        if !isTranslated, case .scalar(_, let written) = value, written != word { tally.rewrite(field, in: record) }
+        if !isTranslated, case .scalar(_, let written) = value, written != word {
+          tally.rewrite(field, word, as: written, in: record)
+        }
         values.append(value)
       }
     }
@@ -241,27 +292,31 @@ struct ValueConverter {
   ) -> PlainValue {
     var line = BlankText.onOneLine(text)
     if conversion.part == .firstSentence { line = FirstSentence.of(line) }
-    if line.utf8.count > Self.maxText {
-      let cut = FirstSentence.cut(line, to: Self.maxText)
-      if cut.utf8.count < line.utf8.count { tally.cut(field, in: record) }
-      line = cut
+    if line.utf8.count > Self.maxText, line.unicodeScalars.count > Self.maxText {
+      line = FirstSentence.cut(line, to: Self.maxText)
+      tally.cut(field, in: record)
     }
     return .string(line)
   }
 
   /// A value in the form of its field, and else why it has none.
+  ///
+  /// - Parameter order: whether the day or the month stands first; nil where nobody knows.
   private mutating func value(
-    of text: String, _ declaration: FieldDeclaration, _ field: ImportTally.Field
+    of text: String, _ declaration: FieldDeclaration, _ field: ImportTally.Field, _ order: DateOrder?
   ) -> (PlainValue?, ImportTally.Reason) {
     switch declaration.form {
     case .word: return (word(text, declaration, field).map { .string($0) }, .unknownWord)
-    case .number: return (Self.number(text).map { .number($0) }, .noNumber)
-    case .boolean: return (Self.boolean(text).map { .scalar(kind: .boolean, text: $0 ? "true" : "false") }, .noBoolean)
-    case .date: return (Self.date(text).map { .string($0) }, .noDate)
+    case .number: return (WrittenForms.number(text).map { .number($0) }, .noNumber)
+    case .boolean:
+      return (WrittenForms.boolean(text).map { .scalar(kind: .boolean, text: $0 ? "true" : "false") }, .noBoolean)
+    case .date:
+      let (day, isAmbiguous) = WrittenForms.date(text, order)
+      return (day.map { .string($0) }, isAmbiguous ? .ambiguousDate : .noDate)
     case .period:
       return ((Period(text).map { _ in text } ?? MeantPeriod.candidate(text)).map { .string($0) }, .noPeriod)
-    case .readings: return (Self.number(text).map { .number($0) }, .noNumber)
-    case .address: return (Self.address(text).map { .string($0) }, .noAddress)
+    case .readings: return (WrittenForms.number(text).map { .number($0) }, .noNumber)
+    case .address: return (WrittenForms.address(text).map { .string($0) }, .noAddress)
     case .text, .line, .reference, .group, .map, .other: return (.string(BlankText.onOneLine(text)), .unknownWord)
     }
   }
@@ -281,118 +336,4 @@ struct ValueConverter {
     }
     return words[field]?[FoldedName.of(text)]
   }
-
-  private static func number(_ text: String) -> String? {
-    if MeantNumber.isNumber(text) { return text }
-    guard let meant = MeantNumber(text), meant.alternative == nil, meant.fault != .unit else { return nil }
-    return meant.text
-  }
-
-  private static func boolean(_ text: String) -> Bool? {
-    switch FoldedName.of(text) {
-    case "true", "yes", "y", "oui", "kylla", "ja", "si", "vero", "vrai": true
-    case "false", "no", "n", "non", "ei", "nej", "falso", "faux": false
-    default: nil
-    }
-  }
-
-  private static func date(_ text: String) -> String? {
-    if CalendarDate(text) != nil { return text }
-    // What programs write has the time of the day behind it.
-    let day = text.prefix { $0 != "T" && $0 != " " }
-    if day.utf8.count == 10, day.utf8.count < text.utf8.count, CalendarDate(day) != nil { return String(day) }
-    let candidates = MeantDate.candidates(text)
-    return candidates.count == 1 ? candidates[0] : nil
-  }
-
-  private static func address(_ text: String) -> String? {
-    let isWhole = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
-    guard isWhole else { return MeantAddress.candidate(text) }
-    guard text.utf8.count <= maxText,
-      !text.unicodeScalars.contains(where: { BlankText.isBlank($0) || "<>\"\\".unicodeScalars.contains($0) }),
-      let colon = text.firstIndex(of: ":")
-    else { return nil }
-    let scheme = text[..<colon].lowercased()
-    let rest = text[text.index(after: colon)...]
-    if scheme == "mailto" { return rest.split(separator: "@").count == 2 ? "\(scheme):\(rest)" : nil }
-    // A host begins with a letter or a digit, and a name before it is none that a page may have.
-    let host = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let isHost = host.unicodeScalars.first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
-    return isHost && !host.contains("@") ? "\(scheme):\(rest)" : nil
-  }
-
-  // MARK: References
-
-  private mutating func reference(
-    _ name: String, _ conversion: Conversion, _ declaration: FieldDeclaration, _ field: ImportTally.Field,
-    in record: SourceRecord, _ object: SourceObject, _ kind: KindDeclaration
-  ) -> PlainValue? {
-    guard let reference = kind.reference(of: declaration) else { return nil }
-    let name = BlankText.onOneLine(name)
-    var qualified = QualifiedID(name)
-    if let prefix = qualified?.kind, kinds.named(prefix) == nil { qualified = nil }
-    var isAmbiguous = false
-    for target in reference.targets {
-      let targetName = kinds[target].name
-      if let qualified, qualified.kind != targetName { continue }
-      // What another system calls an entry may look like one of our own names: `component:default/payroll`.
-      var match = references.match(name, target)
-      if match == .missing, let qualified { match = references.match(qualified.id, target) }
-      switch match {
-      case .found(let id): return .string(reference.isQualified ? QualifiedID(kind: targetName, id: id).text : id)
-      case .ambiguous: isAmbiguous = true
-      case .missing: break
-      }
-    }
-    guard let target = reference.targets.first.map({ kinds[$0] }) else { return nil }
-    let canBeMade = Self.canBeMade(target, with: conversion.created)
-    guard mayCreate, canBeMade, !isAmbiguous else {
-      let reason: ImportTally.Reason =
-        isAmbiguous ? .ambiguousReference : canBeMade ? .missingReference : .missingEntry
-      tally.leaveOut(field, reason, name, target: target.name, in: record)
-      return nil
-    }
-    let id = create(target, name, conversion, in: record, object)
-    return .string(reference.isQualified ? QualifiedID(kind: target.name, id: id).text : id)
-  }
-
-  /// A name without where it lies in the other system: `hr` of `group:default/hr`.
-  private static func ownName(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: ":")), let part = name.split(separator: "/").last else { return name }
-    return String(part)
-  }
-
-  /// Whether an entry of a kind needs nothing but a name, or what it needs is in the mapping.
-  private static func canBeMade(_ kind: KindDeclaration, with fields: [FieldMapping]) -> Bool {
-    let named = Set(fields.compactMap(\.path.first) + [FieldValue.title])
-    return kind.fields.allSatisfy { !$0.isRequired || named.contains($0.name) }
-  }
-
-  /// Makes an entry that bears `name`.
-  private mutating func create(
-    _ kind: KindDeclaration, _ name: String, _ conversion: Conversion, in record: SourceRecord, _ object: SourceObject
-  ) -> String {
-    var values = self.values(of: conversion.created, in: record, object, kind)
-    if !values.contains(where: { $0.path.first == FieldValue.title }) {
-      values.insert(
-        FieldValue(path: [FieldValue.title, defaultLanguage.tag], isText: true, value: .string(name)), at: 0)
-    }
-    let titles = values.titles(defaultLanguage)
-    let suggestion = ImportedIDs.suggestion([Self.ownName(name)] + titles, kind, identifier: name)
-    let id = ids.take(suggestion, kind, identifier: name, isShared: false)
-    references.add(kind.kind, id: id, identifier: name, titles: titles)
-    created.append(CreatedEntry(kind: kind, id: id, name: name, values: values, record: record))
-    return id
-  }
-}
-
-/// An entry that is made because a record names it and nothing bears its name.
-struct CreatedEntry {
-  let kind: KindDeclaration
-  let id: String
-  /// What the other system calls it.
-  let name: String
-  let values: [FieldValue]
-  /// The record that names it first.
-  let record: SourceRecord
 }

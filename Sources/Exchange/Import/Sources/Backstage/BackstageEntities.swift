@@ -12,10 +12,20 @@ struct BackstageEntities {
     let metadata: SourceObject
     let spec: SourceObject
     /// The entities that it is related to, by the name of the relation.
-    var relations: [String: [EntityReference]] = [:]
+    private(set) var relations: [String: [EntityReference]] = [:]
+    /// The same, to know what is there already.
+    private var related: [String: Set<EntityReference>] = [:]
+
+    init(
+      _ reference: EntityReference, kind: String, at place: Place, name: String, metadata: SourceObject,
+      spec: SourceObject
+    ) {
+      (self.reference, self.kind, self.place, self.name) = (reference, kind, place, name)
+      (self.metadata, self.spec) = (metadata, spec)
+    }
 
     mutating func relate(_ relation: String, _ other: EntityReference) {
-      if !relations[relation, default: []].contains(other) { relations[relation, default: []].append(other) }
+      if related[relation, default: []].insert(other).inserted { relations[relation, default: []].append(other) }
     }
   }
 
@@ -73,8 +83,7 @@ struct BackstageEntities {
     places[reference] = entities.count
     var spec = SourceObject(SourceObject.Names([]), [])
     if case .object(let written) = read["spec"] { spec = written }
-    var entity = Entity(
-      reference: reference, kind: known, place: place, name: name, metadata: metadata, spec: spec)
+    var entity = Entity(reference, kind: known, at: place, name: name, metadata: metadata, spec: spec)
     if spec["members"] != nil { groupsWithMembers += 1 }
     if spec["definition"] != nil { definitions += 1 }
     readRelations(of: &entity)
@@ -227,8 +236,9 @@ struct BackstageEntities {
       groupsWithMembers, "the members of a group are left out: a catalogue names teams",
       "groups name members, who are left out: a catalogue names teams")
     say(
-      ownedByPersons, "one entity is owned by a person, which is left out",
-      "entities are owned by persons, which is left out")
+      ownedByPersons,
+      "one entity is owned by a person, which is left out: `else: TEAM` beside `owner` in the mapping names a team",
+      "entities are owned by persons, which is left out: `else: TEAM` beside `owner` in the mapping names a team")
     if let first = repeated.first {
       say(
         repeated.count, "one entity is left out, because another of its name stands before it: `\(first.text)`",

@@ -25,7 +25,7 @@ package enum BackstageSource {
   }
 
   /// What begins the version of each of Backstage's own entities.
-  private static let apiVersion = "backstage.io/"
+  private static let apiVersion: StaticString = "backstage.io/"
 
   /// Reads the entities of files, in the order of the files.
   package static func inventory(of files: [SourceFile]) -> SourceInventory {
@@ -76,24 +76,15 @@ package enum BackstageSource {
 
   /// Whether a file that is no YAML becomes some once its places are filled in.
   private static func isTemplate(_ file: SourceFile) -> Bool {
-    file.bytes.contains("{{".utf8) || file.bytes.contains("{%".utf8)
+    holds("{{", file) || holds("{%", file)
   }
 
-  private static func isOfBackstage(_ file: SourceFile) -> Bool { file.bytes.contains(apiVersion.utf8) }
+  private static func isOfBackstage(_ file: SourceFile) -> Bool { holds(apiVersion, file) }
+
+  private static func holds(_ text: StaticString, _ file: SourceFile) -> Bool {
+    ByteSearch.holds(text, in: file.bytes.span, 0..<file.bytes.count)
+  }
 
   /// Whether a document is an entity.
-  static func isEntity(_ version: String) -> Bool { version.contains(apiVersion) }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ text: String.UTF8View) -> Bool {
-    let text = Array(text)
-    guard let first = text.first, count >= text.count else { return false }
-    var start = startIndex
-    while let place = self[start...].firstIndex(of: first), place + text.count <= endIndex {
-      if self[place..<place + text.count].elementsEqual(text) { return true }
-      start = place + 1
-    }
-    return false
-  }
+  static func isEntity(_ version: String) -> Bool { version.contains(apiVersion.description) }
 }

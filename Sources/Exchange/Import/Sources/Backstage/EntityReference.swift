@@ -9,6 +9,8 @@ struct EntityReference: Hashable, Sendable {
   let name: String
   /// The name as it is written.
   let writtenName: String
+  /// `kind:namespace/name`, in small letters.
+  let text: String
 
   /// The namespace of entities that say none.
   static let standardNamespace = "default"
@@ -16,6 +18,7 @@ struct EntityReference: Hashable, Sendable {
   init(kind: String, namespace: String, name: String) {
     (self.kind, self.namespace, self.name) = (kind.lowercased(), namespace.lowercased(), name.lowercased())
     writtenName = name
+    text = "\(self.kind):\(self.namespace)/\(self.name)"
   }
 
   /// A reference in any of its forms: `name`, `kind:name`, `namespace/name`, `kind:namespace/name`, or an object with these parts. Nil
@@ -47,7 +50,4 @@ struct EntityReference: Hashable, Sendable {
 
   static func == (left: EntityReference, right: EntityReference) -> Bool { left.text == right.text }
   func hash(into hasher: inout Hasher) { hasher.combine(text) }
-
-  /// `kind:namespace/name`, in small letters.
-  var text: String { "\(kind):\(namespace)/\(name)" }
 }
