@@ -108,13 +108,16 @@ let package = Package(
   ]
 )
 
-// What `make fuzz` runs. It has no package of its own, as it tries what is visible within this one.
-if Context.environment["SALKKU_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "fuzz",
-      dependencies: [
-        "CatalogModel", "Checks", "Comparison", "Editing", "JSONSchema", "Site", "SourceText", "Syntax",
-      ],
-      path: "Fuzz/Sources", swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
-}
+// What `make fuzz` runs. It has no package of its own, as it tries what is visible within this one; and the tests try the same parts with
+// a few inputs, without libFuzzer.
+let fuzzed: [Target.Dependency] = [
+  "CatalogModel", "Checks", "Comparison", "Editing", "JSONSchema", "Site", "SourceText", "Syntax",
+]
+package.targets.append(
+  Context.environment["SALKKU_FUZZ"] != nil
+    ? .executableTarget(
+      name: "fuzz", dependencies: fuzzed, path: "Fuzz/Sources",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    : .testTarget(
+      name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], path: "Fuzz",
+      exclude: ["Inputs", "Sources/LibFuzzer.swift"], swiftSettings: settings))

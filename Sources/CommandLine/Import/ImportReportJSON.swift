@@ -60,7 +60,7 @@ enum ImportReportJSON {
     write("without_place", withoutPlace, to: &writer) { writer, use in
       writer.member("path", use.path)
       writer.member("count", use.count)
-      writer.member("example", use.example)
+      if let example = use.example { writer.member("example", example) }
     }
     write("left_out", tally.leftOut, to: &writer) { writer, item in
       writer.member("kind", item.value.kind)

@@ -89,7 +89,8 @@ struct ImportReportText {
     section(
       "No place: the mapping neither takes nor drops",
       report.withoutPlace.map { use in
-        "\(use.path): \(counted(use.count, "value", "values")), such as `\(Self.short(use.example))`"
+        "\(use.path): \(counted(use.count, "value", "values"))"
+          + (use.example.map { ", such as `\(Self.short($0))`" } ?? ", which seem to name people")
       }, most: 60)
   }
 

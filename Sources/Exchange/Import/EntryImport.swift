@@ -80,7 +80,7 @@ package struct EntryImport: Sendable {
     problems = plan.problems
     guard problems.isEmpty else { return }
     report.recordCount = inventory.records.count
-    report.withoutPlace = MappedColumns.withoutPlace(mapping, paths)
+    report.withoutPlace = MappedColumns.withoutPlace(mapping, paths, of: inventory)
     report.notes = inventory.notes + dates.notes + MappedColumns.notes(mapping, inventory, paths, report.withoutPlace)
     report.mapped = mapping.mappedFields
     report.unfit = plan.unfit

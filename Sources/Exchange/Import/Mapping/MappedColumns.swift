@@ -76,7 +76,18 @@ enum MappedColumns {
   }
 
   /// Where the inventory says something that the mapping neither takes nor drops.
-  static func withoutPlace(_ mapping: ImportMapping, _ paths: SourcePaths) -> [SourcePaths.Use] {
+  static func withoutPlace(
+    _ mapping: ImportMapping, _ paths: SourcePaths, of inventory: SourceInventory
+  ) -> [SourcePaths.Use] {
+    let people = PersonalColumns(inventory.records)
+    return withoutPlace(mapping, paths).map { use in
+      var use = use
+      if people.reason(SourcePath(use.path)) != nil { use.example = nil }
+      return use
+    }
+  }
+
+  private static func withoutPlace(_ mapping: ImportMapping, _ paths: SourcePaths) -> [SourcePaths.Use] {
     let whole = Set((mapping.uses.map(\.path) + mapping.dropped).map(\.text))
     let lengths = Set(whole.map(\.utf8.count))
     return paths.uses.filter { use in

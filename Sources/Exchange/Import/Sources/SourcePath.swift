@@ -54,8 +54,8 @@ package struct SourcePaths: Sendable {
     package let path: String
     /// In how many values.
     package internal(set) var count: Int
-    /// The first of them.
-    package let example: String
+    /// The first of them; nil where they seem to name people.
+    package internal(set) var example: String?
   }
 
   /// In the order in which they are first met; of a table that is the order of the columns.
