@@ -88,7 +88,7 @@ struct Workspace {
           > "$1/imports/list.yaml"
         printf '      title: name\\n      owner: team\\n      status: state\\n      summary: text\\n' >> "$1/imports/list.yaml"
         awk 'BEGIN { print "number,name,team,state,text"; for (n = 1; n <= \(entries); n++)
-          printf "S%d,Service number %d,team-%d,live,\"What customer %d gets, in a sentence.\"\\n", n, n, n % 50, n }' \
+          printf "S%d,Service number %d,team-%d,live,\\\"What customer %d gets, in a sentence.\\\"\\n", n, n, n % 50, n }' \
           > "$1/list.csv"
       fi
       exec "$0" import csv "$1/list.csv" --map "$1/imports/list.yaml" --create --quiet -C "$1"

@@ -45,14 +45,14 @@ struct BranchOrder {
     arrivals[commit.objectID] ?? Arrival(place: line.count, depth: 0, time: commit.commitTime)
   }
 
+  /// The place of a commit in the line of first parents; nil for another one.
+  func place(of id: ObjectID) -> Int? { arrivals[id].flatMap { $0.depth == 0 ? $0.place : nil } }
+
   /// A commit in the line of first parents; nil for another one.
-  func known(_ id: ObjectID) -> CommitRecord? {
-    guard let arrival = arrivals[id], arrival.depth == 0 else { return nil }
-    return line[arrival.place]
-  }
+  func known(_ id: ObjectID) -> CommitRecord? { place(of: id).map { line[$0] } }
 
   /// Whether a commit is in the line of first parents.
-  func isInLine(_ commit: CommitRecord) -> Bool { arrivals[commit.objectID]?.depth == 0 }
+  func isInLine(_ commit: CommitRecord) -> Bool { place(of: commit.objectID) != nil }
 }
 
 extension ObjectReader {

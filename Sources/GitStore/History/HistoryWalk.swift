@@ -37,6 +37,8 @@ struct HistoryWalk {
   private let shallow: Set<ObjectID>
   /// The commits of the branch.
   let order: BranchOrder
+  /// What the commits of the branch's line of first parents changed.
+  private let ahead: LineDifferences
   /// The commits that are left out.
   private let excluded: Set<ObjectID>
 
@@ -68,6 +70,7 @@ struct HistoryWalk {
     let shallow = repository.shallowCommits
     self.shallow = shallow
     order = BranchOrder(from: start, objects, shallow)
+    ahead = LineDifferences(repository.objects, order.line, folder: request.folder)
     excluded =
       (request.base.flatMap { ObjectID(hexadecimal: $0.commit.utf8) }).map { objects.ancestors(of: $0, shallow) } ?? []
   }
@@ -129,16 +132,20 @@ struct HistoryWalk {
       isShallow = true
       return leaveOff(files)
     }
-    let own = try differences.folder(at: place, below: commit.tree)
+    let step = place == request.folder ? order.place(of: commit.objectID).flatMap(ahead.step) : nil
+    let own = if let step { step.own } else { try differences.folder(at: place, below: commit.tree) }
     var parents: [Parent] = []
-    for parent in commit.parents { parents.append(try self.parent(parent, of: commit, place, own)) }
+    for parent in commit.parents {
+      parents.append(try self.parent(parent, of: commit, place, own, parents.isEmpty ? step : nil))
+    }
     if parents.isEmpty {
       return note(files, [Side(parent: nil, differences: try differences.files(nil, own))], commit)
     }
     var sides: [Side] = []
     var lost: [FileDifference] = []
     for parent in parents where !files.isEmpty {
-      let found = try differences.files(parent.folder, own)
+      let isKnown = sides.isEmpty && parent.place == place
+      let found = if isKnown, let step { step.files } else { try differences.files(parent.folder, own) }
       if sides.isEmpty {
         lost = self.lost(found, in: commit)
         for file in lost { files[file.path, default: []].append(file.path) }
@@ -165,12 +172,13 @@ struct HistoryWalk {
   }
 
   /// A parent of a commit, with the folder where it lay then.
+  /// - Parameter step: what is known of it already.
   private func parent(
-    _ id: ObjectID, of commit: CommitRecord, _ place: String, _ own: ObjectID?
+    _ id: ObjectID, of commit: CommitRecord, _ place: String, _ own: ObjectID?, _ step: LineDifferences.Step?
   ) throws(SourceError) -> Parent {
     let parent = if let known = order.known(id) { known } else { try objects.commit(id) }
     var there = place
-    var folder = try differences.folder(at: place, below: parent.tree)
+    var folder = if let step { step.parent } else { try differences.folder(at: place, below: parent.tree) }
     if folder == nil, own != nil, request.extent != .lastChange,
       let former = try differences.formerPlace(of: place, from: parent.tree, to: commit.tree)
     {
