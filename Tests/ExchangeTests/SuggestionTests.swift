@@ -69,6 +69,16 @@ import Testing
     #expect(made.report.kinds.first(where: { $0.kind.kind == .servicePackage })?.new == 3)
   }
 
+  @Test func `a record is not found again by a price or a telephone, which differ by chance`() throws {
+    let table = "Service;Price;Phone;Code\nDay care;10;1;A\nClub hall;5;2;A\nLibrary;0;3;B\n"
+    let (map, made) = try Self.suggest(table)
+    #expect(Self.lines(map).contains("identifier: {system: inventory, from: Service}"))
+    #expect(made.report.tally.taken.first { $0.field.name == "title.en" }?.count == 3)
+    let (numbered, _) = try Self.suggest(
+      table.replacing("B\n", with: "C\n").replacing("hall;5;2;A", with: "hall;5;2;B"))
+    #expect(Self.lines(numbered).contains("identifier: {system: inventory, from: Code}"))
+  }
+
   @Test func `German headings and words are understood`() throws {
     let (map, _) = try Self.suggest(
       """

@@ -53,18 +53,23 @@ struct SuggestedColumns {
     let personal = self.personal
     people = Set(paths.filter { personal.reason($0) != nil })
     names = ImportReferences(catalog)
-    let best = Self.identifier(headings, profiles, of: inventory.records.count)
+    let best = Self.identifier(
+      headings.filter { [people] in !people.contains($0.path) }, profiles, whole, of: inventory.records.count)
     identifier = best ?? headings.first?.path ?? SourcePath("id")
     isIdentifierGuessed = best == nil
   }
 
-  /// The column in which each record has another value: one whose heading says so, or else any.
+  /// The column in which each record has another value: one whose heading says so, or else any but one that means something else,
+  /// as a price does, of which a few may differ by chance.
   private static func identifier(
-    _ headings: [ColumnHeading], _ profiles: [SourcePath: ColumnProfile], of count: Int
+    _ headings: [ColumnHeading], _ profiles: [SourcePath: ColumnProfile], _ meanings: [SourcePath: String],
+    of count: Int
   ) -> SourcePath? {
     let unique = headings.filter { profiles[$0.path].map { $0.isUnique && $0.records == count } ?? false }
     let codes = unique.filter { profiles[$0.path]?.isOfCodes == true }
-    return (codes.first { !SuggestedWords.identifiers.isDisjoint(with: $0.words) } ?? codes.first ?? unique.first)?.path
+    let named = codes.first { !SuggestedWords.identifiers.isDisjoint(with: $0.words) }
+    let titles = unique.first { meanings[$0.path] == FieldValue.title }
+    return (named ?? codes.first { meanings[$0.path] == nil } ?? titles ?? unique.first)?.path
   }
 
   /// What is said of the identifier, once the fields are found.
