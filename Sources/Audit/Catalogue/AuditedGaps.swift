@@ -10,20 +10,8 @@ package struct AuditedGaps: Sendable {
   /// Teams that are wanted to be something else than what was found.
   package let operating: [OperatingGap]
 
-  /// Those of one team or package.
-  package func of(_ entry: Entry) -> AuditedGaps {
-    AuditedGaps(
-      language: language.filter { $0.entry == entry }, measures: measures.filter { $0.entry == entry },
-      operating: operating.filter { $0.team.entry == entry })
-  }
-
-  private init(language: [Standing], measures: [Standing], operating: [OperatingGap]) {
-    self.language = language
-    self.measures = measures
-    self.operating = operating
-  }
-
-  init(_ audit: CatalogAudit, teams: [Standing], packages: [Standing]) {
+  /// The gaps of these teams and packages, and of all teams that were asked.
+  package init(_ audit: CatalogAudit, teams: [Standing], packages: [Standing]) {
     let all = teams + packages
     language = all.filter { $0.square == .languageGap }
     measures = all.filter { $0.square == .measurementGap }
@@ -31,6 +19,13 @@ package struct AuditedGaps: Sendable {
     operating = asked.keys.sorted().compactMap { team in
       asked[team].flatMap { OperatingGap($0, audit) }
     }
+  }
+
+  /// The gaps of one team.
+  package init(_ audit: CatalogAudit, team: Standing) {
+    language = [team].filter { $0.square == .languageGap }
+    measures = [team].filter { $0.square == .measurementGap }
+    operating = audit.newestDiagnoses[team.entry.index].flatMap { OperatingGap($0, audit) }.map { [$0] } ?? []
   }
 }
 
@@ -53,7 +48,7 @@ package struct OperatingGap: Sendable {
 
   /// Nil where nothing is wanted or found, or both are the same. A team that is wanted as both may be either, but not without any
   /// outcome.
-  init?(_ diagnosis: AuditedDiagnosis, _ audit: CatalogAudit) {
+  package init?(_ diagnosis: AuditedDiagnosis, _ audit: CatalogAudit) {
     guard let wanted = diagnosis.diagnosis.wanted, let team = diagnosis.diagnosis.team?.target else { return nil }
     let standing = audit.standing(ofTeam: team)
     let isOfOutcomes: Bool

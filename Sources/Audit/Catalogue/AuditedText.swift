@@ -85,11 +85,17 @@ package struct AuditedMeasure: Sendable {
     question = AuditedText(measure.question, .question, of: measure.entry, lexicons)
   }
 
-  /// What the words of title and question speak for: an outcome if one of them does, else what the title does.
-  package var found: Judgement.Class? {
-    let classes = [title, question].compactMap { $0?.judgement?.class }
-    return classes.contains(.outcome) ? .outcome : classes.first
+  /// Title and question.
+  package var texts: [AuditedText] { [title, question].compactMap(\.self) }
+
+  /// What it is read by: what speaks for an outcome of title and question, else the title.
+  package var read: AuditedText? {
+    let judged = texts.filter { $0.judgement != nil }
+    return judged.first { $0.judgement?.class == .outcome } ?? judged.first
   }
+
+  /// What the words of title and question speak for: an outcome if one of them does, else what the title does.
+  package var found: Judgement.Class? { read?.judgement?.class }
 
   /// What it counts as: as people declare it, else as the audit reads it; nil for what need not say, and for what nobody can
   /// tell.

@@ -122,9 +122,6 @@ package struct CatalogAudit: Sendable {
     return Standing(team.entry, said: owned.flatMap { texts(of: $0) }, measures: measured)
   }
 
-  /// The gaps between what is said, measured and wanted, each of which somebody can close.
-  package var gaps: AuditedGaps { AuditedGaps(self, teams: teams, packages: packages) }
-
   /// What a team answers for and speaks of to customers.
   private static func owned(by team: Team) -> [Entry] {
     team.entry.sources(ServicePackage.owner, as: ServicePackage.self)
@@ -164,9 +161,8 @@ package struct CatalogAudit: Sendable {
 
   /// The languages that texts were read in, by tag.
   private var languages: [String] {
-    let said = texts.lazy.joined().map { AuditMethod.baseTag($0.language.tag) }
-    let answered = catalog.all(Diagnosis.self).map { AuditMethod.baseTag($0.language.tag) }
-    return Set(said + answered + [AuditMethod.baseTag(catalog.defaultLanguage.tag)]).sorted()
+    let read = Set(texts.lazy.joined().map(\.language)).union(catalog.all(Diagnosis.self).map(\.language))
+    return Set(read.union([catalog.defaultLanguage]).map { AuditMethod.baseTag($0.tag) }).sorted()
   }
 
   /// The languages of texts that it has no words for, by tag.

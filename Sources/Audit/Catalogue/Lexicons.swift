@@ -38,17 +38,10 @@ package struct Lexicons: Sendable {
   /// The method for a language of the catalogue or of its people's answers; nil where there are no words for it.
   package func method(for language: Language) -> AuditMethod? { methods[language] }
 
-  /// The method for sentences in a language, whichever languages a catalogue has; nil where there are no words for it.
-  /// - Parameters:
-  ///   - catalog: whose own words and customers count; nil for none.
-  ///   - changes: words that are tried in place of the catalogue's own.
-  package static func method(
-    for language: String, in catalog: Catalog?, changes: LexiconChanges? = nil
-  ) -> AuditMethod? {
-    guard let catalog else { return AuditMethod(language, changes: changes) }
-    let base = AuditMethod.baseTag(language)
-    let own = Lexicons(catalog).changes.first { $0.language == base }
-    return AuditMethod(base, changes: changes ?? own, people: Methods.people(catalog, in: base))
+  /// The method for sentences in a language, whichever languages the catalogue has; nil where there are no words for it.
+  /// - Parameter changes: words that are tried in place of the catalogue's own.
+  package func method(for language: String, trying changes: LexiconChanges?) -> AuditMethod? {
+    methods.make(AuditMethod.baseTag(language), trying: changes)
   }
 
   /// The files of the organisation's own words that can be read, by path.
@@ -96,14 +89,18 @@ private final class Methods: Sendable {
     guard languages.contains(base) else { return nil }
     return known.withLock { known in
       if let method = known[base] { return method }
-      let method = AuditMethod(base, changes: own[base], people: Self.people(catalog, in: base))
+      let method = make(base)
       known[base] = .some(method)
       return method
     }
   }
 
+  func make(_ base: String, trying changes: LexiconChanges? = nil) -> AuditMethod? {
+    AuditMethod(base, changes: changes ?? own[base], people: people(in: base))
+  }
+
   /// What the segments are called in a language: their titles and their words.
-  static func people(_ catalog: Catalog, in base: String) -> [Phrase] {
+  private func people(in base: String) -> [Phrase] {
     catalog.all(Segment.self).flatMap { segment -> [Phrase] in
       let titles = segment.title?.wordings(default: catalog.defaultLanguage) ?? []
       let names = titles.filter { AuditMethod.baseTag($0.language.tag) == base }.map(\.node.string)

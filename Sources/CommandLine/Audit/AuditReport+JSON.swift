@@ -28,7 +28,7 @@ extension AuditReport {
       }
       if let trend {
         writer.key("trend")
-        writer.array(trend.filter { $0.balance != nil }, isOnePerLine: true) { writer, end in
+        writer.array(trend, isOnePerLine: true) { writer, end in
           writer.object { writer in
             writer.member("quarter", end.quarter.code)
             if let balance = end.balance { write(balance, &writer) }
@@ -111,10 +111,9 @@ extension AuditReport {
       if let declared = measure.measure.orientation { writer.member("declared", declared.rawValue) }
       if let found = measure.found { writer.member("found", found.rawValue) }
       if let outcome = measure.class { writer.member("class", outcome.rawValue) }
-      let texts = [measure.title, measure.question].compactMap(\.self)
-      guard texts.contains(where: { $0.judgement != nil }) else { return }
+      guard measure.read != nil else { return }
       writer.key("texts")
-      writer.array(texts) { write($1, &$0) }
+      writer.array(measure.texts) { write($1, &$0) }
     }
   }
 

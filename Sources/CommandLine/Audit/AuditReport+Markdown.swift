@@ -49,7 +49,7 @@ extension AuditReport {
   /// What is said and measured, a line a text.
   private func statements(_ title: String, _ standings: [Standing]) -> String {
     let said = standings.flatMap(\.said).map { text in
-      row(text.text, Self.words(text), text.judgement.map { JudgedSentences.evidence($0, in: text.text) } ?? [])
+      row(text.text, Self.words(text), Self.evidence(text))
     }
     let measured = standings.flatMap(\.measures).map { measure in
       let reading = Self.reading(measure)
@@ -72,8 +72,7 @@ extension AuditReport {
       (answers.texts ?? []).map { "| \(name) | \(MarkdownText.escaped($0.text)) | |\n" }
     }
     let incentives = diagnosis.incentives.map { text in
-      let evidence = text.judgement.map { JudgedSentences.evidence($0, in: text.text) } ?? []
-      return "| rewarded " + row(text.text, Self.incentive(text), evidence, withWords: false)
+      "| rewarded " + row(text.text, Self.words(text), Self.evidence(text), withWords: false)
     }
     guard !rows.isEmpty || !incentives.isEmpty else { return "" }
     return
@@ -98,7 +97,7 @@ extension AuditReport {
     for standing in standings {
       text +=
         "| \(MarkdownText.escaped(Self.name(of: standing.entry))) | \(Self.isPlaced(standing) ? Self.words(standing.square) : "–") "
-        + "| \(Self.said(standing)) | \(Self.measured(standing)) | \(Self.isPlaced(standing) ? Self.advice(standing) ?? "" : "") |\n"
+        + "| \(Self.said(standing)) | \(Self.measured(standing)) | \(Self.advice(standing) ?? "") |\n"
     }
     return text
   }

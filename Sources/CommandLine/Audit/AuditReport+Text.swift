@@ -47,21 +47,16 @@ extension AuditReport {
           Self.visible("    \(Self.name(of: measure.measure.entry))") + style.dim("  " + Self.measureClass(measure)))
         guard let reading = Self.reading(measure) else { continue }
         lines.append(style.dim(Self.visible("      \(reading.words): \(reading.text.text)")))
-        for (signal, words) in reading.evidence {
-          lines.append(style.dim(Self.visible("      \(signal.meaning): \(words.joined(separator: " · "))")))
-        }
+        lines += Self.lines(reading.evidence, indent: "      ", style)
       }
     }
-    if Self.isPlaced(standing), let advice = Self.advice(standing) { lines.append("  " + advice) }
+    if let advice = Self.advice(standing) { lines.append("  " + advice) }
     return lines
   }
 
   private func lines(_ text: AuditedText, _ style: Style) -> [String] {
     var lines = [Self.visible("    \(text.text)"), style.dim(Self.visible("      \(Self.words(text))"))]
-    guard text.override == nil, let judgement = text.judgement else { return lines }
-    for (signal, words) in JudgedSentences.evidence(judgement, in: text.text) {
-      lines.append(style.dim(Self.visible("      \(signal.meaning): \(words.joined(separator: " · "))")))
-    }
+    if text.override == nil { lines += Self.lines(Self.evidence(text), indent: "      ", style) }
     return lines
   }
 
@@ -75,11 +70,8 @@ extension AuditReport {
       lines += (answers.texts ?? []).map { Self.visible("    \($0.text)") }
     }
     for incentive in diagnosis.incentives {
-      lines.append(Self.visible("  rewarded: \(incentive.text)") + style.dim("  " + Self.incentive(incentive)))
-      guard let judgement = incentive.judgement else { continue }
-      for (signal, words) in JudgedSentences.evidence(judgement, in: incentive.text) {
-        lines.append(style.dim(Self.visible("    \(signal.meaning): \(words.joined(separator: " · "))")))
-      }
+      lines.append(Self.visible("  rewarded: \(incentive.text)") + style.dim("  " + Self.words(incentive)))
+      lines += Self.lines(Self.evidence(incentive), indent: "    ", style)
     }
     return lines
   }
@@ -88,6 +80,13 @@ extension AuditReport {
     [style.bold("Over the quarters, of all services that were not over"), "  now: " + Self.words(counts)]
       + (trend.isEmpty ? ["  nothing is known of earlier quarters"] : [])
       + trend.compactMap { end in end.balance.map { "  end of \(end.quarter.code): " + Self.words($0) } }
+  }
+
+  /// The words that tell, a line a signal.
+  private static func lines(
+    _ evidence: [(signal: Signal, words: [String])], indent: String, _ style: Style
+  ) -> [String] {
+    evidence.map { style.dim(visible("\(indent)\($0.signal.meaning): \($0.words.joined(separator: " · "))")) }
   }
 
   private static func visible(_ text: String) -> String { TerminalText.visible(text) }

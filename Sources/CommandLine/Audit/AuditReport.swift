@@ -43,7 +43,7 @@ struct AuditReport {
       streams = audit.streams
       aims = audit.aims
       teams = audit.teams
-      gaps = audit.gaps
+      gaps = AuditedGaps(audit, teams: teams, packages: packages)
       diagnoses = audit.diagnoses
       overrides = audit.overrides
     case .entries(let entries):
@@ -59,8 +59,9 @@ struct AuditReport {
       packages = audit.packages.filter(isOwn)
       streams = audit.streams.filter(isOwn)
       aims = audit.aims.filter(isOwn)
-      teams = [audit.standing(ofTeam: team)]
-      gaps = audit.gaps.of(team.entry)
+      let own = audit.standing(ofTeam: team)
+      teams = [own]
+      gaps = AuditedGaps(audit, team: own)
       diagnoses = audit.diagnoses.filter { $0.diagnosis.team?.target == team }
       var seen: Set<Place> = []
       overrides = (packages + streams + aims + teams).flatMap(\.overrides).filter { seen.insert($0.place).inserted }
@@ -133,7 +134,8 @@ struct AuditReport {
 
   /// What somebody may do about where they stand.
   static func advice(_ standing: Standing) -> String? {
-    switch standing.square {
+    guard isPlaced(standing) else { return nil }
+    return switch standing.square {
     case .outcomeModel: nil
     case .measurementGap:
       "Outcomes are said, and none is measured: add a measure of what customers can do or have then."
@@ -172,9 +174,9 @@ struct AuditReport {
     standing.entry.kind == .servicePackage || standing.entry.kind == .team
   }
 
-  /// `no words of an outcome found; words of a level`, of what is measured and rewarded.
-  static func incentive(_ text: AuditedText) -> String {
-    text.judgement.map { JudgedSentences.words($0) } ?? "no word lists for `\(text.language.tag)`"
+  /// The signals of a text, each with its words.
+  static func evidence(_ text: AuditedText) -> [(signal: Signal, words: [String])] {
+    text.judgement.map { JudgedSentences.evidence($0, in: text.text) } ?? []
   }
 
   /// The words that a measure of which nothing is declared was read by; of one that is declared otherwise, too.
@@ -183,12 +185,10 @@ struct AuditReport {
     _ measure: AuditedMeasure
   ) -> (text: AuditedText, words: String, evidence: [(signal: Signal, words: [String])])? {
     guard let found = measure.found, measure.measure.orientation.map({ Judgement.Class($0) != found }) ?? true,
-      found != .unclear || measure.measure.orientation == nil,
-      let text = [measure.title, measure.question].compactMap(\.self).first(where: { $0.judgement?.class == found }),
-      let judgement = text.judgement
+      found != .unclear || measure.measure.orientation == nil, let text = measure.read
     else { return nil }
     let place = text.field == .question ? "its question has " : "its title has "
-    return (text, place + JudgedSentences.words(judgement), JudgedSentences.evidence(judgement, in: text.text))
+    return (text, place + words(text), evidence(text))
   }
 
   static func measureClass(_ measure: AuditedMeasure) -> String {

@@ -139,9 +139,12 @@ struct AuditVerb: Verb {
   }
 
   private func scope(in catalog: Catalog) throws(CommandFailure) -> AuditReport.Scope {
+    func isLookedAt(_ id: String) -> Bool {
+      catalog.entry(.servicePackage, id) ?? catalog.entry(.valueStream, id) != nil
+    }
     if let team {
       let id = QualifiedID(team)?.id ?? team
-      if catalog.entry(.team, id) == nil, catalog.entry(.servicePackage, id) ?? catalog.entry(.valueStream, id) != nil {
+      if catalog.entry(.team, id) == nil, isLookedAt(id) {
         throw CommandFailure(
           "no team bears the id `\(id)`", help: "`salkku audit \(id)`, without `--team`, looks at what does.")
       }
@@ -151,7 +154,7 @@ struct AuditVerb: Verb {
     guard !ids.isEmpty else { return .all }
     var entries: [Entry] = []
     for id in ids {
-      if catalog.entry(.servicePackage, id) ?? catalog.entry(.valueStream, id) == nil, catalog.entry(.team, id) != nil {
+      if !isLookedAt(id), catalog.entry(.team, id) != nil {
         throw CommandFailure("`\(id)` is a team", help: "Write `salkku audit --team \(id)`.")
       }
       let entry = try catalog.entry(named: id)
@@ -169,11 +172,15 @@ struct AuditVerb: Verb {
 
   private func judgeStandardInput(_ console: Console) throws(CommandFailure) -> ExitStatus {
     let catalog = try surroundingCatalog(console)
+    let lexicons = catalog.map { Lexicons($0) }
+    Self.tell(lexicons?.problems ?? [], console)
     let language = self.language ?? catalog?.defaultLanguage.tag ?? Self.usualLanguage
     let changes = try changes(for: language, console)
-    guard let method = Lexicons.method(for: language, in: catalog, changes: changes) else {
-      throw Self.noLists(for: language)
-    }
+    let found =
+      if let lexicons { lexicons.method(for: language, trying: changes) } else {
+        AuditMethod(language, changes: changes)
+      }
+    guard let method = found else { throw Self.noLists(for: language) }
     let bytes: [UInt8]
     do throws(SourceError) {
       bytes = try NamedFiles.readStandardInput(limit: Limits.data.fileSize)
@@ -207,7 +214,6 @@ struct AuditVerb: Verb {
       || !source.tree.entries(below: source.configuration.catalogFolder).isEmpty
     guard isThere else { return nil }
     console.summary("with the own words of the catalogue in \(source.name)")
-    Self.tell(Lexicons(catalog).problems, console)
     return catalog
   }
 

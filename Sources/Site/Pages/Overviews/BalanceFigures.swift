@@ -11,7 +11,9 @@ struct BalanceFigures {
   let teams: [Standing]
   /// The newest diagnosis of each team, by the team's name.
   let diagnoses: [AuditedDiagnosis]
-  /// The same, by the team's place in the catalogue.
+  /// Teams that are wanted to be something else than what was found, by name.
+  let operatingGaps: [OperatingGap]
+  /// The newest diagnoses, by the team's place in the catalogue.
   private let newest: [Int: AuditedDiagnosis]
 
   init(_ context: PageContext) {
@@ -21,6 +23,7 @@ struct BalanceFigures {
     teams = language.sorted(audit.teams, rank: { _ in 0 }, entry: \.entry)
     newest = audit.newestDiagnoses
     diagnoses = language.sorted(Array(newest.values), rank: { _ in 0 }) { $0.team ?? $0.diagnosis.entry }
+    operatingGaps = diagnoses.compactMap { [audit] in OperatingGap($0, audit) }
   }
 
   /// The teams and services in a square.
@@ -36,11 +39,6 @@ struct BalanceFigures {
   /// What a team is wanted to be, as its newest diagnosis says; nil where nobody said.
   func wanted(of entry: Entry) -> Diagnosis.Wanted? {
     newest[entry.index]?.diagnosis.wanted
-  }
-
-  /// Teams that are wanted to be something else than what was found, by name.
-  func operatingGaps(_ language: SiteLanguage) -> [OperatingGap] {
-    language.sorted(audit.gaps.operating, rank: { _ in 0 }, entry: \.team.entry)
   }
 }
 

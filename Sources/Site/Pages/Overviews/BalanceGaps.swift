@@ -17,7 +17,7 @@ struct BalanceGaps {
       write(&html, Text.measureGap, Text.measureAdvice, figures.standing(in: .measurementGap).map { ($0.entry, nil) })
       write(
         &html, Text.operatingGap, Text.operatingAdvice,
-        figures.operatingGaps(context.language).map { ($0.team.entry, words(of: $0)) })
+        figures.operatingGaps.map { ($0.team.entry, words(of: $0)) })
     }
   }
 

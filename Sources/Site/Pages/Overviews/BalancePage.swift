@@ -36,7 +36,7 @@ struct BalancePage: OverviewPage {
     context.section(&html, "Square", strings[Text.square]) { html in
       BalanceSquare(figures: figures, context: context).write(&html)
     }
-    if figures.placedCount > 0 || !figures.audit.gaps.operating.isEmpty {
+    if figures.placedCount > 0 || !figures.operatingGaps.isEmpty {
       context.section(&html, "Gaps", strings[Text.gaps]) { BalanceGaps(figures: figures, context: context).write(&$0) }
     }
     BalanceTrend(figures: figures, context: context).write(&html)

@@ -82,8 +82,9 @@ struct BalanceSentences {
             guard let found = measure.found, let said = measure.measure.orientation else { return }
             guard Judgement.Class(said) != found, found != .unclear else { return }
             html.text(strings[Text.readsAs].filled(strings[Text.name(found)]) + " ")
-            let read = [measure.title, measure.question].compactMap(\.self).first { $0.judgement?.class == found }
-            if let read { JudgedText(text: read, context: context, hasMark: false).writeWords(&html, of: found) }
+            if let read = measure.read {
+              JudgedText(text: read, context: context, hasMark: false).writeWords(&html, of: found)
+            }
           }
         }
       }
