@@ -122,6 +122,9 @@ package final class Catalog: Sendable {
   /// The entry at a place in ``entries``.
   package func entry(_ index: Int) -> Entry { Entry(catalog: self, index: index) }
 
+  /// What the entry at a place in ``entries`` is.
+  package func kind(ofEntry index: Int) -> EntityKind { records[index].kind }
+
   /// The entries of a kind, by id.
   package func entries(of kind: EntityKind) -> EntryList {
     EntryList(catalog: self, indices: ranges[kind.index])

@@ -48,6 +48,8 @@ final class SiteModel: Sendable {
   let base: WebAddress?
   /// What is shown besides while the catalogue is written; nil on a site that is published.
   let preview: Preview?
+  /// Whether there is anything to search.
+  let hasSearch: Bool
   /// Where readers propose ideas; nil where nobody says where.
   let proposals: ProposalAddress?
   /// Who is reached from components and teams; nil in an edition that does not tell.
@@ -72,6 +74,7 @@ final class SiteModel: Sendable {
       edition: options.edition, history: options.edition == .portfolio ? options.history : nil,
       revision: options.edition == .portfolio ? options.revision : nil)
     self.contents = contents
+    hasSearch = SearchPage.isShown(in: contents)
     reach = options.edition == .portfolio ? SiteReach(catalog) : nil
     let configuration = catalog.configuration
     preview = options.preview
@@ -166,6 +169,10 @@ final class SiteLanguage: Sendable {
   private let namesakes = SharedValue<Set<Int>>()
   /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
   private let names: [HTMLFragment]
+  /// The names of moderate length of those entries whose names are longer.
+  private let shortNames: [Int: HTMLFragment]
+  /// Where each entry stands among all by its name as readers of the language sort it, by the entry's place in the catalogue.
+  private let order: [Int]
 
   init(_ language: Language, folder: String, contents: SiteContents) {
     let catalog = contents.catalog
@@ -179,9 +186,35 @@ final class SiteLanguage: Sendable {
     self.kinds = kinds
     navigation = Navigation(contents, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown
-    names = catalog.entries.map { entry in
-      let name = entry.name(in: language).shown
-      return HTMLFragment { html in html.text(name, documentLanguage: page) }
+    let named = Parallel.map(catalog.entryCount) { index in
+      EntryName(catalog.entry(index).name(in: language), language, page)
+    }
+    names = named.map(\.link)
+    shortNames = Dictionary(
+      uniqueKeysWithValues: named.enumerated().compactMap { place, name in name.short.map { (place, $0) } })
+    let sorted = named.indices.sorted { left, right in
+      named[left].sortKey == named[right].sortKey
+        ? left < right : named[left].sortKey.lexicographicallyPrecedes(named[right].sortKey)
+    }
+    var order = Array(repeating: 0, count: sorted.count)
+    for (place, index) in sorted.enumerated() { order[index] = place }
+    self.order = order
+  }
+
+  /// What an entry is called, as pages have it.
+  private struct EntryName: Sendable {
+    let link: HTMLFragment
+    /// The same at moderate length, where that is shorter.
+    let short: HTMLFragment?
+    let sortKey: [UInt8]
+
+    init(_ name: LocalizedText, _ language: Language, _ page: PageLanguage) {
+      link = HTMLFragment { $0.text(name.shown, documentLanguage: page) }
+      let brief = ShownLength.name(name.text, ShownLength.nameInBox)
+      short =
+        brief == name.text
+        ? nil : HTMLFragment { $0.text(LocalizedText(text: brief, language: name.language), documentLanguage: page) }
+      sortKey = Collation.key(of: name.shown.text, in: language)
     }
   }
 
@@ -202,19 +235,15 @@ final class SiteLanguage: Sendable {
   /// The same at moderate length, for a sentence that names it among others.
   func briefTitle(of entry: Entry) -> String { ShownLength.name(title(of: entry), ShownLength.nameInBox) }
 
-  /// What an entry is sorted by in this language.
-  func sortKey(of entry: Entry) -> [UInt8] { Collation.key(of: title(of: entry), in: language) }
-
   /// Entries by their names in this language.
   func sorted(_ entries: [Entry]) -> [Entry] { sorted(entries, rank: { _ in 0 }, entry: \.self) }
 
   /// Things by rank, and within a rank by the name of the entry that each is about.
   func sorted<Thing>(_ things: [Thing], rank: (Thing) -> Int, entry: (Thing) -> Entry) -> [Thing] {
-    let keyed = things.map { thing in (rank(thing), sortKey(of: entry(thing)), entry(thing).index, thing) }
-    return keyed.sorted { left, right in
-      if left.0 != right.0 { return left.0 < right.0 }
-      return left.1 == right.1 ? left.2 < right.2 : left.1.lexicographicallyPrecedes(right.1)
-    }.map(\.3)
+    let keyed = things.enumerated().map { place, thing in
+      (rank: rank(thing), order: order[entry(thing).index], place: place)
+    }
+    return keyed.sorted { ($0.rank, $0.order, $0.place) < ($1.rank, $1.order, $1.place) }.map { things[$0.place] }
   }
 
   /// Whether an entry that says what it is about has its name in common with another one of its kind.
@@ -234,16 +263,27 @@ final class SiteLanguage: Sendable {
 
   /// The name of an entry, ready to be written.
   func name(of entry: Entry) -> HTMLFragment { names[entry.index] }
+
+  /// The same at moderate length, where a drawing is no place for a text.
+  func shortName(of entry: Entry) -> HTMLFragment { shortNames[entry.index] ?? names[entry.index] }
 }
 
 /// The language of all that a page does not mark otherwise, and the direction in which the page is laid out.
 struct PageLanguage: Sendable {
   let language: Language
   let isRightToLeft: Bool
+  /// Whether what is in the page's own language has to say so, since the page is laid out in another direction.
+  private let isTurned: Bool
+
+  init(language: Language, isRightToLeft: Bool) {
+    self.language = language
+    self.isRightToLeft = isRightToLeft
+    isTurned = language.isRightToLeft != isRightToLeft
+  }
 
   /// Whether what is in `other` has to say so.
   func differs(from other: Language) -> Bool {
-    (language != other || isRightToLeft != other.isRightToLeft) && Language.isTag(other.tag)
+    (language != other || isTurned) && Language.isTag(other.tag)
   }
 }
 

@@ -67,22 +67,23 @@ struct LayersTests {
     let tree = MemoryTree(texts: texts)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let context = try ImpactTests.context(catalog)
-    let columns = try counts.indices.map { column in
-      LayerPlan.Column(
-        title: "C\(column)",
-        nodes: try (0..<counts[column]).map { node in
-          LayerPlan.Node(
-            entry: try #require(catalog.entry(.term, "n\(column)-\(node)")), style: .plain,
-            group: groups == 0 ? nil : catalog.entry(.team, "g\(node % groups)"), note: { _ in })
-        }, counted: ReachText.services, pass: "pass \(column)")
+    var plan = LayerPlan(context)
+    for column in counts.indices {
+      plan.add(
+        LayerPlan.Column(
+          title: "C\(column)",
+          nodes: try (0..<counts[column]).map { node in
+            LayerPlan.Node(
+              entry: try #require(catalog.entry(.term, "n\(column)-\(node)")).index, style: .plain,
+              group: groups == 0 ? nil : catalog.entry(.team, "g\(node % groups)")?.index)
+          }, counted: ReachText.services, pass: "pass \(column)", note: { _, _ in }))
     }
-    return LayerPlan(
-      columns: columns,
-      lines: lines.map { line in
-        LayerPlan.Line(
-          from: LayerPlan.Place(column: line.from.0, node: line.from.1),
-          to: LayerPlan.Place(column: line.to.0, node: line.to.1), weight: .flow)
-      }, context: context)
+    for line in lines {
+      plan.addLine(
+        from: LayerPlan.Place(column: line.from.0, node: line.from.1),
+        to: LayerPlan.Place(column: line.to.0, node: line.to.1), .flow)
+    }
+    return plan
   }
 
   /// The names of boxes that lines join in a gutter.

@@ -37,7 +37,7 @@ package struct Impact: Sendable {
     var isCoreMissing = Array(repeating: false, count: extent.entries.count)
     for step in extent.steps where step.dependency == .part(.core) { isCoreMissing[step.to] = true }
     for place in extent.reached {
-      switch catalog.entry(extent.entries[place]).kind {
+      switch catalog.kind(ofEntry: extent.entries[place]) {
       case .component: components.append(place)
       case .servicePackage:
         services.append(Service(place: place, effect: isCoreMissing[place] ? .mayStop : .mayBeImpaired))

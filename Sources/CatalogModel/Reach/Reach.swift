@@ -35,9 +35,9 @@ package struct Reach: Sendable {
   package let catalog: Catalog
   /// Whether an entry is there to be reached, by its place in the catalogue: a package while it can be had, a stream while it is
   /// active, a component until it is over.
-  private let isAtWork: [Bool]
-  private let dependants: EdgeList
-  private let foundations: EdgeList
+  let isAtWork: [Bool]
+  let dependants: EdgeList
+  let foundations: EdgeList
 
   /// Reads all references of a catalogue.
   package init(_ catalog: Catalog) {
@@ -86,12 +86,12 @@ package struct Reach: Sendable {
 }
 
 /// Dependencies by one of their ends.
-private struct EdgeList: Sendable {
+struct EdgeList: Sendable {
   /// Those of entry `i` lie from `starts[i]` to `starts[i + 1]`.
   private let starts: [Int]
   let edges: [Reach.Edge]
 
-  init(
+  fileprivate init(
     _ count: Int, _ dependencies: [DependencyReader.Found], from end: (DependencyReader.Found) -> Int,
     _ edge: (DependencyReader.Found) -> Reach.Edge
   ) {

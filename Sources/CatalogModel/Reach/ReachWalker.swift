@@ -5,44 +5,45 @@ struct ReachWalker {
   private let reach: Reach
   /// The places in the extent of what was found, by the entries' places in the catalogue; -1 for what was not. Empty where
   /// ``few`` has them.
-  private var all: [Int]
+  private var all: [Int32]
   private var few: [Int: Int] = [:]
 
-  /// - Parameter isReused: whether it makes many searches, so that space for the whole catalogue is taken once; otherwise it
-  ///   takes space for what it finds.
+  /// Up to how many entries a catalogue may have for one search to take space for all of them: setting that aside costs less than
+  /// looking up what is found.
+  private static let smallCatalog = 1 << 15
+
+  /// - Parameter isReused: whether it makes many searches, so that space for the whole catalogue is taken once; otherwise, in a
+  ///   large catalogue, it takes space for what it finds.
   init(_ reach: Reach, isReused: Bool) {
     self.reach = reach
-    all = isReused ? Array(repeating: -1, count: reach.catalog.entryCount) : []
+    let count = reach.catalog.entryCount
+    all = isReused || count <= Self.smallCatalog ? Array(repeating: -1, count: count) : []
   }
 
-  /// What depends on the starts.
+  /// What depends on the starts and is there to be reached.
   mutating func dependants(of starts: [Int], limit: Int) -> Reach.Extent {
-    search(from: starts, limit: limit) { reach, entry, follow in
-      for edge in reach.directDependants(of: entry) where !follow(edge) { return }
-    }
+    search(from: starts, limit: limit, reach.dependants, where: reach.isAtWork)
   }
 
   /// What the starts depend on.
   mutating func foundations(of starts: [Int], limit: Int) -> Reach.Extent {
-    search(from: starts, limit: limit) { reach, entry, follow in
-      for edge in reach.directFoundations(of: entry) where !follow(edge) { return }
-    }
+    search(from: starts, limit: limit, reach.foundations, where: nil)
   }
 
   /// Searches breadth first.
-  /// - Parameter edges: gives the edges of an entry to its last argument, for as long as that returns true.
+  /// - Parameter isFollowed: whether an entry is there to be found; nil where all are.
   private mutating func search(
-    from starts: [Int], limit: Int, _ edges: (Reach, Int, (Reach.Edge) -> Bool) -> Void
+    from starts: [Int], limit: Int, _ edges: EdgeList, where isFollowed: [Bool]?
   ) -> Reach.Extent {
     var distinct: [Int] = []
     for start in starts where find(start, at: distinct.count) == nil { distinct.append(start) }
     var extent = Reach.Extent(startingFrom: distinct)
     var next = 0
-    while next < extent.entries.count, extent.isWhole {
-      edges(reach, extent.entries[next]) { edge in
+    search: while next < extent.entries.count {
+      for edge in edges[extent.entries[next]] where isFollowed?[edge.entry] ?? true {
         guard extent.steps.count < limit else {
           extent.isWhole = false
-          return false
+          break search
         }
         let known = find(edge.entry, at: extent.entries.count)
         if known == nil {
@@ -51,7 +52,6 @@ struct ReachWalker {
         }
         extent.steps.append(
           Reach.Extent.Step(from: next, to: known ?? extent.entries.count - 1, dependency: edge.dependency))
-        return true
       }
       next += 1
     }
@@ -62,8 +62,8 @@ struct ReachWalker {
   /// Notes that an entry was found at `place`, unless it was before: then returns where.
   private mutating func find(_ entry: Int, at place: Int) -> Int? {
     guard all.isEmpty else {
-      if all[entry] >= 0 { return all[entry] }
-      all[entry] = place
+      if all[entry] >= 0 { return Int(all[entry]) }
+      all[entry] = Int32(place)
       return nil
     }
     if let known = few[entry] { return known }

@@ -188,7 +188,7 @@ struct ImpactReport {
         writer.member("hands", extent.hands[place])
         if let owner = owner(of: found) { writer.member("owner", owner.key) }
         writer.key("through")
-        writer.array(arrivals[place]) { writer, step in
+        writer.array(Array(arrivals[place])) { writer, step in
           writer.object { writer in
             writer.member("entry", entry.catalog.entry(extent.entries[step.from]).key)
             writer.member("as", word(step.dependency))

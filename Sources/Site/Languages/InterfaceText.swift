@@ -57,22 +57,23 @@ extension String {
   func filled(_ values: String...) -> String {
     // From the template alone: a value that holds `{2}` stays as it is.
     var text = ""
-    var rest = self[...]
-    while let start = rest.firstIndex(of: "{") {
-      let tail = rest[start...]
-      guard let end = tail.firstIndex(of: "}"), let number = Int(tail[tail.index(after: start)..<end]),
-        values.indices.contains(number - 1)
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let mark = rest[rest.index(after: start)...].prefix(2)
+      guard mark.last == UInt8(ascii: "}"), let digit = mark.first, (UInt8(ascii: "1")...UInt8(ascii: "9")) ~= digit,
+        case let number = Int(digit - UInt8(ascii: "1")), values.indices.contains(number)
       else {
-        text += rest[...start]
-        rest = rest[rest.index(after: start)...]
+        let next = rest.index(after: start)
+        text += self[rest.startIndex..<next]
+        rest = rest[next...]
         continue
       }
-      text += rest[..<start]
-      text.elideItalianArticle(before: values[number - 1])
-      text += values[number - 1]
-      rest = rest[rest.index(after: end)...]
+      text += self[rest.startIndex..<start]
+      text.elideItalianArticle(before: values[number])
+      text += values[number]
+      rest = rest[mark.endIndex...]
     }
-    return text + rest
+    return text + self[rest.startIndex...]
   }
 
   /// Shortens an Italian article at the end before a date that begins with a vowel as it is read: `l’8 maggio`, `dall’11 maggio`.
@@ -105,7 +106,7 @@ extension String {
   }
 
   fileprivate func replacing(_ mark: String, by value: String) -> String {
-    guard let range = firstRange(of: mark) else { return self }
-    return String(self[..<range.lowerBound]) + value + self[range.upperBound...]
+    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: mark.utf8) }) else { return self }
+    return self[..<start] + value + self[utf8.index(start, offsetBy: mark.utf8.count)...]
   }
 }

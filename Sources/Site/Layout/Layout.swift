@@ -6,7 +6,7 @@ struct Layout {
   let context: PageContext
 
   private var strings: Strings { context.strings }
-  private var hasSearch: Bool { SearchPage.isShown(in: context.site.contents) }
+  private var hasSearch: Bool { context.site.hasSearch }
 
   func render() -> [UInt8] {
     var html = HTMLWriter(capacity: 12_000)

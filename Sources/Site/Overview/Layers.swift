@@ -72,7 +72,7 @@ struct Layers {
   }
 
   /// A line from a box of one column to a box of the next one, by their places.
-  struct Line: Hashable {
+  struct Line {
     let from: Int
     let to: Int
     let weight: Weight
@@ -88,20 +88,15 @@ struct Layers {
   init(_ columns: [Column], _ lines: [[Line]]) {
     self.columns = columns
     self.lines = lines.map { list in
-      var strongest: [Ends: Weight] = [:]
-      for line in list {
-        let ends = Ends(from: line.from, to: line.to)
-        if strongest[ends].map({ line.weight.rawValue < $0.rawValue }) ?? true { strongest[ends] = line.weight }
+      let sorted = list.sorted { left, right in
+        (left.from, left.to, left.weight.rawValue) < (right.from, right.to, right.weight.rawValue)
       }
-      return strongest.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
-        .map { Line(from: $0.key.from, to: $0.key.to, weight: $0.value) }
+      // The strongest of those between the same boxes comes first.
+      var kept: [Line] = []
+      for line in sorted where kept.last?.from != line.from || kept.last?.to != line.to { kept.append(line) }
+      return kept
     }
     for sweep in 0..<Self.sweeps { order(leftToRight: sweep.isMultiple(of: 2)) }
-  }
-
-  private struct Ends: Hashable {
-    let from: Int
-    let to: Int
   }
 
   // MARK: - Order

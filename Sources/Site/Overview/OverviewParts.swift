@@ -56,9 +56,7 @@ extension PageContext {
 
   /// Writes a name of moderate length, where a drawing is no place for a text.
   func shortName(_ html: inout HTMLWriter, _ entry: Entry) {
-    let name = entry.name(in: language.language)
-    let shown = LocalizedText(text: ShownLength.name(name.text, ShownLength.nameInBox), language: name.language)
-    html.text(shown, documentLanguage: documentLanguage)
+    html.append(language.shortName(of: entry))
   }
 
   /// Writes a link with a name of moderate length.

@@ -4,25 +4,27 @@ import CatalogModel
 /// dependency that can be drawn from a column to a later one.
 struct ReachDrawing {
   let context: PageContext
+  let reach: SiteReach
   let extent: Reach.Extent
   /// The steps that lead to each place of the extent.
-  let arrivals: [[Reach.Extent.Step]]
-  private var columns: [LayerPlan.Column] = []
-  private var lines: Set<LayerPlan.Line> = []
+  let arrivals: Reach.Extent.Arrivals
+  private var plan: LayerPlan
   /// Where the places of the extent are drawn.
   private var drawn: [LayerPlan.Place?]
-  /// The drawn component by way of which a place is reached, where it is by way of one.
-  private var anchors: [Int?]
+  /// Whether a line leads from a place.
+  private var leads: [Bool]
 
   /// The most names behind "through".
   private static let throughLimit = 2
 
-  init(_ extent: Reach.Extent, _ arrivals: [[Reach.Extent.Step]], _ context: PageContext) {
+  init(_ extent: Reach.Extent, _ arrivals: Reach.Extent.Arrivals, _ reach: SiteReach, _ context: PageContext) {
     self.extent = extent
     self.arrivals = arrivals
+    self.reach = reach
     self.context = context
+    plan = LayerPlan(context)
     drawn = Array(repeating: nil, count: extent.entries.count)
-    anchors = drawn.map { _ in nil }
+    leads = Array(repeating: false, count: extent.entries.count)
   }
 
   private var strings: Strings { context.strings }
@@ -30,24 +32,28 @@ struct ReachDrawing {
   /// The entry at a place of the extent.
   func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
 
-  private func isComponent(_ place: Int) -> Bool { entry(place).kind == .component }
+  private func isComponent(_ place: Int) -> Bool { context.catalog.kind(ofEntry: extent.entries[place]) == .component }
 
   // MARK: - Columns
 
   /// Adds a column with places of the extent, by name; those of which groups are drawn stay as they are.
+  /// - Parameter group: what an entry is grouped by, where there is much; both by their places in the catalogue.
   mutating func add(
     _ title: String, _ counted: CountedText, pass: String = "", _ places: [Int],
-    style: (Int) -> Layers.Style = { _ in .plain }, group: (Entry) -> Entry?,
+    style: (Int) -> Layers.Style = { _ in .plain }, group: (Int) -> Int? = { _ in nil },
     note: @escaping (inout HTMLWriter, Int) -> Void
   ) {
     let isGrouped = places.count > LayerPlan.boxLimit
     let sorted = isGrouped ? places : context.language.sorted(places, rank: { _ in 0 }, entry: entry)
-    let nodes = sorted.enumerated().map { index, place in
-      drawn[place] = LayerPlan.Place(column: columns.count, node: index)
-      return LayerPlan.Node(
-        entry: entry(place), style: style(place), group: group(entry(place)), note: { note(&$0, place) })
+    for (index, place) in sorted.enumerated() {
+      drawn[place] = LayerPlan.Place(column: plan.columnCount, node: index)
     }
-    columns.append(LayerPlan.Column(title: title, nodes: nodes, counted: counted, pass: pass))
+    let nodes = sorted.map { place in
+      let entry = extent.entries[place]
+      return LayerPlan.Node(entry: entry, style: style(place), group: isGrouped ? group(entry) : nil)
+    }
+    plan.add(
+      LayerPlan.Column(title: title, nodes: nodes, counted: counted, pass: pass, note: { note(&$0, sorted[$1]) }))
   }
 
   /// Adds the columns of services, value streams and segments, and the lines to them.
@@ -56,101 +62,122 @@ struct ReachDrawing {
     serviceNote: @escaping (inout HTMLWriter, Int) -> Void, streamNote: @escaping (inout HTMLWriter, Int) -> Void
   ) {
     let context = context
+    let extent = extent
     add(
-      context.kind(.servicePackage).plural, ReachText.services, services, style: style,
-      group: { ServicePackage($0).owner?.target?.entry }, note: serviceNote)
+      context.kind(.servicePackage).plural, ReachText.services, services, style: style, group: reach.owner(of:),
+      note: serviceNote)
     add(
       context.kind(.valueStream).plural, ReachText.streams, pass: strings[ReachText.noStream], streams,
-      group: { ValueStream($0).segment?.target?.entry }, note: streamNote)
-    add(context.kind(.segment).plural, ReachText.segments, segments, group: { _ in nil }) { [self] html, place in
-      context.write(&html, Segment(entry(place)).size)
+      group: reach.segment(of:), note: streamNote)
+    add(context.kind(.segment).plural, ReachText.segments, segments) { html, place in
+      context.write(&html, Segment(context.catalog.entry(extent.entries[place])).size)
     }
-    findAnchors()
-    for place in services { addLines(toService: place) }
-    let leading = Set(lines.map(\.from))
-    for (place, service) in Self.services(servedBy: services, arrivals, where: isComponent) {
+    let anchors = anchors
+    for place in services { addLines(toService: place, anchors[place]) }
+    for (place, service) in Self.services(servedBy: services, arrivals, where: isComponent).enumerated() {
       // What serves a service by way of others alone has a line all the same.
-      if let start = drawn[place], !leading.contains(start) { add(from: start, to: drawn[service], .need) }
+      if let service, !leads[place] { addLine(from: place, to: service, .need) }
     }
     for place in streams { addLines(to: place, where: { _ in true }) }
-    let streamsOfService = Dictionary(
-      grouping: streams.flatMap { stream in arrivals[stream].map { (service: $0.from, stream: stream) } }, by: \.service
-    )
+    // The segment that a place is last known to reach by a stream.
+    var byStream = Array(repeating: -1, count: extent.entries.count)
     for place in segments {
-      let through = Set(arrivals[place].filter { $0.dependency == .stream }.map(\.from))
-      addLines(to: place) { step in
-        // Whom a service reaches by a stream is not drawn twice.
-        step.dependency == .stream || !(streamsOfService[step.from] ?? []).contains { through.contains($0.stream) }
+      for step in arrivals[place] where step.dependency == .stream {
+        for service in arrivals[step.from] { byStream[service.from] = place }
       }
+      // Whom a service reaches by a stream is not drawn twice.
+      addLines(to: place) { step in step.dependency == .stream || byStream[step.from] != place }
     }
   }
 
   /// Adds a column of entries that are not in the extent.
   mutating func add(
     _ title: String, _ counted: CountedText, entries: [Entry], style: Layers.Style,
-    from places: (Entry) -> [Int], group: (Entry) -> Entry?, note: @escaping (inout HTMLWriter, Entry) -> Void
+    from places: (Entry) -> [Int], note: @escaping (inout HTMLWriter, Entry) -> Void
   ) {
+    let context = context
     let sorted = entries.count > LayerPlan.boxLimit ? entries : context.language.sorted(entries)
+    let column = plan.columnCount
+    plan.add(
+      LayerPlan.Column(
+        title: title,
+        nodes: sorted.map { LayerPlan.Node(entry: $0.index, style: style, group: reach.owner(of: $0.index)) },
+        counted: counted, pass: "", note: { note(&$0, sorted[$1]) }))
     for (index, entry) in sorted.enumerated() {
-      let place = LayerPlan.Place(column: columns.count, node: index)
-      for from in places(entry) { add(from: drawn[from], to: place, .flow) }
+      for from in places(entry) {
+        addLine(from: from, to: LayerPlan.Place(column: column, node: index), .flow)
+      }
     }
-    let nodes = sorted.map { entry in
-      LayerPlan.Node(entry: entry, style: style, group: group(entry), note: { note(&$0, entry) })
-    }
-    columns.append(LayerPlan.Column(title: title, nodes: nodes, counted: counted, pass: ""))
   }
 
   // MARK: - Lines
 
-  private mutating func add(from: LayerPlan.Place?, to: LayerPlan.Place?, _ weight: Layers.Weight) {
-    guard let from, let to, from.column < to.column else { return }
-    lines.insert(LayerPlan.Line(from: from, to: to, weight: weight))
+  private mutating func addLine(from place: Int, to: LayerPlan.Place?, _ weight: Layers.Weight) {
+    guard let from = drawn[place], let to, from.column < to.column else { return }
+    leads[place] = true
+    plan.addLine(from: from, to: to, weight)
+  }
+
+  private mutating func addLine(from place: Int, to other: Int, _ weight: Layers.Weight) {
+    addLine(from: place, to: drawn[other], weight)
   }
 
   private mutating func addLines(to place: Int, where isDrawn: (Reach.Extent.Step) -> Bool) {
     for step in arrivals[place] where isDrawn(step) {
-      add(from: drawn[step.from], to: drawn[place], Layers.Weight(step.dependency))
+      addLine(from: step.from, to: place, Layers.Weight(step.dependency))
     }
   }
 
   /// Lines from what is drawn to components that need it; from where one started to those that need it through others.
   mutating func addLines(toComponents places: [Int], from start: Int) {
-    for place in places { add(from: drawn[start], to: drawn[place], .need) }
+    for place in places { addLine(from: start, to: place, .need) }
   }
+
+  private func isDrawnComponent(_ place: Int) -> Bool { drawn[place] != nil && isComponent(place) }
 
   /// A service has a line from each of its components that are drawn; one that has none, a line from the component by way of
   /// which it is reached.
-  private mutating func addLines(toService place: Int) {
-    let parts = arrivals[place].filter { isComponent($0.from) && drawn[$0.from] != nil }
-    for step in parts { add(from: drawn[step.from], to: drawn[place], Layers.Weight(step.dependency)) }
-    if parts.isEmpty, let anchor = anchors[place] { add(from: drawn[anchor], to: drawn[place], .need) }
+  private mutating func addLines(toService place: Int, _ anchor: Int?) {
+    var hasPart = false
+    for step in arrivals[place] where isDrawnComponent(step.from) {
+      addLine(from: step.from, to: place, Layers.Weight(step.dependency))
+      hasPart = true
+    }
+    if !hasPart, let anchor { addLine(from: anchor, to: place, .need) }
   }
 
-  /// In the order in which places were reached, so that what a step comes from has its anchor before.
-  private mutating func findAnchors() {
+  /// The drawn component by way of which a place is reached, where it is by way of one: of those that it comes from, the nearest
+  /// component before others.
+  private var anchors: [Int?] {
+    var anchors: [Int?] = Array(repeating: nil, count: extent.entries.count)
+    // In the order in which places were reached, so that what a step comes from has its anchor before.
     for place in anchors.indices {
-      if isComponent(place), drawn[place] != nil {
+      if isDrawnComponent(place) {
         anchors[place] = place
         continue
       }
-      let known = arrivals[place].filter { anchors[$0.from] != nil }
-      let nearest = known.first { isComponent($0.from) } ?? known.first
-      anchors[place] = nearest.flatMap { anchors[$0.from] }
+      for step in arrivals[place] {
+        guard let anchor = anchors[step.from] else { continue }
+        if anchors[place] == nil { anchors[place] = anchor }
+        guard isComponent(step.from) else { continue }
+        anchors[place] = anchor
+        break
+      }
     }
+    return anchors
   }
 
   /// For each place that leads to a service by way of such places alone, a nearest service that it leads to.
   static func services(
-    servedBy services: [Int], _ arrivals: [[Reach.Extent.Step]], where isPassed: (Int) -> Bool
-  ) -> [Int: Int] {
-    var served: [Int: Int] = [:]
+    servedBy services: [Int], _ arrivals: Reach.Extent.Arrivals, where isPassed: (Int) -> Bool
+  ) -> [Int?] {
+    var served: [Int?] = Array(repeating: nil, count: arrivals.count)
     var queue = services.map { (place: $0, service: $0) }
     var next = 0
     while next < queue.count {
       let (place, service) = queue[next]
       next += 1
-      for step in arrivals[place] where isPassed(step.from) && served[step.from] == nil {
+      for step in arrivals[place] where served[step.from] == nil && isPassed(step.from) {
         served[step.from] = service
         queue.append((step.from, service))
       }
@@ -169,9 +196,7 @@ struct ReachDrawing {
   /// Writes through what a service is reached that no line from a component of its own leads to.
   func writeThrough(toService place: Int, _ html: inout HTMLWriter) {
     let steps = arrivals[place]
-    guard place >= extent.startCount, !steps.contains(where: { isComponent($0.from) && drawn[$0.from] != nil }) else {
-      return
-    }
+    guard place >= extent.startCount, !steps.contains(where: { isDrawnComponent($0.from) }) else { return }
     writeNames(&html, ReachText.through, steps.filter { isComponent($0.from) }.map(\.from))
     writeNames(&html, ReachText.requires, steps.filter { $0.dependency == .requirement }.map(\.from))
   }
@@ -209,20 +234,19 @@ struct ReachDrawing {
   /// - Parameter services: how many services are reached, drawn or not.
   func write(_ html: inout HTMLWriter, services: Int, key: [(weight: Layers.Weight, text: String)]) {
     if !extent.isWhole {
-      let drawn = extent.entries.count { context.catalog.entry($0).kind == .servicePackage }
+      let drawn = extent.entries.count { context.catalog.kind(ofEntry: $0) == .servicePackage }
       html.element(.p, class: "note") { html in
         html.text(strings[ReachText.nearest].filled(strings.numbers.whole(drawn), strings.numbers.whole(services)))
       }
     }
-    let weights = Set(lines.map(\.weight))
     html.elementUnlessEmpty(.ul, class: "key lines") { html in
-      for (weight, text) in key where weights.contains(weight) {
+      for (weight, text) in key where plan.hasLine(weight) {
         html.element(.li) { html in
           Layers.writeSample(&html, weight)
           html.text(text)
         }
       }
     }
-    LayerPlan(columns: columns, lines: Array(lines), context: context).layers.write(&html)
+    plan.layers.write(&html)
   }
 }

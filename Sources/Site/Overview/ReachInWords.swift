@@ -6,7 +6,7 @@ import Syntax
 struct ReachInWords {
   let context: PageContext
   let extent: Reach.Extent
-  let arrivals: [[Reach.Extent.Step]]
+  let arrivals: Reach.Extent.Arrivals
   /// The places of the extent in groups, each with its name, the nearest first.
   let groups: [(title: String, places: [Int])]
   /// Writes where the things are named that are too many to be named here.
@@ -60,19 +60,16 @@ struct ReachInWords {
   /// Writes what a place is reached through: each once, with all ways in which it is. The names alone: what is drawn has a link
   /// there, and the page of the thing itself has all.
   static func writeThrough(
-    _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: [[Reach.Extent.Step]],
+    _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: Reach.Extent.Arrivals,
     _ context: PageContext
   ) {
-    var ways: [Int: [Reach.Dependency]] = [:]
-    var order: [Int] = []
-    for step in arrivals[place] {
-      if ways[step.from] == nil { order.append(step.from) }
-      ways[step.from, default: []].append(step.dependency)
-    }
+    let steps = arrivals[place]
+    var seen: Set<Int> = []
+    let order = steps.map(\.from).filter { seen.insert($0).inserted }
     for (index, from) in order.prefix(throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
       context.shortName(&html, context.catalog.entry(extent.entries[from]))
-      let words = words(ways[from] ?? [], context)
+      let words = words(steps.filter { $0.from == from }.map(\.dependency), context)
       if !words.isEmpty { html.text(" (" + words + ")") }
     }
     if order.count > throughLimit { html.text(", " + context.more(order.count - throughLimit)) }

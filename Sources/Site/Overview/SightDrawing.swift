@@ -5,6 +5,7 @@ import CatalogModel
 struct SightDrawing {
   let figures: LineOfSightOfTeam.Figures
   let team: Team
+  let reach: SiteReach
   let context: PageContext
 
   private typealias Text = LineOfSightOfTeam.Text
@@ -15,7 +16,8 @@ struct SightDrawing {
   private static let nameLimit = 100
 
   private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
-  private func places(_ kind: EntityKind) -> [Int] { extent.entries.indices.filter { entry($0).kind == kind } }
+  private func kind(_ place: Int) -> EntityKind { context.catalog.kind(ofEntry: extent.entries[place]) }
+  private func places(_ kind: EntityKind) -> [Int] { extent.entries.indices.filter { self.kind($0) == kind } }
   private func isStart(_ place: Int) -> Bool { place < extent.startCount }
 
   func write(_ html: inout HTMLWriter) {
@@ -23,7 +25,7 @@ struct SightDrawing {
     let streams = places(.valueStream)
     let segments = places(.segment)
     let serving = ReachDrawing.services(
-      servedBy: services, figures.arrivals, where: { entry($0).kind == .component })
+      servedBy: services, figures.arrivals, where: { kind($0) == .component })
     let own = places(.component).filter(isStart)
     let components = own.filter { serving[$0] != nil }
     if !services.isEmpty || !streams.isEmpty {
@@ -73,9 +75,9 @@ struct SightDrawing {
 
   private func drawing(_ components: [Int], _ services: [Int], _ streams: [Int], _ segments: [Int]) -> ReachDrawing {
     let context = context
-    var drawing = ReachDrawing(extent, figures.arrivals, context)
+    var drawing = ReachDrawing(extent, figures.arrivals, reach, context)
     drawing.add(
-      strings[Text.components], ReachText.components, components, group: { _ in nil },
+      strings[Text.components], ReachText.components, components,
       note: { html, place in context.stateUnlessLive(&html, entry(place)) })
     let before = drawing
     drawing.addServices(
@@ -90,7 +92,7 @@ struct SightDrawing {
       })
     drawing.add(
       strings[Text.outcomesWord], ReachText.outcomes, entries: figures.outcomes.map(\.entry), style: .outcome,
-      from: segmentsOfMeasures(services, streams, segments), group: { Measure($0).owner?.target?.entry },
+      from: segmentsOfMeasures(services, streams, segments),
       note: { html, entry in Self.writeStanding(&html, Measure(entry), context) })
     return drawing
   }
@@ -110,17 +112,19 @@ struct SightDrawing {
   private func segmentsOfMeasures(_ services: [Int], _ streams: [Int], _ segments: [Int]) -> (Entry) -> [Int] {
     var places: [Int: Int] = [:]
     for place in services + streams + segments { places[extent.entries[place]] = place }
-    var next: [Int: Set<Int>] = [:]
-    for place in streams + segments {
-      for step in figures.arrivals[place] { next[step.from, default: []].insert(place) }
-    }
     func segmentsOf(_ place: Int) -> [Int] {
-      if entry(place).kind == .segment { return [place] }
-      return (next[place] ?? []).flatMap { entry($0).kind == .segment ? [$0] : Array(next[$0] ?? []) }
+      if kind(place) == .segment { return [place] }
+      return extent.departures(from: place).flatMap { step -> [Int] in
+        switch kind(step.to) {
+        case .segment: [step.to]
+        case .valueStream: extent.departures(from: step.to).map(\.to)
+        default: []
+        }
+      }
     }
     return { measure in
-      let subjects = Measure(measure).subjects.compactMap { places[$0.index] }
-      let own = subjects.filter { entry($0).kind != .servicePackage }.flatMap(segmentsOf)
+      let subjects = reach.served(by: measure.index).compactMap { places[$0] }
+      let own = subjects.filter { kind($0) != .servicePackage }.flatMap(segmentsOf)
       return Set(own.isEmpty ? subjects.flatMap(segmentsOf) : own).sorted()
     }
   }

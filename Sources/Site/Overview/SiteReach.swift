@@ -40,8 +40,13 @@ struct SiteReach: Sendable {
   private let sights: [Sight]
   private let firstComponent: Int
   private let firstTeam: Int
+  /// The team that answers for each entry, and the segment that each value stream is for, by their places in the catalogue.
+  private let owners: [Int?]
+  private let segments: [Int?]
   /// The measures of an outcome that are about an entry, by its place in the catalogue.
   private let outcomes: [Int: [Int]]
+  /// Who is served by what such a measure measures, by its place in the catalogue.
+  private let served: [Int: [Int]]
 
   init(_ catalog: Catalog) {
     let reach = Reach(catalog)
@@ -50,8 +55,11 @@ struct SiteReach: Sendable {
     let teams = catalog.entries(of: .team)
     firstComponent = components.startIndex
     firstTeam = teams.startIndex
+    owners = catalog.entries.map { $0.owner?.target?.as(Team.self)?.entry.index }
+    segments = catalog.entries.map { $0.as(ValueStream.self)?.segment?.target?.entry.index }
     let tallied = Tallied(reach)
     outcomes = tallied.outcomes
+    served = tallied.served
     impacts = Self.impacts(components, tallied)
     sights = Self.sights(teams, tallied)
   }
@@ -70,8 +78,17 @@ struct SiteReach: Sendable {
   /// Whom the work of a team reaches, the nearest first; what is too much to be drawn ends somewhere.
   func extent(of sight: Sight) -> Reach.Extent { reach.dependants(of: sight.starts, limit: sight.limit ?? .max) }
 
+  /// The team that answers for an entry; both by their places in the catalogue.
+  func owner(of entry: Int) -> Int? { owners[entry] }
+
+  /// The segment that a value stream is for; both by their places in the catalogue.
+  func segment(of stream: Int) -> Int? { segments[stream] }
+
   /// The measures of an outcome that are about an entry, by their places in the catalogue.
   func outcomes(about entry: Int) -> [Int] { outcomes[entry] ?? [] }
+
+  /// The services, value streams and segments that a measure of an outcome is about; all by their places in the catalogue.
+  func served(by measure: Int) -> [Int] { served[measure] ?? [] }
 
   /// The measures of a team itself, and of the components and services that it answers for, by their places in the catalogue:
   /// those of the team first, each once. What tells of an outcome for those who are served is none of them.
@@ -136,6 +153,8 @@ private struct Tallied: Sendable {
   let reach: Reach
   /// The measures of an outcome that are about an entry, by its place in the catalogue.
   let outcomes: [Int: [Int]]
+  /// The services, value streams and segments that such a measure is about.
+  let served: [Int: [Int]]
   private let promises: [Int: Int]
   private let groups: [[Reach.Countable]]
 
@@ -149,10 +168,14 @@ private struct Tallied: Sendable {
     self.promises = promises
     let measures = catalog.all(Measure.self).filter(SiteReach.tellsOfOutcome)
     var outcomes: [Int: [Int]] = [:]
+    var served: [Int: [Int]] = [:]
     for measure in measures {
-      for subject in Set(SiteReach.served(measure)) { outcomes[subject, default: []].append(measure.entry.index) }
+      let subjects = SiteReach.served(measure)
+      served[measure.entry.index] = subjects
+      for subject in Set(subjects) { outcomes[subject, default: []].append(measure.entry.index) }
     }
     self.outcomes = outcomes
+    self.served = served
     func countables(_ entries: [Int]) -> [Reach.Countable] { entries.map { Reach.Countable([$0]) } }
     groups = [
       countables(reachable(.component)), countables(services),
@@ -161,7 +184,7 @@ private struct Tallied: Sendable {
       },
       countables(reachable(.valueStream)), countables(reachable(.segment)),
       services.map { Reach.Countable([$0], weight: promises[$0] ?? 0) },
-      measures.map { Reach.Countable(SiteReach.served($0)) },
+      measures.map { Reach.Countable(served[$0.entry.index] ?? []) },
     ]
   }
 
@@ -181,19 +204,20 @@ private struct Tallied: Sendable {
     let catalog = reach.catalog
     var counts = SiteReach.Counts()
     var found: Set<Int> = []
-    let lacking = Set(extent.steps.lazy.filter { $0.dependency == .part(.core) }.map(\.to))
+    var lacks = Array(repeating: false, count: extent.entries.count)
+    for step in extent.steps where step.dependency == .part(.core) { lacks[step.to] = true }
     for (place, index) in extent.entries.enumerated() where reach.isReachable(index) {
-      switch catalog.entry(index).kind {
+      switch catalog.kind(ofEntry: index) {
       case .component: counts.components += 1
       case .servicePackage:
         counts.services += 1
-        counts.stopping += lacking.contains(place) ? 1 : 0
+        counts.stopping += lacks[place] ? 1 : 0
         counts.promises += promises[index] ?? 0
       case .valueStream: counts.streams += 1
       case .segment: counts.segments += 1
       default: break
       }
-      found.formUnion(outcomes[index] ?? [])
+      if let outcomes = outcomes[index] { found.formUnion(outcomes) }
     }
     counts.outcomes = found.count
     return counts

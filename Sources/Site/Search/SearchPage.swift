@@ -98,7 +98,7 @@ extension SearchPieceFile: PageFamily {
   }
 
   private static func pieces(of site: SiteModel, in language: SiteLanguage) -> [SearchPieces.Piece] {
-    guard SearchPage.exists(in: site.contents) else { return [] }
+    guard site.hasSearch else { return [] }
     return language.searchPieces.value { SearchPieces(site, language).pieces }
   }
 }

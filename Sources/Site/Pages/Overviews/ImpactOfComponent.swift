@@ -12,7 +12,7 @@ struct ImpactOfComponent: AnsweringPage {
   struct Figures {
     let counts: SiteReach.Counts
     let impact: Impact
-    let arrivals: [[Reach.Extent.Step]]
+    let arrivals: Reach.Extent.Arrivals
   }
 
   var section: NavigationItem? { ImpactPage.item }
@@ -61,13 +61,13 @@ struct ImpactOfComponent: AnsweringPage {
 
   func writeContent(_ html: inout HTMLWriter, _ figures: Figures, _ context: PageContext) {
     writeTabs(&html, context)
-    let drawing = Self.drawing(figures, component, context)
+    let drawing = drawing(figures, context)
     context.section(&html, "Reached", context.strings[ReachText.drawing]) { html in
       drawing.write(&html, services: figures.counts.services, key: Self.key(context))
       inWords(figures, context).write(&html)
     }
     PromisesAtStake(figures: figures, context: context, rest: { writeCommand(&$0, context) }).write(&html)
-    AnsweringTeams(figures: figures, context: context).write(&html)
+    AnsweringTeams(figures: figures, reach: reach, context: context).write(&html)
   }
 
   private func writeTabs(_ html: inout HTMLWriter, _ context: PageContext) {
@@ -81,19 +81,20 @@ struct ImpactOfComponent: AnsweringPage {
 
   // MARK: - Parts
 
-  private static func drawing(_ figures: Figures, _ component: Component, _ context: PageContext) -> ReachDrawing {
+  private func drawing(_ figures: Figures, _ context: PageContext) -> ReachDrawing {
     let impact = figures.impact
     let strings = context.strings
-    let effects = Dictionary(
-      impact.services.map { ($0.place, $0.effect) }, uniquingKeysWith: { first, _ in first })
-    var drawing = ReachDrawing(impact.extent, figures.arrivals, context)
+    let component = component
+    var mayStop = Array(repeating: false, count: impact.extent.entries.count)
+    for service in impact.services where service.effect == .mayStop { mayStop[service.place] = true }
+    var drawing = ReachDrawing(impact.extent, figures.arrivals, reach, context)
     drawing.add(
-      strings[Text.start], ReachText.components, [0], style: { _ in .start }, group: { _ in nil },
+      strings[Text.start], ReachText.components, [0], style: { _ in .start },
       note: { html, _ in context.element(&html, .span, class: "sub", component.summary) })
     let needing = drawing
     drawing.add(
       strings[Text.needing], ReachText.components, pass: strings[Text.direct], impact.components,
-      group: { Component($0).owner?.target?.entry },
+      group: reach.owner(of:),
       note: { html, place in
         context.stateUnlessLive(&html, needing.entry(place))
         needing.writeThrough(toComponent: place, &html)
@@ -102,9 +103,9 @@ struct ImpactOfComponent: AnsweringPage {
     let components = drawing
     drawing.addServices(
       impact.services.map(\.place), streams: impact.streams, segments: impact.segments,
-      style: { effects[$0] == .mayStop ? .mayStop : .mayBeImpaired },
-      serviceNote: { html, place in
-        write(&html, effects[place] ?? .mayBeImpaired, context)
+      style: { mayStop[$0] ? .mayStop : .mayBeImpaired },
+      serviceNote: { [mayStop] html, place in
+        Self.write(&html, mayStop[place] ? .mayStop : .mayBeImpaired, context)
         components.writeThrough(toService: place, &html)
       },
       streamNote: { html, place in components.writeStages(of: place, &html) })

@@ -17,7 +17,7 @@ struct LineOfSightOfTeam: AnsweringPage {
   struct Figures {
     let sight: SiteReach.Sight
     let extent: Reach.Extent
-    let arrivals: [[Reach.Extent.Step]]
+    let arrivals: Reach.Extent.Arrivals
     /// The measures of an outcome about what is reached.
     let outcomes: [Measure]
     /// The other measures of what the team answers for itself.
@@ -83,7 +83,7 @@ struct LineOfSightOfTeam: AnsweringPage {
     context.tabs(
       &html, label: strings[ImpactPage.Text.views],
       [(context.kind(.team).singular, context.path(of: team.entry)), (strings[LineOfSightPage.title], path)])
-    let drawing = SightDrawing(figures: figures, team: team, context: context)
+    let drawing = SightDrawing(figures: figures, team: team, reach: reach, context: context)
     context.section(&html, "Reached", strings[ReachText.drawing]) { drawing.write(&$0) }
     writeOwnMeasures(&html, figures, context)
   }

@@ -165,6 +165,7 @@ struct PromisesAtStake {
 /// The teams that answer for what is reached, with how they are reached themselves: whom to tell.
 struct AnsweringTeams {
   let figures: ImpactOfComponent.Figures
+  let reach: SiteReach
   let context: PageContext
 
   private typealias Text = ImpactOfComponent.Text
@@ -182,22 +183,29 @@ struct AnsweringTeams {
   private struct Row {
     let team: Team
     var counts = Array(repeating: 0, count: AnsweringTeams.kinds.count)
-    var total: Int { counts.reduce(0, +) }
+    var total = 0
   }
 
   func write(_ html: inout HTMLWriter) {
     let extent = figures.impact.extent
-    var rows: [Int: Row] = [:]
+    var rows: [Row] = []
+    var rowOfTeam: [Int: Int] = [:]
     for place in extent.reached {
-      let entry = context.catalog.entry(extent.entries[place])
-      guard let kind = Self.kinds.firstIndex(of: entry.kind), let team = entry.owner?.target?.as(Team.self) else {
-        continue
+      let entry = extent.entries[place]
+      guard let kind = Self.kinds.firstIndex(of: context.catalog.kind(ofEntry: entry)),
+        let team = reach.owner(of: entry)
+      else { continue }
+      let row = rowOfTeam[team] ?? rows.count
+      if row == rows.count {
+        rowOfTeam[team] = row
+        rows.append(Row(team: Team(context.catalog.entry(team))))
       }
-      rows[team.entry.index, default: Row(team: team)].counts[kind] += 1
+      rows[row].counts[kind] += 1
+      rows[row].total += 1
     }
     guard !rows.isEmpty else { return }
     let whole = ReachInWords.whole(of: rows.count)
-    let most = rows.values.sorted { left, right in
+    let most = rows.sorted { left, right in
       (-left.total, left.team.entry.index) < (-right.total, right.team.entry.index)
     }.prefix(whole + Self.nameLimit)
     let sorted = context.language.sorted(Array(most), rank: { -$0.total }, entry: \.team.entry)
