@@ -55,7 +55,7 @@ struct Benchmark {
       remarks.append("The file system in memory has no room for two such sites, so all is written to the disk.")
     }
 
-    let works = Work.all(workspace, build: build, unchanged: unchanged, peers: peers, rows: contents.entries)
+    var works = Work.all(workspace, build: build, unchanged: unchanged, peers: peers, rows: contents.entries)
     var measurements: [Work.Name: [Measurement]] = [:]
     let loadBefore = Machine.load()
     let disturbance = try Disturbance()
@@ -63,7 +63,15 @@ struct Benchmark {
     for round in 1...rounds {
       try note("\(subject.heading), round \(round) of \(rounds)")
       for work in works where round == 1 || !work.isRunOnce {
-        for (name, measurement) in try workspace.measure(work) { measurements[name, default: []].append(measurement) }
+        do throws(Failure) {
+          for (name, measurement) in try workspace.measure(work) { measurements[name, default: []].append(measurement) }
+        } catch {
+          guard work.isOptional else { throw error }
+          try note("\(error)")
+          remarks.append("\"\(work.name.rawValue)\" failed, and is left out.")
+          measurements[work.name] = nil
+          works.removeAll { $0.name == work.name }
+        }
       }
     }
     let noise = Noise(before: loadBefore, after: Machine.load(), others: try disturbance.share())

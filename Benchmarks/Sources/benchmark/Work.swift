@@ -41,6 +41,8 @@ struct Work {
   var parts: [(name: Name, words: String)] = []
   /// Whether it is run in the first round alone, because it takes minutes.
   var isRunOnce = false
+  /// Whether the rest is measured all the same if it fails: what programs of others refuse is no reason to know nothing.
+  var isOptional = false
 }
 
 extension Work {
@@ -78,7 +80,7 @@ extension Work {
       works.append(
         Work(
           name: .hugo, arguments: [hugo.path, "--quiet", "--source", workspace.hugo, "--destination", output],
-          output: output))
+          output: output, isOptional: true))
     }
     let editions = "\(workspace.scratch)/editions"
     works.append(
@@ -114,8 +116,11 @@ extension Work {
       """
     let shell = ["sh", "-c", script, workspace.fields]
     return [
-      Work(name: .check, arguments: shell + [workspace.options.salkku, "check", "--quiet", "--schema"]),
-      Work(name: .checkJSONSchema, arguments: shell + [peer.path, "--quiet", "--schemafile"], isRunOnce: true),
+      Work(
+        name: .check, arguments: shell + [workspace.options.salkku, "check", "--quiet", "--schema"], isOptional: true),
+      Work(
+        name: .checkJSONSchema, arguments: shell + [peer.path, "--quiet", "--schemafile"], isRunOnce: true,
+        isOptional: true),
     ]
   }
 
