@@ -20,7 +20,7 @@ ZSH_COMPLETION := share/zsh/site-functions/_salkku
 FISH_COMPLETION := share/fish/vendor_completions.d/salkku.fish
 INSTALLED := bin/salkku $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 
-.PHONY: help site test test-fast lint build bench bench-test fuzz manual install install-files uninstall packages hugo dist dist-test pages-test search-test
+.PHONY: help site test test-fast lint build bench bench-test fuzz manual install install-files uninstall packages dist dist-test pages-test search-test
 
 help:
 	@echo "make site                 build this repository's own portfolio to site/"
@@ -30,7 +30,7 @@ help:
 	@echo "make build                build the program for use: .build/release/salkku"
 	@echo "make pages-test           look at pages of each sort in Chromium: accessibility, validity, links, widths, search, facets"
 	@echo "make search-test          search this repository's own portfolio in Chromium, and narrow its lists down"
-	@echo "make bench                measure the program: lint, build and memory beside their floors (docs/performance.md)"
+	@echo "make bench                measure the program beside floors and the programs of others (docs/performance.md)"
 	@echo "make bench-test           run the tests of what measures it"
 	@echo "make fuzz                 try what reads anybody's files with inputs that are made up (Fuzz/); FUZZ=\"600 yaml\" for long"
 	@echo "make install PREFIX=DIR   put the program, its manual page and completions below DIR; DIR is $(PREFIX)"
@@ -79,8 +79,9 @@ lint: packages
 	swift build --product salkku
 	.build/debug/salkku lint
 
-# BENCH holds further options, as in: make bench BENCH="--entries 10000,100000 --runs 3"
-bench: build hugo
+# BENCH holds further options, as in: make bench BENCH="--entries 100,10000,100000 --catalog FOLDER"
+bench: build
+	Benchmarks/install-peers Benchmarks/.build/peers
 	swift build -c release --package-path Benchmarks $(STATIC)
 	cd Benchmarks && .build/release/benchmark $(BENCH)
 
@@ -90,13 +91,6 @@ fuzz: packages
 
 bench-test: packages
 	swift test --package-path Benchmarks
-
-# What the building of the site is compared with. Without it the rest is measured all the same.
-AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
-hugo:
-	@command -v hugo >/dev/null \
-	  || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -q -y --no-install-recommends hugo; } \
-	  || echo "Hugo can't be installed; the comparison with it is left out."
 
 manual: build
 	scripts/write-manual .build/release/salkku .build/manual

@@ -22,8 +22,11 @@ let package = Package(
     .executableTarget(
       name: "generate-catalog", dependencies: ["CatalogGenerator", "BenchmarkSupport"], swiftSettings: settings),
     .executableTarget(name: "floors", dependencies: ["BenchmarkSupport", "CLibgit2"], swiftSettings: settings),
-    .executableTarget(name: "benchmark", dependencies: ["BenchmarkSupport"], swiftSettings: settings),
+    .executableTarget(
+      name: "benchmark", dependencies: ["BenchmarkSupport", "CatalogGenerator"], swiftSettings: settings),
     .testTarget(name: "CatalogGeneratorTests", dependencies: ["CatalogGenerator"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["benchmark", "BenchmarkSupport"], swiftSettings: settings),
     .testTarget(name: "BenchmarkSupportTests", dependencies: ["BenchmarkSupport"], swiftSettings: settings),
   ]
 )

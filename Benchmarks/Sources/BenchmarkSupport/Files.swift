@@ -30,7 +30,10 @@ package func say(_ text: String, toErrors: Bool = false) throws(Failure) {
 }
 
 /// The bytes of the file at `path`, decoded as text.
-package func contents(_ path: String) throws(Failure) -> String {
+package func contents(_ path: String) throws(Failure) -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+
+/// The bytes of the file at `path`.
+package func bytes(of path: String) throws(Failure) -> [UInt8] {
   let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { throw Failure("`\(path)` can't be read: \(unsafe String(cString: strerror(errno)))") }
   defer { _ = close(file) }
@@ -38,10 +41,42 @@ package func contents(_ path: String) throws(Failure) -> String {
   var buffer = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
-    if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+    if count == 0 { return bytes }
     guard count > 0 else { throw Failure("`\(path)` can't be read") }
     bytes += buffer[..<count]
   }
+}
+
+/// The files below `root` with their sizes, by path. Hidden files and folders are left out: a publisher's or a
+/// repository's own records are neither site nor catalogue.
+package func files(below root: String) throws(Failure) -> [(path: String, size: Int)] {
+  var files: [(path: String, size: Int)] = []
+  var folders = [""]
+  while let folder = folders.popLast() {
+    guard let handle = unsafe opendir("\(root)/\(folder)") else { throw Failure("`\(root)/\(folder)` can't be read") }
+    defer { _ = unsafe closedir(handle) }
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      var status = stat()
+      guard unsafe lstat("\(root)/\(folder)\(name)", &status) == 0 else { throw Failure("`\(name)` can't be read") }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        folders.append("\(folder)\(name)/")
+      } else {
+        files.append(("\(folder)\(name)", Int(status.st_size)))
+      }
+    }
+  }
+  return files.sorted { $0.path < $1.path }
+}
+
+/// How many bytes the file system that `path` lies on has left.
+package func freeBytes(at path: String) -> Double {
+  var status = statvfs()
+  guard unsafe statvfs(path, &status) == 0 else { return 0 }
+  return Double(status.f_bavail) * Double(status.f_frsize)
 }
 
 /// Whether there is something at `path`.

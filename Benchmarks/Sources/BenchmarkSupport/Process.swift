@@ -68,6 +68,20 @@ package func ownPeakMemory() -> Int {
   #endif
 }
 
+/// The processor time of this process and of those that it has waited for, in seconds.
+package func ownProcessorSeconds() -> Double {
+  var own = rusage()
+  var waitedFor = rusage()
+  #if canImport(Glibc)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &waitedFor)
+  #else
+    _ = unsafe getrusage(RUSAGE_SELF, &own)
+    _ = unsafe getrusage(RUSAGE_CHILDREN, &waitedFor)
+  #endif
+  return [own, waitedFor].map { seconds($0.ru_utime) + seconds($0.ru_stime) }.reduce(0, +)
+}
+
 /// Seconds of a clock that never goes back.
 package func monotonicSeconds() -> Double {
   var time = timespec()

@@ -1,13 +1,14 @@
 internal import BenchmarkSupport
+internal import CatalogGenerator
 
-/// The repositories, sites and lists for a catalogue of one size.
+/// The repositories, sites and lists for one catalogue.
 struct Workspace {
   let options: Options
-  let entries: Int
+  let subject: Subject
   /// On the disk.
   let folder: String
-  /// In memory; nil where the system has no such file system.
-  let memory: String?
+  /// In memory; nil where the system has no such file system, or not enough of it.
+  private(set) var memory: String?
 
   /// A bare repository with everything in one packed commit, as a server has it.
   var repository: String { "\(folder)/catalogue.git" }
@@ -16,56 +17,148 @@ struct Workspace {
   /// Size and path of each file of the built site.
   var list: String { "\(folder)/site.list" }
   /// A Hugo site with the same Markdown files and a plain template.
-  var hugo: String { "\(folder)/hugo" }
+  var hugo: String { "\(folder)/hugo-source" }
+  /// The frontmatter of each entry as a YAML file, in a folder for each kind.
+  var fields: String { "\(folder)/fields" }
+  /// The schema of each kind, with all that it refers to.
+  var schemas: String { "\(folder)/schemas" }
+  /// Where outputs go that belong in memory if there is any.
+  var scratch: String { memory ?? folder }
+  var floors: String { "\(options.tools)/floors" }
+  /// As many threads as there are processors, for the floors.
+  let threads = "\(Machine.processors())"
   /// What the last program had to say. Not in `folder`, which is removed and made anew.
   private var log: String { "\(options.disk)/errors.log" }
+  private var answer: String { "\(options.disk)/answer" }
 
-  init(_ options: Options, entries: Int) throws(Failure) {
+  init(_ options: Options, _ subject: Subject) throws(Failure) {
     self.options = options
-    self.entries = entries
-    folder = "\(options.disk)/\(entries)"
-    memory = options.memory.map { "\($0)/\(entries)" }
-    try expectSuccess(try run(["mkdir", "-p", options.disk]), of: "mkdir -p \(options.disk)")
+    self.subject = subject
+    folder = "\(options.disk)/\(subject.name)"
+    memory = options.memory.map { "\($0)/\(subject.name)" }
   }
 
-  /// Makes the repositories, and what Hugo needs if `withHugo`.
-  func make(withHugo: Bool) throws(Failure) {
+  /// Makes the folders for all catalogues, without what an earlier run left in memory that was stopped.
+  static func begin(_ options: Options) throws(Failure) {
+    for folder in [options.memory, options.disk].compactMap({ $0 }) {
+      if folder == options.memory { _ = try run(["rm", "-rf", folder]) }
+      guard try run(["mkdir", "-p", folder]).status == 0 else { throw Failure("`\(folder)` can't be made") }
+    }
+  }
+
+  /// Makes the repositories, and says what is in them.
+  func make() throws(Failure) -> Contents {
     try remove()
     try shell(
       """
       set -e
-      mkdir -p "\(folder)" "\(memory ?? folder)"
+      mkdir -p "\(folder)" "\(scratch)"
       git init --quiet --bare --initial-branch=main "\(repository)"
-      "\(options.tools)/generate-catalog" --entries \(entries) --seed \(options.seed) --languages \(options.languages) \
-        --commits \(options.commits) \
-        | git -C "\(repository)" fast-import --quiet --done
+      """)
+    // A pipe has the status of its end, which would hide a generator that failed.
+    try shell(
+      "\"$@\" >\"\(answer)\" && git -C \"\(repository)\" fast-import --quiet --done <\"\(answer)\"; s=$?; "
+        + "rm -f \"\(answer)\"; exit $s", subject.command(options))
+    try shell(
+      """
+      set -e
       git -C "\(repository)" repack -a -d -f -q
       git clone --quiet --no-checkout --shared "\(repository)" "\(staged)"
       git -C "\(staged)" read-tree HEAD
       """)
-    if withHugo { try makeHugoSite() }
+    // Counted by others, so that this process stays as small as what it measures.
+    let entries = try said([
+      "sh", "-c", "\"$0\" list --quiet --format json -C \"$1\" --rev HEAD | grep -c '\"kind\":'", options.salkku,
+      repository,
+    ])
+    let configuration = try said(["git", "-C", repository, "show", "HEAD:salkku.yaml"])
+    return Contents(
+      entries: Int(entries.filter(\.isNumber)) ?? 0, folder: CopiedCatalog.folder(configuration: configuration),
+      languages: Contents.languages(configuration: configuration))
+  }
+
+  /// How many things lint finds.
+  func findings() throws(Failure) -> Int {
+    let count = try said([
+      "sh", "-c", "\"$0\" lint --quiet --format line -C \"$1\" --rev HEAD | wc -l", options.salkku, repository,
+    ])
+    return Int(count.filter(\.isNumber)) ?? 0
   }
 
   func remove() throws(Failure) {
-    try shell("rm -rf \"\(folder)\" \"\(memory ?? folder)\"")
+    try shell("rm -rf \"\(folder)\" \"\(scratch)\"")
   }
 
-  /// Builds the site that `list` describes, and prints how large it is and which page is largest.
+  /// Lists the files of `site` in `list`, and says how much it is.
   func makeList(of site: String) throws(Failure) -> SiteSize {
-    let measurement = try run(["\(options.tools)/floors", "list", site], output: list, errors: log)
+    let measurement = try run([floors, "list", site], output: list, errors: log)
     try expectSuccess(measurement, of: "floors list")
-    // Counted by awk, so that this process stays as small as what it measures.
-    let sums = "\(folder)/site.sums"
-    try shell(
-      "awk '{ n += 1; b += $1; if ($2 ~ /[.]html$/ && $1 > m) m = $1 } END { print n, b, m }' \"\(list)\" > \"\(sums)\""
+    let numbers = try said([
+      "awk",
+      """
+      { n += 1; b += $1; k += int(($1 + 4095) / 4096) }
+      $2 ~ /[.]html$/ { p += 1; h += $1; if ($1 > m) m = $1 }
+      END { print n, b, k * 4096, p, h, m }
+      """, list,
+    ]).split { $0 == " " || $0 == "\n" }.compactMap { Double($0) }
+    guard numbers.count == 6, numbers[3] > 0 else { throw Failure("the site in `\(site)` has no pages") }
+    return SiteSize(
+      files: Int(numbers[0]), bytes: numbers[1], space: numbers[2], pages: numbers[3], pageBytes: numbers[4],
+      largest: numbers[5])
+  }
+
+  /// Does without memory if both editions of a site would not fit into it.
+  mutating func leaveMemory(unlessFor site: SiteSize) -> Bool {
+    guard let memory, freeBytes(at: memory) < site.space * 2.5 else { return false }
+    self.memory = nil
+    return true
+  }
+
+  /// How a table with a row for each entry is brought into a catalogue that is made for it in a folder.
+  func importing(with salkku: String, rows: Int) -> (preparation: String, command: [String]) {
+    let place = "\(folder)/import"
+    let preparation = """
+      set -e
+      rm -rf "\(place)"
+      mkdir -p "\(place)/imports"
+      cd "\(place)"
+      git init --quiet
+      echo 'format: 1' > salkku.yaml
+      printf 'entries:\\n  - kind: service-package\\n    identifier: {system: list, from: number}\\n    fields:\\n' \
+        > imports/list.yaml
+      printf '      title: name\\n      owner: team\\n      status: state\\n      summary: text\\n' >> imports/list.yaml
+      awk 'BEGIN { print "number,name,team,state,text"; for (n = 1; n <= \(rows); n++)
+        printf "S%d,Service number %d,team-%d,live,\\"What customer %d gets, in a sentence.\\"\\n", n, n, n % 50, n }' \
+        > list.csv
+      """
+    return (
+      preparation,
+      [
+        salkku, "import", "csv", "\(place)/list.csv", "--map", "\(place)/imports/list.yaml", "--create", "--quiet",
+        "-C",
+        place,
+      ]
     )
-    let numbers = try contents(sums).split { $0 == " " || $0 == "\n" }.compactMap { Double($0) }
-    guard numbers.count == 3 else { throw Failure("the site in `\(site)` has no files") }
-    return SiteSize(files: Int(numbers[0]), bytes: numbers[1], largest: numbers[2])
+  }
+
+  // MARK: Running
+
+  /// Runs a work once, and says what it and its parts cost.
+  func measure(_ work: Work) throws(Failure) -> [(name: Work.Name, measurement: Measurement)] {
+    let removal = work.output.map { "rm -rf \"\($0)\"" }
+    if let removal { try shell(removal) }
+    if let preparation = work.preparation { try shell(preparation) }
+    let measurement = try run(work.arguments, errors: log)
+    try expectSuccess(measurement, of: work.arguments.joined(separator: " "))
+    var results = [(name: work.name, measurement: measurement)]
+    for part in work.parts { results.append((part.name, try self.part(part.words, of: measurement))) }
+    // At once: two large sites at a time may be more than the memory has.
+    if let removal { try shell(removal) }
+    return results
   }
 
   /// The time of a part of the command that ran last, as the command says it.
-  func part(_ words: String, of whole: Measurement) throws(Failure) -> Measurement {
+  private func part(_ words: String, of whole: Measurement) throws(Failure) -> Measurement {
     for line in try contents(log).split(separator: "\n") {
       guard let range = line.firstRange(of: words), let number = line[range.upperBound...].split(separator: " ").first,
         let milliseconds = Double(number)
@@ -75,37 +168,15 @@ struct Workspace {
     throw Failure("nothing says `\(words)`")
   }
 
-  /// How a table with a row for each entry is brought into a catalogue that is made for it in a folder.
-  func importing(with salkku: String) -> (folder: String, command: [String]) {
-    let place = "\(folder)/import"
-    let script = """
-      set -e
-      if [ ! -d "$1" ]; then
-        mkdir -p "$1/imports"
-        git init --quiet "$1"
-        echo 'format: 1' > "$1/salkku.yaml"
-        printf 'entries:\\n  - kind: service-package\\n    identifier: {system: list, from: number}\\n    fields:\\n' \
-          > "$1/imports/list.yaml"
-        printf '      title: name\\n      owner: team\\n      status: state\\n      summary: text\\n' >> "$1/imports/list.yaml"
-        awk 'BEGIN { print "number,name,team,state,text"; for (n = 1; n <= \(entries); n++)
-          printf "S%d,Service number %d,team-%d,live,\\\"What customer %d gets, in a sentence.\\\"\\n", n, n, n % 50, n }' \
-          > "$1/list.csv"
-      fi
-      exec "$0" import csv "$1/list.csv" --map "$1/imports/list.yaml" --create --quiet -C "$1"
-      """
-    return (place, ["sh", "-c", script, salkku, place])
+  /// Runs a script with arguments.
+  func shell(_ script: String, _ arguments: [String] = []) throws(Failure) {
+    try expectSuccess(try run(["sh", "-c", script, "sh"] + arguments, errors: log), of: script)
   }
 
-  /// Runs a command once, after `fresh` has been removed.
-  func measure(_ arguments: [String], fresh: String? = nil) throws(Failure) -> Measurement {
-    if let fresh { try shell("rm -rf \"\(fresh)\"") }
-    let measurement = try run(arguments, errors: log)
-    try expectSuccess(measurement, of: arguments.joined(separator: " "))
-    return measurement
-  }
-
-  private func shell(_ script: String) throws(Failure) {
-    try expectSuccess(try run(["sh", "-c", script], errors: log), of: script)
+  /// What a command prints.
+  func said(_ command: [String]) throws(Failure) -> String {
+    try expectSuccess(try run(command, output: answer, errors: log), of: command.joined(separator: " "))
+    return try contents(answer)
   }
 
   private func expectSuccess(_ measurement: Measurement, of command: String) throws(Failure) {
@@ -113,43 +184,16 @@ struct Workspace {
     let reason = exists(log) ? try contents(log) : ""
     throw Failure("this ended with status \(measurement.status):\n\(command)\n\(reason)")
   }
-
-  /// The smallest site that shows what an entry says: its fields and its body, and a list for each folder.
-  private func makeHugoSite() throws(Failure) {
-    try shell(
-      """
-      set -e
-      mkdir -p "\(hugo)/layouts/_default" "\(hugo)/content"
-      git -C "\(repository)" archive HEAD catalog | tar -x -C "\(hugo)/content" --strip-components 1
-      cd "\(hugo)"
-      cat > config.yaml <<'END'
-      baseURL: https://portfolio.example/
-      title: Services
-      disableKinds: [taxonomy, term, RSS, sitemap, robotsTXT, "404"]
-      defaultContentLanguage: en
-      languages:
-        en: {languageName: English}
-        \(options.languages > 1 ? "fi: {languageName: suomi}" : "")
-      END
-      cat > layouts/_default/single.html <<'END'
-      <!doctype html><html lang="{{ .Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
-      <h1>{{ .Title }}</h1><dl>{{ range $key, $value := .Params }}<dt>{{ $key }}</dt><dd>{{ $value }}</dd>{{ end }}</dl>
-      {{ .Content }}</body></html>
-      END
-      cat > layouts/_default/list.html <<'END'
-      <!doctype html><html lang="{{ .Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
-      <h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
-      </body></html>
-      END
-      cp layouts/_default/list.html layouts/index.html
-      """)
-  }
 }
 
 /// How much a built site is.
 struct SiteSize {
   let files: Int
   let bytes: Double
-  /// The size of the largest file, in bytes.
+  /// What it takes of a file system whose blocks have 4 KB.
+  let space: Double
+  let pages: Double
+  let pageBytes: Double
+  /// The size of the largest page, in bytes.
   let largest: Double
 }

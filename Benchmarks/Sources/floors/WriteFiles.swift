@@ -8,30 +8,9 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Prints a line `SIZE PATH` for each file below `root`, in the order of their paths. Hidden files and folders are left
-/// out: a publisher's own records are not the site.
+/// Prints a line `SIZE PATH` for each file below `root`, in the order of their paths.
 func listFiles(below root: String) throws(Failure) {
-  var files: [(path: String, size: Int)] = []
-  var folders = [""]
-  while let folder = folders.popLast() {
-    guard let handle = unsafe opendir("\(root)/\(folder)") else { throw Failure("`\(root)/\(folder)` can't be read") }
-    defer { _ = unsafe closedir(handle) }
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      var status = stat()
-      guard unsafe lstat("\(root)/\(folder)\(name)", &status) == 0 else { throw Failure("`\(name)` can't be read") }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        folders.append("\(folder)\(name)/")
-      } else {
-        files.append(("\(folder)\(name)", Int(status.st_size)))
-      }
-    }
-  }
-  files.sort { $0.path < $1.path }
-  try write(Array(files.map { "\($0.size) \($0.path)\n" }.joined().utf8), to: 1)
+  try write(Array(files(below: root).map { "\($0.size) \($0.path)\n" }.joined().utf8), to: 1)
 }
 
 /// Writes files of the sizes that `list` has to its paths below `root`, by open, write and close alone.
