@@ -113,13 +113,7 @@ final class PageContext {
 
   /// Writes a link to an entry's page.
   func link(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard let target = path(of: entry) else {
-      html.append(language.name(of: entry))
-      return
-    }
-    html.element(.a, attributes: { $0.set("href", prefix: self.prefix, target) }) { html in
-      html.append(self.language.name(of: entry))
-    }
+    language.writeLink(&html, entry, prefix: prefix)
   }
 
   /// Writes a link to an entry's page among others: where one of its kind has the same name, with what it is about behind it, as far
@@ -131,7 +125,7 @@ final class PageContext {
     guard let first = subjects.first, !subjects.contains(where: { self.path(of: $0) == path }) else { return }
     html.text(" ")
     html.element(.span, class: "note") { html in
-      html.append(language.name(of: first))
+      language.writeName(&html, first)
       if subjects.count > 1 { html.text(", " + more(subjects.count - 1)) }
     }
   }

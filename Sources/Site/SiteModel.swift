@@ -89,7 +89,8 @@ final class SiteModel: Sendable {
       guard index == 0 || (Language.isTag(language.tag) && folders.insert(language.tag.lowercased()).inserted) else {
         return nil
       }
-      return SiteLanguage(language, folder: index == 0 ? "" : language.tag + "/", contents: contents)
+      return SiteLanguage(
+        language, folder: index == 0 ? "" : language.tag + "/", contents: contents, entryPaths: slugs.entries)
     }
     facets = Facets(catalog, options.edition, tags, kinds: languages.first?.kinds ?? []) {
       slugs.claimNumbered(folder: $0, $1)
@@ -167,14 +168,15 @@ final class SiteLanguage: Sendable {
   let searchPieces = SharedValue<[SearchPieces.Piece]>()
   /// The entries whose name another one of their kind bears too, as far as they say what they are about.
   private let namesakes = SharedValue<Set<Int>>()
-  /// The name of each entry as it stands in a link, by the entry's place in the catalogue.
-  private let names: [HTMLFragment]
+  /// A link to each entry, by the entry's place in the catalogue.
+  private let links: PreparedLinks
   /// The names of moderate length of those entries whose names are longer.
   private let shortNames: [Int: HTMLFragment]
   /// Where each entry stands among all by its name as readers of the language sort it, by the entry's place in the catalogue.
   private let order: [Int]
 
-  init(_ language: Language, folder: String, contents: SiteContents) {
+  /// - Parameter entryPaths: the path of each entry's page, by the entry's place in the catalogue.
+  init(_ language: Language, folder: String, contents: SiteContents, entryPaths: [SitePath]) {
     let catalog = contents.catalog
     self.language = language
     self.folder = folder
@@ -189,7 +191,9 @@ final class SiteLanguage: Sendable {
     let named = Parallel.map(catalog.entryCount) { index in
       EntryName(catalog.entry(index).name(in: language), language, page)
     }
-    names = named.map(\.link)
+    var links = PreparedLinks()
+    for (path, name) in zip(entryPaths, named) { links.append(to: path, name: name.whole) }
+    self.links = links
     shortNames = Dictionary(
       uniqueKeysWithValues: named.enumerated().compactMap { place, name in name.short.map { (place, $0) } })
     let sorted = named.indices.sorted { left, right in
@@ -203,13 +207,13 @@ final class SiteLanguage: Sendable {
 
   /// What an entry is called, as pages have it.
   private struct EntryName: Sendable {
-    let link: HTMLFragment
+    let whole: HTMLFragment
     /// The same at moderate length, where that is shorter.
     let short: HTMLFragment?
     let sortKey: [UInt8]
 
     init(_ name: LocalizedText, _ language: Language, _ page: PageLanguage) {
-      link = HTMLFragment { $0.text(name.shown, documentLanguage: page) }
+      whole = HTMLFragment { $0.text(name.shown, documentLanguage: page) }
       let brief = ShownLength.name(name.text, ShownLength.nameInBox)
       short =
         brief == name.text
@@ -261,11 +265,22 @@ final class SiteLanguage: Sendable {
     return all.contains(entry.index)
   }
 
-  /// The name of an entry, ready to be written.
-  func name(of entry: Entry) -> HTMLFragment { names[entry.index] }
+  /// Writes a link to the page of an entry.
+  /// - Parameter prefix: leads from the page that has it to the language's folder.
+  func writeLink(_ html: inout HTMLWriter, _ entry: Entry, prefix: String) {
+    html.append(link: entry.index, of: links, prefix: prefix)
+  }
 
-  /// The same at moderate length, where a drawing is no place for a text.
-  func shortName(of entry: Entry) -> HTMLFragment { shortNames[entry.index] ?? names[entry.index] }
+  /// Writes the name of an entry.
+  func writeName(_ html: inout HTMLWriter, _ entry: Entry) { html.append(nameOf: entry.index, in: links) }
+
+  /// Whether the name of an entry is longer than a drawing has room for.
+  func hasLongName(_ entry: Entry) -> Bool { shortNames[entry.index] != nil }
+
+  /// Writes the name of an entry at moderate length, where a drawing is no place for a text.
+  func writeShortName(_ html: inout HTMLWriter, _ entry: Entry) {
+    if let short = shortNames[entry.index] { html.append(short) } else { writeName(&html, entry) }
+  }
 }
 
 /// The language of all that a page does not mark otherwise, and the direction in which the page is laid out.

@@ -63,6 +63,20 @@ package struct HTMLWriter: ~Copyable {
     buffer.append(span, in: 0..<span.count)
   }
 
+  /// Writes a link.
+  /// - Parameter prefix: leads from the page to the folder that its target lies in: `../../`.
+  mutating func append(link index: Int, of links: PreparedLinks, prefix: String) {
+    append("<a href=\"")
+    buffer.append(prefix)
+    buffer.append(links.bytes.span, in: links.link(index))
+    append("</a>")
+  }
+
+  /// Writes the name in a link.
+  mutating func append(nameOf index: Int, in links: PreparedLinks) {
+    buffer.append(links.bytes.span, in: links.name(index))
+  }
+
   /// Writes text, escaped.
   package mutating func text(_ text: String) { TextEscaping.append(text.utf8Span.span, to: &buffer) }
 

@@ -74,8 +74,11 @@ struct LayerPlan {
   /// The drawing, without the columns that have nothing in them.
   var layers: Layers {
     let shown = columns.indices.filter { !columns[$0].nodes.isEmpty }
-    var drawn = shown.map { column in
-      boxes[column].members.enumerated().map { box(of: $1, columns[column], isRest: boxes[column].rest == $0) }
+    var drawn = shown.map { column -> [Layers.Box] in
+      guard boxes[column].areGrouped else {
+        return columns[column].nodes.indices.map { box(of: $0, columns[column]) }
+      }
+      return boxes[column].groups.enumerated().map { box(of: $1, columns[column], isRest: boxes[column].rest == $0) }
     }
     var gutters: [[Layers.Line]] = Array(repeating: [], count: max(shown.count - 1, 0))
     var passing: [Line] = []
@@ -183,8 +186,8 @@ struct LayerPlan {
 
 /// The boxes of a column: one for each node, or for groups of them.
 private struct Boxes {
-  /// The nodes of each box.
-  let members: [[Int]]
+  /// The nodes of each box, where they are groups.
+  let groups: [[Int]]
   /// The box of each node.
   let boxOfNode: [Int]
   /// Whether some boxes are groups.
@@ -192,12 +195,14 @@ private struct Boxes {
   /// The box of what is left over; nil where nothing is.
   let rest: Int?
 
-  var count: Int { members.count }
+  /// How many boxes there are.
+  let count: Int
 
   init(_ nodes: [LayerPlan.Node]) {
     areGrouped = nodes.count > LayerPlan.boxLimit
     guard areGrouped else {
-      members = nodes.indices.map { [$0] }
+      groups = []
+      count = nodes.count
       boxOfNode = Array(nodes.indices)
       rest = nil
       return
@@ -217,7 +222,9 @@ private struct Boxes {
     let sorted = groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     let whole = sorted.count > LayerPlan.groupLimit ? LayerPlan.groupLimit - 1 : LayerPlan.groupLimit
     let others = sorted.dropFirst(whole).flatMap(\.self)
-    members = sorted.prefix(whole) + (others.isEmpty ? [] : [others])
+    let members = sorted.prefix(whole) + (others.isEmpty ? [] : [others])
+    self.groups = Array(members)
+    count = members.count
     rest = others.isEmpty ? nil : whole
     var boxOfNode = Array(repeating: 0, count: nodes.count)
     for (box, group) in members.enumerated() { for node in group { boxOfNode[node] = box } }

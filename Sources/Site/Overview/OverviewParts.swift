@@ -27,7 +27,7 @@ extension PageContext {
     let parts = strings[text].split(separator: "{1}", maxSplits: 1, omittingEmptySubsequences: false)
     html.text(String(parts[0]))
     guard parts.count > 1 else { return }
-    html.append(language.name(of: entry))
+    language.writeName(&html, entry)
     html.text(String(parts[1]))
   }
 
@@ -56,12 +56,12 @@ extension PageContext {
 
   /// Writes a name of moderate length, where a drawing is no place for a text.
   func shortName(_ html: inout HTMLWriter, _ entry: Entry) {
-    html.append(language.shortName(of: entry))
+    language.writeShortName(&html, entry)
   }
 
   /// Writes a link with a name of moderate length.
   func shortLink(_ html: inout HTMLWriter, _ entry: Entry) {
-    guard let target = path(of: entry) else { return shortName(&html, entry) }
+    guard language.hasLongName(entry), let target = path(of: entry) else { return link(&html, entry) }
     html.element(.a, attributes: { $0.set("href", prefix: self.prefix, target) }) { self.shortName(&$0, entry) }
   }
 

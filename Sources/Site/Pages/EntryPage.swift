@@ -32,7 +32,7 @@ struct EntryPage: Page {
       html.element(.header) { html in
         html.element(.p, class: "kind") { $0.text(context.kind(of: entry).singular) }
         let isLong = context.language.title(of: entry).utf8.count > Self.longTitle
-        html.element(.h1, class: isLong ? "long" : nil) { $0.append(context.language.name(of: entry)) }
+        html.element(.h1, class: isLong ? "long" : nil) { context.language.writeName(&$0, entry) }
         html.elementUnlessEmpty(.p, class: "badges") { context.badges(&$0, of: entry) }
         if !entry.document.isFrontmatterReadable { context.unreadableNotice(&html) }
         context.declaredLead(&html, of: entry, except: kind.shown.fields)

@@ -125,7 +125,7 @@ enum ServicePackagePresentation: EntryPresentation {
       if let successor = package.replacedBy?.target?.entry, let path = page.path(of: successor) {
         html.element(.a, class: "button", attributes: { $0.set("href", prefix: page.prefix, path) }) { html in
           html.text(page.strings.useInstead + " ")
-          html.append(page.language.name(of: successor))
+          page.language.writeName(&html, successor)
         }
         html.text(" ")
       }

@@ -46,7 +46,7 @@ struct BalanceSentences {
       let measures = figures.audit.measures(of: entry)
       html.element(.details) { html in
         html.element(.summary) { html in
-          html.append(context.language.name(of: entry))
+          context.language.writeName(&html, entry)
           html.text(" ")
           html.element(.span, class: "note") { html in
             for text in texts.prefix(12) { Mark(text).write(&html) }

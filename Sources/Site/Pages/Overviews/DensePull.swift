@@ -70,7 +70,7 @@ struct DensePull {
         html.columnHead(class: "segment", span: count) { html in
           html.element(.span) { html in
             if let segment {
-              html.append(context.language.name(of: segment.entry))
+              context.language.writeName(&html, segment.entry)
             } else {
               html.text(strings[Text.noSegment])
             }

@@ -78,14 +78,17 @@ struct HealthPage: OverviewPage {
     let named = Self.named(figures.byOwner)
     context.section(&html, "Owners", strings[Text.byOwner]) { html in
       write(&html, figures.byOwner, strings[Text.byOwner], strings[ReachText.owner], context) { html, group in
-        let name = group.owner.map { context.language.name(of: $0) }
         // It leads to what there is to mend; beyond the limit nothing of that is named.
         guard let place = named.firstIndex(where: { $0.owner == group.owner }) else {
           if let owner = group.owner { context.link(&html, owner) } else { html.text(strings[Text.nobody]) }
           return
         }
         html.element(.a, attributes: { $0.href(anchor: Self.anchor(ofOwner: place)) }) { html in
-          if let name { html.append(name) } else { html.text(strings[Text.nobody]) }
+          if let owner = group.owner {
+            context.language.writeName(&html, owner)
+          } else {
+            html.text(strings[Text.nobody])
+          }
         }
       }
     }

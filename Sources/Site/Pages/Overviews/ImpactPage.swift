@@ -125,7 +125,7 @@ struct ImpactPage: OverviewPage {
       html.rowHead { html in
         if let path = ImpactOfComponent.path(of: row.component.entry, in: context.site) {
           html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
-            html.append(context.language.name(of: row.component.entry))
+            context.language.writeName(&html, row.component.entry)
           }
         }
         context.stateUnlessLive(&html, row.component.entry)

@@ -134,9 +134,9 @@ struct LineOfSightPage: OverviewPage {
           html.row { html in
             html.rowHead { html in
               let path = LineOfSightOfTeam.path(of: team.entry, in: context.site) ?? context.path(of: team.entry)
-              guard let path else { return html.append(context.language.name(of: team.entry)) }
+              guard let path else { return context.language.writeName(&html, team.entry) }
               html.element(.a, attributes: { $0.set("href", prefix: context.prefix, path) }) { html in
-                html.append(context.language.name(of: team.entry))
+                context.language.writeName(&html, team.entry)
               }
             }
             cells(&html, team)

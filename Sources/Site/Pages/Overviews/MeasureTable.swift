@@ -123,7 +123,7 @@ struct MeasureTable {
       html.cell(class: "wide", span: 6) { html in
         Mark(run[0].orientation).write(&html, label: MeasuredPage.word(run[0].orientation, context))
         html.text(" ")
-        html.element(.strong) { $0.append(context.language.name(of: run[0].entry)) }
+        html.element(.strong) { context.language.writeName(&$0, run[0].entry) }
         html.text(" ")
         html.element(.span, class: "soft") { $0.text(context.strings.numbers.whole(run.count)) }
         let lacking = (gaps[run[0].entry.index] ?? []).map { $0.word(context).lowercased() }
@@ -139,7 +139,7 @@ struct MeasureTable {
         attributes: { if let path = context.path(of: measure.entry) { $0.set("href", prefix: context.prefix, path) } }
       ) { html in
         let subjects = measure.subjects
-        html.append(context.language.name(of: subjects.first ?? measure.entry))
+        context.language.writeName(&html, subjects.first ?? measure.entry)
         if subjects.count > 1 { html.text(", " + context.more(subjects.count - 1)) }
       }
       let series = NumberSeries(measure)

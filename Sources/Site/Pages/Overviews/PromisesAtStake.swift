@@ -176,13 +176,13 @@ struct AnsweringTeams {
   private static let nameLimit = 9
 
   private static let kinds: [EntityKind] = [.servicePackage, .component, .valueStream]
-  /// How many of each of ``kinds``, in words.
+  /// How many of each of ``kinds``, in words; a row has room for four.
   private static let words = [ReachText.services, ReachText.components, ReachText.streams]
 
   /// A team, and how many things of each of ``kinds`` it answers for.
   private struct Row {
     let team: Team
-    var counts = Array(repeating: 0, count: AnsweringTeams.kinds.count)
+    var counts = SIMD4<Int>()
     var total = 0
   }
 
@@ -245,7 +245,7 @@ struct AnsweringTeams {
         if row.team.contact == nil { html.text("–") }
         context.contact(&html, row.team.contact)
       }
-      let words = zip(Self.words, row.counts).filter { $0.1 > 0 }.map { strings[$0.0, $0.1] }
+      let words = Self.words.indices.filter { row.counts[$0] > 0 }.map { strings[Self.words[$0], row.counts[$0]] }
       html.cell(label: strings[Text.answersFor]) { $0.text(words.joined(separator: ", ")) }
     }
   }
