@@ -6,6 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 static _Thread_local size_t most = SIZE_MAX;
 
 void salkku_git_limit_allocations(size_t bytes) { most = bytes; }
@@ -78,4 +82,11 @@ static git_allocator allocator = {.gmalloc = allocate, .grealloc = reallocate, .
 
 #endif
 
-int salkku_git_set_allocator(void) { return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator); }
+int salkku_git_set_allocator(void) {
+#ifdef __GLIBC__
+  // What is read from a repository is many thousands of small blocks that are kept, and while the system hands out memory no
+  // other thread can get at its own: it is asked for 1 MiB at once, in place of 128 KiB.
+  mallopt(M_TOP_PAD, 1 << 20);
+#endif
+  return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
+}

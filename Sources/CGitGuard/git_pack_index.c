@@ -1,6 +1,7 @@
 #include "git_pack.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,6 +18,39 @@ static uint32_t number(const uint8_t *bytes) {
 
 // MARK: - Files
 
+/// A file that is mapped, once however many threads read it: its pages count as memory of the process for each mapping.
+struct shared {
+  dev_t device;
+  ino_t number;
+  struct mapped file;
+  size_t users;
+  struct shared *next;
+};
+
+static struct shared *files;
+static pthread_mutex_t files_mutex = PTHREAD_MUTEX_INITIALIZER;
+
+/// The bytes of an open file, for `unmap` to give back; none if they can't be mapped.
+static struct mapped map_shared(int descriptor, const struct stat *status) {
+  struct mapped none = {0};
+  size_t size = (size_t)status->st_size;
+  for (struct shared *known = files; known; known = known->next) {
+    if (known->device != status->st_dev || known->number != status->st_ino || known->file.size != size) continue;
+    known->users += 1;
+    return known->file;
+  }
+  struct shared *new = malloc(sizeof(*new));
+  if (!new) return none;
+  void *bytes = mmap(NULL, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  if (bytes == MAP_FAILED) {
+    free(new);
+    return none;
+  }
+  *new = (struct shared){status->st_dev, status->st_ino, {bytes, size}, 1, files};
+  files = new;
+  return new->file;
+}
+
 /// Maps the regular file at `path` and `ending`; no bytes if that can't be done.
 static struct mapped map_file(const char *path, const char *ending) {
   struct mapped file = {0};
@@ -31,18 +65,30 @@ static struct mapped map_file(const char *path, const char *ending) {
   struct stat status;
   if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
       (uint64_t)status.st_size <= SIZE_MAX) {
-    void *bytes = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_SHARED, descriptor, 0);
-    if (bytes != MAP_FAILED) {
-      file.bytes = bytes;
-      file.size = (size_t)status.st_size;
-    }
+    pthread_mutex_lock(&files_mutex);
+    file = map_shared(descriptor, &status);
+    pthread_mutex_unlock(&files_mutex);
   }
   close(descriptor);
   return file;
 }
 
 static void unmap(struct mapped *file) {
-  if (file->bytes) munmap((void *)file->bytes, file->size);
+  if (!file->bytes) return;
+  pthread_mutex_lock(&files_mutex);
+  struct shared **place = &files;
+  while ((*place)->file.bytes != file->bytes) place = &(*place)->next;
+  struct shared *known = *place;
+  known->users -= 1;
+  if (known->users == 0) {
+    munmap((void *)file->bytes, file->size);
+    *place = known->next;
+    free(known);
+  } else {
+    // Whoever is done has read what the others need little of: that comes back from the system's cache when it is asked for.
+    madvise((void *)file->bytes, file->size, MADV_DONTNEED);
+  }
+  pthread_mutex_unlock(&files_mutex);
   file->bytes = NULL;
 }
 

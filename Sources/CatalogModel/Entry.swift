@@ -171,17 +171,33 @@ extension Entry {
   }
 }
 
-/// One reference: a value in an entry's frontmatter that names another entry.
+/// One reference: a value in an entry's frontmatter that names another entry. There are several an entry, so it is kept small.
 package struct Link: Sendable, Hashable {
-  /// The entry that makes the reference, by its place in the catalogue.
-  package let source: Int
-  /// The index of the scalar in the frontmatter's ``NodeTree``.
-  package let node: Int
-  /// The entry that it leads to; nil where it dangles.
-  package let target: Int?
+  private let packedSource: UInt32
+  private let packedNode: UInt32
+  /// The largest number where there is none.
+  private let packedTarget: UInt32
   /// Whether it names the target by an old id.
   package let isAlias: Bool
-
-  let sourceKind: EntityKind
+  /// The index among the references of the source's kind.
   let fieldIndex: UInt8
+  private let packedKind: UInt32
+
+  init(source: Int, node: Int, target: Int?, isAlias: Bool, sourceKind: EntityKind, fieldIndex: UInt8) {
+    packedSource = UInt32(source)
+    packedNode = UInt32(node)
+    packedTarget = target.map { UInt32($0) } ?? .max
+    self.isAlias = isAlias
+    self.fieldIndex = fieldIndex
+    packedKind = UInt32(sourceKind.index)
+  }
+
+  /// The entry that makes the reference, by its place in the catalogue.
+  package var source: Int { Int(packedSource) }
+  /// The index of the scalar in the frontmatter's ``NodeTree``.
+  package var node: Int { Int(packedNode) }
+  /// The entry that it leads to; nil where it dangles.
+  package var target: Int? { packedTarget == .max ? nil : Int(packedTarget) }
+
+  var sourceKind: EntityKind { EntityKind(index: Int(packedKind)) }
 }

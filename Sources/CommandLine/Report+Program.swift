@@ -14,7 +14,7 @@ extension Report {
   ///   - file: gives the file at a path, nil where it could not be read.
   init(
     _ findings: [Diagnostic], folder: String = "", day: CalendarDate, failOn: Configuration.FailOn = .error,
-    fingerprint: (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
+    fingerprint: @escaping @Sendable (Diagnostic) -> Fingerprint = { Fingerprint($0, entry: $0.place.path) },
     file: (String) -> SourceFile?
   ) {
     self.init(

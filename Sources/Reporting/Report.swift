@@ -24,9 +24,6 @@ package struct Report: Sendable {
     package let related: [Span]
     /// The places of the edits of the diagnostic's fix, in their order.
     package let edits: [Span]
-    /// Tells the finding from every other of the report, and stays the same when lines move; of several that the run knows
-    /// by one name the second ends in `-2`.
-    package let fingerprint: String
     /// Whether the run fails because of it.
     package let isFailure: Bool
   }
@@ -43,6 +40,8 @@ package struct Report: Sendable {
   package let rules: [RuleDescription]
   /// How many findings of each severity there are, those included that are too many to be told.
   private let counts: [Severity: Int]
+  /// A short name that a finding shares with the same one of another run.
+  private let fingerprint: @Sendable (Diagnostic) -> String
   /// The files that findings stand in, by path.
   private let indexes: [String: LineIndex]
   private let sources: [String: SourceFile]
@@ -58,11 +57,13 @@ package struct Report: Sendable {
   ///   - file: gives the file at a path, nil where it could not be read.
   package init(
     _ diagnostics: [Diagnostic], folder: String, day: String, version: String, rules: [RuleDescription],
-    isFailure: (Diagnostic) -> Bool, fingerprint: (Diagnostic) -> String, file: (String) -> SourceFile?
+    isFailure: (Diagnostic) -> Bool, fingerprint: @escaping @Sendable (Diagnostic) -> String,
+    file: (String) -> SourceFile?
   ) {
     self.folder = folder
     self.day = day
     self.version = version
+    self.fingerprint = fingerprint
     counts = Dictionary(grouping: diagnostics.lazy.map(\.severity), by: \.self).mapValues(\.count)
     let diagnostics = ToldFindings.of(diagnostics)
     let found = Set(diagnostics.map(\.rule))
@@ -79,7 +80,6 @@ package struct Report: Sendable {
     // Filled in a loop: a closure could not take the locator along.
     var findings: [Finding] = []
     findings.reserveCapacity(diagnostics.count)
-    var names: [String: Int] = [:]
     for diagnostic in diagnostics {
       let span = locator.span(diagnostic.place)
       var related: [Span] = []
@@ -88,15 +88,23 @@ package struct Report: Sendable {
       for edit in diagnostic.fix?.edits ?? [] {
         edits.append(locator.span(Place(path: diagnostic.place.path, range: edit.range)))
       }
-      let name = fingerprint(diagnostic)
-      let count = names[name, default: 0] + 1
-      names[name] = count
       findings.append(
         Finding(
-          diagnostic: diagnostic, span: span, related: related, edits: edits,
-          fingerprint: count == 1 ? name : "\(name)-\(count)", isFailure: isFailure(diagnostic)))
+          diagnostic: diagnostic, span: span, related: related, edits: edits, isFailure: isFailure(diagnostic)))
     }
     self.findings = findings
+  }
+
+  /// For each finding what tells it from every other of the report, and stays the same when lines move; of several that the run
+  /// knows by one name the second ends in `-2`. Worked out when a format asks for it, as few do.
+  package var fingerprints: [String] {
+    var names: [String: Int] = [:]
+    return findings.map { finding in
+      let name = fingerprint(finding.diagnostic)
+      let count = names[name, default: 0] + 1
+      names[name] = count
+      return count == 1 ? name : "\(name)-\(count)"
+    }
   }
 
   /// The path of a file below the repository's root.

@@ -45,6 +45,13 @@ struct SourceExcerpt {
   private static func line(
     _ number: Int, _ bytes: [UInt8], _ line: Range<Int>, marked: Range<Int>, isFirst: Bool
   ) -> Line {
+    // Most lines are short, and shown as they are written.
+    if line.count <= maximumWidth, line.allSatisfy({ TerminalText.isShownAsWritten(bytes[$0]) }) {
+      let start = marked.lowerBound - line.lowerBound
+      return Line(
+        number: number, text: String(decoding: bytes[line], as: UTF8.self),
+        marks: start..<(start + max(isFirst ? 1 : 0, marked.count)))
+    }
     let before = Piece(bytes, marked.lowerBound - min(window, marked.lowerBound - line.lowerBound)..<marked.lowerBound)
     let inside = Piece(bytes, marked.lowerBound..<min(marked.upperBound, marked.lowerBound + window))
     let after = Piece(bytes, marked.upperBound..<min(line.upperBound, marked.upperBound + window))

@@ -13,36 +13,56 @@ package enum Parallel {
   ///   - chunk: how many indexes a thread takes at once; 1 where each is much work.
   ///   - makeWorker: called once on each thread; what it returns is used on that thread alone.
   ///   - transform: called once for each index.
+  @inlinable
   package static func map<Worker, Result: Sendable>(
     _ count: Int, threads: Int = processorCount, chunk: Int = 64, makeWorker: @Sendable () -> Worker,
     _ transform: @Sendable (inout Worker, Int) -> Result
   ) -> [Result] {
+    unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      let results = unsafe Places(buffer)
+      onThreads(threads, count, chunk: chunk) { nextChunk in
+        var worker = makeWorker()
+        while let chunk = nextChunk() {
+          for index in chunk { results.write(transform(&worker, index), at: index) }
+        }
+      }
+      initializedCount = count
+    }
+  }
+
+  /// Where threads write results to.
+  // Each index belongs to one chunk, and each chunk to one thread: no place is written to twice.
+  @safe @usableFromInline
+  struct Places<Result>: @unchecked Sendable {
+    @usableFromInline let buffer: UnsafeMutableBufferPointer<Result>
+
+    @inlinable
+    init(_ buffer: UnsafeMutableBufferPointer<Result>) { unsafe self.buffer = buffer }
+
+    @inlinable
+    func write(_ result: consuming Result, at index: Int) {
+      unsafe buffer.initializeElement(at: index, to: result)
+    }
+  }
+
+  /// Calls `body` once on each of `threads` threads, with what hands out `0..<count` in chunks until nothing is left of it.
+  @usableFromInline
+  static func onThreads(
+    _ threads: Int, _ count: Int, chunk: Int, _ body: @Sendable (_ nextChunk: () -> Range<Int>?) -> Void
+  ) {
     let chunk = max(1, chunk)
     let threads = max(1, min(threads, (count + chunk - 1) / chunk))
-    if threads == 1 {
-      var worker = makeWorker()
-      return (0..<count).map { transform(&worker, $0) }
-    }
     let next = Atomic(0)
-    let finished = Mutex<[(start: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      var worker = makeWorker()
-      while true {
+      body {
         let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
-        guard start < count else { return }
-        let results = (start..<min(start + chunk, count)).map { transform(&worker, $0) }
-        finished.withLock { $0.append((start, results)) }
+        return start < count ? start..<min(start + chunk, count) : nil
       }
     }
-    var chunks = finished.withLock { $0 }
-    chunks.sort { $0.start < $1.start }
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    for chunk in chunks { results += chunk.results }
-    return results
   }
 
   /// Maps `0..<count` with no state of a thread's own.
+  @inlinable
   package static func map<Result: Sendable>(
     _ count: Int, threads: Int = processorCount, chunk: Int = 64, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {

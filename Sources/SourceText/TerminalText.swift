@@ -46,12 +46,17 @@ package enum TerminalText {
     return RunnerCommand.hasName(text.utf8[index...].dropFirst(), before: rest)
   }
 
+  /// Whether a byte is a character that is shown as it is, in one column: printable ASCII, and no `#`, of which a runner might
+  /// make a command.
+  @inlinable
+  package static func isShownAsWritten(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "#")
+  }
+
   private static func isPlain(_ text: String) -> Bool {
     var isBlank = true
     for byte in text.utf8 {
-      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "#"), !isBlank || byte != UInt8(ascii: ":") else {
-        return false
-      }
+      guard isShownAsWritten(byte), !isBlank || byte != UInt8(ascii: ":") else { return false }
       isBlank = isBlank && byte == 0x20
     }
     return true

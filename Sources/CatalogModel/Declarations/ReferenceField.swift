@@ -1,5 +1,6 @@
-/// A field whose values name other entries.
-package struct ReferenceField: Sendable {
+/// A field whose values name other entries: an object, as it is asked of each reference on all threads, and a copy would count a
+/// reference for each of its parts.
+package final class ReferenceField: Sendable {
   /// The kind that has the field.
   package let kind: EntityKind
   /// The field's path: `owner`, `segments[]`, `value[].for`.
@@ -13,6 +14,17 @@ package struct ReferenceField: Sendable {
   let declaredInverse: Words?
   /// The index among the references of ``kind``.
   let index: Int
+
+  init(
+    kind: EntityKind, path: String, targets: [EntityKind], unknownTargets: [String], declaredInverse: Words?, index: Int
+  ) {
+    self.kind = kind
+    self.path = path
+    self.targets = targets
+    self.unknownTargets = unknownTargets
+    self.declaredInverse = declaredInverse
+    self.index = index
+  }
 
   /// The path of the field as it is declared, also where each of several values names an entry: `segments`.
   package var fieldPath: String { path.hasSuffix("[]") ? String(path.dropLast(2)) : path }

@@ -88,6 +88,7 @@ struct CatalogAssembly {
     }
     var linkCount = 0
     var records: [EntryRecord] = []
+    records.reserveCapacity(entries.reduce(0) { $0 + $1.count })
     var references: [[FoundReference]] = []
     for kind in kinds.all {
       for entry in entries[kind.index].sorted(by: { ($0.id, $0.load) < ($1.id, $1.load) }) {

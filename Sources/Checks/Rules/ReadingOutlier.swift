@@ -28,14 +28,15 @@ package enum ReadingOutlier: EntryRule {
         at: entry.place(of: stray.reading.node), help: "Correct the year, or add the readings between the two.",
         field: "readings", value: stray.reading.period.code)
     }
-    if let (reading, meant) = grouped(among: measure.readings) {
+    let readings = measure.readings
+    if let (reading, meant) = grouped(among: readings) {
       findings.report(
         "the reading of \(reading.period.code) is \(reading.number.text), and the others lie near a thousand times that",
         at: entry.place(of: reading.node),
         help: "Write `\(meant)`: a point begins the decimals and does not set off the thousands.", field: "readings",
         value: reading.period.code)
     }
-    guard measure.unit?.isPercent ?? false, let (reading, usual) = fraction(among: measure.readings) else { return }
+    guard measure.unit?.isPercent ?? false, let (reading, usual) = fraction(among: readings) else { return }
     findings.report(
       "the reading of \(reading.period.code) is \(reading.number.text), and the others lie near "
         + "\(MessageParts.number(usual)) percent",
@@ -63,11 +64,13 @@ package enum ReadingOutlier: EntryRule {
   private static func grouped(among readings: [Reading]) -> (Reading, meant: String)? {
     guard readings.count > 2 else { return nil }
     for (index, reading) in readings.enumerated() {
-      let parts = reading.number.text.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[1].utf8.count == 3, parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        parts[0].utf8.last != UInt8(ascii: "0") || parts[0].utf8.count > 1
+      let text = reading.number.text
+      guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
+      let (whole, decimals) = (text[..<point], text[text.utf8.index(after: point)...])
+      guard decimals.utf8.count == 3, decimals.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        whole.utf8.last != UInt8(ascii: "0") || whole.utf8.count > 1
       else { continue }
-      let meant = parts[0] + parts[1]
+      let meant = whole + decimals
       var others = readings.map { abs($0.number.value) }
       others.remove(at: index)
       let size = abs(reading.number.value) * 1_000

@@ -53,10 +53,18 @@ package enum TitleDuplicate: CatalogRule {
 
   /// Whether a program that copies files or records gave the title, in one of the languages of the interface.
   private static func isCopy(_ title: String) -> Bool {
+    guard mayHoldCopy(title.utf8Span.span) else { return false }
     let words = MessageParts.words(title)
     guard words.count > 1 else { return false }
     let starts = [["copy", "of"], ["kopio"], ["kopia", "av"], ["copie", "de"], ["copia", "di"], ["kopie", "von"]]
     return starts.contains { words.starts(with: $0) && words.count > $0.count }
       || ["copy", "kopio", "kopia", "copie", "copia"].contains(words[words.count - 1]) && title.hasSuffix(")")
+  }
+
+  /// False where no word for a copy can be, as in most titles: all of them have an `op` in them.
+  private static func mayHoldCopy(_ title: Span<UInt8>) -> Bool {
+    title.indices.dropFirst().contains { place in
+      title[place] | 0x20 == UInt8(ascii: "p") && title[place - 1] | 0x20 == UInt8(ascii: "o")
+    }
   }
 }

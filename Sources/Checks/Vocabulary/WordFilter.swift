@@ -100,7 +100,7 @@ struct WordFilter: Sendable {
       while places != 0 {
         let place = offset + SWARWord.countBefore(places)
         places &= places - 1
-        let next = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let next = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt32.self)
         let bit = Self.number(of: UInt32(littleEndian: next))
         let isStart = unsafe starts[unchecked: bit >> 6] >> (bit & 63) & 1 != 0
         guard isStart || (hasWideStart && text[place] >= 0x80) else { continue }

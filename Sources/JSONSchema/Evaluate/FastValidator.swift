@@ -6,8 +6,9 @@ internal import Syntax
 ///
 /// Nearly every value fits, and few schemas need more to tell so than what each keyword says by itself. So nothing is
 /// collected, remembered or marked as looked at; where that would be needed, and where anything is out of the ordinary,
-/// this gives up. Its yes is the evaluator's yes; its no only means that the evaluator is to be asked.
-struct FastValidator: ValueReader {
+/// this gives up. Its yes is the evaluator's yes; its no only means that the evaluator is to be asked. An object, as a copy for
+/// each question would count references of what all threads share.
+final class FastValidator: ValueReader {
   let program: Shared<Program>
   let tree: NodeTree
   let nodes: [Node]
@@ -34,7 +35,7 @@ struct FastValidator: ValueReader {
   }
 
   /// Whether the value at `node` is sure to fit `schema`.
-  mutating func accepts(_ schema: Int, _ node: Int) -> Bool {
+  func accepts(_ schema: Int, _ node: Int) -> Bool {
     steps += 1
     guard depth < Self.depthLimit, steps < stepLimit else { return false }
     depth += 1
@@ -48,7 +49,7 @@ struct FastValidator: ValueReader {
   }
 
   @inline(__always)
-  private mutating func obeys(_ operation: Operation, _ operand: Int, _ schema: Int, _ node: Int) -> Bool {
+  private func obeys(_ operation: Operation, _ operand: Int, _ schema: Int, _ node: Int) -> Bool {
     switch operation {
     case .type:
       return !types(node).isDisjoint(with: TypeSet(rawValue: UInt8(truncatingIfNeeded: operand)))
@@ -86,7 +87,7 @@ struct FastValidator: ValueReader {
   }
 
   /// Whether the value fits whatever follows from the condition; from one that is not sure to be met, both may.
-  private mutating func meets(_ shape: ConditionalShape, _ node: Int) -> Bool {
+  private func meets(_ shape: ConditionalShape, _ node: Int) -> Bool {
     if let then = shape.then, !accepts(then, node) { return false }
     guard let otherwise = shape.otherwise, !accepts(shape.condition, node) else { return true }
     return accepts(otherwise, node)
@@ -108,7 +109,7 @@ struct FastValidator: ValueReader {
     return false
   }
 
-  private mutating func object(_ object: Shared<ObjectShape>, _ schema: Int, _ node: Int) -> Bool {
+  private func object(_ object: Shared<ObjectShape>, _ schema: Int, _ node: Int) -> Bool {
     let shape = object.value
     // The evaluator looks the few names of a part up in a mapping of very many.
     guard !shape.isSparse(in: Int(nodes[node].count)), !program.value.hasManyClosings(schema) else { return false }
@@ -157,7 +158,7 @@ struct FastValidator: ValueReader {
     }
   }
 
-  private mutating func everyKey(of node: Int, fits schema: Int) -> Bool {
+  private func everyKey(of node: Int, fits schema: Int) -> Bool {
     let end = Int(nodes[node].subtreeEnd)
     var key = node + 1
     while key < end {
@@ -167,7 +168,7 @@ struct FastValidator: ValueReader {
     return true
   }
 
-  private mutating func array(_ shape: ArrayShape, _ node: Int) -> Bool {
+  private func array(_ shape: ArrayShape, _ node: Int) -> Bool {
     let end = Int(nodes[node].subtreeEnd)
     var item = node + 1
     var position = 0
@@ -180,7 +181,7 @@ struct FastValidator: ValueReader {
     return true
   }
 
-  private mutating func isAnyOf(_ list: [Int], _ node: Int) -> Bool {
+  private func isAnyOf(_ list: [Int], _ node: Int) -> Bool {
     let types = types(node)
     for branch in list where !program.value.effectiveTypes[branch].isDisjoint(with: types) && accepts(branch, node) {
       return true

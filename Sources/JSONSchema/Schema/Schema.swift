@@ -74,8 +74,7 @@ package struct Schema: Sendable {
 
   /// Whether a value is quickly told to fit; if not, it may fit or not.
   package func accepts(_ root: NodeView, _ options: ValidationOptions) -> Bool {
-    var validator = FastValidator(program: program, tree: root.tree, options: options)
-    return validator.accepts(self.root, root.index)
+    FastValidator(program: program, tree: root.tree, options: options).accepts(self.root, root.index)
   }
 
   /// What ``validate(_:path:options:)`` says, without a shortcut.

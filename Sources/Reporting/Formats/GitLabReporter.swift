@@ -8,12 +8,13 @@ package struct GitLabReporter: Reporter {
 
   package func write(_ report: Report, to output: inout [UInt8]) {
     var writer = JSONWriter()
-    writer.array(report.findings, isOnePerLine: true) { writer, finding in
+    writer.array(zip(report.findings, report.fingerprints), isOnePerLine: true) { writer, told in
+      let (finding, fingerprint) = told
       let diagnostic = finding.diagnostic
       writer.object { writer in
         writer.member("description", diagnostic.sentences)
         writer.member("check_name", diagnostic.rule.name)
-        writer.member("fingerprint", finding.fingerprint)
+        writer.member("fingerprint", fingerprint)
         writer.member("severity", Self.severity(diagnostic.severity))
         writer.key("location")
         writer.object { writer in

@@ -33,8 +33,9 @@ package struct SARIFReporter: Reporter {
           }
           writer.member("columnKind", "unicodeCodePoints")
           writer.key("results")
-          writer.array(report.findings, isOnePerLine: true) { writer, finding in
-            writer.result(finding, rule: positions[finding.diagnostic.rule], of: report)
+          writer.array(zip(report.findings, report.fingerprints), isOnePerLine: true) { writer, told in
+            let (finding, fingerprint) = told
+            writer.result(finding, fingerprint, rule: positions[finding.diagnostic.rule], of: report)
           }
         }
       }
@@ -113,7 +114,9 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func result(_ finding: Report.Finding, rule: Int?, of report: Report) {
+  fileprivate mutating func result(
+    _ finding: Report.Finding, _ fingerprint: String, rule: Int?, of report: Report
+  ) {
     let diagnostic = finding.diagnostic
     object { writer in
       writer.member("ruleId", diagnostic.rule.name)
@@ -132,7 +135,7 @@ extension JSONWriter {
         }
       }
       writer.key("partialFingerprints")
-      writer.object { $0.member("salkku/v1", finding.fingerprint) }
+      writer.object { $0.member("salkku/v1", fingerprint) }
       if let fix = diagnostic.fix, !fix.edits.isEmpty, finding.span.start != nil {
         writer.key("fixes")
         writer.array([fix]) { $0.fix($1, finding, of: report) }

@@ -61,7 +61,11 @@ package struct TextReporter: Reporter {
 
   private func write(_ label: String, _ text: String, margin: Int, to output: inout [UInt8]) {
     let indent = String(repeating: " ", count: margin + 2)
-    for (position, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // Nearly all are one line, which need not be looked through by characters.
+    let lines =
+      text.utf8.contains(UInt8(ascii: "\n"))
+      ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
+    for (position, line) in lines.enumerated() {
       let start = position == 0 ? "\(style.dim("=")) \(style.bold(label)): " : "  "
       output.append(contentsOf: "\(indent) \(start)\(TerminalText.visible(String(line)))\n".utf8)
     }
