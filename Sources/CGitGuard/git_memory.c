@@ -90,3 +90,9 @@ int salkku_git_set_allocator(void) {
 #endif
   return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
 }
+
+void salkku_release_free_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

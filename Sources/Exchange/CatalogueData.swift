@@ -111,7 +111,8 @@ package struct CatalogueData: Sendable {
       writer.key("entries")
       writer.array(catalog.entries, isOnePerLine: true) { write($1, values, keys, to: &$0) }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private func isSeen(_ kind: KindDeclaration) -> Bool { !isForCustomers || kind.isForCustomers }

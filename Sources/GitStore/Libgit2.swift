@@ -24,6 +24,12 @@ func check(_ status: Int32) throws(GitFailure) {
   throw GitFailure(status: status, reason: unsafe String(cString: text))
 }
 
+/// What is left of the memory that reading a catalogue took for a while.
+package enum ReadingMemory {
+  /// Gives what is free of it back to the system: each thread keeps its own otherwise, and another one asks for more.
+  package static func giveBack() { salkku_release_free_memory() }
+}
+
 /// The library's settings, which hold for the whole process.
 enum Libgit2 {
   /// Starts the library once; it stays until the process ends.

@@ -152,6 +152,9 @@ package struct JSONWriter {
     }
   }
 
+  /// Ends a document as a text file ends: with a line break.
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func breakLine() {
     separate()
     bytes.append(UInt8(ascii: "\n"))

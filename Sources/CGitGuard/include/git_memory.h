@@ -5,6 +5,9 @@
 /// Returns 0, or libgit2's negative status.
 int salkku_git_set_allocator(void);
 
+/// Gives memory back to the system that is free and that the C library keeps for the threads that had it.
+void salkku_release_free_memory(void);
+
 /// The most bytes that libgit2 may allocate at once on this thread from now on; `SIZE_MAX` is no limit, as at the start.
 /// A larger request is answered with NULL, and the call of libgit2 that needed it fails.
 void salkku_git_limit_allocations(size_t most);

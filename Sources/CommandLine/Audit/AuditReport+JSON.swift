@@ -51,7 +51,8 @@ extension AuditReport {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private func write(_ standing: Standing, withTexts: Bool, _ writer: inout JSONWriter) {

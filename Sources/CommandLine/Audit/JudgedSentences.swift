@@ -54,7 +54,8 @@ struct JudgedSentences {
         Self.write(pair.1, of: pair.0, to: &writer)
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   /// The members `class`, `score` and `signals` of a judgement; ranges count the bytes of the text.

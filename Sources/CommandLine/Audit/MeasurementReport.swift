@@ -51,7 +51,8 @@ struct MeasurementReport {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   /// A member with a share: what was counted, of how many, and the interval.

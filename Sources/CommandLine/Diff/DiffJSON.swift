@@ -32,7 +32,8 @@ enum DiffJSON {
       writer.key("reaches")
       write(report.reached, &writer)
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func write(

@@ -175,7 +175,8 @@ struct ImpactReport {
       writer.key("stands_on")
       write(foundations, isReached: false, &writer)
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   private func write(_ extent: Reach.Extent, isReached: Bool, _ writer: inout JSONWriter) {

@@ -30,7 +30,8 @@ enum ImportReportJSON {
       writer.member("shared_ids", report.sharedIDs)
       writeOpen(report, to: &writer)
     }
-    return writer.bytes + [0x0A]
+    writer.endLine()
+    return writer.bytes
   }
 
   /// An array of objects.

@@ -169,6 +169,7 @@ struct Build: Verb {
     _ console: Console
   ) throws(CommandFailure) {
     let start = Platform.monotonicSeconds()
+    ReadingMemory.giveBack()
     let summary: PublishingSummary
     do throws(PublishingError) {
       summary = try console.progress.during("writing", total: site.paths.count + site.assets.count) {

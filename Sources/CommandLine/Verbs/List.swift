@@ -72,7 +72,8 @@ struct List: Verb {
           }
         }
       }
-      try console.data(writer.bytes + [0x0A])
+      writer.endLine()
+      try console.data(writer.bytes)
     }
     console.summary(counted(rows.count, "entry", "entries"))
     return .success
