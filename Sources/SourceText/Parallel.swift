@@ -18,7 +18,9 @@ package enum Parallel {
     _ count: Int, threads: Int = processorCount, chunk: Int = 64, makeWorker: @Sendable () -> Worker,
     _ transform: @Sendable (inout Worker, Int) -> Result
   ) -> [Result] {
-    unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+    // An array of nothing shares its storage with all others, which is not to be written to by several threads.
+    guard count > 0 else { return [] }
+    return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       let results = unsafe Places(buffer)
       onThreads(threads, count, chunk: chunk) { nextChunk in
         var worker = makeWorker()

@@ -126,6 +126,22 @@ import Testing
     #expect(site.page("teams/u/index.html")?.contains("ä🙂</p>") == true)
   }
 
+  @Test("Balance has less than two megabytes however much is said and measured")
+  func muchSaid() throws {
+    var texts = ["catalog/segments/s.md": "---\ntitle: S\n---\n", "catalog/teams/crew.md": "---\ntitle: Crew\n---\n"]
+    let values = (0..<150).map { "  - {for: s, outcome: You can spend day \($0) with your children and rest}\n" }
+    for number in 0..<250 {
+      let id = "catalog/service-packages/p\(number).md"
+      texts[id] = "---\ntitle: P\(number)\nstatus: live\nowner: crew\nvalue:\n\(values.joined())---\n"
+      for measure in 0..<3 {
+        texts["catalog/measures/m\(number)-\(measure).md"] =
+          "---\ntitle: M\nabout: [service-package:p\(number)]\nfamily: tactical\norientation: outcome\n---\n"
+      }
+    }
+    let page = try #require(try render(texts).page("balance/index.html"))
+    #expect((300_000..<2_000_000).contains(page.utf8.count), "\(page.utf8.count) bytes")
+  }
+
   @Test("a package with very many values links each to its segment's need")
   func manyNeeds() throws {
     let count = 20_000

@@ -1,7 +1,7 @@
 import CatalogModel
 
-/// Whom each component reaches, and whom the work of each team does: found once for all pages that say so.
-struct SiteReach: Sendable {
+/// Whom each component reaches, and whom the work of each team does: found once for all pages that say so, each of which has it.
+final class SiteReach: Sendable {
   /// How much is reached from a component, or from what a team answers for.
   struct Counts: Sendable, Equatable {
     /// Of a component those that need it; of a team those that it answers for.

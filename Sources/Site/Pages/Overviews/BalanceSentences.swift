@@ -12,6 +12,8 @@ struct BalanceSentences {
 
   /// The most entries of a kind whose sentences are shown.
   private static let limit = 150
+  /// The most bytes of the sentences of a kind.
+  private static let size = 250_000
   private static let kinds: [EntityKind] = [.servicePackage, .valueStream, .objective, .benefit]
 
   func write(_ html: inout HTMLWriter) {
@@ -41,7 +43,10 @@ struct BalanceSentences {
 
   private func write(_ html: inout HTMLWriter, _ kind: EntityKind, _ entries: [Entry]) {
     html.element(.h3) { $0.text(context.kind(kind).plural) }
-    for entry in entries.prefix(Self.limit) {
+    let start = html.count
+    var shown = 0
+    for entry in entries.prefix(Self.limit) where html.count - start < Self.size {
+      shown += 1
       let texts = figures.audit.texts(of: entry)
       let measures = figures.audit.measures(of: entry)
       html.element(.details) { html in
@@ -63,8 +68,8 @@ struct BalanceSentences {
         html.element(.p, class: "note") { context.link(&$0, entry) }
       }
     }
-    if entries.count > Self.limit {
-      html.element(.p, class: "note") { $0.text(context.more(entries.count - Self.limit)) }
+    if entries.count > shown {
+      html.element(.p, class: "note") { $0.text(context.more(entries.count - shown)) }
     }
   }
 

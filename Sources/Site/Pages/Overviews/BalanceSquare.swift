@@ -13,6 +13,8 @@ struct BalanceSquare {
   private static let named = 10
   /// The most names of a sort.
   private static let limit = 200
+  /// The most bytes of a list of them.
+  private static let size = 60_000
   /// How many statements or measures are drawn as marks.
   private static let drawn = 12
 
@@ -39,8 +41,7 @@ struct BalanceSquare {
       html.element(.p, class: "note") { html in
         html.text(strings[Text.unplacedExplained].filled(strings.numbers.whole(Standing.fewest)))
       }
-      writeList(&html, unplaced.prefix(Self.limit))
-      writeRest(&html, unplaced.count - Self.limit)
+      writeRest(&html, unplaced.count - writeList(&html, unplaced.prefix(Self.limit)))
     }
   }
 
@@ -48,12 +49,11 @@ struct BalanceSquare {
   private func write(_ html: inout HTMLWriter, _ standing: [Standing]) {
     guard let first = standing.first else { return }
     html.element(.h4) { $0.text(context.kind(of: first.entry).plural) }
-    writeList(&html, standing.prefix(Self.named))
-    guard standing.count > Self.named else { return }
+    let rest = standing.count - writeList(&html, standing.prefix(Self.named))
+    guard rest > 0 else { return }
     html.element(.details) { html in
-      html.element(.summary) { $0.text(context.more(standing.count - Self.named)) }
-      writeList(&html, standing.dropFirst(Self.named).prefix(Self.limit))
-      writeRest(&html, standing.count - Self.named - Self.limit)
+      html.element(.summary) { $0.text(context.more(rest)) }
+      writeRest(&html, rest - writeList(&html, standing.suffix(rest).prefix(Self.limit)))
     }
   }
 
@@ -61,9 +61,14 @@ struct BalanceSquare {
     if count > 0 { html.element(.p, class: "note") { $0.text(context.more(count)) } }
   }
 
-  private func writeList(_ html: inout HTMLWriter, _ standing: ArraySlice<Standing>) {
+  /// Writes what has room in a list.
+  /// - Returns: how many there are in it.
+  private func writeList(_ html: inout HTMLWriter, _ standing: ArraySlice<Standing>) -> Int {
+    var count = 0
     html.element(.ul, class: "standings") { html in
-      for one in standing {
+      let start = html.count
+      for one in standing where html.count - start < Self.size {
+        count += 1
         html.element(.li) { html in
           context.link(&html, one.entry)
           html.element(.div, class: "evidence") { writeEvidence(&$0, one) }
@@ -71,6 +76,7 @@ struct BalanceSquare {
         }
       }
     }
+    return count
   }
 
   private func writeEvidence(_ html: inout HTMLWriter, _ one: Standing) {
