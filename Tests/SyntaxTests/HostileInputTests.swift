@@ -168,6 +168,21 @@ import Testing
       expectBalanced(markdown)
     }
   }
+
+  @Test(
+    "a link that the text ends in does not end behind the text",
+    arguments: ["[a](b", "![](../a.png", "[a](<b>", "[a](b \"c\"", "[a](", "x\n[a](b"])
+  func unclosedLink(text: String) {
+    for behind in [")", ")) more", "\n", ""] {
+      let file = SourceFile(path: "a.md", bytes: Array((text + behind).utf8))
+      let length = text.utf8.count
+      for onlyLinks in [false, true] {
+        let markdown = Markdown(parsing: file, in: SourceRange(0..<length), onlyLinks: onlyLinks)
+        #expect(markdown.links.isEmpty)
+        #expect(markdown.events.allSatisfy { $0.isAside || Int($0.text.end) <= length })
+      }
+    }
+  }
 }
 
 /// Expects that everything entered is left.

@@ -92,7 +92,14 @@ extension Markdown {
   }
 
   /// Parses a part of `bytes`: the file, or the text that footnotes were moved in.
+  ///
+  /// Where a text ends within a link, as in `[a](b`, md4c 0.4.8 looks at the byte behind it, and takes a `)` there for the link's
+  /// end, behind which it reads on. So a line break stands there where none ends the text.
   mutating func parse(_ bytes: [UInt8], _ range: Range<Int>) {
+    let lineBreak = UInt8(ascii: "\n")
+    if let last = range.last, bytes[last] != lineBreak, !bytes[range.upperBound...].starts(with: [lineBreak]) {
+      return parse(Array(bytes[range]) + [lineBreak], 0..<range.count)
+    }
     unsafe bytes.withUnsafeBufferPointer { bytes in
       let body = unsafe UnsafeBufferPointer(rebasing: bytes[range])
       guard let base = body.baseAddress else { return }
