@@ -10,9 +10,8 @@ package final class Catalog: Sendable {
   let records: [EntryRecord]
   /// All references of all entries, by entry and then in the order in which they are written.
   let links: [Link]
-  /// Indexes of ``links`` by their targets: those of entry `i` lie from `incomingStarts[i]` to `incomingStarts[i + 1]`.
-  private let incoming: [Int]
-  private let incomingStarts: [Int]
+  /// Indexes of ``links`` by their targets.
+  private let incoming: ListsByPlace<Int>
   private let ranges: [Range<Int>]
   private let ids: EntryIDs
   /// The catalogue's own pages, by path.
@@ -70,22 +69,9 @@ package final class Catalog: Sendable {
     }
     var links: [Link] = []
     links.reserveCapacity(resolved.reduce(0) { $0 + $1.count })
-    var counts = [Int](repeating: 0, count: records.count + 1)
-    for ofEntry in resolved {
-      links += ofEntry
-      for link in ofEntry { if let target = link.target { counts[target + 1] += 1 } }
-    }
+    for ofEntry in resolved { links += ofEntry }
     self.links = links
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-    incomingStarts = counts
-    var next = counts
-    var incoming = [Int](repeating: 0, count: counts.last ?? 0)
-    for (index, link) in links.enumerated() {
-      guard let target = link.target else { continue }
-      incoming[next[target]] = index
-      next[target] += 1
-    }
-    self.incoming = incoming
+    incoming = ListsByPlace(links.indices, count: records.count, at: { [links] in links[$0].target }) { $0 }
 
     var ranges = [Range<Int>](repeating: 0..<0, count: kinds.all.count)
     for (index, record) in records.enumerated() {
@@ -179,7 +165,7 @@ package final class Catalog: Sendable {
   package var idClashes: [IDClash] { ids.clashes }
 
   func incomingLinks(to index: Int) -> [Link] {
-    incoming[incomingStarts[index]..<incomingStarts[index + 1]].map { links[$0] }
+    incoming[index].map { links[$0] }
   }
 }
 

@@ -34,7 +34,7 @@ package struct Site: Sendable {
     stylesheets = Stylesheet.allCases.filter { $0 == .pages || own.contains($0) }
     let run = Set(pages.compactMap(\.page.script))
     scripts =
-      SearchPage.isShown(in: model.contents) ? Script.allCases.filter { $0 == .search || run.contains($0) } : []
+      model.hasSearch ? Script.allCases.filter { $0 == .search || run.contains($0) } : []
     let found = pages.lazy.filter(\.page.isListed)
     sitemaps =
       model.base.map { base in

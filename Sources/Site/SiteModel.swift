@@ -315,7 +315,7 @@ extension HTMLWriter {
 
 extension String {
   /// What lies before and behind the first occurrence of `mark`.
-  fileprivate func split(at mark: String) -> (before: String, after: String)? {
+  func split(at mark: String) -> (before: String, after: String)? {
     guard let start = utf8.indices.first(where: { self[$0...].utf8.starts(with: mark.utf8) }) else { return nil }
     return (String(self[..<start]), String(self[utf8.index(start, offsetBy: mark.utf8.count)...]))
   }

@@ -40,38 +40,7 @@ extension Reach {
       return steps[start...].prefix { $0.from == place }
     }
 
-    /// The steps that lead to each place in ``entries``.
-    package var arrivals: Arrivals { Arrivals(steps, count: entries.count) }
-
-    /// Steps by where they lead to, each list in the order in which they were followed.
-    package struct Arrivals: Sendable {
-      private let steps: [Step]
-      /// Those that lead to place `i` lie from `starts[i]` to `starts[i + 1]`.
-      private let starts: [Int]
-
-      fileprivate init(_ found: [Step], count: Int) {
-        var starts = [Int](repeating: 0, count: count + 1)
-        for step in found { starts[step.to + 1] += 1 }
-        for place in 0..<count { starts[place + 1] += starts[place] }
-        self.starts = starts
-        guard let first = found.first else {
-          steps = []
-          return
-        }
-        var next = starts
-        var sorted = [Step](repeating: first, count: found.count)
-        for step in found {
-          sorted[next[step.to]] = step
-          next[step.to] += 1
-        }
-        steps = sorted
-      }
-
-      /// For how many places there are lists.
-      package var count: Int { starts.count - 1 }
-
-      /// The steps that lead to a place.
-      package subscript(place: Int) -> ArraySlice<Step> { steps[starts[place]..<starts[place + 1]] }
-    }
+    /// The steps that lead to each place in ``entries``, in the order in which they were followed.
+    package var arrivals: ListsByPlace<Step> { ListsByPlace(steps, count: entries.count, at: \.to) { $0 } }
   }
 }

@@ -36,24 +36,24 @@ package struct Reach: Sendable {
   /// Whether an entry is there to be reached, by its place in the catalogue: a package while it can be had, a stream while it is
   /// active, a component until it is over.
   let isAtWork: [Bool]
-  let dependants: EdgeList
-  let foundations: EdgeList
+  let dependants: ListsByPlace<Edge>
+  let foundations: ListsByPlace<Edge>
 
   /// Reads all references of a catalogue.
   package init(_ catalog: Catalog) {
     self.catalog = catalog
     isAtWork = catalog.entries.map(\.isAtWork)
     let edges = DependencyReader(catalog).edges
-    dependants = EdgeList(
-      catalog.entryCount, edges, from: \.foundation
-    ) { Edge(entry: $0.dependant, dependency: $0.dependency) }
-    foundations = EdgeList(
-      catalog.entryCount, edges, from: \.dependant
-    ) { Edge(entry: $0.foundation, dependency: $0.dependency) }
+    dependants = ListsByPlace(edges, count: catalog.entryCount, at: \.foundation) {
+      Edge(entry: $0.dependant, dependency: $0.dependency)
+    }
+    foundations = ListsByPlace(edges, count: catalog.entryCount, at: \.dependant) {
+      Edge(entry: $0.foundation, dependency: $0.dependency)
+    }
   }
 
   /// How many dependencies there are.
-  package var dependencyCount: Int { dependants.edges.count }
+  package var dependencyCount: Int { dependants.elements.count }
 
   /// Whether an entry is there to be reached: a package that can be had, an active stream, a component that is not over, a
   /// segment.
@@ -83,33 +83,6 @@ package struct Reach: Sendable {
     var walker = ReachWalker(self, isReused: false)
     return walker.foundations(of: entries, limit: limit)
   }
-}
-
-/// Dependencies by one of their ends.
-struct EdgeList: Sendable {
-  /// Those of entry `i` lie from `starts[i]` to `starts[i + 1]`.
-  private let starts: [Int]
-  let edges: [Reach.Edge]
-
-  fileprivate init(
-    _ count: Int, _ dependencies: [DependencyReader.Found], from end: (DependencyReader.Found) -> Int,
-    _ edge: (DependencyReader.Found) -> Reach.Edge
-  ) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for found in dependencies { starts[end(found) + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    var edges = [Reach.Edge](
-      repeating: Reach.Edge(entry: 0, dependency: .component), count: dependencies.count)
-    for found in dependencies {
-      edges[next[end(found)]] = edge(found)
-      next[end(found)] += 1
-    }
-    self.starts = starts
-    self.edges = edges
-  }
-
-  subscript(entry: Int) -> ArraySlice<Reach.Edge> { edges[starts[entry]..<starts[entry + 1]] }
 }
 
 /// Reads the references of a catalogue as dependencies.

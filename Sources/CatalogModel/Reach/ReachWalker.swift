@@ -33,7 +33,7 @@ struct ReachWalker {
   /// Searches breadth first.
   /// - Parameter isFollowed: whether an entry is there to be found; nil where all are.
   private mutating func search(
-    from starts: [Int], limit: Int, _ edges: EdgeList, where isFollowed: [Bool]?
+    from starts: [Int], limit: Int, _ edges: ListsByPlace<Reach.Edge>, where isFollowed: [Bool]?
   ) -> Reach.Extent {
     var distinct: [Int] = []
     for start in starts where find(start, at: distinct.count) == nil { distinct.append(start) }

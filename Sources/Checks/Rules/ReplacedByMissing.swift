@@ -40,7 +40,7 @@ package enum ReplacedByMissing: EntryRule {
   private static func leadsOn(_ entry: Entry, _ context: CheckContext) -> Bool {
     context.prose.leadOutside.contains(entry.index)
       || context.prose.targets(ofEntry: entry.index).contains {
-        [.servicePackage, .component].contains(context.catalog.entry($0).kind)
+        [.servicePackage, .component].contains(context.catalog.kind(ofEntry: $0))
       }
   }
 

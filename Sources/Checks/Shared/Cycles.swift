@@ -19,7 +19,7 @@ enum Cycles {
     var edges: [[Link]] = Array(repeating: [], count: entries.count)
     for entry in entries {
       edges[entry.index - first] = entry.links.filter { link in
-        fields.contains(catalog.field(of: link)) && link.target.map { catalog.entry($0).kind == kind } ?? false
+        fields.contains(catalog.field(of: link)) && link.target.map { catalog.kind(ofEntry: $0) == kind } ?? false
       }
     }
     let targets = edges.map { $0.compactMap { $0.target.map { $0 - first } } }

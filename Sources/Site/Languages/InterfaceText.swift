@@ -106,7 +106,6 @@ extension String {
   }
 
   fileprivate func replacing(_ mark: String, by value: String) -> String {
-    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: mark.utf8) }) else { return self }
-    return self[..<start] + value + self[utf8.index(start, offsetBy: mark.utf8.count)...]
+    split(at: mark).map { $0.before + value + $0.after } ?? self
   }
 }

@@ -190,19 +190,17 @@ private struct Boxes {
   let groups: [[Int]]
   /// The box of each node.
   let boxOfNode: [Int]
-  /// Whether some boxes are groups.
-  let areGrouped: Bool
+  /// Whether boxes are groups.
+  var areGrouped: Bool { !groups.isEmpty }
   /// The box of what is left over; nil where nothing is.
   let rest: Int?
 
   /// How many boxes there are.
-  let count: Int
+  var count: Int { areGrouped ? groups.count : boxOfNode.count }
 
   init(_ nodes: [LayerPlan.Node]) {
-    areGrouped = nodes.count > LayerPlan.boxLimit
-    guard areGrouped else {
+    guard nodes.count > LayerPlan.boxLimit else {
       groups = []
-      count = nodes.count
       boxOfNode = Array(nodes.indices)
       rest = nil
       return
@@ -222,9 +220,8 @@ private struct Boxes {
     let sorted = groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     let whole = sorted.count > LayerPlan.groupLimit ? LayerPlan.groupLimit - 1 : LayerPlan.groupLimit
     let others = sorted.dropFirst(whole).flatMap(\.self)
-    let members = sorted.prefix(whole) + (others.isEmpty ? [] : [others])
-    self.groups = Array(members)
-    count = members.count
+    let members = Array(sorted.prefix(whole)) + (others.isEmpty ? [] : [others])
+    self.groups = members
     rest = others.isEmpty ? nil : whole
     var boxOfNode = Array(repeating: 0, count: nodes.count)
     for (box, group) in members.enumerated() { for node in group { boxOfNode[node] = box } }

@@ -7,7 +7,7 @@ struct ReachDrawing {
   let reach: SiteReach
   let extent: Reach.Extent
   /// The steps that lead to each place of the extent.
-  let arrivals: Reach.Extent.Arrivals
+  let arrivals: ListsByPlace<Reach.Extent.Step>
   private var plan: LayerPlan
   /// Where the places of the extent are drawn.
   private var drawn: [LayerPlan.Place?]
@@ -17,7 +17,8 @@ struct ReachDrawing {
   /// The most names behind "through".
   private static let throughLimit = 2
 
-  init(_ extent: Reach.Extent, _ arrivals: Reach.Extent.Arrivals, _ reach: SiteReach, _ context: PageContext) {
+  init(_ extent: Reach.Extent, _ arrivals: ListsByPlace<Reach.Extent.Step>, _ reach: SiteReach, _ context: PageContext)
+  {
     self.extent = extent
     self.arrivals = arrivals
     self.reach = reach
@@ -169,7 +170,7 @@ struct ReachDrawing {
 
   /// For each place that leads to a service by way of such places alone, a nearest service that it leads to.
   static func services(
-    servedBy services: [Int], _ arrivals: Reach.Extent.Arrivals, where isPassed: (Int) -> Bool
+    servedBy services: [Int], _ arrivals: ListsByPlace<Reach.Extent.Step>, where isPassed: (Int) -> Bool
   ) -> [Int?] {
     var served: [Int?] = Array(repeating: nil, count: arrivals.count)
     var queue = services.map { (place: $0, service: $0) }

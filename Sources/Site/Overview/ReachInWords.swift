@@ -6,7 +6,7 @@ import Syntax
 struct ReachInWords {
   let context: PageContext
   let extent: Reach.Extent
-  let arrivals: Reach.Extent.Arrivals
+  let arrivals: ListsByPlace<Reach.Extent.Step>
   /// The places of the extent in groups, each with its name, the nearest first.
   let groups: [(title: String, places: [Int])]
   /// Writes where the things are named that are too many to be named here.
@@ -60,7 +60,7 @@ struct ReachInWords {
   /// Writes what a place is reached through: each once, with all ways in which it is. The names alone: what is drawn has a link
   /// there, and the page of the thing itself has all.
   static func writeThrough(
-    _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: Reach.Extent.Arrivals,
+    _ html: inout HTMLWriter, _ place: Int, _ extent: Reach.Extent, _ arrivals: ListsByPlace<Reach.Extent.Step>,
     _ context: PageContext
   ) {
     let steps = arrivals[place]

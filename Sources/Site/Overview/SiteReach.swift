@@ -135,7 +135,7 @@ final class SiteReach: Sendable {
       let ((least, limit), whole) = numbers
       var counts = whole ?? least
       counts.areLeast = whole == nil && limit != nil
-      counts.components = starts.count { team.catalog.entry($0).kind == .component }
+      counts.components = starts.count { team.catalog.kind(ofEntry: $0) == .component }
       let own = ownMeasures(of: Team(team), starts).count
       return Sight(starts: starts, counts: counts, ownMeasures: own, limit: limit)
     }

@@ -40,7 +40,7 @@ struct HomePage: Page {
           context.site.contents.edition == .portfolio
             ? context.strings.homeLead : context.strings[HomeText.leadOfCustomers])
       }
-      if SearchPage.isShown(in: context.site.contents) { SearchForm.write(&html, context, isLarge: true) }
+      if context.site.hasSearch { SearchForm.write(&html, context, isLarge: true) }
       // Where the figures are, they say it.
       if figures.isEmpty, context.site.contents.edition == .portfolio {
         let day = context.strings.dates.text(context.site.calendar.today)

@@ -12,7 +12,7 @@ struct ImpactOfComponent: AnsweringPage {
   struct Figures {
     let counts: SiteReach.Counts
     let impact: Impact
-    let arrivals: Reach.Extent.Arrivals
+    let arrivals: ListsByPlace<Reach.Extent.Step>
   }
 
   var section: NavigationItem? { ImpactPage.item }

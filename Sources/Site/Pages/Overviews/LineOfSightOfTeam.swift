@@ -17,7 +17,7 @@ struct LineOfSightOfTeam: AnsweringPage {
   struct Figures {
     let sight: SiteReach.Sight
     let extent: Reach.Extent
-    let arrivals: Reach.Extent.Arrivals
+    let arrivals: ListsByPlace<Reach.Extent.Step>
     /// The measures of an outcome about what is reached.
     let outcomes: [Measure]
     /// The other measures of what the team answers for itself.

@@ -183,7 +183,7 @@ struct AnsweringTeams {
   private struct Row {
     let team: Team
     var counts = SIMD4<Int>()
-    var total = 0
+    var total: Int { counts.wrappedSum() }
   }
 
   func write(_ html: inout HTMLWriter) {
@@ -201,7 +201,6 @@ struct AnsweringTeams {
         rows.append(Row(team: Team(context.catalog.entry(team))))
       }
       rows[row].counts[kind] += 1
-      rows[row].total += 1
     }
     guard !rows.isEmpty else { return }
     let whole = ReachInWords.whole(of: rows.count)
