@@ -1,9 +1,9 @@
 /// A list for each of some places, numbered from 0, all in one run of memory.
-package struct ListsByPlace<Element: Sendable>: Sendable {
+@usableFromInline package struct ListsByPlace<Element: Sendable>: Sendable {
   /// The elements of all lists, by place.
-  let elements: [Element]
+  @usableFromInline package let elements: [Element]
   /// Those of place `i` lie from `starts[i]` to `starts[i + 1]`.
-  private let starts: [Int]
+  @usableFromInline let starts: [Int]
 
   /// Sorts by counting, so that each list has its elements in the order of `sources`.
   /// - Parameters:
@@ -32,8 +32,11 @@ package struct ListsByPlace<Element: Sendable>: Sendable {
   }
 
   /// How many places there are.
-  package var count: Int { starts.count - 1 }
+  @inlinable package var count: Int { starts.count - 1 }
 
   /// The list of a place.
-  package subscript(place: Int) -> ArraySlice<Element> { elements[starts[place]..<starts[place + 1]] }
+  @inlinable package subscript(place: Int) -> ArraySlice<Element> { elements[indices(of: place)] }
+
+  /// Where ``elements`` has the list of a place, for who goes over many lists: a slice counts references, a range does not.
+  @inlinable package func indices(of place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 }

@@ -19,7 +19,7 @@ struct WordingTests {
 
   @Test("say of one more thing that it is one")
   func oneMore() {
-    let all = [Strings.english, .finnish, .swedish, .french, .italian]
+    let all = [InterfaceWording.english, .finnish, .swedish, .french, .italian]
     #expect(all.map { $0.andMore("1") } == ["and 1 more", "ja 1 muu", "och 1 till", "et 1 autre", "e un altro"])
     #expect(all.map { $0.andMore("2") } == ["and 2 more", "ja 2 muuta", "och 2 till", "et 2 autres", "e altri 2"])
   }

@@ -41,6 +41,6 @@ extension Reach {
     }
 
     /// The steps that lead to each place in ``entries``, in the order in which they were followed.
-    package var arrivals: ListsByPlace<Step> { ListsByPlace(steps, count: entries.count, at: \.to) { $0 } }
+    package var arrivals: ListsByPlace<Step> { ListsByPlace(steps, count: entries.count, at: { $0.to }) { $0 } }
   }
 }

@@ -40,7 +40,9 @@ struct ReachWalker {
     var extent = Reach.Extent(startingFrom: distinct)
     var next = 0
     search: while next < extent.entries.count {
-      for edge in edges[extent.entries[next]] where isFollowed?[edge.entry] ?? true {
+      for index in edges.indices(of: extent.entries[next]) {
+        let edge = edges.elements[index]
+        guard isFollowed?[edge.entry] ?? true else { continue }
         guard extent.steps.count < limit else {
           extent.isWhole = false
           break search

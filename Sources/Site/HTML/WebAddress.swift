@@ -30,6 +30,8 @@ package struct WebAddress: Sendable, Hashable {
 
   /// Without the spaces around it, which browsers drop too.
   private static func trimmed(_ text: String) -> String {
+    func isVisible(_ byte: UInt8?) -> Bool { byte.map { (0x21..<0x7F).contains($0) } ?? true }
+    if isVisible(text.utf8.first), isVisible(text.utf8.last) { return text }
     var view = text.unicodeScalars[...]
     while view.first?.properties.isWhitespace == true { view.removeFirst() }
     while view.last?.properties.isWhitespace == true { view.removeLast() }

@@ -1,7 +1,7 @@
 import CatalogModel
 
-extension Strings {
-  static let english = Strings(
+extension InterfaceWording {
+  static let english = InterfaceWording(
     language: Language("en"),
     numbers: .english,
     dates: DateStyle(

@@ -1,7 +1,7 @@
 import CatalogModel
 
-extension Strings {
-  static let finnish = Strings(
+extension InterfaceWording {
+  static let finnish = InterfaceWording(
     language: Language("fi"),
     numbers: .continental,
     dates: DateStyle(

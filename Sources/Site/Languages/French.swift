@@ -1,7 +1,7 @@
 import CatalogModel
 
-extension Strings {
-  static let french = Strings(
+extension InterfaceWording {
+  static let french = InterfaceWording(
     language: Language("fr"),
     numbers: .continental,
     dates: DateStyle(

@@ -20,10 +20,10 @@ struct InterfaceText: Sendable {
 
 extension Strings {
   /// What stands between a name and what is said of it.
-  var colon: String { language.tag == "fr" ? "\u{A0}: " : ": " }
+  var colon: String { self.language.tag == "fr" ? "\u{A0}: " : ": " }
 
   /// The text in this language.
-  subscript(text: InterfaceText) -> String { own(text) }
+  subscript(text: InterfaceText) -> String { self.own(text) }
 }
 
 /// A text about a number of things.
@@ -47,8 +47,8 @@ extension CountedText {
 extension Strings {
   /// The text about `count` things, with the number in it.
   subscript(text: CountedText, count: Int) -> String {
-    let isOne = count == 1 || count == 0 && language.tag == "fr"
-    return self[isOne ? text.one : text.other].replacing("{n}", by: numbers.whole(count))
+    let isOne = count == 1 || count == 0 && self.language.tag == "fr"
+    return self[isOne ? text.one : text.other].replacing("{n}", by: self.numbers.whole(count))
   }
 }
 
@@ -80,7 +80,7 @@ extension String {
   fileprivate mutating func elideItalianArticle(before date: String) {
     guard date.hasPrefix("8 ") || date.hasPrefix("11 "),
       let month = date.split(separator: " ").dropFirst().first.map(String.init),
-      Strings.italian.dates.months.contains(month)
+      InterfaceWording.italian.dates.months.contains(month)
     else { return }
     for (article, short) in [("il ", "l’"), ("al ", "all’"), ("dal ", "dall’"), ("del ", "dell’"), ("nel ", "nell’")] {
       for (article, short) in [(article, short), (article.capitalizedFirst, short.capitalizedFirst)]

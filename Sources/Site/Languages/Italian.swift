@@ -1,7 +1,7 @@
 import CatalogModel
 
-extension Strings {
-  static let italian = Strings(
+extension InterfaceWording {
+  static let italian = InterfaceWording(
     language: Language("it"),
     numbers: .italian,
     dates: DateStyle(

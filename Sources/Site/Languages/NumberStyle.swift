@@ -15,6 +15,7 @@ struct NumberStyle: Sendable {
   /// A number as somebody wrote it, with its own digits: `12345.60` becomes `12 345,60`.
   func text(_ source: String) -> String {
     func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    if (1...3).contains(source.utf8.count), source.utf8.allSatisfy(isDigit) { return source }
     var rest = source.utf8[...]
     var text = ""
     if rest.first == UInt8(ascii: "-") { text += "−" }

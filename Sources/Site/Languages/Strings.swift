@@ -1,10 +1,34 @@
 import CatalogModel
 
+/// The interface in one language, which all that is written shares: every text of ``InterfaceWording``.
+///
+/// An object, since a value of some hundred texts would be copied by all who ask for one of them.
+@dynamicMemberLookup
+final class Strings: Sendable {
+  private let wording: InterfaceWording
+
+  init(_ wording: InterfaceWording) { self.wording = wording }
+
+  /// One of the texts.
+  subscript<Member>(dynamicMember member: KeyPath<InterfaceWording, Member>) -> Member { wording[keyPath: member] }
+
+  /// The wording for readers of `language`; in English where the interface does not speak it.
+  static func inLanguage(_ language: Language) -> Strings {
+    switch language.tag.prefix(while: { $0 != "-" }) {
+    case "fi": Strings(.finnish)
+    case "sv": Strings(.swedish)
+    case "it": Strings(.italian)
+    case "fr": Strings(.french)
+    default: Strings(.english)
+    }
+  }
+}
+
 /// The wording of the interface in one language.
 ///
-/// A language is one file with a value of this type, and one line in ``inLanguage(_:)``. A wording that a language lacks
+/// A language is one file with a value of this type, and one line in ``Strings/inLanguage(_:)``. A wording that a language lacks
 /// does not compile.
-struct Strings: Sendable {
+struct InterfaceWording: Sendable {
   let language: Language
   let numbers: NumberStyle
   let dates: DateStyle
@@ -137,15 +161,4 @@ struct Strings: Sendable {
   // MARK: The words of fields with a fixed choice
 
   let sections: @Sendable (PortfolioSection) -> String
-
-  /// The wording for readers of `language`; in English where the interface does not speak it.
-  static func inLanguage(_ language: Language) -> Strings {
-    switch language.tag.prefix(while: { $0 != "-" }) {
-    case "fi": finnish
-    case "sv": swedish
-    case "it": italian
-    case "fr": french
-    default: english
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import CatalogModel
 
-extension Strings {
-  static let swedish = Strings(
+extension InterfaceWording {
+  static let swedish = InterfaceWording(
     language: Language("sv"),
     numbers: .continental,
     dates: DateStyle(

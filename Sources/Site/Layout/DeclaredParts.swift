@@ -24,8 +24,8 @@ extension PageContext {
   /// Writes the sentences below the title.
   func declaredLead(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
     for field in kind(of: entry).fields(.lead) {
-      if !shown.contains(field.declaration.name) {
-        element(&html, .p, class: "lead", entry.fields[field.declaration.name].flatMap(Text.init))
+      if !shown.contains(field.name) {
+        element(&html, .p, class: "lead", entry.fields[field.name].flatMap(Text.init))
       }
     }
   }
@@ -46,7 +46,7 @@ extension PageContext {
     _ html: inout HTMLWriter, _ fields: [FieldWording], of entry: Entry, except shown: Set<String> = []
   ) {
     for field in fields {
-      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name],
+      guard !shown.contains(field.name), let node = entry.fields[field.name],
         holdsAnything(node, field.declaration)
       else { continue }
       remark(&html, field, node, of: entry)
@@ -58,13 +58,13 @@ extension PageContext {
 
   /// Writes what a list says of a field: a text in two lines at most, the first of many names.
   private func remark(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
-    let isText = field.declaration.form == .text && !field.declaration.isList
+    let isText = field.form == .text && !field.isList
     html.element(.span, class: isText ? "remark brief" : "remark") { html in
       html.element(.span, class: "label") { $0.text(label(of: field, of: entry)) }
       html.text(" ")
       if isText, let wording = wording(Text(node)) {
         html.element(.span, attributes: { self.mark(&$0, wording.language) }) { Self.clipped(&$0, wording.node) }
-      } else if field.declaration.form == .reference {
+      } else if field.form == .reference {
         let names = Self.scalars(of: node)
         self.references(&html, Array(names.prefix(Self.remarkLimit)), of: entry)
         if names.count > Self.remarkLimit { html.text(", " + self.more(names.count - Self.remarkLimit)) }
@@ -83,7 +83,7 @@ extension PageContext {
   /// Writes the rows of all fields that are declared as facts.
   func declaredFacts(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
     for field in kind(of: entry).fields(.fact) {
-      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
+      guard !shown.contains(field.name), let node = entry.fields[field.name] else { continue }
       fact(&html, field, node, of: entry)
     }
   }
@@ -102,10 +102,10 @@ extension PageContext {
   /// Writes a badge for each value of fields: a word says what it is, and a number needs its name.
   private func badges(_ html: inout HTMLWriter, _ fields: [FieldWording], of entry: Entry) {
     for field in fields {
-      guard let node = entry.fields[field.declaration.name] else { continue }
+      guard let node = entry.fields[field.name] else { continue }
       for scalar in Self.scalars(of: node) {
         let text =
-          field.declaration.form == .number
+          field.form == .number
           ? field.label + strings.colon + strings.numbers.text(scalar.string) : field.word(scalar.string)
         badge(&html, text, class: "badge quiet")
       }
@@ -115,7 +115,7 @@ extension PageContext {
   /// Writes the sections of all fields that are declared as such.
   func declaredSections(_ html: inout HTMLWriter, of entry: Entry, except shown: Set<String> = []) {
     for field in kind(of: entry).fields(.section) {
-      guard !shown.contains(field.declaration.name), let node = entry.fields[field.declaration.name] else { continue }
+      guard !shown.contains(field.name), let node = entry.fields[field.name] else { continue }
       section(&html, field, node, of: entry)
     }
   }
@@ -129,12 +129,12 @@ extension PageContext {
   /// Writes a section with a field, if there is anything to show.
   private func section(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
     guard holdsAnything(node, field.declaration) else { return }
-    section(&html, Self.anchor(field.declaration.name), field.label) { html in
-      switch field.declaration.form {
+    section(&html, Self.anchor(field.name), field.label) { html in
+      switch field.form {
       case .reference: self.referenceList(&html, Self.scalars(of: node), of: entry)
-      case .group where !field.declaration.isList:
+      case .group where !field.isList:
         html.element(.dl, class: "terms") { self.rows(&$0, field, node, of: entry) }
-      case .text where !field.declaration.isList: self.element(&html, .p, Text(node))
+      case .text where !field.isList: self.element(&html, .p, Text(node))
       default: self.value(&html, node, field, of: entry)
       }
     }
@@ -178,8 +178,8 @@ extension PageContext {
   /// Writes a row with a value, if there is anything to show; a group's fields are rows of their own.
   private func fact(_ html: inout HTMLWriter, _ field: FieldWording, _ node: NodeView, of entry: Entry) {
     guard holdsAnything(node, field.declaration) else { return }
-    if field.declaration.form == .group, !field.declaration.isList { return rows(&html, field, node, of: entry) }
-    if field.declaration.form == .text, !field.declaration.isList, let text = Text(node), address(in: text) == nil {
+    if field.form == .group, !field.isList { return rows(&html, field, node, of: entry) }
+    if field.form == .text, !field.isList, let text = Text(node), address(in: text) == nil {
       return fact(&html, label(of: field, of: entry), text)
     }
     fact(&html, label(of: field, of: entry)) { self.value(&$0, node, field, of: entry) }
@@ -203,8 +203,8 @@ extension PageContext {
   private func rows(
     _ html: inout HTMLWriter, _ group: FieldWording, _ node: NodeView, of entry: Entry, except shown: Set<String> = []
   ) {
-    for field in group.fields where !shown.contains(field.declaration.name) {
-      if let value = node[field.declaration.name] { fact(&html, field, value, of: entry) }
+    for field in group.fields where !shown.contains(field.name) {
+      if let value = node[field.name] { fact(&html, field, value, of: entry) }
     }
   }
 
@@ -218,13 +218,13 @@ extension PageContext {
 
   /// Writes a value by the form that is declared for it; what has another form is shown as it is written.
   func value(_ html: inout HTMLWriter, _ node: NodeView, _ field: FieldWording, of entry: Entry) {
-    let form = field.declaration.form
+    let form = field.form
     if form == .reference { return references(&html, Self.scalars(of: node), of: entry) }
     if field.declaration.path == Tags.field {
       return separated(&html, Self.scalars(of: node)) { self.tag(&$0, $1) }
     }
     if field.declaration.path == WebLink.field, node.isSequence { return webLinks(&html, of: entry) }
-    if form == .text, field.declaration.isList { return contacts(&html, TextList(node)) }
+    if form == .text, field.isList { return contacts(&html, TextList(node)) }
     if node.isSequence {
       if form == .group { return groups(&html, node, field, of: entry) }
       return separated(&html, node.elements.map(\.self)) { self.scalar(&$0, $1, field) }
@@ -237,7 +237,7 @@ extension PageContext {
   }
 
   private func scalar(_ html: inout HTMLWriter, _ node: NodeView, _ field: FieldWording) {
-    switch field.declaration.form {
+    switch field.form {
     case .word: html.text(field.word(node.string))
     case .date:
       if let date = CalendarDate(node) { self.date(&html, date) } else { node.withText { html.text($0) } }
@@ -254,7 +254,7 @@ extension PageContext {
   /// Writes a list of groups: as a table where each field is short, else one below the other.
   private func groups(_ html: inout HTMLWriter, _ list: NodeView, _ field: FieldWording, of entry: Entry) {
     let isTable = field.fields.allSatisfy {
-      !$0.declaration.isList && ![.group, .map, .readings].contains($0.declaration.form)
+      !$0.isList && ![.group, .map, .readings].contains($0.form)
     }
     guard isTable else {
       html.element(.ul, class: "groups") { html in
@@ -265,7 +265,7 @@ extension PageContext {
       return
     }
     let columns = field.fields.filter { column in
-      list.elements.contains { $0[column.declaration.name] != nil }
+      list.elements.contains { $0[column.name] != nil }
     }
     table(&html, label: field.label) { html in
       self.tableHead(&html, columns.map(\.label))
@@ -274,7 +274,7 @@ extension PageContext {
           html.element(.tr) { html in
             for column in columns {
               html.element(.td) { html in
-                if let node = element[column.declaration.name] { self.value(&html, node, column, of: entry) }
+                if let node = element[column.name] { self.value(&html, node, column, of: entry) }
               }
             }
           }

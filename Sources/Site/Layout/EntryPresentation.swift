@@ -48,7 +48,7 @@ protocol EntryPresentation {
 extension EntryPresentation {
   /// The first field that is a word beside the title.
   static func groupField(of kind: KindWording) -> String? {
-    kind.fields(.badge).first { $0.declaration.form == .word && !$0.declaration.isList }?.declaration.name
+    kind.fields(.badge).first { $0.form == .word && !$0.isList }?.name
   }
 
   static func groups(_ kind: KindWording, _ strings: Strings) -> [String] {
@@ -58,7 +58,7 @@ extension EntryPresentation {
 
   static func group(of entry: Entry, _ kind: KindWording) -> Int {
     guard let field = groupField(of: kind).flatMap({ kind[$0] }) else { return 0 }
-    let word = entry.fields[field.declaration.name]?.nonEmptyString ?? field.declaration.standard
+    let word = entry.fields[field.name]?.nonEmptyString ?? field.declaration.standard
     return field.words.firstIndex { $0.value == word } ?? field.words.count
   }
 

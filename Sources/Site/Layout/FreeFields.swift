@@ -22,9 +22,9 @@ struct FreeFields {
 
   func write(_ html: inout HTMLWriter) {
     let kind = page.kind(of: entry)
-    let added = kind.unplaced.filter { entry.fields[$0.declaration.name] != nil }
+    let added = kind.unplaced.filter { entry.fields[$0.name] != nil }
     let described = added.compactMap { field in
-      entry.fields[field.declaration.name].map {
+      entry.fields[field.name].map {
         Field(label: field.label, description: field.description, value: $0, wording: field)
       }
     }
@@ -32,14 +32,14 @@ struct FreeFields {
     let unnamed = entry.fields.pairs.filter { pair in
       !pair.key.withText(Self.isFree) && kind[pair.key.string] == nil
     }.map { Field(label: $0.key.string, value: $0.value) }
-    let fields = described + unnamed + Self.find(in: entry.fields, besides: Set(added.map(\.declaration.name)))
+    let fields = described + unnamed + Self.find(in: entry.fields, besides: Set(added.map(\.name)))
     guard !fields.isEmpty else { return }
     page.section(&html, "More", page.strings.moreFields) { html in
       var budget = Self.limit
       html.element(.dl, class: "more") { html in
         for field in fields where budget > 0 {
           page.fact(&html, field.label) { html in
-            if let wording = field.wording, wording.declaration.form != .other, wording.declaration.form != .map {
+            if let wording = field.wording, wording.form != .other, wording.form != .map {
               budget -= 1
               page.value(&html, field.value, wording, of: entry)
             } else {

@@ -88,6 +88,13 @@ final class KindWording: Sendable {
 /// A field in the words of one language.
 final class FieldWording: Sendable {
   let declaration: FieldDeclaration
+  // Of the declaration, which is large, what pages ask for again and again.
+  /// The key in the files.
+  let name: String
+  /// What stands in the field; in a list, in each item.
+  let form: FieldDeclaration.Form
+  /// Whether the field holds a list.
+  let isList: Bool
   /// Where the entry's page shows it; nil where the schema does not say.
   let placement: FieldDeclaration.Placement?
   let label: String
@@ -101,6 +108,9 @@ final class FieldWording: Sendable {
   /// - Parameter own: what this edition calls the field at a path, or a word in it; nil where it says what all do.
   init(_ declaration: FieldDeclaration, _ text: (Words) -> String, _ own: (String, String?) -> String?) {
     self.declaration = declaration
+    name = declaration.name
+    form = declaration.form
+    isList = declaration.isList
     placement = declaration.placement
     label =
       own(declaration.path, nil)

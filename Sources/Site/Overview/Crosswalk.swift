@@ -116,10 +116,10 @@ struct Crosswalk: Sendable {
   /// The vocabularies that terms name: those that are declared in the order of the declaration, then all others by name.
   private static func frameworks(_ uses: [String: Int], _ context: PageContext) -> [Framework] {
     let declared = context.kind(.term)[Self.field]?.fields ?? []
-    let known = declared.filter { uses[$0.declaration.name] != nil }.map {
-      Framework(name: $0.declaration.name, label: $0.label)
+    let known = declared.filter { uses[$0.name] != nil }.map {
+      Framework(name: $0.name, label: $0.label)
     }
-    let unknown = Set(uses.keys).subtracting(declared.map(\.declaration.name)).sorted().map { name in
+    let unknown = Set(uses.keys).subtracting(declared.map(\.name)).sorted().map { name in
       Framework(name: name, label: ShownLength.name(name.hasPrefix("x-") ? String(name.dropFirst(2)) : name, 60))
     }
     return known + unknown

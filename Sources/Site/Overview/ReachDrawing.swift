@@ -8,6 +8,8 @@ struct ReachDrawing {
   let extent: Reach.Extent
   /// The steps that lead to each place of the extent.
   let arrivals: ListsByPlace<Reach.Extent.Step>
+  /// Whether each place of the extent is one of a component.
+  private let areComponents: [Bool]
   private var plan: LayerPlan
   /// Where the places of the extent are drawn.
   private var drawn: [LayerPlan.Place?]
@@ -23,6 +25,8 @@ struct ReachDrawing {
     self.arrivals = arrivals
     self.reach = reach
     self.context = context
+    let catalog = context.catalog
+    areComponents = extent.entries.map { catalog.kind(ofEntry: $0) == .component }
     plan = LayerPlan(context)
     drawn = Array(repeating: nil, count: extent.entries.count)
     leads = Array(repeating: false, count: extent.entries.count)
@@ -33,7 +37,7 @@ struct ReachDrawing {
   /// The entry at a place of the extent.
   func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
 
-  private func isComponent(_ place: Int) -> Bool { context.catalog.kind(ofEntry: extent.entries[place]) == .component }
+  private func isComponent(_ place: Int) -> Bool { areComponents[place] }
 
   // MARK: - Columns
 
@@ -75,7 +79,7 @@ struct ReachDrawing {
     }
     let anchors = anchors
     for place in services { addLines(toService: place, anchors[place]) }
-    for (place, service) in Self.services(servedBy: services, arrivals, where: isComponent).enumerated() {
+    for (place, service) in Self.services(servedBy: services, arrivals, where: { areComponents[$0] }).enumerated() {
       // What serves a service by way of others alone has a line all the same.
       if let service, !leads[place] { addLine(from: place, to: service, .need) }
     }
@@ -124,7 +128,9 @@ struct ReachDrawing {
   }
 
   private mutating func addLines(to place: Int, where isDrawn: (Reach.Extent.Step) -> Bool) {
-    for step in arrivals[place] where isDrawn(step) {
+    for index in arrivals.indices(of: place) {
+      let step = arrivals.elements[index]
+      guard isDrawn(step) else { continue }
       addLine(from: step.from, to: place, Layers.Weight(step.dependency))
     }
   }
@@ -140,7 +146,9 @@ struct ReachDrawing {
   /// which it is reached.
   private mutating func addLines(toService place: Int, _ anchor: Int?) {
     var hasPart = false
-    for step in arrivals[place] where isDrawnComponent(step.from) {
+    for index in arrivals.indices(of: place) {
+      let step = arrivals.elements[index]
+      guard isDrawnComponent(step.from) else { continue }
       addLine(from: step.from, to: place, Layers.Weight(step.dependency))
       hasPart = true
     }
@@ -157,10 +165,11 @@ struct ReachDrawing {
         anchors[place] = place
         continue
       }
-      for step in arrivals[place] {
-        guard let anchor = anchors[step.from] else { continue }
+      for index in arrivals.indices(of: place) {
+        let from = arrivals.elements[index].from
+        guard let anchor = anchors[from] else { continue }
         if anchors[place] == nil { anchors[place] = anchor }
-        guard isComponent(step.from) else { continue }
+        guard isComponent(from) else { continue }
         anchors[place] = anchor
         break
       }
@@ -178,9 +187,11 @@ struct ReachDrawing {
     while next < queue.count {
       let (place, service) = queue[next]
       next += 1
-      for step in arrivals[place] where served[step.from] == nil && isPassed(step.from) {
-        served[step.from] = service
-        queue.append((step.from, service))
+      for index in arrivals.indices(of: place) {
+        let from = arrivals.elements[index].from
+        guard served[from] == nil, isPassed(from) else { continue }
+        served[from] = service
+        queue.append((from, service))
       }
     }
     return served

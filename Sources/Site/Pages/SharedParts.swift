@@ -195,7 +195,7 @@ extension PageContext {
 
   /// What an entry is, in a sentence: its summary, or what else its kind has shown below the title; nil where nobody wrote it.
   func summary(of entry: Entry) -> LocalizedText? {
-    let leads = kind(of: entry).fields(.lead).lazy.compactMap { entry.fields[$0.declaration.name].flatMap(Text.init) }
+    let leads = kind(of: entry).fields(.lead).lazy.compactMap { entry.fields[$0.name].flatMap(Text.init) }
     return wording(entry.summary ?? leads.first).map {
       LocalizedText(text: ShownLength.name($0.node.string), language: $0.language)
     }

@@ -101,7 +101,7 @@ struct SearchPlaces: Sendable {
     func visit(_ fields: [Field], _ node: NodeView, _ body: (Int, Span<UInt8>) -> Void) {
       guard node.isMapping else { return }
       for field in fields {
-        guard let value = node[field.wording.declaration.name] else { continue }
+        guard let value = node[field.wording.name] else { continue }
         if let place = field.place { read(field.wording, value, place, body) }
         guard !field.fields.isEmpty else { continue }
         if value.isSequence {
@@ -117,9 +117,9 @@ struct SearchPlaces: Sendable {
     ) {
       let standard = entry.catalog.defaultLanguage
       func tell(_ text: String) { body(place, text.utf8Span.span) }
-      switch field.declaration.form {
+      switch field.form {
       case .text:
-        if value.isSequence || field.declaration.isList {
+        if value.isSequence || field.isList {
           for wording in TextList(value).wordings(in: language, default: standard) {
             wording.node.withText { body(place, $0) }
           }
