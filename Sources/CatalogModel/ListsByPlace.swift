@@ -10,7 +10,7 @@
   ///   - count: how many places there are.
   ///   - place: where a source belongs; nil where nowhere.
   ///   - element: what the list has of it.
-  init<Sources: Collection>(
+  @inlinable package init<Sources: Collection>(
     _ sources: Sources, count: Int, at place: (Sources.Element) -> Int?, _ element: (Sources.Element) -> Element
   ) {
     var starts = [Int](repeating: 0, count: count + 1)

@@ -166,8 +166,8 @@ final class SiteLanguage: Sendable {
   let rankedNeeds = SharedValue<RankedNeeds>()
   /// What the search loads.
   let searchPieces = SharedValue<[SearchPieces.Piece]>()
-  /// The entries whose name another one of their kind bears too, as far as they say what they are about.
-  private let namesakes = SharedValue<Set<Int>>()
+  /// Whether an entry that says what it is about has its name in common with another one of its kind, by its place in the catalogue.
+  private let namesakes = SharedValue<[Bool]>()
   /// A link to each entry, by the entry's place in the catalogue.
   private let links: PreparedLinks
   /// The names of moderate length of those entries whose names are longer.
@@ -252,17 +252,21 @@ final class SiteLanguage: Sendable {
 
   /// Whether an entry that says what it is about has its name in common with another one of its kind.
   func hasNamesake(_ entry: Entry) -> Bool {
-    guard !entry.subjects.isEmpty else { return false }
     let all = namesakes.value {
       var first: [String: Int] = [:]
-      var found: Set<Int> = []
+      var found = Array(repeating: false, count: entry.catalog.entryCount)
       for entry in entry.catalog.entries where !entry.subjects.isEmpty {
         let key = "\(entry.kind.index) \(title(of: entry))"
-        if let other = first[key] { found.formUnion([other, entry.index]) } else { first[key] = entry.index }
+        if let other = first[key] {
+          found[other] = true
+          found[entry.index] = true
+        } else {
+          first[key] = entry.index
+        }
       }
       return found
     }
-    return all.contains(entry.index)
+    return all[entry.index]
   }
 
   /// Writes a link to the page of an entry.

@@ -22,17 +22,22 @@ package enum PercentEncoding {
 
   /// A path of the site: only what separates its parts has a meaning.
   package static func path(_ text: String) -> String {
-    encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) || byte == UInt8(ascii: "/") }
+    encoded(text) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
   }
 
   /// A value within an address: nothing in it has a meaning there.
   package static func component(_ text: String) -> String {
-    encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) }
+    encoded(text, isUnreserved)
   }
 
   /// The part behind `#`.
   package static func fragment(_ text: String) -> String {
-    encoded(Array(text.utf8)) { byte, _ in byte >= 0x80 || isUnreserved(byte) }
+    encoded(text) { $0 >= 0x80 || isUnreserved($0) }
+  }
+
+  /// Most texts have nothing to encode, and stay what they are.
+  private static func encoded(_ text: String, _ mayStay: (UInt8) -> Bool) -> String {
+    text.utf8.allSatisfy(mayStay) ? text : encoded(Array(text.utf8)) { byte, _ in mayStay(byte) }
   }
 
   private static func encoded(_ bytes: [UInt8], _ mayStay: (UInt8, Int) -> Bool) -> String {

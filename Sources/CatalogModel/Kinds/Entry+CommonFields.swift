@@ -14,7 +14,7 @@ extension Entry {
   /// What stands in place of the owner.
   package var writtenOwner: NodeView? { node["owner"] }
   /// What it is about, without what dangles.
-  package var subjects: [Entry] { references("about").compactMap(\.target) }
+  package var subjects: [Entry] { writtenAbout?.elements.compactMap { target(of: $0) } ?? [] }
   /// What stands in place of what it is about.
   package var writtenAbout: NodeView? { node["about"] }
   /// The objectives that it serves.

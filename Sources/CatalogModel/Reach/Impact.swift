@@ -35,7 +35,7 @@ package struct Impact: Sendable {
   package init(_ extent: Reach.Extent, in catalog: Catalog) {
     self.extent = extent
     var isCoreMissing = Array(repeating: false, count: extent.entries.count)
-    for step in extent.steps where step.dependency == .part(.core) { isCoreMissing[step.to] = true }
+    for step in extent.steps where step.dependency.isCorePart { isCoreMissing[step.to] = true }
     for place in extent.reached {
       switch catalog.kind(ofEntry: extent.entries[place]) {
       case .component: components.append(place)

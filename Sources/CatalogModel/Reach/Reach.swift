@@ -21,6 +21,9 @@ package struct Reach: Sendable {
     case stream
     /// A package is for a segment.
     case offer
+
+    /// Whether something is nothing without what it depends on.
+    @inlinable package var isCorePart: Bool { if case .part(.core) = self { true } else { false } }
   }
 
   /// One end of a dependency.

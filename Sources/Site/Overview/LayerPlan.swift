@@ -205,22 +205,21 @@ private struct Boxes {
       rest = nil
       return
     }
-    var found: [Int: Int] = [:]
-    var groups: [[Int]] = []
-    for (index, node) in nodes.enumerated() {
+    // Numbered as their first members come.
+    var numbers: [Int: Int] = [:]
+    let groupOfNode = nodes.map { node -> Int in
       let key = node.group ?? -1
-      if let group = found[key] {
-        groups[group].append(index)
-      } else {
-        found[key] = groups.count
-        groups.append([index])
-      }
+      if let known = numbers[key] { return known }
+      let number = numbers.count
+      numbers[key] = number
+      return number
     }
+    let groups = ListsByPlace(nodes.indices, count: numbers.count, at: { groupOfNode[$0] }) { $0 }
     // The largest first, then those whose first member comes first; what is left over stands together.
-    let sorted = groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    let sorted = (0..<groups.count).sorted { (groups.indices(of: $1).count, $0) < (groups.indices(of: $0).count, $1) }
     let whole = sorted.count > LayerPlan.groupLimit ? LayerPlan.groupLimit - 1 : LayerPlan.groupLimit
-    let others = sorted.dropFirst(whole).flatMap(\.self)
-    let members = Array(sorted.prefix(whole)) + (others.isEmpty ? [] : [others])
+    let others = sorted.dropFirst(whole).flatMap { groups[$0] }
+    let members = sorted.prefix(whole).map { Array(groups[$0]) } + (others.isEmpty ? [] : [others])
     self.groups = members
     rest = others.isEmpty ? nil : whole
     var boxOfNode = Array(repeating: 0, count: nodes.count)

@@ -202,15 +202,15 @@ struct ReachDrawing {
   /// Writes through what a component is reached that does not itself need where one started.
   func writeThrough(toComponent place: Int, _ html: inout HTMLWriter) {
     guard !arrivals[place].contains(where: { $0.from < extent.startCount }) else { return }
-    writeNames(&html, ReachText.through, arrivals[place].filter { $0.dependency == .component }.map(\.from))
+    writeNames(&html, ReachText.through, arrivals[place].filter { $0.dependency == .component })
   }
 
   /// Writes through what a service is reached that no line from a component of its own leads to.
   func writeThrough(toService place: Int, _ html: inout HTMLWriter) {
     let steps = arrivals[place]
     guard place >= extent.startCount, !steps.contains(where: { isDrawnComponent($0.from) }) else { return }
-    writeNames(&html, ReachText.through, steps.filter { isComponent($0.from) }.map(\.from))
-    writeNames(&html, ReachText.requires, steps.filter { $0.dependency == .requirement }.map(\.from))
+    writeNames(&html, ReachText.through, steps.filter { isComponent($0.from) })
+    writeNames(&html, ReachText.requires, steps.filter { $0.dependency == .requirement })
   }
 
   /// Writes how many stages of a stream use what is reached.
@@ -226,17 +226,18 @@ struct ReachDrawing {
     }
   }
 
-  private func writeNames(_ html: inout HTMLWriter, _ before: InterfaceText, _ places: [Int]) {
-    var seen: Set<Int> = []
-    let entries = places.filter { seen.insert($0).inserted }.map(entry)
-    guard !entries.isEmpty else { return }
+  /// Writes the names of what steps come from, each once; those of one place lie together.
+  private func writeNames(_ html: inout HTMLWriter, _ before: InterfaceText, _ steps: [Reach.Extent.Step]) {
+    var places: [Int] = []
+    for step in steps where places.last != step.from { places.append(step.from) }
+    guard !places.isEmpty else { return }
     html.element(.span, class: "sub") { html in
       html.text(strings[before] + " ")
-      for (index, entry) in entries.prefix(Self.throughLimit).enumerated() {
+      for (index, place) in places.prefix(Self.throughLimit).enumerated() {
         if index > 0 { html.text(", ") }
-        context.shortName(&html, entry)
+        context.shortName(&html, entry(place))
       }
-      if entries.count > Self.throughLimit { html.text(", " + context.more(entries.count - Self.throughLimit)) }
+      if places.count > Self.throughLimit { html.text(", " + context.more(places.count - Self.throughLimit)) }
     }
   }
 

@@ -64,8 +64,9 @@ struct ReachInWords {
     _ context: PageContext
   ) {
     let steps = arrivals[place]
-    var seen: Set<Int> = []
-    let order = steps.map(\.from).filter { seen.insert($0).inserted }
+    // What was followed from one place lies together.
+    var order: [Int] = []
+    for step in steps where order.last != step.from { order.append(step.from) }
     for (index, from) in order.prefix(throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
       context.shortName(&html, context.catalog.entry(extent.entries[from]))

@@ -7,6 +7,17 @@ struct SightDrawing {
   let team: Team
   let reach: SiteReach
   let context: PageContext
+  /// What is at each place of the extent.
+  private let kinds: [EntityKind]
+
+  init(_ figures: LineOfSightOfTeam.Figures, of team: Team, _ reach: SiteReach, _ context: PageContext) {
+    self.figures = figures
+    self.team = team
+    self.reach = reach
+    self.context = context
+    let catalog = context.catalog
+    kinds = figures.extent.entries.map { catalog.kind(ofEntry: $0) }
+  }
 
   private typealias Text = LineOfSightOfTeam.Text
   private var strings: Strings { context.strings }
@@ -16,8 +27,7 @@ struct SightDrawing {
   private static let nameLimit = 100
 
   private func entry(_ place: Int) -> Entry { context.catalog.entry(extent.entries[place]) }
-  private func kind(_ place: Int) -> EntityKind { context.catalog.kind(ofEntry: extent.entries[place]) }
-  private func places(_ kind: EntityKind) -> [Int] { extent.entries.indices.filter { self.kind($0) == kind } }
+  private func places(_ kind: EntityKind) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
   private func isStart(_ place: Int) -> Bool { place < extent.startCount }
 
   func write(_ html: inout HTMLWriter) {
@@ -25,7 +35,7 @@ struct SightDrawing {
     let streams = places(.valueStream)
     let segments = places(.segment)
     let serving = ReachDrawing.services(
-      servedBy: services, figures.arrivals, where: { kind($0) == .component })
+      servedBy: services, figures.arrivals, where: { kinds[$0] == .component })
     let own = places(.component).filter(isStart)
     let components = own.filter { serving[$0] != nil }
     if !services.isEmpty || !streams.isEmpty {
@@ -111,21 +121,30 @@ struct SightDrawing {
   /// is about; where it is about services alone, those that they are for.
   private func segmentsOfMeasures(_ services: [Int], _ streams: [Int], _ segments: [Int]) -> (Entry) -> [Int] {
     var places: [Int: Int] = [:]
-    for place in services + streams + segments { places[extent.entries[place]] = place }
-    func segmentsOf(_ place: Int) -> [Int] {
-      if kind(place) == .segment { return [place] }
-      return extent.departures(from: place).flatMap { step -> [Int] in
-        switch kind(step.to) {
-        case .segment: [step.to]
-        case .valueStream: extent.departures(from: step.to).map(\.to)
-        default: []
+    var segmentsOf = [[Int]](repeating: [], count: kinds.count)
+    // The nearest last, so that what a step leads on to is known.
+    for place in segments + streams + services {
+      places[extent.entries[place]] = place
+      if kinds[place] == .segment {
+        segmentsOf[place] = [place]
+        continue
+      }
+      for step in extent.departures(from: place) {
+        switch kinds[step.to] {
+        case .segment: segmentsOf[place].append(step.to)
+        case .valueStream: segmentsOf[place] += segmentsOf[step.to]
+        default: break
         }
       }
     }
     return { measure in
-      let subjects = reach.served(by: measure.index).compactMap { places[$0] }
-      let own = subjects.filter { kind($0) != .servicePackage }.flatMap(segmentsOf)
-      return Set(own.isEmpty ? subjects.flatMap(segmentsOf) : own).sorted()
+      var own: [Int] = []
+      var ofServices: [Int] = []
+      for subject in reach.served(by: measure.index) {
+        guard let place = places[subject] else { continue }
+        if kinds[place] == .servicePackage { ofServices += segmentsOf[place] } else { own += segmentsOf[place] }
+      }
+      return Set(own.isEmpty ? ofServices : own).sorted()
     }
   }
 

@@ -44,9 +44,9 @@ final class SiteReach: Sendable {
   private let owners: [Int?]
   private let segments: [Int?]
   /// The measures of an outcome that are about an entry, by its place in the catalogue.
-  private let outcomes: [Int: [Int]]
+  private let outcomes: ListsByPlace<Int>
   /// Who is served by what such a measure measures, by its place in the catalogue.
-  private let served: [Int: [Int]]
+  private let served: ListsByPlace<Int>
 
   init(_ catalog: Catalog) {
     let reach = Reach(catalog)
@@ -85,10 +85,10 @@ final class SiteReach: Sendable {
   func segment(of stream: Int) -> Int? { segments[stream] }
 
   /// The measures of an outcome that are about an entry, by their places in the catalogue.
-  func outcomes(about entry: Int) -> [Int] { outcomes[entry] ?? [] }
+  func outcomes(about entry: Int) -> ArraySlice<Int> { outcomes[entry] }
 
   /// The services, value streams and segments that a measure of an outcome is about; all by their places in the catalogue.
-  func served(by measure: Int) -> [Int] { served[measure] ?? [] }
+  func served(by measure: Int) -> ArraySlice<Int> { served[measure] }
 
   /// The measures of a team itself, and of the components and services that it answers for, by their places in the catalogue:
   /// those of the team first, each once. What tells of an outcome for those who are served is none of them.
@@ -114,8 +114,7 @@ final class SiteReach: Sendable {
 
   private static func impacts(_ components: EntryList, _ tallied: Tallied) -> [(counts: Counts, limit: Int?)] {
     let starts = components.map { [$0.index] }
-    let found = tallied.reach.survey(from: starts) { tallied.counts($0) }
-    let counts = tallied.counts(from: starts)
+    let (found, counts) = tallied.numbers(from: starts)
     return zip(components, zip(found, counts)).map { component, numbers in
       let ((least, limit), whole) = numbers
       var counts = whole ?? least
@@ -128,8 +127,7 @@ final class SiteReach: Sendable {
 
   private static func sights(_ teams: EntryList, _ tallied: Tallied) -> [Sight] {
     let starts = teams.map { self.starts(of: Team($0)) }
-    let found = tallied.reach.survey(from: starts) { tallied.counts($0) }
-    let counts = tallied.counts(from: starts)
+    let (found, counts) = tallied.numbers(from: starts)
     return zip(zip(teams, starts), zip(found, counts)).map { team, numbers in
       let (team, starts) = team
       let ((least, limit), whole) = numbers
@@ -152,10 +150,11 @@ final class SiteReach: Sendable {
 private struct Tallied: Sendable {
   let reach: Reach
   /// The measures of an outcome that are about an entry, by its place in the catalogue.
-  let outcomes: [Int: [Int]]
+  let outcomes: ListsByPlace<Int>
   /// The services, value streams and segments that such a measure is about.
-  let served: [Int: [Int]]
-  private let promises: [Int: Int]
+  let served: ListsByPlace<Int>
+  /// The promises at stake of each service, by its place in the catalogue; 0 for everything else.
+  private let promises: [Int]
   private let groups: [[Reach.Countable]]
 
   init(_ reach: Reach) {
@@ -163,33 +162,41 @@ private struct Tallied: Sendable {
     let catalog = reach.catalog
     func reachable(_ kind: EntityKind) -> [Int] { catalog.entries(of: kind).indices.filter(reach.isReachable) }
     let services = reachable(.servicePackage)
-    let promises = Dictionary(
-      uniqueKeysWithValues: services.map { ($0, ServicePackage(catalog.entry($0)).promisesAtStake.count) })
+    var promises = Array(repeating: 0, count: catalog.entryCount)
+    for service in services { promises[service] = ServicePackage(catalog.entry(service)).promisesAtStake.count }
     self.promises = promises
-    let measures = catalog.all(Measure.self).filter(SiteReach.tellsOfOutcome)
-    var outcomes: [Int: [Int]] = [:]
-    var served: [Int: [Int]] = [:]
-    for measure in measures {
-      let subjects = SiteReach.served(measure)
-      served[measure.entry.index] = subjects
-      for subject in Set(subjects) { outcomes[subject, default: []].append(measure.entry.index) }
+    let measures = catalog.all(Measure.self).filter(SiteReach.tellsOfOutcome).map(\.entry.index)
+    let subjects = measures.flatMap { measure in
+      SiteReach.served(Measure(catalog.entry(measure))).map { (measure: measure, subject: $0) }
     }
-    self.outcomes = outcomes
-    self.served = served
+    served = ListsByPlace(subjects, count: catalog.entryCount, at: { $0.measure }) { $0.subject }
+    let served = served
+    let distinct = measures.flatMap { measure in Set(served[measure]).map { (measure: measure, subject: $0) } }
+    outcomes = ListsByPlace(distinct, count: catalog.entryCount, at: { $0.subject }) { $0.measure }
     func countables(_ entries: [Int]) -> [Reach.Countable] { entries.map { Reach.Countable([$0]) } }
     groups = [
       countables(reachable(.component)), countables(services),
       services.map { service in
-        Reach.Countable(reach.directFoundations(of: service).filter { $0.dependency == .part(.core) }.map(\.entry))
+        Reach.Countable(reach.directFoundations(of: service).filter(\.dependency.isCorePart).map(\.entry))
       },
       countables(reachable(.valueStream)), countables(reachable(.segment)),
-      services.map { Reach.Countable([$0], weight: promises[$0] ?? 0) },
-      measures.map { Reach.Countable(served[$0.entry.index] ?? []) },
+      services.map { Reach.Countable([$0], weight: promises[$0]) },
+      measures.map { Reach.Countable(Array(served[$0])) },
     ]
   }
 
+  /// For each of many starts what a search finds, and the limit at which it ends; and the numbers, as far as they can be counted for
+  /// all, which those of the searches stand in for.
+  func numbers(
+    from starts: [[Int]]
+  ) -> (found: [(summary: SiteReach.Counts, limit: Int?)], counts: [SiteReach.Counts?]) {
+    let counts = counts(from: starts)
+    let areCounted = !counts.contains { $0 == nil }
+    return (reach.survey(from: starts) { areCounted ? SiteReach.Counts() : self.counts($0) }, counts)
+  }
+
   /// The numbers for each of many starts; nil for those of a catalogue that is too large.
-  func counts(from starts: [[Int]]) -> [SiteReach.Counts?] {
+  private func counts(from starts: [[Int]]) -> [SiteReach.Counts?] {
     reach.tallies(from: starts, of: groups).map { numbers in
       numbers.map { numbers in
         SiteReach.Counts(
@@ -200,24 +207,24 @@ private struct Tallied: Sendable {
   }
 
   /// The same numbers of what was found by a search.
-  func counts(_ extent: Reach.Extent) -> SiteReach.Counts {
+  private func counts(_ extent: Reach.Extent) -> SiteReach.Counts {
     let catalog = reach.catalog
     var counts = SiteReach.Counts()
     var found: Set<Int> = []
     var lacks = Array(repeating: false, count: extent.entries.count)
-    for step in extent.steps where step.dependency == .part(.core) { lacks[step.to] = true }
+    for step in extent.steps where step.dependency.isCorePart { lacks[step.to] = true }
     for (place, index) in extent.entries.enumerated() where reach.isReachable(index) {
       switch catalog.kind(ofEntry: index) {
       case .component: counts.components += 1
       case .servicePackage:
         counts.services += 1
         counts.stopping += lacks[place] ? 1 : 0
-        counts.promises += promises[index] ?? 0
+        counts.promises += promises[index]
       case .valueStream: counts.streams += 1
       case .segment: counts.segments += 1
       default: break
       }
-      if let outcomes = outcomes[index] { found.formUnion(outcomes) }
+      found.formUnion(outcomes[index])
     }
     counts.outcomes = found.count
     return counts

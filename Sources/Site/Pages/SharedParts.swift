@@ -154,6 +154,7 @@ extension PageContext {
 
   /// Whether a text is a name, an `@` and a host: `desk@example.org`, and no `@desk`.
   private static func isMailbox(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(UInt8(ascii: "."))
       && !text.utf8.contains { $0 <= 0x20 || $0 == 0x3A }

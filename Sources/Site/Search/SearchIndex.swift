@@ -62,7 +62,7 @@ struct SearchIndex: Sendable {
     let chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
       var reader = Reader(places: places, language: language, catalog: catalog)
       for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
-      return reader.words
+      return reader.words.lists
     }
     self.things = things
     self.ranges = ranges
@@ -84,9 +84,11 @@ struct SearchIndex: Sendable {
   }
 
   /// The words of all chunks, in order, without the uses that tell nothing apart.
-  private static func merged(_ chunks: [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces) -> [Word] {
+  private static func merged(_ chunks: [FoundWords.Lists], of count: Int, _ places: SearchPlaces) -> [Word] {
     var uses: [[UInt8]: [Use]] = [:]
-    for chunk in chunks { for (word, found) in chunk { uses[word, default: []] += found } }
+    for chunk in chunks {
+      for (place, word) in chunk.words.enumerated() { uses[word, default: []] += chunk.uses[place] }
+    }
     let common = max(commonFloor, count / 3)
     let words = uses.map { word, found in
       guard found.count > common else { return Word(bytes: word, uses: found) }
@@ -101,7 +103,7 @@ struct SearchIndex: Sendable {
     let places: SearchPlaces
     let language: SiteLanguage
     let catalog: Catalog
-    var words: [[UInt8]: [Use]] = [:]
+    var words = FoundWords()
     private var scanner = SearchWords()
 
     init(places: SearchPlaces, language: SiteLanguage, catalog: Catalog) {
@@ -115,9 +117,8 @@ struct SearchIndex: Sendable {
       case .entry(let entry):
         // Of most kinds a field: of a diagnosis it is made of others.
         add(language.title(of: entry).utf8Span.span, index, places.title)
-        var texts: [(place: Int, text: [UInt8])] = []
-        places.forEachText(of: entry, in: language) { place, text in texts.append((place, Self.copy(text))) }
-        for (place, text) in texts { add(text.span, index, place) }
+        let places = places
+        places.forEachText(of: entry, in: language) { place, text in add(text, index, place) }
         add(body(entry.document, entry.translations), index)
       case .page(let page):
         let page = catalog.pages[page]
@@ -125,8 +126,6 @@ struct SearchIndex: Sendable {
         add(body(page.document, page.translations), index)
       }
     }
-
-    private static func copy(_ text: Span<UInt8>) -> [UInt8] { text.indices.map { text[$0] } }
 
     private func body(_ document: Document, _ translations: [Translation]) -> Markdown {
       (language.translation(among: translations)?.document ?? document).markdown()
@@ -154,16 +153,7 @@ struct SearchIndex: Sendable {
 
     private mutating func add(_ text: Span<UInt8>, _ index: Int, _ place: Int) {
       let use = Use(thing: Int32(index), place: UInt8(place))
-      var scanner = SearchWords()
-      swap(&scanner, &self.scanner)
-      scanner.scan(text) { word in Self.count(use, in: &words[copy word, default: []]) }
-      swap(&scanner, &self.scanner)
-    }
-
-    /// Adds a use, of which a thing has but one: that in its weightiest place.
-    private static func count(_ use: Use, in uses: inout [Use]) {
-      guard let last = uses.last, last.thing == use.thing else { return uses.append(use) }
-      if use.place < last.place { uses[uses.count - 1] = use }
+      scanner.scan(text) { word in words.add(word, use) }
     }
   }
 }

@@ -134,23 +134,35 @@ struct SearchPieces: Sendable {
   /// first.
   private static func writeStarts(_ index: SearchIndex, to writer: inout JSONWriter) {
     var best: [ArraySlice<UInt8>: [SearchIndex.Use]] = [:]
-    func end(_ start: ArraySlice<UInt8>, _ places: [Int32: UInt8]) {
-      let sorted = places.map { SearchIndex.Use(thing: $0.key, place: $0.value) }
-        .sorted { ($0.place, $0.thing) < ($1.place, $1.thing) }
-      best[start] = Array(sorted.prefix(startCount))
+    // The weightiest place of each thing for the beginning that is looked at; the largest number for a thing without.
+    var places = Array(repeating: UInt8.max, count: index.things.count)
+    var found: [Int32] = []
+    func end(_ start: ArraySlice<UInt8>) {
+      var first: [SearchIndex.Use] = []
+      for thing in found {
+        let use = SearchIndex.Use(thing: thing, place: places[Int(thing)])
+        places[Int(thing)] = .max
+        let place = first.partitioningIndex { (use.place, use.thing) < ($0.place, $0.thing) }
+        if place < startCount { first.insert(use, at: place) }
+        if first.count > startCount { first.removeLast() }
+      }
+      if !start.isEmpty { best[start] = first }
+      found.removeAll(keepingCapacity: true)
     }
     for length in [1, 2] {
       var start: ArraySlice<UInt8> = []
-      var places: [Int32: UInt8] = [:]
       for word in index.words {
         let beginning = Self.beginning(of: word.bytes, length)
         if beginning != start {
-          if !start.isEmpty { end(start, places) }
-          (start, places) = (beginning, [:])
+          end(start)
+          start = beginning
         }
-        for use in word.uses { places[use.thing] = min(places[use.thing] ?? .max, use.place) }
+        for use in word.uses {
+          if places[Int(use.thing)] == .max { found.append(use.thing) }
+          places[Int(use.thing)] = min(places[Int(use.thing)], use.place)
+        }
       }
-      if !start.isEmpty { end(start, places) }
+      end(start)
     }
     writer.object { writer in
       for (start, uses) in best.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

@@ -83,7 +83,7 @@ struct LineOfSightOfTeam: AnsweringPage {
     context.tabs(
       &html, label: strings[ImpactPage.Text.views],
       [(context.kind(.team).singular, context.path(of: team.entry)), (strings[LineOfSightPage.title], path)])
-    let drawing = SightDrawing(figures: figures, team: team, reach: reach, context: context)
+    let drawing = SightDrawing(figures, of: team, reach, context)
     context.section(&html, "Reached", strings[ReachText.drawing]) { drawing.write(&$0) }
     writeOwnMeasures(&html, figures, context)
   }

@@ -181,33 +181,33 @@ struct AnsweringTeams {
 
   /// A team, and how many things of each of ``kinds`` it answers for.
   private struct Row {
-    let team: Team
+    /// Its place in the catalogue.
+    let team: Int
     var counts = SIMD4<Int>()
     var total: Int { counts.wrappedSum() }
   }
 
   func write(_ html: inout HTMLWriter) {
     let extent = figures.impact.extent
+    let catalog = context.catalog
     var rows: [Row] = []
     var rowOfTeam: [Int: Int] = [:]
     for place in extent.reached {
       let entry = extent.entries[place]
-      guard let kind = Self.kinds.firstIndex(of: context.catalog.kind(ofEntry: entry)),
+      guard let kind = Self.kinds.firstIndex(of: catalog.kind(ofEntry: entry)),
         let team = reach.owner(of: entry)
       else { continue }
       let row = rowOfTeam[team] ?? rows.count
       if row == rows.count {
         rowOfTeam[team] = row
-        rows.append(Row(team: Team(context.catalog.entry(team))))
+        rows.append(Row(team: team))
       }
       rows[row].counts[kind] += 1
     }
     guard !rows.isEmpty else { return }
     let whole = ReachInWords.whole(of: rows.count)
-    let most = rows.sorted { left, right in
-      (-left.total, left.team.entry.index) < (-right.total, right.team.entry.index)
-    }.prefix(whole + Self.nameLimit)
-    let sorted = context.language.sorted(Array(most), rank: { -$0.total }, entry: \.team.entry)
+    let most = rows.sorted { (-$0.total, $0.team) < (-$1.total, $1.team) }.prefix(whole + Self.nameLimit)
+    let sorted = context.language.sorted(Array(most), rank: { -$0.total }, entry: { catalog.entry($0.team) })
     let title = strings[Text.teams]
     context.section(&html, "Teams", title) { html in
       var shown = 0
@@ -231,18 +231,19 @@ struct AnsweringTeams {
       let named = sorted.dropFirst(shown)
       html.element(.p, class: "note") { html in
         html.text(strings[Text.otherTeams] + " ")
-        context.separated(&html, Array(named)) { context.link(&$0, $1.team.entry) }
+        context.separated(&html, Array(named)) { context.link(&$0, catalog.entry($1.team)) }
         html.text(shown + named.count < rows.count ? ", " + context.more(rows.count - shown - named.count) + "." : ".")
       }
     }
   }
 
   private func write(_ html: inout HTMLWriter, _ row: Row) {
+    let team = Team(context.catalog.entry(row.team))
     html.row { html in
-      html.rowHead { context.link(&$0, row.team.entry) }
+      html.rowHead { context.link(&$0, team.entry) }
       html.cell(label: context.kind(.team).label("contact")) { html in
-        if row.team.contact == nil { html.text("–") }
-        context.contact(&html, row.team.contact)
+        if team.contact == nil { html.text("–") }
+        context.contact(&html, team.contact)
       }
       let words = Self.words.indices.filter { row.counts[$0] > 0 }.map { strings[Self.words[$0], row.counts[$0]] }
       html.cell(label: strings[Text.answersFor]) { $0.text(words.joined(separator: ", ")) }
