@@ -95,24 +95,28 @@ extension NodeView {
 
 // MARK: - Texts
 
-/// A field that holds texts.
+/// A field that holds texts, by its place among those of its kind: threads that held its declaration would all count on that.
 package struct TextField: Sendable {
-  let declaration: KindDeclaration
+  let kind: EntityKind
   let index: Int
+}
 
-  /// The field's path, as it is written.
-  package var text: String { declaration.texts[index].path.text }
-  /// Whether readers of another language are to have it in theirs.
-  package var isTranslated: Bool { declaration.texts[index].isTranslated }
+extension Kinds {
+  /// The path of a field, as it is written.
+  package func path(of field: TextField) -> String { self[field.kind].texts[field.index].path.text }
+
+  /// Whether readers of another language are to have a field in theirs.
+  package func isTranslated(_ field: TextField) -> Bool { self[field.kind].texts[field.index].isTranslated }
 }
 
 extension Entry {
   /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
   /// to strings or lists of strings. The texts of a list are visited one by one.
   package func forEachText(_ body: (TextField, NodeView) -> Void) {
-    let declaration = declaration
-    declaration.textTree.forEachNode(in: fields) { place, node in
-      let field = TextField(declaration: declaration, index: place)
+    let (kind, tree) = (kind, document.frontmatter)
+    declaration.textTree.forEachNode(in: tree) { place, index in
+      let field = TextField(kind: kind, index: place)
+      let node = NodeView(tree: tree, index: index)
       guard node.isSequence else { return body(field, node) }
       for element in node.elements { body(field, element) }
     }
