@@ -52,7 +52,7 @@ extension Entry: FieldGroup {
 
 extension Entry: Hashable {
   package static func == (left: Entry, right: Entry) -> Bool {
-    left.index == right.index && left.catalog === right.catalog
+    left.index == right.index && left.catalog.isSame(as: right.catalog)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
@@ -116,9 +116,13 @@ extension Entry {
     let (kind, tree) = (kind, document.frontmatter)
     declaration.textTree.forEachNode(in: tree) { place, index in
       let field = TextField(kind: kind, index: place)
-      let node = NodeView(tree: tree, index: index)
-      guard node.isSequence else { return body(field, node) }
-      for element in node.elements { body(field, element) }
+      guard tree.nodes[index].kind == .sequence else { return body(field, NodeView(tree: tree, index: index)) }
+      let end = Int(tree.nodes[index].subtreeEnd)
+      var element = index + 1
+      while element < end {
+        body(field, NodeView(tree: tree, index: element))
+        element = Int(tree.nodes[element].subtreeEnd)
+      }
     }
   }
 
