@@ -28,6 +28,12 @@ package final class AuditMethod: Sendable {
     longest = automata.reduce(1) { max($0, $1.longest) }
   }
 
+  /// Puts the program's words for a language together, which otherwise the first text that is judged waits for.
+  package static func prepare(_ language: String) {
+    _ = builtIn.automaton(baseTag(language), without: [])
+    _ = SignalWeights.builtIn
+  }
+
   /// `pt` of `pt-BR`.
   package static func baseTag(_ language: String) -> String {
     String(language.prefix { $0 != "-" }).lowercased()

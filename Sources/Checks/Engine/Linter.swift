@@ -52,7 +52,7 @@ package struct Linter: Sendable {
     }
     for findings in byRule { found += findings }
     // What a change needed an exception for holds no longer once the change is made, and the exception stays as its reason.
-    let judged = rules.filter { !($0 is any RevisionRule.Type) }.map { $0.description.id }
+    let judged = rules.filter { if case .revisions = $0.subject { false } else { true } }.map { $0.description.id }
     found = Self.withoutExceptions(
       found, in: context.prose.mayHoldExceptions, applied: judged)
     var weighed = Consequences.leftOut(of: found.compactMap { severities.weighed($0) }, in: catalog)
