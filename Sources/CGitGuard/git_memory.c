@@ -85,8 +85,8 @@ static git_allocator allocator = {.gmalloc = allocate, .grealloc = reallocate, .
 int salkku_git_set_allocator(void) {
 #ifdef __GLIBC__
   // What is read from a repository is many thousands of small blocks that are kept, and while the system hands out memory no
-  // other thread can get at its own: it is asked for 1 MiB at once, in place of 128 KiB. What is free is not given back
-  // before it is said so.
+  // other thread can get at its own: it is asked for 1 MiB at once, in place of 128 KiB. Nothing is given back to it before
+  // ``salkku_release_free_memory``.
   mallopt(M_TOP_PAD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
@@ -106,6 +106,8 @@ void salkku_reserve_memory(void) {
 
 void salkku_release_free_memory(void) {
 #ifdef __GLIBC__
+  // From now on little is kept that is free: 128 KiB, as the C library has it where nothing else is said.
+  mallopt(M_TRIM_THRESHOLD, 128 << 10);
   malloc_trim(0);
 #endif
 }
