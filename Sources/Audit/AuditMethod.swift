@@ -1,13 +1,15 @@
 internal import SourceText
 internal import Synchronization
 
-/// How the texts of one language are judged: its words, and what their signals weigh.
-package struct AuditMethod: Sendable {
+/// How the texts of one language are judged: its words, and what their signals weigh. An object, as each text asks for it.
+package final class AuditMethod: Sendable {
   /// The language, by its tag.
   package let language: String
   /// The program's words, and where there are any, the catalogue's own: a few, so that the program's are put together once for
   /// all catalogues.
   private let automata: [WordAutomaton]
+  /// The most words that a phrase has.
+  private let longest: Int
 
   /// The program's words for its languages, put together when they are first asked for.
   private static let builtIn = BuiltInAutomata()
@@ -23,6 +25,13 @@ package struct AuditMethod: Sendable {
     self.language = language
     let own = (changes?.added ?? []) + people.map { (list: WordList.people, phrase: $0) }
     automata = [builtIn] + (own.isEmpty ? [] : [WordAutomaton(own)])
+    longest = automata.reduce(1) { max($0, $1.longest) }
+  }
+
+  /// Puts the program's words for a language together, which otherwise the first text that is judged waits for.
+  package static func prepare(_ language: String) {
+    _ = builtIn.automaton(baseTag(language), without: [])
+    _ = SignalWeights.builtIn
   }
 
   /// `pt` of `pt-BR`.
@@ -32,7 +41,7 @@ package struct AuditMethod: Sendable {
 
   /// What the words of a text in UTF-8 speak for; ranges count its bytes.
   package func judge(_ text: Span<UInt8>, as form: TextForm = .statement) -> Judgement {
-    let finder = SignalFinder(NormalText(text), automata)
+    let finder = SignalFinder(NormalText(text), automata, longest: longest)
     return SignalWeights.builtIn.judge(finder.evidence, signals: finder.signals, as: form)
   }
 

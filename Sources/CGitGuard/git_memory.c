@@ -85,14 +85,29 @@ static git_allocator allocator = {.gmalloc = allocate, .grealloc = reallocate, .
 int salkku_git_set_allocator(void) {
 #ifdef __GLIBC__
   // What is read from a repository is many thousands of small blocks that are kept, and while the system hands out memory no
-  // other thread can get at its own: it is asked for 1 MiB at once, in place of 128 KiB.
+  // other thread can get at its own: it is asked for 1 MiB at once, in place of 128 KiB. Nothing is given back to it before
+  // ``salkku_release_free_memory``.
   mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
   return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
 }
 
+void salkku_reserve_memory(void) {
+#ifdef __GLIBC__
+  // The memory of all threads but the first grows by 4 KiB, whatever it is told, with a call of the system for each. Larger
+  // blocks than these would be memory of their own.
+  enum { block_size = 100 << 10, block_count = 160 };
+  void *blocks[block_count];
+  for (int index = 0; index < block_count; index++) blocks[index] = malloc(block_size);
+  for (int index = 0; index < block_count; index++) free(blocks[index]);
+#endif
+}
+
 void salkku_release_free_memory(void) {
 #ifdef __GLIBC__
+  // From now on little is kept that is free: 128 KiB, as the C library has it where nothing else is said.
+  mallopt(M_TRIM_THRESHOLD, 128 << 10);
   malloc_trim(0);
 #endif
 }

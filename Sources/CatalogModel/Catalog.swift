@@ -3,6 +3,11 @@ package import Syntax
 
 /// Everything that the files of one tree say, with all references resolved: an immutable value that every thread reads.
 package final class Catalog: Sendable {
+  /// What tells a catalogue from all others.
+  private final class Identity: Sendable {}
+
+  /// The same for all views of a catalogue.
+  private let identity: Identity
   /// What `salkku.yaml` says, and the defaults for what it leaves out.
   package let configuration: Configuration
   /// The kinds that its entries may be of.
@@ -43,6 +48,7 @@ package final class Catalog: Sendable {
     configuration: Configuration, kinds: Kinds, records: [EntryRecord], references: [[FoundReference]],
     files: LoadedFiles, paths: TreePaths, tree: any SourceTree, threads: Int
   ) {
+    identity = Identity()
     self.tree = tree
     self.configuration = configuration
     self.kinds = kinds
@@ -80,6 +86,38 @@ package final class Catalog: Sendable {
     }
     self.ranges = ranges
   }
+
+  private init(viewing other: Catalog) {
+    identity = other.identity
+    configuration = other.configuration
+    kinds = other.kinds
+    records = other.records
+    links = other.links
+    incoming = other.incoming
+    ranges = other.ranges
+    ids = other.ids
+    pages = other.pages
+    assets = other.assets
+    pictures = other.pictures
+    pointers = other.pointers
+    stylesheet = other.stylesheet
+    rootFolder = other.rootFolder
+    misplacedFiles = other.misplacedFiles
+    orphanTranslations = other.orphanTranslations
+    readingProblems = other.readingProblems
+    unread = other.unread
+    paths = other.paths
+    tree = other.tree
+  }
+
+  /// The same catalogue as an object of its own, which shares everything with this one.
+  ///
+  /// Each entry holds its catalogue, so threads that take entries of one object all count references on that, and wait for one
+  /// another. A thread that takes many takes them of its own view. Entries of two views are equal if they are the same entry.
+  package func view() -> Catalog { Catalog(viewing: self) }
+
+  /// Whether this and `other` are views of one catalogue.
+  package func isSame(as other: Catalog) -> Bool { identity === other.identity }
 
   /// The references of the entry at `source`, with what they lead to.
   private static func links(

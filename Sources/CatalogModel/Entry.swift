@@ -52,7 +52,7 @@ extension Entry: FieldGroup {
 
 extension Entry: Hashable {
   package static func == (left: Entry, right: Entry) -> Bool {
-    left.index == right.index && left.catalog === right.catalog
+    left.index == right.index && left.catalog.isSame(as: right.catalog)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
@@ -95,26 +95,34 @@ extension NodeView {
 
 // MARK: - Texts
 
-/// A field that holds texts.
+/// A field that holds texts, by its place among those of its kind: threads that held its declaration would all count on that.
 package struct TextField: Sendable {
-  let declaration: KindDeclaration
+  let kind: EntityKind
   let index: Int
+}
 
-  /// The field's path, as it is written.
-  package var text: String { declaration.texts[index].path.text }
-  /// Whether readers of another language are to have it in theirs.
-  package var isTranslated: Bool { declaration.texts[index].isTranslated }
+extension Kinds {
+  /// The path of a field, as it is written.
+  package func path(of field: TextField) -> String { self[field.kind].texts[field.index].path.text }
+
+  /// Whether readers of another language are to have a field in theirs.
+  package func isTranslated(_ field: TextField) -> Bool { self[field.kind].texts[field.index].isTranslated }
 }
 
 extension Entry {
   /// Calls `body` with every value that people read and that may be given per language: a string, or a map of languages
   /// to strings or lists of strings. The texts of a list are visited one by one.
   package func forEachText(_ body: (TextField, NodeView) -> Void) {
-    let declaration = declaration
-    declaration.textTree.forEachNode(in: fields) { place, node in
-      let field = TextField(declaration: declaration, index: place)
-      guard node.isSequence else { return body(field, node) }
-      for element in node.elements { body(field, element) }
+    let (kind, tree) = (kind, document.frontmatter)
+    declaration.textTree.forEachNode(in: tree) { place, index in
+      let field = TextField(kind: kind, index: place)
+      guard tree.nodes[index].kind == .sequence else { return body(field, NodeView(tree: tree, index: index)) }
+      let end = Int(tree.nodes[index].subtreeEnd)
+      var element = index + 1
+      while element < end {
+        body(field, NodeView(tree: tree, index: element))
+        element = Int(tree.nodes[element].subtreeEnd)
+      }
     }
   }
 

@@ -2,6 +2,7 @@ internal import Audit
 internal import CatalogModel
 internal import Checks
 internal import Comparison
+internal import Dispatch
 internal import GitStore
 internal import Publishing
 internal import Reporting
@@ -36,6 +37,11 @@ struct CheckedCatalog {
     _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true,
     since earlier: Earlier? = nil
   ) throws(CommandFailure) -> CheckedCatalog {
+    // Beside the reading, of which a few files leave a core with little to do.
+    let preparation = DispatchGroup()
+    let language = source.configuration.defaultLanguage.tag
+    DispatchQueue.global().async(group: preparation) { AuditMethod.prepare(language) }
+    defer { preparation.wait() }
     let catalog = try read(source, console: console, isKept: isKept)
     let checking = Platform.monotonicSeconds()
     let (schemas, findings) = console.progress.during("checking") {

@@ -41,7 +41,7 @@ package struct ReachOfChanges: Sendable {
   package func reached(by entries: [Entry]) -> Reached {
     var gathered = Gathered(besides: entries)
     for reach in [after, before] {
-      let starts = entries.filter { $0.catalog === reach.catalog }
+      let starts = entries.filter { $0.catalog.isSame(as: reach.catalog) }
       guard !starts.isEmpty else { continue }
       gather(reach.dependants(of: starts.map(\.index)), in: reach, &gathered)
     }
@@ -55,7 +55,7 @@ package struct ReachOfChanges: Sendable {
   package func reached(byEach entries: [Entry]) -> [Reached] {
     var results: [Reached?] = Array(repeating: nil, count: entries.count)
     for reach in [after, before] {
-      let places = entries.indices.filter { entries[$0].catalog === reach.catalog }
+      let places = entries.indices.filter { entries[$0].catalog.isSame(as: reach.catalog) }
       let found = reach.survey(from: places.map { [entries[$0].index] }, firstLimit: Self.firstLimit) { extent in
         var gathered = Gathered(besides: extent.entries.prefix(1).map { reach.catalog.entry($0) })
         gather(extent, in: reach, &gathered)
@@ -106,7 +106,7 @@ package struct ReachOfChanges: Sendable {
 
   /// The entry as the newer catalogue has it, where it bears another id there.
   private func current(_ entry: Entry) -> Entry {
-    entry.catalog === before.catalog ? renamed[entry.key] ?? entry : entry
+    entry.catalog.isSame(as: before.catalog) ? renamed[entry.key] ?? entry : entry
   }
 
   private func owner(of entry: Entry) -> Entry? {

@@ -3,7 +3,8 @@ internal import CLibgit2
 internal import FileSystem
 internal import SourceText
 
-/// Where a repository keeps its objects; opened anew for each thread, because a handle is not shared.
+/// Where a repository keeps its objects; opened anew for each thread, because a handle is not shared. A thread that opens it will
+/// keep much of what it reads.
 struct ObjectStore: Sendable {
   /// The folder `objects` of the repository.
   let folder: String
@@ -11,6 +12,7 @@ struct ObjectStore: Sendable {
   let largeFiles: String
 
   func open() throws(SourceError) -> ObjectReader {
+    salkku_reserve_memory()
     do throws(GitFailure) {
       return ObjectReader(try openDatabase(), largeFiles: largeFiles)
     } catch {

@@ -48,17 +48,28 @@ package enum Parallel {
   }
 
   /// Calls `body` once on each of `threads` threads, with what hands out `0..<count` in chunks until nothing is left of it.
+  ///
+  /// Half of the threads work from the end on: what lies side by side mostly is of one kind, and threads that look at the same
+  /// at the same time wait for one another to count references on it.
   @usableFromInline
   static func onThreads(
     _ threads: Int, _ count: Int, chunk: Int, _ body: @Sendable (_ nextChunk: () -> Range<Int>?) -> Void
   ) {
     let chunk = max(1, chunk)
-    let threads = max(1, min(threads, (count + chunk - 1) / chunk))
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    let chunks = (count + chunk - 1) / chunk
+    let threads = max(1, min(threads, chunks))
+    let taken = Atomic(0)
+    let fromStart = Atomic(0)
+    let fromEnd = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
       body {
-        let start = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
-        return start < count ? start..<min(start + chunk, count) : nil
+        // Together no more chunks are taken from both ends than there are.
+        guard taken.wrappingAdd(1, ordering: .relaxed).oldValue < chunks else { return nil }
+        let place =
+          thread.isMultiple(of: 2)
+          ? fromStart.wrappingAdd(1, ordering: .relaxed).oldValue
+          : chunks - fromEnd.wrappingAdd(1, ordering: .relaxed).newValue
+        return place * chunk..<min((place + 1) * chunk, count)
       }
     }
   }

@@ -25,6 +25,18 @@ import Testing
     #expect(catalog.assets.map(\.path) == ["catalog/teams/logo.png"])
   }
 
+  @Test("Entries of two views of a catalogue are equal, and those of two catalogues are not")
+  func views() throws {
+    let texts = ["catalog/teams/x.md": "---\ntitle: A\n---\n", "catalog/teams/y.md": "---\nparent: x\n---\n"]
+    let (catalog, other) = (try load(texts), try load(texts))
+    let view = catalog.view()
+    #expect(view.isSame(as: catalog) && catalog.isSame(as: view.view()) && !catalog.isSame(as: other))
+    #expect(view.entry(0) == catalog.entry(0) && view.entry(0) != catalog.entry(1))
+    #expect(other.entry(0) != catalog.entry(0))
+    #expect(Set([view.entry(1), catalog.entry(1)]).count == 1)
+    #expect(view.allLinks == catalog.allLinks && view.allLinks.count == 1)
+  }
+
   @Test("The catalogue may lie in another folder, at the root, and leave files out")
   func folders() throws {
     let entry = "---\ntitle: A\n---\n"

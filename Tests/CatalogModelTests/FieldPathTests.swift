@@ -57,9 +57,11 @@ import Testing
 
   /// What stands at each of `paths` in a JSON text, in the order of the text.
   private func values(_ paths: FieldPath..., in source: String) -> [String] {
-    let root = NodeTree.parse(SourceFile(path: "a.json", bytes: Array(source.utf8)), limits: .catalogue).0.root
+    let tree = NodeTree.parse(SourceFile(path: "a.json", bytes: Array(source.utf8)), limits: .catalogue).0
     var values: [String] = []
-    FieldTree(paths).forEachNode(in: root) { place, node in values.append("\(paths[place].text)=\(node.string)") }
+    FieldTree(paths).forEachNode(in: tree) { place, index in
+      values.append("\(paths[place].text)=\(NodeView(tree: tree, index: index).string)")
+    }
     return values
   }
 

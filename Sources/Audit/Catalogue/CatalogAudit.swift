@@ -9,7 +9,9 @@ package struct CatalogAudit: Sendable {
   private let catalog: Catalog
   /// By the entry's place in the catalogue.
   private let texts: [[AuditedText]]
-  private let measures: [Int: AuditedMeasure]
+  /// In the catalogue's order, and the place in it of the first.
+  private let measures: [AuditedMeasure]
+  private let firstMeasure: Int
   /// Whether a measure is about nothing that the catalogue has, as by a misspelt name: nobody knows then what is not measured.
   package let hasStrayMeasure: Bool
 
@@ -22,21 +24,23 @@ package struct CatalogAudit: Sendable {
     let lexicons = Lexicons(catalog)
     self.catalog = catalog
     self.lexicons = lexicons
-    texts = Parallel.map(catalog.entryCount, threads: threads) { index in
-      Self.texts(of: catalog.entry(index), lexicons).map { text in
-        guard text.override == nil, let reason = exception(text) else { return text }
-        var text = text
-        text.override = reason
-        text.isException = true
-        return text
+    texts = Parallel.map(catalog.entryCount, threads: threads, makeWorker: { catalog.view() }) { catalog, index in
+      var texts = Self.texts(of: catalog.entry(index), lexicons)
+      for place in texts.indices where texts[place].override == nil {
+        guard let reason = exception(texts[place]) else { continue }
+        texts[place].override = reason
+        texts[place].isException = true
       }
+      return texts
     }
-    let all = catalog.entries(of: .measure)
-    let judged = Parallel.map(all.count, threads: threads) {
-      AuditedMeasure(Measure(all[all.startIndex + $0]), lexicons)
+    let all = catalog.entries(of: .measure).indices
+    firstMeasure = all.lowerBound
+    let judged = Parallel.map(all.count, threads: threads, makeWorker: { catalog.view() }) { catalog, place in
+      let measure = Measure(catalog.entry(all.lowerBound + place))
+      return (measure: AuditedMeasure(measure, lexicons), isStray: measure.subjects.isEmpty)
     }
-    hasStrayMeasure = judged.contains { $0.measure.subjects.isEmpty }
-    measures = Dictionary(judged.map { ($0.measure.entry.index, $0) }, uniquingKeysWith: { first, _ in first })
+    hasStrayMeasure = judged.contains(where: \.isStray)
+    measures = judged.map(\.measure)
   }
 
   /// What an entry says to customers, or wants to reach.
@@ -66,7 +70,8 @@ package struct CatalogAudit: Sendable {
 
   /// A measure with what it counts.
   package func measure(_ measure: Measure) -> AuditedMeasure {
-    measures[measure.entry.index] ?? AuditedMeasure(measure, lexicons)
+    let place = measure.entry.index - firstMeasure
+    return measures.indices.contains(place) ? measures[place] : AuditedMeasure(measure, lexicons)
   }
 
   /// The measures about an entry, in the catalogue's order.

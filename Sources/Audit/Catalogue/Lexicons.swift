@@ -68,12 +68,15 @@ package struct Lexicons: Sendable {
   }
 }
 
-/// The methods for the languages of a catalogue, each made when a text in it is met.
+/// The methods for the languages of a catalogue, made at once for the default language, for another when a text in it is met.
 private final class Methods: Sendable {
   private let catalog: Catalog
   private let own: [String: LexiconChanges]
   private let languages: Set<String>
-  /// By the language; nil for one without word lists.
+  /// The method for the language that nearly all texts are in, which threads need not wait for one another to be told; nil where there
+  /// are no words for it.
+  private let usual: (language: Language, method: AuditMethod?)
+  /// The others by the language; nil for one without word lists.
   private let known = Mutex<[String: AuditMethod?]>([:])
 
   init(_ catalog: Catalog, _ own: [String: LexiconChanges]) {
@@ -82,9 +85,14 @@ private final class Methods: Sendable {
     let answers = catalog.all(Diagnosis.self).map(\.language)
     languages = Set(
       (catalog.configuration.languages + [catalog.defaultLanguage] + answers).map { AuditMethod.baseTag($0.tag) })
+    let base = AuditMethod.baseTag(catalog.defaultLanguage.tag)
+    usual = (
+      catalog.defaultLanguage, AuditMethod(base, changes: own[base], people: Self.people(of: catalog, in: base))
+    )
   }
 
   subscript(language: Language) -> AuditMethod? {
+    if language == usual.language { return usual.method }
     let base = AuditMethod.baseTag(language.tag)
     guard languages.contains(base) else { return nil }
     return known.withLock { known in
@@ -96,11 +104,11 @@ private final class Methods: Sendable {
   }
 
   func make(_ base: String, trying changes: LexiconChanges? = nil) -> AuditMethod? {
-    AuditMethod(base, changes: changes ?? own[base], people: people(in: base))
+    AuditMethod(base, changes: changes ?? own[base], people: Self.people(of: catalog, in: base))
   }
 
   /// What the segments are called in a language: their titles and their words.
-  private func people(in base: String) -> [Phrase] {
+  private static func people(of catalog: Catalog, in base: String) -> [Phrase] {
     catalog.all(Segment.self).flatMap { segment -> [Phrase] in
       let titles = segment.title?.wordings(default: catalog.defaultLanguage) ?? []
       let names = titles.filter { AuditMethod.baseTag($0.language.tag) == base }.map(\.node.string)

@@ -20,6 +20,8 @@ struct SignalFinder {
   private let text: NormalText
   /// By start, the longer ones first.
   private let matches: [WordAutomaton.Match]
+  /// The lists that there are matches of.
+  private let present: WordLists
   /// The sentence of each word.
   private var sentences: [Int32] = []
   /// The most words of a match.
@@ -30,12 +32,15 @@ struct SignalFinder {
   /// The signals that there is evidence of, a bit each.
   private(set) var signals: UInt64 = 0
 
-  init(_ text: NormalText, _ automata: [WordAutomaton]) {
+  /// - Parameter longest: the most words that a phrase of the automata has.
+  init(_ text: NormalText, _ automata: [WordAutomaton], longest: Int) {
     self.text = text
-    longest = automata.map(\.longest).max() ?? 1
+    self.longest = longest
     var found: [WordAutomaton.Match] = []
-    for automaton in automata { automaton.scan(text) { found.append($0) } }
+    // By their places: a copy of one would count references on what all threads read.
+    for place in automata.indices { automata[place].scan(text) { found.append($0) } }
     matches = Self.counted(found, words: text.count)
+    present = matches.reduce(into: []) { $0.insert(WordLists($1.list)) }
     var sentence: Int32 = 0
     sentences.reserveCapacity(text.count)
     for index in 0..<text.count {
@@ -165,10 +170,12 @@ struct SignalFinder {
   }
 
   private mutating func add(_ signal: Signal, _ list: WordList) {
+    guard present.contains(WordLists(list)) else { return }
     for match in matches where match.list == list { add(signal, match.start, match.end) }
   }
 
   private mutating func addByPlace(_ first: Signal, else signal: Signal, _ list: WordList) {
+    guard present.contains(WordLists(list)) else { return }
     for match in matches where match.list == list {
       add(match.start <= lead + 1 ? first : signal, match.start, match.end)
     }
@@ -190,6 +197,7 @@ struct SignalFinder {
   private mutating func addPairs(
     _ signal: Signal, _ first: WordLists, _ second: WordLists, within distance: Int, order: Order = .either
   ) {
+    guard !present.isDisjoint(with: first), !present.isDisjoint(with: second) else { return }
     for index in matches.indices where first.contains(WordLists(matches[index].list)) {
       guard let other = nearest(to: index, second, within: distance, order) else { continue }
       add(
@@ -198,7 +206,8 @@ struct SignalFinder {
   }
 
   private func hasPair(_ first: WordLists, _ second: WordLists, within distance: Int, order: Order) -> Bool {
-    matches.indices.contains { index in
+    guard !present.isDisjoint(with: first), !present.isDisjoint(with: second) else { return false }
+    return matches.indices.contains { index in
       first.contains(WordLists(matches[index].list)) && nearest(to: index, second, within: distance, order) != nil
     }
   }

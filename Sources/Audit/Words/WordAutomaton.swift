@@ -160,11 +160,12 @@ struct WordAutomaton: Sendable {
       state = next(state, byte)
       var found = hasTargets(state) ? state : states[Int(state)].shorter
       while found != 0 {
-        let range = Int(states[Int(found)].firstTarget)..<Int(states[Int(found) + 1].firstTarget)
-        for target in targets[range] {
-          let end = target.isBehindBlank ? word : word + 1
-          guard end - target.words >= 0, follows(target.rest, in: text, at: end) else { continue }
-          body(Match(list: target.list, start: end - target.words, end: end + target.rest.count))
+        // By their places: a copy of one would count a reference on what all threads read.
+        for place in Int(states[Int(found)].firstTarget)..<Int(states[Int(found) + 1].firstTarget) {
+          let end = targets[place].isBehindBlank ? word : word + 1
+          let start = end - targets[place].words
+          guard start >= 0, follows(targets[place].rest, in: text, at: end) else { continue }
+          body(Match(list: targets[place].list, start: start, end: end + targets[place].rest.count))
         }
         found = states[Int(found)].shorter
       }

@@ -11,9 +11,11 @@ package enum WordList: UInt8, Sendable, CaseIterable {
 
   /// The list of a name in a lexicon.
   package init?(name: String) {
-    guard let list = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let list = Self.byName[name] else { return nil }
     self = list
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// What a word of the list says, as the method's page has it.
   package var meaning: String {

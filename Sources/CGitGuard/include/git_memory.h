@@ -5,6 +5,9 @@
 /// Returns 0, or libgit2's negative status.
 int salkku_git_set_allocator(void);
 
+/// Gets memory for what this thread will keep from the system at once, in place of piece by piece; what is not used costs nothing.
+void salkku_reserve_memory(void);
+
 /// Gives memory back to the system that is free and that the C library keeps for the threads that had it.
 void salkku_release_free_memory(void);
 

@@ -56,9 +56,10 @@ extension Catalog {
       if isTranslation { return LoadedFile(entry, at: place, as: placement, document: document) }
       var references: [FoundReference] = []
       if case .entry(let kind, _) = placement {
-        kinds[kind].referenceTree.forEachNode(in: document.frontmatter.root) { place, node in
-          guard node.isScalar, !node.isNull else { return }
-          references.append(FoundReference(node: node.index, fieldIndex: UInt8(place)))
+        let tree = document.frontmatter
+        kinds[kind].referenceTree.forEachNode(in: tree) { place, index in
+          guard tree.nodes[index].isScalar, tree.nodes[index].kind != .null else { return }
+          references.append(FoundReference(node: index, fieldIndex: UInt8(place)))
         }
       }
       return LoadedFile(entry, at: place, as: placement, document: document, references: references)

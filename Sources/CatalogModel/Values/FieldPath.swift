@@ -94,78 +94,59 @@ struct FieldTree: Sendable {
     return place
   }
 
-  /// Calls `body` with every value below `root` that stands at one of the paths, and that path's place, in the order in
-  /// which the values are written. Of a key that stands twice in a mapping, the first counts, as everywhere.
-  func forEachNode(in root: NodeView, _ body: (Int, NodeView) -> Void) {
-    Walk(paths: self, tree: root.tree).visit(root.index, 0, body)
-  }
+  /// Calls `body` with the path of every value of `tree` that stands at one of the paths, by that path's place, and the value's
+  /// index, in the order in which the values are written. Of a key that stands twice in a mapping, the first counts, as
+  /// everywhere.
+  func forEachNode(in tree: NodeTree, _ body: (_ path: Int, _ index: Int) -> Void) {
+    // Spans and indexes count no references: all threads would count on what these paths are stored in, and wait for one another.
+    let (branches, names, letters, ends) = (branches.span, names.span, letters.span, ends.span)
+    let ownNodes = tree.nodes
+    let (ownSource, ownDecoded) = (tree.source, tree.decoded)
+    let (nodes, source, decoded) = (ownNodes.span, ownSource.span, ownDecoded.span)
 
-  /// One walk, over indexes: views would count references for each value.
-  private struct Walk {
-    let paths: FieldTree
-    let tree: NodeTree
-    let nodes: [Node]
-    let source: [UInt8]
-
-    init(paths: FieldTree, tree: NodeTree) {
-      self.paths = paths
-      self.tree = tree
-      nodes = tree.nodes
-      source = tree.source
-    }
-
-    func visit(_ index: Int, _ branch: Int, _ body: (Int, NodeView) -> Void) {
-      let here = paths.branches[branch]
-      for end in here.ends { body(paths.ends[end], NodeView(tree: tree, index: index)) }
+    func visit(_ index: Int, _ here: Branch) {
+      for end in here.ends { body(ends[end], index) }
       switch nodes[index].kind {
-      case .mapping where !here.names.isEmpty || here.anyKey >= 0: visitPairs(of: index, here, body)
+      case .mapping where !here.names.isEmpty || here.anyKey >= 0: visitPairs(of: index, here)
       case .sequence where here.element >= 0:
         let end = Int(nodes[index].subtreeEnd)
         var next = index + 1
         while next < end {
-          visit(next, here.element, body)
+          visit(next, branches[here.element])
           next = Int(nodes[next].subtreeEnd)
         }
       default: break
       }
     }
 
-    private func visitPairs(of index: Int, _ here: Branch, _ body: (Int, NodeView) -> Void) {
+    func visitPairs(of index: Int, _ here: Branch) {
       var seen: UInt64 = 0
       let end = Int(nodes[index].subtreeEnd)
       var key = index + 1
       while key < end {
         let value = Int(nodes[key].subtreeEnd)
         guard value < end else { return }
-        if here.anyKey >= 0 { visit(value, here.anyKey, body) }
+        if here.anyKey >= 0 { visit(value, branches[here.anyKey]) }
         // Beyond the 64th name, which no schema of a catalogue has, a key that stands twice counts twice.
         if let match = match(nodes[key], here), match >= UInt64.bitWidth || seen >> match & 1 == 0 {
           if match < UInt64.bitWidth { seen |= 1 << match }
-          visit(value, paths.names[here.names.lowerBound + match].branch, body)
+          visit(value, branches[names[here.names.lowerBound + match].branch])
         }
         key = Int(nodes[value].subtreeEnd)
       }
     }
 
     /// The place among the names of `here` of the one that `key` is.
-    private func match(_ key: Node, _ here: Branch) -> Int? {
-      let text = key.text.offsets
+    func match(_ key: Node, _ here: Branch) -> Int? {
+      let range = key.text.offsets
+      let text = key.isDecoded ? decoded.extracting(range) : source.extracting(range)
       for place in here.names {
-        let letters = paths.names[place].letters
-        guard letters.count == text.count else { continue }
-        var equal = 0
-        if key.isDecoded {
-          while equal < text.count, paths.letters[letters.lowerBound + equal] == tree.decoded[text.lowerBound + equal] {
-            equal += 1
-          }
-        } else {
-          while equal < text.count, paths.letters[letters.lowerBound + equal] == source[text.lowerBound + equal] {
-            equal += 1
-          }
-        }
-        if equal == text.count { return place - here.names.lowerBound }
+        let name = names[place].letters
+        if name.count == text.count, letters.extracting(name).equals(text) { return place - here.names.lowerBound }
       }
       return nil
     }
+
+    visit(0, branches[0])
   }
 }

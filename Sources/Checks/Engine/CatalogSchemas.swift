@@ -118,23 +118,25 @@ package struct CatalogSchemas: Sendable {
 
   /// What the schemas say against the entries and pages, and what their documents say of themselves.
   func findings(in catalog: Catalog, threads: Int) -> [Diagnostic] {
-    let entries = catalog.entries
+    let entryCount = catalog.entryCount
     let pages = catalog.pages
-    @Sendable func subject(_ index: Int) -> (document: Document, schema: Schema?, translations: [Translation]) {
-      guard index < entries.count else {
-        let page = pages[index - entries.count]
-        return (page.document, Self.builtIn.page, page.translations)
+    @Sendable func subject(
+      _ index: Int, of catalog: Catalog
+    ) -> (document: Document, schema: Schema?, entry: Entry?, translations: [Translation]) {
+      guard index < entryCount else {
+        let page = pages[index - entryCount]
+        return (page.document, Self.builtIn.page, nil, page.translations)
       }
       let entry = catalog.entry(index)
-      return (entry.document, kinds[entry.kind.index], entry.translations)
+      return (entry.document, kinds[entry.kind.index], entry, entry.translations)
     }
-    var found = Parallel.map(entries.count + pages.count, threads: threads) { index in
-      let (document, schema, translations) = subject(index)
-      let kind = index < entries.count ? catalog.entry(index).declaration : nil
-      return Self.quickFindings(in: document, schema).map { found in
-        (kind.map { StrayFields.added(to: found, in: document, $0) } ?? found)
-          + translations.flatMap(\.document.diagnostics)
-      }
+    var found = Parallel.map(entryCount + pages.count, threads: threads, makeWorker: { catalog.view() }) {
+      catalog, index -> [Diagnostic]? in
+      let (document, schema, entry, translations) = subject(index, of: catalog)
+      guard var found = Self.quickFindings(in: document, schema) else { return nil }
+      if let entry { found = StrayFields.added(to: found, in: document, entry.declaration) }
+      for translation in translations { found += translation.document.diagnostics }
+      return found
     }
     var open = found.indices.filter { found[$0] == nil }[...]
     var count = 0
@@ -143,8 +145,7 @@ package struct CatalogSchemas: Sendable {
       let most = count < Self.maxFindings ? ValidationOptions.catalogue.diagnosticLimit : 1
       let explained = Parallel.map(files.count, threads: threads, chunk: 1) { position in
         let index = files[position]
-        let (document, schema, translations) = subject(index)
-        let entry = index < entries.count ? catalog.entry(index) : nil
+        let (document, schema, entry, translations) = subject(index, of: catalog)
         var found = Self.findings(in: document, schema, of: entry?.declaration, most: most)
         if let entry { found = StrayFields.added(to: found, in: document, entry.declaration) }
         if let entry, withBrokenAddition.contains(entry.kind) { found.removeAll(where: Self.isUnknownField) }

@@ -18,13 +18,17 @@ struct FieldSurvey: Sendable {
   let undeclared: [Found]
 
   init(_ catalog: Catalog, threads: Int) {
-    let found = Parallel.map(catalog.entryCount, threads: threads) { index in
+    let languages = catalog.configuration.languages
+    let found = Parallel.map(catalog.entryCount, threads: threads, makeWorker: { catalog.view() }) { catalog, index in
       var blank: [Found] = []
       var undeclared: [Found] = []
-      let entry = catalog.entry(index)
-      entry.forEachText { field, node in
+      catalog.entry(index).forEachText { field, node in
+        guard node.isMapping else {
+          if node.isBlankText { blank.append(Found(entry: index, field: field, node: node)) }
+          return
+        }
         node.forEachBlankText { blank.append(Found(entry: index, field: field, node: $0)) }
-        node.forEachLanguage(otherThan: catalog.configuration.languages) {
+        node.forEachLanguage(otherThan: languages) {
           undeclared.append(Found(entry: index, field: field, node: $0))
         }
       }

@@ -46,12 +46,13 @@ package struct Linter: Sendable {
       }
     }
     found += Self.findings(ofEntriesBy: ofEntries, context, threads: threads)
-    let byRule = Parallel.map(undivided.count, threads: threads, chunk: 1) { [undivided] in
-      Self.findings(of: undivided[$0], context)
+    let byRule = Parallel.map(undivided.count, threads: threads, chunk: 1, makeWorker: { context.view() }) {
+      [undivided] context, index in
+      Self.findings(of: undivided[index], context)
     }
     for findings in byRule { found += findings }
     // What a change needed an exception for holds no longer once the change is made, and the exception stays as its reason.
-    let judged = rules.filter { !($0 is any RevisionRule.Type) }.map { $0.description.id }
+    let judged = rules.filter { if case .revisions = $0.subject { false } else { true } }.map { $0.description.id }
     found = Self.withoutExceptions(
       found, in: context.prose.mayHoldExceptions, applied: judged)
     var weighed = Consequences.leftOut(of: found.compactMap { severities.weighed($0) }, in: catalog)
@@ -72,7 +73,9 @@ package struct Linter: Sendable {
     let byKind = context.catalog.kinds.declarations.map { declaration in
       rules.filter { $0.kinds.contains(declaration.kind) }.map { (rule: $0, source: Findings.Source($0.description)) }
     }
-    let byEntry = Parallel.map(context.catalog.entryCount, threads: threads) { index -> [Diagnostic] in
+    let count = context.catalog.entryCount
+    let byEntry = Parallel.map(count, threads: threads, makeWorker: { context.view() }) {
+      context, index -> [Diagnostic] in
       let entry = context.catalog.entry(index)
       let rules = byKind[entry.kind.index]
       guard let first = rules.first, entry.document.isFrontmatterReadable else { return [] }

@@ -54,7 +54,8 @@ struct ProseSurvey: Sendable {
     }
     for page in catalog.pages { documents += [page.document] + page.translations.map(\.document) }
     self.documents = documents
-    let found = Parallel.map(documents.count, threads: threads) { [documents, sources] index in
+    let found = Parallel.map(documents.count, threads: threads, makeWorker: { catalog.view() }) {
+      [documents, sources] catalog, index in
       Self.links(of: documents[index], index, source: index < sources.count ? sources[index] : nil, catalog)
     }
     var (doubtful, passages, shown, problems) = ([Doubtful](), [Passage](), [Shown](), [Diagnostic]())

@@ -78,7 +78,7 @@ extension RevisionRule {
 /// What a rule may look at.
 package struct CheckContext: Sendable {
   /// The catalogue that is checked.
-  package let catalog: Catalog
+  package private(set) var catalog: Catalog
   /// The day that dates are compared with.
   package let today: CalendarDate
   /// What was found in the texts below the fields.
@@ -97,10 +97,17 @@ package struct CheckContext: Sendable {
     prose = ProseSurvey(catalog, threads: threads)
     fields = FieldSurvey(catalog, threads: threads)
     audit = .withExceptions(catalog, threads: threads)
-    let measures = catalog.entries(of: .measure)
-    readings = Parallel.map(measures.count, threads: threads) {
-      ReadingSpan(Measure(measures[measures.startIndex + $0]), today: today)
+    let measures = catalog.entries(of: .measure).indices
+    readings = Parallel.map(measures.count, threads: threads, makeWorker: { catalog.view() }) { catalog, place in
+      ReadingSpan(Measure(catalog.entry(measures.lowerBound + place)), today: today)
     }
+  }
+
+  /// The same with a view of the catalogue for one thread.
+  func view() -> CheckContext {
+    var context = self
+    context.catalog = catalog.view()
+    return context
   }
 
   /// The first and the last reading of a measure of this catalogue, which several rules ask for.

@@ -42,7 +42,7 @@ package enum LanguageUndeclared: CatalogRule {
       }
     }
     for text in context.fields.undeclared {
-      add(text.node, field: text.field.text, path: context.catalog.entry(text.entry).path)
+      add(text.node, field: context.catalog.kinds.path(of: text.field), path: context.catalog.entry(text.entry).path)
     }
     let titles = context.catalog.pages.map { ($0.path, $0.title) }
     for (path, title) in titles + [(Configuration.fileName, configuration.title)] {

@@ -31,7 +31,7 @@ package enum TermDeprecated: CatalogRule {
     let samples = stride(from: 0, to: catalog.entryCount, by: max(64, catalog.entryCount / 16))
       .map { catalog.entry($0).document.file }
     guard let words = DeprecatedWords(Vocabulary(context.readable(Term.self)), samples: samples) else { return }
-    let entries = Parallel.map(catalog.entryCount) { words.uses(in: catalog.entry($0)) }
+    let entries = Parallel.map(catalog.entryCount, makeWorker: { catalog.view() }) { words.uses(in: $0.entry($1)) }
     let pages = catalog.pages.map { words.uses(in: $0, catalog) }
     for use in (entries + pages).joined() { report(use, words, &findings) }
   }

@@ -13,7 +13,7 @@ package enum TextBlank: CatalogRule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     for text in context.fields.blank {
-      report(text.node, text.field.text, catalog.entry(text.entry).path, &findings)
+      report(text.node, catalog.kinds.path(of: text.field), catalog.entry(text.entry).path, &findings)
     }
     for page in catalog.pages {
       if let title = page.writtenTitle {

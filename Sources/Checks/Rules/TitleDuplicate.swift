@@ -13,6 +13,8 @@ package enum TitleDuplicate: CatalogRule {
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
     let catalog = context.catalog
     for kind in catalog.kinds.all {
+      // Most titles are those of one entry, of which no more needs to be looked at.
+      var alone: [String: Entry?] = [:]
       var first: [Key: Entry] = [:]
       for entry in catalog.entries(of: kind) where entry.document.isFrontmatterReadable {
         guard let title = entry.title?.resolved(in: catalog.defaultLanguage, default: catalog.defaultLanguage).text,
@@ -23,17 +25,23 @@ package enum TitleDuplicate: CatalogRule {
             "the title says that this \(entry.declaration.spokenName) is a copy", at: entry.headline,
             help: "Write what sets it apart from what it was copied from.", field: "title", value: title)
         }
-        let owner = entry.writtenOwner?.string ?? ""
-        // Of two services the same may be measured.
-        let about = entry.writtenAbout.map { $0.isScalar ? [$0.string] : $0.elements.map(\.string) } ?? []
-        let key = Key(title: FoldedName.of(title), owner: owner, about: about)
+        let folded = FoldedName.of(title)
+        guard let earlier = alone[folded] else {
+          alone[folded] = .some(entry)
+          continue
+        }
+        if let earlier {
+          first[Key(earlier, title: folded)] = earlier
+          alone[folded] = .some(nil)
+        }
+        let key = Key(entry, title: folded)
         guard let other = first[key] else {
           first[key] = entry
           continue
         }
         guard !key.title.isEmpty, !isOver(entry), !isOver(other) else { continue }
         findings.report(
-          "`\(other.id)` is another \(entry.declaration.spokenName) of this title\(owner.isEmpty ? "" : " and owner")",
+          "`\(other.id)` is another \(entry.declaration.spokenName) of this title\(key.owner.isEmpty ? "" : " and owner")",
           at: entry.headline,
           help: "Give one of them a title that says what sets it apart; if they are the same, remove one.",
           related: [.init(message: "`\(other.id)` has this title too", place: other.headline)], field: "title",
@@ -46,6 +54,13 @@ package enum TitleDuplicate: CatalogRule {
     let title: String
     let owner: String
     let about: [String]
+
+    init(_ entry: Entry, title: String) {
+      self.title = title
+      owner = entry.writtenOwner?.string ?? ""
+      // Of two services the same may be measured.
+      about = entry.writtenAbout.map { $0.isScalar ? [$0.string] : $0.elements.map(\.string) } ?? []
+    }
   }
 
   /// What ended may bear the name of what followed it.

@@ -11,13 +11,14 @@ package enum TranslationMissing: CatalogRule {
     instead: "title: {en: Payroll, fi: Palkanlaskenta}")
 
   package static func check(_ context: CheckContext, _ findings: inout Findings) {
+    let kinds = context.catalog.kinds
     let languages = context.catalog.configuration.languages
     guard languages.count > 1 else { return }
     for entry in context.catalog.entries where entry.document.isFrontmatterReadable {
       var texts: [(field: String, node: NodeView)] = []
       entry.forEachText { field, node in
         // What is the same in all languages may be written once.
-        if node.isMapping || field.isTranslated, isText(node) { texts.append((field.text, node)) }
+        if node.isMapping || kinds.isTranslated(field), isText(node) { texts.append((kinds.path(of: field), node)) }
       }
       report(
         texts, entry.document, entry.translations, stem: entry.id, at: entry.headline, languages, &findings)

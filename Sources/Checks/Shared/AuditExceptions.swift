@@ -31,6 +31,7 @@ private struct AuditExceptions: Sendable {
 
   /// The reason for which a text has no words of an outcome; nil for most.
   func reason(for text: AuditedText) -> String? {
-    exceptions[text.entry.path]?.reason(for: OutputLanguage.description.id, at: text.place.range)
+    guard !exceptions.isEmpty else { return nil }
+    return exceptions[text.entry.path]?.reason(for: OutputLanguage.description.id, at: text.place.range)
   }
 }

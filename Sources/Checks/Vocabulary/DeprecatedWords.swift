@@ -64,12 +64,11 @@ final class DeprecatedWords: Sendable {
     var uses: [Use] = []
     // What people said in a diagnosis stays as they said it.
     if entry.kind != .diagnosis, mayOccur(in: entry.document) {
+      let (kinds, document, isTerm) = (entry.catalog.kinds, entry.document, entry.kind == .term)
       entry.forEachWording { field, language, node in
         // The words of other frameworks are theirs.
-        guard entry.kind != .term || !(field.text == "false_friend" || field.text.hasPrefix("equivalents")) else {
-          return
-        }
-        find(in: node, of: entry.document, language, field: field.text, by: entry, &uses)
+        guard !isTerm || !Self.isOfOthers(kinds.path(of: field)) else { return }
+        find(in: node, of: document, language, field: kinds.path(of: field), by: entry, &uses)
       }
     }
     findInBody(of: entry.document, entry.catalog.defaultLanguage, by: entry, &uses)
@@ -78,6 +77,9 @@ final class DeprecatedWords: Sendable {
     }
     return uses
   }
+
+  /// Whether the field of a term at `path` has the words of other frameworks.
+  private static func isOfOthers(_ path: String) -> Bool { path == "false_friend" || path.hasPrefix("equivalents") }
 
   /// The uses in a page of the catalogue's own.
   func uses(in page: OwnPage, _ catalog: Catalog) -> [Use] {
@@ -98,7 +100,8 @@ final class DeprecatedWords: Sendable {
   }
 
   private func find(
-    in node: NodeView, of document: Document, _ language: Language, field: String, by entry: Entry?, _ uses: inout [Use]
+    in node: NodeView, of document: Document, _ language: Language, field: @autoclosure () -> String, by entry: Entry?,
+    _ uses: inout [Use]
   ) {
     let occurs = node.withText { text in
       filter.mayMatch(text, 0..<text.count) && matcher.occurs(in: text, 0..<text.count)
@@ -116,7 +119,7 @@ final class DeprecatedWords: Sendable {
       uses.append(
         Use(
           place: Place(path: document.file.path, range: range),
-          written: node.withText { Self.string($0, bytes) }, field: field,
+          written: node.withText { Self.string($0, bytes) }, field: field(),
           isReplaceable: isExact && isOnePiece,
           isBehindArticle: Self.isBehindArticle(match, in: text, language), phrase: match.phrase))
     }

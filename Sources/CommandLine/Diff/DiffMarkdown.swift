@@ -171,7 +171,7 @@ struct DiffMarkdown {
 
   /// The address of an entry's file; nil where nobody said where files can be seen, and for one that is gone.
   private func address(of entry: Entry) -> String? {
-    guard let linkBase, entry.catalog === report.comparison.after else { return nil }
+    guard let linkBase, entry.catalog.isSame(as: report.comparison.after) else { return nil }
     let root = entry.catalog.rootFolder
     let path = root.isEmpty ? entry.path : "\(root)/\(entry.path)"
     return (linkBase.hasSuffix("/") ? linkBase : linkBase + "/") + PercentEncoding.path(path)

@@ -7,7 +7,8 @@ internal import Syntax
 /// Nearly every value fits, and few schemas need more to tell so than what each keyword says by itself. So nothing is
 /// collected, remembered or marked as looked at; where that would be needed, and where anything is out of the ordinary,
 /// this gives up. Its yes is the evaluator's yes; its no only means that the evaluator is to be asked. An object, as a copy for
-/// each question would count references of what all threads share.
+/// each question would count references of what all threads share; for the same reason the parts of the program are asked for by
+/// their places.
 final class FastValidator: ValueReader {
   let program: Shared<Program>
   let tree: NodeTree
@@ -70,15 +71,14 @@ final class FastValidator: ValueReader {
     case .maxProperties: return !isMapping(node) || Int(nodes[node].count) <= operand
     case .object: return !isMapping(node) || object(program.value.objects[operand], schema, node)
     case .propertyNames: return !isMapping(node) || everyKey(of: node, fits: operand)
-    case .array: return !isSequence(node) || array(program.value.arrays[operand], node)
+    case .array: return !isSequence(node) || array(operand, node)
     case .reference: return accepts(operand, node)
     case .dynamicReference:
       guard let target = program.value.dynamicReferences[operand].settled else { return false }
       return accepts(target, node)
     case .allOf:
-      for target in program.value.lists[operand] where !accepts(target, node) { return false }
-      return true
-    case .anyOf: return isAnyOf(program.value.lists[operand], node)
+      return program.value.lists[operand].indices.allSatisfy { accepts(program.value.lists[operand][$0], node) }
+    case .anyOf: return isAnyOf(operand, node)
     case .conditional: return meets(program.value.conditionals[operand], node)
     case .unevaluatedProperties: return !isMapping(node) || program.value.closings[schema] != nil
     case .never, .dependentRequired, .contains, .oneOf, .not, .dependentSchemas, .unevaluatedItems:
@@ -168,12 +168,13 @@ final class FastValidator: ValueReader {
     return true
   }
 
-  private func array(_ shape: ArrayShape, _ node: Int) -> Bool {
+  private func array(_ operand: Int, _ node: Int) -> Bool {
+    let (prefix, rest) = (program.value.arrays[operand].prefix.count, program.value.arrays[operand].rest)
     let end = Int(nodes[node].subtreeEnd)
     var item = node + 1
     var position = 0
     while item < end {
-      guard let schema = position < shape.prefix.count ? shape.prefix[position] : shape.rest else { return true }
+      guard let schema = position < prefix ? program.value.arrays[operand].prefix[position] : rest else { return true }
       guard accepts(schema, item) else { return false }
       position += 1
       item = Int(nodes[item].subtreeEnd)
@@ -181,10 +182,11 @@ final class FastValidator: ValueReader {
     return true
   }
 
-  private func isAnyOf(_ list: [Int], _ node: Int) -> Bool {
+  private func isAnyOf(_ operand: Int, _ node: Int) -> Bool {
     let types = types(node)
-    for branch in list where !program.value.effectiveTypes[branch].isDisjoint(with: types) && accepts(branch, node) {
-      return true
+    for place in program.value.lists[operand].indices {
+      let branch = program.value.lists[operand][place]
+      if !program.value.effectiveTypes[branch].isDisjoint(with: types), accepts(branch, node) { return true }
     }
     return false
   }

@@ -15,7 +15,8 @@ struct TypedMarks {
       guard let first = range.first else { continue }
       if file.bytes[first] >= 0xC2 {
         if let quotes = marks.quotes(around: range) { findings.append(quotes) }
-      } else if file.bytes[range].contains(0x0A) {
+      } else if node.isDecoded, file.bytes[range].contains(0x0A) {
+        // On several lines: their breaks are not part of the text.
         findings += marks.gluedHyphens(in: range)
       }
     }
