@@ -28,6 +28,8 @@ protocol Page: Sendable {
   func writeData(_ html: inout HTMLWriter, _ context: PageContext)
   /// Writes what is within the page's landmark `main`, its `h1` included.
   func write(_ html: inout HTMLWriter, _ context: PageContext)
+  /// The same page, if it is about an entry, with that as an entry of the view of the catalogue that one page is written with.
+  func viewed(in catalog: Catalog) -> Self
   /// The whole file.
   func render(_ context: PageContext) -> [UInt8]
 }
@@ -41,6 +43,7 @@ extension Page {
   var sources: [String] { [] }
   var isForAnyAddress: Bool { false }
   func writeData(_ html: inout HTMLWriter, _ context: PageContext) {}
+  func viewed(in catalog: Catalog) -> Self { self }
 
   func render(_ context: PageContext) -> [UInt8] { Layout(page: self, context: context).render() }
 }

@@ -8,6 +8,8 @@ import Syntax
 final class PageContext {
   let site: SiteModel
   let language: SiteLanguage
+  /// A view of the site's catalogue that this page has to itself.
+  let catalog: Catalog
   /// The page's path below the language's folder.
   let path: SitePath
   /// Leads to the language's folder, as it stands in an attribute: `../../`.
@@ -20,6 +22,7 @@ final class PageContext {
   init(site: SiteModel, language: SiteLanguage, path: SitePath, isForAnyAddress: Bool = false) {
     self.site = site
     self.language = language
+    catalog = site.catalog.view()
     self.path = path
     if isForAnyAddress, site.preview != nil {
       // The server of a preview has names of which only one is in its address, and gives out nothing but the site.
@@ -35,7 +38,6 @@ final class PageContext {
     }
   }
 
-  var catalog: Catalog { site.catalog }
   var strings: Strings { language.strings }
   var documentLanguage: PageLanguage { language.documentLanguage }
   var fiscalYearStart: Int { catalog.configuration.fiscalYearStart }

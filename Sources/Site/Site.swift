@@ -65,8 +65,9 @@ package struct Site: Sendable {
       return place < sitemaps.count ? sitemaps[place].bytes : previewFiles[place - sitemaps.count].bytes
     }
     let (language, page) = pages[index]
-    return page.render(
-      PageContext(site: model, language: language, path: page.path, isForAnyAddress: page.isForAnyAddress))
+    let context = PageContext(
+      site: model, language: language, path: page.path, isForAnyAddress: page.isForAnyAddress)
+    return page.viewed(in: context.catalog).render(context)
   }
 
   /// The content of a file that ``paths`` has no place for because it is made only when somebody asks for it, as the index of a

@@ -13,6 +13,7 @@ struct EntryPage: Page {
   var section: NavigationItem? { .kind(entry.kind) }
   var sources: [String] { [entry.path] + entry.translations.map(\.document.file.path) }
 
+  func viewed(in catalog: Catalog) -> EntryPage { EntryPage(entry: catalog.entry(entry.index), path: path) }
   func title(_ context: PageContext) -> PageTitle { .text(entry.name(in: context.language.language).shown) }
 
   func summary(_ context: PageContext) -> String? {

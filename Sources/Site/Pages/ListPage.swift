@@ -101,7 +101,7 @@ struct ListPage: Page {
   ) {
     html.element(.ul, class: "entries") { html in
       for place in places {
-        let entry = list.entries[place]
+        let entry = context.catalog.entry(list.entries[place].index)
         let letter = group.letters.index(of: place)
         html.element(
           .li,

@@ -60,7 +60,7 @@ struct SearchIndex: Sendable {
     let all = things
     let length = Self.chunkLength
     let chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
-      var reader = Reader(places: places, language: language, catalog: catalog)
+      var reader = Reader(places: places, language: language, catalog: catalog.view())
       for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
       return reader.words.lists
     }
@@ -115,6 +115,7 @@ struct SearchIndex: Sendable {
     mutating func read(_ thing: Thing, at index: Int) {
       switch thing {
       case .entry(let entry):
+        let entry = catalog.entry(entry.index)
         // Of most kinds a field: of a diagnosis it is made of others.
         add(language.title(of: entry).utf8Span.span, index, places.title)
         let places = places

@@ -201,6 +201,7 @@ struct SearchPieces: Sendable {
     switch thing {
     case .entry(let entry):
       let context = PageContext(site: site, language: language, path: SearchPage.path)
+      let entry = context.catalog.entry(entry.index)
       title = entry.name(in: language.language).shown
       path = site.entryPaths[entry.index]
       state = context.stateInWords(of: entry)

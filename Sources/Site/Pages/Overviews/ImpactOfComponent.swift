@@ -18,6 +18,10 @@ struct ImpactOfComponent: AnsweringPage {
   var section: NavigationItem? { ImpactPage.item }
   func sort(_ context: PageContext) -> String { context.strings[Text.sort] }
 
+  func viewed(in catalog: Catalog) -> ImpactOfComponent {
+    ImpactOfComponent(component: Component(catalog.entry(component.entry.index)), path: path, reach: reach)
+  }
+
   func title(_ context: PageContext) -> PageTitle {
     .interface(context.strings[Text.question].filled(context.language.title(of: component.entry)))
   }

@@ -27,6 +27,10 @@ struct LineOfSightOfTeam: AnsweringPage {
   var section: NavigationItem? { ImpactPage.item }
   func sort(_ context: PageContext) -> String { context.strings[Text.sort] }
 
+  func viewed(in catalog: Catalog) -> LineOfSightOfTeam {
+    LineOfSightOfTeam(team: Team(catalog.entry(team.entry.index)), path: path, reach: reach)
+  }
+
   func title(_ context: PageContext) -> PageTitle {
     .interface(context.strings[Text.question].filled(context.language.title(of: team.entry)))
   }
