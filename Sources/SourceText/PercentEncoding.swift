@@ -22,7 +22,10 @@ package enum PercentEncoding {
 
   /// A path of the site: only what separates its parts has a meaning.
   package static func path(_ text: String) -> String {
-    encoded(Array(text.utf8)) { byte, _ in isUnreserved(byte) || byte == UInt8(ascii: "/") }
+    func mayStay(_ byte: UInt8) -> Bool { isUnreserved(byte) || byte == UInt8(ascii: "/") }
+    // Most paths are kept in both forms, and are the same in both.
+    guard !text.utf8.allSatisfy(mayStay) else { return text }
+    return encoded(Array(text.utf8)) { byte, _ in mayStay(byte) }
   }
 
   /// A value within an address: nothing in it has a meaning there.
