@@ -23,8 +23,13 @@ struct SearchIndex: Sendable {
 
   /// A thing that has a word, by its place in ``SearchIndex/things``, and where it has it, by the place in ``SearchPlaces``.
   struct Use: Sendable, Hashable {
-    let thing: Int32
-    let place: UInt8
+    // Of ten thousand entries there are a million uses: the place lies beside 24 bits for the thing.
+    private let bits: UInt32
+
+    init(thing: Int32, place: UInt8) { bits = UInt32(thing) << 8 | UInt32(place) }
+
+    var thing: Int32 { Int32(bits >> 8) }
+    var place: UInt8 { UInt8(truncatingIfNeeded: bits) }
   }
 
   /// What can be found, by kind; within one what is at work first, then by name.
@@ -59,7 +64,7 @@ struct SearchIndex: Sendable {
     if things.count > start { ranges.append((nil, start..<things.count)) }
     let all = things
     let length = Self.chunkLength
-    let chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
+    var chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
       var reader = Reader(places: places, language: language, catalog: catalog)
       for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
       return reader.words
@@ -67,7 +72,7 @@ struct SearchIndex: Sendable {
     self.things = things
     self.ranges = ranges
     self.places = places
-    words = Self.merged(chunks, of: all.count, places)
+    words = Self.merged(&chunks, of: all.count, places)
   }
 
   /// The entries of a kind in the order of ``things``.
@@ -84,9 +89,19 @@ struct SearchIndex: Sendable {
   }
 
   /// The words of all chunks, in order, without the uses that tell nothing apart.
-  private static func merged(_ chunks: [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces) -> [Word] {
-    var uses: [[UInt8]: [Use]] = [:]
-    for chunk in chunks { for (word, found) in chunk { uses[word, default: []] += found } }
+  private static func merged(
+    _ chunks: inout [[[UInt8]: [Use]]], of count: Int, _ places: SearchPlaces
+  ) -> [Word] {
+    var counts: [[UInt8]: Int] = [:]
+    for chunk in chunks { for (word, found) in chunk { counts[word, default: 0] += found.count } }
+    var uses = counts.mapValues { count in
+      var room: [Use] = []
+      room.reserveCapacity(count)
+      return room
+    }
+    // Each chunk goes before the next one is merged.
+    chunks.reverse()
+    while let chunk = chunks.popLast() { for (word, found) in chunk { uses[word]? += found } }
     let common = max(commonFloor, count / 3)
     let words = uses.map { word, found in
       guard found.count > common else { return Word(bytes: word, uses: found) }
