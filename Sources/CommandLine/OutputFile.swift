@@ -88,8 +88,13 @@ struct OutputFile {
   /// Writes `bytes` in place of what the file held, unless it is somebody's work.
   /// - Parameter inputs: what the command read.
   func write(_ bytes: [UInt8], besides inputs: Inputs) throws(CommandFailure) {
+    try write(parts: CollectionOfOne(bytes), besides: inputs)
+  }
+
+  /// The same from parts, each of which is asked for when those before it are written.
+  func write(parts: some Sequence<[UInt8]>, besides inputs: Inputs) throws(CommandFailure) {
     let destination = try destination(besides: inputs)
-    do throws(SystemError) { try destination.replace(with: bytes) } catch {
+    do throws(SystemError) { try destination.replace(withParts: parts) } catch {
       // A reader that has gone has what it wanted.
       if error != .closedPipe { throw failure(error) }
     }

@@ -2,6 +2,7 @@ internal import Audit
 internal import CatalogModel
 internal import Checks
 internal import Exchange
+internal import Publishing
 internal import Reporting
 internal import Site
 internal import SourceText
@@ -29,17 +30,17 @@ struct SiteFiles: Sendable {
   }
 
   /// The content of the file at an index of ``paths``. Any number of threads may ask at once.
-  func content(at index: Int) -> [UInt8] {
-    index < site.paths.count ? site.content(at: index) : data.content(at: index - site.paths.count)
+  func content(at index: Int) -> FileContent {
+    guard index >= site.paths.count else { return .bytes(site.content(at: index)) }
+    return index == site.paths.count ? .parts(data.parts) : .bytes(CatalogueData.schema)
   }
 
-  /// The content of `catalogue.json` of the site with these options, whose pages nobody plans for that.
-  static func catalogue(of catalog: Catalog, _ options: SiteOptions) -> [UInt8] {
+  /// `catalogue.json` of the site with these options, whose pages nobody plans for that.
+  static func catalogue(of catalog: Catalog, _ options: SiteOptions) -> CatalogueData {
     let addresses = SiteAddresses(of: catalog, options)
     return data(
       of: catalog,
-      CatalogueData.Site(base: addresses.base, languages: addresses.languages, pages: addresses.entryPages), options
-    ).content(at: 0)
+      CatalogueData.Site(base: addresses.base, languages: addresses.languages, pages: addresses.entryPages), options)
   }
 
   private static func data(

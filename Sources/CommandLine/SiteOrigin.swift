@@ -30,6 +30,11 @@ struct SiteOrigin {
       return nil
     }
     guard addFiles(of: checked) else { return nil }
+    // It is kept until the site is written.
+    let all = ContentHash(bytes)
+    bytes = []
+    add(all.first)
+    add(all.second)
   }
 
   /// The hash of one edition.

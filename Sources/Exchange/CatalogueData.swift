@@ -19,10 +19,8 @@ package struct CatalogueData: Sendable {
   /// The first bytes of the data.
   package static var beginning: [UInt8] { Array("{\"$schema\":\"\(schemaName)\",\"format\":".utf8) }
 
-  /// The content of the file at an index of ``paths``.
-  package func content(at index: Int) -> [UInt8] {
-    index == 0 ? bytes : EmbeddedFiles.resource(Self.schemaName)
-  }
+  /// The content of its schema.
+  package static var schema: [UInt8] { EmbeddedFiles.resource(schemaName) }
 
   /// The site that the data lies in.
   package struct Site: Sendable {
@@ -70,49 +68,95 @@ package struct CatalogueData: Sendable {
     self.history = isForCustomers ? nil : history.map { HistoryData(history: $0, catalog: catalog) }
   }
 
-  /// The document, in UTF-8, with a line break at its end. It takes time in proportion to the catalogue, anew each time.
-  package var bytes: [UInt8] {
-    let values = FieldValues(catalog, of: catalog.kinds.all)
-    // Each is written as often as the entry is named.
-    let keys = catalog.entries.map(\.key)
-    // What is read is a good guess of what is written: texts go and names come.
-    var writer = JSONWriter(capacity: catalog.entries.reduce(0) { $0 + Int($1.document.body.start) } * 2)
-    writer.object { writer in
-      writer.member("$schema", Self.schemaName)
-      writer.member("format", Self.format)
-      writer.member("edition", (isForCustomers ? Configuration.Edition.catalogue : .portfolio).rawValue)
-      if let title = catalog.configuration.title {
-        writer.key("title")
-        let names = catalog.configuration.languages.map { title.resolved(in: $0, default: catalog.defaultLanguage) }
-        write(names, to: &writer)
-      }
-      writer.member("default_language", catalog.defaultLanguage.tag)
-      writer.key("languages")
-      writer.array(site.languages) { writer, language in
-        writer.object {
-          $0.member("language", language.language.tag)
-          $0.member("folder", language.folder)
-        }
-      }
-      writer.member("fiscal_year_start", catalog.configuration.fiscalYearStart)
-      if let base = site.base { writer.member("base_url", base) }
-      if let day { writer.member("as_of", day.description) }
-      if let revision {
-        writer.key("revision")
-        writer.object { writer in
-          writer.member("commit", revision.commit)
-          if revision.isUncommitted { writer.flag("uncommitted") }
-        }
-      }
-      history?.writeRemovals(to: &writer)
-      writer.key("kinds")
-      let kinds = catalog.kinds.listed.filter { isSeen($0) }
-      writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
-      writer.key("entries")
-      writer.array(catalog.entries, isOnePerLine: true) { write($1, values, keys, to: &$0) }
+  /// The document, in UTF-8, with a line break at its end, in parts of some entries each: the data of a large catalogue is much
+  /// longer than what is read at once. It takes time in proportion to the catalogue, anew each time.
+  package var parts: Parts { Parts(self) }
+
+  /// All of the document.
+  package var bytes: [UInt8] { parts.reduce(into: []) { $0 += $1 } }
+
+  /// The document part by part, the first of them what stands before the entries.
+  package struct Parts: Sequence, IteratorProtocol {
+    private let data: CatalogueData
+    private let values: FieldValues
+    /// Each is written as often as the entry is named.
+    private let keys: [String]
+    private var writer = JSONWriter()
+    /// How many entries were written; nil before the beginning, and in the end one more than there are.
+    private var written: Int?
+    /// How many entries a part has.
+    private static let length = 32
+
+    fileprivate init(_ data: CatalogueData) {
+      self.data = data
+      values = FieldValues(data.catalog, of: data.catalog.kinds.all)
+      keys = data.catalog.entries.map(\.key)
     }
+
+    /// The next part; nil behind the last.
+    package mutating func next() -> [UInt8]? {
+      let entries = data.catalog.entries
+      guard let start = written else {
+        data.begin(&writer)
+        written = 0
+        return writer.take()
+      }
+      guard start <= entries.count else { return nil }
+      let end = Swift.min(start + Self.length, entries.count)
+      for entry in entries[start..<end] {
+        writer.element(isOnLine: true) { data.write(entry, values, keys, to: &$0) }
+      }
+      written = end
+      if end == entries.count {
+        data.end(&writer)
+        written = end + 1
+      }
+      return writer.take()
+    }
+  }
+
+  /// Writes what stands before the first entry.
+  private func begin(_ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("$schema", Self.schemaName)
+    writer.member("format", Self.format)
+    writer.member("edition", (isForCustomers ? Configuration.Edition.catalogue : .portfolio).rawValue)
+    if let title = catalog.configuration.title {
+      writer.key("title")
+      let names = catalog.configuration.languages.map { title.resolved(in: $0, default: catalog.defaultLanguage) }
+      write(names, to: &writer)
+    }
+    writer.member("default_language", catalog.defaultLanguage.tag)
+    writer.key("languages")
+    writer.array(site.languages) { writer, language in
+      writer.object {
+        $0.member("language", language.language.tag)
+        $0.member("folder", language.folder)
+      }
+    }
+    writer.member("fiscal_year_start", catalog.configuration.fiscalYearStart)
+    if let base = site.base { writer.member("base_url", base) }
+    if let day { writer.member("as_of", day.description) }
+    if let revision {
+      writer.key("revision")
+      writer.object { writer in
+        writer.member("commit", revision.commit)
+        if revision.isUncommitted { writer.flag("uncommitted") }
+      }
+    }
+    history?.writeRemovals(to: &writer)
+    writer.key("kinds")
+    let kinds = catalog.kinds.listed.filter { isSeen($0) }
+    writer.array(kinds, isOnePerLine: true) { KindData(catalog, isForCustomers: isForCustomers).write($1, to: &$0) }
+    writer.key("entries")
+    writer.beginArray()
+  }
+
+  /// Writes what stands behind the last entry.
+  private func end(_ writer: inout JSONWriter) {
+    writer.endArray(isOnePerLine: true)
+    writer.endObject()
     writer.endLine()
-    return writer.bytes
   }
 
   private func isSeen(_ kind: KindDeclaration) -> Bool { !isForCustomers || kind.isForCustomers }

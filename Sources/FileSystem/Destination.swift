@@ -63,15 +63,18 @@ package struct Destination {
 
   /// Puts a file with `bytes` there, in place of one that is there. In a tree that happens all at once, and only in place
   /// of a regular file; elsewhere the file is opened and cut, as a shell does it.
-  package func replace(with bytes: [UInt8]) throws(SystemError) {
-    if let (folder, name) = try placeInTree() { return try folder.replace(name, with: bytes) }
-    try write(bytes, O_WRONLY | O_CREAT, cutting: true)
+  package func replace(with bytes: [UInt8]) throws(SystemError) { try replace(withParts: CollectionOfOne(bytes)) }
+
+  /// The same from parts, each of which is asked for when those before it are written.
+  package func replace(withParts parts: some Sequence<[UInt8]>) throws(SystemError) {
+    if let (folder, name) = try placeInTree() { return try folder.replace(name, withParts: parts) }
+    try write(parts, O_WRONLY | O_CREAT, cutting: true)
   }
 
   /// Adds `bytes` to the file there, which is made where there is none.
   package func append(_ bytes: [UInt8]) throws(SystemError) {
     if let (folder, name) = try placeInTree() { return try folder.append(bytes, to: name) }
-    try write(bytes, O_WRONLY | O_CREAT | O_APPEND, cutting: false)
+    try write(CollectionOfOne(bytes), O_WRONLY | O_CREAT | O_APPEND, cutting: false)
   }
 
   /// The folder, opened from the tree's root on without following a link, so that one which was put there meanwhile leads
@@ -84,12 +87,14 @@ package struct Destination {
     return (folder, name)
   }
 
-  private func write(_ bytes: [UInt8], _ flags: Int32, cutting: Bool) throws(SystemError) {
+  private func write(
+    _ parts: some Sequence<[UInt8]>, _ flags: Int32, cutting: Bool
+  ) throws(SystemError) {
     let file = try Descriptor(opening: named, flags)
     let isRegular = try file.status().kind == .file
     if isRegular, cutting { try file.cut() }
     if !isRegular { try file.wait() }
-    try systemWrite(file.number, bytes)
+    for part in parts { try systemWrite(file.number, part) }
     try file.close()
   }
 }

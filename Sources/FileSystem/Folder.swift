@@ -148,9 +148,16 @@ package final class Folder: Sendable {
   /// Writes a new file; what stands under `name` already is an error.
   /// - Parameter durable: waits until the content is on the disk.
   package func write(_ name: String, _ bytes: [UInt8], durable: Bool = false) throws(SystemError) {
+    try write(name, parts: CollectionOfOne(bytes), durable: durable)
+  }
+
+  /// The same from parts, each of which is asked for when those before it are written.
+  package func write(
+    _ name: String, parts: some Sequence<[UInt8]>, durable: Bool = false
+  ) throws(SystemError) {
     let file = try Descriptor(
       opening: name, in: descriptor.number, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    try systemWrite(file.number, bytes)
+    for part in parts { try systemWrite(file.number, part) }
     if durable { try Folder.check(fsync(file.number)) }
     try file.close()
   }
@@ -169,9 +176,9 @@ package final class Folder: Sendable {
   /// What a content is called until it takes the place of `name`.
   package static func temporaryName(for name: String) -> String { ".\(name).salkku-new" }
 
-  /// Puts a regular file with `bytes` in the place of `name`, all at once: nobody sees half of it, and whatever fails
-  /// leaves what was there.
-  package func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
+  /// Puts a regular file with what `parts` hold in the place of `name`, all at once: nobody sees half of it, and whatever
+  /// fails leaves what was there.
+  package func replace(_ name: String, withParts parts: some Sequence<[UInt8]>) throws(SystemError) {
     let status = try status(name)
     switch status?.kind {
     case nil, .file: break
@@ -183,7 +190,7 @@ package final class Folder: Sendable {
     let temporary = Folder.temporaryName(for: name)
     try removeFileIfThere(temporary)
     do throws(SystemError) {
-      try write(temporary, bytes)
+      try write(temporary, parts: parts)
       if let status { try setMode(temporary, status.mode) }
       try move(temporary, to: self, name)
     } catch {

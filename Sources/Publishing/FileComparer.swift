@@ -100,29 +100,67 @@ struct FileComparer {
     cursor = FolderCursor(output.root, at: output.path)
   }
 
-  mutating func process(_ index: Int, _ bytes: [UInt8]) throws(PublishingError) -> FileOutcome {
+  mutating func process(_ index: Int, _ content: FileContent) throws(PublishingError) -> FileOutcome {
     let path = site.paths[index]
-    let entry = Manifest.Entry(path: path, size: bytes.count, hash: ContentHash(bytes))
     let (folderPath, name) = OutputPath.split(path)
+    let entry: Manifest.Entry
     let change: FileOutcome.Change
     switch try cursor.enter(folderPath) {
     case .missing(let length):
       let end = path.utf8.index(path.startIndex, offsetBy: length)
       let staged = String(site.firstIndex(in: path[..<end])) + path[end...]
-      try saying(outputPath) { () throws(SystemError) in try staging.write(staged, bytes) }
+      entry = try stage(content, of: path, as: staged)
       change = .staged(missingFolder: length, edited: false)
     case .open(let folder):
-      change = try compare(entry, bytes, site.record(index), in: folder, String(name))
-      if case .staged = change {
-        try saying(outputPath) { () throws(SystemError) in try staging.write(String(index), bytes) }
+      let staged = String(index)
+      switch content {
+      case .bytes(let bytes):
+        entry = Manifest.Entry(path: path, size: bytes.count, hash: ContentHash(bytes))
+        change = try compare(entry, site.record(index), in: folder, String(name)) { bytes }
+        if case .staged = change {
+          try saying(outputPath) { () throws(SystemError) in try staging.write(staged, bytes) }
+        }
+      case .parts:
+        // What they hold is known when all of them were made, and they are made once.
+        entry = try stage(content, of: path, as: staged)
+        change = try compare(entry, site.record(index), in: folder, String(name)) {
+          [staging] () throws(SystemError) in try staging.folder.read(staged, limit: .max)
+        }
+        if case .unchanged = change {
+          try saying(outputPath) { () throws(SystemError) in try staging.folder.removeFile(staged) }
+        }
       }
     }
     let unknown = cursor.opened.isEmpty ? [] : try unknownNames()
     return FileOutcome(entry: entry, change: change, unknown: unknown)
   }
 
+  /// Writes a file's content into staging.
+  private func stage(
+    _ content: FileContent, of path: String, as staged: String
+  ) throws(PublishingError) -> Manifest.Entry {
+    switch content {
+    case .bytes(let bytes): return try stage(CollectionOfOne(bytes), of: path, as: staged)
+    case .parts(let parts): return try stage(parts, of: path, as: staged)
+    }
+  }
+
+  private func stage(
+    _ parts: some Sequence<[UInt8]>, of path: String, as staged: String
+  ) throws(PublishingError) -> Manifest.Entry {
+    var hasher = ContentHasher()
+    let hashed = parts.lazy.map { part in
+      hasher.add(part)
+      return part
+    }
+    try saying(outputPath) { () throws(SystemError) in try staging.write(staged, parts: hashed) }
+    return Manifest.Entry(path: path, size: hasher.count, hash: hasher.hash)
+  }
+
+  /// - Parameter bytes: what the new file holds; asked for where its hash does not tell.
   private func compare(
-    _ new: Manifest.Entry, _ bytes: [UInt8], _ recorded: Manifest.Entry?, in folder: Folder, _ name: String
+    _ new: Manifest.Entry, _ recorded: Manifest.Entry?, in folder: Folder, _ name: String,
+    bytes: () throws(SystemError) -> [UInt8]?
   ) throws(PublishingError) -> FileOutcome.Change {
     let place = outputPath + "/" + new.path
     guard let status = try saying(place, { () throws(SystemError) in try folder.status(name) }) else {
@@ -136,9 +174,11 @@ struct FileComparer {
     guard status.size == new.size || status.size == recorded?.size else {
       return .staged(missingFolder: nil, edited: true)
     }
-    let found = try saying(place) { () throws(SystemError) in try folder.read(name, limit: status.size) }
+    let (found, wanted) = try saying(place) { () throws(SystemError) in
+      (try folder.read(name, limit: status.size), try bytes())
+    }
     // The bytes, not their hash: whoever put a page there could have made one with the same.
-    return found == bytes
+    return found == wanted
       ? .unchanged(checked: true)
       : .staged(missingFolder: nil, edited: found.map { ContentHash($0) } != recorded?.hash)
   }

@@ -42,7 +42,9 @@ package enum Publisher {
   package static func publish(
     _ files: [SourceFile], to folder: String, threads: Int = Parallel.processorCount
   ) throws(PublishingError) -> PublishingSummary {
-    try publish(files.map(\.path), to: folder, threads: threads, makeWorker: {}) { _, index in files[index].bytes }
+    try publish(files.map(\.path), to: folder, threads: threads, makeWorker: {}) { _, index in
+      .bytes(files[index].bytes)
+    }
   }
 
   /// Makes `folder` hold exactly a file for each of `paths`, whose content is made on the threads that write it and is
@@ -51,11 +53,11 @@ package enum Publisher {
   /// - Parameters:
   ///   - origin: the hash of all that the files are made from, for ``isPublished(from:in:)``; nil where that is not known.
   ///   - makeWorker: called once on each thread; what it returns is used on that thread alone.
-  ///   - content: the bytes of the file at an index of `paths`, called once for each.
+  ///   - content: what the file holds at an index of `paths`, called once for each.
   package static func publish<Worker>(
     _ paths: [String], to folder: String, origin: ContentHash? = nil, threads: Int = Parallel.processorCount,
     makeWorker: @Sendable () -> Worker,
-    content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
+    content: @Sendable (inout Worker, Int) throws(SourceError) -> FileContent
   ) throws(PublishingError) -> PublishingSummary {
     let order = sortedOrder(paths)
     let sorted = order.map { paths[$0] }
@@ -109,7 +111,7 @@ struct Publishing {
 
   mutating func run<Worker>(
     threads: Int, makeWorker: @Sendable () -> Worker,
-    content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
+    content: @Sendable (inout Worker, Int) throws(SourceError) -> FileContent
   ) throws(PublishingError) -> PublishingSummary {
     let (commit, steps, manifest) = try prepare(threads: threads, makeWorker: makeWorker, content: content)
     if steps.isEmpty, !site.isFirst {
@@ -128,7 +130,7 @@ struct Publishing {
   /// Stages what differs and works out the steps that put it in place.
   mutating func prepare<Worker>(
     threads: Int, makeWorker: @Sendable () -> Worker,
-    content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
+    content: @Sendable (inout Worker, Int) throws(SourceError) -> FileContent
   ) throws(PublishingError) -> (Commit, [Journal.Step], Manifest) {
     let staging = try StagingArea(in: output.record, output.recordPath)
     let outcomes = try stage(in: staging, threads: threads, makeWorker: makeWorker, content: content)
@@ -142,7 +144,7 @@ struct Publishing {
   /// the order of the paths, is thrown.
   private func stage<Worker>(
     in staging: StagingArea, threads: Int, makeWorker: @Sendable () -> Worker,
-    content: @Sendable (inout Worker, Int) throws(SourceError) -> [UInt8]
+    content: @Sendable (inout Worker, Int) throws(SourceError) -> FileContent
   ) throws(PublishingError) -> [FileOutcome] {
     let failed = Atomic(false)
     let (site, output) = (site, output)
@@ -151,11 +153,11 @@ struct Publishing {
     ) { state, index -> Result<FileOutcome, PublishingError>? in
       if failed.load(ordering: .relaxed) { return nil }
       do throws(PublishingError) {
-        let bytes: [UInt8]
-        do throws(SourceError) { bytes = try content(&state.0, index) } catch {
+        let made: FileContent
+        do throws(SourceError) { made = try content(&state.0, index) } catch {
           throw PublishingError.content(path: site.paths[index], error)
         }
-        return .success(try state.1.process(index, bytes))
+        return .success(try state.1.process(index, made))
       } catch {
         failed.store(true, ordering: .relaxed)
         return .failure(error)

@@ -25,11 +25,15 @@ struct StagingArea: Sendable {
   }
 
   /// Writes a staged file, and the folders that lead to it.
-  func write(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
-    do { try folder.write(name, bytes) } catch {
+  func write(_ name: String, _ bytes: [UInt8]) throws(SystemError) { try write(name, parts: CollectionOfOne(bytes)) }
+
+  /// The same from parts, each of which is asked for when those before it are written.
+  func write(_ name: String, parts: some Sequence<[UInt8]>) throws(SystemError) {
+    do { try folder.write(name, parts: parts) } catch {
+      // Then none was asked for.
       guard error == .missing else { throw error }
       try makeFolders(OutputPath.split(name).folder)
-      try folder.write(name, bytes)
+      try folder.write(name, parts: parts)
     }
   }
 

@@ -17,7 +17,7 @@ package struct Site: Sendable {
   private let stylesheets: [Stylesheet]
   private let scripts: [Script]
   /// What search engines read, where the site's address is known.
-  private let sitemaps: [(path: String, bytes: [UInt8])]
+  private let sitemap: Sitemap?
   /// What pages have besides while they are looked at as they are written.
   private let previewFiles: [PreviewFile]
 
@@ -36,14 +36,13 @@ package struct Site: Sendable {
     scripts =
       model.hasSearch ? Script.allCases.filter { $0 == .search || run.contains($0) } : []
     let found = pages.lazy.filter(\.page.isListed)
-    sitemaps =
-      model.base.map { base in
-        Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded }).files
-      } ?? []
+    sitemap = model.base.map { base in
+      Sitemap(base: base.text, paths: found.map { $0.language.folder + $0.page.path.encoded })
+    }
     previewFiles = options.preview == nil ? [] : PreviewFile.allCases
     paths =
       pages.map { $0.language.folder + $0.page.path.text } + stylesheets.map(\.path.text) + scripts.map(\.path.text)
-      + sitemaps.map(\.path) + previewFiles.map(\.path.text)
+      + (sitemap?.files ?? []) + previewFiles.map(\.path.text)
     assets = model.copied.all.map { SiteStylesheet.rewritten($0, in: catalog) }
   }
 
@@ -62,7 +61,8 @@ package struct Site: Sendable {
       place -= stylesheets.count
       if place < scripts.count { return scripts[place].bytes }
       place -= scripts.count
-      return place < sitemaps.count ? sitemaps[place].bytes : previewFiles[place - sitemaps.count].bytes
+      if let sitemap, place < sitemap.files.count { return sitemap.content(at: place) }
+      return previewFiles[place - (sitemap?.files.count ?? 0)].bytes
     }
     let (language, page) = pages[index]
     let context = PageContext(

@@ -5,32 +5,39 @@ struct Sitemap {
   /// The most addresses of one file.
   static let limit = 50_000
 
-  /// The files: their paths below the site's root, and what is in them.
-  let files: [(path: String, bytes: [UInt8])]
+  /// The files, by their paths below the site's root.
+  let files: [String]
+  private let base: String
+  private let paths: [String]
+  private let limit: Int
 
   /// - Parameters:
   ///   - base: the address of the site's root, with a slash at its end.
   ///   - paths: the pages' paths as they stand in an address.
   ///   - limit: how many addresses a file has at most.
   init(base: String, paths: [String], limit: Int = Self.limit) {
+    self.base = base
+    self.paths = paths
+    self.limit = limit
+    let parts = (paths.count + limit - 1) / limit
+    files = ["sitemap.xml"] + (parts > 1 ? (1...parts).map { "sitemap-\($0).xml" } : [])
+  }
+
+  /// What is in the file at an index of ``files``.
+  func content(at index: Int) -> [UInt8] {
+    if files.count > 1, index == 0 { return Self.list("sitemapindex", of: "sitemap", base, files.dropFirst()) }
+    let start = max(index - 1, 0) * limit
+    return Self.list("urlset", of: "url", base, paths[start..<min(start + limit, paths.count)])
+  }
+
+  private static func list(
+    _ name: String, of element: String, _ base: String, _ paths: ArraySlice<String>
+  ) -> [UInt8] {
     let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    let starts = Array(stride(from: 0, to: max(paths.count, 1), by: limit))
-    func file(_ start: Int) -> [UInt8] {
-      var bytes = Array("\(head)<urlset xmlns=\"\(namespace)\">\n".utf8)
-      for path in paths[start..<min(start + limit, paths.count)] { Self.append(base + path, "url", to: &bytes) }
-      bytes += Array("</urlset>\n".utf8)
-      return bytes
-    }
-    guard starts.count > 1 else {
-      files = [("sitemap.xml", file(0))]
-      return
-    }
-    let parts = starts.enumerated().map { (path: "sitemap-\($0.offset + 1).xml", bytes: file($0.element)) }
-    var index = Array("\(head)<sitemapindex xmlns=\"\(namespace)\">\n".utf8)
-    for part in parts { Self.append(base + part.path, "sitemap", to: &index) }
-    index += Array("</sitemapindex>\n".utf8)
-    files = [("sitemap.xml", index)] + parts
+    var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(name) xmlns=\"\(namespace)\">\n".utf8)
+    for path in paths { append(base + path, element, to: &bytes) }
+    bytes += Array("</\(name)>\n".utf8)
+    return bytes
   }
 
   private static func append(_ address: String, _ element: String, to bytes: inout [UInt8]) {

@@ -11,7 +11,9 @@ package struct JSONWriter {
 
   /// An object; `members` writes its members.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    beginObject()
+    members(&self)
+    endObject()
   }
 
   /// An array of what `element` writes for each of `values`.
@@ -19,13 +21,9 @@ package struct JSONWriter {
   package mutating func array<Values: Sequence>(
     _ values: Values, isOnePerLine: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
-    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
-      for value in values {
-        if isOnePerLine { writer.breakLine() }
-        element(&writer, value)
-      }
-      if isOnePerLine { writer.bytes.append(UInt8(ascii: "\n")) }
-    }
+    beginArray()
+    for value in values { self.element(isOnLine: isOnePerLine) { element(&$0, value) } }
+    endArray(isOnePerLine: isOnePerLine)
   }
 
   /// A member whose value the next call writes.
@@ -155,22 +153,59 @@ package struct JSONWriter {
   /// Ends a document as a text file ends: with a line break.
   package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  private mutating func breakLine() {
-    separate()
-    bytes.append(UInt8(ascii: "\n"))
-    needsComma = false
-  }
-
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  private mutating func nest(_ opening: UInt8, _ closing: UInt8, _ content: (inout JSONWriter) -> Void) {
+  private mutating func begin(_ opening: UInt8) {
     separate()
     bytes.append(opening)
     needsComma = false
-    content(&self)
+  }
+
+  private mutating func end(_ closing: UInt8) {
     bytes.append(closing)
     needsComma = true
+  }
+}
+
+/// A document of which no more than a part is held at once, where it may be larger than what there is room for.
+extension JSONWriter {
+  /// What was written since this was last called. The writer goes on behind it.
+  package mutating func take() -> [UInt8] {
+    defer {
+      let room = bytes.count
+      bytes = []
+      // The next part is as long, more or less.
+      bytes.reserveCapacity(room)
+    }
+    return bytes
+  }
+
+  /// Begins an object, whose members come next.
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+  /// Ends the object that was begun last.
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+
+  /// Begins an array, whose elements come next.
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+  /// An element of the array that was begun last.
+  /// - Parameter isOnLine: whether it begins a line.
+  package mutating func element(isOnLine: Bool, _ value: (inout JSONWriter) -> Void) {
+    if isOnLine {
+      separate()
+      endLine()
+      needsComma = false
+    }
+    value(&self)
+  }
+
+  /// Ends the array that was begun last.
+  /// - Parameter isOnePerLine: whether each of its elements begins a line.
+  package mutating func endArray(isOnePerLine: Bool) {
+    if isOnePerLine { endLine() }
+    end(UInt8(ascii: "]"))
   }
 }

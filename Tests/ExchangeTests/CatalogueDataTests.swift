@@ -33,7 +33,7 @@ import Testing
     return CatalogueData(
       catalog, site: .init(base: site.base, languages: site.languages, pages: site.entryPages),
       isForCustomers: isForCustomers, asOf: day
-    ).content(at: 0)
+    ).bytes
   }
 
   private static func object(_ bytes: [UInt8]) throws -> [String: Any] {
@@ -323,7 +323,7 @@ import Testing
         catalog, site: .init(base: nil, languages: site.languages, pages: site.entryPages),
         isForCustomers: isForCustomers, asOf: day,
         revision: history.map { _ in CatalogRevision(commit: commit, isUncommitted: true) }, history: history
-      ).content(at: 0)
+      ).bytes
     }
     let told = bytes(false, history)
     #expect(try Self.problems(told) == [])

@@ -80,7 +80,7 @@ import Testing
     let json = CatalogueData(
       customers, site: .init(base: site.base, languages: site.languages, pages: site.entryPages), isForCustomers: true,
       asOf: day
-    ).content(at: 0)
+    ).bytes
     // All that files say, fields and texts below them alike, line by line.
     func said(_ catalog: Catalog) -> Set<String> {
       var lines: Set<String> = []

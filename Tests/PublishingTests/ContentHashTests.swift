@@ -15,6 +15,21 @@ struct ContentHashTests {
     #expect(bytes(ContentHash(hashes)).prefix(4) == [0x69, 0xBA, 0x84, 0x63])
   }
 
+  @Test("Bytes that come in parts have the hash that they have as a whole, wherever they are cut")
+  func parts() {
+    let all = (0..<100).map { UInt8($0) }
+    for cut in all.indices {
+      for next in [0, 1, 7, 15, 16, 17, 33] {
+        var hasher = ContentHasher()
+        hasher.add(Array(all[..<cut]))
+        hasher.add(Array(all[cut...].prefix(next)))
+        hasher.add(Array(all[cut...].dropFirst(next)))
+        #expect(hasher.hash == ContentHash(all))
+        #expect(hasher.count == all.count)
+      }
+    }
+  }
+
   private func bytes(_ hash: ContentHash) -> [UInt8] {
     [hash.first, hash.second].flatMap { word in
       (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }

@@ -31,7 +31,7 @@ struct InterruptionTests {
     var publishing = try Publishing(of: Self.new.keys.sorted(), to: output)
     let paths = Self.new.keys.sorted()
     let (commit, steps, manifest) = try publishing.prepare(threads: 1, makeWorker: {}) {
-      _, index throws(SourceError) in Array((Self.new[paths[index]] ?? "").utf8)
+      _, index throws(SourceError) in .bytes(Array((Self.new[paths[index]] ?? "").utf8))
     }
     try commit.begin(Journal(steps: steps), manifest)
     try commit.perform(steps.prefix(count), again: false)

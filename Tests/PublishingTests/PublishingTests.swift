@@ -77,7 +77,7 @@ struct PublishingTests {
     let paths = (0..<500).map { "kind-\($0 % 7)/page-\($0)/index.html" }
     for version in 0..<2 {
       _ = try Publisher.publish(paths, to: temporary.site, threads: count, makeWorker: {}) { _, index in
-        Array("\(index) \(index % 3 == 0 ? version : 0)".utf8)
+        .bytes(Array("\(index) \(index % 3 == 0 ? version : 0)".utf8))
       }
     }
     let found = temporary.files()
@@ -93,7 +93,7 @@ struct PublishingTests {
       _ = try Publisher.publish(["a.html", "b.html"], to: temporary.site, makeWorker: {}) {
         _, index throws(SourceError) in
         if index == 1 { throw failure }
-        return [1]
+        return .bytes([1])
       }
     }
     #expect(temporary.files() == ["index.html": "1"])

@@ -12,7 +12,7 @@ struct UnchangedTests {
   func publish(_ texts: [String: String], from origin: ContentHash?) throws(PublishingError) -> PublishingSummary {
     let files = files(texts)
     return try Publisher.publish(files.map(\.path), to: temporary.site, origin: origin, makeWorker: {}) { _, index in
-      files[index].bytes
+      .bytes(files[index].bytes)
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
     let data = CatalogueData(
       catalog, site: .init(base: pages.base, languages: pages.languages, pages: pages.entryPages), isForCustomers: true,
       asOf: SiteOptions.testing().today)
-    for (index, path) in CatalogueData.paths.enumerated() { all[path] = data.content(at: index) }
+    for (path, bytes) in zip(CatalogueData.paths, [data.bytes, CatalogueData.schema]) { all[path] = bytes }
     for asset in site.assets {
       all[asset.path] = try asset.content ?? reader.read(#require(catalog.tree.entry(at: asset.source)), limit: 1 << 28)
     }

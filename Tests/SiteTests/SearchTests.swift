@@ -47,7 +47,7 @@ struct SearchTests {
   ]
 
   private static func index(_ files: [String: String], _ edition: SiteEdition = .portfolio) throws -> (
-    SearchIndex, SearchPieces
+    SearchIndex, [Piece]
   ) {
     let tree = MemoryTree(texts: files)
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
@@ -55,7 +55,7 @@ struct SearchTests {
     options.edition = edition
     let site = SiteModel(catalog, options: options)
     let language = try #require(site.languages.first)
-    return (SearchIndex(site, language), SearchPieces(site, language))
+    return (SearchIndex(site, language), Self.pieces(site, language))
   }
 
   /// The titles of what has a word, with the label of where.
@@ -100,7 +100,7 @@ struct SearchTests {
     ])
     let catalog = try Catalog.load(from: tree, configuration: Configuration.load(from: tree))
     let site = SiteModel(catalog, options: .testing())
-    let pieces = SearchPieces(site, try #require(site.languages.first)).pieces
+    let pieces = Self.pieces(site, try #require(site.languages.first))
     let piece = try #require(pieces.first { $0.path.text == "search/things-0.js" })
     let things = try #require(try Self.value(piece) as? [[Any]])
     let told = things.map { [$0[0]] + $0.dropFirst(5) }.compactMap { $0 as? [String] }
@@ -138,8 +138,18 @@ struct SearchTests {
     #expect(Set(marks).count == 80 && marks.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C })
   }
 
+  /// A file of the search.
+  private struct Piece {
+    let path: SitePath
+    let bytes: [UInt8]
+  }
+
+  private static func pieces(_ site: SiteModel, _ language: SiteLanguage) -> [Piece] {
+    SearchPieces(site, language).pieces.map { Piece(path: $0.path, bytes: $0.bytes(site, language)) }
+  }
+
   /// What a piece hands over.
-  private static func value(_ piece: SearchPieces.Piece) throws -> Any {
+  private static func value(_ piece: Piece) throws -> Any {
     let text = String(decoding: piece.bytes, as: UTF8.self)
     let name = piece.path.text.dropFirst("search/".count).dropLast(".js".count)
     let start = "salkku.found(\"\(name)\","
@@ -158,7 +168,7 @@ struct SearchTests {
     let (index, pieces) = try Self.index(files)
     var lines: [String] = []
     var firsts: [String] = []
-    for piece in pieces.pieces where piece.path.text.contains("/words-") {
+    for piece in pieces where piece.path.text.contains("/words-") {
       #expect(piece.bytes.count < 20_000)
       let found = try #require(try Self.value(piece) as? String).split(separator: "\n").map(String.init)
       firsts.append(String(found[0].prefix { $0 != " " }))
@@ -166,14 +176,14 @@ struct SearchTests {
     }
     #expect(firsts.count > 5)
     #expect(lines.map { Array($0.utf8.prefix { $0 != 0x20 }) } == index.words.map(\.bytes))
-    let last = try #require(pieces.pieces.last)
+    let last = try #require(pieces.last)
     let head = try #require(try Self.value(last) as? [String: Any])
     #expect(head["words"] as? [String] == firsts)
-    let things = try pieces.pieces.filter { $0.path.text.contains("/things-") }.flatMap {
+    let things = try pieces.filter { $0.path.text.contains("/things-") }.flatMap {
       try #require(try Self.value($0) as? [[Any]])
     }
     #expect(things.count == index.things.count)
-    let short = try #require(pieces.pieces.first { $0.path.text == "search/starts.js" })
+    let short = try #require(pieces.first { $0.path.text == "search/starts.js" })
     let starts = try #require(try Self.value(short) as? [String: String])
     #expect(starts["w"] != nil && starts["wo"] != nil && starts["wor"] == nil)
   }

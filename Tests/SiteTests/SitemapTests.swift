@@ -67,9 +67,9 @@ import Testing
 
   @Test("More addresses than one file may have are divided among several, which an index names")
   func many() throws {
-    let files = Sitemap(base: "https://example.org/", paths: (1...5).map { "\($0)" }, limit: 2).files
-    #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
-    let texts = files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let sitemap = Sitemap(base: "https://example.org/", paths: (1...5).map { "\($0)" }, limit: 2)
+    #expect(sitemap.files == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    let texts = sitemap.files.indices.map { String(decoding: sitemap.content(at: $0), as: UTF8.self) }
     #expect(texts[0].contains("<loc>https://example.org/sitemap-3.xml</loc>"))
     #expect(texts[3].contains("<loc>https://example.org/5</loc>") && !texts[3].contains("/4<"))
     #expect(texts.allSatisfy { $0.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") })

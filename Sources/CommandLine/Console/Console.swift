@@ -27,9 +27,12 @@ struct Console {
   }
 
   /// Data. A reader that has gone is no failure: it has what it wanted.
-  func data(_ bytes: [UInt8]) throws(CommandFailure) {
+  func data(_ bytes: [UInt8]) throws(CommandFailure) { try data(parts: CollectionOfOne(bytes)) }
+
+  /// The same in parts, each of which is asked for when those before it are written.
+  func data(parts: some Sequence<[UInt8]>) throws(CommandFailure) {
     do throws(SystemError) {
-      try StandardStream.output.write(bytes)
+      for part in parts { try StandardStream.output.write(part) }
     } catch {
       if error != .closedPipe { throw CommandFailure("standard output can't be written: \(error.reason)") }
     }

@@ -1,4 +1,5 @@
 internal import CatalogModel
+internal import Publishing
 internal import Serving
 internal import Site
 internal import SourceText
@@ -58,7 +59,7 @@ struct ServedSite: Sendable {
 
   private func bytes(at place: Place) throws(SourceError) -> [UInt8] {
     switch place {
-    case .page(let index): return files.content(at: index)
+    case .page(let index): return files.content(at: index).bytes
     case .copy(let index):
       let copy = files.assets[index]
       if let content = copy.content { return content }

@@ -193,10 +193,10 @@ struct Build: Verb {
         defer { progress.advance() }
         if index < site.paths.count { return site.content(at: index) }
         let asset = site.assets[index - site.paths.count]
-        if let content = asset.content { return content }
+        if let content = asset.content { return .bytes(content) }
         let path = asset.source
         guard let entry = tree.entry(at: path) else { throw SourceError("there is no file `\(path)`") }
-        return try reader.get().read(entry, limit: CopiedFiles.maxFileSize)
+        return .bytes(try reader.get().read(entry, limit: CopiedFiles.maxFileSize))
       })
   }
 }

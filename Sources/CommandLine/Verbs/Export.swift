@@ -123,8 +123,11 @@ struct Export: Verb {
     let start = Platform.monotonicSeconds()
     switch format {
     case .csv: try writeTables(catalog, isForCustomers, to: target, console)
-    case .json: try target.write(json(checked, catalog, isForCustomers, console), entries(of: catalog), console)
-    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), entries(of: catalog), console)
+    case .json:
+      try target.write(json(checked, catalog, isForCustomers, console).parts, entries(of: catalog), console)
+    case .sqlite:
+      let database = try database(checked, catalog, isForCustomers, console)
+      try target.write(CollectionOfOne(database), entries(of: catalog), console)
     }
     console.detail("wrote the export in \(milliseconds(since: start))")
     return ExitStatus(errors, failOn: .error)
@@ -152,11 +155,13 @@ struct Export: Verb {
     case file(OutputFile, Inputs)
 
     /// - Parameter content: what is in it, as `12 entries`.
-    func write(_ bytes: [UInt8], _ content: String, _ console: Console) throws(CommandFailure) {
+    func write(
+      _ parts: some Sequence<[UInt8]>, _ content: String, _ console: Console
+    ) throws(CommandFailure) {
       switch self {
-      case .standardOutput, .folder: try console.data(bytes)
+      case .standardOutput, .folder: try console.data(parts: parts)
       case .file(let file, let inputs):
-        try file.write(bytes, besides: inputs)
+        try file.write(parts: parts, besides: inputs)
         console.summary("\(file.name) has \(content)")
       }
     }
@@ -242,7 +247,7 @@ struct Export: Verb {
         ) { beginning in heads.contains { beginning.starts(with: $0) } }
       }
       guard let (content, rows) = export.table(name) else { return }
-      return try target.write(content, counted(rows, "row", "rows"), console)
+      return try target.write(CollectionOfOne(content), counted(rows, "row", "rows"), console)
     }
     if isForCustomers { try refuseKept(in: folder) }
     let summary: PublishingSummary
@@ -250,7 +255,7 @@ struct Export: Verb {
       summary = try console.progress.during("writing", total: export.paths.count) { () throws(PublishingError) in
         try Publisher.publish(export.paths, to: folder.path, makeWorker: {}) { _, index throws(SourceError) in
           defer { console.progress.advance() }
-          return export.content(at: index)
+          return .bytes(export.content(at: index))
         }
       }
     } catch {
@@ -288,7 +293,7 @@ struct Export: Verb {
 
   private func json(
     _ checked: CheckedCatalog, _ catalog: Catalog, _ isForCustomers: Bool, _ console: Console
-  ) -> [UInt8] {
+  ) -> CatalogueData {
     let today = checked.source.today
     guard !isForCustomers else {
       return SiteFiles.catalogue(of: catalog, SiteOptions(today: today, edition: .customers))

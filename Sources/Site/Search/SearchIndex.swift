@@ -23,8 +23,13 @@ struct SearchIndex: Sendable {
 
   /// A thing that has a word, by its place in ``SearchIndex/things``, and where it has it, by the place in ``SearchPlaces``.
   struct Use: Sendable, Hashable {
-    let thing: Int32
-    let place: UInt8
+    // Of ten thousand entries there are a million uses: the place lies beside 24 bits for the thing.
+    private let bits: UInt32
+
+    init(thing: Int32, place: UInt8) { bits = UInt32(thing) << 8 | UInt32(place) }
+
+    var thing: Int32 { Int32(bits >> 8) }
+    var place: UInt8 { UInt8(truncatingIfNeeded: bits) }
   }
 
   /// What can be found, by kind; within one what is at work first, then by name.
@@ -59,7 +64,7 @@ struct SearchIndex: Sendable {
     if things.count > start { ranges.append((nil, start..<things.count)) }
     let all = things
     let length = Self.chunkLength
-    let chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
+    var chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
       var reader = Reader(places: places, language: language, catalog: catalog.view())
       for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
       return reader.words.lists
@@ -67,7 +72,7 @@ struct SearchIndex: Sendable {
     self.things = things
     self.ranges = ranges
     self.places = places
-    words = Self.merged(chunks, of: all.count, places)
+    words = Self.merged(&chunks, of: all.count, places)
   }
 
   /// The entries of a kind in the order of ``things``.
@@ -84,10 +89,22 @@ struct SearchIndex: Sendable {
   }
 
   /// The words of all chunks, in order, without the uses that tell nothing apart.
-  private static func merged(_ chunks: [FoundWords.Lists], of count: Int, _ places: SearchPlaces) -> [Word] {
-    var uses: [[UInt8]: [Use]] = [:]
+  private static func merged(
+    _ chunks: inout [FoundWords.Lists], of count: Int, _ places: SearchPlaces
+  ) -> [Word] {
+    var counts: [[UInt8]: Int] = [:]
     for chunk in chunks {
-      for (place, word) in chunk.words.enumerated() { uses[word, default: []] += chunk.uses[place] }
+      for (place, word) in chunk.words.enumerated() { counts[word, default: 0] += chunk.uses.indices(of: place).count }
+    }
+    var uses = counts.mapValues { count in
+      var room: [Use] = []
+      room.reserveCapacity(count)
+      return room
+    }
+    // Each chunk goes before the next one is merged.
+    chunks.reverse()
+    while let chunk = chunks.popLast() {
+      for (place, word) in chunk.words.enumerated() { uses[word]? += chunk.uses[place] }
     }
     let common = max(commonFloor, count / 3)
     let words = uses.map { word, found in

@@ -77,7 +77,7 @@ struct SearchPieceFile: DataFile {
   let piece: SearchPieces.Piece
 
   var path: SitePath { piece.path }
-  func render(_ context: PageContext) -> [UInt8] { piece.bytes }
+  func render(_ context: PageContext) -> [UInt8] { piece.bytes(context.site, context.language) }
 }
 
 extension SearchPieceFile: PageFamily {
@@ -92,7 +92,7 @@ extension SearchPieceFile: PageFamily {
     for language in site.languages {
       let folder = "\(language.folder)\(SearchPieces.folder)/"
       guard path.hasPrefix(folder) else { continue }
-      return pieces(of: site, in: language).first { language.folder + $0.path.text == path }?.bytes
+      return pieces(of: site, in: language).first { language.folder + $0.path.text == path }?.bytes(site, language)
     }
     return nil
   }

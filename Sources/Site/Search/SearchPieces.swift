@@ -17,7 +17,25 @@ struct SearchPieces: Sendable {
   /// A file below the folder of a language.
   struct Piece: Sendable {
     let path: SitePath
-    let bytes: [UInt8]
+    fileprivate let content: Content
+
+    /// What it holds.
+    func bytes(_ site: SiteModel, _ language: SiteLanguage) -> [UInt8] {
+      switch content {
+      case .bytes(let bytes): bytes
+      case .things(let things, let places, let name):
+        SearchPieces.bytes(name) { writer in
+          writer.array(things) { SearchPieces.write($1, places, site, language, to: &$0) }
+        }
+      }
+    }
+  }
+
+  /// What is known of a piece before it is written.
+  fileprivate enum Content {
+    case bytes([UInt8])
+    /// What results show, which makes up most of the index and is made for each piece by itself.
+    case things(ArraySlice<SearchIndex.Thing>, SearchPlaces, name: String)
   }
 
   static let folder = "search"
@@ -41,7 +59,7 @@ struct SearchPieces: Sendable {
     let index = SearchIndex(site, language)
     var pieces: [Piece] = []
     func add(_ name: String, _ write: (inout JSONWriter) -> Void) {
-      pieces.append(Self.piece(name, write))
+      pieces.append(Piece(path: Self.path(name), content: .bytes(Self.bytes(name, write))))
     }
     var firsts: [String] = []
     for (number, lines) in Self.lines(of: index.words).enumerated() {
@@ -51,21 +69,20 @@ struct SearchPieces: Sendable {
     add("starts") { Self.writeStarts(index, to: &$0) }
     let count = (index.things.count + Self.thingsCount - 1) / Self.thingsCount
     for number in 0..<count {
-      add("things-\(number)") { writer in
-        let range = number * Self.thingsCount..<min((number + 1) * Self.thingsCount, index.things.count)
-        writer.array(range) { writer, place in
-          Self.write(index.things[place], of: index, site, language, to: &writer)
-        }
-      }
+      let name = "things-\(number)"
+      let things = index.things[number * Self.thingsCount..<min((number + 1) * Self.thingsCount, index.things.count)]
+      pieces.append(Piece(path: Self.path(name), content: .things(things, index.places, name: name)))
     }
     add("index") { Self.writeIndex(index, firsts, language, to: &$0) }
     self.pieces = pieces
   }
 
-  private static func piece(_ name: String, _ write: (inout JSONWriter) -> Void) -> Piece {
+  private static func path(_ name: String) -> SitePath { SitePath("\(folder)/\(name).js") }
+
+  private static func bytes(_ name: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     write(&writer)
-    return Piece(path: SitePath("\(folder)/\(name).js"), bytes: handingOver(name, writer.bytes))
+    return handingOver(name, writer.bytes)
   }
 
   /// A script that hands data over to the one that asked for it.
@@ -190,7 +207,7 @@ struct SearchPieces: Sendable {
   // MARK: - Things
 
   private static func write(
-    _ thing: SearchIndex.Thing, of index: SearchIndex, _ site: SiteModel, _ language: SiteLanguage,
+    _ thing: SearchIndex.Thing, _ places: SearchPlaces, _ site: SiteModel, _ language: SiteLanguage,
     to writer: inout JSONWriter
   ) {
     let title: LocalizedText
@@ -206,8 +223,8 @@ struct SearchPieces: Sendable {
       path = site.entryPaths[entry.index]
       state = context.stateInWords(of: entry)
       summary = context.summary(of: entry)
-      index.places.forEachText(of: entry, in: language) { place, text in
-        guard others.count < otherNames, index.places.isName(place), text.count <= nameLength else { return }
+      places.forEachText(of: entry, in: language) { place, text in
+        guard others.count < otherNames, places.isName(place), text.count <= nameLength else { return }
         others.append((place, String(decoding: text.indices.map { text[$0] }, as: UTF8.self)))
       }
     case .page(let place):
