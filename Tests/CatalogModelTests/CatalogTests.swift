@@ -27,7 +27,7 @@ import Testing
 
   @Test("Entries of two views of a catalogue are equal, and those of two catalogues are not")
   func views() throws {
-    let texts = ["catalog/teams/x.md": "---\ntitle: A\n---\n", "catalog/teams/y.md": "---\nparent: x\n---\n"]
+    let texts = ["catalog/teams/x.md": "---\ntitle: A\n---\n", "catalog/teams/y.md": "---\npart_of: x\n---\n"]
     let (catalog, other) = (try load(texts), try load(texts))
     let view = catalog.view()
     #expect(view.isSame(as: catalog) && catalog.isSame(as: view.view()) && !catalog.isSame(as: other))
