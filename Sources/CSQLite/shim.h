@@ -11,3 +11,7 @@ static inline int salkku_take_names_for_names(sqlite3 *database) {
   int status = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
   return status != SQLITE_OK ? status : sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
 }
+
+// Has the library not count what it allocates, for which it would hold a lock each time; before any other call. Takes any number of
+// arguments, which no other language can call.
+static inline int salkku_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

@@ -29,12 +29,13 @@ enum AllPages {
   /// What makes the pages of which there are many, and those that are unlike all others.
   private static var others: [any PageFamily.Type] {
     [
+      // Its index takes the longest, and much memory for a while: what others keep finds room there when it goes.
+      SearchPieceFile.self,
       HomePage.self,
       ListPage.self,
       EntryPage.self,
       RedirectPage.self,
       NotFoundPage.self,
-      SearchPieceFile.self,
       TagPage.self,
       OwnPageView.self,
       PullGroupPages.self,

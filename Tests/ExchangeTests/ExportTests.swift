@@ -31,7 +31,8 @@ import Testing
   }
 
   private static func database(_ catalog: Catalog, isForCustomers: Bool = false) throws -> [UInt8] {
-    try SQLiteExport(catalog, isForCustomers: isForCustomers, asOf: #require(CalendarDate("2026-11-22"))).bytes()
+    try SQLiteExport(catalog, isForCustomers: isForCustomers, asOf: #require(CalendarDate("2026-11-22"))).file()
+      .reduce(into: []) { $0 += $1 }
   }
 
   @Test func `the columns of csv are as recorded`() {

@@ -84,6 +84,8 @@ struct Build: Verb {
       return .failure
     }
     let findings = report.siteProblems
+    // What the report holds besides is not kept until the site is written.
+    let problems = report.findings.isEmpty ? nil : report.summary
     let origin = SiteOrigin(of: checked)
     switch edition ?? source.configuration.edition {
     case .portfolio: try publishPortfolio(checked, findings, from: origin, to: output, console)
@@ -92,7 +94,7 @@ struct Build: Verb {
       try publishPortfolio(checked, findings, from: origin, to: output + "/portfolio", console)
       try publishForCustomers(checked, from: origin, to: output + "/catalogue", console)
     }
-    if !report.findings.isEmpty { console.summary("\(report.summary): `salkku lint` shows them.") }
+    if let problems { console.summary("\(problems): `salkku lint` shows them.") }
     return status
   }
 

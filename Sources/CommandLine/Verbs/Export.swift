@@ -125,9 +125,7 @@ struct Export: Verb {
     case .csv: try writeTables(catalog, isForCustomers, to: target, console)
     case .json:
       try target.write(json(checked, catalog, isForCustomers, console).parts, entries(of: catalog), console)
-    case .sqlite:
-      let database = try database(checked, catalog, isForCustomers, console)
-      try target.write(CollectionOfOne(database), entries(of: catalog), console)
+    case .sqlite: try target.write(database(checked, catalog, isForCustomers, console), entries(of: catalog), console)
     }
     console.detail("wrote the export in \(milliseconds(since: start))")
     return ExitStatus(errors, failOn: .error)
@@ -305,11 +303,11 @@ struct Export: Verb {
 
   private func database(
     _ checked: CheckedCatalog, _ catalog: Catalog, _ isForCustomers: Bool, _ console: Console
-  ) throws(CommandFailure) -> [UInt8] {
+  ) throws(CommandFailure) -> DatabaseFile {
     let export = SQLiteExport(
       catalog, isForCustomers: isForCustomers, asOf: checked.source.today, revision: checked.catalogRevision(nil))
     do throws(ExchangeError) {
-      return try console.progress.during("writing") { () throws(ExchangeError) in try export.bytes() }
+      return try console.progress.during("writing") { () throws(ExchangeError) in try export.file() }
     } catch {
       throw CommandFailure(error.message)
     }

@@ -46,6 +46,8 @@ struct SearchIndex: Sendable {
   private static let weightOfCommon = 2.0
   /// How many things are read at once.
   private static let chunkLength = 256
+  /// How many chunks are read before they are put together.
+  private static let batchLength = 8
 
   init(_ site: SiteModel, _ language: SiteLanguage) {
     let catalog = site.catalog
@@ -64,15 +66,24 @@ struct SearchIndex: Sendable {
     if things.count > start { ranges.append((nil, start..<things.count)) }
     let all = things
     let length = Self.chunkLength
-    var chunks = Parallel.map((all.count + length - 1) / length, chunk: 1) { chunk in
-      var reader = Reader(places: places, language: language, catalog: catalog.view())
-      for place in chunk * length..<min((chunk + 1) * length, all.count) { reader.read(all[place], at: place) }
-      return reader.words.lists
+    let count = (all.count + length - 1) / length
+    var uses: [[UInt8]: [Use]] = [:]
+    // A few chunks at a time: all of them would take twice as much as what becomes of them.
+    for start in stride(from: 0, to: count, by: Self.batchLength) {
+      let chunks = Parallel.map(min(Self.batchLength, count - start), chunk: 1) { chunk in
+        let first = (start + chunk) * length
+        var reader = Reader(places: places, language: language, catalog: catalog.view())
+        for place in first..<min(first + length, all.count) { reader.read(all[place], at: place) }
+        return reader.words.lists
+      }
+      for chunk in chunks {
+        for (place, word) in chunk.words.enumerated() { uses[word, default: []] += chunk.uses[place] }
+      }
     }
     self.things = things
     self.ranges = ranges
     self.places = places
-    words = Self.merged(&chunks, of: all.count, places)
+    words = Self.words(uses, of: all.count, places)
   }
 
   /// The entries of a kind in the order of ``things``.
@@ -88,24 +99,8 @@ struct SearchIndex: Sendable {
     return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The words of all chunks, in order, without the uses that tell nothing apart.
-  private static func merged(
-    _ chunks: inout [FoundWords.Lists], of count: Int, _ places: SearchPlaces
-  ) -> [Word] {
-    var counts: [[UInt8]: Int] = [:]
-    for chunk in chunks {
-      for (place, word) in chunk.words.enumerated() { counts[word, default: 0] += chunk.uses.indices(of: place).count }
-    }
-    var uses = counts.mapValues { count in
-      var room: [Use] = []
-      room.reserveCapacity(count)
-      return room
-    }
-    // Each chunk goes before the next one is merged.
-    chunks.reverse()
-    while let chunk = chunks.popLast() {
-      for (place, word) in chunk.words.enumerated() { uses[word]? += chunk.uses[place] }
-    }
+  /// The words in order, without the uses that tell nothing apart.
+  private static func words(_ uses: [[UInt8]: [Use]], of count: Int, _ places: SearchPlaces) -> [Word] {
     let common = max(commonFloor, count / 3)
     let words = uses.map { word, found in
       guard found.count > common else { return Word(bytes: word, uses: found) }

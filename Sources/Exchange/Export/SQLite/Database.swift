@@ -7,8 +7,13 @@ internal import Syntax
 
   private init(_ handle: OpaquePointer) { unsafe self.handle = handle }
 
+  /// What the library answers to a setting of the whole process, which it takes once.
+  private static let setting = salkku_count_no_memory()
+
   /// One that holds nothing.
   static func empty() throws(ExchangeError) -> Database {
+    // Without it all is done more slowly.
+    _ = setting
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
     let status = unsafe sqlite3_open_v2(":memory:", &handle, flags, nil)
@@ -55,13 +60,35 @@ internal import Syntax
   }
 
   /// The file that SQLite would have written.
-  func bytes() throws(ExchangeError) -> [UInt8] {
+  func file() throws(ExchangeError) -> DatabaseFile {
     var count: sqlite3_int64 = 0
     guard let start = unsafe sqlite3_serialize(handle, "main", &count, 0) else {
       throw .database("there is not enough memory for the file")
     }
-    defer { unsafe sqlite3_free(start) }
-    return unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
+    return unsafe DatabaseFile(UnsafeBufferPointer(start: start, count: Int(count)))
+  }
+}
+
+/// A database as a file, in parts: it is in the library's memory, and as a whole it would be in memory twice.
+@safe package final class DatabaseFile: Sequence {
+  private let content: UnsafeBufferPointer<UInt8>
+  private static let partLength = 1 << 16
+
+  /// - Parameter content: what the library allocated, which it gets back.
+  @unsafe
+  fileprivate init(_ content: UnsafeBufferPointer<UInt8>) { unsafe self.content = content }
+
+  deinit { unsafe sqlite3_free(UnsafeMutableRawPointer(mutating: content.baseAddress)) }
+
+  /// The parts in order.
+  package func makeIterator() -> AnyIterator<[UInt8]> {
+    var start = 0
+    return AnyIterator { [self] in
+      guard unsafe start < content.count else { return nil }
+      let end = unsafe Swift.min(start + Self.partLength, content.count)
+      defer { start = end }
+      return unsafe Array(content[start..<end])
+    }
   }
 }
 

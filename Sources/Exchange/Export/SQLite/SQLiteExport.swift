@@ -40,7 +40,7 @@ package struct SQLiteExport: Sendable {
   package static let headLength = 100
 
   /// The file. It takes time and room in proportion to the catalogue, anew each time.
-  package func bytes() throws(ExchangeError) -> [UInt8] {
+  package func file() throws(ExchangeError) -> DatabaseFile {
     let outlines = TableOutline.all(of: catalog.kinds, isForCustomers: isForCustomers)
     let plan = DatabasePlan(
       outlines, of: catalog.kinds, reserved: ExportReference.reservedNames)
@@ -65,7 +65,7 @@ package struct SQLiteExport: Sendable {
       try database.run(view.definition)
     }
     try database.run("COMMIT")
-    return try database.bytes()
+    return try database.file()
   }
 }
 
