@@ -2,6 +2,8 @@
 
 #include <git2.h>
 #include <git2/sys/alloc.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,8 +95,14 @@ int salkku_git_set_allocator(void) {
   return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
 }
 
+#ifdef __GLIBC__
+/// Whether memory was given back: what threads read from then on they do not keep.
+static atomic_bool is_given_back;
+#endif
+
 void salkku_reserve_memory(void) {
 #ifdef __GLIBC__
+  if (is_given_back) return;
   // The memory of all threads but the first grows by 4 KiB, whatever it is told, with a call of the system for each. Larger
   // blocks than these would be memory of their own.
   enum { block_size = 100 << 10, block_count = 160 };
@@ -106,6 +114,7 @@ void salkku_reserve_memory(void) {
 
 void salkku_release_free_memory(void) {
 #ifdef __GLIBC__
+  is_given_back = true;
   // From now on little is kept that is free: 128 KiB, as the C library has it where nothing else is said.
   mallopt(M_TRIM_THRESHOLD, 128 << 10);
   malloc_trim(0);

@@ -37,6 +37,6 @@
   /// The list of a place.
   @inlinable package subscript(place: Int) -> ArraySlice<Element> { elements[indices(of: place)] }
 
-  /// Where ``elements`` has the list of a place, for who goes over many lists: a slice counts references, a range does not.
+  /// Where ``elements`` has the list of a place, for whoever goes over many lists: a slice counts references, a range does not.
   @inlinable package func indices(of place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 }

@@ -37,7 +37,7 @@ struct CheckedCatalog {
     _ source: Source, console: Console, mayBeEmpty: Bool = false, isKept: Bool = true,
     since earlier: Earlier? = nil
   ) throws(CommandFailure) -> CheckedCatalog {
-    // Beside the reading, of which a few files leave a core with little to do.
+    // While the files are read: a few of them leave a core with little to do.
     let preparation = DispatchGroup()
     let language = source.configuration.defaultLanguage.tag
     DispatchQueue.global().async(group: preparation) { AuditMethod.prepare(language) }

@@ -30,7 +30,7 @@ struct SiteOrigin {
       return nil
     }
     guard addFiles(of: checked) else { return nil }
-    // It is kept until the site is written.
+    // This is kept until the site is written, so no more than a hash of it all.
     let all = ContentHash(bytes)
     bytes = []
     add(all.first)

@@ -61,11 +61,9 @@ package struct Destination {
     return try Descriptor(opening: depth == nil ? named : path, O_RDONLY).beginning(count)
   }
 
-  /// Puts a file with `bytes` there, in place of one that is there. In a tree that happens all at once, and only in place
-  /// of a regular file; elsewhere the file is opened and cut, as a shell does it.
-  package func replace(with bytes: [UInt8]) throws(SystemError) { try replace(withParts: CollectionOfOne(bytes)) }
-
-  /// The same from parts, each of which is asked for when those before it are written.
+  /// Puts a file with what `parts` hold there, in place of one that is there. In a tree that happens all at once, and only in place
+  /// of a regular file; elsewhere the file is opened and cut, as a shell does it. Each part is asked for when those before it are
+  /// written.
   package func replace(withParts parts: some Sequence<[UInt8]>) throws(SystemError) {
     if let (folder, name) = try placeInTree() { return try folder.replace(name, withParts: parts) }
     try write(parts, O_WRONLY | O_CREAT, cutting: true)

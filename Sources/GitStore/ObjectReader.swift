@@ -3,8 +3,7 @@ internal import CLibgit2
 internal import FileSystem
 internal import SourceText
 
-/// Where a repository keeps its objects; opened anew for each thread, because a handle is not shared. A thread that opens it will
-/// keep much of what it reads.
+/// Where a repository keeps its objects; opened anew for each thread, because a handle is not shared.
 struct ObjectStore: Sendable {
   /// The folder `objects` of the repository.
   let folder: String

@@ -124,7 +124,8 @@ struct FileComparer {
         // What they hold is known when all of them were made, and they are made once.
         entry = try stage(content, of: path, as: staged)
         change = try compare(entry, site.record(index), in: folder, String(name)) {
-          [staging] () throws(SystemError) in try staging.folder.read(staged, limit: .max)
+          [staging, outputPath] () throws(PublishingError) in
+          try saying(outputPath) { () throws(SystemError) in try staging.folder.read(staged, limit: .max) ?? [] }
         }
         if case .unchanged = change {
           try saying(outputPath) { () throws(SystemError) in try staging.folder.removeFile(staged) }
@@ -160,7 +161,7 @@ struct FileComparer {
   /// - Parameter bytes: what the new file holds; asked for where its hash does not tell.
   private func compare(
     _ new: Manifest.Entry, _ recorded: Manifest.Entry?, in folder: Folder, _ name: String,
-    bytes: () throws(SystemError) -> [UInt8]?
+    bytes: () throws(PublishingError) -> [UInt8]
   ) throws(PublishingError) -> FileOutcome.Change {
     let place = outputPath + "/" + new.path
     guard let status = try saying(place, { () throws(SystemError) in try folder.status(name) }) else {
@@ -174,11 +175,10 @@ struct FileComparer {
     guard status.size == new.size || status.size == recorded?.size else {
       return .staged(missingFolder: nil, edited: true)
     }
-    let (found, wanted) = try saying(place) { () throws(SystemError) in
-      (try folder.read(name, limit: status.size), try bytes())
-    }
+    let found = try saying(place) { () throws(SystemError) in try folder.read(name, limit: status.size) }
     // The bytes, not their hash: whoever put a page there could have made one with the same.
-    return found == wanted
+    let wanted = try bytes()
+    return found == .some(wanted)
       ? .unchanged(checked: true)
       : .staged(missingFolder: nil, edited: found.map { ContentHash($0) } != recorded?.hash)
   }

@@ -146,12 +146,13 @@ struct Publishing {
     in staging: StagingArea, threads: Int, makeWorker: @Sendable () -> Worker,
     content: @Sendable (inout Worker, Int) throws(SourceError) -> FileContent
   ) throws(PublishingError) -> [FileOutcome] {
-    let failed = Atomic(false)
+    // The least place of what failed: all that lies before it is tried, so that the first failure is found.
+    let failed = Atomic(Int.max)
     let (site, output) = (site, output)
     let results = Parallel.map(
       site.paths.count, threads: threads, makeWorker: { (makeWorker(), FileComparer(site, output, staging)) }
     ) { state, index -> Result<FileOutcome, PublishingError>? in
-      if failed.load(ordering: .relaxed) { return nil }
+      if index > failed.load(ordering: .relaxed) { return nil }
       do throws(PublishingError) {
         let made: FileContent
         do throws(SourceError) { made = try content(&state.0, index) } catch {
@@ -159,7 +160,7 @@ struct Publishing {
         }
         return .success(try state.1.process(index, made))
       } catch {
-        failed.store(true, ordering: .relaxed)
+        failed.min(index, ordering: .relaxed)
         return .failure(error)
       }
     }

@@ -30,7 +30,7 @@ struct StagingArea: Sendable {
   /// The same from parts, each of which is asked for when those before it are written.
   func write(_ name: String, parts: some Sequence<[UInt8]>) throws(SystemError) {
     do { try folder.write(name, parts: parts) } catch {
-      // Then none was asked for.
+      // The file could not be opened, so no part was asked for yet.
       guard error == .missing else { throw error }
       try makeFolders(OutputPath.split(name).folder)
       try folder.write(name, parts: parts)

@@ -188,7 +188,7 @@ final class SiteLanguage: Sendable {
     self.kinds = kinds
     navigation = Navigation(contents, kinds: kinds, strings: strings)
     siteTitle = catalog.configuration.title?.resolved(in: language, default: catalog.defaultLanguage).shown
-    let named = Parallel.map(catalog.entryCount) { index in
+    let named = Parallel.map(catalog.entryCount, makeWorker: { catalog.view() }) { catalog, index in
       EntryName(catalog.entry(index).name(in: language), language, page)
     }
     var links = PreparedLinks()

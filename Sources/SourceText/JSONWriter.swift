@@ -6,8 +6,7 @@ package struct JSONWriter {
   private var needsComma = false
 
   /// A writer that has written nothing.
-  /// - Parameter capacity: how many bytes there will be, as far as one can guess: room is made for them at once.
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init() {}
 
   /// An object; `members` writes its members.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {

@@ -76,7 +76,7 @@ struct FileOwners: Sendable {
   /// - Parameter contents: the name of what is stored for each path.
   func edited(since contents: [String: [UInt8]]) -> Set<Int> {
     let folder = catalog.configuration.catalogFolder
-    let edited = Parallel.map(catalog.entryCount) { index in
+    let edited = Parallel.map(catalog.entryCount, makeWorker: { catalog.view() }) { catalog, index in
       let entry = catalog.entry(index)
       return ([entry.document] + entry.translations.map(\.document)).contains { document in
         let path = PathText.inner(document.file.path, below: folder).map(String.init)

@@ -40,10 +40,10 @@ struct DestinationTests {
   @Test func `a file is made, replaced and added to in a tree, and keeps its permissions`() throws {
     for name in ["tree/new.txt", "tree/out/../out/./deep.txt", "tree//out/other.txt"] {
       let destination = try place.destination(name)
-      try destination.replace(with: Array("one".utf8))
+      try destination.replace(withParts: [Array("one".utf8)])
       #expect(place.text(name) == "one")
       try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: destination.path)
-      try destination.replace(with: Array("two".utf8))
+      try destination.replace(withParts: [Array("two".utf8)])
       try destination.append(Array(" three".utf8))
       #expect(place.text(name) == "two three")
       #expect(try FileStatus.at(destination.path)?.mode == 0o640)
@@ -74,11 +74,11 @@ struct DestinationTests {
     let inTree = try place.destination("private/private/tree/report.txt")
     #expect(inTree.path == place.tree + "/report.txt")
     #expect(inTree.lies(below: place.tree) && !inTree.lies(below: place.tree + "/out"))
-    try inTree.replace(with: [65])
+    try inTree.replace(withParts: [[65]])
     #expect(place.text("tree/report.txt") == "A")
     let outside = try place.destination("tree/../private/away/link.txt")
     #expect(outside.path == place.path + "/away/victim" && !outside.lies(below: place.tree))
-    try outside.replace(with: [66])
+    try outside.replace(withParts: [[66]])
     #expect(place.text("away/victim") == "B")
     #expect(try FileStatus.at(place.path + "/away/link.txt")?.kind == .link)
   }
@@ -90,7 +90,7 @@ struct DestinationTests {
     try FileManager.default.removeItem(atPath: place.tree + "/out")
     try place.link("tree/out", to: "../away")
     for destination in [file, deep] {
-      #expect(throws: SystemError.self) { try destination.replace(with: [65]) }
+      #expect(throws: SystemError.self) { try destination.replace(withParts: [[65]]) }
       #expect(throws: SystemError.self) { try destination.append([65]) }
     }
     #expect(place.text("away/victim") == "precious")
@@ -101,7 +101,7 @@ struct DestinationTests {
     try FileManager.default.linkItem(atPath: place.path + "/away/victim", toPath: place.tree + "/hard")
     let destination = try place.destination("tree/hard")
     #expect(throws: SystemError.tooManyLinks) { try destination.append([65]) }
-    try destination.replace(with: [65])
+    try destination.replace(withParts: [[65]])
     #expect(place.text("tree/hard") == "A" && place.text("away/victim") == "precious")
   }
 
@@ -109,20 +109,20 @@ struct DestinationTests {
   func `a pipe that nobody reads is told and not waited for`(folder: String) throws {
     #expect(unsafe mkfifo("\(place.path)/\(folder)/pipe", 0o600) == 0)
     let destination = try place.destination("\(folder)/pipe")
-    #expect(throws: SystemError.notRegular) { try destination.replace(with: [65]) }
+    #expect(throws: SystemError.notRegular) { try destination.replace(withParts: [[65]]) }
     #expect(throws: SystemError.notRegular) { try destination.append([65]) }
     #expect(throws: (any Error).self) { try NamedFiles.read("\(place.path)/\(folder)/pipe", limit: 9) }
   }
 
   @Test func `devices that people name on purpose take what is written`() throws {
-    try Destination("/dev/null", trees: [place.tree]).replace(with: [65])
+    try Destination("/dev/null", trees: [place.tree]).replace(withParts: [[65]])
     try Destination("/dev/null", trees: [place.tree]).append([65])
   }
 
   @Test func `what can't be written leaves what was there, and nothing beside it`() throws {
     try place.write("old", "tree/report.txt")
     try FileManager.default.createDirectory(atPath: place.tree + "/folder", withIntermediateDirectories: true)
-    #expect(throws: SystemError.isAFolder) { try place.destination("tree/folder").replace(with: [65]) }
+    #expect(throws: SystemError.isAFolder) { try place.destination("tree/folder").replace(withParts: [[65]]) }
     #expect(throws: Destination.Failure.system(.missing)) { try place.destination("tree/none/report.txt") }
     #expect(throws: Destination.Failure.system(.notAFolder)) { try place.destination("tree/report.txt/x") }
     #expect(throws: Destination.Failure.system(.link)) {
@@ -132,7 +132,7 @@ struct DestinationTests {
     // Where the new content would be put first there is a folder.
     try FileManager.default.createDirectory(
       atPath: place.tree + "/.report.txt.salkku-new", withIntermediateDirectories: true)
-    #expect(throws: SystemError.self) { try place.destination("tree/report.txt").replace(with: [65]) }
+    #expect(throws: SystemError.self) { try place.destination("tree/report.txt").replace(withParts: [[65]]) }
     #expect(place.text("tree/report.txt") == "old")
   }
 }

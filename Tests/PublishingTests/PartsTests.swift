@@ -62,4 +62,19 @@ struct PartsTests {
     try publish(["a": [text]])
     #expect(temporary.files() == ["a": text])
   }
+
+  @Test("Of several files that can't be made the first is told, however many threads there are", arguments: 1...4)
+  func firstFailure(threads: Int) {
+    let paths = (0..<300).map { "\($0 / 100)/\(($0 % 100) + 100)" }
+    let broken: Set<Int> = [70, 150, 299]
+    let error = #expect(throws: PublishingError.self) {
+      try Publisher.publish(paths, to: temporary.site, threads: threads, makeWorker: {}) {
+        _, index throws(SourceError) in
+        if broken.contains(index) { throw SourceError("broken \(index)") }
+        return .parts([[1], [UInt8(index % 256)]])
+      }
+    }
+    #expect(error == .content(path: paths[70], SourceError("broken 70")))
+    #expect(temporary.files().isEmpty)
+  }
 }

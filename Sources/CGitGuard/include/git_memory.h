@@ -5,7 +5,8 @@
 /// Returns 0, or libgit2's negative status.
 int salkku_git_set_allocator(void);
 
-/// Gets memory for what this thread will keep from the system at once, in place of piece by piece; what is not used costs nothing.
+/// Gets 16 MB for what this thread will keep from the system at once, in place of piece by piece; what is not used costs a page for
+/// each 100 KiB. Does nothing once memory was given back.
 void salkku_reserve_memory(void);
 
 /// Gives memory back to the system that is free and that the C library keeps for the threads that had it.

@@ -23,6 +23,7 @@ struct FieldSurvey: Sendable {
       var blank: [Found] = []
       var undeclared: [Found] = []
       catalog.entry(index).forEachText { field, node in
+        // Most texts are in one language, and few of them are blank.
         guard node.isMapping else {
           if node.isBlankText { blank.append(Found(entry: index, field: field, node: node)) }
           return

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CatalogModel
 internal import Dispatch
 internal import FileSystem
+internal import GitStore
 internal import Reporting
 internal import Serving
 internal import SourceText
@@ -73,6 +74,7 @@ struct Serve: Verb {
     let server = try start { live.answer($0) }
     let address = "http://localhost:\(server.port)/"
     _ = try live.show(checked, at: address)
+    ReadingMemory.giveBack()
     let signals = Platform.whenAskedToEnd {
       server.stop()
       Platform.exit(ExitStatus.success.rawValue)
@@ -85,6 +87,7 @@ struct Serve: Verb {
       let former = try live.show(checked, at: address, failure: failure)
       server.wake()
       _ = consume former
+      ReadingMemory.giveBack()
       if failure == nil { live.readHistory(of: checked) }
     } isStale: {
       live.hasNewHistory

@@ -23,7 +23,8 @@ struct SearchIndex: Sendable {
 
   /// A thing that has a word, by its place in ``SearchIndex/things``, and where it has it, by the place in ``SearchPlaces``.
   struct Use: Sendable, Hashable {
-    // Of ten thousand entries there are a million uses: the place lies beside 24 bits for the thing.
+    // Of ten thousand entries there are a million uses: the place lies beside 24 bits for the thing, and no tree has more than four
+    // million files.
     private let bits: UInt32
 
     init(thing: Int32, place: UInt8) { bits = UInt32(thing) << 8 | UInt32(place) }

@@ -22,10 +22,11 @@ struct SearchPieces: Sendable {
     /// What it holds.
     func bytes(_ site: SiteModel, _ language: SiteLanguage) -> [UInt8] {
       switch content {
-      case .bytes(let bytes): bytes
+      case .bytes(let bytes): return bytes
       case .things(let things, let places, let name):
-        SearchPieces.bytes(name) { writer in
-          writer.array(things) { SearchPieces.write($1, places, site, language, to: &$0) }
+        let context = PageContext(site: site, language: language, path: SearchPage.path)
+        return SearchPieces.bytes(name) { writer in
+          writer.array(things) { SearchPieces.write($1, places, context, to: &$0) }
         }
       }
     }
@@ -151,7 +152,8 @@ struct SearchPieces: Sendable {
   /// first.
   private static func writeStarts(_ index: SearchIndex, to writer: inout JSONWriter) {
     var best: [ArraySlice<UInt8>: [SearchIndex.Use]] = [:]
-    // The weightiest place of each thing for the beginning that is looked at; the largest number for a thing without.
+    // The weightiest place of each thing for the beginning that is looked at; for a thing without, the largest number, which is none of
+    // a place, as each has a character of its own.
     var places = Array(repeating: UInt8.max, count: index.things.count)
     var found: [Int32] = []
     func end(_ start: ArraySlice<UInt8>) {
@@ -207,9 +209,9 @@ struct SearchPieces: Sendable {
   // MARK: - Things
 
   private static func write(
-    _ thing: SearchIndex.Thing, _ places: SearchPlaces, _ site: SiteModel, _ language: SiteLanguage,
-    to writer: inout JSONWriter
+    _ thing: SearchIndex.Thing, _ places: SearchPlaces, _ context: PageContext, to writer: inout JSONWriter
   ) {
+    let (site, language) = (context.site, context.language)
     let title: LocalizedText
     let path: SitePath
     var state: String?
@@ -217,7 +219,6 @@ struct SearchPieces: Sendable {
     var others: [(place: Int, name: String)] = []
     switch thing {
     case .entry(let entry):
-      let context = PageContext(site: site, language: language, path: SearchPage.path)
       let entry = context.catalog.entry(entry.index)
       title = entry.name(in: language.language).shown
       path = site.entryPaths[entry.index]

@@ -1,7 +1,7 @@
 internal import CSQLite
 internal import Syntax
 
-/// A database of SQLite's in memory, which owns the library's handle: nothing of it is on the disk until somebody writes its ``bytes``.
+/// A database of SQLite's in memory, which owns the library's handle: nothing of it is on the disk until somebody writes its ``file()``.
 @safe struct Database: ~Copyable {
   private let handle: OpaquePointer
 
