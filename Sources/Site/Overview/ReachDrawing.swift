@@ -226,10 +226,9 @@ struct ReachDrawing {
     }
   }
 
-  /// Writes the names of what steps come from, each once; those of one place lie together.
+  /// Writes the names of what steps to one place come from.
   private func writeNames(_ html: inout HTMLWriter, _ before: InterfaceText, _ steps: [Reach.Extent.Step]) {
-    var places: [Int] = []
-    for step in steps where places.last != step.from { places.append(step.from) }
+    let places = steps.origins
     guard !places.isEmpty else { return }
     html.element(.span, class: "sub") { html in
       html.text(strings[before] + " ")

@@ -64,9 +64,7 @@ struct ReachInWords {
     _ context: PageContext
   ) {
     let steps = arrivals[place]
-    // What was followed from one place lies together.
-    var order: [Int] = []
-    for step in steps where order.last != step.from { order.append(step.from) }
+    let order = steps.origins
     for (index, from) in order.prefix(throughLimit).enumerated() {
       if index > 0 { html.text(", ") }
       context.shortName(&html, context.catalog.entry(extent.entries[from]))
@@ -89,5 +87,12 @@ struct ReachInWords {
       case .stream, .offer: nil
       }
     }.joined(separator: ", ")
+  }
+}
+
+extension Sequence<Reach.Extent.Step> {
+  /// The places that steps to one place come from, each once: steps that were followed from one place lie together.
+  var origins: [Int] {
+    reduce(into: []) { places, step in if places.last != step.from { places.append(step.from) } }
   }
 }
